@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Deadlines;
+
+/// <summary>
+/// One exclusive instant of whole seconds that decides about people's work. Opaque on purpose: nothing can be compared with it
+/// except through <see cref="Timeliness"/>, so that no second rule can grow anywhere else.
+/// </summary>
+[JsonConverter(typeof(Converter))]
+public readonly struct Deadline : IEquatable<Deadline>
+{
+    private readonly DateTimeOffset instant;
+
+    private Deadline(DateTimeOffset instant) => this.instant = instant;
+
+    /// <summary>The deadline at an instant of whole seconds.</summary>
+    /// <exception cref="ArgumentException">The instant has a fraction of a second.</exception>
+    public static Deadline At(DateTimeOffset instant) =>
+        instant.Ticks % TimeSpan.TicksPerSecond == 0
+            ? new Deadline(instant)
+            : throw new ArgumentException("A deadline is an instant of whole seconds.", nameof(instant));
+
+    /// <summary>The instant in a zone, for showing only.</summary>
+    public DateTimeOffset Show(TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// <summary>The time left; zero or less once the deadline is reached.</summary>
+    public TimeSpan Remaining(DateTimeOffset now) => instant - now;
+
+    /// <summary>The earlier of a permission's expiry and the deadline.</summary>
+    public DateTimeOffset CapExpiry(DateTimeOffset expiry) => expiry < instant ? expiry : instant;
+
+    /// <summary>How far an instant lies from the deadline; negative before it. For reports, not for judging.</summary>
+    public TimeSpan DistanceFrom(DateTimeOffset other) => other - instant;
+
+    /// <summary>Whether this deadline comes after another.</summary>
+    public bool IsAfter(Deadline other) => instant > other.instant;
+
+    /// <summary>The one comparison of an observed instant with a deadline; only <see cref="Timeliness"/> calls it.</summary>
+    internal bool IsReachedBy(DateTimeOffset observed) => observed >= instant;
+
+    /// <inheritdoc/>
+    public bool Equals(Deadline other) => instant.Equals(other.instant);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Deadline other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => instant.GetHashCode();
+
+    /// <summary>Round-trip text with the offset, as in plan files.</summary>
+    public override string ToString() => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether two deadlines are the same instant.</summary>
+    public static bool operator ==(Deadline left, Deadline right) => left.Equals(right);
+
+    /// <summary>Whether two deadlines are different instants.</summary>
+    public static bool operator !=(Deadline left, Deadline right) => !left.Equals(right);
+
+    private sealed class Converter : JsonConverter<Deadline>
+    {
+        public override Deadline Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            At(reader.GetDateTimeOffset());
+
+        public override void Write(Utf8JsonWriter writer, Deadline value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}

@@ -1,0 +1,41 @@
+namespace ProgramReview.Core.Deadlines;
+
+/// <summary>
+/// The one rule about time: only the commit instant counts, as storage reports it. Event delay, order, repetition, the worker's
+/// clock and the entrance do not.
+/// </summary>
+public static class Timeliness
+{
+    /// <summary>Goes up when the rule changes, so that an old judgement can be explained for ever.</summary>
+    public const int RuleVersion = 1;
+
+    /// <summary>Judges one commit instant against the exclusive instants of its generation.</summary>
+    /// <param name="due">The generation's own <c>due</c>.</param>
+    /// <param name="closes">The generation's <c>closes</c>, never before the <c>due</c> in force.</param>
+    /// <param name="extension">The <c>due</c> a person moved it to, or null.</param>
+    /// <param name="admitted">Whether a named person admitted the report after the close.</param>
+    /// <param name="committed">When the finished bytes were stored.</param>
+    public static Judgement Judge(
+        Deadline due,
+        Deadline closes,
+        Deadline? extension,
+        bool admitted,
+        DateTimeOffset committed
+    )
+    {
+        var dueInForce = extension ?? due;
+        var (verdict, reason) = (dueInForce.IsReachedBy(committed), closes.IsReachedBy(committed), admitted) switch
+        {
+            (false, _, _) => (
+                TimelinessVerdict.OnTime,
+                extension is null || !due.IsReachedBy(committed)
+                    ? TimelinessReason.BeforeDue
+                    : TimelinessReason.BeforeExtendedDue
+            ),
+            (true, false, _) => (TimelinessVerdict.Late, TimelinessReason.AfterDue),
+            (true, true, true) => (TimelinessVerdict.Late, TimelinessReason.AdmittedAfterCloses),
+            (true, true, false) => (TimelinessVerdict.Refused, TimelinessReason.AfterCloses),
+        };
+        return new Judgement(verdict, reason, committed, dueInForce, closes, RuleVersion);
+    }
+}

@@ -1,0 +1,46 @@
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Planning;
+
+/// <summary>The versioned definition of a cycle; every instant in it is absolute.</summary>
+public sealed record Plan
+{
+    /// <summary>The plan's code; the cycle that runs it bears the same id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Counts from 1; a changed plan is a new version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The programme that is summed up.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>IANA name of the zone all instants are shown in, for example <c>Asia/Ho_Chi_Minh</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>What people call that zone, shown behind each time, for example "Hanoi time".</summary>
+    public required LocalizedText TimeZoneName { get; init; }
+
+    /// <summary>When the cycle opens: the first requests go out.</summary>
+    public required DateTimeOffset Opens { get; init; }
+
+    /// <summary>All bodies; parents before children.</summary>
+    public required IReadOnlyList<Body> Bodies { get; init; }
+
+    /// <summary>All report types, in the order of the plan.</summary>
+    public required IReadOnlyList<ReportType> ReportTypes { get; init; }
+
+    /// <summary>The report type whose report heads the dossier.</summary>
+    public required string ConsolidatedReport { get; init; }
+
+    /// <summary>The approval of the dossier.</summary>
+    public required ApprovalPlan Approval { get; init; }
+
+    /// <summary>The operators whom units call and who get operational mails.</summary>
+    public required Person Operations { get; init; }
+
+    /// <summary>The telephone number printed in mails, or null.</summary>
+    public string? OperationsPhone { get; init; }
+
+    /// <summary>The cycle this plan defines.</summary>
+    public CycleId Cycle => new(Id);
+}

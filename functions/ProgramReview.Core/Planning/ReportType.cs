@@ -1,0 +1,43 @@
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Planning;
+
+/// <summary>What is asked, from whom, in which window.</summary>
+public sealed record ReportType
+{
+    /// <summary>Unique in the plan, for example <c>r6</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What the report is called.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>The sections that every report of this type contains, in order.</summary>
+    public required IReadOnlyList<LocalizedText> Outline { get; init; }
+
+    /// <summary>What the data annex covers: actual figures and marked estimates, in words.</summary>
+    public LocalizedText? DataAnnex { get; init; }
+
+    /// <summary>The formats that are accepted; at least one.</summary>
+    public required IReadOnlyList<FileFormat> Formats { get; init; }
+
+    /// <summary>The largest file, in bytes; at most 256 MiB (one Put Blob).</summary>
+    public required long MaxBytes { get; init; }
+
+    /// <summary>The codes of the bodies that owe it, in plan order.</summary>
+    public required IReadOnlyList<string> OwedBy { get; init; }
+
+    /// <summary>Report types that must be settled before this one opens; empty: it opens with the cycle.</summary>
+    public required IReadOnlyList<string> After { get; init; }
+
+    /// <summary>When it opens at the latest, even if a report type of <see cref="After"/> is not settled.</summary>
+    public required DateTimeOffset OpensAtLatest { get; init; }
+
+    /// <summary>From this instant on a report is late.</summary>
+    public required Deadline Due { get; init; }
+
+    /// <summary>From this instant on a report is refused, unless a person admits it.</summary>
+    public required Deadline Closes { get; init; }
+
+    /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
+    public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+}
