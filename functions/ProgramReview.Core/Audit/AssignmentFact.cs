@@ -13,8 +13,13 @@ public abstract record AssignmentFact : Fact
     /// <param name="Due">Its <c>due</c>.</param>
     /// <param name="Closes">Its <c>closes</c>.</param>
     /// <param name="Comment">What the approvers asked for, or null.</param>
-    public sealed record Opened(int Generation, OpeningCause Cause, Deadline Due, Deadline Closes, string? Comment)
-        : AssignmentFact;
+    public sealed record Opened(
+        int Generation,
+        OpeningCause Cause,
+        Deadline Due,
+        Deadline Closes,
+        string? Comment
+    ) : AssignmentFact;
 
     /// <summary>A create-only permission for one blob was handed out.</summary>
     /// <param name="Generation">The generation it belongs to.</param>
@@ -39,7 +44,12 @@ public abstract record AssignmentFact : Fact
     /// <param name="Code">Why, as a finding code.</param>
     /// <param name="Person">Whose link it was.</param>
     /// <param name="FileName">The name given, in NFC, or null.</param>
-    public sealed record AttemptRefused(int Generation, string Code, string Person, string? FileName) : AssignmentFact;
+    public sealed record AttemptRefused(
+        int Generation,
+        string Code,
+        string Person,
+        string? FileName
+    ) : AssignmentFact;
 
     /// <summary>A named person moved the due instant of the current generation.</summary>
     /// <param name="Generation">The generation.</param>
@@ -65,5 +75,6 @@ public abstract record AssignmentFact : Fact
     /// <summary>A generation ended, with what it brought.</summary>
     /// <param name="Generation">The generation.</param>
     /// <param name="Outcome">How it ended.</param>
-    public sealed record GenerationEnded(int Generation, GenerationOutcome Outcome) : AssignmentFact;
+    public sealed record GenerationEnded(int Generation, GenerationOutcome Outcome)
+        : AssignmentFact;
 }

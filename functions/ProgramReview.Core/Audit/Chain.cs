@@ -17,7 +17,13 @@ public static class Chain
     /// <param name="recordedAt">Now, in product time.</param>
     /// <param name="key">The occasion.</param>
     /// <param name="fact">The fact.</param>
-    public static Entry Next(StreamId stream, Entry? last, DateTimeOffset recordedAt, string key, Fact fact)
+    public static Entry Next(
+        StreamId stream,
+        Entry? last,
+        DateTimeOffset recordedAt,
+        string key,
+        Fact fact
+    )
     {
         var entry = new Entry(
             stream,

@@ -51,7 +51,8 @@ public abstract record CycleFact : Fact
     /// <param name="Step">What comes next.</param>
     /// <param name="By">Who chose.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record NextStepChosen(int AfterRound, NextStep Step, string By, string Reason) : CycleFact;
+    public sealed record NextStepChosen(int AfterRound, NextStep Step, string By, string Reason)
+        : CycleFact;
 
     /// <summary>A process of the cycle failed; it is shown to operations, and the cycle goes on with what it has.</summary>
     /// <param name="Instance">The durable instance.</param>

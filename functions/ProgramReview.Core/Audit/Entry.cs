@@ -21,11 +21,16 @@ public sealed record Entry(
     string Hash
 )
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads the fact.</summary>
     /// <exception cref="JsonException">The body is not a fact this version knows.</exception>
-    public Fact Fact => JsonSerializer.Deserialize<Fact>(Body, Json) ?? throw new JsonException("An entry without a fact.");
+    public Fact Fact =>
+        JsonSerializer.Deserialize<Fact>(Body, Json)
+        ?? throw new JsonException("An entry without a fact.");
 
     internal static string Write(Fact fact) => JsonSerializer.Serialize(fact, Json);
 }

@@ -6,7 +6,10 @@ namespace ProgramReview.Core.Audit;
 /// Something that happened, written once by whoever learnt it. The kinds are closed: <see cref="AssignmentFact"/> and
 /// <see cref="CycleFact"/>. The text names are stored for ever; a name is never given a new meaning.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonPolymorphic(
+    TypeDiscriminatorPropertyName = "fact",
+    UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization
+)]
 [JsonDerivedType(typeof(AssignmentFact.Opened), "opened")]
 [JsonDerivedType(typeof(AssignmentFact.UploadPermitted), "upload-permitted")]
 [JsonDerivedType(typeof(AssignmentFact.SubmissionRecorded), "submission-recorded")]
