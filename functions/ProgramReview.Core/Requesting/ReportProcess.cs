@@ -18,7 +18,10 @@ public static class ReportProcess
         DateTimeOffset now
     )
     {
-        if (snapshot.Generation > terms.Generation || (IsCurrent(terms, snapshot) && snapshot.Outcome is not null))
+        if (
+            snapshot.Generation > terms.Generation
+            || (IsCurrent(terms, snapshot) && snapshot.Outcome is not null)
+        )
         {
             return Ended(progress);
         }
@@ -57,7 +60,10 @@ public static class ReportProcess
         {
             // The close is looked at last, so that bytes whose news was lost are on record before the outcome is.
             return progress.CloseSeen
-                ? End(progress, snapshot.IsAccepted ? GenerationOutcome.Accepted : GenerationOutcome.Missing)
+                ? End(
+                    progress,
+                    snapshot.IsAccepted ? GenerationOutcome.Accepted : GenerationOutcome.Missing
+                )
                 : new ReportStep(
                     progress with
                     {
@@ -72,6 +78,12 @@ public static class ReportProcess
             return End(progress, GenerationOutcome.Accepted);
         }
 
+        // An extension may have moved the instants back into the future; each is then looked at anew.
+        progress = progress with
+        {
+            CloseSeen = false,
+            DueSeen = progress.DueSeen && HasPassed(due, now),
+        };
         var effects = new List<ReportEffect>();
         if (!progress.Requested)
         {
@@ -115,7 +127,9 @@ public static class ReportProcess
             return now + closes.Remaining(now);
         }
         var atDue = now + due.Remaining(now);
-        return progress.RemindersDone < terms.Reminders.Count && terms.Reminders[progress.RemindersDone] < atDue
+        return
+            progress.RemindersDone < terms.Reminders.Count
+            && terms.Reminders[progress.RemindersDone] < atDue
             ? terms.Reminders[progress.RemindersDone]
             : atDue;
     }
@@ -123,10 +137,15 @@ public static class ReportProcess
     private static bool IsCurrent(ReportTerms terms, ReportSnapshot snapshot) =>
         snapshot.Generation == terms.Generation;
 
-    private static bool HasPassed(Deadline deadline, DateTimeOffset now) => deadline.Remaining(now) <= TimeSpan.Zero;
+    private static bool HasPassed(Deadline deadline, DateTimeOffset now) =>
+        deadline.Remaining(now) <= TimeSpan.Zero;
 
     private static ReportStep End(ReportProgress progress, GenerationOutcome outcome) =>
-        new(progress, [new ReportEffect.End(outcome), new ReportEffect.RingLaterStages()], WakeAt: null);
+        new(
+            progress,
+            [new ReportEffect.End(outcome), new ReportEffect.RingLaterStages()],
+            WakeAt: null
+        );
 
     private static ReportStep Ended(ReportProgress progress) => new(progress, [], WakeAt: null);
 }

@@ -6,7 +6,13 @@ namespace ProgramReview.Core.Requesting;
 /// <param name="DueSeen">Whether the look at the due instant was made.</param>
 /// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
 /// <param name="StageRung">Whether later stages were told that this one is settled.</param>
-public sealed record ReportProgress(bool Requested, int RemindersDone, bool DueSeen, bool CloseSeen, bool StageRung)
+public sealed record ReportProgress(
+    bool Requested,
+    int RemindersDone,
+    bool DueSeen,
+    bool CloseSeen,
+    bool StageRung
+)
 {
     /// <summary>At the start.</summary>
     public static readonly ReportProgress Start = new(false, 0, false, false, false);

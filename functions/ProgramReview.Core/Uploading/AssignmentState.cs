@@ -33,13 +33,17 @@ public sealed record AssignmentState
         Current is { } current && Counting is { } counting && counting.Generation == current.Number;
 
     /// <summary>Whether later stages may go ahead: accepted, exempt or closed. It can still be replaced until it closes.</summary>
-    public bool IsSettled => Exemption is not null || CurrentIsAccepted || Current?.Outcome is not null;
+    public bool IsSettled =>
+        Exemption is not null || CurrentIsAccepted || Current?.Outcome is not null;
 
     /// <summary>The state after one more fact.</summary>
     public AssignmentState Apply(Fact fact) =>
         fact switch
         {
-            AssignmentFact.Opened opened => this with { Generations = [.. Generations, new Generation(opened)] },
+            AssignmentFact.Opened opened => this with
+            {
+                Generations = [.. Generations, new Generation(opened)],
+            },
             AssignmentFact.DueExtended extended => WithCurrent(generation =>
                 generation with
                 {
@@ -59,7 +63,9 @@ public sealed record AssignmentState
             },
             AssignmentFact.Exempted exempted => this with { Exemption = exempted },
             AssignmentFact.UploadPermitted or AssignmentFact.AttemptRefused => this,
-            _ => throw new InvalidOperationException($"{fact.GetType().Name} is no fact of an assignment."),
+            _ => throw new InvalidOperationException(
+                $"{fact.GetType().Name} is no fact of an assignment."
+            ),
         };
 
     /// <summary>The state that a whole stream adds up to.</summary>
@@ -73,11 +79,13 @@ public sealed record AssignmentState
         {
             { Exemption: not null } => AssignmentPhase.Exempt,
             { Current: null } => AssignmentPhase.Waiting,
-            { Current: { Number: > 1, Outcome: null }, CurrentIsAccepted: false } => AssignmentPhase.Reopened,
+            { Current: { Number: > 1, Outcome: null }, CurrentIsAccepted: false } =>
+                AssignmentPhase.Reopened,
             { Counting: not null, Timeliness: TimelinessVerdict.OnTime } => AssignmentPhase.OnTime,
             { Counting: not null } => AssignmentPhase.Late,
             { Current.Outcome: not null } => AssignmentPhase.Missing,
-            { Current: var current } when current.DueInForce.Remaining(now) <= TimeSpan.Zero => AssignmentPhase.Overdue,
+            { Current: var current } when current.DueInForce.Remaining(now) <= TimeSpan.Zero =>
+                AssignmentPhase.Overdue,
             { Submissions.Count: > 0 } => AssignmentPhase.ToMend,
             _ => AssignmentPhase.Open,
         };
@@ -88,5 +96,7 @@ public sealed record AssignmentState
             {
                 Generations = [.. Generations.SkipLast(1), change(current)],
             }
-            : throw new InvalidOperationException("A fact about a generation came before the first one opened.");
+            : throw new InvalidOperationException(
+                "A fact about a generation came before the first one opened."
+            );
 }

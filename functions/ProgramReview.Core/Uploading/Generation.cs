@@ -22,7 +22,15 @@ public sealed record Generation(
 )
 {
     internal Generation(AssignmentFact.Opened opened)
-        : this(opened.Generation, opened.Cause, opened.Due, opened.Closes, null, opened.Comment, null) { }
+        : this(
+            opened.Generation,
+            opened.Cause,
+            opened.Due,
+            opened.Closes,
+            null,
+            opened.Comment,
+            null
+        ) { }
 
     /// <summary>The <c>due</c> after an extension.</summary>
     public Deadline DueInForce => Extension ?? Due;
