@@ -18,5 +18,8 @@ public static class Checks
 
     /// <summary>All findings, the heaviest first.</summary>
     public static IReadOnlyList<Finding> Run(ReportType type, FileFacts file) =>
-        [.. All.SelectMany(rule => rule.Check(type, file)).OrderByDescending(finding => finding.Severity)];
+        [
+            .. All.SelectMany(rule => rule.Check(type, file))
+                .OrderByDescending(finding => finding.Severity),
+        ];
 }

@@ -66,8 +66,14 @@ internal static class CompoundFileShape
         {
             return uint.MaxValue;
         }
-        var table = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(76 + (int)index * sizeof(uint)));
-        var entry = Read(content, (table + 1L) * sectorSize + sector % perSector * sizeof(uint), sizeof(uint));
+        var table = BinaryPrimitives.ReadUInt32LittleEndian(
+            header.AsSpan(76 + (int)index * sizeof(uint))
+        );
+        var entry = Read(
+            content,
+            (table + 1L) * sectorSize + sector % perSector * sizeof(uint),
+            sizeof(uint)
+        );
         return table < MaxRegularSector && entry.Length == sizeof(uint)
             ? BinaryPrimitives.ReadUInt32LittleEndian(entry)
             : uint.MaxValue;

@@ -6,7 +6,11 @@ namespace ProgramReview.Functions.Checking;
 /// <param name="Format">The format, or null if none was recognised.</param>
 /// <param name="IsEncrypted">Whether it asks for a password.</param>
 /// <param name="IsDamaged">Whether it is broken or cut off.</param>
-internal sealed record FileShape(FileFormat? Format, bool IsEncrypted = false, bool IsDamaged = false)
+internal sealed record FileShape(
+    FileFormat? Format,
+    bool IsEncrypted = false,
+    bool IsDamaged = false
+)
 {
     /// <summary>No known format.</summary>
     public static readonly FileShape Unknown = new((FileFormat?)null);
@@ -23,7 +27,10 @@ internal sealed record FileShape(FileFormat? Format, bool IsEncrypted = false, b
         return start switch
         {
             [0x50, 0x4B, 0x03, 0x04, ..] => ZipShape.Recognise(content),
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFileShape.Recognise(content, size),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFileShape.Recognise(
+                content,
+                size
+            ),
             _ when start.IndexOf("%PDF-"u8) >= 0 => PdfShape.Recognise(content, size),
             _ => Unknown,
         };

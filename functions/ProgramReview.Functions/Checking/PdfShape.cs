@@ -13,7 +13,8 @@ internal static class PdfShape
         var tail = Read(content, Math.Max(0, size - Tail), (int)Math.Min(size, Tail));
         var isWhole = tail.AsSpan().LastIndexOf("%%EOF"u8) >= 0;
         var isEncrypted =
-            Names(tail) || (StartOfReferences(tail, size) is { } start && Names(Read(content, start, Tail)));
+            Names(tail)
+            || (StartOfReferences(tail, size) is { } start && Names(Read(content, start, Tail)));
         return new FileShape(FileFormat.Pdf, isEncrypted, IsDamaged: !isWhole);
     }
 
@@ -28,7 +29,12 @@ internal static class PdfShape
         }
         var digits = tail.AsSpan(at + "startxref"u8.Length).TrimStart("\r\n \t"u8);
         var length = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        return long.TryParse(digits[..Math.Max(0, length)], out var start) && start >= 0 && start < size ? start : null;
+        return
+            long.TryParse(digits[..Math.Max(0, length)], out var start)
+            && start >= 0
+            && start < size
+            ? start
+            : null;
     }
 
     private static byte[] Read(Stream content, long from, int count)

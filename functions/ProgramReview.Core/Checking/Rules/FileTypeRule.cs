@@ -29,6 +29,9 @@ internal sealed class FileTypeRule : CheckRule
 
     private static string Accepted(ReportType type)
     {
-        return string.Join(", ", type.Formats.Select(format => format.ToString().ToUpperInvariant()));
+        return string.Join(
+            ", ",
+            type.Formats.Select(format => format.ToString().ToUpperInvariant())
+        );
     }
 }
