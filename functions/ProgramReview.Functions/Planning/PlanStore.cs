@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Functions.Planning;
 

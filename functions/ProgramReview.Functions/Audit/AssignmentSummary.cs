@@ -1,7 +1,7 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Status;
 
-namespace ProgramReview.Functions.Status;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>An assignment at a glance: a row of the status page and of the stage gate, drawn from the stream.</summary>
 /// <param name="Assignment">The assignment.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ProgramReview.Core.Status;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>The states of an assignment as people see them; each has a word and a shape.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AssignmentPhase>))]

@@ -1,4 +1,4 @@
-namespace ProgramReview.Functions.Publishing;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>The container of what the product itself writes: plans, manifests, dossiers. Written once under a name, never changed.</summary>
 public interface IDocumentStore

@@ -1,7 +1,6 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 
-namespace ProgramReview.Core.Approving;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>One approval round as the record has it.</summary>
 /// <param name="Number">From 1.</param>

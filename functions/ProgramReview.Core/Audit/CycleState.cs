@@ -1,6 +1,4 @@
-using ProgramReview.Core.Audit;
-
-namespace ProgramReview.Core.Approving;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>What a cycle's own facts add up to.</summary>
 public sealed record CycleState

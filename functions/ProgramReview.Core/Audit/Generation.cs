@@ -1,7 +1,6 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 
-namespace ProgramReview.Core.Uploading;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>One opening of an assignment.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,7 +1,6 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 
-namespace ProgramReview.Core.Uploading;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>
 /// Decides which submission counts: in the newest generation that has an acceptable one, the newest on time, else the newest late one.

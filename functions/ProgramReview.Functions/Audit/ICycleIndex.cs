@@ -1,6 +1,6 @@
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Functions.Status;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>One row per assignment and one per cycle, for lists and gates; repeatable writes beside the record, mended by the sweep.</summary>
 public interface ICycleIndex

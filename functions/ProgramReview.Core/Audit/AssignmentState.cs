@@ -1,8 +1,6 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Status;
 
-namespace ProgramReview.Core.Uploading;
+namespace ProgramReview.Core.Audit;
 
 /// <summary>What an assignment's facts add up to.</summary>
 public sealed record AssignmentState
@@ -23,10 +21,10 @@ public sealed record AssignmentState
     public Generation? Current => Generations.Count > 0 ? Generations[^1] : null;
 
     /// <summary>The submission that counts, or null.</summary>
-    public Submission? Counting => Uploading.Counting.Choose(Submissions);
+    public Submission? Counting => Audit.Counting.Choose(Submissions);
 
     /// <summary>How the assignment stands to time for ever: as its first counting report did; null without one.</summary>
-    public TimelinessVerdict? Timeliness => Uploading.Counting.FirstTimeliness(Submissions);
+    public TimelinessVerdict? Timeliness => Audit.Counting.FirstTimeliness(Submissions);
 
     /// <summary>Whether the current generation has a submission that counts.</summary>
     public bool CurrentIsAccepted =>

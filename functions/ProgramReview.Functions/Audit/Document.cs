@@ -1,4 +1,4 @@
-namespace ProgramReview.Functions.Publishing;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>A stored document.</summary>
 /// <param name="ContentType">Its media type.</param>
