@@ -4,7 +4,7 @@ internal sealed class OutlineRule : IPlanRule
 {
     public string Code => "outline";
 
-    public IReadOnlyList<string> Reads => ["reportTypes"];
+    public IReadOnlyList<string> Reads => ["reportTypes", "outlines"];
 
     public IEnumerable<RuleFault> Check(Plan plan) =>
         PlanParts
