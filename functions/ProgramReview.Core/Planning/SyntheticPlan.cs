@@ -8,15 +8,16 @@ public static class SyntheticPlan
     private const int MostChildren = 100;
 
     /// <summary>
-    /// A plan of exactly so many bodies: the bodies of the commonest kind are replaced by made-up ones, with more of them a level
+    /// A plan of exactly so many bodies: the bodies of the commonest kind (that of the dossier's author aside) are replaced by made-up ones, with more of them a level
     /// below, and all of these owe what the replaced ones owed. All else stays.
     /// </summary>
     /// <param name="shape">A valid plan.</param>
     /// <param name="bodies">How many bodies the plan has; more than the number of those that stay.</param>
+    /// <exception cref="ArgumentException">All bodies are of the kind of the dossier's author.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no room for one made-up body.</exception>
     public static Plan Of(Plan shape, int bodies)
     {
-        var kind = shape.Bodies.CountBy(body => body.Kind).MaxBy(count => count.Value).Key;
+        var kind = Commonest(shape);
         var replaced = shape.Bodies.Where(body => body.Kind == kind).Select(body => body.Code).ToHashSet();
         var kept = shape.Bodies.Where(body => !replaced.Contains(body.Code)).Select(body => Detach(body, replaced)).ToList();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bodies, kept.Count);
@@ -29,6 +30,16 @@ public static class SyntheticPlan
             Bodies = [.. kept, .. made],
             ReportTypes = [.. shape.ReportTypes.Select(type => type with { OwedBy = Owing(type, replaced, made) })],
         };
+    }
+
+    private static string Commonest(Plan shape)
+    {
+        var authors = shape.ReportTypes.First(type => type.Code == shape.ConsolidatedReport).OwedBy;
+        var heading = shape.Bodies.Where(body => authors.Contains(body.Code)).Select(body => body.Kind).ToHashSet();
+        var kinds = shape.Bodies.Where(body => !heading.Contains(body.Kind)).CountBy(body => body.Kind).ToList();
+        return kinds.Count > 0
+            ? kinds.MaxBy(count => count.Value).Key
+            : throw new ArgumentException("All bodies are of the kind of the dossier's author.", nameof(shape));
     }
 
     private static Body Detach(Body body, HashSet<string> replaced) =>

@@ -13,10 +13,11 @@ public static class FanOutTree
     public const int MaxChildren = 100;
 
     /// <summary>The children of a node: the body's own reports, then those of the bodies below it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The node is not one of this plan's.</exception>
+    /// <exception cref="KeyNotFoundException">The plan has no such body.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The node's chunk reaches beyond its items.</exception>
     public static IReadOnlyList<FanOutItem> Children(PlanLookup plan, FanOutNode node)
     {
-        var items = Items(plan, node.Body);
+        var items = Items(plan, node.Body.Length == 0 ? "" : plan.Body(node.Body).Code);
         var (from, to) = node.Chunk is { } chunk ? (chunk.From, chunk.To) : (0, items.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, items.Count, nameof(node));
         if (to - from <= MaxChildren)
