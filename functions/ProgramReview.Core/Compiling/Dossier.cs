@@ -6,8 +6,6 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Status;
-using ProgramReview.Core.Uploading;
 
 namespace ProgramReview.Core.Compiling;
 

@@ -1,6 +1,5 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Uploading;
 
 namespace ProgramReview.Core.Requesting;
 

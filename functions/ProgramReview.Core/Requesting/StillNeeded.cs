@@ -1,4 +1,4 @@
-using ProgramReview.Core.Uploading;
+using ProgramReview.Core.Audit;
 
 namespace ProgramReview.Core.Requesting;
 
