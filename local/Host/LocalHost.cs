@@ -8,8 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Host.Functions;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Pages;
@@ -23,6 +21,7 @@ internal sealed class LocalHost : IAsyncDisposable
     private readonly WebApplication web;
     private readonly IWorkflowEngine engine;
     private readonly FunctionListeners listeners;
+    private bool started;
 
     private LocalHost(WebApplication web, IWorkflowEngine engine, FunctionListeners listeners, ClockControl control) =>
         (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
@@ -56,7 +55,10 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.AddMvcCore();
         builder.Services.AddHttpContextAccessor();
         app.Compose(worker, builder.Configuration);
-        Replace(builder.Services, settings);
+        builder.Services.AddSingleton<IHostLifetime, ForeignLifetime>();
+        builder.Services.RemoveAll<TimeProvider>();
+        builder.Services.AddSingleton<TimeProvider>(settings.Clock);
+        settings.Replace(builder.Services);
         builder.Services.AddSingleton(services => settings.Engine(services));
         builder.Services.AddSingleton(services => services.GetRequiredService<IWorkflowEngine>().Client);
         var catalog = FunctionCatalog.Of(app.Types, json, builder.Configuration);
@@ -69,13 +71,13 @@ internal sealed class LocalHost : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await engine.StartAsync(cancellationToken);
+        started = true;
         try
         {
             await web.StartAsync(cancellationToken);
         }
         catch (IOException taken)
         {
-            await engine.StopAsync(CancellationToken.None);
             throw new StartException($"The port is taken ({taken.Message.TrimEnd('.')}). Stop what uses it, or choose another with --port.");
         }
 
@@ -85,6 +87,12 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>Closes the door, lets what runs come to an end, and stops the engine.</summary>
     public async Task StopAsync()
     {
+        if (!started)
+        {
+            return;
+        }
+
+        started = false;
         await listeners.StopAsync();
         await web.StopAsync();
         await engine.StopAsync(CancellationToken.None);
@@ -93,18 +101,9 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
         listeners.Dispose();
         await web.DisposeAsync();
-    }
-
-    private static void Replace(IServiceCollection services, LocalHostSettings settings)
-    {
-        services.RemoveAll<TimeProvider>();
-        services.AddSingleton<TimeProvider>(settings.Clock);
-        services.RemoveAll<IStorageTime>();
-        services.AddSingleton<IStorageTime>(new StorageTime(settings.Clock, settings.Wall));
-        services.RemoveAll<IMailSender>();
-        services.AddSingleton<IMailSender>(new LocalMailSender(settings.Mails, settings.Clock));
     }
 
     private static LocalHost Assemble(WebApplication web, LocalWorkerBuilder worker, FunctionCatalog catalog, HostJson json, LocalHostSettings settings)
@@ -161,5 +160,13 @@ internal sealed class LocalHost : IAsyncDisposable
         }
 
         return new FunctionListeners(timers, queues);
+    }
+
+    /// <summary>Who starts the host also stops it; signals are theirs.</summary>
+    private sealed class ForeignLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

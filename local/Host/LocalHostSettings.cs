@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Local.Host.Functions;
 using ProgramReview.Local.Host.Mailbox;
@@ -31,6 +32,9 @@ internal sealed record LocalHostSettings
 
     /// <summary>Makes the durable engine from the app's services.</summary>
     public required Func<IServiceProvider, IWorkflowEngine> Engine { get; init; }
+
+    /// <summary>Puts local services in the place of the app's own.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
     /// <summary>Where the log goes.</summary>
     public required Action<ILoggingBuilder> Log { get; init; }

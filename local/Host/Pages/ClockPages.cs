@@ -12,7 +12,8 @@ internal static class ClockPages
     public static void Map(IEndpointRouteBuilder endpoints, ClockControl control)
     {
         endpoints.MapGet("/local/clock", () => Results.Json(State.Of(control))).WithOrder(-1);
-        endpoints.MapPost("/local/clock", (HttpContext context) => CommandAsync(context, control)).WithOrder(-1);
+        Delegate command = (HttpContext context) => CommandAsync(context, control);
+        endpoints.MapPost("/local/clock", command).WithOrder(-1);
         MapFile(endpoints, "clock.css", "text/css");
         MapFile(endpoints, "local.css", "text/css");
         MapFile(endpoints, "clock.js", "text/javascript");

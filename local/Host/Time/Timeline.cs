@@ -24,7 +24,7 @@ internal sealed class Timeline
             throw new ArgumentException("A timeline needs at least one segment.", nameof(segments));
         }
 
-        var timeline = new Timeline(list[..1]);
+        var timeline = new Timeline([list[0]]);
         return list.Skip(1).Aggregate(timeline, (sofar, next) => sofar.Then(next));
     }
 

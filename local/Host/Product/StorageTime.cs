@@ -1,6 +1,7 @@
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.Host.Time;
 
-namespace ProgramReview.Local.Host.Time;
+namespace ProgramReview.Local.Host.Product;
 
 /// <summary>Maps what the storage emulator stamps in wall time to product time, and the expiry of permissions back.</summary>
 internal sealed class StorageTime(SegmentedClock clock, TimeProvider wall) : IStorageTime

@@ -1,7 +1,8 @@
 using System.Globalization;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Local.Host.Mailbox;
 
-namespace ProgramReview.Local.Host.Mailbox;
+namespace ProgramReview.Local.Host.Product;
 
 /// <summary>Delivers the product's mails into the local mailbox.</summary>
 internal sealed class LocalMailSender(MailStore store, TimeProvider clock) : IMailSender
