@@ -18,7 +18,12 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(full);
             var lockPath = System.IO.Path.Combine(full, "host.lock");
-            var hold = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var hold = new FileStream(
+                lockPath,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
             if (fresh)
             {
                 Empty(full, lockPath);
@@ -28,15 +33,21 @@ internal sealed class DataFolder : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new StartException($"{full} cannot be written: give yourself the right to, or choose another folder with --data.");
+            throw new StartException(
+                $"{full} cannot be written: give yourself the right to, or choose another folder with --data."
+            );
         }
         catch (IOException) when (System.IO.File.Exists(System.IO.Path.Combine(full, "host.lock")))
         {
-            throw new StartException($"{full} is in use by another local host: stop that one, or choose another folder with --data.");
+            throw new StartException(
+                $"{full} is in use by another local host: stop that one, or choose another folder with --data."
+            );
         }
         catch (IOException failed)
         {
-            throw new StartException($"{full} cannot be used ({failed.Message}): choose another folder with --data.");
+            throw new StartException(
+                $"{full} cannot be used ({failed.Message}): choose another folder with --data."
+            );
         }
     }
 
@@ -49,7 +60,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>The path of a folder inside, made when missing.</summary>
-    public string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
+    public string Folder(string name) =>
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
     /// <inheritdoc/>
     public void Dispose() => hold.Dispose();
@@ -61,7 +73,13 @@ internal sealed class DataFolder : IDisposable
             Directory.Delete(directory, recursive: true);
         }
 
-        foreach (var file in Directory.GetFiles(folder).Where(file => file != except && !file.EndsWith("azurite.pid", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(folder)
+                .Where(file =>
+                    file != except && !file.EndsWith("azurite.pid", StringComparison.Ordinal)
+                )
+        )
         {
             System.IO.File.Delete(file);
         }

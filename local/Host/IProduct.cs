@@ -18,10 +18,19 @@ internal interface IProduct
     DateTimeOffset ClockStart { get; }
 
     /// <summary>The app's settings on this machine.</summary>
-    IReadOnlyDictionary<string, string?> Configure(Uri address, string storageConnection, DataFolder data);
+    IReadOnlyDictionary<string, string?> Configure(
+        Uri address,
+        string storageConnection,
+        DataFolder data
+    );
 
     /// <summary>Puts local services in the place of the app's own.</summary>
-    void Replace(IServiceCollection services, SegmentedClock clock, TimeProvider wall, MailStore mails);
+    void Replace(
+        IServiceCollection services,
+        SegmentedClock clock,
+        TimeProvider wall,
+        MailStore mails
+    );
 
     /// <summary>What has to be there before the first function runs.</summary>
     Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken);

@@ -34,13 +34,19 @@ internal sealed class LineLoggerProvider : ILoggerProvider
 
     private void Write(LogLevel level, string category, string message, Exception? exception)
     {
-        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        var now = TimeProvider
+            .System.GetUtcNow()
+            .ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         lock (gate)
         {
             writer.WriteLine($"{now} {level} {category}: {message}");
             if (exception is not null)
             {
-                writer.WriteLine(withTrace ? exception.ToString() : $"  {exception.GetType().Name}: {exception.Message}");
+                writer.WriteLine(
+                    withTrace
+                        ? exception.ToString()
+                        : $"  {exception.GetType().Name}: {exception.Message}"
+                );
             }
 
             writer.Flush();
@@ -52,9 +58,16 @@ internal sealed class LineLoggerProvider : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= provider.least && logLevel != LogLevel.None;
+        public bool IsEnabled(LogLevel logLevel) =>
+            logLevel >= provider.least && logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel))
             {

@@ -8,7 +8,9 @@ using ProgramReview.Local.Engine;
 namespace ProgramReview.Local.Host;
 
 /// <summary>The durable engine on a file of this machine.</summary>
-internal sealed class LocalEngine(DurableEngine engine, IEngineStore store) : IWorkflowEngine, IAsyncDisposable
+internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
+    : IWorkflowEngine,
+        IAsyncDisposable
 {
     /// <inheritdoc/>
     public DurableTaskClient Client => engine.Client;
@@ -32,10 +34,12 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store) : IW
     }
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        engine.StartAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => engine.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        engine.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -23,8 +23,12 @@ internal sealed class LocalHost : IAsyncDisposable
     private readonly FunctionListeners listeners;
     private bool started;
 
-    private LocalHost(WebApplication web, IWorkflowEngine engine, FunctionListeners listeners, ClockControl control) =>
-        (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
+    private LocalHost(
+        WebApplication web,
+        IWorkflowEngine engine,
+        FunctionListeners listeners,
+        ClockControl control
+    ) => (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
 
     /// <summary>What a person can do with the clock.</summary>
     public ClockControl Control { get; }
@@ -38,7 +42,9 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>Puts the app together; throws when there is a function that cannot be run here.</summary>
     public static LocalHost Build(FunctionsApp app, LocalHostSettings settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "review" });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "review" }
+        );
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -60,7 +66,9 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(settings.Clock);
         settings.Replace(builder.Services);
         builder.Services.AddSingleton(services => settings.Engine(services));
-        builder.Services.AddSingleton(services => services.GetRequiredService<IWorkflowEngine>().Client);
+        builder.Services.AddSingleton(services =>
+            services.GetRequiredService<IWorkflowEngine>().Client
+        );
         var catalog = FunctionCatalog.Of(app.Types, json, builder.Configuration);
 
         var web = builder.Build();
@@ -78,7 +86,9 @@ internal sealed class LocalHost : IAsyncDisposable
         }
         catch (IOException taken)
         {
-            throw new StartException($"The port is taken ({taken.Message.TrimEnd('.')}). Stop what uses it, or choose another with --port.");
+            throw new StartException(
+                $"The port is taken ({taken.Message.TrimEnd('.')}). Stop what uses it, or choose another with --port."
+            );
         }
 
         listeners.Start();
@@ -106,11 +116,20 @@ internal sealed class LocalHost : IAsyncDisposable
         await web.DisposeAsync();
     }
 
-    private static LocalHost Assemble(WebApplication web, LocalWorkerBuilder worker, FunctionCatalog catalog, HostJson json, LocalHostSettings settings)
+    private static LocalHost Assemble(
+        WebApplication web,
+        LocalWorkerBuilder worker,
+        FunctionCatalog catalog,
+        HostJson json,
+        LocalHostSettings settings
+    )
     {
         var services = web.Services;
         var engine = services.GetRequiredService<IWorkflowEngine>();
-        var invoker = new FunctionInvoker(services.GetRequiredService<IServiceScopeFactory>(), worker);
+        var invoker = new FunctionInvoker(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            worker
+        );
         var listeners = Listeners(services, invoker, catalog, json, settings);
         var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
 
@@ -119,7 +138,11 @@ internal sealed class LocalHost : IAsyncDisposable
         web.Use((context, next) => bar.InvokeAsync(context, next));
         web.UseRouting();
         web.Use(HideWrongMethod);
-        new HttpFunctions(invoker, settings.Keys, services.GetRequiredService<ILogger<HttpFunctions>>()).Map(web, catalog.Functions);
+        new HttpFunctions(
+            invoker,
+            settings.Keys,
+            services.GetRequiredService<ILogger<HttpFunctions>>()
+        ).Map(web, catalog.Functions);
         LocalIndex.Map(web, control, catalog.Functions);
         ClockPages.Map(web, control);
         MailboxApi.Map(web, settings.Mails);
@@ -138,7 +161,13 @@ internal sealed class LocalHost : IAsyncDisposable
         return next(context);
     }
 
-    private static FunctionListeners Listeners(IServiceProvider services, FunctionInvoker invoker, FunctionCatalog catalog, HostJson json, LocalHostSettings settings)
+    private static FunctionListeners Listeners(
+        IServiceProvider services,
+        FunctionInvoker invoker,
+        FunctionCatalog catalog,
+        HostJson json,
+        LocalHostSettings settings
+    )
     {
         var timerLog = services.GetRequiredService<ILogger<TimerListener>>();
         var queueLog = services.GetRequiredService<ILogger<QueueListener>>();
@@ -150,11 +179,25 @@ internal sealed class LocalHost : IAsyncDisposable
             switch (function.Trigger)
             {
                 case FunctionTrigger.Timer:
-                    timers.Add(new TimerListener(function, invoker, ledger, settings.Clock, settings.Wall, timerLog));
+                    timers.Add(
+                        new TimerListener(
+                            function,
+                            invoker,
+                            ledger,
+                            settings.Clock,
+                            settings.Wall,
+                            timerLog
+                        )
+                    );
                     break;
                 case FunctionTrigger.Queue trigger:
-                    var queue = new AzureMessageQueue(new QueueServiceClient(trigger.Connection), trigger.Name);
-                    queues.Add(new QueueListener(function, queue, invoker, json, settings.Wall, queueLog));
+                    var queue = new AzureMessageQueue(
+                        new QueueServiceClient(trigger.Connection),
+                        trigger.Name
+                    );
+                    queues.Add(
+                        new QueueListener(function, queue, invoker, json, settings.Wall, queueLog)
+                    );
                     break;
             }
         }

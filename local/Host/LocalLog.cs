@@ -13,7 +13,11 @@ internal static class LocalLog
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);
         logging.AddFilter("Azure", LogLevel.Warning);
-        logging.AddProvider(new LineLoggerProvider(() => new StreamWriter(path, append: true), LogLevel.Trace));
-        logging.AddProvider(new LineLoggerProvider(() => Console.Error, LogLevel.Warning, withTrace: false));
+        logging.AddProvider(
+            new LineLoggerProvider(() => new StreamWriter(path, append: true), LogLevel.Trace)
+        );
+        logging.AddProvider(
+            new LineLoggerProvider(() => Console.Error, LogLevel.Warning, withTrace: false)
+        );
     }
 }

@@ -25,7 +25,11 @@ internal sealed class LocalSystem : IAsyncDisposable
     public DataFolder Data { get; private set; } = null!;
 
     /// <summary>Starts all; what was started is stopped again when a later part cannot start.</summary>
-    public static async Task<LocalSystem> StartAsync(IProduct product, UpOptions options, CancellationToken cancellationToken)
+    public static async Task<LocalSystem> StartAsync(
+        IProduct product,
+        UpOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var system = new LocalSystem();
         try
@@ -49,21 +53,40 @@ internal sealed class LocalSystem : IAsyncDisposable
         }
     }
 
-    private async Task StartPartsAsync(IProduct product, UpOptions options, CancellationToken cancellationToken)
+    private async Task StartPartsAsync(
+        IProduct product,
+        UpOptions options,
+        CancellationToken cancellationToken
+    )
     {
         Data = DataFolder.Open(options.DataPath, options.Fresh);
         Keep(Data);
         if (!AzuritePorts.IsFree(options.Port))
         {
-            throw new StartException($"Port {options.Port} is in use: stop what uses it, or choose another with --port.");
+            throw new StartException(
+                $"Port {options.Port} is in use: stop what uses it, or choose another with --port."
+            );
         }
 
-        var azurite = await AzuriteProcess.StartAsync(options.Root, Data, AzuritePorts.After(options.Port), cancellationToken);
+        var azurite = await AzuriteProcess.StartAsync(
+            options.Root,
+            Data,
+            AzuritePorts.After(options.Port),
+            cancellationToken
+        );
         open.Push(azurite);
-        Clock = SegmentedClock.Open(TimeProvider.System, new FileClockStore(Data.File("clock.json")), product.ClockStart, options.Speed);
+        Clock = SegmentedClock.Open(
+            TimeProvider.System,
+            new FileClockStore(Data.File("clock.json")),
+            product.ClockStart,
+            options.Speed
+        );
         Keep(Clock);
         Mails = new MailStore(Data.Folder("mail"));
-        Host = LocalHost.Build(product.App, Settings(product, options.Port, azurite.Ports.ConnectionString));
+        Host = LocalHost.Build(
+            product.App,
+            Settings(product, options.Port, azurite.Ports.ConnectionString)
+        );
         open.Push(Host);
         await product.PrepareAsync(Host.Services, cancellationToken);
         await Host.StartAsync(cancellationToken);
@@ -79,7 +102,8 @@ internal sealed class LocalSystem : IAsyncDisposable
             Mails = Mails,
             Keys = FunctionKeys.Open(Data.File("keys.json")),
             TimersPath = Data.File("timers.json"),
-            Engine = services => LocalEngine.Open(services, product.Assembly, Data.File("engine.db")),
+            Engine = services =>
+                LocalEngine.Open(services, product.Assembly, Data.File("engine.db")),
             Replace = services => product.Replace(services, Clock, TimeProvider.System, Mails),
             Log = logging => LocalLog.Add(logging, Data.File("logs", "review.log")),
         };

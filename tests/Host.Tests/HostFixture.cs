@@ -31,7 +31,11 @@ public sealed class HostFixture : IAsyncLifetime
         clock = SegmentedClock.Open(TimeProvider.System, new MemoryClockStore(), Start);
         Mails = new MailStore(Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName);
         Keys = FunctionKeys.Open(Path.Combine(folder, "keys.json"));
-        var app = new FunctionsApp([typeof(TestFunctions)], Compose, Path.Combine(folder, "host.json"));
+        var app = new FunctionsApp(
+            [typeof(TestFunctions)],
+            Compose,
+            Path.Combine(folder, "host.json")
+        );
         Host = LocalHost.Build(
             app,
             new LocalHostSettings
@@ -48,7 +52,10 @@ public sealed class HostFixture : IAsyncLifetime
             }
         );
         await Host.StartAsync(CancellationToken.None);
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Host.Address };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = Host.Address,
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +66,10 @@ public sealed class HostFixture : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void Compose(IFunctionsWorkerApplicationBuilder builder, Microsoft.Extensions.Configuration.IConfiguration configuration)
+    private static void Compose(
+        IFunctionsWorkerApplicationBuilder builder,
+        Microsoft.Extensions.Configuration.IConfiguration configuration
+    )
     {
         builder.Services.AddSingleton(new Greeting("Xin chào"));
         builder.Services.AddScoped<Scoped>();

@@ -17,13 +17,21 @@ public sealed class HttpFunctionTests(HostFixture host) : IClassFixture<HostFixt
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var text = await response.Content.ReadAsStringAsync();
-        Assert.Equal(System.Text.RegularExpressions.Regex.Unescape(answer), System.Text.RegularExpressions.Regex.Unescape(text));
+        Assert.Equal(
+            System.Text.RegularExpressions.Regex.Unescape(answer),
+            System.Text.RegularExpressions.Regex.Unescape(text)
+        );
     }
 
     [Theory]
     [InlineData("api/page/unit", "GET unit  True")]
     [InlineData("api/page/unit/7", "GET unit 7 True")]
-    public async Task Route_values_fill_parameters_by_name(string path, string expected) => Assert.Contains($"<body>{expected}</body>", await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)), StringComparison.Ordinal);
+    public async Task Route_values_fill_parameters_by_name(string path, string expected) =>
+        Assert.Contains(
+            $"<body>{expected}</body>",
+            await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("DELETE", "api/page/unit")]
@@ -39,7 +47,12 @@ public sealed class HttpFunctionTests(HostFixture host) : IClassFixture<HostFixt
     }
 
     [Fact]
-    public async Task The_durable_client_is_handed_in() => Assert.StartsWith("GET ", await host.Http.GetStringAsync(new Uri("api/client", UriKind.Relative)), StringComparison.Ordinal);
+    public async Task The_durable_client_is_handed_in() =>
+        Assert.StartsWith(
+            "GET ",
+            await host.Http.GetStringAsync(new Uri("api/client", UriKind.Relative)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("keyed", "", 401)]
@@ -48,7 +61,11 @@ public sealed class HttpFunctionTests(HostFixture host) : IClassFixture<HostFixt
     [InlineData("keyed", "master", 200)]
     [InlineData("mastered", "default", 401)]
     [InlineData("mastered", "master", 200)]
-    public async Task A_function_that_is_not_anonymous_asks_for_its_key(string function, string key, int status)
+    public async Task A_function_that_is_not_anonymous_asks_for_its_key(
+        string function,
+        string key,
+        int status
+    )
     {
         var value = key switch
         {
@@ -56,7 +73,9 @@ public sealed class HttpFunctionTests(HostFixture host) : IClassFixture<HostFixt
             "master" => host.Keys.Master,
             _ => key,
         };
-        using var byAddress = await host.Http.GetAsync(new Uri($"api/{function}?code={value}", UriKind.Relative));
+        using var byAddress = await host.Http.GetAsync(
+            new Uri($"api/{function}?code={value}", UriKind.Relative)
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, $"api/{function}?code=wrong");
         request.Headers.Add("x-functions-key", value);
         using var byHeader = await host.Http.SendAsync(request);
@@ -71,6 +90,10 @@ public sealed class HttpFunctionTests(HostFixture host) : IClassFixture<HostFixt
         using var response = await host.Http.GetAsync(new Uri("api/broken", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.DoesNotContain("secret", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secret",
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -24,14 +24,26 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
         host.Mails.Add(Mail);
         host.Mails.Add(Mail);
 
-        var list = await host.Http.GetFromJsonAsync<JsonElement>(new Uri("mailbox/api/email", UriKind.Relative));
-        var one = await host.Http.GetFromJsonAsync<JsonElement>(new Uri("mailbox/api/email/m-1", UriKind.Relative));
+        var list = await host.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("mailbox/api/email", UriKind.Relative)
+        );
+        var one = await host.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("mailbox/api/email/m-1", UriKind.Relative)
+        );
 
         Assert.Equal(1, list.GetArrayLength());
-        Assert.Equal("an@unit.example", one.GetProperty("to")[0].GetProperty("address").GetString());
+        Assert.Equal(
+            "an@unit.example",
+            one.GetProperty("to")[0].GetProperty("address").GetString()
+        );
         Assert.Equal("Báo cáo <1>", one.GetProperty("subject").GetString());
-        Assert.Equal("<m-1@local>", one.GetProperty("headers").GetProperty("message-id").GetString());
-        using var missing = await host.Http.GetAsync(new Uri("mailbox/api/email/none", UriKind.Relative));
+        Assert.Equal(
+            "<m-1@local>",
+            one.GetProperty("headers").GetProperty("message-id").GetString()
+        );
+        using var missing = await host.Http.GetAsync(
+            new Uri("mailbox/api/email/none", UriKind.Relative)
+        );
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -45,9 +57,21 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
 
         Assert.Contains("Báo cáo &lt;1&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
-        Assert.Contains("sandbox=\"allow-top-navigation-by-user-activation\"", page, StringComparison.Ordinal);
-        Assert.StartsWith("sandbox allow-top-navigation-by-user-activation; default-src 'none'", body.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("<head><base target=\"_top\">", await body.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "sandbox=\"allow-top-navigation-by-user-activation\"",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "sandbox allow-top-navigation-by-user-activation; default-src 'none'",
+            body.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<head><base target=\"_top\">",
+            await body.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -57,7 +81,11 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [InlineData("Origin", "http://evil.example", 403)]
     [InlineData("Origin", "null", 403)]
     [InlineData("X-Nothing", "program", 303)]
-    public async Task Only_pages_of_this_host_may_steer_the_clock(string header, string value, int status)
+    public async Task Only_pages_of_this_host_may_steer_the_clock(
+        string header,
+        string value,
+        int status
+    )
     {
         using var request = Command("faster", "/mailbox");
         request.Headers.Add(header, value);
@@ -86,7 +114,10 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [Fact]
     public async Task A_name_that_another_site_points_at_this_machine_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "mailbox/api/email") { Headers = { Host = "evil.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "mailbox/api/email")
+        {
+            Headers = { Host = "evil.example" },
+        };
         using var response = await host.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
@@ -96,11 +127,16 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     public async Task The_mailbox_is_not_emptied_from_another_site()
     {
         host.Mails.Add(Mail);
-        using var foreign = new HttpRequestMessage(HttpMethod.Delete, "mailbox/api/email/all") { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Delete, "mailbox/api/email/all")
+        {
+            Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
         using var refused = await host.Http.SendAsync(foreign);
         Assert.NotEmpty(host.Mails.List());
 
-        using var done = await host.Http.DeleteAsync(new Uri("mailbox/api/email/all", UriKind.Relative));
+        using var done = await host.Http.DeleteAsync(
+            new Uri("mailbox/api/email/all", UriKind.Relative)
+        );
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
@@ -113,9 +149,16 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [InlineData("api/page/unit", "*/*", false)]
     [InlineData("api/download", "text/html", false)]
     [InlineData("api/hello", "text/html", false)]
-    public async Task The_clock_bar_is_on_the_pages_that_people_look_at_and_nowhere_else(string path, string accept, bool expected)
+    public async Task The_clock_bar_is_on_the_pages_that_people_look_at_and_nowhere_else(
+        string path,
+        string accept,
+        bool expected
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers = { { "Accept", accept } },
+        };
         using var response = await host.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
 
@@ -129,8 +172,12 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [InlineData("local/clock.js")]
     [InlineData("local/local.css")]
     [InlineData("local/clock")]
-    public async Task What_the_bar_needs_is_served_here(string path) => Assert.NotEmpty(await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+    public async Task What_the_bar_needs_is_served_here(string path) =>
+        Assert.NotEmpty(await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     private static HttpRequestMessage Command(string command, string back) =>
-        new(HttpMethod.Post, "local/clock") { Content = new FormUrlEncodedContent([new("do", command), new("back", back)]) };
+        new(HttpMethod.Post, "local/clock")
+        {
+            Content = new FormUrlEncodedContent([new("do", command), new("back", back)]),
+        };
 }

@@ -20,7 +20,10 @@ public sealed class TimelineTests
     [Fact]
     public void Product_time_never_goes_back() =>
         Gen.Select(Timelines, Instants, Instants)
-            .Sample((timeline, one, other) => timeline.ToProduct(Min(one, other)) <= timeline.ToProduct(Max(one, other)));
+            .Sample(
+                (timeline, one, other) =>
+                    timeline.ToProduct(Min(one, other)) <= timeline.ToProduct(Max(one, other))
+            );
 
     [Fact]
     public void A_wall_instant_found_for_a_product_instant_is_the_first_at_which_it_is_reached() =>
@@ -30,7 +33,10 @@ public sealed class TimelineTests
                 {
                     var product = Product.AddTicks(ticks);
                     return timeline.ToWall(product) is not { } wall
-                        || (timeline.ToProduct(wall) >= product && timeline.ToProduct(wall.AddTicks(-1)) < product);
+                        || (
+                            timeline.ToProduct(wall) >= product
+                            && timeline.ToProduct(wall.AddTicks(-1)) < product
+                        );
                 }
             );
 
@@ -41,14 +47,19 @@ public sealed class TimelineTests
                 (timeline, wall) =>
                 {
                     var product = timeline.ToProduct(wall);
-                    return timeline.ToWall(product) is { } back && back <= wall && timeline.ToProduct(back) == product;
+                    return timeline.ToWall(product) is { } back
+                        && back <= wall
+                        && timeline.ToProduct(back) == product;
                 }
             );
 
     [Fact]
     public void A_product_instant_beyond_a_pause_has_no_wall_instant_yet()
     {
-        var timeline = Timeline.Of([new ClockSegment(Wall, Product, 1), new ClockSegment(Wall.AddSeconds(5), Product.AddSeconds(5), 0)]);
+        var timeline = Timeline.Of([
+            new ClockSegment(Wall, Product, 1),
+            new ClockSegment(Wall.AddSeconds(5), Product.AddSeconds(5), 0),
+        ]);
 
         Assert.Null(timeline.ToWall(Product.AddSeconds(6)));
         Assert.Equal(Wall.AddSeconds(5), timeline.ToWall(Product.AddSeconds(5)));
@@ -59,12 +70,20 @@ public sealed class TimelineTests
     {
         var timeline = Timeline.Of([new ClockSegment(Wall, Product, 60)]);
 
-        Assert.Throws<ArgumentException>(() => timeline.Then(new ClockSegment(Wall.AddSeconds(1), Product.AddSeconds(59), 1)));
-        Assert.Throws<ArgumentException>(() => timeline.Then(new ClockSegment(Wall.AddSeconds(-1), Product, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => timeline.Then(new ClockSegment(Wall.AddSeconds(1), Product.AddDays(1), -1)));
+        Assert.Throws<ArgumentException>(() =>
+            timeline.Then(new ClockSegment(Wall.AddSeconds(1), Product.AddSeconds(59), 1))
+        );
+        Assert.Throws<ArgumentException>(() =>
+            timeline.Then(new ClockSegment(Wall.AddSeconds(-1), Product, 1))
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            timeline.Then(new ClockSegment(Wall.AddSeconds(1), Product.AddDays(1), -1))
+        );
     }
 
-    private static Gen<DateTimeOffset> Instants => Gen.Long[-TimeSpan.TicksPerMinute, 15 * TimeSpan.TicksPerMinute].Select(ticks => Wall.AddTicks(ticks));
+    private static Gen<DateTimeOffset> Instants =>
+        Gen.Long[-TimeSpan.TicksPerMinute, 15 * TimeSpan.TicksPerMinute]
+            .Select(ticks => Wall.AddTicks(ticks));
 
     private static Timeline Build((long Lasts, double Speed, long Jump)[] steps)
     {
@@ -72,13 +91,17 @@ public sealed class TimelineTests
         foreach (var (lasts, speed, jump) in steps)
         {
             var wall = timeline.Current.Wall.AddTicks(lasts);
-            timeline = timeline.Then(new ClockSegment(wall, timeline.Current.At(wall).AddTicks(jump), speed));
+            timeline = timeline.Then(
+                new ClockSegment(wall, timeline.Current.At(wall).AddTicks(jump), speed)
+            );
         }
 
         return timeline;
     }
 
-    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) =>
+        one < other ? one : other;
 
-    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one < other ? other : one;
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) =>
+        one < other ? other : one;
 }

@@ -8,7 +8,8 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
     /// <summary>Azurite's one account; its key is public and the same everywhere.</summary>
     private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>All three.</summary>
     public IReadOnlyList<int> All => [Blob, Queue, Table];
@@ -30,7 +31,10 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+            using var listener = new TcpListener(IPAddress.Loopback, port)
+            {
+                ExclusiveAddressUse = true,
+            };
             listener.Start();
             return true;
         }
@@ -42,7 +46,10 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 
     private static AzuritePorts AnyFree()
     {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        var listeners = Enumerable
+            .Range(0, 3)
+            .Select(_ => new TcpListener(IPAddress.Loopback, 0))
+            .ToArray();
         try
         {
             foreach (var listener in listeners)
@@ -50,7 +57,9 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
                 listener.Start();
             }
 
-            var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
+            var ports = listeners
+                .Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)
+                .ToArray();
             return new AzuritePorts(ports[0], ports[1], ports[2]);
         }
         finally

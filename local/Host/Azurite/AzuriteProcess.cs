@@ -14,7 +14,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StreamWriter log;
 
-    private AzuriteProcess(Process process, StreamWriter log, AzuritePorts ports) => (this.process, this.log, Ports) = (process, log, ports);
+    private AzuriteProcess(Process process, StreamWriter log, AzuritePorts ports) =>
+        (this.process, this.log, Ports) = (process, log, ports);
 
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports { get; }
@@ -24,22 +25,36 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <param name="data">The folder for its files and its log.</param>
     /// <param name="ports">Where it shall listen.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public static async Task<AzuriteProcess> StartAsync(string root, DataFolder data, AzuritePorts ports, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        string root,
+        DataFolder data,
+        AzuritePorts ports,
+        CancellationToken cancellationToken
+    )
     {
         var entry = Path.Combine(root, "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(entry))
         {
-            throw new StartException($"Azurite is not installed: run 'npm ci' in {root}, or start through ./review, which does.");
+            throw new StartException(
+                $"Azurite is not installed: run 'npm ci' in {root}, or start through ./review, which does."
+            );
         }
 
         var pidFile = data.File("azurite.pid");
         await WaitForEndOfFormerAsync(pidFile, cancellationToken);
-        var log = new StreamWriter(data.File("logs", "azurite.log"), append: true) { AutoFlush = true };
+        var log = new StreamWriter(data.File("logs", "azurite.log"), append: true)
+        {
+            AutoFlush = true,
+        };
         var process = Launch(entry, data.Folder("azurite"), ports, log);
         var azurite = new AzuriteProcess(process, log, ports);
         try
         {
-            await File.WriteAllTextAsync(pidFile, process.Id.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            await File.WriteAllTextAsync(
+                pidFile,
+                process.Id.ToString(CultureInfo.InvariantCulture),
+                cancellationToken
+            );
             await azurite.WaitUntilAnsweringAsync(cancellationToken);
             return azurite;
         }
@@ -72,7 +87,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         await log.DisposeAsync();
     }
 
-    private static Process Launch(string entry, string location, AzuritePorts ports, StreamWriter log)
+    private static Process Launch(
+        string entry,
+        string location,
+        AzuritePorts ports,
+        StreamWriter log
+    )
     {
         var start = new ProcessStartInfo("node")
         {
@@ -82,11 +102,25 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         };
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-child.cjs"), entry,
-            "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", location,
-            "--blobHost", "127.0.0.1", "--blobPort", Text(ports.Blob),
-            "--queueHost", "127.0.0.1", "--queuePort", Text(ports.Queue),
-            "--tableHost", "127.0.0.1", "--tablePort", Text(ports.Table),
+            Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-child.cjs"),
+            entry,
+            "--silent",
+            "--skipApiVersionCheck",
+            "--disableTelemetry",
+            "--location",
+            location,
+            "--blobHost",
+            "127.0.0.1",
+            "--blobPort",
+            Text(ports.Blob),
+            "--queueHost",
+            "127.0.0.1",
+            "--queuePort",
+            Text(ports.Queue),
+            "--tableHost",
+            "127.0.0.1",
+            "--tablePort",
+            Text(ports.Table),
         ];
         foreach (var argument in arguments)
         {
@@ -114,7 +148,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (Win32Exception)
         {
-            throw new StartException("Node.js is not there, and local storage needs it: install Node.js 20 or later and start again.");
+            throw new StartException(
+                "Node.js is not there, and local storage needs it: install Node.js 20 or later and start again."
+            );
         }
 
         process.BeginOutputReadLine();
@@ -131,10 +167,16 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             {
                 if (process.HasExited || TimeProvider.System.GetElapsedTime(began) > StartLimit)
                 {
-                    throw new StartException($"Azurite did not start; its log says why: {((FileStream)log.BaseStream).Name}");
+                    throw new StartException(
+                        $"Azurite did not start; its log says why: {((FileStream)log.BaseStream).Name}"
+                    );
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(50),
+                    TimeProvider.System,
+                    cancellationToken
+                );
             }
         }
     }
@@ -154,9 +196,19 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>An Azurite whose host was killed is still ending; two on one folder would spoil it.</summary>
-    private static async Task WaitForEndOfFormerAsync(string pidFile, CancellationToken cancellationToken)
+    private static async Task WaitForEndOfFormerAsync(
+        string pidFile,
+        CancellationToken cancellationToken
+    )
     {
-        if (!File.Exists(pidFile) || !int.TryParse(await File.ReadAllTextAsync(pidFile, cancellationToken), CultureInfo.InvariantCulture, out var id))
+        if (
+            !File.Exists(pidFile)
+            || !int.TryParse(
+                await File.ReadAllTextAsync(pidFile, cancellationToken),
+                CultureInfo.InvariantCulture,
+                out var id
+            )
+        )
         {
             return;
         }
@@ -164,7 +216,11 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var began = TimeProvider.System.GetTimestamp();
         while (IsNode(id) && TimeProvider.System.GetElapsedTime(began) < StopLimit)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(100),
+                TimeProvider.System,
+                cancellationToken
+            );
         }
     }
 
@@ -173,7 +229,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         try
         {
             using var process = Process.GetProcessById(id);
-            return !process.HasExited && process.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
+            return !process.HasExited
+                && process.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {

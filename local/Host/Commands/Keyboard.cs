@@ -10,7 +10,11 @@ internal static class Keyboard
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(80);
 
     /// <summary>Listens until asked to stop, or until somebody presses q.</summary>
-    public static async Task ListenAsync(ClockControl control, IAnsiConsole console, CancellationTokenSource stop)
+    public static async Task ListenAsync(
+        ClockControl control,
+        IAnsiConsole console,
+        CancellationTokenSource stop
+    )
     {
         try
         {
@@ -20,7 +24,9 @@ internal static class Keyboard
                 return;
             }
 
-            console.MarkupLine("[bold]p[/] pause or continue   [bold]n[/] next event   [bold]+[/] faster   [bold]-[/] slower   [bold]q[/] quit");
+            console.MarkupLine(
+                "[bold]p[/] pause or continue   [bold]n[/] next event   [bold]+[/] faster   [bold]-[/] slower   [bold]q[/] quit"
+            );
             while (true)
             {
                 while (Console.KeyAvailable)
@@ -54,7 +60,9 @@ internal static class Keyboard
         if (command is not null && control.Do(command))
         {
             var now = control.Now.ToString("ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-            console.MarkupLineInterpolated($"{now} UTC, {(control.IsPaused ? "paused" : control.SpeedText())}");
+            console.MarkupLineInterpolated(
+                $"{now} UTC, {(control.IsPaused ? "paused" : control.SpeedText())}"
+            );
         }
 
         return char.ToLowerInvariant(key) != 'q';

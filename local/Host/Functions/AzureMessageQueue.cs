@@ -13,12 +13,24 @@ internal sealed class AzureMessageQueue(QueueServiceClient service, string name)
     public string Name => name;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(int most, TimeSpan invisible, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(
+        int most,
+        TimeSpan invisible,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var taken = await queue.ReceiveMessagesAsync(most, invisible, cancellationToken);
-            return [.. taken.Value.Select(m => new QueuedMessage(m.MessageId, m.PopReceipt, m.Body.ToString(), m.DequeueCount))];
+            return
+            [
+                .. taken.Value.Select(m => new QueuedMessage(
+                    m.MessageId,
+                    m.PopReceipt,
+                    m.Body.ToString(),
+                    m.DequeueCount
+                )),
+            ];
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == "QueueNotFound")
         {
@@ -28,16 +40,31 @@ internal sealed class AzureMessageQueue(QueueServiceClient service, string name)
     }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(QueuedMessage message, CancellationToken cancellationToken) => queue.DeleteMessageAsync(message.Id, message.Receipt, cancellationToken);
+    public Task DeleteAsync(QueuedMessage message, CancellationToken cancellationToken) =>
+        queue.DeleteMessageAsync(message.Id, message.Receipt, cancellationToken);
 
     /// <inheritdoc/>
-    public Task ReleaseAsync(QueuedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.UpdateMessageAsync(message.Id, message.Receipt, visibilityTimeout: delay, cancellationToken: cancellationToken);
+    public Task ReleaseAsync(
+        QueuedMessage message,
+        TimeSpan delay,
+        CancellationToken cancellationToken
+    ) =>
+        queue.UpdateMessageAsync(
+            message.Id,
+            message.Receipt,
+            visibilityTimeout: delay,
+            cancellationToken: cancellationToken
+        );
 
     /// <inheritdoc/>
     public async Task PoisonAsync(QueuedMessage message, CancellationToken cancellationToken)
     {
         await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await poison.SendMessageAsync(message.Text, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken);
+        await poison.SendMessageAsync(
+            message.Text,
+            visibilityTimeout: null,
+            timeToLive: TimeSpan.FromSeconds(-1),
+            cancellationToken
+        );
     }
 }

@@ -13,19 +13,32 @@ internal sealed class FunctionCatalog
     private readonly List<string> faults = [];
     private readonly TriggerReader triggers;
 
-    private FunctionCatalog(HostJson host, IConfiguration configuration) => triggers = new TriggerReader(host, configuration);
+    private FunctionCatalog(HostJson host, IConfiguration configuration) =>
+        triggers = new TriggerReader(host, configuration);
 
     /// <summary>The functions set off by HTTP, a timer or a queue; the engine finds orchestrators and activities itself.</summary>
     public IReadOnlyList<LocalFunction> Functions => functions;
 
     /// <summary>Reads an assembly; throws with every fault named when the host cannot run all of it.</summary>
-    public static FunctionCatalog Of(Assembly assembly, HostJson host, IConfiguration configuration) =>
-        Of(assembly.GetTypes(), host, configuration);
+    public static FunctionCatalog Of(
+        Assembly assembly,
+        HostJson host,
+        IConfiguration configuration
+    ) => Of(assembly.GetTypes(), host, configuration);
 
     /// <summary>Reads some types; throws with every fault named when the host cannot run all of them.</summary>
-    public static FunctionCatalog Of(IEnumerable<Type> types, HostJson host, IConfiguration configuration)
+    public static FunctionCatalog Of(
+        IEnumerable<Type> types,
+        HostJson host,
+        IConfiguration configuration
+    )
     {
-        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags Any =
+            BindingFlags.Public
+            | BindingFlags.NonPublic
+            | BindingFlags.Static
+            | BindingFlags.Instance
+            | BindingFlags.DeclaredOnly;
         var catalog = new FunctionCatalog(host, configuration);
         var names = new Dictionary<string, MethodInfo>(StringComparer.OrdinalIgnoreCase);
         foreach (var method in types.SelectMany(type => type.GetMethods(Any)))
@@ -37,7 +50,10 @@ internal sealed class FunctionCatalog
 
             if (!names.TryAdd(function.Name, method))
             {
-                catalog.Refuse(method, $"its name '{function.Name}' is already taken by {Where(names[function.Name])}; give each function its own name");
+                catalog.Refuse(
+                    method,
+                    $"its name '{function.Name}' is already taken by {Where(names[function.Name])}; give each function its own name"
+                );
                 continue;
             }
 
@@ -45,17 +61,26 @@ internal sealed class FunctionCatalog
         }
 
         catalog.faults.AddRange(RouteConflicts.In(catalog.functions));
-        return catalog.faults.Count == 0 ? catalog : throw new StartException(string.Join(Environment.NewLine, catalog.faults));
+        return catalog.faults.Count == 0
+            ? catalog
+            : throw new StartException(string.Join(Environment.NewLine, catalog.faults));
     }
 
-    private static string Where(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
+    private static string Where(MethodInfo method) =>
+        $"{method.DeclaringType!.FullName}.{method.Name}";
 
     private void Read(string name, MethodInfo method)
     {
-        var parameters = method.GetParameters().Where(p => p.GetCustomAttribute<TriggerBindingAttribute>() is not null).ToArray();
+        var parameters = method
+            .GetParameters()
+            .Where(p => p.GetCustomAttribute<TriggerBindingAttribute>() is not null)
+            .ToArray();
         if (parameters is not [var parameter])
         {
-            Refuse(method, $"it has {parameters.Length} parameters with a trigger attribute; a function has exactly one");
+            Refuse(
+                method,
+                $"it has {parameters.Length} parameters with a trigger attribute; a function has exactly one"
+            );
             return;
         }
 
@@ -74,7 +99,10 @@ internal sealed class FunctionCatalog
         try
         {
             var trigger = triggers.Read(name, attribute);
-            var binders = method.GetParameters().Select(p => ParameterBinders.For(p, trigger, isTrigger: p == parameter)).ToArray();
+            var binders = method
+                .GetParameters()
+                .Select(p => ParameterBinders.For(p, trigger, isTrigger: p == parameter))
+                .ToArray();
             functions.Add(new LocalFunction(name, method, trigger, binders));
         }
         catch (FunctionFaultException refused)
@@ -86,7 +114,10 @@ internal sealed class FunctionCatalog
     private static string? ReturnFault(MethodInfo method)
     {
         var type = method.ReturnType;
-        if (type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+        if (
+            type == typeof(ValueTask)
+            || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>))
+        )
         {
             return "it returns a ValueTask, which Functions does not await; return a Task";
         }

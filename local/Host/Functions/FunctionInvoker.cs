@@ -24,7 +24,13 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBu
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = new LocalFunctionContext(function, scope.ServiceProvider, bindingData, triggerValue, cancellationToken);
+        var context = new LocalFunctionContext(
+            function,
+            scope.ServiceProvider,
+            bindingData,
+            triggerValue,
+            cancellationToken
+        );
         if (triggerValue is HttpRequest request)
         {
             request.HttpContext.RequestServices = scope.ServiceProvider;

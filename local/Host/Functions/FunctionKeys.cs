@@ -13,7 +13,10 @@ internal sealed record FunctionKeys(string Master, string Default)
 {
     private const string HeaderName = "x-functions-key";
     private const string QueryName = "code";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+    };
 
     /// <summary>The keys of a file; made and written when there is none.</summary>
     public static FunctionKeys Open(string path)
@@ -22,17 +25,24 @@ internal sealed record FunctionKeys(string Master, string Default)
         {
             try
             {
-                return JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(path), Json) is { Master.Length: > 0, Default.Length: > 0 } kept
+                return
+                    JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(path), Json)
+                        is { Master.Length: > 0, Default.Length: > 0 } kept
                     ? kept
                     : throw new JsonException("a key is missing");
             }
             catch (JsonException broken)
             {
-                throw new StartException($"{path} is not a file of function keys ({broken.Message}). Delete it to get new keys.");
+                throw new StartException(
+                    $"{path} is not a file of function keys ({broken.Message}). Delete it to get new keys."
+                );
             }
         }
 
-        var keys = new FunctionKeys(RandomNumberGenerator.GetHexString(48, lowercase: true), RandomNumberGenerator.GetHexString(48, lowercase: true));
+        var keys = new FunctionKeys(
+            RandomNumberGenerator.GetHexString(48, lowercase: true),
+            RandomNumberGenerator.GetHexString(48, lowercase: true)
+        );
         AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(keys, Json), isPrivate: true);
         return keys;
     }
@@ -45,9 +55,16 @@ internal sealed record FunctionKeys(string Master, string Default)
             return true;
         }
 
-        var given = request.Headers.TryGetValue(HeaderName, out var header) ? header.ToString() : request.Query[QueryName].ToString();
-        return Same(given, Master) || (level == AuthorizationLevel.Function && Same(given, Default));
+        var given = request.Headers.TryGetValue(HeaderName, out var header)
+            ? header.ToString()
+            : request.Query[QueryName].ToString();
+        return Same(given, Master)
+            || (level == AuthorizationLevel.Function && Same(given, Default));
     }
 
-    private static bool Same(string given, string key) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));
+    private static bool Same(string given, string key) =>
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(given),
+            Encoding.UTF8.GetBytes(key)
+        );
 }

@@ -1,7 +1,10 @@
 namespace ProgramReview.Local.Host.Functions;
 
 /// <summary>Everything that calls functions by itself: the timers and the queues.</summary>
-internal sealed class FunctionListeners(IReadOnlyList<TimerListener> timers, IReadOnlyList<QueueListener> queues) : IDisposable
+internal sealed class FunctionListeners(
+    IReadOnlyList<TimerListener> timers,
+    IReadOnlyList<QueueListener> queues
+) : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private Task[] running = [];
@@ -11,8 +14,7 @@ internal sealed class FunctionListeners(IReadOnlyList<TimerListener> timers, IRe
 
     /// <summary>Begins to listen.</summary>
     public void Start() =>
-        running =
-        [
+        running = [
             .. timers.Select(timer => Task.Run(() => timer.ListenAsync(stop.Token))),
             .. queues.Select(queue => Task.Run(() => queue.ListenAsync(stop.Token))),
         ];

@@ -12,7 +12,11 @@ internal abstract record FunctionTrigger
     /// <param name="Route">The parsed template, prefix included.</param>
     /// <param name="Methods">The methods in capitals; none stands for all.</param>
     /// <param name="Level">The key that is asked for.</param>
-    public sealed record Http(RoutePattern Route, IReadOnlyList<string> Methods, AuthorizationLevel Level) : FunctionTrigger;
+    public sealed record Http(
+        RoutePattern Route,
+        IReadOnlyList<string> Methods,
+        AuthorizationLevel Level
+    ) : FunctionTrigger;
 
     /// <summary>A schedule on the product's clock.</summary>
     public sealed record Timer(TimerSchedule Schedule, bool RunOnStartup) : FunctionTrigger;

@@ -18,10 +18,15 @@ internal sealed record HostJson(
     TimeSpan MaxPollingInterval
 )
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     /// <summary>What Functions does when host.json says nothing; an empty queue is looked at more often than in Azure, where a look costs money.</summary>
-    public static HostJson Default { get; } = new("api", true, 5, TimeSpan.Zero, 16, TimeSpan.FromSeconds(1));
+    public static HostJson Default { get; } =
+        new("api", true, 5, TimeSpan.Zero, 16, TimeSpan.FromSeconds(1));
 
     /// <summary>Reads a host.json file; the defaults when there is none.</summary>
     public static HostJson Read(string path)
@@ -36,9 +41,12 @@ internal sealed record HostJson(
             using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             return Read(document.RootElement);
         }
-        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is JsonException or FormatException or InvalidOperationException)
         {
-            throw new StartException($"{path} cannot be read ({broken.Message}). Correct it as the host.json of Azure Functions.");
+            throw new StartException(
+                $"{path} cannot be read ({broken.Message}). Correct it as the host.json of Azure Functions."
+            );
         }
     }
 
@@ -47,22 +55,34 @@ internal sealed record HostJson(
         var queues = Child(root, "extensions", "queues");
         return new HostJson(
             Child(root, "extensions", "http", "routePrefix")?.GetString() ?? Default.RoutePrefix,
-            !string.Equals(Child(queues, "messageEncoding")?.GetString(), "none", StringComparison.OrdinalIgnoreCase),
+            !string.Equals(
+                Child(queues, "messageEncoding")?.GetString(),
+                "none",
+                StringComparison.OrdinalIgnoreCase
+            ),
             Child(queues, "maxDequeueCount")?.GetInt32() ?? Default.MaxDequeueCount,
             Span(Child(queues, "visibilityTimeout")) ?? Default.QueueRetryDelay,
             Math.Clamp(Child(queues, "batchSize")?.GetInt32() ?? Default.QueueBatchSize, 1, 32),
-            Span(Child(queues, "maxPollingInterval")) is { } longest && longest < Default.MaxPollingInterval ? longest : Default.MaxPollingInterval
+            Span(Child(queues, "maxPollingInterval")) is { } longest
+            && longest < Default.MaxPollingInterval
+                ? longest
+                : Default.MaxPollingInterval
         );
     }
 
     private static TimeSpan? Span(JsonElement? element) =>
-        element is { } given ? TimeSpan.Parse(given.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : null;
+        element is { } given
+            ? TimeSpan.Parse(given.GetString()!, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     private static JsonElement? Child(JsonElement? element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
-            if (element is not { ValueKind: JsonValueKind.Object } parent || !parent.TryGetProperty(name, out var child))
+            if (
+                element is not { ValueKind: JsonValueKind.Object } parent
+                || !parent.TryGetProperty(name, out var child)
+            )
             {
                 return null;
             }

@@ -8,7 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace ProgramReview.Local.Host.Functions;
 
 /// <summary>Answers HTTP requests by calling functions.</summary>
-internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, ILogger<HttpFunctions> logger)
+internal sealed partial class HttpFunctions(
+    FunctionInvoker invoker,
+    FunctionKeys keys,
+    ILogger<HttpFunctions> logger
+)
 {
     /// <summary>Adds an endpoint for each HTTP function.</summary>
     public void Map(IEndpointRouteBuilder endpoints, IEnumerable<LocalFunction> functions)
@@ -17,7 +21,10 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
         {
             if (function.Trigger is FunctionTrigger.Http http)
             {
-                var endpoint = endpoints.Map(http.Route, context => AnswerAsync(function, http, context));
+                var endpoint = endpoints.Map(
+                    http.Route,
+                    context => AnswerAsync(function, http, context)
+                );
                 if (http.Methods.Count > 0)
                 {
                     endpoint.WithMetadata(new HttpMethodMetadata(http.Methods));
@@ -26,7 +33,11 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
         }
     }
 
-    private async Task AnswerAsync(LocalFunction function, FunctionTrigger.Http http, HttpContext context)
+    private async Task AnswerAsync(
+        LocalFunction function,
+        FunctionTrigger.Http http,
+        HttpContext context
+    )
     {
         if (!keys.Admit(context.Request, http.Level))
         {
@@ -36,7 +47,13 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
 
         try
         {
-            await invoker.InvokeAsync(function, context.Request.RouteValues, context.Request, result => WriteAsync(context, result), context.RequestAborted);
+            await invoker.InvokeAsync(
+                function,
+                context.Request.RouteValues,
+                context.Request,
+                result => WriteAsync(context, result),
+                context.RequestAborted
+            );
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -55,7 +72,9 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
     private static Task WriteAsync(HttpContext context, object? result) =>
         result switch
         {
-            IActionResult action => action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor())),
+            IActionResult action => action.ExecuteResultAsync(
+                new ActionContext(context, context.GetRouteData(), new ActionDescriptor())
+            ),
             IResult answer => answer.ExecuteAsync(context),
             _ => Task.CompletedTask,
         };
@@ -70,7 +89,9 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
 
         context.Response.Clear();
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await context.Response.WriteAsync("Something went wrong here. Please try again in a moment.");
+        await context.Response.WriteAsync(
+            "Something went wrong here. Please try again in a moment."
+        );
     }
 
     private static partial class Log
@@ -78,7 +99,10 @@ internal sealed partial class HttpFunctions(FunctionInvoker invoker, FunctionKey
         [LoggerMessage(Level = LogLevel.Error, Message = "The function {Function} failed.")]
         public static partial void Failed(ILogger logger, Exception failure, string function);
 
-        [LoggerMessage(Level = LogLevel.Debug, Message = "The caller of {Function} went away before its answer.")]
+        [LoggerMessage(
+            Level = LogLevel.Debug,
+            Message = "The caller of {Function} went away before its answer."
+        )]
         public static partial void Abandoned(ILogger logger, string function);
     }
 }

@@ -7,7 +7,11 @@ internal interface IMessageQueue
     string Name { get; }
 
     /// <summary>Takes messages and hides them from others for a while.</summary>
-    Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(int most, TimeSpan invisible, CancellationToken cancellationToken);
+    Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(
+        int most,
+        TimeSpan invisible,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Removes a message that was dealt with.</summary>
     Task DeleteAsync(QueuedMessage message, CancellationToken cancellationToken);

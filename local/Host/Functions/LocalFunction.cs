@@ -10,10 +10,17 @@ internal sealed class LocalFunction
     private readonly IReadOnlyList<ParameterBinder> binders;
     private readonly ObjectFactory? activator;
 
-    public LocalFunction(string name, MethodInfo method, FunctionTrigger trigger, IReadOnlyList<ParameterBinder> binders)
+    public LocalFunction(
+        string name,
+        MethodInfo method,
+        FunctionTrigger trigger,
+        IReadOnlyList<ParameterBinder> binders
+    )
     {
         (Name, this.method, Trigger, this.binders) = (name, method, trigger, binders);
-        activator = method.IsStatic ? null : ActivatorUtilities.CreateFactory(method.DeclaringType!, []);
+        activator = method.IsStatic
+            ? null
+            : ActivatorUtilities.CreateFactory(method.DeclaringType!, []);
     }
 
     /// <summary>The name given by the Function attribute.</summary>
@@ -35,14 +42,22 @@ internal sealed class LocalFunction
         var instance = activator?.Invoke(context.InstanceServices, []);
         try
         {
-            var returned = method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            var returned = method.Invoke(
+                instance,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                arguments,
+                null
+            );
             if (returned is not Task task)
             {
                 return returned;
             }
 
             await task;
-            return method.ReturnType.IsGenericType ? method.ReturnType.GetProperty("Result")!.GetValue(task) : null;
+            return method.ReturnType.IsGenericType
+                ? method.ReturnType.GetProperty("Result")!.GetValue(task)
+                : null;
         }
         finally
         {

@@ -22,7 +22,8 @@ internal sealed class LocalFunctionContext(
     public object? Result { get; set; }
 
     /// <inheritdoc/>
-    public override string InvocationId { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    public override string InvocationId { get; } =
+        RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <inheritdoc/>
     public override string FunctionId => function.Name;
@@ -34,10 +35,12 @@ internal sealed class LocalFunctionContext(
     public override IServiceProvider InstanceServices { get; set; } = services;
 
     /// <inheritdoc/>
-    public override FunctionDefinition FunctionDefinition { get; } = new LocalFunctionDefinition(function);
+    public override FunctionDefinition FunctionDefinition { get; } =
+        new LocalFunctionDefinition(function);
 
     /// <inheritdoc/>
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    public override IDictionary<object, object> Items { get; set; } =
+        new Dictionary<object, object>();
 
     /// <inheritdoc/>
     public override IInvocationFeatures Features { get; } = new LocalInvocationFeatures();
@@ -45,7 +48,8 @@ internal sealed class LocalFunctionContext(
     /// <inheritdoc/>
     public override CancellationToken CancellationToken => cancellationToken;
 
-    private sealed class LocalBindingContext(IReadOnlyDictionary<string, object?> data) : BindingContext
+    private sealed class LocalBindingContext(IReadOnlyDictionary<string, object?> data)
+        : BindingContext
     {
         public override IReadOnlyDictionary<string, object?> BindingData => data;
     }

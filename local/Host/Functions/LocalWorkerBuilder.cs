@@ -5,15 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ProgramReview.Local.Host.Functions;
 
 /// <summary>Collects the app's services and its middleware, in the order in which they are named.</summary>
-internal sealed class LocalWorkerBuilder(IServiceCollection services) : IFunctionsWorkerApplicationBuilder
+internal sealed class LocalWorkerBuilder(IServiceCollection services)
+    : IFunctionsWorkerApplicationBuilder
 {
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware = [];
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware =
+    [];
 
     /// <inheritdoc/>
     public IServiceCollection Services => services;
 
     /// <inheritdoc/>
-    public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> next)
+    public IFunctionsWorkerApplicationBuilder Use(
+        Func<FunctionExecutionDelegate, FunctionExecutionDelegate> next
+    )
     {
         middleware.Add(next);
         return this;

@@ -12,7 +12,11 @@ namespace ProgramReview.Local.Host.Functions;
 internal static class ParameterBinders
 {
     /// <summary>The binder of a parameter; a fault when nothing can fill it.</summary>
-    public static ParameterBinder For(ParameterInfo parameter, FunctionTrigger trigger, bool isTrigger)
+    public static ParameterBinder For(
+        ParameterInfo parameter,
+        FunctionTrigger trigger,
+        bool isTrigger
+    )
     {
         var type = parameter.ParameterType;
         if (isTrigger)
@@ -37,9 +41,14 @@ internal static class ParameterBinders
                 : throw Fault(parameter, $"[DurableClient] fills a {nameof(DurableTaskClient)}");
         }
 
-        return trigger is FunctionTrigger.Http http && http.Route.GetParameter(parameter.Name!) is not null
+        return
+            trigger is FunctionTrigger.Http http
+            && http.Route.GetParameter(parameter.Name!) is not null
             ? ForRouteValue(parameter)
-            : throw Fault(parameter, "nothing fills it: take it from the route, the trigger, FunctionContext, CancellationToken or [DurableClient], or inject it into the constructor");
+            : throw Fault(
+                parameter,
+                "nothing fills it: take it from the route, the trigger, FunctionContext, CancellationToken or [DurableClient], or inject it into the constructor"
+            );
     }
 
     private static ParameterBinder ForTrigger(ParameterInfo parameter, FunctionTrigger trigger) =>
@@ -47,12 +56,15 @@ internal static class ParameterBinders
         {
             FunctionTrigger.Http => Only<HttpRequest>(parameter, "an HTTP trigger"),
             FunctionTrigger.Timer => Only<TimerInfo>(parameter, "a timer trigger"),
-            FunctionTrigger.Queue => context => QueueMessageReader.Read((BinaryData)context.TriggerValue!, parameter.ParameterType),
+            FunctionTrigger.Queue => context =>
+                QueueMessageReader.Read((BinaryData)context.TriggerValue!, parameter.ParameterType),
             _ => throw new InvalidOperationException($"Unknown trigger: {trigger.GetType().Name}."),
         };
 
     private static ParameterBinder Only<T>(ParameterInfo parameter, string trigger) =>
-        parameter.ParameterType == typeof(T) ? context => context.TriggerValue : throw Fault(parameter, $"{trigger} fills a {typeof(T).Name}");
+        parameter.ParameterType == typeof(T)
+            ? context => context.TriggerValue
+            : throw Fault(parameter, $"{trigger} fills a {typeof(T).Name}");
 
     private static ParameterBinder ForRouteValue(ParameterInfo parameter)
     {
@@ -64,19 +76,33 @@ internal static class ParameterBinders
             throw Fault(parameter, $"a route value cannot be read as {type.Name}; take a string");
         }
 
-        var mayBeNull = !parameter.ParameterType.IsValueType || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+        var mayBeNull =
+            !parameter.ParameterType.IsValueType
+            || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
         return context =>
         {
-            if (context.BindingContext.BindingData.TryGetValue(name, out var value) && value is not null)
+            if (
+                context.BindingContext.BindingData.TryGetValue(name, out var value)
+                && value is not null
+            )
             {
-                return type == typeof(string) ? value.ToString() : converter.ConvertFromString(null, CultureInfo.InvariantCulture, value.ToString()!);
+                return type == typeof(string)
+                    ? value.ToString()
+                    : converter.ConvertFromString(
+                        null,
+                        CultureInfo.InvariantCulture,
+                        value.ToString()!
+                    );
             }
 
             return parameter.HasDefaultValue ? parameter.DefaultValue
                 : mayBeNull ? null
-                : throw new InvalidOperationException($"The request has no value for the parameter '{name}' of {context.Function.Name}.");
+                : throw new InvalidOperationException(
+                    $"The request has no value for the parameter '{name}' of {context.Function.Name}."
+                );
         };
     }
 
-    private static FunctionFaultException Fault(ParameterInfo parameter, string why) => new($"parameter '{parameter.Name}' ({parameter.ParameterType.Name}): {why}");
+    private static FunctionFaultException Fault(ParameterInfo parameter, string why) =>
+        new($"parameter '{parameter.Name}' ({parameter.ParameterType.Name}): {why}");
 }

@@ -26,7 +26,9 @@ internal sealed partial class QueueListener(
             while (true)
             {
                 var found = await LookAsync(stop);
-                pause = found ? ShortestPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, host.MaxPollingInterval.Ticks));
+                pause = found
+                    ? ShortestPause
+                    : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, host.MaxPollingInterval.Ticks));
                 if (!found)
                 {
                     await Task.Delay(pause, wall, stop);
@@ -50,7 +52,12 @@ internal sealed partial class QueueListener(
             await Task.WhenAll(messages.Select(DealWithAsync));
             return messages.Count > 0;
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or HttpRequestException)
+        catch (Exception failure)
+            when (failure
+                    is Azure.RequestFailedException
+                        or AggregateException
+                        or HttpRequestException
+            )
         {
             Log.Unreachable(logger, failure, queue.Name);
             return false;
@@ -68,15 +75,29 @@ internal sealed partial class QueueListener(
 
         try
         {
-            var data = new Dictionary<string, object?> { ["id"] = message.Id, ["dequeueCount"] = message.DequeueCount };
-            await invoker.InvokeAsync(function, data, body, _ => Task.CompletedTask, CancellationToken.None);
+            var data = new Dictionary<string, object?>
+            {
+                ["id"] = message.Id,
+                ["dequeueCount"] = message.DequeueCount,
+            };
+            await invoker.InvokeAsync(
+                function,
+                data,
+                body,
+                _ => Task.CompletedTask,
+                CancellationToken.None
+            );
         }
 #pragma warning disable CA1031 // Whatever the function throws, the message is tried again or put aside.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure, function.Name, message.DequeueCount, host.MaxDequeueCount);
-            await (message.DequeueCount < host.MaxDequeueCount ? queue.ReleaseAsync(message, host.QueueRetryDelay, CancellationToken.None) : GiveUpAsync(message));
+            await (
+                message.DequeueCount < host.MaxDequeueCount
+                    ? queue.ReleaseAsync(message, host.QueueRetryDelay, CancellationToken.None)
+                    : GiveUpAsync(message)
+            );
             return;
         }
 
@@ -97,21 +118,41 @@ internal sealed partial class QueueListener(
         }
 
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? BinaryData.FromBytes(bytes.AsMemory(0, length)) : null;
+        return Convert.TryFromBase64String(text, bytes, out var length)
+            ? BinaryData.FromBytes(bytes.AsMemory(0, length))
+            : null;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The function {Function} failed on try {Try} of {Most}.")]
-        public static partial void Failed(ILogger logger, Exception failure, string function, long @try, int most);
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The function {Function} failed on try {Try} of {Most}."
+        )]
+        public static partial void Failed(
+            ILogger logger,
+            Exception failure,
+            string function,
+            long @try,
+            int most
+        );
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The message {Id} of the queue {Queue} is not base64; it is on the poison queue now.")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The message {Id} of the queue {Queue} is not base64; it is on the poison queue now."
+        )]
         public static partial void Undecodable(ILogger logger, string id, string queue);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The queue {Queue} cannot be read just now.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The queue {Queue} cannot be read just now."
+        )]
         public static partial void Unreachable(ILogger logger, Exception failure, string queue);
 
-        [LoggerMessage(Level = LogLevel.Debug, Message = "The queue of {Function} is no longer read.")]
+        [LoggerMessage(
+            Level = LogLevel.Debug,
+            Message = "The queue of {Function} is no longer read."
+        )]
         public static partial void Stopped(ILogger logger, string function);
     }
 }

@@ -8,8 +8,12 @@ internal static class RouteConflicts
     /// <summary>One sentence for each pair of functions with the same route and a method in common.</summary>
     public static IEnumerable<string> In(IReadOnlyList<LocalFunction> functions)
     {
-        var routes = functions.Where(f => f.Trigger is FunctionTrigger.Http).Select(f => (Function: f, Http: (FunctionTrigger.Http)f.Trigger));
-        foreach (var same in routes.GroupBy(r => Shape(r.Http.Route), StringComparer.OrdinalIgnoreCase))
+        var routes = functions
+            .Where(f => f.Trigger is FunctionTrigger.Http)
+            .Select(f => (Function: f, Http: (FunctionTrigger.Http)f.Trigger));
+        foreach (
+            var same in routes.GroupBy(r => Shape(r.Http.Route), StringComparer.OrdinalIgnoreCase)
+        )
         {
             var list = same.ToArray();
             for (var i = 0; i < list.Length; i++)
@@ -25,10 +29,15 @@ internal static class RouteConflicts
         }
     }
 
-    private static bool Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count == 0 || other.Count == 0 || one.Intersect(other).Any();
+    private static bool Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.Count == 0 || other.Count == 0 || one.Intersect(other).Any();
 
     /// <summary>The template without the names of its parameters.</summary>
-    private static string Shape(RoutePattern pattern) => string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
+    private static string Shape(RoutePattern pattern) =>
+        string.Join(
+            '/',
+            pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape)))
+        );
 
     private static string Shape(RoutePatternPart part) =>
         part switch
@@ -39,6 +48,8 @@ internal static class RouteConflicts
                 + (parameter.IsCatchAll ? "*" : "")
                 + string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content))
                 + "}",
-            _ => throw new InvalidOperationException($"Unknown part of a route: {part.GetType().Name}."),
+            _ => throw new InvalidOperationException(
+                $"Unknown part of a route: {part.GetType().Name}."
+            ),
         };
 }

@@ -14,11 +14,17 @@ internal sealed class TimerLedger
         this.path = path;
         try
         {
-            last = File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(File.ReadAllText(path))! : [];
+            last = File.Exists(path)
+                ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(
+                    File.ReadAllText(path)
+                )!
+                : [];
         }
         catch (JsonException broken)
         {
-            throw new StartException($"{path} does not say when timers ran last ({broken.Message}). Delete it: they then count from now.");
+            throw new StartException(
+                $"{path} does not say when timers ran last ({broken.Message}). Delete it: they then count from now."
+            );
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed partial class TimerListener(
     private long nextTicks;
 
     /// <summary>The product instant of the next run, when there is one.</summary>
-    public DateTimeOffset? NextDue => Interlocked.Read(ref nextTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? NextDue =>
+        Interlocked.Read(ref nextTicks) is > 0 and var ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
 
     /// <summary>Waits and runs until asked to stop; a run that has begun is finished.</summary>
     public async Task ListenAsync(CancellationToken stop)
@@ -104,7 +107,10 @@ internal sealed partial class TimerListener(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "The timer function {Function} failed; its next run comes by its schedule.")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The timer function {Function} failed; its next run comes by its schedule."
+        )]
         public static partial void Failed(ILogger logger, Exception failure, string function);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "The timer of {Function} has stopped.")]

@@ -7,7 +7,10 @@ namespace ProgramReview.Local.Host.Mailbox;
 /// <summary>The mails of the local mailbox: one file each, oldest first by name.</summary>
 internal sealed class MailStore
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+    };
     private readonly Lock gate = new();
     private readonly string folder;
     private ImmutableList<StoredMail> mails;
@@ -18,7 +21,13 @@ internal sealed class MailStore
         this.folder = folder;
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
         mails = [.. files.Select(Read)];
-        number = files.Length == 0 ? 0 : int.Parse(Path.GetFileNameWithoutExtension(files[^1]), CultureInfo.InvariantCulture);
+        number =
+            files.Length == 0
+                ? 0
+                : int.Parse(
+                    Path.GetFileNameWithoutExtension(files[^1]),
+                    CultureInfo.InvariantCulture
+                );
     }
 
     /// <summary>All mails, oldest first.</summary>
@@ -44,7 +53,11 @@ internal sealed class MailStore
             }
 
             number++;
-            AtomicFile.Write(Path.Combine(folder, $"{number:D8}.json"), JsonSerializer.SerializeToUtf8Bytes(mail, Json), isPrivate: true);
+            AtomicFile.Write(
+                Path.Combine(folder, $"{number:D8}.json"),
+                JsonSerializer.SerializeToUtf8Bytes(mail, Json),
+                isPrivate: true
+            );
             mails = mails.Add(mail);
         }
     }
@@ -71,7 +84,9 @@ internal sealed class MailStore
         }
         catch (JsonException broken)
         {
-            throw new StartException($"{path} is not a mail ({broken.Message}). Delete it and start again.");
+            throw new StartException(
+                $"{path} is not a mail ({broken.Message}). Delete it and start again."
+            );
         }
     }
 }

@@ -10,8 +10,16 @@ internal static class MailboxApi
     /// <summary>Adds the addresses under /mailbox/api.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, MailStore store)
     {
-        endpoints.MapGet("/mailbox/api/email", () => Results.Json(store.List().Select(Item.Of))).WithOrder(-1);
-        endpoints.MapGet("/mailbox/api/email/{id}", (string id) => store.Find(id) is { } mail ? Results.Json(Item.Of(mail)) : Results.NotFound()).WithOrder(-1);
+        endpoints
+            .MapGet("/mailbox/api/email", () => Results.Json(store.List().Select(Item.Of)))
+            .WithOrder(-1);
+        endpoints
+            .MapGet(
+                "/mailbox/api/email/{id}",
+                (string id) =>
+                    store.Find(id) is { } mail ? Results.Json(Item.Of(mail)) : Results.NotFound()
+            )
+            .WithOrder(-1);
         endpoints
             .MapDelete(
                 "/mailbox/api/email/all",
@@ -35,6 +43,16 @@ internal static class MailboxApi
         IReadOnlyDictionary<string, string> Headers
     )
     {
-        public static Item Of(StoredMail mail) => new(mail.Id, [mail.From], [mail.To], mail.Subject, mail.Text, mail.Html, mail.Date, mail.Headers);
+        public static Item Of(StoredMail mail) =>
+            new(
+                mail.Id,
+                [mail.From],
+                [mail.To],
+                mail.Subject,
+                mail.Text,
+                mail.Html,
+                mail.Date,
+                mail.Headers
+            );
     }
 }

@@ -10,23 +10,47 @@ namespace ProgramReview.Local.Host.Mailbox;
 internal static class MailboxPages
 {
     /// <summary>Nothing in a mail may run or fetch; its links leave the frame when a person presses them.</summary>
-    private const string MailPolicy = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; frame-ancestors 'self'";
+    private const string MailPolicy =
+        "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; frame-ancestors 'self'";
 
     /// <summary>Adds the pages under /mailbox.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, MailStore store)
     {
         endpoints.MapGet("/mailbox", (HttpContext context) => List(context, store)).WithOrder(-1);
-        endpoints.MapGet("/mailbox/{id}", (HttpContext context, string id) => store.Find(id) is { } mail ? Show(context, mail) : Missing(context)).WithOrder(-1);
-        endpoints.MapGet("/mailbox/{id}/html", (HttpContext context, string id) => store.Find(id) is { } mail ? Html(context, mail) : Missing(context)).WithOrder(-1);
+        endpoints
+            .MapGet(
+                "/mailbox/{id}",
+                (HttpContext context, string id) =>
+                    store.Find(id) is { } mail ? Show(context, mail) : Missing(context)
+            )
+            .WithOrder(-1);
+        endpoints
+            .MapGet(
+                "/mailbox/{id}/html",
+                (HttpContext context, string id) =>
+                    store.Find(id) is { } mail ? Html(context, mail) : Missing(context)
+            )
+            .WithOrder(-1);
     }
 
     private static IResult List(HttpContext context, MailStore store)
     {
         var wanted = context.Request.Query["to"].ToString();
-        var mails = store.List().Reverse().Where(mail => wanted.Length == 0 || mail.To.Address.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var mails = store
+            .List()
+            .Reverse()
+            .Where(mail =>
+                wanted.Length == 0
+                || mail.To.Address.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToArray();
         if (mails.Length == 0)
         {
-            return LocalPage.Show(context, "Mailbox", $"<p>No mail{(wanted.Length == 0 ? "" : $" to {wanted}")} yet. What the product sends arrives here and nowhere else.</p>");
+            return LocalPage.Show(
+                context,
+                "Mailbox",
+                $"<p>No mail{(wanted.Length == 0 ? "" : $" to {wanted}")} yet. What the product sends arrives here and nowhere else.</p>"
+            );
         }
 
         var rows = Markup.Join(mails.Select(Row));
@@ -34,7 +58,9 @@ internal static class MailboxPages
             context,
             "Mailbox",
             $"""
-            <p>{mails.Length} mails{(wanted.Length == 0 ? "" : $" to {wanted}")}, newest first. Nothing leaves this machine.</p>
+            <p>{mails.Length} mails{(
+                wanted.Length == 0 ? "" : $" to {wanted}"
+            )}, newest first. Nothing leaves this machine.</p>
             <ul class="mails">{rows}</ul>
             """
         );
@@ -42,9 +68,13 @@ internal static class MailboxPages
 
     private static Markup Row(StoredMail mail) =>
         $"""
-            <li><a href="/mailbox/{Uri.EscapeDataString(mail.Id)}"><span class="to">{mail.To.Name} <small>{mail.To.Address}</small></span>
+            <li><a href="/mailbox/{Uri.EscapeDataString(
+                mail.Id
+            )}"><span class="to">{mail.To.Name} <small>{mail.To.Address}</small></span>
             <span class="subject">{mail.Subject}</span>
-            <time datetime="{mail.Date.ToString("O", CultureInfo.InvariantCulture)}">{Shown(mail.Date)}</time></a></li>
+            <time datetime="{mail.Date.ToString("O", CultureInfo.InvariantCulture)}">{Shown(
+                mail.Date
+            )}</time></a></li>
             """;
 
     private static IResult Show(HttpContext context, StoredMail mail)
@@ -57,11 +87,16 @@ internal static class MailboxPages
             <dl class="mail">
             <dt>To</dt><dd>{mail.To.ToString()}</dd>
             <dt>From</dt><dd>{mail.From.ToString()}</dd>
-            <dt>Sent</dt><dd><time datetime="{mail.Date.ToString("O", CultureInfo.InvariantCulture)}">{Shown(mail.Date)}</time></dd>
+            <dt>Sent</dt><dd><time datetime="{mail.Date.ToString(
+                "O",
+                CultureInfo.InvariantCulture
+            )}">{Shown(mail.Date)}</time></dd>
             </dl>
             <iframe class="mail" title="The mail" sandbox="allow-top-navigation-by-user-activation" src="{frame}"></iframe>
             <details><summary>As plain text</summary><pre>{mail.Text}</pre></details>
-            <p><a href="/mailbox">All mails</a> · <a href="/mailbox?to={Uri.EscapeDataString(mail.To.Address)}">All mails to {mail.To.Address}</a></p>
+            <p><a href="/mailbox">All mails</a> · <a href="/mailbox?to={Uri.EscapeDataString(
+                mail.To.Address
+            )}">All mails to {mail.To.Address}</a></p>
             """
         );
     }
@@ -80,11 +115,19 @@ internal static class MailboxPages
     {
         const string Base = "<base target=\"_top\">";
         var head = html.IndexOf("<head>", StringComparison.OrdinalIgnoreCase);
-        return head < 0 ? "<!doctype html>" + Base + html : html.Insert(head + "<head>".Length, Base);
+        return head < 0
+            ? "<!doctype html>" + Base + html
+            : html.Insert(head + "<head>".Length, Base);
     }
 
     private static IResult Missing(HttpContext context) =>
-        LocalPage.Show(context, "No such mail", $"""<p>It may have been deleted. <a href="/mailbox">All mails</a></p>""", StatusCodes.Status404NotFound);
+        LocalPage.Show(
+            context,
+            "No such mail",
+            $"""<p>It may have been deleted. <a href="/mailbox">All mails</a></p>""",
+            StatusCodes.Status404NotFound
+        );
 
-    private static string Shown(DateTimeOffset date) => date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    private static string Shown(DateTimeOffset date) =>
+        date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

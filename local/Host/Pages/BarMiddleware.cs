@@ -40,7 +40,9 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
 
     private static bool WantsPage(HttpRequest request) =>
         !HttpMethods.IsHead(request.Method)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && request
+            .Headers.Accept.ToString()
+            .Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document";
 
     private static string WithBar(string page, Markup bar)
@@ -55,7 +57,10 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
         private MemoryStream? held;
         private bool decided;
 
-        public string? Page => held is null ? null : Encoding.UTF8.GetString(held.GetBuffer().AsSpan(0, (int)held.Length));
+        public string? Page =>
+            held is null
+                ? null
+                : Encoding.UTF8.GetString(held.GetBuffer().AsSpan(0, (int)held.Length));
 
         public override bool CanRead => false;
         public override bool CanSeek => false;
@@ -68,13 +73,23 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
             set => throw new NotSupportedException();
         }
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => Target().WriteAsync(buffer, cancellationToken);
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) => Target().WriteAsync(buffer, cancellationToken);
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        public override Task WriteAsync(
+            byte[] buffer,
+            int offset,
+            int count,
+            CancellationToken cancellationToken
+        ) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override void Write(byte[] buffer, int offset, int count) => Target().Write(buffer, offset, count);
+        public override void Write(byte[] buffer, int offset, int count) =>
+            Target().Write(buffer, offset, count);
 
-        public override Task FlushAsync(CancellationToken cancellationToken) => held is null && decided ? inner.FlushAsync(cancellationToken) : Task.CompletedTask;
+        public override Task FlushAsync(CancellationToken cancellationToken) =>
+            held is null && decided ? inner.FlushAsync(cancellationToken) : Task.CompletedTask;
 
         public override void Flush()
         {
@@ -84,9 +99,11 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
             }
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override int Read(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException();
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) =>
+            throw new NotSupportedException();
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
@@ -103,8 +120,11 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
 
         private bool IsPage() =>
             !response.HasStarted
-            && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
+            && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+                == true
             && response.Headers.ContentEncoding.Count == 0
-            && !response.Headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
+            && !response
+                .Headers.ContentDisposition.ToString()
+                .StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
     }
 }

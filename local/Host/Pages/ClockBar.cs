@@ -12,14 +12,21 @@ internal static class ClockBar
     {
         var back = request.PathBase + request.Path + request.QueryString;
         var next = control.NextEvent;
-        Markup nextText = next is { } due ? (Markup)$"""<span id="local-clock-next">Next: {Shown(due)}</span>""" : $"""<span id="local-clock-next"></span>""";
+        Markup nextText = next is { } due
+            ? (Markup)$"""<span id="local-clock-next">Next: {Shown(due)}</span>"""
+            : $"""<span id="local-clock-next"></span>""";
         var (toggle, label) = control.IsPaused ? ("continue", "Continue") : ("pause", "Pause");
         return $"""
             <link rel="stylesheet" href="/local/clock.css">
             <form id="local-clock" class="local-clock" method="post" action="/local/clock" aria-label="Clock of this machine">
             <input type="hidden" name="back" value="{back}">
-            <span class="now"><strong><time id="local-clock-now" datetime="{control.Now.ToString("O", CultureInfo.InvariantCulture)}">{Shown(control.Now)}</time></strong>
-            <span id="local-clock-speed">{(control.IsPaused ? "paused" : control.SpeedText())}</span> {nextText}</span>
+            <span class="now"><strong><time id="local-clock-now" datetime="{control.Now.ToString(
+                "O",
+                CultureInfo.InvariantCulture
+            )}">{Shown(control.Now)}</time></strong>
+            <span id="local-clock-speed">{(
+                control.IsPaused ? "paused" : control.SpeedText()
+            )}</span> {nextText}</span>
             <span class="buttons">
             <button name="do" value="{toggle}">{label}</button>
             <button name="do" value="next">Next event</button>
@@ -33,5 +40,7 @@ internal static class ClockBar
             """;
     }
 
-    private static string Shown(DateTimeOffset instant) => instant.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
+    private static string Shown(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)
+        + " UTC";
 }

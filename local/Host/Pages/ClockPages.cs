@@ -29,7 +29,9 @@ internal static class ClockPages
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!control.Do(form["do"].ToString()))
         {
-            return Results.BadRequest("The clock knows pause, continue, toggle, next, faster and slower.");
+            return Results.BadRequest(
+                "The clock knows pause, continue, toggle, next, faster and slower."
+            );
         }
 
         // 303: the page is fetched anew, and going back never sends the command again.
@@ -39,21 +41,41 @@ internal static class ClockPages
 
     /// <summary>A path of this host, whatever was sent.</summary>
     private static string LocalPath(string back) =>
-        back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) && !back.Any(char.IsControl)
+        back.StartsWith('/')
+        && !back.StartsWith("//", StringComparison.Ordinal)
+        && !back.Contains('\\', StringComparison.Ordinal)
+        && !back.Any(char.IsControl)
             ? back
             : "/";
 
     private static void MapFile(IEndpointRouteBuilder endpoints, string name, string type)
     {
-        using var stream = typeof(ClockPages).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in this program.");
+        using var stream =
+            typeof(ClockPages).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in this program.");
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
         var bytes = memory.ToArray();
-        endpoints.MapGet("/local/" + name, () => Results.Bytes(bytes, type + "; charset=utf-8")).WithOrder(-1);
+        endpoints
+            .MapGet("/local/" + name, () => Results.Bytes(bytes, type + "; charset=utf-8"))
+            .WithOrder(-1);
     }
 
-    private sealed record State(DateTimeOffset Now, double Speed, string SpeedText, bool Paused, DateTimeOffset? Next)
+    private sealed record State(
+        DateTimeOffset Now,
+        double Speed,
+        string SpeedText,
+        bool Paused,
+        DateTimeOffset? Next
+    )
     {
-        public static State Of(ClockControl control) => new(control.Now, control.Speed, control.SpeedText(), control.IsPaused, control.NextEvent);
+        public static State Of(ClockControl control) =>
+            new(
+                control.Now,
+                control.Speed,
+                control.SpeedText(),
+                control.IsPaused,
+                control.NextEvent
+            );
     }
 }

@@ -11,22 +11,39 @@ namespace ProgramReview.Local.Host.Pages;
 internal static class LocalIndex
 {
     /// <summary>Adds the page at the root.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints, ClockControl control, IReadOnlyList<LocalFunction> functions)
+    public static void Map(
+        IEndpointRouteBuilder endpoints,
+        ClockControl control,
+        IReadOnlyList<LocalFunction> functions
+    )
     {
         var pages = functions
             .Select(function => function.Trigger)
             .OfType<FunctionTrigger.Http>()
-            .Where(http => http.Route.Parameters.Count == 0 && (http.Methods.Count == 0 || http.Methods.Contains("GET")) && http.Route.PathSegments.Count > 0)
+            .Where(http =>
+                http.Route.Parameters.Count == 0
+                && (http.Methods.Count == 0 || http.Methods.Contains("GET"))
+                && http.Route.PathSegments.Count > 0
+            )
             .Select(http => http.Route.RawText!)
             .Order(StringComparer.Ordinal)
             .ToArray();
         endpoints.MapGet("/", (HttpContext context) => Show(context, control, pages)).WithOrder(-1);
     }
 
-    private static IResult Show(HttpContext context, ClockControl control, IReadOnlyList<string> pages)
+    private static IResult Show(
+        HttpContext context,
+        ClockControl control,
+        IReadOnlyList<string> pages
+    )
     {
-        var items = Markup.Join(pages.Select(page => (Markup)$"""<li><a href="{page}">{page}</a></li>"""));
-        var next = control.NextEvent is { } due ? due.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC" : "nothing is planned";
+        var items = Markup.Join(
+            pages.Select(page => (Markup)$"""<li><a href="{page}">{page}</a></li>""")
+        );
+        var next = control.NextEvent is { } due
+            ? due.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
+                + " UTC"
+            : "nothing is planned";
         return LocalPage.Show(
             context,
             "Program review on this machine",

@@ -5,10 +5,16 @@ namespace ProgramReview.Local.Host.Pages;
 /// <summary>The frame of the local host's own pages.</summary>
 internal static class LocalPage
 {
-    private const string Policy = "default-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+    private const string Policy =
+        "default-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     /// <summary>A whole page as the answer to a request.</summary>
-    public static IResult Show(HttpContext context, string title, Markup body, int status = StatusCodes.Status200OK)
+    public static IResult Show(
+        HttpContext context,
+        string title,
+        Markup body,
+        int status = StatusCodes.Status200OK
+    )
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";

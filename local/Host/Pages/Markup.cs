@@ -12,7 +12,8 @@ internal readonly struct Markup
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder text;
 
-    public Markup(int literalLength, int formattedCount) => text = new StringBuilder(literalLength + (formattedCount * 16));
+    public Markup(int literalLength, int formattedCount) =>
+        text = new StringBuilder(literalLength + (formattedCount * 16));
 
     /// <summary>Several pieces, one after the other.</summary>
     public static Markup Join(IEnumerable<Markup> parts)
@@ -30,7 +31,8 @@ internal readonly struct Markup
 
     public void AppendFormatted(Markup value) => text.Append(value.text);
 
-    public void AppendFormatted(string? value) => text.Append(value is null ? "" : Encoder.Encode(value));
+    public void AppendFormatted(string? value) =>
+        text.Append(value is null ? "" : Encoder.Encode(value));
 
     public void AppendFormatted(int value) => text.Append(value);
 

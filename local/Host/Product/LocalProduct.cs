@@ -18,7 +18,11 @@ internal sealed class LocalProduct : IProduct
     private const string KeyId = "local";
 
     /// <inheritdoc/>
-    public FunctionsApp App => FunctionsApp.Of(Assembly, (builder, configuration) => builder.AddProgramReview(configuration));
+    public FunctionsApp App =>
+        FunctionsApp.Of(
+            Assembly,
+            (builder, configuration) => builder.AddProgramReview(configuration)
+        );
 
     /// <inheritdoc/>
     public Assembly Assembly => typeof(IMailSender).Assembly;
@@ -27,7 +31,11 @@ internal sealed class LocalProduct : IProduct
     public DateTimeOffset ClockStart { get; } = new(2024, 7, 31, 17, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string?> Configure(Uri address, string storageConnection, DataFolder data) =>
+    public IReadOnlyDictionary<string, string?> Configure(
+        Uri address,
+        string storageConnection,
+        DataFolder data
+    ) =>
         new Dictionary<string, string?>
         {
             ["Storage:ConnectionString"] = storageConnection,
@@ -41,7 +49,12 @@ internal sealed class LocalProduct : IProduct
         };
 
     /// <inheritdoc/>
-    public void Replace(IServiceCollection services, SegmentedClock clock, TimeProvider wall, MailStore mails)
+    public void Replace(
+        IServiceCollection services,
+        SegmentedClock clock,
+        TimeProvider wall,
+        MailStore mails
+    )
     {
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
@@ -59,7 +72,11 @@ internal sealed class LocalProduct : IProduct
         if (!File.Exists(path))
         {
             var key = Convert.FromHexString(RandomNumberGenerator.GetHexString(64));
-            AtomicFile.Write(path, Encoding.ASCII.GetBytes(Convert.ToBase64String(key)), isPrivate: true);
+            AtomicFile.Write(
+                path,
+                Encoding.ASCII.GetBytes(Convert.ToBase64String(key)),
+                isPrivate: true
+            );
         }
 
         return File.ReadAllText(path);

@@ -57,6 +57,9 @@ internal sealed class ClockControl(SegmentedClock clock, Func<DateTimeOffset?> n
             >= 86_400 and var fast when fast % 86_400 == 0 => $"{fast / 86_400:0} d in 1 s",
             >= 3_600 and var fast when fast % 3_600 == 0 => $"{fast / 3_600:0} h in 1 s",
             >= 60 and var fast when fast % 60 == 0 => $"{fast / 60:0} min in 1 s",
-            var other => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{other:0.##} s in 1 s"),
+            var other => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{other:0.##} s in 1 s"
+            ),
         };
 }

@@ -5,4 +5,9 @@ namespace ProgramReview.Local.Host.Time;
 /// <param name="Speed">The speed chosen, also while paused.</param>
 /// <param name="Paused">Whether a person has paused the clock.</param>
 /// <param name="RunsUntil">The wall instant up to which the clock may have been read.</param>
-internal sealed record ClockState(IReadOnlyList<ClockSegment> Segments, double Speed, bool Paused, DateTimeOffset RunsUntil);
+internal sealed record ClockState(
+    IReadOnlyList<ClockSegment> Segments,
+    double Speed,
+    bool Paused,
+    DateTimeOffset RunsUntil
+);

@@ -18,9 +18,21 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     private DateTimeOffset lastWall;
     private DateTimeOffset runsUntil;
 
-    private SegmentedClock(TimeProvider wall, IClockStore store, Timeline timeline, double speed, bool paused)
+    private SegmentedClock(
+        TimeProvider wall,
+        IClockStore store,
+        Timeline timeline,
+        double speed,
+        bool paused
+    )
     {
-        (this.wall, this.store, this.timeline, this.speed, this.paused) = (wall, store, timeline, speed, paused);
+        (this.wall, this.store, this.timeline, this.speed, this.paused) = (
+            wall,
+            store,
+            timeline,
+            speed,
+            paused
+        );
         lastWall = timeline.Current.Wall;
         Save();
         renewal = wall.CreateTimer(_ => Renew(), null, Lease / 2, Lease / 2);
@@ -46,7 +58,12 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <param name="store">Where the clock is kept.</param>
     /// <param name="start">Where a new clock begins.</param>
     /// <param name="speed">The speed, or nothing to keep the one before (1 for a new clock).</param>
-    public static SegmentedClock Open(TimeProvider wall, IClockStore store, DateTimeOffset start, double? speed = null)
+    public static SegmentedClock Open(
+        TimeProvider wall,
+        IClockStore store,
+        DateTimeOffset start,
+        double? speed = null
+    )
     {
         var now = wall.GetUtcNow();
         if (store.Load() is not { } kept)
@@ -77,7 +94,11 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     {
         if (newSpeed is <= 0 or > 10_000_000 or double.NaN)
         {
-            throw new ArgumentOutOfRangeException(nameof(newSpeed), newSpeed, "A speed is above 0 and at most 10,000,000.");
+            throw new ArgumentOutOfRangeException(
+                nameof(newSpeed),
+                newSpeed,
+                "A speed is above 0 and at most 10,000,000."
+            );
         }
 
         Change(now =>
@@ -107,7 +128,8 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         });
 
     /// <summary>Sets the clock forward; an instant already past changes nothing.</summary>
-    public void JumpTo(DateTimeOffset product) => Change(now => Later(product, timeline.ToProduct(now)));
+    public void JumpTo(DateTimeOffset product) =>
+        Change(now => Later(product, timeline.ToProduct(now)));
 
     /// <summary>The product instant that belonged to a wall instant.</summary>
     public DateTimeOffset ToProduct(DateTimeOffset instant) => Timeline.ToProduct(instant);
@@ -116,7 +138,12 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     public DateTimeOffset? ToWall(DateTimeOffset product) => Timeline.ToWall(product);
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    )
     {
         ArgumentNullException.ThrowIfNull(callback);
         var timer = new SegmentedTimer(this, wall, callback, state);
@@ -161,7 +188,8 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         }
     }
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) =>
+        one > other ? one : other;
 
     private T Guarded<T>(Func<T> read)
     {

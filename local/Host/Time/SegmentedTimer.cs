@@ -19,10 +19,20 @@ internal sealed class SegmentedTimer : ITimer
     private TimeSpan period;
     private bool disposed;
 
-    public SegmentedTimer(SegmentedClock clock, TimeProvider wall, TimerCallback callback, object? state)
+    public SegmentedTimer(
+        SegmentedClock clock,
+        TimeProvider wall,
+        TimerCallback callback,
+        object? state
+    )
     {
         (this.clock, this.wall, this.callback, this.state) = (clock, wall, callback, state);
-        inner = wall.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        inner = wall.CreateTimer(
+            _ => Ring(),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     /// <inheritdoc/>
@@ -36,7 +46,10 @@ internal sealed class SegmentedTimer : ITimer
                 return false;
             }
 
-            due = dueTime < TimeSpan.Zero ? null : now.AddTicks(Math.Min(dueTime.Ticks, (DateTimeOffset.MaxValue - now).Ticks));
+            due =
+                dueTime < TimeSpan.Zero
+                    ? null
+                    : now.AddTicks(Math.Min(dueTime.Ticks, (DateTimeOffset.MaxValue - now).Ticks));
             period = newPeriod;
         }
 
@@ -86,7 +99,9 @@ internal sealed class SegmentedTimer : ITimer
         }
 
         var wait = rings - wall.GetUtcNow();
-        return wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Clamp(wait.Ticks, Shortest.Ticks, Longest.Ticks));
+        return wait <= TimeSpan.Zero
+            ? TimeSpan.Zero
+            : TimeSpan.FromTicks(Math.Clamp(wait.Ticks, Shortest.Ticks, Longest.Ticks));
     }
 
     private void Ring()

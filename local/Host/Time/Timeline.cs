@@ -33,12 +33,19 @@ internal sealed class Timeline
     {
         if (next.Speed < 0 || !double.IsFinite(next.Speed))
         {
-            throw new ArgumentOutOfRangeException(nameof(next), next.Speed, "A speed is finite and not negative.");
+            throw new ArgumentOutOfRangeException(
+                nameof(next),
+                next.Speed,
+                "A speed is finite and not negative."
+            );
         }
 
         if (next.Wall < Current.Wall || next.Product < Current.At(next.Wall))
         {
-            throw new ArgumentException($"Time only goes forward: {next} cannot follow {Current}.", nameof(next));
+            throw new ArgumentException(
+                $"Time only goes forward: {next} cannot follow {Current}.",
+                nameof(next)
+            );
         }
 
         return new Timeline(segments.Add(next));
@@ -48,7 +55,9 @@ internal sealed class Timeline
     public DateTimeOffset ToProduct(DateTimeOffset wall)
     {
         var first = segments[0];
-        return wall < first.Wall ? first.Product - (first.Wall - wall) : segments[IndexAt(s => s.Wall <= wall)].At(wall);
+        return wall < first.Wall
+            ? first.Product - (first.Wall - wall)
+            : segments[IndexAt(s => s.Wall <= wall)].At(wall);
     }
 
     /// <summary>The first wall instant at which product time is there or past, or nothing when a pause comes before.</summary>
