@@ -39,7 +39,7 @@ public sealed class MailComposer(
         {
             return null;
         }
-        var rendered = await renderer.RenderAsync(mail.Kind, model);
+        var rendered = await renderer.RenderAsync(mail.Kind, person.Language, model);
         return new OutgoingMail(
             mail.Id,
             options.Value.FromName,

@@ -9,7 +9,7 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Ends a cycle: publishes the approved dossier, or closes without one, and tells everybody who took part.</summary>
+/// <summary>Ends a cycle and tells everybody who took part.</summary>
 internal sealed class EndCycleActivity(
     Recorder recorder,
     IRecord record,
@@ -27,16 +27,6 @@ internal sealed class EndCycleActivity(
     {
         var (cycle, outcome, round) = input;
         var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
-        if (outcome == CycleOutcome.Published)
-        {
-            var dossier = state.Round(round)!.DossierHash;
-            await recorder.WriteAsync(
-                cycle.Cycle.Stream,
-                "published",
-                _ => new CycleFact.Published(dossier),
-                cancellation
-            );
-        }
         await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -14,7 +15,7 @@ internal sealed partial class DoorbellFunction(
     /// <summary>Records the blob; a message that names none is dropped, since trying again would not mend it.</summary>
     [Function(nameof(DoorbellFunction))]
     public async Task RunAsync(
-        [QueueTrigger(DoorbellMessage.QueueName, Connection = "Storage")] string message,
+        [QueueTrigger(StorageNames.DoorbellQueue, Connection = "Storage")] string message,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )

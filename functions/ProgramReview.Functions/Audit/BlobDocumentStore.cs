@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Storage;
 
-namespace ProgramReview.Functions.Publishing;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>The documents as blobs, each written once.</summary>
 internal sealed class BlobDocumentStore(BlobServiceClient blobs, IEntropy entropy) : IDocumentStore

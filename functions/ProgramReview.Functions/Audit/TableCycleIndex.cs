@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Storage;
 
-namespace ProgramReview.Functions.Status;
+namespace ProgramReview.Functions.Audit;
 
 /// <summary>The index as a table: a cycle's summaries in one partition, the cycles themselves in another.</summary>
 internal sealed class TableCycleIndex(TableServiceClient tables) : ICycleIndex
