@@ -19,6 +19,7 @@ public sealed class PermissionAddressTests(Azurite azurite)
     {
         var address = await PermitAsync();
 
+        Assert.Equal(Store.Origin, new Uri(address.GetLeftPart(UriPartial.Authority)));
         Assert.Contains("sp=c&", address.Query, StringComparison.Ordinal);
         Assert.Contains("sr=b&", address.Query, StringComparison.Ordinal);
         await BlobHttp.PutAsync(address, [1]);
