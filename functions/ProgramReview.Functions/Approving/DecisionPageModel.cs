@@ -9,7 +9,7 @@ namespace ProgramReview.Functions.Approving;
 /// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>confirmation</c>,
 /// <c>round</c> and <c>dossierHash</c> to <see cref="Path"/>.
 /// </summary>
-public sealed record DecisionPageModel
+public sealed record DecisionPageModel : IPageModel
 {
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }

@@ -13,4 +13,4 @@ public sealed record LinkProblemPageModel(
     PageContext Context,
     string FreshLinkPath,
     bool IsRequested = false
-);
+) : IPageModel;

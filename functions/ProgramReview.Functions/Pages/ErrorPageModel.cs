@@ -10,4 +10,4 @@ public sealed record ErrorPageModel(
     ErrorKind Kind,
     string? Reference = null,
     string? BackPath = null
-);
+) : IPageModel;

@@ -3,7 +3,7 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>What the dossier page shows: as a draft to approvers, and published to everyone.</summary>
-public sealed record DossierPageModel
+public sealed record DossierPageModel : IPageModel
 {
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }

@@ -3,7 +3,7 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>All cycles, and a form that starts one by posting the field <c>plan</c>.</summary>
-public sealed record CycleListPageModel
+public sealed record CycleListPageModel : IPageModel
 {
     /// <summary>Reader and instant; no plan.</summary>
     public required PageContext Context { get; init; }

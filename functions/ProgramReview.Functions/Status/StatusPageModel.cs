@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Status;
 /// <summary>
 /// What the status page shows; filtered and sorted by the queries <c>phase</c> (a phase's name) and <c>sort</c> (an order's name).
 /// </summary>
-public sealed record StatusPageModel
+public sealed record StatusPageModel : IPageModel
 {
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }

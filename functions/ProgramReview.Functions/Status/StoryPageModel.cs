@@ -6,7 +6,7 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>The story of one assignment, or of the cycle itself, entry by entry.</summary>
-public sealed record StoryPageModel
+public sealed record StoryPageModel : IPageModel
 {
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }

@@ -9,7 +9,7 @@ namespace ProgramReview.Functions.Uploading;
 /// What the upload page shows. It posts back to <see cref="Address"/>: a multipart form with the field <c>file</c>, or with script
 /// JSON to <c>permission</c> (<c>fileName</c>, <c>size</c>, <c>type</c>) and <c>received</c> (<c>blobName</c>, <c>sha256</c>) below it.
 /// </summary>
-public sealed record UploadPageModel
+public sealed record UploadPageModel : IPageModel
 {
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }

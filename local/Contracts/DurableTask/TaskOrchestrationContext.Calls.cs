@@ -82,7 +82,10 @@ public abstract partial class TaskOrchestrationContext
         var wait = WaitForExternalEvent<T>(eventName, waitEnd.Token);
 
         var loser = await Task.WhenAny(wait, timer) == wait ? timerEnd : waitEnd;
-        await loser.CancelAsync();
+        // On this thread: cancelling is orchestrator code.
+#pragma warning disable CA1849
+        loser.Cancel();
+#pragma warning restore CA1849
         return await wait;
     }
 }

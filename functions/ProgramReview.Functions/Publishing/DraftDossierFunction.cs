@@ -3,9 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Approving;
 
-namespace ProgramReview.Functions.Approving;
+namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
 internal sealed class DraftDossierFunction(LinkGate gate, Cycles cycles, DossierView view, LinkProblem problem)
