@@ -4,8 +4,6 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Publishing;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 

@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 

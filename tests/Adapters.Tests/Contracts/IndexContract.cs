@@ -1,5 +1,5 @@
-using ProgramReview.Core.Status;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 

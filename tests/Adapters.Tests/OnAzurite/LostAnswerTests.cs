@@ -5,7 +5,6 @@ using ProgramReview.Adapters.Tests.Servers;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Adapters.Tests.OnAzurite;
