@@ -30,7 +30,12 @@ internal sealed class YamlTree
         catch (YamlException exception)
         {
             var what = exception.Message.Replace('\n', ' ').TrimEnd('.', ' ');
-            log.Add((int)Math.Max(exception.Start.Line, 1), "", $"This is no YAML: {what}", "Mend the syntax at this line");
+            log.Add(
+                (int)Math.Max(exception.Start.Line, 1),
+                "",
+                $"This is no YAML: {what}",
+                "Mend the syntax at this line"
+            );
             return null;
         }
     }
@@ -48,7 +53,12 @@ internal sealed class YamlTree
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            log.Add(Line(second), "", "The file holds a second document", "Write one plan in one file, without '---'");
+            log.Add(
+                Line(second),
+                "",
+                "The file holds a second document",
+                "Write one plan in one file, without '---'"
+            );
         }
 
         switch (root)
@@ -58,7 +68,12 @@ internal sealed class YamlTree
             case YamlMap map:
                 return map;
             default:
-                log.Add(root, "", "The file is no plan", "Begin with keys such as id, version and programme");
+                log.Add(
+                    root,
+                    "",
+                    "The file is no plan",
+                    "Begin with keys such as id, version and programme"
+                );
                 return null;
         }
     }
@@ -67,24 +82,44 @@ internal sealed class YamlTree
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return Refuse(Line(alias), path, "Aliases are not allowed in plans", "Write the value out");
+            return Refuse(
+                Line(alias),
+                path,
+                "Aliases are not allowed in plans",
+                "Write the value out"
+            );
         }
 
         var node = parser.Consume<NodeEvent>();
         var line = Line(node);
         if (!node.Anchor.IsEmpty)
         {
-            return Refuse(line, path, "Anchors are not allowed in plans", "Write the value out where it is needed");
+            return Refuse(
+                line,
+                path,
+                "Anchors are not allowed in plans",
+                "Write the value out where it is needed"
+            );
         }
 
         if (!node.Tag.IsEmpty)
         {
-            return Refuse(line, path, "Tags are not allowed in plans", "Write the value without '!'");
+            return Refuse(
+                line,
+                path,
+                "Tags are not allowed in plans",
+                "Write the value without '!'"
+            );
         }
 
         if (depth > MaxDepth)
         {
-            return Refuse(line, path, "The file is nested too deeply", "Compare it with plans/template/plan.yaml");
+            return Refuse(
+                line,
+                path,
+                "The file is nested too deeply",
+                "Compare it with plans/template/plan.yaml"
+            );
         }
 
         return node switch
@@ -92,7 +127,9 @@ internal sealed class YamlTree
             Scalar scalar => new YamlScalar(line, scalar.Value, scalar.Style == ScalarStyle.Plain),
             SequenceStart => List(line, path, depth),
             MappingStart => Map(line, path, depth),
-            _ => throw new InvalidOperationException($"Unknown kind of node: {node.GetType().Name}."),
+            _ => throw new InvalidOperationException(
+                $"Unknown kind of node: {node.GetType().Name}."
+            ),
         };
     }
 
@@ -101,7 +138,10 @@ internal sealed class YamlTree
         var items = new List<YamlValue>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            if (Value(FormattableString.Invariant($"{path}[{items.Count}]"), depth + 1) is not { } item)
+            if (
+                Value(FormattableString.Invariant($"{path}[{items.Count}]"), depth + 1)
+                is not { } item
+            )
             {
                 return null;
             }
@@ -124,7 +164,12 @@ internal sealed class YamlTree
 
             if (keyNode is not YamlScalar { Text: var key })
             {
-                return Refuse<YamlMap>(keyNode.Line, path, "A key is not a plain word", "Write 'key: value'");
+                return Refuse<YamlMap>(
+                    keyNode.Line,
+                    path,
+                    "A key is not a plain word",
+                    "Write 'key: value'"
+                );
             }
 
             var at = path.Length == 0 ? key : $"{path}.{key}";
@@ -136,7 +181,12 @@ internal sealed class YamlTree
             if (!entries.TryAdd(key, new YamlEntry(key, keyNode.Line, value)))
             {
                 var first = FormattableString.Invariant($"line {entries[key].Line}");
-                log.Add(keyNode.Line, at, $"The key '{key}' stands at {first} already", "Keep one of the two");
+                log.Add(
+                    keyNode.Line,
+                    at,
+                    $"The key '{key}' stands at {first} already",
+                    "Keep one of the two"
+                );
             }
         }
 
