@@ -22,9 +22,16 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors is [var error, ..] && arguments.Length > 0)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message} See './review --help'.");
+            return 1;
+        }
+
         try
         {
-            return await root.Parse(arguments).InvokeAsync(invocation);
+            return await parsed.InvokeAsync(invocation);
         }
         catch (StartException trouble)
         {

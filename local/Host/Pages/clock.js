@@ -4,11 +4,7 @@
   const now = document.getElementById('local-clock-now');
   const speed = document.getElementById('local-clock-speed');
   const next = document.getElementById('local-clock-next');
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',
-    hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
-  });
-  const show = (instant) => format.format(instant).replaceAll(',', '') + ' UTC';
+  const show = (instant) => instant.toUTCString().replace(',', '').replace('GMT', 'UTC').replace(' 0', ' ');
 
   async function look() {
     if (document.hidden) return;
