@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Local.Host.Functions;
+
+/// <summary>Calls functions: each in its own scope of services, behind the app's middleware.</summary>
+internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBuilder worker)
+{
+    private const string HttpContextKey = "HttpRequestContext";
+    private readonly FunctionExecutionDelegate pipeline = worker.Build(async context =>
+    {
+        var invocation = (LocalFunctionContext)context;
+        invocation.Result = await invocation.Function.CallAsync(invocation);
+    });
+
+    /// <summary>Calls a function and hands its result on while the scope is still open.</summary>
+    public async Task InvokeAsync(
+        LocalFunction function,
+        IReadOnlyDictionary<string, object?> bindingData,
+        object? triggerValue,
+        Func<object?, Task> useResult,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = new LocalFunctionContext(
+            function,
+            scope.ServiceProvider,
+            bindingData,
+            triggerValue,
+            cancellationToken
+        );
+        if (triggerValue is HttpRequest request)
+        {
+            request.HttpContext.RequestServices = scope.ServiceProvider;
+            context.Items[HttpContextKey] = request.HttpContext;
+        }
+
+        await pipeline(context);
+        await useResult(context.Result);
+    }
+}

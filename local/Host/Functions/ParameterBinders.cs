@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Local.Host.Functions;
+
+/// <summary>Decides, once at the start, where the value of each parameter comes from.</summary>
+internal static class ParameterBinders
+{
+    /// <summary>The binder of a parameter; a fault when nothing can fill it.</summary>
+    public static ParameterBinder For(
+        ParameterInfo parameter,
+        FunctionTrigger trigger,
+        bool isTrigger
+    )
+    {
+        var type = parameter.ParameterType;
+        if (isTrigger)
+        {
+            return ForTrigger(parameter, trigger);
+        }
+
+        if (type == typeof(FunctionContext))
+        {
+            return context => context;
+        }
+
+        if (type == typeof(CancellationToken))
+        {
+            return context => context.CancellationToken;
+        }
+
+        if (parameter.GetCustomAttribute<DurableClientAttribute>() is not null)
+        {
+            return type == typeof(DurableTaskClient)
+                ? context => context.InstanceServices.GetRequiredService<DurableTaskClient>()
+                : throw Fault(parameter, $"[DurableClient] fills a {nameof(DurableTaskClient)}");
+        }
+
+        return
+            trigger is FunctionTrigger.Http http
+            && http.Route.GetParameter(parameter.Name!) is not null
+            ? ForRouteValue(parameter)
+            : throw Fault(
+                parameter,
+                "nothing fills it: take it from the route, the trigger, FunctionContext, CancellationToken or [DurableClient], or inject it into the constructor"
+            );
+    }
+
+    private static ParameterBinder ForTrigger(ParameterInfo parameter, FunctionTrigger trigger) =>
+        trigger switch
+        {
+            FunctionTrigger.Http => Only<HttpRequest>(parameter, "an HTTP trigger"),
+            FunctionTrigger.Timer => Only<TimerInfo>(parameter, "a timer trigger"),
+            FunctionTrigger.Queue => context =>
+                QueueMessageReader.Read((BinaryData)context.TriggerValue!, parameter.ParameterType),
+            _ => throw new InvalidOperationException($"Unknown trigger: {trigger.GetType().Name}."),
+        };
+
+    private static ParameterBinder Only<T>(ParameterInfo parameter, string trigger) =>
+        parameter.ParameterType == typeof(T)
+            ? context => context.TriggerValue
+            : throw Fault(parameter, $"{trigger} fills a {typeof(T).Name}");
+
+    private static ParameterBinder ForRouteValue(ParameterInfo parameter)
+    {
+        var name = parameter.Name!;
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var converter = TypeDescriptor.GetConverter(type);
+        if (!converter.CanConvertFrom(typeof(string)))
+        {
+            throw Fault(parameter, $"a route value cannot be read as {type.Name}; take a string");
+        }
+
+        var mayBeNull =
+            !parameter.ParameterType.IsValueType
+            || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+        return context =>
+        {
+            if (
+                context.BindingContext.BindingData.TryGetValue(name, out var value)
+                && value is not null
+            )
+            {
+                return type == typeof(string)
+                    ? value.ToString()
+                    : converter.ConvertFromString(
+                        null,
+                        CultureInfo.InvariantCulture,
+                        value.ToString()!
+                    );
+            }
+
+            return parameter.HasDefaultValue ? parameter.DefaultValue
+                : mayBeNull ? null
+                : throw new InvalidOperationException(
+                    $"The request has no value for the parameter '{name}' of {context.Function.Name}."
+                );
+        };
+    }
+
+    private static FunctionFaultException Fault(ParameterInfo parameter, string why) =>
+        new($"parameter '{parameter.Name}' ({parameter.ParameterType.Name}): {why}");
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace ProgramReview.Local.Host.Functions;
+
+/// <summary>Calls one function for each message of a queue: again after a failure, and after the last try it goes to the poison queue.</summary>
+internal sealed partial class QueueListener(
+    LocalFunction function,
+    IMessageQueue queue,
+    FunctionInvoker invoker,
+    HostJson host,
+    TimeProvider wall,
+    ILogger<QueueListener> logger
+)
+{
+    /// <summary>How long a taken message stays hidden, should this process die.</summary>
+    private static readonly TimeSpan Invisible = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Looks and calls until asked to stop; calls that have begun are finished.</summary>
+    public async Task ListenAsync(CancellationToken stop)
+    {
+        var pause = ShortestPause;
+        try
+        {
+            while (true)
+            {
+                var found = await LookAsync(stop);
+                pause = found
+                    ? ShortestPause
+                    : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, host.MaxPollingInterval.Ticks));
+                if (!found)
+                {
+                    await Task.Delay(pause, wall, stop);
+                }
+
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Log.Stopped(logger, function.Name);
+        }
+    }
+
+    /// <summary>Takes what is there and deals with it; whether there was anything.</summary>
+    public async Task<bool> LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            var messages = await queue.ReceiveAsync(host.QueueBatchSize, Invisible, stop);
+            await Task.WhenAll(messages.Select(DealWithAsync));
+            return messages.Count > 0;
+        }
+        catch (Exception failure)
+            when (failure
+                    is Azure.RequestFailedException
+                        or AggregateException
+                        or HttpRequestException
+            )
+        {
+            Log.Unreachable(logger, failure, queue.Name);
+            return false;
+        }
+    }
+
+    private async Task DealWithAsync(QueuedMessage message)
+    {
+        if (Decode(message.Text) is not { } body)
+        {
+            Log.Undecodable(logger, message.Id, queue.Name);
+            await GiveUpAsync(message);
+            return;
+        }
+
+        try
+        {
+            var data = new Dictionary<string, object?>
+            {
+                ["id"] = message.Id,
+                ["dequeueCount"] = message.DequeueCount,
+            };
+            await invoker.InvokeAsync(
+                function,
+                data,
+                body,
+                _ => Task.CompletedTask,
+                CancellationToken.None
+            );
+        }
+#pragma warning disable CA1031 // Whatever the function throws, the message is tried again or put aside.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, failure, function.Name, message.DequeueCount, host.MaxDequeueCount);
+            await (
+                message.DequeueCount < host.MaxDequeueCount
+                    ? queue.ReleaseAsync(message, host.QueueRetryDelay, CancellationToken.None)
+                    : GiveUpAsync(message)
+            );
+            return;
+        }
+
+        await queue.DeleteAsync(message, CancellationToken.None);
+    }
+
+    private async Task GiveUpAsync(QueuedMessage message)
+    {
+        await queue.PoisonAsync(message, CancellationToken.None);
+        await queue.DeleteAsync(message, CancellationToken.None);
+    }
+
+    private BinaryData? Decode(string text)
+    {
+        if (!host.QueueMessagesAreBase64)
+        {
+            return BinaryData.FromString(text);
+        }
+
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return Convert.TryFromBase64String(text, bytes, out var length)
+            ? BinaryData.FromBytes(bytes.AsMemory(0, length))
+            : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The function {Function} failed on try {Try} of {Most}."
+        )]
+        public static partial void Failed(
+            ILogger logger,
+            Exception failure,
+            string function,
+            long @try,
+            int most
+        );
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The message {Id} of the queue {Queue} is not base64; it is on the poison queue now."
+        )]
+        public static partial void Undecodable(ILogger logger, string id, string queue);
+
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The queue {Queue} cannot be read just now."
+        )]
+        public static partial void Unreachable(ILogger logger, Exception failure, string queue);
+
+        [LoggerMessage(
+            Level = LogLevel.Debug,
+            Message = "The queue of {Function} is no longer read."
+        )]
+        public static partial void Stopped(ILogger logger, string function);
+    }
+}

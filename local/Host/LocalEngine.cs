@@ -1,0 +1,50 @@
+using System.Reflection;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProgramReview.Local.Engine;
+
+namespace ProgramReview.Local.Host;
+
+/// <summary>The durable engine on a file of this machine.</summary>
+internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
+    : IWorkflowEngine,
+        IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public DurableTaskClient Client => engine.Client;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? NextDue => engine.NextDue;
+
+    /// <summary>An engine for the orchestrations and activities of an assembly.</summary>
+    public static LocalEngine Open(IServiceProvider services, Assembly assembly, string path)
+    {
+        var store = new SqliteEngineStore(path);
+        var registry = new DurableTaskRegistry().AddFunctions(assembly);
+        var engine = new DurableEngine(
+            registry,
+            services,
+            store,
+            services.GetRequiredService<TimeProvider>(),
+            loggers: services.GetRequiredService<ILoggerFactory>()
+        );
+        return new LocalEngine(engine, store);
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        engine.StartAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        engine.StopAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await engine.DisposeAsync();
+        await store.DisposeAsync();
+    }
+}

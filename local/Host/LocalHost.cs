@@ -1,0 +1,215 @@
+using Azure.Storage.Queues;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ProgramReview.Local.Host.Functions;
+using ProgramReview.Local.Host.Mailbox;
+using ProgramReview.Local.Host.Pages;
+using ProgramReview.Local.Host.Time;
+
+namespace ProgramReview.Local.Host;
+
+/// <summary>Runs a functions app in this process: its HTTP, timer and queue functions, its orchestrations, and the local pages.</summary>
+internal sealed class LocalHost : IAsyncDisposable
+{
+    private readonly WebApplication web;
+    private readonly IWorkflowEngine engine;
+    private readonly FunctionListeners listeners;
+    private bool started;
+
+    private LocalHost(
+        WebApplication web,
+        IWorkflowEngine engine,
+        FunctionListeners listeners,
+        ClockControl control
+    ) => (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
+
+    /// <summary>What a person can do with the clock.</summary>
+    public ClockControl Control { get; }
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => web.Services;
+
+    /// <summary>Where the host answers; known once it has started.</summary>
+    public Uri Address => new(web.Urls.First());
+
+    /// <summary>Puts the app together; throws when there is a function that cannot be run here.</summary>
+    public static LocalHost Build(FunctionsApp app, LocalHostSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "review" }
+        );
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port);
+        });
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        settings.Log(builder.Logging);
+
+        var json = HostJson.Read(app.HostJsonPath);
+        var worker = new LocalWorkerBuilder(builder.Services);
+        builder.Services.AddRouting();
+        builder.Services.AddMvcCore();
+        builder.Services.AddHttpContextAccessor();
+        app.Compose(worker, builder.Configuration);
+        builder.Services.AddSingleton<IHostLifetime, ForeignLifetime>();
+        builder.Services.RemoveAll<TimeProvider>();
+        builder.Services.AddSingleton<TimeProvider>(settings.Clock);
+        settings.Replace(builder.Services);
+        builder.Services.AddSingleton(services => settings.Engine(services));
+        builder.Services.AddSingleton(services =>
+            services.GetRequiredService<IWorkflowEngine>().Client
+        );
+        var catalog = FunctionCatalog.Of(app.Types, json, builder.Configuration);
+
+        var web = builder.Build();
+        return Assemble(web, worker, catalog, json, settings);
+    }
+
+    /// <summary>Starts the engine, then the door, then what calls functions by itself.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await engine.StartAsync(cancellationToken);
+        started = true;
+        try
+        {
+            await web.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new StartException(
+                $"The port is taken ({taken.Message.TrimEnd('.')}). Stop what uses it, or choose another with --port."
+            );
+        }
+
+        listeners.Start();
+    }
+
+    /// <summary>Closes the door, lets what runs come to an end, and stops the engine.</summary>
+    public async Task StopAsync()
+    {
+        if (!started)
+        {
+            return;
+        }
+
+        started = false;
+        await listeners.StopAsync();
+        await web.StopAsync();
+        await engine.StopAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        listeners.Dispose();
+        await web.DisposeAsync();
+    }
+
+    private static LocalHost Assemble(
+        WebApplication web,
+        LocalWorkerBuilder worker,
+        FunctionCatalog catalog,
+        HostJson json,
+        LocalHostSettings settings
+    )
+    {
+        var services = web.Services;
+        var engine = services.GetRequiredService<IWorkflowEngine>();
+        var invoker = new FunctionInvoker(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            worker
+        );
+        var listeners = Listeners(services, invoker, catalog, json, settings);
+        var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
+
+        web.Use((context, next) => LocalGuard.GuardAsync(context, next));
+        var bar = new BarMiddleware(request => ClockBar.For(request, control));
+        web.Use((context, next) => bar.InvokeAsync(context, next));
+        web.UseRouting();
+        web.Use(HideWrongMethod);
+        new HttpFunctions(
+            invoker,
+            settings.Keys,
+            services.GetRequiredService<ILogger<HttpFunctions>>()
+        ).Map(web, catalog.Functions);
+        LocalIndex.Map(web, control, catalog.Functions);
+        ClockPages.Map(web, control);
+        MailboxApi.Map(web, settings.Mails);
+        MailboxPages.Map(web, settings.Mails);
+        return new LocalHost(web, engine, listeners, control);
+    }
+
+    /// <summary>Functions answers a wrong method with 404; routing says 405 by an endpoint of its own.</summary>
+    private static Task HideWrongMethod(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null and not RouteEndpoint)
+        {
+            context.SetEndpoint(null);
+        }
+
+        return next(context);
+    }
+
+    private static FunctionListeners Listeners(
+        IServiceProvider services,
+        FunctionInvoker invoker,
+        FunctionCatalog catalog,
+        HostJson json,
+        LocalHostSettings settings
+    )
+    {
+        var timerLog = services.GetRequiredService<ILogger<TimerListener>>();
+        var queueLog = services.GetRequiredService<ILogger<QueueListener>>();
+        var ledger = new TimerLedger(settings.TimersPath);
+        List<TimerListener> timers = [];
+        List<QueueListener> queues = [];
+        foreach (var function in catalog.Functions)
+        {
+            switch (function.Trigger)
+            {
+                case FunctionTrigger.Timer:
+                    timers.Add(
+                        new TimerListener(
+                            function,
+                            invoker,
+                            ledger,
+                            settings.Clock,
+                            settings.Wall,
+                            timerLog
+                        )
+                    );
+                    break;
+                case FunctionTrigger.Queue trigger:
+                    var queue = new AzureMessageQueue(
+                        new QueueServiceClient(trigger.Connection),
+                        trigger.Name
+                    );
+                    queues.Add(
+                        new QueueListener(function, queue, invoker, json, settings.Wall, queueLog)
+                    );
+                    break;
+            }
+        }
+
+        return new FunctionListeners(timers, queues);
+    }
+
+    /// <summary>Who starts the host also stops it; signals are theirs.</summary>
+    private sealed class ForeignLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

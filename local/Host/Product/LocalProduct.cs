@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.Host.Mailbox;
+using ProgramReview.Local.Host.Time;
+
+namespace ProgramReview.Local.Host.Product;
+
+/// <summary>The product on this machine: its own app with local mail, storage time and secrets.</summary>
+internal sealed class LocalProduct : IProduct
+{
+    private const string KeyId = "local";
+
+    /// <inheritdoc/>
+    public FunctionsApp App =>
+        FunctionsApp.Of(
+            Assembly,
+            (builder, configuration) => builder.AddProgramReview(configuration)
+        );
+
+    /// <inheritdoc/>
+    public Assembly Assembly => typeof(IMailSender).Assembly;
+
+    /// <inheritdoc/>
+    public DateTimeOffset ClockStart { get; } = new(2024, 7, 31, 17, 0, 0, TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string?> Configure(
+        Uri address,
+        string storageConnection,
+        DataFolder data
+    ) =>
+        new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = storageConnection,
+            ["AzureWebJobsStorage"] = storageConnection,
+            ["Mail:Provider"] = nameof(MailProvider.Local),
+            ["Mail:FromAddress"] = "review@hanoi.example",
+            ["Mail:FromName"] = "Programme review",
+            ["Links:BaseUri"] = address.ToString(),
+            ["Links:CurrentKey"] = KeyId,
+            [$"Links:Keys:{KeyId}"] = LinkKey(data.File("link.key")),
+        };
+
+    /// <inheritdoc/>
+    public void Replace(
+        IServiceCollection services,
+        SegmentedClock clock,
+        TimeProvider wall,
+        MailStore mails
+    )
+    {
+        services.RemoveAll<IStorageTime>();
+        services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
+        services.RemoveAll<IMailSender>();
+        services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
+    }
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IStorageSetup>().EnsureAsync(cancellationToken);
+
+    /// <summary>The key behind the links: made once, so that links in mails sent before go on working.</summary>
+    private static string LinkKey(string path)
+    {
+        if (!File.Exists(path))
+        {
+            var key = Convert.FromHexString(RandomNumberGenerator.GetHexString(64));
+            AtomicFile.Write(
+                path,
+                Encoding.ASCII.GetBytes(Convert.ToBase64String(key)),
+                isPrivate: true
+            );
+        }
+
+        return File.ReadAllText(path);
+    }
+}

@@ -1,0 +1,3 @@
+namespace ProgramReview.Host.Tests.App;
+
+internal sealed record Greeting(string Text);

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ProgramReview.Local.Host.Mailbox;
+
+namespace ProgramReview.Host.Tests;
+
+public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture>
+{
+    private static readonly StoredMail Mail = new(
+        "m-1",
+        new DateTimeOffset(2024, 8, 2, 1, 0, 0, TimeSpan.Zero),
+        new MailAddress("review@hanoi.example", "Review"),
+        new MailAddress("an@unit.example", "An <b>"),
+        "Báo cáo <1>",
+        "plain text",
+        "<!doctype html><html><head><title>x</title></head><body><script>alert(1)</script><a href=\"http://127.0.0.1/u\">send</a></body></html>",
+        new Dictionary<string, string> { ["message-id"] = "<m-1@local>" }
+    );
+
+    [Fact]
+    public async Task The_mailbox_answers_programs_in_maildevs_shape()
+    {
+        host.Mails.Add(Mail);
+        host.Mails.Add(Mail);
+
+        var list = await host.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("mailbox/api/email", UriKind.Relative)
+        );
+        var one = await host.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("mailbox/api/email/m-1", UriKind.Relative)
+        );
+
+        Assert.Equal(1, list.GetArrayLength());
+        Assert.Equal(
+            "an@unit.example",
+            one.GetProperty("to")[0].GetProperty("address").GetString()
+        );
+        Assert.Equal("Báo cáo <1>", one.GetProperty("subject").GetString());
+        Assert.Equal(
+            "<m-1@local>",
+            one.GetProperty("headers").GetProperty("message-id").GetString()
+        );
+        using var missing = await host.Http.GetAsync(
+            new Uri("mailbox/api/email/none", UriKind.Relative)
+        );
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_mail_is_shown_in_a_frame_where_nothing_of_it_runs()
+    {
+        host.Mails.Add(Mail);
+
+        var page = await host.Http.GetStringAsync(new Uri("mailbox/m-1", UriKind.Relative));
+        using var body = await host.Http.GetAsync(new Uri("mailbox/m-1/html", UriKind.Relative));
+
+        Assert.Contains("Báo cáo &lt;1&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "sandbox=\"allow-top-navigation-by-user-activation\"",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "sandbox allow-top-navigation-by-user-activation; default-src 'none'",
+            body.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<head><base target=\"_top\">",
+            await body.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("Sec-Fetch-Site", "same-origin", 303)]
+    [InlineData("Origin", "http://evil.example", 403)]
+    [InlineData("Origin", "null", 403)]
+    [InlineData("X-Nothing", "program", 303)]
+    public async Task Only_pages_of_this_host_may_steer_the_clock(
+        string header,
+        string value,
+        int status
+    )
+    {
+        using var request = Command("faster", "/mailbox");
+        request.Headers.Add(header, value);
+        using var response = await host.Http.SendAsync(request);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/mailbox?to=a", "/mailbox?to=a")]
+    [InlineData("//evil.example/", "/")]
+    [InlineData("https://evil.example/", "/")]
+    [InlineData("/\\evil.example", "/")]
+    public async Task A_command_leads_back_within_this_host(string back, string expected)
+    {
+        using var request = Command("pause", back);
+        using var response = await host.Http.SendAsync(request);
+
+        Assert.Equal(expected, response.Headers.Location!.OriginalString);
+        Assert.True(host.Clock.IsPaused);
+        using var go = Command("continue", "/");
+        using var went = await host.Http.SendAsync(go);
+        Assert.False(host.Clock.IsPaused);
+    }
+
+    [Fact]
+    public async Task A_name_that_another_site_points_at_this_machine_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "mailbox/api/email")
+        {
+            Headers = { Host = "evil.example" },
+        };
+        using var response = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_mailbox_is_not_emptied_from_another_site()
+    {
+        host.Mails.Add(Mail);
+        using var foreign = new HttpRequestMessage(HttpMethod.Delete, "mailbox/api/email/all")
+        {
+            Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
+        using var refused = await host.Http.SendAsync(foreign);
+        Assert.NotEmpty(host.Mails.List());
+
+        using var done = await host.Http.DeleteAsync(
+            new Uri("mailbox/api/email/all", UriKind.Relative)
+        );
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        Assert.Empty(host.Mails.List());
+    }
+
+    [Theory]
+    [InlineData("api/page/unit", "text/html", true)]
+    [InlineData("mailbox", "text/html,*/*", true)]
+    [InlineData("api/page/unit", "*/*", false)]
+    [InlineData("api/download", "text/html", false)]
+    [InlineData("api/hello", "text/html", false)]
+    public async Task The_clock_bar_is_on_the_pages_that_people_look_at_and_nowhere_else(
+        string path,
+        string accept,
+        bool expected
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers = { { "Accept", accept } },
+        };
+        using var response = await host.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(expected, text.Contains("action=\"/local/clock\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("style=\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("local/clock.css")]
+    [InlineData("local/clock.js")]
+    [InlineData("local/local.css")]
+    [InlineData("local/clock")]
+    public async Task What_the_bar_needs_is_served_here(string path) =>
+        Assert.NotEmpty(await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    private static HttpRequestMessage Command(string command, string back) =>
+        new(HttpMethod.Post, "local/clock")
+        {
+            Content = new FormUrlEncodedContent([new("do", command), new("back", back)]),
+        };
+}
