@@ -11,50 +11,42 @@ internal sealed class YamlTree
 {
     private const int MaxDepth = 16;
 
-    private readonly Parser parser;
+    private readonly YamlEvents events;
     private readonly FaultLog log;
+    private int lastLine = 1;
 
-    private YamlTree(Parser parser, FaultLog log)
+    private YamlTree(YamlEvents events, FaultLog log)
     {
-        this.parser = parser;
+        this.events = events;
         this.log = log;
     }
 
     /// <summary>The top map, or null if the text is no YAML that a plan may use; then there is a fault.</summary>
-    public static YamlMap? Parse(string yaml, FaultLog log)
-    {
-        try
-        {
-            return new YamlTree(new Parser(new StringReader(yaml)), log).Document();
-        }
-        catch (YamlException exception)
-        {
-            var what = exception.Message.Replace('\n', ' ').TrimEnd('.', ' ');
-            log.Add((int)Math.Max(exception.Start.Line, 1), "", $"This is no YAML: {what}", "Mend the syntax at this line");
-            return null;
-        }
-    }
+    public static YamlMap? Parse(string yaml, FaultLog log) =>
+        YamlEvents.Of(yaml, log) is { } events ? new YamlTree(events, log).Document() : null;
 
     private YamlMap? Document()
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _))
+        events.Take<StreamStart>();
+        if (!events.TryTake<DocumentStart>(out _))
         {
             log.Add(1, "", "The file is empty", "Begin with a copy of plans/template/plan.yaml");
             return null;
         }
 
-        var root = Value("", 0);
-        parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
+        if (Value("", 0) is not { } root)
         {
-            log.Add(Line(second), "", "The file holds a second document", "Write one plan in one file, without '---'");
+            return null;
+        }
+
+        events.Take<DocumentEnd>();
+        if (events.TryTake<DocumentStart>(out var second))
+        {
+            log.Add(second, "", "The file holds a second document", "Write one plan in one file, without '---'");
         }
 
         switch (root)
         {
-            case null:
-                return null;
             case YamlMap map:
                 return map;
             default:
@@ -65,13 +57,14 @@ internal sealed class YamlTree
 
     private YamlValue? Value(string path, int depth)
     {
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        if (events.TryTake<AnchorAlias>(out var alias))
         {
-            return Refuse(Line(alias), path, "Aliases are not allowed in plans", "Write the value out");
+            return Refuse(alias, path, "Aliases are not allowed in plans", "Write the value out");
         }
 
-        var node = parser.Consume<NodeEvent>();
-        var line = Line(node);
+        var node = events.Take<NodeEvent>();
+        // The parser knows no place for a pair in a list, [kind: district], so it stands where the node before it does.
+        var line = lastLine = Math.Max(lastLine, YamlEvents.Line(node));
         if (!node.Anchor.IsEmpty)
         {
             return Refuse(line, path, "Anchors are not allowed in plans", "Write the value out where it is needed");
@@ -99,7 +92,7 @@ internal sealed class YamlTree
     private YamlList? List(int line, string path, int depth)
     {
         var items = new List<YamlValue>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!events.TryTake<SequenceEnd>(out _))
         {
             if (Value(FormattableString.Invariant($"{path}[{items.Count}]"), depth + 1) is not { } item)
             {
@@ -115,7 +108,7 @@ internal sealed class YamlTree
     private YamlMap? Map(int line, string path, int depth)
     {
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!events.TryTake<MappingEnd>(out _))
         {
             if (Value(path, depth + 1) is not { } keyNode)
             {
@@ -153,6 +146,4 @@ internal sealed class YamlTree
         log.Add(line, path, message, remedy);
         return null;
     }
-
-    private static int Line(ParsingEvent parsed) => (int)parsed.Start.Line;
 }
