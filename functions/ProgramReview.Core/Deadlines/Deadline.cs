@@ -20,7 +20,10 @@ public readonly struct Deadline : IEquatable<Deadline>
     public static Deadline At(DateTimeOffset instant) =>
         instant.Ticks % TimeSpan.TicksPerSecond == 0
             ? new Deadline(instant)
-            : throw new ArgumentException("A deadline is an instant of whole seconds.", nameof(instant));
+            : throw new ArgumentException(
+                "A deadline is an instant of whole seconds.",
+                nameof(instant)
+            );
 
     /// <summary>The instant in a zone, for showing only.</summary>
     public DateTimeOffset Show(TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
@@ -50,7 +53,8 @@ public readonly struct Deadline : IEquatable<Deadline>
     public override int GetHashCode() => instant.GetHashCode();
 
     /// <summary>Round-trip text with the offset, as in plan files.</summary>
-    public override string ToString() => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Whether two deadlines are the same instant.</summary>
     public static bool operator ==(Deadline left, Deadline right) => left.Equals(right);
@@ -60,10 +64,16 @@ public readonly struct Deadline : IEquatable<Deadline>
 
     private sealed class Converter : JsonConverter<Deadline>
     {
-        public override Deadline Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            At(reader.GetDateTimeOffset());
+        public override Deadline Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => At(reader.GetDateTimeOffset());
 
-        public override void Write(Utf8JsonWriter writer, Deadline value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
+        public override void Write(
+            Utf8JsonWriter writer,
+            Deadline value,
+            JsonSerializerOptions options
+        ) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -24,7 +24,11 @@ public static class Timeliness
     )
     {
         var dueInForce = extension ?? due;
-        var (verdict, reason) = (dueInForce.IsReachedBy(committed), closes.IsReachedBy(committed), admitted) switch
+        var (verdict, reason) = (
+            dueInForce.IsReachedBy(committed),
+            closes.IsReachedBy(committed),
+            admitted
+        ) switch
         {
             (false, _, _) => (
                 TimelinessVerdict.OnTime,

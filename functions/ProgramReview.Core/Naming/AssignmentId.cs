@@ -8,7 +8,8 @@ namespace ProgramReview.Core.Naming;
 /// <param name="Body">The body's code.</param>
 /// <param name="ReportType">The report type's code.</param>
 [JsonConverter(typeof(ParsableJsonConverter<AssignmentId>))]
-public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType) : IParsable<AssignmentId>
+public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType)
+    : IParsable<AssignmentId>
 {
     /// <summary>The durable instance that runs one generation of the assignment.</summary>
     /// <param name="generation">From 1.</param>
@@ -19,7 +20,9 @@ public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType)
 
     /// <inheritdoc/>
     public static AssignmentId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not an assignment id.");
+        TryParse(s, provider, out var id)
+            ? id
+            : throw new FormatException($"'{s}' is not an assignment id.");
 
     /// <inheritdoc/>
     public static bool TryParse(

@@ -13,14 +13,17 @@ public sealed record CycleId(string Value) : IParsable<CycleId>
 
     /// <summary>The durable instance of one approval round.</summary>
     /// <param name="round">From 1.</param>
-    public string ApprovalInstanceId(int round) => FormattableString.Invariant($"{Value}.approval.{round}");
+    public string ApprovalInstanceId(int round) =>
+        FormattableString.Invariant($"{Value}.approval.{round}");
 
     /// <summary>The stream of facts about the cycle as a whole.</summary>
     public StreamId Stream => new(Value);
 
     /// <inheritdoc/>
     public static CycleId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a cycle id.");
+        TryParse(s, provider, out var id)
+            ? id
+            : throw new FormatException($"'{s}' is not a cycle id.");
 
     /// <inheritdoc/>
     public static bool TryParse(

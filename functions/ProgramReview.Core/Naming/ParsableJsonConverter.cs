@@ -9,7 +9,11 @@ public sealed class ParsableJsonConverter<T> : JsonConverter<T>
     where T : IParsable<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override T Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
         T.TryParse(reader.GetString(), null, out var value)
             ? value
             : throw new JsonException($"Not a {typeof(T).Name}.");
@@ -19,10 +23,16 @@ public sealed class ParsableJsonConverter<T> : JsonConverter<T>
         writer.WriteStringValue(value.ToString());
 
     /// <inheritdoc/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Read(ref reader, typeToConvert, options);
+    public override T ReadAsPropertyName(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => Read(ref reader, typeToConvert, options);
 
     /// <inheritdoc/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.ToString()!);
+    public override void WriteAsPropertyName(
+        Utf8JsonWriter writer,
+        T value,
+        JsonSerializerOptions options
+    ) => writer.WritePropertyName(value.ToString()!);
 }

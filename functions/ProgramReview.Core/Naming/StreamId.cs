@@ -10,7 +10,9 @@ public sealed record StreamId(string Value) : IParsable<StreamId>
 {
     /// <inheritdoc/>
     public static StreamId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a stream id.");
+        TryParse(s, provider, out var id)
+            ? id
+            : throw new FormatException($"'{s}' is not a stream id.");
 
     /// <inheritdoc/>
     public static bool TryParse(
@@ -20,7 +22,9 @@ public sealed record StreamId(string Value) : IParsable<StreamId>
     )
     {
         result =
-            CycleId.TryParse(s, provider, out _) || AssignmentId.TryParse(s, provider, out _) ? new StreamId(s!) : null;
+            CycleId.TryParse(s, provider, out _) || AssignmentId.TryParse(s, provider, out _)
+                ? new StreamId(s!)
+                : null;
         return result is not null;
     }
 

@@ -13,6 +13,10 @@ public sealed record LocalizedText(string Vi, string En, string Hi)
             Language.Vi => Vi,
             Language.En => En,
             Language.Hi => Hi,
-            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Unknown language."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(language),
+                language,
+                "Unknown language."
+            ),
         };
 }

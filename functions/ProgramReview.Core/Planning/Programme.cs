@@ -5,4 +5,9 @@ namespace ProgramReview.Core.Planning;
 /// <param name="Title">Its title.</param>
 /// <param name="Issued">The day it was issued.</param>
 /// <param name="Committee">Whose programme it is: the name at the head of pages and mails.</param>
-public sealed record Programme(string Number, LocalizedText Title, DateOnly Issued, LocalizedText Committee);
+public sealed record Programme(
+    string Number,
+    LocalizedText Title,
+    DateOnly Issued,
+    LocalizedText Committee
+);

@@ -1,0 +1,80 @@
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Audit;
+
+/// <summary>A fact about one assignment.</summary>
+public abstract record AssignmentFact : Fact
+{
+    private AssignmentFact() { }
+
+    /// <summary>A generation opened: the assignment may be uploaded to until it closes.</summary>
+    /// <param name="Generation">From 1.</param>
+    /// <param name="Cause">Why it opened.</param>
+    /// <param name="Due">Its <c>due</c>.</param>
+    /// <param name="Closes">Its <c>closes</c>.</param>
+    /// <param name="Comment">What the approvers asked for, or null.</param>
+    public sealed record Opened(
+        int Generation,
+        OpeningCause Cause,
+        Deadline Due,
+        Deadline Closes,
+        string? Comment
+    ) : AssignmentFact;
+
+    /// <summary>A create-only permission for one blob was handed out.</summary>
+    /// <param name="Generation">The generation it belongs to.</param>
+    /// <param name="BlobName">The one name it allows.</param>
+    /// <param name="FileName">The name the sender's file bears, in NFC.</param>
+    /// <param name="Person">Whose link it was: the person's id.</param>
+    /// <param name="Expires">When it ends, in product time; never after <c>closes</c>.</param>
+    public sealed record UploadPermitted(
+        int Generation,
+        string BlobName,
+        string FileName,
+        string Person,
+        DateTimeOffset Expires
+    ) : AssignmentFact;
+
+    /// <summary>A committed blob was noticed, judged and checked.</summary>
+    /// <param name="Submission">All that is known of it.</param>
+    public sealed record SubmissionRecorded(Submission Submission) : AssignmentFact;
+
+    /// <summary>Somebody with a valid link was refused before bytes were stored.</summary>
+    /// <param name="Generation">The generation that was current; 0 if none had opened.</param>
+    /// <param name="Code">Why, as a finding code.</param>
+    /// <param name="Person">Whose link it was.</param>
+    /// <param name="FileName">The name given, in NFC, or null.</param>
+    public sealed record AttemptRefused(
+        int Generation,
+        string Code,
+        string Person,
+        string? FileName
+    ) : AssignmentFact;
+
+    /// <summary>A named person moved the due instant of the current generation.</summary>
+    /// <param name="Generation">The generation.</param>
+    /// <param name="From">The <c>due</c> until now.</param>
+    /// <param name="To">The new <c>due</c>.</param>
+    /// <param name="Closes">The <c>closes</c> from now on; moved too if the new <c>due</c> lies beyond it.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record DueExtended(
+        int Generation,
+        Deadline From,
+        Deadline To,
+        Deadline Closes,
+        string By,
+        string Reason
+    ) : AssignmentFact;
+
+    /// <summary>A named person released the body from the assignment.</summary>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Exempted(string By, string Reason) : AssignmentFact;
+
+    /// <summary>A generation ended, with what it brought.</summary>
+    /// <param name="Generation">The generation.</param>
+    /// <param name="Outcome">How it ended.</param>
+    public sealed record GenerationEnded(int Generation, GenerationOutcome Outcome)
+        : AssignmentFact;
+}

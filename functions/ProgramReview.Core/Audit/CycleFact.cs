@@ -1,0 +1,70 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Audit;
+
+/// <summary>A fact about the cycle as a whole.</summary>
+public abstract record CycleFact : Fact
+{
+    private CycleFact() { }
+
+    /// <summary>The cycle was started; being the stream's first entry it decides who started.</summary>
+    /// <param name="PlanHash">SHA-256 of the plan document; also its name in storage.</param>
+    /// <param name="PlanVersion">The plan's version.</param>
+    /// <param name="By">Who started it.</param>
+    public sealed record Started(string PlanHash, int PlanVersion, string By) : CycleFact;
+
+    /// <summary>A dossier was compiled from what counted.</summary>
+    /// <param name="Round">The approval round it is for.</param>
+    /// <param name="DossierHash">SHA-256 of the manifest: the dossier's identity.</param>
+    public sealed record DossierCompiled(int Round, string DossierHash) : CycleFact;
+
+    /// <summary>The approvers were asked.</summary>
+    /// <param name="Round">From 1.</param>
+    /// <param name="DossierHash">The dossier they are asked about.</param>
+    /// <param name="Closes">From then on the round is expired.</param>
+    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleFact;
+
+    /// <summary>One approver answered; the first answer in a round stands.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="DossierHash">The dossier the approver had before them.</param>
+    /// <param name="Approver">The approver's person id.</param>
+    /// <param name="Verdict">The answer.</param>
+    /// <param name="Comment">What the approver wrote; may be empty for an approval.</param>
+    /// <param name="Reopen">The assignments to be changed; empty unless changes are asked for.</param>
+    public sealed record Decided(
+        int Round,
+        string DossierHash,
+        string Approver,
+        DecisionVerdict Verdict,
+        string Comment,
+        IReadOnlyList<AssignmentId> Reopen
+    ) : CycleFact;
+
+    /// <summary>A round ended.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Outcome">How.</param>
+    public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleFact;
+
+    /// <summary>After an expired round a named person chose what comes next.</summary>
+    /// <param name="AfterRound">The round that had expired.</param>
+    /// <param name="Step">What comes next.</param>
+    /// <param name="By">Who chose.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record NextStepChosen(int AfterRound, NextStep Step, string By, string Reason)
+        : CycleFact;
+
+    /// <summary>A process of the cycle failed; it is shown to operations, and the cycle goes on with what it has.</summary>
+    /// <param name="Instance">The durable instance.</param>
+    /// <param name="Message">What it said.</param>
+    public sealed record ProcessFailed(string Instance, string Message) : CycleFact;
+
+    /// <summary>The approved dossier was published.</summary>
+    /// <param name="DossierHash">Which one.</param>
+    public sealed record Published(string DossierHash) : CycleFact;
+
+    /// <summary>The cycle ended.</summary>
+    /// <param name="Outcome">How.</param>
+    /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
+    public sealed record Ended(CycleOutcome Outcome, string Reason) : CycleFact;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Audit;
+
+/// <summary>One link of a stream's hash chain: a fact as it was written down.</summary>
+/// <param name="Stream">The stream it belongs to.</param>
+/// <param name="Sequence">From 1, without gaps; it can exist once only, which is what keeps a chain from forking.</param>
+/// <param name="RecordedAt">When it was written, in product time.</param>
+/// <param name="Key">Names the occasion; a second fact with the same key adds nothing.</param>
+/// <param name="Body">The fact as JSON, exactly as hashed.</param>
+/// <param name="PreviousHash">The hash of the entry before; 64 zeros for the first.</param>
+/// <param name="Hash">SHA-256 over all the above, lower-case hexadecimal.</param>
+public sealed record Entry(
+    StreamId Stream,
+    long Sequence,
+    DateTimeOffset RecordedAt,
+    string Key,
+    string Body,
+    string PreviousHash,
+    string Hash
+)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Reads the fact.</summary>
+    /// <exception cref="JsonException">The body is not a fact this version knows.</exception>
+    public Fact Fact =>
+        JsonSerializer.Deserialize<Fact>(Body, Json)
+        ?? throw new JsonException("An entry without a fact.");
+
+    internal static string Write(Fact fact) => JsonSerializer.Serialize(fact, Json);
+}

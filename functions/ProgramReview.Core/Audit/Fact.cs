@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Audit;
+
+/// <summary>
+/// Something that happened, written once by whoever learnt it. The kinds are closed: <see cref="AssignmentFact"/> and
+/// <see cref="CycleFact"/>. The text names are stored for ever; a name is never given a new meaning.
+/// </summary>
+[JsonPolymorphic(
+    TypeDiscriminatorPropertyName = "fact",
+    UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization
+)]
+[JsonDerivedType(typeof(AssignmentFact.Opened), "opened")]
+[JsonDerivedType(typeof(AssignmentFact.UploadPermitted), "upload-permitted")]
+[JsonDerivedType(typeof(AssignmentFact.SubmissionRecorded), "submission-recorded")]
+[JsonDerivedType(typeof(AssignmentFact.AttemptRefused), "attempt-refused")]
+[JsonDerivedType(typeof(AssignmentFact.DueExtended), "due-extended")]
+[JsonDerivedType(typeof(AssignmentFact.Exempted), "exempted")]
+[JsonDerivedType(typeof(AssignmentFact.GenerationEnded), "generation-ended")]
+[JsonDerivedType(typeof(CycleFact.Started), "cycle-started")]
+[JsonDerivedType(typeof(CycleFact.DossierCompiled), "dossier-compiled")]
+[JsonDerivedType(typeof(CycleFact.RoundOpened), "round-opened")]
+[JsonDerivedType(typeof(CycleFact.Decided), "decided")]
+[JsonDerivedType(typeof(CycleFact.RoundEnded), "round-ended")]
+[JsonDerivedType(typeof(CycleFact.NextStepChosen), "next-step-chosen")]
+[JsonDerivedType(typeof(CycleFact.ProcessFailed), "process-failed")]
+[JsonDerivedType(typeof(CycleFact.Published), "published")]
+[JsonDerivedType(typeof(CycleFact.Ended), "cycle-ended")]
+public abstract record Fact
+{
+    private protected Fact() { }
+}

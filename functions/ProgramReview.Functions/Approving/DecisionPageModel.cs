@@ -1,0 +1,64 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>
+/// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>confirmation</c>,
+/// <c>round</c> and <c>dossierHash</c> to <see cref="Path"/>.
+/// </summary>
+public sealed record DecisionPageModel : IPageModel
+{
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>The page's own path.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Who is asked.</summary>
+    public required Person Approver { get; init; }
+
+    /// <summary>The round, from 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>When the round expires.</summary>
+    public required Deadline Closes { get; init; }
+
+    /// <summary>The dossier's identity.</summary>
+    public required string DossierHash { get; init; }
+
+    /// <summary>Where the dossier as a whole can be read.</summary>
+    public required string DossierPath { get; init; }
+
+    /// <summary>Every assignment with what counts for it, in plan order.</summary>
+    public required IReadOnlyList<ReportLine> Reports { get; init; }
+
+    /// <summary>What changed since the last round; empty in the first.</summary>
+    public required IReadOnlyList<RoundChange> Changes { get; init; }
+
+    /// <summary>How the round stands.</summary>
+    public required RoundTally Tally { get; init; }
+
+    /// <summary>What can be done.</summary>
+    public required DecisionPageState State { get; init; }
+
+    /// <summary>The four digits to be typed; needed while the state is open.</summary>
+    public required string Confirmation { get; init; }
+
+    /// <summary>The decision taken by this approver in this round, or null.</summary>
+    public CycleFact.Decided? Decided { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>How the round ended, or null while it is open.</summary>
+    public RoundOutcome? Outcome { get; init; }
+
+    /// <summary>What was entered before, or null.</summary>
+    public DecisionDraft? Draft { get; init; }
+
+    /// <summary>Why the posted decision was not taken; empty otherwise.</summary>
+    public IReadOnlyList<DecisionProblem> Problems { get; init; } = [];
+}

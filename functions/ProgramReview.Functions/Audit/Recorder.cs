@@ -1,0 +1,46 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Audit;
+
+/// <summary>Writes a fact once per occasion: reads the stream, decides, appends, and starts over when another writer was first.</summary>
+public sealed class Recorder(IRecord record, TimeProvider clock)
+{
+    /// <summary>Writes the fact that <paramref name="decide"/> draws from the stream as it is, unless the occasion is on record.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
+    /// <param name="decide">From all entries so far to the fact, or null to write nothing. May run several times.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record for this occasion (new or old), or null if there was nothing to write.</returns>
+    public async Task<Recorded?> WriteAsync(
+        StreamId stream,
+        string key,
+        Func<IReadOnlyList<Entry>, Fact?> decide,
+        CancellationToken cancellation = default
+    )
+    {
+        while (true)
+        {
+            var entries = await record.ReadAsync(stream, cancellation);
+            if (entries.FirstOrDefault(entry => entry.Key == key) is { } old)
+            {
+                return new Recorded(old, IsNew: false, entries);
+            }
+            if (decide(entries) is not { } fact)
+            {
+                return null;
+            }
+            var entry = Chain.Next(
+                stream,
+                entries.Count > 0 ? entries[^1] : null,
+                clock.GetUtcNow(),
+                key,
+                fact
+            );
+            if (await record.TryAppendAsync(entry, cancellation))
+            {
+                return new Recorded(entry, IsNew: true, [.. entries, entry]);
+            }
+        }
+    }
+}

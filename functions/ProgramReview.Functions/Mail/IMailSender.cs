@@ -1,0 +1,10 @@
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>Hands a rendered mail to a provider.</summary>
+public interface IMailSender
+{
+    /// <summary>Sends one mail.</summary>
+    /// <returns>What the provider said; a refusal for good is a value.</returns>
+    /// <exception cref="IOException">The provider could not be reached or asked to try again later; try again.</exception>
+    Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation = default);
+}

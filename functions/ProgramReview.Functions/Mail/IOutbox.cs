@@ -1,0 +1,23 @@
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>The table of mails, one row per person and occasion.</summary>
+public interface IOutbox
+{
+    /// <summary>Puts a mail in unless its id exists.</summary>
+    /// <returns>The row now in the table: this one, or the one that was there.</returns>
+    Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation = default);
+
+    /// <summary>Records the outcome of an attempt; a recorded outcome is never replaced.</summary>
+    Task SetOutcomeAsync(
+        CycleId cycle,
+        string id,
+        MailOutcome outcome,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>All mails of a cycle, in order of id.</summary>
+    IAsyncEnumerable<OutboxMail> ListAsync(CycleId cycle, CancellationToken cancellation = default);
+}

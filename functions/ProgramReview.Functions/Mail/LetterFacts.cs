@@ -1,0 +1,53 @@
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>The table in a letter: what it is about, by when.</summary>
+internal static class LetterFacts
+{
+    /// <summary>The labels and values of a kind of mail, as far as the model has them.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(
+        MailKind kind,
+        PageContext context,
+        MailModel model
+    )
+    {
+        var language = context.Language;
+        List<KeyValuePair<string, string>> facts = [];
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                facts.Add(new(Text.Get(language, key), value));
+            }
+        }
+
+        if (model.Assignment is { } assignment)
+        {
+            Add("mail.fact.report", model.Plan.ReportType(assignment.ReportType).Title.In(language));
+            Add("mail.fact.body", model.Plan.Body(assignment.Body).Name.In(language));
+        }
+
+        if (kind == MailKind.Received && model.Submission is { } submission)
+        {
+            Add("mail.fact.file", submission.FileName);
+            Add("upload.size", Numbers.Size(language, submission.Size));
+            Add("mail.fact.committed", Moment.Full(context, submission.Judgement.Committed));
+            Add("mail.fact.verdict", Text.Word(language, submission.Judgement.Verdict));
+            Add("upload.receipt", model.ReceiptNumber);
+            Add("mail.fact.sha256", submission.Sha256);
+        }
+        else if (model.Assignment is not null)
+        {
+            Add("upload.due", model.Due is { } due ? Moment.Full(context, due) : null);
+            Add("upload.closes", model.Closes is { } closes ? Moment.Full(context, closes) : null);
+        }
+
+        Add(
+            "mail.fact.round-closes",
+            model.RoundCloses is { } round ? Moment.Full(context, round) : null
+        );
+        Add("dossier.hash", model.DossierHash);
+        return facts;
+    }
+}

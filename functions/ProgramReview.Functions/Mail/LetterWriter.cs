@@ -1,0 +1,101 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>Writes the letter of each kind of mail.</summary>
+internal static class LetterWriter
+{
+    /// <summary>Writes a letter in a language.</summary>
+    public static Letter Write(MailKind kind, Language language, MailModel model)
+    {
+        var context = new PageContext(language, model.Now, model.Plan);
+        var key = Text.Key(kind).Replace("mail-kind.", "mail.", StringComparison.Ordinal);
+        var places = Places(context, model);
+        string T(string name) => Text.Get(language, name, places);
+
+        return new Letter
+        {
+            Subject = OneLine(T($"{key}.subject")),
+            Sender = model.Plan.Plan.Programme.Committee.In(language),
+            Greeting = Text.Get(language, "mail.greeting", model.Recipient.Name.In(language)),
+            Paragraphs = T($"{key}.body").Split("\n\n"),
+            Quote = kind == MailKind.ChangesAsked ? model.Comment : model.Reason,
+            Facts = LetterFacts.Of(kind, context, model),
+            Findings =
+            [
+                .. (model.Submission?.Findings ?? []).Select(finding =>
+                    $"{Text.Word(language, finding.Severity)}: {FindingText.Show(context, finding)}"
+                ),
+            ],
+            Button = Text.Get(language, Button(kind)),
+            LinkWords = Text.Get(language, "mail.link"),
+            Link = model.Link,
+            LinkCare = kind == MailKind.Published ? null : Text.Get(language, "mail.link.care"),
+            Contact = Contact(language, model.Plan.Plan),
+        };
+    }
+
+    private static object?[] Places(PageContext context, MailModel model) =>
+        [
+            model.Assignment is { } id
+                ? model.Plan.ReportType(id.ReportType).Title.In(context.Language)
+                : "",
+            model.Assignment is { } owner
+                ? model.Plan.Body(owner.Body).Name.In(context.Language)
+                : "",
+            model.Due is { } due ? Moment.Full(context, due) : "",
+            model.Due is { } left ? Moment.Relative(context, left) : "",
+            model.Closes is { } closes ? Moment.Full(context, closes) : "",
+            model.Plan.Plan.Programme.Number,
+            model.Round is { } round ? Numbers.Show(context.Language, round) : "",
+            model.RoundCloses is { } end ? Moment.Full(context, end) : "",
+            model.Submission is { } submission
+                ? Text.Word(context.Language, submission.Judgement.Verdict)
+                : "",
+            model.Outcome is { } outcome ? Text.Word(context.Language, outcome) : "",
+            model.Submission is null ? "" : Text.Get(context.Language, Counting(model)),
+        ];
+
+    private static string Counting(MailModel model) =>
+        model switch
+        {
+            { Counts: true } => "mail.received.counts",
+            { Submission.IsAcceptable: false } => "mail.received.mend",
+            _ => "mail.received.kept",
+        };
+
+    private static string Button(MailKind kind) =>
+        kind switch
+        {
+            MailKind.Request
+            or MailKind.Reminder
+            or MailKind.Overdue
+            or MailKind.ChangesAsked => "mail.button.upload",
+            MailKind.Received => "mail.button.received",
+            MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
+            MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
+            MailKind.Published => "mail.button.dossier",
+            MailKind.FreshLink => "mail.button.open",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of mail."),
+        };
+
+    private static List<string> Contact(Language language, Plan plan)
+    {
+        List<string> lines =
+        [
+            Text.Get(language, "mail.contact"),
+            plan.Operations.Name.In(language),
+        ];
+        if (plan.OperationsPhone is { } phone)
+        {
+            lines.Add(Text.Get(language, "mail.phone", phone));
+        }
+
+        lines.Add(plan.Operations.Email);
+        return lines;
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>The mails the product sends; each has one template.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailKind>))]
+public enum MailKind
+{
+    /// <summary>A report is asked for.</summary>
+    Request,
+
+    /// <summary>A report is still missing before it is due.</summary>
+    Reminder,
+
+    /// <summary>A report is overdue and can still be sent, late.</summary>
+    Overdue,
+
+    /// <summary>A submission was recorded, with what was found.</summary>
+    Received,
+
+    /// <summary>Approvers asked for changes; the assignment is open again.</summary>
+    ChangesAsked,
+
+    /// <summary>An approver is asked to decide.</summary>
+    DecisionRequest,
+
+    /// <summary>An approver has not decided yet.</summary>
+    DecisionReminder,
+
+    /// <summary>An approval round expired; operations decide what next.</summary>
+    RoundExpired,
+
+    /// <summary>The dossier is published.</summary>
+    Published,
+
+    /// <summary>The cycle ended without publication.</summary>
+    Ended,
+
+    /// <summary>A fresh link, asked for by whoever holds an old one.</summary>
+    FreshLink,
+}

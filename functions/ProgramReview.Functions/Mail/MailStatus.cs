@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>What became of a mail.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailStatus>))]
+public enum MailStatus
+{
+    /// <summary>The provider took it.</summary>
+    Accepted,
+
+    /// <summary>The provider refused it for good; operations see it.</summary>
+    Refused,
+
+    /// <summary>When its turn came it was not needed any more; nothing was sent.</summary>
+    NotNeeded,
+}

@@ -1,0 +1,42 @@
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>
+/// One mail to one person about one occasion: what is needed to render it, never the rendered text, an address or a token.
+/// </summary>
+public sealed record OutboxMail
+{
+    /// <summary>Deterministic: the same person and occasion give the same id, in any retry.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The cycle.</summary>
+    public required CycleId Cycle { get; init; }
+
+    /// <summary>The plan document the texts come from.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>The template.</summary>
+    public required MailKind Kind { get; init; }
+
+    /// <summary>The receiving person's id in the plan.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>What it is about: an assignment id, or an approval round's number, or empty for the cycle.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The id of the link in it, or null.</summary>
+    public string? LinkId { get; init; }
+
+    /// <summary>Further values for the template by name; plain values only.</summary>
+    public required IReadOnlyDictionary<string, string> Arguments { get; init; }
+
+    /// <summary>When it was put into the outbox, in product time.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>What became of the last attempt; null while none has a recorded outcome.</summary>
+    public MailOutcome? Outcome { get; init; }
+
+    /// <summary>When that outcome was recorded.</summary>
+    public DateTimeOffset? OutcomeAt { get; init; }
+}

@@ -1,0 +1,23 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Pages;
+
+/// <summary>One assignment with what counts for it: a line in dossiers, on decision pages and in material lists.</summary>
+/// <param name="Assignment">The assignment.</param>
+/// <param name="Phase">Its state.</param>
+/// <param name="Due">The <c>due</c> in force, after an extension.</param>
+/// <param name="Counting">The submission that counts, or null.</param>
+/// <param name="DownloadPath">Where its file is fetched, or null if there is none to fetch.</param>
+/// <param name="Extension">The extension in force, or null.</param>
+/// <param name="Exemption">The exemption, or null.</param>
+public sealed record ReportLine(
+    AssignmentId Assignment,
+    AssignmentPhase Phase,
+    Deadline Due,
+    Submission? Counting,
+    string? DownloadPath,
+    AssignmentFact.DueExtended? Extension = null,
+    AssignmentFact.Exempted? Exemption = null
+);

@@ -1,0 +1,37 @@
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>What the dossier page shows: as a draft to approvers, and published to everyone.</summary>
+public sealed record DossierPageModel : IPageModel
+{
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>When it was published, or null while it is a draft.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>When it was compiled.</summary>
+    public required DateTimeOffset CompiledAt { get; init; }
+
+    /// <summary>The approval round it is for.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>The manifest's SHA-256: the dossier's identity.</summary>
+    public required string DossierHash { get; init; }
+
+    /// <summary>Where the manifest is fetched.</summary>
+    public required string ManifestPath { get; init; }
+
+    /// <summary>Every assignment with what counts for it, in plan order.</summary>
+    public required IReadOnlyList<ReportLine> Reports { get; init; }
+
+    /// <summary>The decisions of the round; empty for a draft.</summary>
+    public required IReadOnlyList<DossierDecision> Decisions { get; init; }
+
+    /// <summary>How the round ended in counts, or null for a draft.</summary>
+    public RoundTally? Tally { get; init; }
+
+    /// <summary>Whether the page carries its stylesheet in itself, to be kept as a file.</summary>
+    public bool IsFile { get; init; }
+}

@@ -1,0 +1,22 @@
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>All cycles, and a form that starts one by posting the field <c>plan</c>.</summary>
+public sealed record CycleListPageModel : IPageModel
+{
+    /// <summary>Reader and instant; no plan.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>The cycles, newest first.</summary>
+    public required IReadOnlyList<CycleRow> Cycles { get; init; }
+
+    /// <summary>The plans that can be started, by name; empty hides the form.</summary>
+    public required IReadOnlyList<string> Plans { get; init; }
+
+    /// <summary>Where the form posts to.</summary>
+    public string StartPath { get; init; } = "/api/cycles";
+
+    /// <summary>The cycle that is running already, when a second start was refused.</summary>
+    public string? AlreadyRunning { get; init; }
+}

@@ -1,0 +1,134 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Facts of the record as sentences.</summary>
+public static class FactText
+{
+    /// <summary>The fact as a sentence in the reader's language.</summary>
+    public static string Show(PageContext context, Fact fact) =>
+        fact switch
+        {
+            AssignmentFact one => Show(context, one),
+            CycleFact one => Show(context, one),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
+        };
+
+    /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
+    public static string? Quote(Fact fact) =>
+        fact switch
+        {
+            AssignmentFact.Opened { Comment: { Length: > 0 } comment } => comment,
+            AssignmentFact.DueExtended { Reason: var reason } => reason,
+            AssignmentFact.Exempted { Reason: var reason } => reason,
+            CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
+            CycleFact.NextStepChosen { Reason: var reason } => reason,
+            CycleFact.ProcessFailed { Message: var message } => message,
+            CycleFact.Ended { Reason: { Length: > 0 } reason } => reason,
+            _ => null,
+        };
+
+    private static string Show(PageContext context, AssignmentFact fact)
+    {
+        string T(string key, params object?[] arguments) =>
+            Text.Get(context.Language, key, arguments);
+
+        return fact switch
+        {
+            AssignmentFact.Opened one => T(
+                "fact.opened",
+                Text.Word(context.Language, one.Cause),
+                Moment.Full(context, one.Due),
+                Moment.Full(context, one.Closes)
+            ),
+            AssignmentFact.UploadPermitted one => T(
+                "fact.upload-permitted",
+                one.FileName,
+                Person(context, one.Person),
+                Moment.Full(context, one.Expires)
+            ),
+            AssignmentFact.SubmissionRecorded { Submission: var one } => T(
+                "fact.submission-recorded",
+                one.FileName,
+                Numbers.Size(context.Language, one.Size),
+                Moment.Full(context, one.Judgement.Committed),
+                Text.Word(context.Language, one.Judgement.Verdict),
+                Text.Word(context.Language, one.Entrance)
+            ),
+            AssignmentFact.AttemptRefused one => T(
+                "fact.attempt-refused",
+                Person(context, one.Person),
+                one.FileName ?? "–",
+                one.Code
+            ),
+            AssignmentFact.DueExtended one => T(
+                "fact.due-extended",
+                Person(context, one.By),
+                Moment.Full(context, one.From),
+                Moment.Full(context, one.To)
+            ),
+            AssignmentFact.Exempted one => T("fact.exempted", Person(context, one.By)),
+            AssignmentFact.GenerationEnded one => T(
+                "fact.generation-ended",
+                Text.Word(context.Language, one.Outcome)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
+        };
+    }
+
+    private static string Show(PageContext context, CycleFact fact)
+    {
+        string T(string key, params object?[] arguments) =>
+            Text.Get(context.Language, key, arguments);
+
+        return fact switch
+        {
+            CycleFact.Started one => T("fact.cycle-started", one.By, one.PlanVersion),
+            CycleFact.DossierCompiled one => T("fact.dossier-compiled", one.Round),
+            CycleFact.RoundOpened one => T(
+                "fact.round-opened",
+                one.Round,
+                Moment.Full(context, one.Closes)
+            ),
+            CycleFact.Decided one => T(
+                "fact.decided",
+                Person(context, one.Approver),
+                Text.Word(context.Language, one.Verdict),
+                one.Round
+            ) + Reopened(context, one.Reopen),
+            CycleFact.RoundEnded one => T(
+                "fact.round-ended",
+                one.Round,
+                Text.Word(context.Language, one.Outcome)
+            ),
+            CycleFact.NextStepChosen one => T(
+                "fact.next-step-chosen",
+                one.By,
+                Text.Word(context.Language, one.Step),
+                one.AfterRound
+            ),
+            CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
+            CycleFact.Published one => T("fact.published", one.DossierHash),
+            CycleFact.Ended one => T(
+                "fact.cycle-ended",
+                Text.Word(context.Language, one.Outcome)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
+        };
+    }
+
+    private static string Reopened(PageContext context, IReadOnlyList<AssignmentId> reopen) =>
+        reopen.Count == 0
+            ? ""
+            : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
+
+    private static string Assignment(PageContext context, AssignmentId id) =>
+        context.Plan is { } plan
+            ? $"{plan.Body(id.Body).Name.In(context.Language)} – {plan.ReportType(id.ReportType).Title.In(context.Language)}"
+            : id.ToString();
+
+    private static string Person(PageContext context, string id) =>
+        context.Plan?.FindPerson(id)?.Name.In(context.Language) ?? id;
+}

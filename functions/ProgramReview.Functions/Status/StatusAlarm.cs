@@ -1,0 +1,17 @@
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>One exception, shown first.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Assignment">The assignment concerned, or null.</param>
+/// <param name="Detail">Further words as recorded, or null.</param>
+/// <param name="StoryPath">Where the story is told, or null.</param>
+public sealed record StatusAlarm(
+    StatusAlarmKind Kind,
+    DateTimeOffset At,
+    AssignmentId? Assignment,
+    string? Detail,
+    string? StoryPath
+);

@@ -1,0 +1,23 @@
+namespace ProgramReview.Functions.Status;
+
+/// <summary>What a person of operations should look at.</summary>
+public enum StatusAlarmKind
+{
+    /// <summary>A report is past due.</summary>
+    Overdue,
+
+    /// <summary>A report was not received at all.</summary>
+    Missing,
+
+    /// <summary>A file came that cannot count.</summary>
+    ToMend,
+
+    /// <summary>A mail was refused or bounced.</summary>
+    MailRefused,
+
+    /// <summary>A process failed.</summary>
+    ProcessFailed,
+
+    /// <summary>A person must choose what comes next.</summary>
+    WaitingForPerson,
+}

@@ -1,0 +1,49 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>
+/// What the status page shows; filtered and sorted by the queries <c>phase</c> (a phase's name) and <c>sort</c> (an order's name).
+/// </summary>
+public sealed record StatusPageModel : IPageModel
+{
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>The page's own path, without a query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where the same figures are fetched as CSV.</summary>
+    public required string CsvPath { get; init; }
+
+    /// <summary>One cell per assignment, unfiltered.</summary>
+    public required IReadOnlyList<StatusCell> Cells { get; init; }
+
+    /// <summary>What a person should look at, worst first.</summary>
+    public required IReadOnlyList<StatusAlarm> Alarms { get; init; }
+
+    /// <summary>What happens next, soonest first.</summary>
+    public required IReadOnlyList<UpcomingStep> Upcoming { get; init; }
+
+    /// <summary>The latest approval round, or null before the first.</summary>
+    public StatusRound? Round { get; init; }
+
+    /// <summary>The form for an expired round, or null.</summary>
+    public NextStepForm? NextStep { get; init; }
+
+    /// <summary>How the cycle ended, or null while it runs.</summary>
+    public CycleOutcome? Outcome { get; init; }
+
+    /// <summary>Where the published dossier is read, or null.</summary>
+    public string? DossierPath { get; init; }
+
+    /// <summary>The cycle's own story page, or null.</summary>
+    public string? CycleStoryPath { get; init; }
+
+    /// <summary>Only bodies with an assignment in this state, or null for all.</summary>
+    public AssignmentPhase? Filter { get; init; }
+
+    /// <summary>The order of bodies.</summary>
+    public StatusSort Sort { get; init; }
+}

@@ -1,0 +1,19 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>The latest approval round on the status page.</summary>
+/// <param name="Round">From 1.</param>
+/// <param name="Closes">When it expires.</param>
+/// <param name="Outcome">How it ended, or null while it is open.</param>
+/// <param name="Tally">How it stands.</param>
+/// <param name="DossierPath">Where its dossier is read.</param>
+public sealed record StatusRound(
+    int Round,
+    Deadline Closes,
+    RoundOutcome? Outcome,
+    RoundTally Tally,
+    string DossierPath
+);

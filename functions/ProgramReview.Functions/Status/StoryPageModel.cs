@@ -1,0 +1,28 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>The story of one assignment, or of the cycle itself, entry by entry.</summary>
+public sealed record StoryPageModel : IPageModel
+{
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>The assignment, or null for the cycle's own story.</summary>
+    public required AssignmentId? Assignment { get; init; }
+
+    /// <summary>Its state now, or null for the cycle.</summary>
+    public required AssignmentPhase? Phase { get; init; }
+
+    /// <summary>All entries of the stream, in order.</summary>
+    public required IReadOnlyList<Entry> Entries { get; init; }
+
+    /// <summary>The mails about it, in order; empty if none.</summary>
+    public required IReadOnlyList<OutboxMail> Mails { get; init; }
+
+    /// <summary>The way back to the status page.</summary>
+    public required string StatusPath { get; init; }
+}

@@ -1,0 +1,29 @@
+using ProgramReview.Core.Status;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Which sentence says what to do next on the upload page.</summary>
+public static class UploadNextStep
+{
+    /// <summary>The key of the sentence: <c>upload.next.*</c>.</summary>
+    public static string Key(UploadWindow window, AssignmentPhase phase) =>
+        (window, phase) switch
+        {
+            (_, AssignmentPhase.Exempt) => "upload.next.exempt",
+            (UploadWindow.Ended, _) => "upload.next.ended",
+            (UploadWindow.Waiting, _) => "upload.next.waiting",
+            (UploadWindow.Closed, AssignmentPhase.OnTime or AssignmentPhase.Late) =>
+                "upload.next.closed-received",
+            (UploadWindow.Closed, _) => "upload.next.closed-missing",
+            (UploadWindow.Open, AssignmentPhase.ToMend) => "upload.next.to-mend",
+            (UploadWindow.Open, AssignmentPhase.Reopened) => "upload.next.reopened",
+            (UploadWindow.Open, AssignmentPhase.OnTime or AssignmentPhase.Late) =>
+                "upload.next.done",
+            (UploadWindow.Open, _) => "upload.next.open",
+            (UploadWindow.Late, AssignmentPhase.OnTime) => "upload.next.done-on-time",
+            (UploadWindow.Late, AssignmentPhase.Late) => "upload.next.done-late",
+            (UploadWindow.Late, AssignmentPhase.ToMend) => "upload.next.to-mend-late",
+            (UploadWindow.Late, _) => "upload.next.late",
+            _ => throw new ArgumentOutOfRangeException(nameof(window), window, null),
+        };
+}

@@ -1,0 +1,58 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>
+/// What the upload page shows. It posts back to <see cref="Address"/>: a multipart form with the field <c>file</c>, or with script
+/// JSON to <c>permission</c> (<c>fileName</c>, <c>size</c>, <c>type</c>) and <c>received</c> (<c>blobName</c>, <c>sha256</c>) below it.
+/// </summary>
+public sealed record UploadPageModel : IPageModel
+{
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>The assignment; title, outline and formats come from the plan.</summary>
+    public required AssignmentId Assignment { get; init; }
+
+    /// <summary>The page's absolute address without a trailing slash; also shown in the <c>curl</c> calls.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The assignment's state.</summary>
+    public required AssignmentPhase Phase { get; init; }
+
+    /// <summary>Where its window stands.</summary>
+    public required UploadWindow Window { get; init; }
+
+    /// <summary>When it opens at the latest; shown while waiting.</summary>
+    public required DateTimeOffset OpensAtLatest { get; init; }
+
+    /// <summary>The <c>due</c> in force.</summary>
+    public required Deadline Due { get; init; }
+
+    /// <summary>The <c>closes</c> in force.</summary>
+    public required Deadline Closes { get; init; }
+
+    /// <summary>Everything recorded so far, newest first.</summary>
+    public required IReadOnlyList<ReceivedReport> Received { get; init; }
+
+    /// <summary>What was wrong with the attempt just made without script; empty otherwise.</summary>
+    public IReadOnlyList<Finding> Problems { get; init; } = [];
+
+    /// <summary>What the approvers asked for, when the assignment was opened again.</summary>
+    public string? ChangesAsked { get; init; }
+
+    /// <summary>The extension in force, or null.</summary>
+    public AssignmentFact.DueExtended? Extension { get; init; }
+
+    /// <summary>The exemption, or null.</summary>
+    public AssignmentFact.Exempted? Exemption { get; init; }
+
+    /// <summary>The reports this one is drawn from; empty for a report of the first stage.</summary>
+    public IReadOnlyList<ReportLine> Materials { get; init; } = [];
+
+    /// <summary>The largest file the form without script takes, in bytes.</summary>
+    public long FormMaxBytes { get; init; } = 10 * 1024 * 1024;
+}

@@ -1,0 +1,7 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>One page in one state and language.</summary>
+internal sealed record Exhibit(string Name, Language Language, Func<PageRenderer, Task<string>> Render);

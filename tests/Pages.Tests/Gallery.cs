@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>Every page in every state, by name.</summary>
+internal static class Gallery
+{
+    public static IReadOnlyList<Exhibit> All { get; } =
+    [
+        .. Enum.GetValues<Language>()
+            .SelectMany(language =>
+                UploadGallery.Of(language)
+                    .Concat(DecisionGallery.Of(language))
+                    .Concat(StatusGallery.Of(language))
+                    .Concat(OtherGallery.Of(language))
+            ),
+    ];
+
+    public static Exhibit Page<TPage>(string name, IPageModel model)
+        where TPage : IComponent =>
+        new($"{name}.{Text.Tag(model.Context.Language)}", model.Context.Language, pages => pages.RenderAsync<TPage>(model));
+}

@@ -1,0 +1,59 @@
+/** Leave to create one blob. */
+export interface Permission {
+  url: string;
+  headers: Record<string, string>;
+  blobName: string;
+  expires: string;
+}
+
+/** The server understood and said no; trying the same again would not help. */
+export class Refusal extends Error {
+  constructor(readonly detail: string | null) {
+    super("refused");
+  }
+}
+
+async function post(url: string, body: unknown): Promise<Response> {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (answer.ok) return answer;
+  if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw new Error(String(answer.status));
+  const problem = (await answer.json().catch(() => null)) as { detail?: unknown } | null;
+  throw new Refusal(typeof problem?.detail === "string" ? problem.detail : null);
+}
+
+/** Asks for leave to send a file. */
+export async function ask(address: string, file: File): Promise<Permission> {
+  const answer = await post(`${address}/permission`, {
+    fileName: file.name,
+    size: file.size,
+    type: file.type || "application/octet-stream",
+  });
+  return (await answer.json()) as Permission;
+}
+
+/** Sends the bytes to storage. */
+export function put(permission: Permission, file: File, progress: (done: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", permission.url);
+    for (const [name, value] of Object.entries(permission.headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => progress(event.loaded);
+    request.onload = () => {
+      // 409: an earlier attempt was stored after all, though its answer was lost.
+      if ((request.status >= 200 && request.status < 300) || request.status === 409) resolve();
+      else reject(new Error(String(request.status)));
+    };
+    request.onerror = () => reject(new Error("network"));
+    request.ontimeout = () => reject(new Error("timeout"));
+    request.send(file);
+  });
+}
+
+/** Says that the bytes are stored, so that the page shows them at once. */
+export async function report(address: string, blobName: string, hash: string | null): Promise<void> {
+  await post(`${address}/received`, { blobName, sha256: hash });
+}

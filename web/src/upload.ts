@@ -1,0 +1,97 @@
+// Adds progress, hashing and one-press retry to the upload form, which works without all of this.
+import { sha256 } from "./hash";
+import { type Permission, ask, put, report, Refusal } from "./transfer";
+import { Progress } from "./progress";
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
+  const state = form.querySelector<HTMLElement>(".upload-state")!;
+  const words = form.querySelector<HTMLElement>(".upload-words")!;
+  const bar = form.querySelector("progress")!;
+  const error = form.querySelector<HTMLElement>(".upload-error")!;
+  const texts = form.dataset as Record<string, string>;
+  const address = form.action.replace(/\/$/, "");
+  const first = button.textContent;
+
+  // What a retry goes on from: a file already stored is not sent again.
+  let stored: { permission: Permission; hash: string | null } | null = null;
+  let busy = false;
+
+  const leaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+  function fault(message: string): void {
+    error.textContent = message;
+    error.hidden = false;
+    state.hidden = true;
+  }
+
+  function problemOf(file: File | undefined): string | null {
+    if (!file) return texts["none"]!;
+    if (file.size === 0) return texts["empty"]!;
+    if (file.size > Number(texts["max"])) return texts["large"]!;
+    return null;
+  }
+
+  async function send(file: File): Promise<void> {
+    if (!stored) {
+      words.textContent = texts["asking"]!;
+      bar.removeAttribute("value");
+      const hash = sha256(file);
+      const permission = await ask(address, file);
+      const progress = new Progress(file.size, bar, words, texts);
+      await put(permission, file, (done) => progress.show(done));
+      stored = { permission, hash: await hash };
+    }
+    bar.value = 100;
+    words.textContent = texts["checking"]!;
+    await report(address, stored.permission.blobName, stored.hash);
+  }
+
+  async function run(): Promise<void> {
+    const file = input.files?.[0];
+    error.hidden = true;
+    const problem = stored ? null : problemOf(file);
+    if (problem) {
+      fault(problem);
+      input.focus();
+      return;
+    }
+    busy = true;
+    button.disabled = true;
+    input.disabled = true;
+    state.hidden = false;
+    window.addEventListener("beforeunload", leaving);
+    try {
+      await send(file!);
+      words.textContent = texts["done"]!;
+      window.removeEventListener("beforeunload", leaving);
+      location.replace(address);
+    } catch (reason) {
+      if (reason instanceof Refusal) {
+        fault(reason.detail ?? texts["refused"]!);
+      } else {
+        fault(stored ? texts["stored"]! : texts["network"]!);
+        button.textContent = texts["retry"]!;
+      }
+      button.disabled = false;
+      input.disabled = false;
+      button.focus();
+    } finally {
+      busy = false;
+      window.removeEventListener("beforeunload", leaving);
+    }
+  }
+
+  input.addEventListener("change", () => {
+    stored = null;
+    error.hidden = true;
+    button.textContent = first;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!busy) void run();
+  });
+}
+
+document.querySelectorAll<HTMLFormElement>("form[data-upload]").forEach(start);
