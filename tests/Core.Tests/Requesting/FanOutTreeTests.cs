@@ -11,7 +11,7 @@ namespace ProgramReview.Core.Tests.Requesting;
 public sealed class FanOutTreeTests
 {
     private static readonly Gen<Plan> Trees =
-        from size in Gen.OneOf(Gen.Int[1, 30], Gen.Int[31, 300], Gen.Int[301, 3000])
+        from size in Gen.OneOf(Gen.Int[1, 30], Gen.Int[31, 300], Gen.Int[301, 2000])
         from reach in Gen.Int[1, 1000]
         from picks in Gen.Int[0, int.MaxValue - 1].Array[size]
         from owing in Gen.Int[0, 3].Array[size]

@@ -157,6 +157,23 @@ public sealed class PlanFileTests
         Assert.Contains("nested", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("id: [a,", "a,", "]")]
+    [InlineData("id: {", "a, ", "}")]
+    [InlineData("", "a: b\n", "")]
+    [InlineData("", "- a\n", "")]
+    [InlineData("id: \"", "a ", "\"")]
+    [InlineData("id: ", "a ", "")]
+    [InlineData("", "? a\n", "")]
+    [InlineData("", "{a: b},", "")]
+    public void A_file_of_the_largest_size_ends_in_faults(string head, string piece, string tail)
+    {
+        var times = (PlanFile.MaxBytes - head.Length - tail.Length) / piece.Length;
+        var yaml = head + string.Concat(Enumerable.Repeat(piece, times)) + tail;
+
+        Assert.False(PlanFile.Read(yaml, "plan.yaml", null).IsValid);
+    }
+
     [Fact]
     public void Texts_are_composed_and_on_one_line()
     {

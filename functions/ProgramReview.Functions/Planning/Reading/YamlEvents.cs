@@ -3,9 +3,11 @@ using YamlDotNet.Core.Events;
 
 namespace ProgramReview.Functions.Planning.Reading;
 
-/// <summary>The events of a YAML text whose syntax is sound, one after the other.</summary>
+/// <summary>The events of a YAML text whose syntax is sound and whose depth is bounded, one after the other.</summary>
 internal sealed class YamlEvents
 {
+    private const int MaxDepth = 16;
+
     private readonly List<ParsingEvent> events = [];
     private int next;
 
@@ -16,11 +18,18 @@ internal sealed class YamlEvents
     {
         var result = new YamlEvents();
         var scanner = new Scanner(new StringReader(yaml));
+        var depth = 0;
         try
         {
-            for (var parser = new Parser(scanner); parser.MoveNext(); )
+            for (var parser = new Parser(scanner); parser.MoveNext(); depth += parser.Current!.NestingIncrease)
             {
                 result.events.Add(parser.Current!);
+                // Deeper, the scanner slows to a crawl and whoever walks the tree runs out of stack.
+                if (depth > MaxDepth)
+                {
+                    log.Add(Line(parser.Current!), "", "The file is nested too deeply", "Compare it with plans/template/plan.yaml");
+                    return null;
+                }
             }
         }
         catch (YamlException exception)

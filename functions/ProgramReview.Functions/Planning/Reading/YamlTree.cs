@@ -4,13 +4,11 @@ using YamlDotNet.Core.Events;
 namespace ProgramReview.Functions.Planning.Reading;
 
 /// <summary>
-/// Builds the tree of a YAML text from the parser's events: the library's own model stops at the first duplicate key, expands
-/// aliases, and overflows the stack on deep nesting.
+/// Builds the tree of a YAML text from the parser's events: the library's own model stops at the first duplicate key and expands
+/// aliases.
 /// </summary>
 internal sealed class YamlTree
 {
-    private const int MaxDepth = 16;
-
     private readonly YamlEvents events;
     private readonly FaultLog log;
     private int lastLine = 1;
@@ -34,7 +32,7 @@ internal sealed class YamlTree
             return null;
         }
 
-        if (Value("", 0) is not { } root)
+        if (Value("") is not { } root)
         {
             return null;
         }
@@ -55,7 +53,7 @@ internal sealed class YamlTree
         }
     }
 
-    private YamlValue? Value(string path, int depth)
+    private YamlValue? Value(string path)
     {
         if (events.TryTake<AnchorAlias>(out var alias))
         {
@@ -75,26 +73,21 @@ internal sealed class YamlTree
             return Refuse(line, path, "Tags are not allowed in plans", "Write the value without '!'");
         }
 
-        if (depth > MaxDepth)
-        {
-            return Refuse(line, path, "The file is nested too deeply", "Compare it with plans/template/plan.yaml");
-        }
-
         return node switch
         {
             Scalar scalar => new YamlScalar(line, scalar.Value, scalar.Style == ScalarStyle.Plain),
-            SequenceStart => List(line, path, depth),
-            MappingStart => Map(line, path, depth),
+            SequenceStart => List(line, path),
+            MappingStart => Map(line, path),
             _ => throw new InvalidOperationException($"Unknown kind of node: {node.GetType().Name}."),
         };
     }
 
-    private YamlList? List(int line, string path, int depth)
+    private YamlList? List(int line, string path)
     {
         var items = new List<YamlValue>();
         while (!events.TryTake<SequenceEnd>(out _))
         {
-            if (Value(FormattableString.Invariant($"{path}[{items.Count}]"), depth + 1) is not { } item)
+            if (Value(FormattableString.Invariant($"{path}[{items.Count}]")) is not { } item)
             {
                 return null;
             }
@@ -105,12 +98,12 @@ internal sealed class YamlTree
         return new YamlList(line, items);
     }
 
-    private YamlMap? Map(int line, string path, int depth)
+    private YamlMap? Map(int line, string path)
     {
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         while (!events.TryTake<MappingEnd>(out _))
         {
-            if (Value(path, depth + 1) is not { } keyNode)
+            if (Value(path) is not { } keyNode)
             {
                 return null;
             }
@@ -121,7 +114,7 @@ internal sealed class YamlTree
             }
 
             var at = path.Length == 0 ? key : $"{path}.{key}";
-            if (Value(at, depth + 1) is not { } value)
+            if (Value(at) is not { } value)
             {
                 return null;
             }
