@@ -37,7 +37,8 @@ public static class PlanRules
     ];
 
     /// <summary>All faults of a plan; none means that a cycle may start.</summary>
-    public static IReadOnlyList<PlanFinding> Check(Plan plan) => Check(plan, FrozenSet<string>.Empty);
+    public static IReadOnlyList<PlanFinding> Check(Plan plan) =>
+        Check(plan, FrozenSet<string>.Empty);
 
     /// <summary>
     /// The faults of a plan that was read only in part: a rule is left out if it looks at a part that could not be read, since
@@ -50,7 +51,12 @@ public static class PlanRules
             .. All.Where(rule => !rule.Reads.Any(unread.Contains))
                 .SelectMany(rule =>
                     rule.Check(plan)
-                        .Select(fault => new PlanFinding(rule.Code, fault.Path, fault.Message, fault.Remedy))
+                        .Select(fault => new PlanFinding(
+                            rule.Code,
+                            fault.Path,
+                            fault.Message,
+                            fault.Remedy
+                        ))
                 ),
         ];
 }

@@ -18,8 +18,14 @@ public static class SyntheticPlan
     public static Plan Of(Plan shape, int bodies)
     {
         var kind = Commonest(shape);
-        var replaced = shape.Bodies.Where(body => body.Kind == kind).Select(body => body.Code).ToHashSet();
-        var kept = shape.Bodies.Where(body => !replaced.Contains(body.Code)).Select(body => Detach(body, replaced)).ToList();
+        var replaced = shape
+            .Bodies.Where(body => body.Kind == kind)
+            .Select(body => body.Code)
+            .ToHashSet();
+        var kept = shape
+            .Bodies.Where(body => !replaced.Contains(body.Code))
+            .Select(body => Detach(body, replaced))
+            .ToList();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bodies, kept.Count);
 
         var top = shape.Bodies.First(body => body.Kind == kind).Parent;
@@ -28,31 +34,65 @@ public static class SyntheticPlan
         return shape with
         {
             Bodies = [.. kept, .. made],
-            ReportTypes = [.. shape.ReportTypes.Select(type => type with { OwedBy = Owing(type, replaced, made) })],
+            ReportTypes =
+            [
+                .. shape.ReportTypes.Select(type =>
+                    type with
+                    {
+                        OwedBy = Owing(type, replaced, made),
+                    }
+                ),
+            ],
         };
     }
 
     private static string Commonest(Plan shape)
     {
         var authors = shape.ReportTypes.First(type => type.Code == shape.ConsolidatedReport).OwedBy;
-        var heading = shape.Bodies.Where(body => authors.Contains(body.Code)).Select(body => body.Kind).ToHashSet();
-        var kinds = shape.Bodies.Where(body => !heading.Contains(body.Kind)).CountBy(body => body.Kind).ToList();
+        var heading = shape
+            .Bodies.Where(body => authors.Contains(body.Code))
+            .Select(body => body.Kind)
+            .ToHashSet();
+        var kinds = shape
+            .Bodies.Where(body => !heading.Contains(body.Kind))
+            .CountBy(body => body.Kind)
+            .ToList();
         return kinds.Count > 0
             ? kinds.MaxBy(count => count.Value).Key
-            : throw new ArgumentException("All bodies are of the kind of the dossier's author.", nameof(shape));
+            : throw new ArgumentException(
+                "All bodies are of the kind of the dossier's author.",
+                nameof(shape)
+            );
     }
 
     private static Body Detach(Body body, HashSet<string> replaced) =>
         body.Parent is { } parent && replaced.Contains(parent) ? body with { Parent = null } : body;
 
-    private static IReadOnlyList<string> Owing(ReportType type, HashSet<string> replaced, List<Body> made) =>
+    private static IReadOnlyList<string> Owing(
+        ReportType type,
+        HashSet<string> replaced,
+        List<Body> made
+    ) =>
         type.OwedBy.Any(replaced.Contains)
-            ? [.. type.OwedBy.Where(code => !replaced.Contains(code)), .. made.Select(body => body.Code)]
+            ?
+            [
+                .. type.OwedBy.Where(code => !replaced.Contains(code)),
+                .. made.Select(body => body.Code),
+            ]
             : type.OwedBy;
 
-    private static IEnumerable<Body> Make(int count, int usual, string prefix, string kind, string? parent)
+    private static IEnumerable<Body> Make(
+        int count,
+        int usual,
+        string prefix,
+        string kind,
+        string? parent
+    )
     {
-        var districts = Math.Max(Math.Min(count, usual), (count + MostChildren) / (MostChildren + 1));
+        var districts = Math.Max(
+            Math.Min(count, usual),
+            (count + MostChildren) / (MostChildren + 1)
+        );
         var communes = count - districts;
         for (var i = 0; i < districts; i++)
         {
@@ -75,7 +115,11 @@ public static class SyntheticPlan
             [
                 new Person(
                     $"{code}-contact",
-                    new LocalizedText($"Cán bộ đầu mối {number}", $"Contact officer {number}", $"संपर्क अधिकारी {number}"),
+                    new LocalizedText(
+                        $"Cán bộ đầu mối {number}",
+                        $"Contact officer {number}",
+                        $"संपर्क अधिकारी {number}"
+                    ),
                     $"{code}@units.example",
                     Language.Vi
                 ),
@@ -101,5 +145,6 @@ public static class SyntheticPlan
             .Concat(shape.Approval.Approvers.Select(person => person.Id))
             .Append(shape.Operations.Id);
 
-    private static string Digits(int index) => (index + 1).ToString("D3", CultureInfo.InvariantCulture);
+    private static string Digits(int index) =>
+        (index + 1).ToString("D3", CultureInfo.InvariantCulture);
 }

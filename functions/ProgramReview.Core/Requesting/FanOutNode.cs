@@ -19,7 +19,9 @@ public sealed record FanOutNode(string Body, FanOutChunk? Chunk = null) : IParsa
 
     /// <inheritdoc/>
     public static FanOutNode Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var node) ? node : throw new FormatException($"'{s}' is not a node of a fan-out.");
+        TryParse(s, provider, out var node)
+            ? node
+            : throw new FormatException($"'{s}' is not a node of a fan-out.");
 
     /// <inheritdoc/>
     public static bool TryParse(
@@ -32,7 +34,8 @@ public sealed record FanOutNode(string Body, FanOutChunk? Chunk = null) : IParsa
         {
             [var body] when Code.IsValid(body) => new FanOutNode(body),
             ["", ""] => Root,
-            [var body, var range] when (body.Length == 0 || Code.IsValid(body)) && Range(range) is { } chunk =>
+            [var body, var range]
+                when (body.Length == 0 || Code.IsValid(body)) && Range(range) is { } chunk =>
                 new FanOutNode(body, chunk),
             _ => null,
         };
@@ -46,10 +49,15 @@ public sealed record FanOutNode(string Body, FanOutChunk? Chunk = null) : IParsa
             : FormattableString.Invariant($"{Body}~{Chunk.From}-{Chunk.To}");
 
     private static FanOutChunk? Range(string text) =>
-        text.Split('-') is [var from, var to] && Number(from) is { } first && Number(to) is { } end && first < end
+        text.Split('-') is [var from, var to]
+        && Number(from) is { } first
+        && Number(to) is { } end
+        && first < end
             ? new FanOutChunk(first, end)
             : null;
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

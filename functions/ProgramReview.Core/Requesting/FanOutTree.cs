@@ -44,28 +44,39 @@ public static class FanOutTree
 
     private static List<FanOutItem> Items(PlanLookup plan, string body)
     {
-        var assignments = plan.Assignments.ToLookup(assignment => assignment.Body, StringComparer.Ordinal);
+        var assignments = plan.Assignments.ToLookup(
+            assignment => assignment.Body,
+            StringComparer.Ordinal
+        );
         var branching = Branching(plan.Plan.Bodies, assignments);
         var below = plan.Plan.Bodies.Where(child => (child.Parent ?? "") == body);
         return
         [
-            .. assignments[body].Select(FanOutItem (assignment) => new FanOutItem.Report(assignment)),
+            .. assignments[body]
+                .Select(FanOutItem (assignment) => new FanOutItem.Report(assignment)),
             .. below.SelectMany(child =>
                 branching.Contains(child.Code)
                     ? [new FanOutItem.Branch(new FanOutNode(child.Code))]
-                    : assignments[child.Code].Select(FanOutItem (assignment) => new FanOutItem.Report(assignment))
+                    : assignments[child.Code]
+                        .Select(FanOutItem (assignment) => new FanOutItem.Report(assignment))
             ),
         ];
     }
 
     /// <summary>The bodies below which somebody owes a report.</summary>
-    private static HashSet<string> Branching(IReadOnlyList<Body> bodies, ILookup<string, AssignmentId> assignments)
+    private static HashSet<string> Branching(
+        IReadOnlyList<Body> bodies,
+        ILookup<string, AssignmentId> assignments
+    )
     {
         var branching = new HashSet<string>(StringComparer.Ordinal);
         // Parents stand before children, so the last body is a leaf.
         foreach (var body in bodies.Reverse())
         {
-            if (body.Parent is { } parent && (branching.Contains(body.Code) || assignments.Contains(body.Code)))
+            if (
+                body.Parent is { } parent
+                && (branching.Contains(body.Code) || assignments.Contains(body.Code))
+            )
             {
                 branching.Add(parent);
             }

@@ -10,7 +10,13 @@ public sealed class PlanLibrary(TimeProvider clock)
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<string> Names =>
         Directory.Exists(Root)
-            ? [.. Directory.GetDirectories(Root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory
+                    .GetDirectories(Root)
+                    .Select(path => Path.GetFileName(path))
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
 
     /// <summary>Reads a shipped plan; its relative dates begin now. Null if there is none of this name.</summary>

@@ -14,19 +14,29 @@ namespace ProgramReview.Functions.Planning;
 /// Starts a cycle: from a shipped plan named by the form field <c>plan</c> (or JSON <c>{"plan": ...}</c>), or from a plan file sent as
 /// <c>application/yaml</c>.
 /// </summary>
-internal sealed class StartCycleFunction(PlanLibrary library, CycleStarter starter, LinkAddresses addresses, TimeProvider clock)
+internal sealed class StartCycleFunction(
+    PlanLibrary library,
+    CycleStarter starter,
+    LinkAddresses addresses,
+    TimeProvider clock
+)
 {
     /// <summary>Starts; 202 with the status page, 400 with every fault, or 409 with the running cycle.</summary>
     [Function(nameof(StartCycleFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cycles")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cycles")]
+            HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
     {
         if (await ReadAsync(request, cancellation) is not { } reading)
         {
-            return Problems.Of(400, "plan-unknown", $"Send a plan file, or name one of: {string.Join(", ", library.Names)}.");
+            return Problems.Of(
+                400,
+                "plan-unknown",
+                $"Send a plan file, or name one of: {string.Join(", ", library.Names)}."
+            );
         }
         if (reading.Plan is not { } plan)
         {
@@ -68,8 +78,17 @@ internal sealed class StartCycleFunction(PlanLibrary library, CycleStarter start
             return library.Find((await request.ReadFromJsonAsync<Named>(cancellation))?.Plan ?? "");
         }
         var buffer = new byte[PlanFile.MaxBytes + 1];
-        var size = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-        return PlanFile.Read(Encoding.UTF8.GetString(buffer, 0, size), "plan.yaml", clock.GetUtcNow());
+        var size = await request.Body.ReadAtLeastAsync(
+            buffer,
+            buffer.Length,
+            throwOnEndOfStream: false,
+            cancellation
+        );
+        return PlanFile.Read(
+            Encoding.UTF8.GetString(buffer, 0, size),
+            "plan.yaml",
+            clock.GetUtcNow()
+        );
     }
 
     private sealed record Named(string Plan);

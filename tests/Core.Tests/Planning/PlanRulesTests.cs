@@ -18,14 +18,23 @@ public sealed class PlanRulesTests
 
         var findings = PlanRules.Check(change(SamplePlan.Plan));
 
-        Assert.Equal(found.Order(), findings.Select(finding => $"{finding.Rule} {finding.Path}").Order());
-        Assert.All(findings, finding => Assert.False(finding.Message.EndsWith('.') || finding.Remedy.EndsWith('.')));
+        Assert.Equal(
+            found.Order(),
+            findings.Select(finding => $"{finding.Rule} {finding.Path}").Order()
+        );
+        Assert.All(
+            findings,
+            finding => Assert.False(finding.Message.EndsWith('.') || finding.Remedy.EndsWith('.'))
+        );
     }
 
     [Fact]
     public void Every_rule_has_a_case_and_a_code_of_its_own()
     {
-        var covered = RuleCases.All.Values.SelectMany(entry => entry.Found).Select(found => found.Split(' ')[0]).Distinct();
+        var covered = RuleCases
+            .All.Values.SelectMany(entry => entry.Found)
+            .Select(found => found.Split(' ')[0])
+            .Distinct();
 
         Assert.Equal(PlanRules.All.Select(rule => rule.Code).Order(), covered.Order());
     }
@@ -33,7 +42,12 @@ public sealed class PlanRulesTests
     [Fact]
     public void All_faults_of_a_plan_are_reported_at_once()
     {
-        var plan = SamplePlan.Plan with { Version = 0, ConsolidatedReport = "r6", TimeZone = "Nowhere" };
+        var plan = SamplePlan.Plan with
+        {
+            Version = 0,
+            ConsolidatedReport = "r6",
+            TimeZone = "Nowhere",
+        };
 
         Assert.Equal(3, PlanRules.Check(plan).Count);
     }
@@ -54,7 +68,10 @@ public sealed class PlanRulesTests
         var contact = SamplePlan.Plan.Bodies[0].Contacts[0];
         var plan = SamplePlan.Plan with
         {
-            Approval = SamplePlan.Plan.Approval with { Approvers = [contact, SamplePlan.Person("deputy")] },
+            Approval = SamplePlan.Plan.Approval with
+            {
+                Approvers = [contact, SamplePlan.Person("deputy")],
+            },
         };
 
         Assert.Empty(PlanRules.Check(plan));

@@ -37,7 +37,12 @@ internal static class SamplePlan
         {
             Id = "sample",
             Version = 1,
-            Programme = new Programme("1", Text("programme"), new DateOnly(2021, 3, 17), Text("committee")),
+            Programme = new Programme(
+                "1",
+                Text("programme"),
+                new DateOnly(2021, 3, 17),
+                Text("committee")
+            ),
             TimeZone = "Asia/Ho_Chi_Minh",
             TimeZoneName = Text("zone"),
             Opens = Opens,

@@ -29,7 +29,9 @@ public sealed class FanOutTreeTests
     [InlineData(12_000, 3)]
     public void A_flat_plan_grows_only_logarithmically_deep(int bodies, int depth)
     {
-        var plan = new PlanLookup(Tree([.. Enumerable.Repeat(-1, bodies)], [.. Enumerable.Repeat(1, bodies)], 1));
+        var plan = new PlanLookup(
+            Tree([.. Enumerable.Repeat(-1, bodies)], [.. Enumerable.Repeat(1, bodies)], 1)
+        );
 
         Assert.Equal(depth, Hang(plan));
     }
@@ -43,8 +45,14 @@ public sealed class FanOutTreeTests
     {
         var plan = new PlanLookup(SamplePlan.Plan);
 
-        Assert.Equal(["sample.agency.summary", "north", "sample.south.part"], Names(plan, FanOutNode.Root));
-        Assert.Equal(["sample.north.part", "sample.village.part"], Names(plan, new FanOutNode("north")));
+        Assert.Equal(
+            ["sample.agency.summary", "north", "sample.south.part"],
+            Names(plan, FanOutNode.Root)
+        );
+        Assert.Equal(
+            ["sample.north.part", "sample.village.part"],
+            Names(plan, new FanOutNode("north"))
+        );
     }
 
     [Theory]
@@ -67,7 +75,8 @@ public sealed class FanOutTreeTests
     [InlineData("a~5-5")]
     [InlineData("a~-1-5")]
     [InlineData("a~1")]
-    public void Other_texts_are_no_nodes(string text) => Assert.False(FanOutNode.TryParse(text, null, out _));
+    public void Other_texts_are_no_nodes(string text) =>
+        Assert.False(FanOutNode.TryParse(text, null, out _));
 
     [Fact]
     public void An_item_survives_json()
@@ -78,7 +87,10 @@ public sealed class FanOutTreeTests
             new FanOutItem.Branch(FanOutNode.Parse("b~0-100", null)),
         ];
 
-        Assert.Equal(items, JsonSerializer.Deserialize<FanOutItem[]>(JsonSerializer.Serialize(items)));
+        Assert.Equal(
+            items,
+            JsonSerializer.Deserialize<FanOutItem[]>(JsonSerializer.Serialize(items))
+        );
     }
 
     [Fact]
@@ -86,8 +98,12 @@ public sealed class FanOutTreeTests
     {
         var plan = new PlanLookup(SamplePlan.Plan);
 
-        Assert.Throws<KeyNotFoundException>(() => FanOutTree.Children(plan, new FanOutNode("west")));
-        Assert.Throws<ArgumentOutOfRangeException>(() => FanOutTree.Children(plan, FanOutNode.Parse("~0-4", null)));
+        Assert.Throws<KeyNotFoundException>(() =>
+            FanOutTree.Children(plan, new FanOutNode("west"))
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            FanOutTree.Children(plan, FanOutNode.Parse("~0-4", null))
+        );
     }
 
     /// <summary>Walks the tree, checks all of it, and gives its depth.</summary>
@@ -105,17 +121,30 @@ public sealed class FanOutTreeTests
                 Assert.True(ids.Add(node.ToString()));
                 Assert.Matches("^[a-z0-9~-]+$", node.ToString());
                 var children = FanOutTree.Children(plan, node);
-                Assert.InRange(children.Count, plan.Assignments.Count == 0 ? 0 : 1, FanOutTree.MaxChildren);
-                found.AddRange(children.OfType<FanOutItem.Report>().Select(report => report.Assignment));
+                Assert.InRange(
+                    children.Count,
+                    plan.Assignments.Count == 0 ? 0 : 1,
+                    FanOutTree.MaxChildren
+                );
+                found.AddRange(
+                    children.OfType<FanOutItem.Report>().Select(report => report.Assignment)
+                );
                 next.AddRange(children.OfType<FanOutItem.Branch>().Select(branch => branch.Node));
             }
 
             level = next;
         }
 
-        Assert.Equal(plan.Assignments.Select(id => id.ToString()).Order(), found.Select(id => id.ToString()).Order());
+        Assert.Equal(
+            plan.Assignments.Select(id => id.ToString()).Order(),
+            found.Select(id => id.ToString()).Order()
+        );
         // Each body on the way down adds one level, and one more for each hundredfold of its items.
-        Assert.InRange(depth, 1, (Height(plan.Plan) + 1) * (int)Math.Ceiling(Math.Log(plan.Assignments.Count + 100, 100)));
+        Assert.InRange(
+            depth,
+            1,
+            (Height(plan.Plan) + 1) * (int)Math.Ceiling(Math.Log(plan.Assignments.Count + 100, 100))
+        );
         return depth;
     }
 
@@ -148,8 +177,13 @@ public sealed class FanOutTreeTests
         {
             Bodies =
             [
-                .. picks.Select((pick, i) =>
-                    SamplePlan.Body($"b{i}", "unit", i == 0 || pick % 9 < 1 ? null : $"b{Above(i, pick, reach)}")
+                .. picks.Select(
+                    (pick, i) =>
+                        SamplePlan.Body(
+                            $"b{i}",
+                            "unit",
+                            i == 0 || pick % 9 < 1 ? null : $"b{Above(i, pick, reach)}"
+                        )
                 ),
             ],
             ReportTypes =
@@ -160,7 +194,12 @@ public sealed class FanOutTreeTests
                         SamplePlan.Type(
                             $"t{j}",
                             10,
-                            [.. owing.Index().Where(entry => (entry.Item >> j) % 2 == 1).Select(entry => $"b{entry.Index}")]
+                            [
+                                .. owing
+                                    .Index()
+                                    .Where(entry => (entry.Item >> j) % 2 == 1)
+                                    .Select(entry => $"b{entry.Index}"),
+                            ]
                         )
                     ),
             ],

@@ -21,7 +21,14 @@ public sealed class HanoiPlanTests
         Assert.Equal(30, Plan.Bodies.Count(body => body.Kind == "district"));
         Assert.Equal(36, lookup.Assignments.Count);
         Assert.Equal(
-            ["r1 council", "r2 council", "r3 committee", "r4 committee", "r5 committee", "r6 organisation"],
+            [
+                "r1 council",
+                "r2 council",
+                "r3 committee",
+                "r4 committee",
+                "r5 committee",
+                "r6 organisation",
+            ],
             lookup.Assignments.Take(6).Select(id => $"{id.ReportType} {id.Body}")
         );
         Assert.Equal(30, lookup.Assignments.Count(id => id.ReportType == "district"));
@@ -49,7 +56,10 @@ public sealed class HanoiPlanTests
 
         Assert.Equal("r6", consolidated.Code);
         Assert.Equal(["r1", "r2", "r3", "r4", "r5"], consolidated.After);
-        Assert.Equal(new DateTimeOffset(2024, 9, 20, 17, 0, 0, TimeSpan.Zero), consolidated.OpensAtLatest);
+        Assert.Equal(
+            new DateTimeOffset(2024, 9, 20, 17, 0, 0, TimeSpan.Zero),
+            consolidated.OpensAtLatest
+        );
     }
 
     [Fact]
@@ -94,14 +104,21 @@ public sealed class HanoiPlanTests
     [Fact]
     public void Nobody_real_can_be_reached_and_every_language_is_used()
     {
-        var people = Plan.Bodies.SelectMany(body => body.Contacts).Concat(Plan.Approval.Approvers).Append(Plan.Operations);
+        var people = Plan
+            .Bodies.SelectMany(body => body.Contacts)
+            .Concat(Plan.Approval.Approvers)
+            .Append(Plan.Operations);
 
         Assert.All(people, person => Assert.EndsWith(".example", person.Email));
-        Assert.Equal(Enum.GetValues<Language>(), people.Select(person => person.Language).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<Language>(),
+            people.Select(person => person.Language).Distinct().Order()
+        );
     }
 
     [Fact]
-    public void The_file_is_in_composed_form() => Assert.True(PlanText.Hanoi.IsNormalized(NormalizationForm.FormC));
+    public void The_file_is_in_composed_form() =>
+        Assert.True(PlanText.Hanoi.IsNormalized(NormalizationForm.FormC));
 
     internal static Plan Valid(PlanReading reading)
     {

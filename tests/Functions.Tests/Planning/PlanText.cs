@@ -11,7 +11,10 @@ internal static class PlanText
 
     /// <summary>The line, from 1, of the first line that contains a text.</summary>
     public static int LineOf(string yaml, string text) =>
-        yaml.Split('\n').Index().First(line => line.Item.Contains(text, StringComparison.Ordinal)).Index + 1;
+        yaml.Split('\n')
+            .Index()
+            .First(line => line.Item.Contains(text, StringComparison.Ordinal))
+            .Index + 1;
 
     private static string Read(string plan) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", plan, "plan.yaml"));

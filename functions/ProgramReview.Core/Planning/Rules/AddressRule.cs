@@ -22,12 +22,17 @@ internal sealed class AddressRule : IPlanRule
 
     private static bool IsPlausible(string email) =>
         email.Length <= LongestAddress
-        && email.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or ',' or ';' or '(' or ')'))
+        && email.All(c =>
+            c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or ',' or ';' or '(' or ')')
+        )
         && MailAddress.TryCreate(email, out var address)
         && address.Address == email
         && address.Host.Split('.') is { Length: > 1 } labels
         && labels.All(IsLabel);
 
     private static bool IsLabel(string label) =>
-        label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        label.Length > 0
+        && label[0] != '-'
+        && label[^1] != '-'
+        && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -9,10 +9,16 @@ internal sealed class AfterExistsRule : IPlanRule
     public IEnumerable<RuleFault> Check(Plan plan)
     {
         var codes = plan.ReportTypes.Select(type => type.Code).ToHashSet(StringComparer.Ordinal);
-        return PlanParts.ReportTypes(plan).SelectMany(entry => Check(codes, $"{entry.Path}.after", entry.Type.After));
+        return PlanParts
+            .ReportTypes(plan)
+            .SelectMany(entry => Check(codes, $"{entry.Path}.after", entry.Type.After));
     }
 
-    private static IEnumerable<RuleFault> Check(HashSet<string> codes, string path, IReadOnlyList<string> after)
+    private static IEnumerable<RuleFault> Check(
+        HashSet<string> codes,
+        string path,
+        IReadOnlyList<string> after
+    )
     {
         foreach (var (i, code) in after.Index().Where(entry => !codes.Contains(entry.Item)))
         {
@@ -23,9 +29,17 @@ internal sealed class AfterExistsRule : IPlanRule
             );
         }
 
-        foreach (var (at, code, _) in PlanParts.Repeated(after.Select((code, i) => (PlanParts.At(path, i), code))))
+        foreach (
+            var (at, code, _) in PlanParts.Repeated(
+                after.Select((code, i) => (PlanParts.At(path, i), code))
+            )
+        )
         {
-            yield return new RuleFault(at, $"'{code}' is listed twice", "Name each report type once");
+            yield return new RuleFault(
+                at,
+                $"'{code}' is listed twice",
+                "Name each report type once"
+            );
         }
     }
 }

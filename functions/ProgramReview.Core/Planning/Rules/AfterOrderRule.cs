@@ -13,12 +13,20 @@ internal sealed class AfterOrderRule : IPlanRule
         var types = plan.ReportTypes.ToLookup(type => type.Code, StringComparer.Ordinal);
         return PlanParts
             .ReportTypes(plan)
-            .SelectMany(entry => Check(entry.Path, entry.Type, [.. entry.Type.After.SelectMany(code => types[code])]));
+            .SelectMany(entry =>
+                Check(entry.Path, entry.Type, [.. entry.Type.After.SelectMany(code => types[code])])
+            );
     }
 
-    private static IEnumerable<RuleFault> Check(string path, ReportType type, IReadOnlyList<ReportType> feeding)
+    private static IEnumerable<RuleFault> Check(
+        string path,
+        ReportType type,
+        IReadOnlyList<ReportType> feeding
+    )
     {
-        var open = feeding.Where(before => before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero).ToList();
+        var open = feeding
+            .Where(before => before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero)
+            .ToList();
         if (open.Count > 0)
         {
             yield return new RuleFault(
@@ -39,8 +47,11 @@ internal sealed class AfterOrderRule : IPlanRule
         }
     }
 
-    private static string Names(IEnumerable<ReportType> types) => string.Join(", ", types.Select(type => type.Code));
+    private static string Names(IEnumerable<ReportType> types) =>
+        string.Join(", ", types.Select(type => type.Code));
 
     private static Deadline Latest(IEnumerable<ReportType> types) =>
-        types.Select(type => type.Due).Aggregate((latest, due) => due.IsAfter(latest) ? due : latest);
+        types
+            .Select(type => type.Due)
+            .Aggregate((latest, due) => due.IsAfter(latest) ? due : latest);
 }

@@ -4,7 +4,9 @@ namespace ProgramReview.Core.Planning.Rules;
 internal static class Circles
 {
     /// <summary>The nodes that lie on a circle, or only lead to and from circles.</summary>
-    public static IReadOnlySet<string> Members(IReadOnlyDictionary<string, IReadOnlyList<string>> links)
+    public static IReadOnlySet<string> Members(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> links
+    )
     {
         // What has no link out, or none in, lies on no circle; taking it away may free its neighbours.
         var left = links.ToDictionary(
@@ -20,7 +22,9 @@ internal static class Circles
     {
         var back = left.SelectMany(entry => entry.Value.Select(to => (From: entry.Key, To: to)))
             .ToLookup(link => link.To, link => link.From, StringComparer.Ordinal);
-        var ends = new Queue<string>(left.Where(entry => entry.Value.Count == 0).Select(entry => entry.Key));
+        var ends = new Queue<string>(
+            left.Where(entry => entry.Value.Count == 0).Select(entry => entry.Key)
+        );
         var gone = 0;
         for (; ends.TryDequeue(out var end); gone++)
         {
@@ -39,7 +43,10 @@ internal static class Circles
 
     private static int StripTargets(Dictionary<string, HashSet<string>> left)
     {
-        var incoming = left.Values.SelectMany(to => to).CountBy(to => to).ToDictionary(StringComparer.Ordinal);
+        var incoming = left
+            .Values.SelectMany(to => to)
+            .CountBy(to => to)
+            .ToDictionary(StringComparer.Ordinal);
         var starts = new Queue<string>(left.Keys.Where(key => !incoming.ContainsKey(key)));
         var gone = 0;
         for (; starts.TryDequeue(out var start); gone++)

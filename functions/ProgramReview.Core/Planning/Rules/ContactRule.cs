@@ -8,7 +8,9 @@ internal sealed class ContactRule : IPlanRule
 
     public IEnumerable<RuleFault> Check(Plan plan)
     {
-        var owing = plan.ReportTypes.SelectMany(type => type.OwedBy).ToHashSet(StringComparer.Ordinal);
+        var owing = plan
+            .ReportTypes.SelectMany(type => type.OwedBy)
+            .ToHashSet(StringComparer.Ordinal);
         return PlanParts
             .Bodies(plan)
             .Where(entry => entry.Body.Contacts.Count == 0 && owing.Contains(entry.Body.Code))

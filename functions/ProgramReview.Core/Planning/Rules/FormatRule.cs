@@ -15,7 +15,11 @@ internal sealed class FormatRule : IPlanRule
     {
         if (formats.Count == 0)
         {
-            yield return new RuleFault(path, "No file would be accepted", "List at least one of pdf, docx, xlsx, doc, xls");
+            yield return new RuleFault(
+                path,
+                "No file would be accepted",
+                "List at least one of pdf, docx, xlsx, doc, xls"
+            );
         }
 
         var places = formats.Select((format, i) => (PlanParts.At(path, i), format.ToString()));

@@ -10,12 +10,20 @@ internal sealed class NotEmptyRule : IPlanRule
     {
         if (plan.Bodies.Count == 0)
         {
-            yield return new RuleFault("bodies", "The plan has no bodies", "List at least one body that owes a report");
+            yield return new RuleFault(
+                "bodies",
+                "The plan has no bodies",
+                "List at least one body that owes a report"
+            );
         }
 
         if (plan.ReportTypes.Count == 0)
         {
-            yield return new RuleFault("reportTypes", "The plan asks for no report", "List at least one report type");
+            yield return new RuleFault(
+                "reportTypes",
+                "The plan asks for no report",
+                "List at least one report type"
+            );
         }
     }
 }

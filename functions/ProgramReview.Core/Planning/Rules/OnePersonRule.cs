@@ -20,11 +20,17 @@ internal sealed class OnePersonRule : IPlanRule
                         "Give each person an own id, or write name, address and language alike in both places"
                     ))
             )
-            .Concat(plan.Bodies.SelectMany((body, i) => Twice(PlanParts.At("bodies", i), body.Contacts)));
+            .Concat(
+                plan.Bodies.SelectMany((body, i) => Twice(PlanParts.At("bodies", i), body.Contacts))
+            );
 
     private static IEnumerable<RuleFault> Twice(string path, IReadOnlyList<Person> contacts) =>
         PlanParts
-            .Repeated(contacts.Select((person, i) => ($"{PlanParts.At($"{path}.contacts", i)}.id", person.Id)))
+            .Repeated(
+                contacts.Select(
+                    (person, i) => ($"{PlanParts.At($"{path}.contacts", i)}.id", person.Id)
+                )
+            )
             .Select(entry => new RuleFault(
                 entry.Path,
                 $"'{entry.Key}' is a contact of this body already",

@@ -9,14 +9,24 @@ internal sealed class OwedByRule : IPlanRule
     public IEnumerable<RuleFault> Check(Plan plan)
     {
         var codes = plan.Bodies.Select(body => body.Code).ToHashSet(StringComparer.Ordinal);
-        return PlanParts.ReportTypes(plan).SelectMany(entry => Check(codes, $"{entry.Path}.owedBy", entry.Type.OwedBy));
+        return PlanParts
+            .ReportTypes(plan)
+            .SelectMany(entry => Check(codes, $"{entry.Path}.owedBy", entry.Type.OwedBy));
     }
 
-    private static IEnumerable<RuleFault> Check(HashSet<string> codes, string path, IReadOnlyList<string> owedBy)
+    private static IEnumerable<RuleFault> Check(
+        HashSet<string> codes,
+        string path,
+        IReadOnlyList<string> owedBy
+    )
     {
         if (owedBy.Count == 0)
         {
-            yield return new RuleFault(path, "Nobody owes this report", "Name a body's code or 'kind: ...'");
+            yield return new RuleFault(
+                path,
+                "Nobody owes this report",
+                "Name a body's code or 'kind: ...'"
+            );
         }
 
         foreach (var (i, code) in owedBy.Index().Where(entry => !codes.Contains(entry.Item)))
@@ -28,9 +38,17 @@ internal sealed class OwedByRule : IPlanRule
             );
         }
 
-        foreach (var (at, code, _) in PlanParts.Repeated(owedBy.Select((code, i) => (PlanParts.At(path, i), code))))
+        foreach (
+            var (at, code, _) in PlanParts.Repeated(
+                owedBy.Select((code, i) => (PlanParts.At(path, i), code))
+            )
+        )
         {
-            yield return new RuleFault(at, $"'{code}' owes this report twice", "Name each body once");
+            yield return new RuleFault(
+                at,
+                $"'{code}' owes this report twice",
+                "Name each body once"
+            );
         }
     }
 }

@@ -11,7 +11,11 @@ internal sealed class ParentCycleRule : IPlanRule
         var parents = plan
             .Bodies.DistinctBy(body => body.Code)
             .Where(body => body.Parent is not null)
-            .ToDictionary(body => body.Code, body => (IReadOnlyList<string>)[body.Parent!], StringComparer.Ordinal);
+            .ToDictionary(
+                body => body.Code,
+                body => (IReadOnlyList<string>)[body.Parent!],
+                StringComparer.Ordinal
+            );
         var circling = Circles.Members(parents);
         return PlanParts
             .Bodies(plan)

@@ -14,7 +14,10 @@ internal sealed class ParentOrderRule : IPlanRule
             .ToDictionary(entry => entry.Item.Code, entry => entry.Index, StringComparer.Ordinal);
         return plan
             .Bodies.Index()
-            .Where(entry => entry.Item.Parent is { } parent && places.GetValueOrDefault(parent, -1) > entry.Index)
+            .Where(entry =>
+                entry.Item.Parent is { } parent
+                && places.GetValueOrDefault(parent, -1) > entry.Index
+            )
             .Select(entry => new RuleFault(
                 $"{PlanParts.At("bodies", entry.Index)}.parent",
                 $"The parent '{entry.Item.Parent}' is listed below its child",

@@ -20,7 +20,8 @@ internal static class PlanParts
             .Concat(Approvers(plan))
             .Append(("operations", plan.Operations));
 
-    public static string At(string list, int index) => FormattableString.Invariant($"{list}[{index}]");
+    public static string At(string list, int index) =>
+        FormattableString.Invariant($"{list}[{index}]");
 
     /// <summary>The entries whose key stood before, each with the place of the first.</summary>
     public static IEnumerable<(string Path, string Key, string First)> Repeated(
@@ -28,5 +29,7 @@ internal static class PlanParts
     ) =>
         entries
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
-            .SelectMany(group => group.Skip(1).Select(entry => (entry.Path, entry.Key, group.First().Path)));
+            .SelectMany(group =>
+                group.Skip(1).Select(entry => (entry.Path, entry.Key, group.First().Path))
+            );
 }

@@ -7,7 +7,9 @@ internal sealed class ReminderRule : IPlanRule
     public IReadOnlyList<string> Reads => ["opens", "timeZone", "reportTypes"];
 
     public IEnumerable<RuleFault> Check(Plan plan) =>
-        PlanParts.ReportTypes(plan).SelectMany(entry => Check($"{entry.Path}.reminders", entry.Type));
+        PlanParts
+            .ReportTypes(plan)
+            .SelectMany(entry => Check($"{entry.Path}.reminders", entry.Type));
 
     private static IEnumerable<RuleFault> Check(string path, ReportType type)
     {
@@ -25,7 +27,11 @@ internal sealed class ReminderRule : IPlanRule
 
             if (type.Due.Remaining(reminder) <= TimeSpan.Zero)
             {
-                yield return new RuleFault(at, "The reminder comes when the report is already late", "Send it earlier");
+                yield return new RuleFault(
+                    at,
+                    "The reminder comes when the report is already late",
+                    "Send it earlier"
+                );
             }
 
             if (i > 0 && reminder <= type.Reminders[i - 1])

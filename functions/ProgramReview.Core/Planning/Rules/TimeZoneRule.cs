@@ -8,7 +8,10 @@ internal sealed class TimeZoneRule : IPlanRule
 
     public IEnumerable<RuleFault> Check(Plan plan)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _) || IsWindowsName(plan.TimeZone))
+        if (
+            !TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _)
+            || IsWindowsName(plan.TimeZone)
+        )
         {
             yield return new RuleFault(
                 "timeZone",

@@ -12,14 +12,28 @@ internal static class ApprovalReader
             log,
             fields => new ApprovalPlan
             {
-                Approvers = fields.Items("approvers", required: true, (person, at) => PersonReader.Read(person, at, log)),
-                Quorum = fields.Required<int>("quorum", (number, at) => Scalars.Number(number, at, log)),
-                Rejections = fields.Required<int>("rejections", (number, at) => Scalars.Number(number, at, log)),
+                Approvers = fields.Items(
+                    "approvers",
+                    required: true,
+                    (person, at) => PersonReader.Read(person, at, log)
+                ),
+                Quorum = fields.Required<int>(
+                    "quorum",
+                    (number, at) => Scalars.Number(number, at, log)
+                ),
+                Rejections = fields.Required<int>(
+                    "rejections",
+                    (number, at) => Scalars.Number(number, at, log)
+                ),
                 Closes = fields.Required<TimeSpan>("closes", times.Length),
                 Reminders =
                 [
                     .. fields
-                        .Items("reminders", required: false, (length, at) => Boxed.Of(times.Length(length, at)))
+                        .Items(
+                            "reminders",
+                            required: false,
+                            (length, at) => Boxed.Of(times.Length(length, at))
+                        )
                         .Select(length => length.Value),
                 ],
                 CorrectionDue = fields.Required<TimeSpan>("correctionDue", times.Length),

@@ -15,7 +15,11 @@ internal static class BodyReader
                 fields.Required("name", Blank.Text, (name, at) => Texts.Localized(name, at, log)),
                 fields.Required("kind", "", (kind, at) => Texts.Line(kind, at, log)),
                 fields.Optional("parent", (parent, at) => Texts.Line(parent, at, log)),
-                fields.Items("contacts", required: false, (person, at) => PersonReader.Read(person, at, log))
+                fields.Items(
+                    "contacts",
+                    required: false,
+                    (person, at) => PersonReader.Read(person, at, log)
+                )
             )
         );
 }

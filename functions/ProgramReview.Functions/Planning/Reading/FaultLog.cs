@@ -29,7 +29,11 @@ internal sealed class FaultLog(string file)
     /// <summary>The line of a path, or of the nearest part of the plan around it.</summary>
     public int LineOf(string path)
     {
-        for (var part = path; part.Length > 0; part = part[..Math.Max(part.LastIndexOfAny(['.', '[']), 0)])
+        for (
+            var part = path;
+            part.Length > 0;
+            part = part[..Math.Max(part.LastIndexOfAny(['.', '[']), 0)]
+        )
         {
             if (lines.TryGetValue(part, out var line))
             {

@@ -3,7 +3,12 @@ namespace ProgramReview.Functions.Planning.Reading;
 /// <summary>Reads lists.</summary>
 internal static class Lists
 {
-    public static IReadOnlyList<T> Read<T>(YamlValue value, string path, FaultLog log, Func<YamlValue, string, T?> read)
+    public static IReadOnlyList<T> Read<T>(
+        YamlValue value,
+        string path,
+        FaultLog log,
+        Func<YamlValue, string, T?> read
+    )
         where T : class
     {
         if (value is not YamlList list)

@@ -9,7 +9,10 @@ internal static class OwedByReader
     public static IReadOnlyList<string> Read(Fields reportType, IReadOnlyList<Body> bodies)
     {
         var log = reportType.Log;
-        var places = bodies.Index().DistinctBy(entry => entry.Item.Code).ToDictionary(e => e.Item.Code, e => e.Index);
+        var places = bodies
+            .Index()
+            .DistinctBy(entry => entry.Item.Code)
+            .ToDictionary(e => e.Item.Code, e => e.Index);
         var owing = reportType
             .Items("owedBy", required: true, (value, path) => Item(value, path, log, bodies))
             .SelectMany(item => item.Codes.Select(code => (code, item.Line)))
@@ -23,14 +26,24 @@ internal static class OwedByReader
         return [.. owing.Select(entry => entry.code)];
     }
 
-    private static Owing? Item(YamlValue value, string path, FaultLog log, IReadOnlyList<Body> bodies)
+    private static Owing? Item(
+        YamlValue value,
+        string path,
+        FaultLog log,
+        IReadOnlyList<Body> bodies
+    )
     {
         if (value is not YamlMap)
         {
             return Texts.Line(value, path, log) is { } code ? new Owing(value.Line, [code]) : null;
         }
 
-        var kind = Fields.Of(value, path, log, fields => fields.Required("kind", "", (v, at) => Texts.Line(v, at, log)));
+        var kind = Fields.Of(
+            value,
+            path,
+            log,
+            fields => fields.Required("kind", "", (v, at) => Texts.Line(v, at, log))
+        );
         if (string.IsNullOrEmpty(kind))
         {
             return null;
@@ -39,7 +52,12 @@ internal static class OwedByReader
         var codes = bodies.Where(body => body.Kind == kind).Select(body => body.Code).ToList();
         if (codes.Count == 0 && !log.Unread.Contains("bodies"))
         {
-            log.Add(value, $"{path}.kind", $"No body is of the kind '{kind}'", "Name a kind that stands with a body");
+            log.Add(
+                value,
+                $"{path}.kind",
+                $"No body is of the kind '{kind}'",
+                "Name a kind that stands with a body"
+            );
         }
 
         return new Owing(value.Line, codes);

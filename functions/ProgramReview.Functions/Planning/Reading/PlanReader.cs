@@ -11,18 +11,38 @@ internal static class PlanReader
 
     private static Plan Read(Fields fields, DateTimeOffset? start)
     {
-        string Line(string key) => fields.Required(key, "", (value, path) => Texts.Line(value, path, fields.Log));
+        string Line(string key) =>
+            fields.Required(key, "", (value, path) => Texts.Line(value, path, fields.Log));
 
         var log = fields.Log;
         var id = Line("id");
-        var version = fields.Required<int>("version", (value, path) => Scalars.Number(value, path, log));
-        var programme = fields.Required("programme", Blank.Programme, (value, path) => Programme(value, path, log));
+        var version = fields.Required<int>(
+            "version",
+            (value, path) => Scalars.Number(value, path, log)
+        );
+        var programme = fields.Required(
+            "programme",
+            Blank.Programme,
+            (value, path) => Programme(value, path, log)
+        );
         var zone = Line("timeZone");
-        var times = new Times(log, start, TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc);
-        var zoneName = fields.Required("timeZoneName", Blank.Text, (value, path) => Texts.Localized(value, path, log));
+        var times = new Times(
+            log,
+            start,
+            TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc
+        );
+        var zoneName = fields.Required(
+            "timeZoneName",
+            Blank.Text,
+            (value, path) => Texts.Localized(value, path, log)
+        );
         var opens = fields.Required<DateTimeOffset>("opens", times.Instant);
         var operations = OperationsReader.Read(fields);
-        var bodies = fields.Items("bodies", required: true, (value, path) => BodyReader.Read(value, path, log));
+        var bodies = fields.Items(
+            "bodies",
+            required: true,
+            (value, path) => BodyReader.Read(value, path, log)
+        );
         var shared = SharedTexts.Read(fields);
         var reportTypes = new ReportTypeReader(log, times, opens, bodies, shared);
         return new Plan
@@ -36,7 +56,11 @@ internal static class PlanReader
             Bodies = bodies,
             ReportTypes = fields.Items("reportTypes", required: true, reportTypes.Read),
             ConsolidatedReport = Line("consolidatedReport"),
-            Approval = fields.Required("approval", Blank.Approval, (value, path) => ApprovalReader.Read(value, path, log, times)),
+            Approval = fields.Required(
+                "approval",
+                Blank.Approval,
+                (value, path) => ApprovalReader.Read(value, path, log, times)
+            ),
             Operations = operations.Person,
             OperationsPhone = operations.Phone,
         };
@@ -49,9 +73,17 @@ internal static class PlanReader
             log,
             fields => new Programme(
                 fields.Required("number", "", (number, at) => Texts.Line(number, at, log)),
-                fields.Required("title", Blank.Text, (title, at) => Texts.Localized(title, at, log)),
+                fields.Required(
+                    "title",
+                    Blank.Text,
+                    (title, at) => Texts.Localized(title, at, log)
+                ),
                 fields.Required<DateOnly>("issued", (issued, at) => Scalars.Date(issued, at, log)),
-                fields.Required("committee", Blank.Text, (committee, at) => Texts.Localized(committee, at, log))
+                fields.Required(
+                    "committee",
+                    Blank.Text,
+                    (committee, at) => Texts.Localized(committee, at, log)
+                )
             )
         );
 }

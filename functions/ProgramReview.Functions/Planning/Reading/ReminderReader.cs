@@ -9,7 +9,11 @@ internal sealed class ReminderReader(FaultLog log, Times times, DateTimeOffset d
     public IReadOnlyList<DateTimeOffset> Read(Fields reportType) =>
         [
             .. reportType
-                .Items("reminders", required: false, (value, path) => Fields.Of(value, path, log, Reminder))
+                .Items(
+                    "reminders",
+                    required: false,
+                    (value, path) => Fields.Of(value, path, log, Reminder)
+                )
                 .Select(reminder => reminder.Value),
         ];
 
@@ -38,7 +42,9 @@ internal sealed class ReminderReader(FaultLog log, Times times, DateTimeOffset d
             );
         }
 
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, times.Zone).DateTime).AddDays(-before.Days);
+        var day = DateOnly
+            .FromDateTime(TimeZoneInfo.ConvertTime(due, times.Zone).DateTime)
+            .AddDays(-before.Days);
         var local = day.ToDateTime(time);
         return new DateTimeOffset(local, times.Zone.GetUtcOffset(local));
     }

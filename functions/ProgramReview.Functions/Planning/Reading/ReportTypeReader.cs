@@ -17,20 +17,42 @@ internal sealed class ReportTypeReader(
     private ReportType Read(Fields fields)
     {
         var due = fields.Required<DateTimeOffset>("due", times.Instant);
-        var after = fields.Items("after", required: false, (value, path) => Texts.Line(value, path, log));
+        var after = fields.Items(
+            "after",
+            required: false,
+            (value, path) => Texts.Line(value, path, log)
+        );
         return new ReportType
         {
             Code = fields.Required("code", "", (value, path) => Texts.Line(value, path, log)),
-            Title = fields.Required("title", Blank.Text, (value, path) => Texts.Localized(value, path, log)),
-            Outline = fields.Required("outline", [], (value, path) => shared.Outline(value, path, log)),
-            DataAnnex = fields.Optional("dataAnnex", (value, path) => shared.DataAnnex(value, path, log)),
+            Title = fields.Required(
+                "title",
+                Blank.Text,
+                (value, path) => Texts.Localized(value, path, log)
+            ),
+            Outline = fields.Required(
+                "outline",
+                [],
+                (value, path) => shared.Outline(value, path, log)
+            ),
+            DataAnnex = fields.Optional(
+                "dataAnnex",
+                (value, path) => shared.DataAnnex(value, path, log)
+            ),
             Formats =
             [
                 .. fields
-                    .Items("formats", required: true, (value, path) => Boxed.Of(Scalars.Format(value, path, log)))
+                    .Items(
+                        "formats",
+                        required: true,
+                        (value, path) => Boxed.Of(Scalars.Format(value, path, log))
+                    )
                     .Select(format => format.Value),
             ],
-            MaxBytes = fields.Required<long>("maxSize", (value, path) => Scalars.Size(value, path, log)),
+            MaxBytes = fields.Required<long>(
+                "maxSize",
+                (value, path) => Scalars.Size(value, path, log)
+            ),
             OwedBy = OwedByReader.Read(fields, bodies),
             After = after,
             OpensAtLatest = OpensAtLatest(fields, after.Count > 0),
@@ -47,7 +69,10 @@ internal sealed class ReportTypeReader(
             return fields.Required<DateTimeOffset>("opensAtLatest", times.Instant);
         }
 
-        if (fields.Optional("opensAtLatest", (value, path) => Boxed.Of(times.Instant(value, path))) is not null)
+        if (
+            fields.Optional("opensAtLatest", (value, path) => Boxed.Of(times.Instant(value, path)))
+            is not null
+        )
         {
             log.Add(
                 fields.LineOf("opensAtLatest"),

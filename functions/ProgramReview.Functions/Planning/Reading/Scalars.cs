@@ -41,7 +41,12 @@ internal static partial class Scalars
             return unit * long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         }
 
-        log.Add(value, path, $"'{text}' is not a size", "Write a number and its unit: 20 MiB, 500 KiB or 4096 B");
+        log.Add(
+            value,
+            path,
+            $"'{text}' is not a size",
+            "Write a number and its unit: 20 MiB, 500 KiB or 4096 B"
+        );
         return null;
     }
 
@@ -52,7 +57,15 @@ internal static partial class Scalars
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var date))
+        if (
+            DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                default,
+                out var date
+            )
+        )
         {
             return date;
         }
@@ -83,7 +96,10 @@ internal static partial class Scalars
             }
         }
 
-        var known = string.Join(", ", Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+        var known = string.Join(
+            ", ",
+            Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])
+        );
         log.Add(value, path, $"'{text}' is not {what}", $"Write one of {known}");
         return null;
     }

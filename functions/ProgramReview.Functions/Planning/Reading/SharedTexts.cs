@@ -5,33 +5,53 @@ namespace ProgramReview.Functions.Planning.Reading;
 /// <summary>Texts that several report types share, by name: <c>outlines</c> and <c>dataAnnexes</c>.</summary>
 internal sealed class SharedTexts
 {
-    private readonly Dictionary<string, IReadOnlyList<LocalizedText>> outlines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<LocalizedText>> outlines = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, LocalizedText> annexes = new(StringComparer.Ordinal);
 
     public static SharedTexts Read(Fields plan)
     {
         var shared = new SharedTexts();
-        Each(plan, "outlines", (name, value, path) => shared.outlines[name] = Sections(value, path, plan.Log));
+        Each(
+            plan,
+            "outlines",
+            (name, value, path) => shared.outlines[name] = Sections(value, path, plan.Log)
+        );
         Each(
             plan,
             "dataAnnexes",
-            (name, value, path) => shared.annexes[name] = Texts.Localized(value, path, plan.Log) ?? Blank.Text
+            (name, value, path) =>
+                shared.annexes[name] = Texts.Localized(value, path, plan.Log) ?? Blank.Text
         );
         return shared;
     }
 
     /// <summary>A list of sections, or the name of one of <c>outlines</c>.</summary>
     public IReadOnlyList<LocalizedText>? Outline(YamlValue value, string path, FaultLog log) =>
-        value is YamlScalar ? Named(outlines, "outlines", value, path, log) : Sections(value, path, log);
+        value is YamlScalar
+            ? Named(outlines, "outlines", value, path, log)
+            : Sections(value, path, log);
 
     /// <summary>A text, or the name of one of <c>dataAnnexes</c>.</summary>
     public LocalizedText? DataAnnex(YamlValue value, string path, FaultLog log) =>
-        value is YamlScalar ? Named(annexes, "dataAnnexes", value, path, log) : Texts.Localized(value, path, log);
+        value is YamlScalar
+            ? Named(annexes, "dataAnnexes", value, path, log)
+            : Texts.Localized(value, path, log);
 
-    private static IReadOnlyList<LocalizedText> Sections(YamlValue value, string path, FaultLog log) =>
-        Lists.Read(value, path, log, (item, at) => Texts.Localized(item, at, log));
+    private static IReadOnlyList<LocalizedText> Sections(
+        YamlValue value,
+        string path,
+        FaultLog log
+    ) => Lists.Read(value, path, log, (item, at) => Texts.Localized(item, at, log));
 
-    private static T? Named<T>(Dictionary<string, T> known, string place, YamlValue value, string path, FaultLog log)
+    private static T? Named<T>(
+        Dictionary<string, T> known,
+        string place,
+        YamlValue value,
+        string path,
+        FaultLog log
+    )
         where T : class
     {
         if (Texts.Line(value, path, log) is not { } name)
@@ -58,7 +78,12 @@ internal sealed class SharedTexts
             {
                 if (value is not YamlMap map)
                 {
-                    plan.Log.Add(value, path, "Names with texts are expected here", "Write 'name: ...' lines");
+                    plan.Log.Add(
+                        value,
+                        path,
+                        "Names with texts are expected here",
+                        "Write 'name: ...' lines"
+                    );
                     return null;
                 }
 

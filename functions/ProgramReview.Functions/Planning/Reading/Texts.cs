@@ -15,16 +15,31 @@ internal static class Texts
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(scalar.Text) || (scalar.Plain && scalar.Text is "~" or "null"))
+        if (
+            string.IsNullOrWhiteSpace(scalar.Text) || (scalar.Plain && scalar.Text is "~" or "null")
+        )
         {
-            log.Add(value, path, "The value is empty", "Write the value, or remove the key if it may be missing");
+            log.Add(
+                value,
+                path,
+                "The value is empty",
+                "Write the value, or remove the key if it may be missing"
+            );
             return null;
         }
 
-        var text = string.Join(' ', scalar.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(
+            ' ',
+            scalar.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        );
         if (text.Any(char.IsControl) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
         {
-            log.Add(value, path, "The text holds a character that is no text", "Type the text anew, as UTF-8");
+            log.Add(
+                value,
+                path,
+                "The text holds a character that is no text",
+                "Type the text anew, as UTF-8"
+            );
             return null;
         }
 
@@ -39,7 +54,12 @@ internal static class Texts
             return Fields.Of(value, path, log, Languages);
         }
 
-        log.Add(value, path, "The text must come in three languages", "Write { vi: ..., en: ..., hi: ... }");
+        log.Add(
+            value,
+            path,
+            "The text must come in three languages",
+            "Write { vi: ..., en: ..., hi: ... }"
+        );
         return null;
     }
 
@@ -49,7 +69,11 @@ internal static class Texts
         {
             if (fields.Has(language))
             {
-                return fields.Required(language, "", (value, path) => Line(value, path, fields.Log));
+                return fields.Required(
+                    language,
+                    "",
+                    (value, path) => Line(value, path, fields.Log)
+                );
             }
 
             fields.Optional<string>(language, (_, _) => null);

@@ -10,7 +10,9 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
     private const int LatestYear = 2200;
     private const int LongestDays = 3660;
 
-    private readonly DateTimeOffset? start = start?.AddTicks(-(start.Value.Ticks % TimeSpan.TicksPerSecond));
+    private readonly DateTimeOffset? start = start?.AddTicks(
+        -(start.Value.Ticks % TimeSpan.TicksPerSecond)
+    );
     private bool saidThatStartIsMissing;
 
     public TimeZoneInfo Zone => zone;
@@ -41,7 +43,12 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
             return length;
         }
 
-        log.Add(value, path, $"'{text}' is not a length of time", "Write a number and d, h, m or s: 10d, 4h, 15m, 90s");
+        log.Add(
+            value,
+            path,
+            $"'{text}' is not a length of time",
+            "Write a number and d, h, m or s: 10d, 4h, 15m, 90s"
+        );
         return null;
     }
 
@@ -53,12 +60,25 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
             return null;
         }
 
-        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, default, out var time))
+        if (
+            TimeOnly.TryParseExact(
+                text,
+                "HH:mm",
+                CultureInfo.InvariantCulture,
+                default,
+                out var time
+            )
+        )
         {
             return time;
         }
 
-        log.Add(value, path, $"'{text}' is not a time of day", "Write hours and minutes: \"09:00\"");
+        log.Add(
+            value,
+            path,
+            $"'{text}' is not a time of day",
+            "Write hours and minutes: \"09:00\""
+        );
         return null;
     }
 
@@ -67,7 +87,12 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
         var length = distance.Length == 0 ? TimeSpan.Zero : ParseLength(distance);
         if (length is null)
         {
-            log.Add(value, path, $"'{distance}' is not a length of time", "Write start + 40s, start + 4h or start + 2d");
+            log.Add(
+                value,
+                path,
+                $"'{distance}' is not a length of time",
+                "Write start + 40s, start + 4h or start + 2d"
+            );
             return null;
         }
 
@@ -79,7 +104,12 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
         if (!saidThatStartIsMissing)
         {
             saidThatStartIsMissing = true;
-            log.Add(value, path, "The plan counts from its start, but no start is given", "Give a start instant");
+            log.Add(
+                value,
+                path,
+                "The plan counts from its start, but no start is given",
+                "Give a start instant"
+            );
         }
         else
         {
@@ -110,7 +140,12 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
 
         if (!match.Groups["offset"].Success)
         {
-            log.Add(value, path, $"'{text}' has no offset, so nobody knows when it is", $"Write {text}+07:00 or the like");
+            log.Add(
+                value,
+                path,
+                $"'{text}' has no offset, so nobody knows when it is",
+                $"Write {text}+07:00 or the like"
+            );
             return null;
         }
 
@@ -130,7 +165,12 @@ internal sealed partial class Times(FaultLog log, DateTimeOffset? start, TimeZon
             return instant;
         }
 
-        log.Add(value, path, "The year is out of range", FormattableString.Invariant($"Stay in {EarliestYear} to {LatestYear}"));
+        log.Add(
+            value,
+            path,
+            "The year is out of range",
+            FormattableString.Invariant($"Stay in {EarliestYear} to {LatestYear}")
+        );
         return null;
     }
 

@@ -21,13 +21,22 @@ internal sealed class YamlEvents
         var depth = 0;
         try
         {
-            for (var parser = new Parser(scanner); parser.MoveNext(); depth += parser.Current!.NestingIncrease)
+            for (
+                var parser = new Parser(scanner);
+                parser.MoveNext();
+                depth += parser.Current!.NestingIncrease
+            )
             {
                 result.events.Add(parser.Current!);
                 // Deeper, the scanner slows to a crawl and whoever walks the tree runs out of stack.
                 if (depth > MaxDepth)
                 {
-                    log.Add(Line(parser.Current!), "", "The file is nested too deeply", "Compare it with plans/template/plan.yaml");
+                    log.Add(
+                        Line(parser.Current!),
+                        "",
+                        "The file is nested too deeply",
+                        "Compare it with plans/template/plan.yaml"
+                    );
                     return null;
                 }
             }
@@ -61,8 +70,14 @@ internal sealed class YamlEvents
 
     private static YamlEvents? Broken(FaultLog log, long line, string what)
     {
-        var message = string.Join(' ', what.Split('\n', StringSplitOptions.TrimEntries)).TrimEnd('.');
-        log.Add((int)Math.Max(line, 1), "", $"This is no YAML: {message}", "Mend the syntax at or above this line");
+        var message = string.Join(' ', what.Split('\n', StringSplitOptions.TrimEntries))
+            .TrimEnd('.');
+        log.Add(
+            (int)Math.Max(line, 1),
+            "",
+            $"This is no YAML: {message}",
+            "Mend the syntax at or above this line"
+        );
         return null;
     }
 }

@@ -40,7 +40,12 @@ internal sealed class YamlTree
         events.Take<DocumentEnd>();
         if (events.TryTake<DocumentStart>(out var second))
         {
-            log.Add(second, "", "The file holds a second document", "Write one plan in one file, without '---'");
+            log.Add(
+                second,
+                "",
+                "The file holds a second document",
+                "Write one plan in one file, without '---'"
+            );
         }
 
         switch (root)
@@ -48,7 +53,12 @@ internal sealed class YamlTree
             case YamlMap map:
                 return map;
             default:
-                log.Add(root, "", "The file is no plan", "Begin with keys such as id, version and programme");
+                log.Add(
+                    root,
+                    "",
+                    "The file is no plan",
+                    "Begin with keys such as id, version and programme"
+                );
                 return null;
         }
     }
@@ -65,12 +75,22 @@ internal sealed class YamlTree
         var line = lastLine = Math.Max(lastLine, YamlEvents.Line(node));
         if (!node.Anchor.IsEmpty)
         {
-            return Refuse(line, path, "Anchors are not allowed in plans", "Write the value out where it is needed");
+            return Refuse(
+                line,
+                path,
+                "Anchors are not allowed in plans",
+                "Write the value out where it is needed"
+            );
         }
 
         if (!node.Tag.IsEmpty)
         {
-            return Refuse(line, path, "Tags are not allowed in plans", "Write the value without '!'");
+            return Refuse(
+                line,
+                path,
+                "Tags are not allowed in plans",
+                "Write the value without '!'"
+            );
         }
 
         return node switch
@@ -78,7 +98,9 @@ internal sealed class YamlTree
             Scalar scalar => new YamlScalar(line, scalar.Value, scalar.Style == ScalarStyle.Plain),
             SequenceStart => List(line, path),
             MappingStart => Map(line, path),
-            _ => throw new InvalidOperationException($"Unknown kind of node: {node.GetType().Name}."),
+            _ => throw new InvalidOperationException(
+                $"Unknown kind of node: {node.GetType().Name}."
+            ),
         };
     }
 
@@ -110,7 +132,12 @@ internal sealed class YamlTree
 
             if (keyNode is not YamlScalar { Text: var key })
             {
-                return Refuse<YamlMap>(keyNode.Line, path, "A key is not a plain word", "Write 'key: value'");
+                return Refuse<YamlMap>(
+                    keyNode.Line,
+                    path,
+                    "A key is not a plain word",
+                    "Write 'key: value'"
+                );
             }
 
             var at = path.Length == 0 ? key : $"{path}.{key}";
@@ -122,7 +149,12 @@ internal sealed class YamlTree
             if (!entries.TryAdd(key, new YamlEntry(key, keyNode.Line, value)))
             {
                 var first = FormattableString.Invariant($"line {entries[key].Line}");
-                log.Add(keyNode.Line, at, $"The key '{key}' stands at {first} already", "Keep one of the two");
+                log.Add(
+                    keyNode.Line,
+                    at,
+                    $"The key '{key}' stands at {first} already",
+                    "Keep one of the two"
+                );
             }
         }
 
