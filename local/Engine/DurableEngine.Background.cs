@@ -14,6 +14,7 @@ public sealed partial class DurableEngine
     private readonly Lock _slots = new();
     private readonly HashSet<Task> _running = [];
     private bool _takesActivities;
+    private volatile bool _isStarted;
     private Task? _loop;
 
     /// <summary>Begins to run in the background.</summary>
@@ -25,6 +26,8 @@ public sealed partial class DurableEngine
             throw new InvalidOperationException("The engine has already been started.");
         }
 
+        // Before the loop begins: it may be woken before its task is known here.
+        _isStarted = true;
         _takesActivities = true;
         _loop = Task.Run(LoopAsync, CancellationToken.None);
         return Task.CompletedTask;
@@ -101,7 +104,7 @@ public sealed partial class DurableEngine
 
     private void OnWake()
     {
-        if (_loop is not null && !_stopLoop.IsCancellationRequested && _signal.CurrentCount == 0)
+        if (_isStarted && !_stopLoop.IsCancellationRequested && _signal.CurrentCount == 0)
         {
             _signal.Release();
         }

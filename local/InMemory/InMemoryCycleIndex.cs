@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Local.InMemory;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Local.InMemory;
 

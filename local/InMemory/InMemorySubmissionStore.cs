@@ -19,6 +19,9 @@ public sealed class InMemorySubmissionStore(
     private readonly MemoryPermission permissions = new(entropy);
 
     /// <inheritdoc/>
+    public Uri? Origin => null;
+
+    /// <inheritdoc/>
     public Task<Uri> PermitAsync(
         string blobName,
         DateTimeOffset expires,

@@ -6,8 +6,11 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Functions.Access;
 
 /// <summary>The one place where HTTP calls are let in or turned away; closed by default.</summary>
-internal sealed class AccessMiddleware(AudienceTable audiences, IOperatorAccess operators, Problems problems)
-    : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(
+    AudienceTable audiences,
+    IOperatorAccess operators,
+    Problems problems
+) : IFunctionsWorkerMiddleware
 {
     /// <summary>Where functions find the operator's name.</summary>
     public const string OperatorItem = "ProgramReview.Operator";
@@ -42,13 +45,18 @@ internal sealed class AccessMiddleware(AudienceTable audiences, IOperatorAccess 
         request.HttpContext.Items[OperatorItem] as string
         ?? throw new InvalidOperationException("This function is not for operators.");
 
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+    private static bool IsSafe(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     // An operator is recognised by ambient means (a session, the loopback), which other sites could ride on.
     private static bool ComesFromElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
         || (
             request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(
+                origin,
+                $"{request.Scheme}://{request.Host}",
+                StringComparison.OrdinalIgnoreCase
+            )
         );
 }

@@ -7,7 +7,10 @@ namespace ProgramReview.Functions.Access;
 /// <summary>Puts the access rules in place.</summary>
 internal static class AccessRegistration
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAccess(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
         services
             .AddOptions<AccessOptions>()

@@ -16,7 +16,10 @@ internal sealed class AppServiceOperatorAccess(IOptions<AccessOptions> options) 
     /// <inheritdoc/>
     public string? NameOf(HttpContext context)
     {
-        var (role, header) = (options.Value.OperatorRole, context.Request.Headers[Header].ToString());
+        var (role, header) = (
+            options.Value.OperatorRole,
+            context.Request.Headers[Header].ToString()
+        );
         if (!options.Value.BehindAppServiceAuthentication || role.Length == 0 || header.Length == 0)
         {
             return null;
@@ -29,8 +32,12 @@ internal sealed class AppServiceOperatorAccess(IOptions<AccessOptions> options) 
             );
             var claims = principal?.Claims ?? [];
             var roleType = principal?.RoleType ?? "roles";
-            return claims.Any(claim => (claim.Type == roleType || claim.Type == "roles") && claim.Value == role)
-                ? claims.FirstOrDefault(claim => claim.Type is "name" or "preferred_username")?.Value
+            return claims.Any(claim =>
+                (claim.Type == roleType || claim.Type == "roles") && claim.Value == role
+            )
+                ? claims
+                    .FirstOrDefault(claim => claim.Type is "name" or "preferred_username")
+                    ?.Value
                 : null;
         }
         catch (Exception broken) when (broken is FormatException or JsonException)

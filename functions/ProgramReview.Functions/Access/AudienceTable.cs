@@ -8,9 +8,13 @@ public sealed class AudienceTable
 {
     private readonly Dictionary<string, Audience> audiences = typeof(AudienceTable)
         .Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
+        .SelectMany(type =>
+            type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+        )
         .Where(method =>
-            method.GetParameters().Any(parameter => parameter.IsDefined(typeof(HttpTriggerAttribute), inherit: false))
+            method
+                .GetParameters()
+                .Any(parameter => parameter.IsDefined(typeof(HttpTriggerAttribute), inherit: false))
         )
         .ToDictionary(
             method => method.GetCustomAttribute<FunctionAttribute>()!.Name,
@@ -22,5 +26,6 @@ public sealed class AudienceTable
     public IReadOnlyDictionary<string, Audience> All => audiences;
 
     /// <summary>Who may call a function; operations only, if it is not known.</summary>
-    public Audience Of(string function) => audiences.GetValueOrDefault(function, Audience.Operators);
+    public Audience Of(string function) =>
+        audiences.GetValueOrDefault(function, Audience.Operators);
 }

@@ -22,19 +22,30 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
         {
             await next(context);
         }
-        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        catch (Exception failure)
+            when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             Log.Unhandled(logger, context.FunctionDefinition.Name, context.InvocationId, failure);
             var status = failure is BadHttpRequestException bad
                 ? bad.StatusCode
                 : StatusCodes.Status500InternalServerError;
-            await problems.WriteAsync(http, status, status == 500 ? "unexpected" : "bad-request", context.InvocationId);
+            await problems.WriteAsync(
+                http,
+                status,
+                status == 500 ? "unexpected" : "bad-request",
+                context.InvocationId
+            );
         }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Function} failed; reference {Reference}")]
-        public static partial void Unhandled(ILogger logger, string function, string reference, Exception failure);
+        public static partial void Unhandled(
+            ILogger logger,
+            string function,
+            string reference,
+            Exception failure
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed class DecideFunction(
     /// <summary>Records the answer and shows it, or shows the form again with everything entered.</summary>
     [Function(nameof(DecideFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a/{token}")]
+            HttpRequest request,
         [DurableClient] DurableTaskClient client,
         string token,
         CancellationToken cancellation
@@ -38,7 +39,7 @@ internal sealed class DecideFunction(
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
-        var form = DecisionForm.Read(await request.ReadFormAsync(cancellation));
+        var form = PostedDecision.Read(await request.ReadFormAsync(cancellation));
         var expected = tokens.ConfirmationOf(link.Id, form.DossierHash);
         if (form.Problems(expected) is { Count: > 0 } problems)
         {

@@ -11,7 +11,8 @@ internal sealed class DecisionPageFunction(LinkGate gate, DecisionView view, Lin
     /// <summary>Answers with the page.</summary>
     [Function(nameof(DecisionPageFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "a/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "a/{token}")]
+            HttpRequest request,
         string token,
         CancellationToken cancellation
     ) =>

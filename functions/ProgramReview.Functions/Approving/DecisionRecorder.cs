@@ -24,7 +24,15 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
             cycle.Ref.Cycle.Stream,
             FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
             entries =>
-                (refusal = DecisionRules.Refuse(cycle.Plan, CycleState.Of(entries), decision, clock.GetUtcNow())) is null
+                (
+                    refusal = DecisionRules.Refuse(
+                        cycle.Plan,
+                        CycleState.Of(entries),
+                        decision,
+                        clock.GetUtcNow()
+                    )
+                )
+                    is null
                     ? decision
                     : null,
             cancellation

@@ -7,7 +7,6 @@ using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -32,7 +31,10 @@ public sealed class DecisionView(
     )
     {
         var model = await ModelAsync(link, draft, problems, cancellation);
-        return new PageResult(await renderer.RenderAsync<DecisionPage>(model), problems.Count == 0 ? 200 : 422);
+        return new PageResult(
+            await renderer.RenderAsync<DecisionPage>(model),
+            problems.Count == 0 ? 200 : 422
+        );
     }
 
     private async Task<DecisionPageModel> ModelAsync(
@@ -49,7 +51,9 @@ public sealed class DecisionView(
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
         var mine = entries.FirstOrDefault(entry =>
-            entry.Fact is CycleFact.Decided decided && decided.Round == round.Number && decided.Approver == approver.Id
+            entry.Fact is CycleFact.Decided decided
+            && decided.Round == round.Number
+            && decided.Approver == approver.Id
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
         return new DecisionPageModel
@@ -61,7 +65,12 @@ public sealed class DecisionView(
             Closes = round.Closes,
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
-            Reports = await lines.OfAsync(cycle.Plan, dossier, id => $"{path}/files/{id}", cancellation),
+            Reports = await lines.OfAsync(
+                cycle.Plan,
+                dossier,
+                id => $"{path}/files/{id}",
+                cancellation
+            ),
             Changes = await ChangesAsync(cycle, round, dossier, cancellation),
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
@@ -77,7 +86,8 @@ public sealed class DecisionView(
     /// <summary>A round in counts of distinct approvers.</summary>
     public static RoundTally TallyOf(ApprovalPlan plan, RoundState round)
     {
-        int Of(DecisionVerdict verdict) => round.Decisions.Count(decision => decision.Verdict == verdict);
+        int Of(DecisionVerdict verdict) =>
+            round.Decisions.Count(decision => decision.Verdict == verdict);
         return new RoundTally(
             plan.Approvers.Count,
             Of(DecisionVerdict.Approve),
@@ -88,12 +98,19 @@ public sealed class DecisionView(
     }
 
     /// <summary>The round a decision link is about.</summary>
-    public static int RoundOf(Link link) => int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
+    public static int RoundOf(Link link) =>
+        int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DecisionPageState StateOf(RunningCycle cycle, RoundState round, Entry? mine, DateTimeOffset now) =>
+    private static DecisionPageState StateOf(
+        RunningCycle cycle,
+        RoundState round,
+        Entry? mine,
+        DateTimeOffset now
+    ) =>
         mine is not null ? DecisionPageState.Decided
         : cycle.State.CurrentRound!.Number != round.Number ? DecisionPageState.Replaced
-        : round.Outcome is not null || Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
+        : round.Outcome is not null
+        || Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
             ? DecisionPageState.RoundOver
         : DecisionPageState.Open;
 

@@ -26,7 +26,9 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
         var lines = new List<ReportLine>();
         foreach (var part in dossier.Parts)
         {
-            var facts = (await record.ReadAsync(part.Assignment.Stream, cancellation)).Select(entry => entry.Fact).ToList();
+            var facts = (await record.ReadAsync(part.Assignment.Stream, cancellation))
+                .Select(entry => entry.Fact)
+                .ToList();
             lines.Add(
                 new ReportLine(
                     part.Assignment,
@@ -34,8 +36,12 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
                     part.Extension ?? plan.ReportType(part.Assignment.ReportType).Due,
                     await SubmissionOfAsync(part, cancellation),
                     part.Source is null ? null : downloadPath(part.Assignment),
-                    part.Extension is null ? null : facts.OfType<AssignmentFact.DueExtended>().LastOrDefault(),
-                    part.ExemptionReason is null ? null : facts.OfType<AssignmentFact.Exempted>().FirstOrDefault()
+                    part.Extension is null
+                        ? null
+                        : facts.OfType<AssignmentFact.DueExtended>().LastOrDefault(),
+                    part.ExemptionReason is null
+                        ? null
+                        : facts.OfType<AssignmentFact.Exempted>().FirstOrDefault()
                 )
             );
         }
@@ -43,6 +49,11 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
     }
 
     /// <summary>The submission behind a part, or null.</summary>
-    public async Task<Submission?> SubmissionOfAsync(DossierPart part, CancellationToken cancellation) =>
-        part.Source is { } source ? await files.FindAsync(part.Assignment, source.BlobName, cancellation) : null;
+    public async Task<Submission?> SubmissionOfAsync(
+        DossierPart part,
+        CancellationToken cancellation
+    ) =>
+        part.Source is { } source
+            ? await files.FindAsync(part.Assignment, source.BlobName, cancellation)
+            : null;
 }

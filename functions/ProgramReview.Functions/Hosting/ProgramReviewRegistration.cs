@@ -21,7 +21,10 @@ public static class ProgramReviewRegistration
         IConfiguration configuration
     )
     {
-        builder.Services.AddReview(configuration).AddAzureStorage(configuration).AddMailProvider(configuration);
+        builder
+            .Services.AddReview(configuration)
+            .AddAzureStorage(configuration)
+            .AddMailProvider(configuration);
         builder.Services.AddAccess(configuration);
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
@@ -29,7 +32,10 @@ public static class ProgramReviewRegistration
     }
 
     /// <summary>Adds the product without adapters: what rehearsals and tests put memory behind.</summary>
-    public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddReview(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();

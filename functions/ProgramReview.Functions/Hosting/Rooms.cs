@@ -17,7 +17,10 @@ namespace ProgramReview.Functions.Hosting;
 /// <summary>The services of each room.</summary>
 internal static class Rooms
 {
-    public static IServiceCollection AddLinks(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLinks(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
         services
             .AddOptions<LinkOptions>()
@@ -25,7 +28,10 @@ internal static class Rooms
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsRule>();
-        return services.AddSingleton<LinkTokens>().AddSingleton<LinkGate>().AddSingleton<LinkAddresses>();
+        return services
+            .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkGate>()
+            .AddSingleton<LinkAddresses>();
     }
 
     public static IServiceCollection AddRecording(this IServiceCollection services) =>

@@ -10,7 +10,8 @@ internal sealed class FreshLinkFunction(FreshLinks fresh, LinkProblem problem)
     /// <summary>Sends one if it may.</summary>
     [Function(nameof(FreshLinkFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")]
+            HttpRequest request,
         string token,
         CancellationToken cancellation
     )

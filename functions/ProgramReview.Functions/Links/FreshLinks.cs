@@ -5,7 +5,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Links;
 
 /// <summary>Mails a fresh link for an old one: only to the person registered for it, at most once an hour.</summary>
-public sealed class FreshLinks(LinkGate gate, Cycles cycles, MailDispatcher mails, TimeProvider clock)
+public sealed class FreshLinks(
+    LinkGate gate,
+    Cycles cycles,
+    MailDispatcher mails,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
@@ -22,7 +27,13 @@ public sealed class FreshLinks(LinkGate gate, Cycles cycles, MailDispatcher mail
         var now = clock.GetUtcNow();
         var hour = now.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
         await mails.DispatchAsync(
-            new MailRequest(cycle.Ref, MailKind.FreshLink, link.Person, link.Subject, $"{link.Cycle}-fresh-{hour}")
+            new MailRequest(
+                cycle.Ref,
+                MailKind.FreshLink,
+                link.Person,
+                link.Subject,
+                $"{link.Cycle}-fresh-{hour}"
+            )
             {
                 Link = link.Purpose,
                 LinkExpires = now + Lifetime,

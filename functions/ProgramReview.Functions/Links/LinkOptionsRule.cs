@@ -13,11 +13,15 @@ internal sealed class LinkOptionsRule : IValidateOptions<LinkOptions>
         var faults = new List<string>();
         if (options.BaseUri is { IsAbsoluteUri: false })
         {
-            faults.Add("Links:BaseUri must be an absolute address, for example https://review.example/.");
+            faults.Add(
+                "Links:BaseUri must be an absolute address, for example https://review.example/."
+            );
         }
         if (options.CurrentKey.Length > 0 && !options.Keys.ContainsKey(options.CurrentKey))
         {
-            faults.Add($"Links:CurrentKey names '{options.CurrentKey}', but there is no Links:Keys:{options.CurrentKey}.");
+            faults.Add(
+                $"Links:CurrentKey names '{options.CurrentKey}', but there is no Links:Keys:{options.CurrentKey}."
+            );
         }
         Span<byte> buffer = stackalloc byte[KeySize + 1];
         foreach (var (id, key) in options.Keys)
@@ -31,6 +35,8 @@ internal sealed class LinkOptionsRule : IValidateOptions<LinkOptions>
                 faults.Add($"Links:Keys:{id}: a key's id has no dot.");
             }
         }
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        return faults.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -11,13 +11,21 @@ public sealed class LinkProblem(PageRenderer renderer, TimeProvider clock)
     public async Task<IResult> AnswerAsync(HttpRequest request, string token) =>
         Problems.WantsPage(request) || HttpMethods.IsGet(request.Method)
             ? await ShowAsync(token, isRequested: false, StatusCodes.Status404NotFound)
-            : Problems.Of(404, "link-not-open", "This link opens nothing. Ask for a fresh one on its page.");
+            : Problems.Of(
+                404,
+                "link-not-open",
+                "This link opens nothing. Ask for a fresh one on its page."
+            );
 
     /// <summary>The page, after a fresh link was asked for or before.</summary>
     public async Task<IResult> ShowAsync(string token, bool isRequested, int status)
     {
         var context = new PageContext(Language.Vi, clock.GetUtcNow(), null);
-        var model = new LinkProblemPageModel(context, $"/links/{Uri.EscapeDataString(token)}", isRequested);
+        var model = new LinkProblemPageModel(
+            context,
+            $"/links/{Uri.EscapeDataString(token)}",
+            isRequested
+        );
         return new PageResult(await renderer.RenderAsync<LinkProblemPage>(model), status);
     }
 }

@@ -19,16 +19,29 @@ internal static class FanOutOrchestrator
 
     /// <summary>Fans out and in.</summary>
     [Function(nameof(FanOutOrchestrator))]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FanOutInput input)
+    public static async Task RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context,
+        FanOutInput input
+    )
     {
         var below = await ListFanOutActivity.CallAsync(context, input);
         var children = below
             .Reports.Select(report =>
-                ShieldAsync(context, input.Cycle.Cycle, report.InstanceId, ReportOrchestrator.CallAsync(context, report))
+                ShieldAsync(
+                    context,
+                    input.Cycle.Cycle,
+                    report.InstanceId,
+                    ReportOrchestrator.CallAsync(context, report)
+                )
             )
             .Concat(
                 below.Branches.Select(branch =>
-                    ShieldAsync(context, input.Cycle.Cycle, branch.InstanceId, CallAsync(context, branch))
+                    ShieldAsync(
+                        context,
+                        input.Cycle.Cycle,
+                        branch.InstanceId,
+                        CallAsync(context, branch)
+                    )
                 )
             )
             .ToList();

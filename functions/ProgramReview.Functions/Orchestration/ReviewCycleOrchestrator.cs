@@ -18,7 +18,10 @@ internal static class ReviewCycleOrchestrator
 
     /// <summary>Runs the cycle.</summary>
     [Function(CycleStarter.OrchestratorName)]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, CycleRef cycle)
+    public static async Task RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context,
+        CycleRef cycle
+    )
     {
         var bell = new Bell(context);
 
@@ -31,8 +34,14 @@ internal static class ReviewCycleOrchestrator
             var compiled = await CompileDossierActivity.CallAsync(context, new(cycle, round));
 
             // Ask the members of the Standing Board about exactly that dossier.
-            var terms = await OpenRoundActivity.CallAsync(context, new(cycle, round, compiled.DossierHash));
-            var asked = await ApprovalOrchestrator.CallAsync(context, new(cycle, terms, ApprovalProgress.Start));
+            var terms = await OpenRoundActivity.CallAsync(
+                context,
+                new(cycle, round, compiled.DossierHash)
+            );
+            var asked = await ApprovalOrchestrator.CallAsync(
+                context,
+                new(cycle, terms, ApprovalProgress.Start)
+            );
 
             // Publish, stop, or mend what they asked for and ask again.
             if (await EndsWithAsync(context, bell, cycle, round, asked.Outcome) is { } outcome)
@@ -62,13 +71,19 @@ internal static class ReviewCycleOrchestrator
                 await CorrectAsync(context, cycle, round);
                 return null;
             case RoundOutcome.Expired:
-                return await AskOperationsAsync(context, bell, cycle, round) == NextStep.End ? CycleOutcome.Stopped : null;
+                return await AskOperationsAsync(context, bell, cycle, round) == NextStep.End
+                    ? CycleOutcome.Stopped
+                    : null;
             default:
                 throw new InvalidOperationException($"A round cannot end with {outcome}.");
         }
     }
 
-    private static async Task CorrectAsync(TaskOrchestrationContext context, CycleRef cycle, int round)
+    private static async Task CorrectAsync(
+        TaskOrchestrationContext context,
+        CycleRef cycle,
+        int round
+    )
     {
         var corrections = await PlanCorrectionsActivity.CallAsync(context, new(cycle, round));
         await Task.WhenAll(
@@ -83,7 +98,12 @@ internal static class ReviewCycleOrchestrator
         );
     }
 
-    private static async Task<NextStep> AskOperationsAsync(TaskOrchestrationContext context, Bell bell, CycleRef cycle, int round)
+    private static async Task<NextStep> AskOperationsAsync(
+        TaskOrchestrationContext context,
+        Bell bell,
+        CycleRef cycle,
+        int round
+    )
     {
         while (true)
         {

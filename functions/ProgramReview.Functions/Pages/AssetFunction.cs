@@ -10,7 +10,8 @@ internal sealed class AssetFunction(AssetCatalog assets)
     /// <summary>Answers with the file.</summary>
     [Function(nameof(AssetFunction)), OpenTo(Audience.Everybody)]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{file}")]
+            HttpRequest request,
         string file
     )
     {

@@ -13,7 +13,12 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">Stable; see the table in the documentation.</param>
     /// <param name="reference">Found again in the logs, or null.</param>
-    public async Task WriteAsync(HttpContext http, int status, string code, string? reference = null)
+    public async Task WriteAsync(
+        HttpContext http,
+        int status,
+        string code,
+        string? reference = null
+    )
     {
         var result = WantsPage(http.Request)
             ? await PageAsync(status, reference)
@@ -58,7 +63,11 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
             < 500 => ErrorKind.BadRequest,
             _ => ErrorKind.Unexpected,
         };
-        var model = new ErrorPageModel(new PageContext(Language.Vi, clock.GetUtcNow(), null), kind, reference);
+        var model = new ErrorPageModel(
+            new PageContext(Language.Vi, clock.GetUtcNow(), null),
+            kind,
+            reference
+        );
         return new PageResult(await renderer.RenderAsync<ErrorPage>(model), status);
     }
 

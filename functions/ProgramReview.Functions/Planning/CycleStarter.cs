@@ -35,7 +35,7 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
     }
 
     /// <summary>Starts the cycle's process if it is not there, as after a crash between record and start.</summary>
-    public async Task EnsureRunningAsync(
+    public static async Task EnsureRunningAsync(
         DurableTaskClient client,
         CycleRef cycle,
         CancellationToken cancellation

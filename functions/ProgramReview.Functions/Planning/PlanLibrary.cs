@@ -8,7 +8,7 @@ public sealed class PlanLibrary(TimeProvider clock)
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "plans");
 
     /// <summary>The names, in order.</summary>
-    public IReadOnlyList<string> Names =>
+    public static IReadOnlyList<string> Names =>
         Directory.Exists(Root)
             ?
             [

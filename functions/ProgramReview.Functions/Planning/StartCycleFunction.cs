@@ -35,7 +35,7 @@ internal sealed class StartCycleFunction(
             return Problems.Of(
                 400,
                 "plan-unknown",
-                $"Send a plan file, or name one of: {string.Join(", ", library.Names)}."
+                $"Send a plan file, or name one of: {string.Join(", ", PlanLibrary.Names)}."
             );
         }
         if (reading.Plan is not { } plan)

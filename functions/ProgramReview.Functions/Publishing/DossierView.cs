@@ -35,7 +35,12 @@ public sealed class DossierView(
                 await RenderAsync(cycle, dossierHash, place, isFile: false, cancellation),
                 IsPublic: place.IsPublic
             ),
-            "manifest.json" => await dossiers.FindManifestAsync(cycle.Ref.Cycle, dossierHash, cancellation) is { } manifest
+            "manifest.json" => await dossiers.FindManifestAsync(
+                cycle.Ref.Cycle,
+                dossierHash,
+                cancellation
+            )
+                is { } manifest
                 ? Results.Bytes(manifest, "application/json")
                 : null,
             "files" => await FileAsync(request, cycle, dossierHash, assignment, cancellation),
@@ -66,10 +71,20 @@ public sealed class DossierView(
             Round = dossier.Round,
             DossierHash = dossierHash,
             ManifestPath = $"{place.Path}/manifest.json",
-            Reports = await lines.OfAsync(cycle.Plan, dossier, id => $"{place.Path}/files/{id}", cancellation),
-            Decisions = place.IsPublic && round is not null ? await DecisionsAsync(cycle, round, cancellation) : [],
+            Reports = await lines.OfAsync(
+                cycle.Plan,
+                dossier,
+                id => $"{place.Path}/files/{id}",
+                cancellation
+            ),
+            Decisions =
+                place.IsPublic && round is not null
+                    ? await DecisionsAsync(cycle, round, cancellation)
+                    : [],
             Tally =
-                place.IsPublic && round is not null ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round) : null,
+                place.IsPublic && round is not null
+                    ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
+                    : null,
             IsFile = isFile,
         };
         return await renderer.RenderAsync<DossierPage>(model);
@@ -85,7 +100,8 @@ public sealed class DossierView(
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var part = dossier.Parts.FirstOrDefault(part => part.Assignment.ToString() == assignment);
-        return part is not null && await lines.SubmissionOfAsync(part, cancellation) is { } submission
+        return
+            part is not null && await lines.SubmissionOfAsync(part, cancellation) is { } submission
             ? await files.SendAsync(request, submission, cancellation)
             : null;
     }
@@ -106,7 +122,11 @@ public sealed class DossierView(
                     && decided.Round == round.Number
                     && decided.Approver == person.Id
                 );
-                return new DossierDecision(person.Name, (entry?.Fact as CycleFact.Decided)?.Verdict, entry?.RecordedAt);
+                return new DossierDecision(
+                    person.Name,
+                    (entry?.Fact as CycleFact.Decided)?.Verdict,
+                    entry?.RecordedAt
+                );
             }),
         ];
     }

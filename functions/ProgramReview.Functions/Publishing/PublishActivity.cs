@@ -10,7 +10,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Publishes the approved dossier: from now on everybody may read it. Its page is kept as a file in every language, once.</summary>
-internal sealed class PublishActivity(Recorder recorder, Cycles cycles, DossierView view, IDocumentStore documents)
+internal sealed class PublishActivity(
+    Recorder recorder,
+    Cycles cycles,
+    DossierView view,
+    IDocumentStore documents
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -24,7 +29,9 @@ internal sealed class PublishActivity(Recorder recorder, Cycles cycles, DossierV
         var recorded = await recorder.WriteAsync(
             id.Stream,
             "published",
-            entries => new CycleFact.Published(CycleState.Of(entries).Round(input.Round)!.DossierHash),
+            entries => new CycleFact.Published(
+                CycleState.Of(entries).Round(input.Round)!.DossierHash
+            ),
             cancellation
         );
         var hash = ((CycleFact.Published)recorded!.Entry.Fact).DossierHash;
@@ -34,7 +41,12 @@ internal sealed class PublishActivity(Recorder recorder, Cycles cycles, DossierV
             var place = new DossierPlace($"/d/{id}", language, IsPublic: true);
             var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
             var name = $"published/{id}/dossier.{language.ToString().ToLowerInvariant()}.html";
-            await documents.TryCreateAsync(name, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), cancellation);
+            await documents.TryCreateAsync(
+                name,
+                "text/html; charset=utf-8",
+                Encoding.UTF8.GetBytes(page),
+                cancellation
+            );
         }
     }
 

@@ -14,7 +14,12 @@ internal sealed class PublishedDossierFunction(Cycles cycles, DossierView view, 
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "d/{cycle}/{part=dossier}/{assignment?}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "d/{cycle}/{part=dossier}/{assignment?}"
+        )]
             HttpRequest request,
         string cycle,
         string? part,
@@ -24,12 +29,17 @@ internal sealed class PublishedDossierFunction(Cycles cycles, DossierView view, 
     {
         if (
             !CycleId.TryParse(cycle, null, out var id)
-            || await cycles.FindAsync(id, cancellation) is not { State.Publication: { } publication } running
+            || await cycles.FindAsync(id, cancellation)
+                is not { State.Publication: { } publication } running
         )
         {
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
-        var language = Enum.TryParse<Language>(request.Query["lang"], ignoreCase: true, out var asked)
+        var language = Enum.TryParse<Language>(
+            request.Query["lang"],
+            ignoreCase: true,
+            out var asked
+        )
             ? asked
             : Language.Vi;
         return await view.ServeAsync(

@@ -18,13 +18,24 @@ internal sealed class ListFanOutActivity(PlanStore plans)
 
     /// <summary>Lists; may run more than once, with the same answer.</summary>
     [Function(nameof(ListFanOutActivity))]
-    public async Task<Output> RunAsync([ActivityTrigger] FanOutInput input, CancellationToken cancellation)
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] FanOutInput input,
+        CancellationToken cancellation
+    )
     {
         var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
         var items = FanOutTree.Children(plan, input.Node);
         return new Output(
-            [.. items.OfType<FanOutItem.Report>().Select(item => ReportOf(input.Cycle, plan, item.Assignment))],
-            [.. items.OfType<FanOutItem.Branch>().Select(item => new FanOutInput(input.Cycle, item.Node))]
+            [
+                .. items
+                    .OfType<FanOutItem.Report>()
+                    .Select(item => ReportOf(input.Cycle, plan, item.Assignment)),
+            ],
+            [
+                .. items
+                    .OfType<FanOutItem.Branch>()
+                    .Select(item => new FanOutInput(input.Cycle, item.Node)),
+            ]
         );
     }
 
@@ -47,5 +58,8 @@ internal sealed class ListFanOutActivity(PlanStore plans)
     /// <summary>What a node starts.</summary>
     /// <param name="Reports">Reports.</param>
     /// <param name="Branches">Nodes below.</param>
-    public sealed record Output(IReadOnlyList<ReportInput> Reports, IReadOnlyList<FanOutInput> Branches);
+    public sealed record Output(
+        IReadOnlyList<ReportInput> Reports,
+        IReadOnlyList<FanOutInput> Branches
+    );
 }

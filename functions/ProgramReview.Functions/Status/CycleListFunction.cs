@@ -11,7 +11,6 @@ namespace ProgramReview.Functions.Status;
 internal sealed class CycleListFunction(
     ICycleIndex index,
     Cycles cycles,
-    PlanLibrary library,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -19,7 +18,8 @@ internal sealed class CycleListFunction(
     /// <summary>Answers with the page.</summary>
     [Function(nameof(CycleListFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cycles")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cycles")]
+            HttpRequest request,
         CancellationToken cancellation
     )
     {
@@ -45,7 +45,7 @@ internal sealed class CycleListFunction(
         {
             Context = new PageContext(Language.Vi, clock.GetUtcNow(), null),
             Cycles = [.. rows.OrderByDescending(row => row.Started).Select(row => row.Row)],
-            Plans = library.Names,
+            Plans = PlanLibrary.Names,
         };
         return new PageResult(await renderer.RenderAsync<CycleListPage>(model));
     }

@@ -23,7 +23,8 @@ internal sealed class NextStepFunction(
     /// <summary>Records the choice and wakes the cycle.</summary>
     [Function(nameof(NextStepFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cycles/{cycle}/next-step")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cycles/{cycle}/next-step")]
+            HttpRequest request,
         [DurableClient] DurableTaskClient client,
         string cycle,
         CancellationToken cancellation
@@ -40,8 +41,19 @@ internal sealed class NextStepFunction(
         var form = Read(await request.ReadFormAsync(cancellation), id);
         if (form.Step is not { } step || form.By.Length == 0 || form.Reason.Length == 0)
         {
-            var model = await view.ModelAsync(running, request.Query, form with { IsIncomplete = true }, cancellation);
-            return new PageResult(await renderer.RenderAsync<StatusPage>(model), StatusCodes.Status422UnprocessableEntity);
+            var model = await view.ModelAsync(
+                running,
+                request.Query,
+                form with
+                {
+                    IsIncomplete = true,
+                },
+                cancellation
+            );
+            return new PageResult(
+                await renderer.RenderAsync<StatusPage>(model),
+                StatusCodes.Status422UnprocessableEntity
+            );
         }
         var by = $"{form.By} ({AccessMiddleware.OperatorOf(request)})";
         await recorder.WriteAsync(
@@ -62,7 +74,10 @@ internal sealed class NextStepFunction(
         new(
             $"/api/cycles/{cycle}/next-step",
             int.TryParse(form["afterRound"], out var round) ? round : 0,
-            Enum.TryParse<NextStep>(form["step"], ignoreCase: true, out var step) && Enum.IsDefined(step) ? step : null,
+            Enum.TryParse<NextStep>(form["step"], ignoreCase: true, out var step)
+            && Enum.IsDefined(step)
+                ? step
+                : null,
             form["by"].ToString().Trim(),
             form["reason"].ToString().Trim()
         );

@@ -12,12 +12,16 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
     /// <summary>Answers with the file.</summary>
     [Function(nameof(StatusCsvFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}/csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}/csv")]
+            HttpRequest request,
         string cycle,
         CancellationToken cancellation
     )
     {
-        if (!CycleId.TryParse(cycle, null, out var id) || await cycles.FindAsync(id, cancellation) is not { } running)
+        if (
+            !CycleId.TryParse(cycle, null, out var id)
+            || await cycles.FindAsync(id, cancellation) is not { } running
+        )
         {
             return Results.NotFound();
         }
@@ -29,14 +33,20 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
             [
                 cell.Assignment.ToString(),
                 running.Plan.Body(cell.Assignment.Body).Name.In(model.Context.Language),
-                running.Plan.ReportType(cell.Assignment.ReportType).Title.In(model.Context.Language),
+                running
+                    .Plan.ReportType(cell.Assignment.ReportType)
+                    .Title.In(model.Context.Language),
                 cell.Phase.ToString(),
                 cell.Due.ToString(),
                 cell.FirstAcceptedAt?.ToString("O", null) ?? "",
             ];
             text.AppendJoin(',', fields.Select(Quote)).Append("\r\n");
         }
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{id}.csv");
+        return Results.File(
+            Encoding.UTF8.GetBytes(text.ToString()),
+            "text/csv; charset=utf-8",
+            $"{id}.csv"
+        );
     }
 
     // A leading sign would make a spreadsheet take a name for a formula.

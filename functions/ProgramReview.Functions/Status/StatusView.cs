@@ -34,7 +34,12 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
             Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
             Path = path,
             CsvPath = $"{path}/csv",
-            Cells = [.. cycle.Plan.Assignments.Select(id => CellOf(cycle.Plan, id, states[id], path, now))],
+            Cells =
+            [
+                .. cycle.Plan.Assignments.Select(id =>
+                    CellOf(cycle.Plan, id, states[id], path, now)
+                ),
+            ],
             Alarms = await AlarmsAsync(cycle, states, path, now, cancellation),
             Upcoming = Upcoming.Of(cycle.Plan, states, round, cycle.State.End is not null, now),
             Round = round is null
@@ -47,19 +52,25 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
                     $"{path}/dossier"
                 ),
             NextStep = WaitsForPerson(cycle.State)
-                ? form ?? new NextStepForm($"/api/cycles/{cycle.Ref.Cycle}/next-step", round!.Number)
+                ? form
+                    ?? new NextStepForm($"/api/cycles/{cycle.Ref.Cycle}/next-step", round!.Number)
                 : null,
             Outcome = cycle.State.End?.Outcome,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
             CycleStoryPath = $"{path}/story",
-            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase) ? phase : null,
-            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort) ? sort : StatusSort.Plan,
+            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
+                ? phase
+                : null,
+            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort)
+                ? sort
+                : StatusSort.Plan,
         };
     }
 
     /// <summary>Whether the cycle stands still until a person chooses.</summary>
     public static bool WaitsForPerson(CycleState state) =>
-        state.CurrentRound is { Outcome: RoundOutcome.Expired } round && !state.Choices.ContainsKey(round.Number);
+        state.CurrentRound is { Outcome: RoundOutcome.Expired } round
+        && !state.Choices.ContainsKey(round.Number);
 
     private async Task<Dictionary<AssignmentId, AssignmentState>> StatesAsync(
         PlanLookup plan,
@@ -85,7 +96,9 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
             id,
             state.Phase(now),
             state.Current?.DueInForce ?? plan.ReportType(id.ReportType).Due,
-            state.Submissions.FirstOrDefault(submission => submission.IsAcceptable)?.Judgement.Committed,
+            state
+                .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
+                ?.Judgement.Committed,
             $"{path}/story/{id}"
         );
 
@@ -100,7 +113,9 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
         var alarms = new List<StatusAlarm>();
         if (WaitsForPerson(cycle.State))
         {
-            alarms.Add(new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story"));
+            alarms.Add(
+                new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story")
+            );
         }
         alarms.AddRange(
             cycle.State.Failures.Select(failure => new StatusAlarm(
@@ -128,12 +143,19 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
             }
         }
         alarms.AddRange(
-            cycle.Plan.Assignments.Select(id => AlarmOf(id, states[id], path, now)).OfType<StatusAlarm>()
+            cycle
+                .Plan.Assignments.Select(id => AlarmOf(id, states[id], path, now))
+                .OfType<StatusAlarm>()
         );
         return alarms;
     }
 
-    private static StatusAlarm? AlarmOf(AssignmentId id, AssignmentState state, string path, DateTimeOffset now)
+    private static StatusAlarm? AlarmOf(
+        AssignmentId id,
+        AssignmentState state,
+        string path,
+        DateTimeOffset now
+    )
     {
         StatusAlarmKind? kind = state.Phase(now) switch
         {
@@ -149,6 +171,8 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
             StatusAlarmKind.ToMend => state.Submissions[^1].Judgement.Committed,
             _ => now,
         };
-        return kind is { } alarm ? new StatusAlarm(alarm, since, id, null, $"{path}/story/{id}") : null;
+        return kind is { } alarm
+            ? new StatusAlarm(alarm, since, id, null, $"{path}/story/{id}")
+            : null;
     }
 }

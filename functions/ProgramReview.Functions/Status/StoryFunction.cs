@@ -22,7 +22,12 @@ internal sealed class StoryFunction(
     /// <summary>Answers with the page.</summary>
     [Function(nameof(StoryFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}/story/{assignment?}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "status/{cycle}/story/{assignment?}"
+        )]
             HttpRequest request,
         string cycle,
         string? assignment,
@@ -35,7 +40,10 @@ internal sealed class StoryFunction(
             || await cycles.FindAsync(id, cancellation) is not { } running
             || (
                 assignment is not null
-                && (!AssignmentId.TryParse(assignment, null, out about) || !running.Plan.Assignments.Contains(about))
+                && (
+                    !AssignmentId.TryParse(assignment, null, out about)
+                    || !running.Plan.Assignments.Contains(about)
+                )
             )
         )
         {

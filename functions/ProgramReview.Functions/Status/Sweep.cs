@@ -16,7 +16,6 @@ namespace ProgramReview.Functions.Status;
 public sealed class Sweep(
     ICycleIndex index,
     Cycles cycles,
-    CycleStarter starter,
     IPermissionIndex permissions,
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
@@ -48,7 +47,7 @@ public sealed class Sweep(
                     await permissions.RemoveAsync(permission, cancellation);
                 }
             }
-            await starter.EnsureRunningAsync(client, cycle.Ref, cancellation);
+            await CycleStarter.EnsureRunningAsync(client, cycle.Ref, cancellation);
             await RingAsync(client, cycle, cancellation);
         }
     }

@@ -33,7 +33,11 @@ internal static class Upcoming
         ];
     }
 
-    private static IEnumerable<UpcomingStep> OfReport(PlanLookup plan, AssignmentId id, AssignmentState state)
+    private static IEnumerable<UpcomingStep> OfReport(
+        PlanLookup plan,
+        AssignmentId id,
+        AssignmentState state
+    )
     {
         var type = plan.ReportType(id.ReportType);
         UpcomingStep Step(UpcomingKind kind, DateTimeOffset at) => new(kind, at, type.Code, 1);

@@ -11,8 +11,6 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Publishing;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Storage;

@@ -28,6 +28,9 @@ internal sealed class BlobSubmissionStore(
     );
 
     /// <inheritdoc/>
+    public Uri? Origin => new(container.Uri.GetLeftPart(UriPartial.Authority));
+
+    /// <inheritdoc/>
     public Task<Uri> PermitAsync(
         string blobName,
         DateTimeOffset expires,

@@ -34,7 +34,10 @@ public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, Ti
                     state.Current?.DueInForce ?? plan.ReportType(assignment.ReportType).Due,
                     state.Counting,
                     state.Counting is null ? null : downloadPath(assignment),
-                    entries.Select(entry => entry.Fact).OfType<AssignmentFact.DueExtended>().LastOrDefault(),
+                    entries
+                        .Select(entry => entry.Fact)
+                        .OfType<AssignmentFact.DueExtended>()
+                        .LastOrDefault(),
                     state.Exemption
                 )
             );
@@ -43,19 +46,29 @@ public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, Ti
     }
 
     /// <summary>The submission of this name on an assignment's record, or null.</summary>
-    public async Task<Submission?> FindAsync(AssignmentId assignment, string blobName, CancellationToken cancellation) =>
+    public async Task<Submission?> FindAsync(
+        AssignmentId assignment,
+        string blobName,
+        CancellationToken cancellation
+    ) =>
         AssignmentState
             .Of(await record.ReadAsync(assignment.Stream, cancellation))
             .Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
 
     /// <summary>What counts for an assignment now, or null.</summary>
-    public async Task<Submission?> CountingAsync(AssignmentId assignment, CancellationToken cancellation) =>
-        AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation)).Counting;
+    public async Task<Submission?> CountingAsync(
+        AssignmentId assignment,
+        CancellationToken cancellation
+    ) => AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation)).Counting;
 
     /// <summary>
     /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.
     /// </summary>
-    public async Task<IResult> SendAsync(HttpRequest request, Submission submission, CancellationToken cancellation)
+    public async Task<IResult> SendAsync(
+        HttpRequest request,
+        Submission submission,
+        CancellationToken cancellation
+    )
     {
         var headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";

@@ -30,7 +30,8 @@ internal sealed class UploadFormFunction(
     /// <summary>Stores and records the file, then shows the page with what came of it.</summary>
     [Function(nameof(UploadFormFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}")]
+            HttpRequest request,
         [DurableClient] DurableTaskClient client,
         string token,
         CancellationToken cancellation
@@ -57,7 +58,11 @@ internal sealed class UploadFormFunction(
         );
         if (answer is not UploadPermission.Granted granted)
         {
-            return await view.ShowAsync(link, [((UploadPermission.Refused)answer).Why], cancellation);
+            return await view.ShowAsync(
+                link,
+                [((UploadPermission.Refused)answer).Why],
+                cancellation
+            );
         }
         await using (var content = file.OpenReadStream())
         {
@@ -77,7 +82,10 @@ internal sealed class UploadFormFunction(
         {
             return (null, tooLarge);
         }
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (
+            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
+            { IsReadOnly: false } limit
+        )
         {
             limit.MaxRequestBodySize = MaxBody;
         }
@@ -88,7 +96,10 @@ internal sealed class UploadFormFunction(
         var file = (await request.ReadFormAsync(cancellation)).Files["file"];
         return file switch
         {
-            null or { FileName: "" } => (null, new Finding("upload-not-found", Severity.Blocker, [])),
+            null or { FileName: "" } => (
+                null,
+                new Finding("upload-not-found", Severity.Blocker, [])
+            ),
             { Length: > MaxFile } => (null, tooLarge),
             _ => (file, null),
         };

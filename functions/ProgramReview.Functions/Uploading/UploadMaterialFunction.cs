@@ -8,12 +8,22 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Gives the author of the consolidated report the reports it is drawn from.</summary>
-internal sealed class UploadMaterialFunction(LinkGate gate, Cycles cycles, ReportFiles files, LinkProblem problem)
+internal sealed class UploadMaterialFunction(
+    LinkGate gate,
+    Cycles cycles,
+    ReportFiles files,
+    LinkProblem problem
+)
 {
     /// <summary>Answers with the file that counts now.</summary>
     [Function(nameof(UploadMaterialFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "u/{token}/material/{assignment}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "u/{token}/material/{assignment}"
+        )]
             HttpRequest request,
         string token,
         string assignment,

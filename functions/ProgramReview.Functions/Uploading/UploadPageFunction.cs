@@ -11,7 +11,8 @@ internal sealed class UploadPageFunction(LinkGate gate, UploadView view, LinkPro
     /// <summary>Answers with the page.</summary>
     [Function(nameof(UploadPageFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "u/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "u/{token}")]
+            HttpRequest request,
         string token,
         CancellationToken cancellation
     ) =>

@@ -22,7 +22,8 @@ internal sealed class UploadPermissionFunction(
     /// <summary>Answers 201 with address and headers, or a problem with the reason.</summary>
     [Function(nameof(UploadPermissionFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/permission")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/permission")]
+            HttpRequest request,
         string token,
         CancellationToken cancellation
     )
@@ -57,7 +58,10 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                FindingText.Show(new PageContext(language, clock.GetUtcNow(), cycle.Plan), refused.Why)
+                FindingText.Show(
+                    new PageContext(language, clock.GetUtcNow(), cycle.Plan),
+                    refused.Why
+                )
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

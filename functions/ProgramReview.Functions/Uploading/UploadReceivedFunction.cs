@@ -12,12 +12,18 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Hears from the page or a script that it has put its blob, and records it at once.</summary>
-internal sealed class UploadReceivedFunction(LinkGate gate, SubmissionRecorder recorder, IDoorbell doorbell, LinkProblem problem)
+internal sealed class UploadReceivedFunction(
+    LinkGate gate,
+    SubmissionRecorder recorder,
+    IDoorbell doorbell,
+    LinkProblem problem
+)
 {
     /// <summary>Answers with the judgement and findings.</summary>
     [Function(nameof(UploadReceivedFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/received")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/received")]
+            HttpRequest request,
         [DurableClient] DurableTaskClient client,
         string token,
         CancellationToken cancellation
@@ -33,11 +39,20 @@ internal sealed class UploadReceivedFunction(LinkGate gate, SubmissionRecorder r
             || name.Assignment != AssignmentId.Parse(link.Subject)
         )
         {
-            return Problems.Of(400, "upload-not-found", "Say which upload: the blobName of your permission.");
+            return Problems.Of(
+                400,
+                "upload-not-found",
+                "Say which upload: the blobName of your permission."
+            );
         }
         // The bell first: should recording fail here, the queue brings it back.
         await doorbell.RingAsync(name.ToString(), cancellation);
-        var entry = await recorder.RecordAsync(client, name.ToString(), Entrance.Page, cancellation);
+        var entry = await recorder.RecordAsync(
+            client,
+            name.ToString(),
+            Entrance.Page,
+            cancellation
+        );
         return entry?.Fact is AssignmentFact.SubmissionRecorded { Submission: var submission }
             ? Results.Json(
                 new
@@ -51,7 +66,11 @@ internal sealed class UploadReceivedFunction(LinkGate gate, SubmissionRecorder r
                     findings = submission.Findings.Select(finding => finding.Code),
                 }
             )
-            : Problems.Of(404, "upload-not-found", "Nothing has arrived under this name yet. Put the file, then say so again.");
+            : Problems.Of(
+                404,
+                "upload-not-found",
+                "Nothing has arrived under this name yet. Put the file, then say so again."
+            );
     }
 
     private sealed record Told(string? BlobName, string? Sha256);

@@ -23,7 +23,11 @@ public sealed class UploadView(
     /// <param name="link">An upload link that is open.</param>
     /// <param name="problems">What was wrong with the attempt just made.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<PageResult> ShowAsync(Link link, IReadOnlyList<Finding> problems, CancellationToken cancellation)
+    public async Task<PageResult> ShowAsync(
+        Link link,
+        IReadOnlyList<Finding> problems,
+        CancellationToken cancellation
+    )
     {
         var model = await ModelAsync(link, problems, cancellation);
         return new PageResult(
@@ -58,26 +62,40 @@ public sealed class UploadView(
             Closes = state.Current?.Closes ?? type.Closes,
             Received = ReceivedOf(entries, state),
             Problems = problems,
-            ChangesAsked = state.Current is { Outcome: null, Comment: { } comment } ? comment : null,
-            Extension = entries.Select(entry => entry.Fact).OfType<AssignmentFact.DueExtended>().LastOrDefault(),
+            ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
+                ? comment
+                : null,
+            Extension = entries
+                .Select(entry => entry.Fact)
+                .OfType<AssignmentFact.DueExtended>()
+                .LastOrDefault(),
             Exemption = state.Exemption,
             Materials = await MaterialsAsync(cycle, link, assignment, cancellation),
         };
     }
 
-    private static UploadWindow WindowOf(RunningCycle cycle, AssignmentState state, DateTimeOffset now) =>
+    private static UploadWindow WindowOf(
+        RunningCycle cycle,
+        AssignmentState state,
+        DateTimeOffset now
+    ) =>
         (cycle.State.End, state) switch
         {
             (not null, _) => UploadWindow.Ended,
             (_, { Exemption: not null }) => UploadWindow.Closed,
             (_, { Current: null }) => UploadWindow.Waiting,
             (_, { Current: { } current })
-                when current.Outcome is not null || current.Closes.Remaining(now) <= TimeSpan.Zero => UploadWindow.Closed,
-            (_, { Current: { } current }) when current.DueInForce.Remaining(now) <= TimeSpan.Zero => UploadWindow.Late,
+                when current.Outcome is not null
+                    || current.Closes.Remaining(now) <= TimeSpan.Zero => UploadWindow.Closed,
+            (_, { Current: { } current }) when current.DueInForce.Remaining(now) <= TimeSpan.Zero =>
+                UploadWindow.Late,
             _ => UploadWindow.Open,
         };
 
-    private static List<ReceivedReport> ReceivedOf(IReadOnlyList<Entry> entries, AssignmentState state) =>
+    private static List<ReceivedReport> ReceivedOf(
+        IReadOnlyList<Entry> entries,
+        AssignmentState state
+    ) =>
         [
             .. entries
                 .Reverse()

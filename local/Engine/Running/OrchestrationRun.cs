@@ -79,7 +79,7 @@ internal sealed class OrchestrationRun
         }
     }
 
-    private static TaskFailureDetails ForeignAwait(InstanceRow row) =>
+    public static TaskFailureDetails ForeignAwait(InstanceRow row) =>
         Failures.Of(
             Failures.ForeignAwait,
             $"The orchestrator '{row.Name}' awaited a task that is not durable. Orchestrators may await only tasks of their context; "
@@ -117,12 +117,6 @@ internal sealed class OrchestrationRun
 
     private void Steer(HistoryEvent item)
     {
-        if (item.Kind == EventKind.Violated)
-        {
-            _defect = ForeignAwait(_row);
-            return;
-        }
-
         IsSuspended = item.Kind == EventKind.Suspended;
         while (!IsSuspended && _held.TryDequeue(out var held))
         {

@@ -33,6 +33,17 @@ internal sealed class Stepper(
             );
         }
 
+        if (history.Exists(item => item.Kind == EventKind.Violated))
+        {
+            return Fail(
+                instance,
+                history,
+                now,
+                OrchestrationRun.ForeignAwait(instance.Row),
+                instance.Row.CustomStatus
+            );
+        }
+
         var run = instance.Run ?? Revive(instance);
         run.Step(history);
         while (run.Context.Actions.TryDequeue(out var action))

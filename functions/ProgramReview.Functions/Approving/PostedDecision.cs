@@ -9,27 +9,31 @@ namespace ProgramReview.Functions.Approving;
 /// <param name="Draft">What was entered.</param>
 /// <param name="DossierHash">The dossier the form was drawn for.</param>
 /// <param name="Confirmation">The number typed.</param>
-internal sealed record DecisionForm(DecisionDraft Draft, string DossierHash, string Confirmation)
+internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, string Confirmation)
 {
-    public static DecisionForm Read(IFormCollection form)
+    public static PostedDecision Read(IFormCollection form)
     {
-        DecisionVerdict? verdict = Enum.TryParse<DecisionVerdict>(form["verdict"], ignoreCase: true, out var parsed)
+        DecisionVerdict? verdict =
+            Enum.TryParse<DecisionVerdict>(form["verdict"], ignoreCase: true, out var parsed)
             && Enum.IsDefined(parsed)
-            ? parsed
-            : null;
+                ? parsed
+                : null;
         var comment = form["comment"].ToString().ReplaceLineEndings("\n").Trim();
         // Ticks left over from an answer that was changed before sending are not part of the answer.
-        var reopen = verdict == DecisionVerdict.RequestChanges
-            ? form["reopen"]
-                .Select(text => AssignmentId.TryParse(text, null, out var id) ? id : null)
-                .OfType<AssignmentId>()
-                .Distinct()
-                .ToList()
-            : [];
-        return new DecisionForm(
+        var reopen =
+            verdict == DecisionVerdict.RequestChanges
+                ? form["reopen"]
+                    .Select(text => AssignmentId.TryParse(text, null, out var id) ? id : null)
+                    .OfType<AssignmentId>()
+                    .Distinct()
+                    .ToList()
+                : [];
+        return new PostedDecision(
             new DecisionDraft(
                 verdict,
-                comment.Length <= DecisionRules.MaxComment ? comment : comment[..DecisionRules.MaxComment],
+                comment.Length <= DecisionRules.MaxComment
+                    ? comment
+                    : comment[..DecisionRules.MaxComment],
                 reopen
             ),
             form["dossierHash"].ToString(),
@@ -44,7 +48,10 @@ internal sealed record DecisionForm(DecisionDraft Draft, string DossierHash, str
         {
             problems.Add(DecisionProblem.NoVerdict);
         }
-        if (Draft.Verdict is DecisionVerdict.RequestChanges or DecisionVerdict.Reject && Draft.Comment.Length == 0)
+        if (
+            Draft.Verdict is DecisionVerdict.RequestChanges or DecisionVerdict.Reject
+            && Draft.Comment.Length == 0
+        )
         {
             problems.Add(DecisionProblem.NoComment);
         }
