@@ -22,7 +22,12 @@ internal static class DecisionGallery
             Reports = DossierSample.Lines,
             Changes =
             [
-                new RoundChange(Sample.Consolidated, Sample.Submission(), Sample.Submission(name: "moi.pdf"), Sample.Hostile),
+                new RoundChange(
+                    Sample.Consolidated,
+                    Sample.Submission(),
+                    Sample.Submission(name: "moi.pdf"),
+                    Sample.Hostile
+                ),
                 new RoundChange(Sample.District, Sample.Submission(), Sample.Submission(), null),
                 new RoundChange(Sample.District, Sample.Submission(), null, null),
             ],
@@ -30,15 +35,55 @@ internal static class DecisionGallery
             State = DecisionPageState.Open,
             Confirmation = "4821",
         };
-        var decided = new CycleFact.Decided(2, Sample.Hash, "approver-1", DecisionVerdict.RequestChanges, Sample.Hostile, [Sample.District]);
+        var decided = new CycleFact.Decided(
+            2,
+            Sample.Hash,
+            "approver-1",
+            DecisionVerdict.RequestChanges,
+            Sample.Hostile,
+            [Sample.District]
+        );
         (string, DecisionPageModel)[] states =
         [
             ("first", open with { Round = 1, Changes = [] }),
             ("open", open),
-            ("problem", open with { Problems = Enum.GetValues<DecisionProblem>(), Draft = new DecisionDraft(DecisionVerdict.RequestChanges, Sample.Hostile, [Sample.District]) }),
-            ("decided", open with { State = DecisionPageState.Decided, Decided = decided, DecidedAt = Sample.Now }),
-            ("over", open with { State = DecisionPageState.RoundOver, Outcome = RoundOutcome.Expired }),
-            ("replaced", open with { State = DecisionPageState.Replaced, Outcome = RoundOutcome.ChangesAsked }),
+            (
+                "problem",
+                open with
+                {
+                    Problems = Enum.GetValues<DecisionProblem>(),
+                    Draft = new DecisionDraft(
+                        DecisionVerdict.RequestChanges,
+                        Sample.Hostile,
+                        [Sample.District]
+                    ),
+                }
+            ),
+            (
+                "decided",
+                open with
+                {
+                    State = DecisionPageState.Decided,
+                    Decided = decided,
+                    DecidedAt = Sample.Now,
+                }
+            ),
+            (
+                "over",
+                open with
+                {
+                    State = DecisionPageState.RoundOver,
+                    Outcome = RoundOutcome.Expired,
+                }
+            ),
+            (
+                "replaced",
+                open with
+                {
+                    State = DecisionPageState.Replaced,
+                    Outcome = RoundOutcome.ChangesAsked,
+                }
+            ),
         ];
         foreach (var (name, model) in states)
         {
@@ -54,11 +99,29 @@ internal static class DecisionGallery
             DossierHash = Sample.Hash,
             ManifestPath = "/d/x/manifest.json",
             Reports = DossierSample.Lines,
-            Decisions = [.. Sample.Plan.Approval.Approvers.Select((one, at) => new DossierDecision(one.Name, at < 3 ? DecisionVerdict.Approve : null, at < 3 ? Sample.Now : null))],
+            Decisions =
+            [
+                .. Sample.Plan.Approval.Approvers.Select(
+                    (one, at) =>
+                        new DossierDecision(
+                            one.Name,
+                            at < 3 ? DecisionVerdict.Approve : null,
+                            at < 3 ? Sample.Now : null
+                        )
+                ),
+            ],
             Tally = DossierSample.Tally with { Approvals = 3, ChangeRequests = 0 },
         };
         yield return Gallery.Page<DossierPage>("dossier-published", dossier);
-        yield return Gallery.Page<DossierPage>("dossier-draft", dossier with { PublishedAt = null, Decisions = [], Tally = null });
+        yield return Gallery.Page<DossierPage>(
+            "dossier-draft",
+            dossier with
+            {
+                PublishedAt = null,
+                Decisions = [],
+                Tally = null,
+            }
+        );
         yield return Gallery.Page<DossierPage>("dossier-file", dossier with { IsFile = true });
     }
 }

@@ -9,21 +9,44 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The lines of a dossier in which everything happened.</summary>
 internal static class DossierSample
 {
-    public static IReadOnlyList<ReportLine> Lines { get; } = [.. Sample.Lookup.Assignments.Select(Line)];
+    public static IReadOnlyList<ReportLine> Lines { get; } =
+    [.. Sample.Lookup.Assignments.Select(Line)];
 
     public static RoundTally Tally { get; } = new(5, 2, 1, 0, 3);
 
     private static ReportLine Line(AssignmentId id, int at) =>
         at switch
         {
-            2 => Plain(id, AssignmentPhase.Late, Sample.Submission(TimelinessVerdict.Late, TimelinessReason.AfterDue, "Bao cao nop muon.pdf")),
+            2 => Plain(
+                id,
+                AssignmentPhase.Late,
+                Sample.Submission(
+                    TimelinessVerdict.Late,
+                    TimelinessReason.AfterDue,
+                    "Bao cao nop muon.pdf"
+                )
+            ),
             3 => Plain(id, AssignmentPhase.Missing, null),
-            5 => Plain(id, AssignmentPhase.Exempt, null) with { Exemption = new AssignmentFact.Exempted("operations", Sample.Hostile) },
+            5 => Plain(id, AssignmentPhase.Exempt, null) with
+            {
+                Exemption = new AssignmentFact.Exempted("operations", Sample.Hostile),
+            },
             7 => Plain(id, AssignmentPhase.OnTime, Sample.Submission(name: Sample.Hostile)) with
             {
-                Extension = new AssignmentFact.DueExtended(1, Due, Sample.Limit("2024-09-14T17:00:00+07:00"), Due, "operations", "Bão Yagi"),
+                Extension = new AssignmentFact.DueExtended(
+                    1,
+                    Due,
+                    Sample.Limit("2024-09-14T17:00:00+07:00"),
+                    Due,
+                    "operations",
+                    "Bão Yagi"
+                ),
             },
-            _ => Plain(id, AssignmentPhase.OnTime, Sample.Submission(name: $"Bao cao {id.Body}.docx")),
+            _ => Plain(
+                id,
+                AssignmentPhase.OnTime,
+                Sample.Submission(name: $"Bao cao {id.Body}.docx")
+            ),
         };
 
     private static Deadline Due => Sample.Limit("2024-09-11T00:00:00+07:00");

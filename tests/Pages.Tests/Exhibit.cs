@@ -4,4 +4,8 @@ using ProgramReview.Functions.Pages;
 namespace ProgramReview.Pages.Tests;
 
 /// <summary>One page in one state and language.</summary>
-internal sealed record Exhibit(string Name, Language Language, Func<PageRenderer, Task<string>> Render);
+internal sealed record Exhibit(
+    string Name,
+    Language Language,
+    Func<PageRenderer, Task<string>> Render
+);

@@ -11,7 +11,8 @@ internal static class Gallery
     [
         .. Enum.GetValues<Language>()
             .SelectMany(language =>
-                UploadGallery.Of(language)
+                UploadGallery
+                    .Of(language)
                     .Concat(DecisionGallery.Of(language))
                     .Concat(StatusGallery.Of(language))
                     .Concat(OtherGallery.Of(language))
@@ -20,5 +21,9 @@ internal static class Gallery
 
     public static Exhibit Page<TPage>(string name, IPageModel model)
         where TPage : IComponent =>
-        new($"{name}.{Text.Tag(model.Context.Language)}", model.Context.Language, pages => pages.RenderAsync<TPage>(model));
+        new(
+            $"{name}.{Text.Tag(model.Context.Language)}",
+            model.Context.Language,
+            pages => pages.RenderAsync<TPage>(model)
+        );
 }

@@ -9,9 +9,11 @@ namespace ProgramReview.Pages.Tests;
 
 public sealed class MailTests
 {
-    private const string Link = "https://review.hanoi.example/u/abcdefghijklmnopqrstuvwxyz.c2lnbmF0dXJl?a=1&b=2";
+    private const string Link =
+        "https://review.hanoi.example/u/abcdefghijklmnopqrstuvwxyz.c2lnbmF0dXJl?a=1&b=2";
 
-    public static MatrixTheoryData<MailKind, Language> All => new(Enum.GetValues<MailKind>(), Enum.GetValues<Language>());
+    public static MatrixTheoryData<MailKind, Language> All =>
+        new(Enum.GetValues<MailKind>(), Enum.GetValues<Language>());
 
     [Theory]
     [MemberData(nameof(All))]
@@ -23,8 +25,14 @@ public sealed class MailTests
         Assert.InRange(mail.Subject.Length, 10, 200);
         Assert.Equal(1, Occurrences(mail.Text, Link));
         Assert.Contains("024 0000 0000", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("  ", mail.Text.Replace("-- ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(mail.Html);
+        Assert.DoesNotContain(
+            "  ",
+            mail.Text.Replace("-- ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(
+            mail.Html
+        );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(2, page.QuerySelectorAll($"a[href='{Link}']").Length);
         Assert.Single(page.QuerySelectorAll("a"), link => link.TextContent == Link);
@@ -39,7 +47,11 @@ public sealed class MailTests
     [InlineData(Language.Hi)]
     public async Task A_request_says_by_when_in_the_subject_and_with_the_zone(Language language)
     {
-        var mail = await Rendering.Mails.RenderAsync(MailKind.Request, language, Model(MailKind.Request));
+        var mail = await Rendering.Mails.RenderAsync(
+            MailKind.Request,
+            language,
+            Model(MailKind.Request)
+        );
 
         var due = Moment.Full(Sample.Context(language), Sample.Limit("2024-09-21T00:00:00+07:00"));
         Assert.Contains(due, mail.Subject, StringComparison.Ordinal);
@@ -50,11 +62,25 @@ public sealed class MailTests
     [Fact]
     public async Task Words_of_people_and_names_of_files_stay_text_in_mails()
     {
-        var received = await Rendering.Mails.RenderAsync(MailKind.Received, Language.En, Model(MailKind.Received));
-        var asked = await Rendering.Mails.RenderAsync(MailKind.ChangesAsked, Language.En, Model(MailKind.ChangesAsked));
+        var received = await Rendering.Mails.RenderAsync(
+            MailKind.Received,
+            Language.En,
+            Model(MailKind.Received)
+        );
+        var asked = await Rendering.Mails.RenderAsync(
+            MailKind.ChangesAsked,
+            Language.En,
+            Model(MailKind.ChangesAsked)
+        );
 
-        Assert.All([received, asked], mail => Assert.Contains(Sample.Hostile, mail.Text, StringComparison.Ordinal));
-        Assert.All([received, asked], mail => Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal));
+        Assert.All(
+            [received, asked],
+            mail => Assert.Contains(Sample.Hostile, mail.Text, StringComparison.Ordinal)
+        );
+        Assert.All(
+            [received, asked],
+            mail => Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal)
+        );
     }
 
     private static MailModel Model(MailKind kind)
@@ -68,13 +94,18 @@ public sealed class MailTests
         };
         return kind switch
         {
-            MailKind.DecisionRequest or MailKind.DecisionReminder or MailKind.RoundExpired => model with
+            MailKind.DecisionRequest or MailKind.DecisionReminder or MailKind.RoundExpired =>
+                model with
+                {
+                    Round = 2,
+                    RoundCloses = Sample.Limit("2024-09-15T17:00:00+07:00"),
+                    DossierHash = Sample.Hash,
+                },
+            MailKind.Ended => model with
             {
-                Round = 2,
-                RoundCloses = Sample.Limit("2024-09-15T17:00:00+07:00"),
-                DossierHash = Sample.Hash,
+                Outcome = CycleOutcome.Rejected,
+                Reason = Sample.Hostile,
             },
-            MailKind.Ended => model with { Outcome = CycleOutcome.Rejected, Reason = Sample.Hostile },
             MailKind.Published => model with { DossierHash = Sample.Hash },
             MailKind.FreshLink => model,
             _ => model with
@@ -82,7 +113,13 @@ public sealed class MailTests
                 Assignment = Sample.District,
                 Due = Sample.Limit("2024-09-21T00:00:00+07:00"),
                 Closes = Sample.Limit("2024-10-01T00:00:00+07:00"),
-                Submission = kind == MailKind.Received ? Sample.Submission(name: Sample.Hostile, findings: [new Finding("file-empty", Severity.Blocker, [])]) : null,
+                Submission =
+                    kind == MailKind.Received
+                        ? Sample.Submission(
+                            name: Sample.Hostile,
+                            findings: [new Finding("file-empty", Severity.Blocker, [])]
+                        )
+                        : null,
                 ReceiptNumber = kind == MailKind.Received ? "r-1" : null,
                 Round = kind == MailKind.ChangesAsked ? 1 : null,
                 Comment = kind == MailKind.ChangesAsked ? Sample.Hostile : null,
@@ -94,8 +131,16 @@ public sealed class MailTests
     {
         var folder = Directory.CreateDirectory(Rendering.Source("Gallery")).FullName;
         var name = Path.Combine(folder, $"mail-{kind}.{Text.Tag(language)}".ToLowerInvariant());
-        await File.WriteAllTextAsync($"{name}.html", mail.Html, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync($"{name}.txt", $"{mail.Subject}\n\n{mail.Text}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            $"{name}.html",
+            mail.Html,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            $"{name}.txt",
+            $"{mail.Subject}\n\n{mail.Text}",
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;

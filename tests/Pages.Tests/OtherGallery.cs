@@ -10,11 +10,20 @@ internal static class OtherGallery
     public static IEnumerable<Exhibit> Of(Language language)
     {
         var nobody = new PageContext(language, Sample.Now, null);
-        yield return Gallery.Page<LinkProblemPage>("link", new LinkProblemPageModel(nobody, "/l/abc/fresh"));
-        yield return Gallery.Page<LinkProblemPage>("link-requested", new LinkProblemPageModel(nobody, "/l/abc/fresh", true));
+        yield return Gallery.Page<LinkProblemPage>(
+            "link",
+            new LinkProblemPageModel(nobody, "/l/abc/fresh")
+        );
+        yield return Gallery.Page<LinkProblemPage>(
+            "link-requested",
+            new LinkProblemPageModel(nobody, "/l/abc/fresh", true)
+        );
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {
-            yield return Gallery.Page<ErrorPage>($"error-{kind}".ToLowerInvariant(), new ErrorPageModel(nobody, kind, "7f3a9c", "/u/abc"));
+            yield return Gallery.Page<ErrorPage>(
+                $"error-{kind}".ToLowerInvariant(),
+                new ErrorPageModel(nobody, kind, "7f3a9c", "/u/abc")
+            );
         }
     }
 }

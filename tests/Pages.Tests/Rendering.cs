@@ -22,7 +22,10 @@ internal static class Rendering
 
     public static string Source(string name) =>
         typeof(Rendering)
-            .Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
+            .Assembly.GetCustomAttributes(
+                typeof(System.Reflection.AssemblyMetadataAttribute),
+                false
+            )
             .Cast<System.Reflection.AssemblyMetadataAttribute>()
             .Single(one => one.Key == name)
             .Value!;

@@ -28,7 +28,11 @@ internal static class Sample
                     "पार्टी निर्माण और सुधार को सुदृढ़ करना तथा प्रशासनिक सुधार को बढ़ावा देना, 2021–2025"
                 ),
                 new DateOnly(2021, 3, 17),
-                new LocalizedText("Thành ủy Hà Nội", "Hanoi Party Committee", "हनोई नगर पार्टी समिति")
+                new LocalizedText(
+                    "Thành ủy Hà Nội",
+                    "Hanoi Party Committee",
+                    "हनोई नगर पार्टी समिति"
+                )
             ),
             TimeZone = "Asia/Ho_Chi_Minh",
             TimeZoneName = new LocalizedText("giờ Hà Nội", "Hanoi time", "हनोई समय"),
@@ -36,15 +40,55 @@ internal static class Sample
             Bodies = [.. SampleBodies.All],
             ReportTypes =
             [
-                SampleBodies.Type("district", "Báo cáo tổng kết cấp huyện", "District summary report", "ज़िला समापन रिपोर्ट", [.. SampleBodies.Districts], "2024-09-11T00:00:00+07:00"),
-                SampleBodies.Type("r3", "Báo cáo hoạt động của Ủy ban nhân dân và cơ quan hành chính các cấp", "Management and operation of the People's Committees and administrative agencies at all levels", "जन समितियों का संचालन", ["committee"], "2024-09-21T00:00:00+07:00"),
-                SampleBodies.Type("r4", "Báo cáo cải cách hành chính", "Administrative reform", "प्रशासनिक सुधार", ["committee"], "2024-09-21T00:00:00+07:00"),
-                SampleBodies.Type("r6", "Báo cáo tổng kết Chương trình số 01-CTr/TU", "Consolidated summary report", "समेकित समापन रिपोर्ट", ["organisation"], "2024-10-01T00:00:00+07:00"),
+                SampleBodies.Type(
+                    "district",
+                    "Báo cáo tổng kết cấp huyện",
+                    "District summary report",
+                    "ज़िला समापन रिपोर्ट",
+                    [.. SampleBodies.Districts],
+                    "2024-09-11T00:00:00+07:00"
+                ),
+                SampleBodies.Type(
+                    "r3",
+                    "Báo cáo hoạt động của Ủy ban nhân dân và cơ quan hành chính các cấp",
+                    "Management and operation of the People's Committees and administrative agencies at all levels",
+                    "जन समितियों का संचालन",
+                    ["committee"],
+                    "2024-09-21T00:00:00+07:00"
+                ),
+                SampleBodies.Type(
+                    "r4",
+                    "Báo cáo cải cách hành chính",
+                    "Administrative reform",
+                    "प्रशासनिक सुधार",
+                    ["committee"],
+                    "2024-09-21T00:00:00+07:00"
+                ),
+                SampleBodies.Type(
+                    "r6",
+                    "Báo cáo tổng kết Chương trình số 01-CTr/TU",
+                    "Consolidated summary report",
+                    "समेकित समापन रिपोर्ट",
+                    ["organisation"],
+                    "2024-10-01T00:00:00+07:00"
+                ),
             ],
             ConsolidatedReport = "r6",
             Approval = new ApprovalPlan
             {
-                Approvers = [.. Enumerable.Range(1, 5).Select(n => Person($"approver-{n}", $"Thành viên Thường trực Ban Chỉ đạo {n}", $"Member {n} of the Standing Board", $"स्थायी मंडल सदस्य {n}"))],
+                Approvers =
+                [
+                    .. Enumerable
+                        .Range(1, 5)
+                        .Select(n =>
+                            Person(
+                                $"approver-{n}",
+                                $"Thành viên Thường trực Ban Chỉ đạo {n}",
+                                $"Member {n} of the Standing Board",
+                                $"स्थायी मंडल सदस्य {n}"
+                            )
+                        ),
+                ],
                 Quorum = 3,
                 Rejections = 3,
                 Closes = TimeSpan.FromDays(5),
@@ -52,7 +96,12 @@ internal static class Sample
                 CorrectionDue = TimeSpan.FromDays(2),
                 CorrectionCloses = TimeSpan.FromDays(3),
             },
-            Operations = Person("operations", "Ban Tổ chức Thành ủy – bộ phận thường trực", "Organisation Commission, standing agency", "संगठन आयोग, स्थायी एजेंसी"),
+            Operations = Person(
+                "operations",
+                "Ban Tổ chức Thành ủy – bộ phận thường trực",
+                "Organisation Commission, standing agency",
+                "संगठन आयोग, स्थायी एजेंसी"
+            ),
             OperationsPhone = "024 0000 0000",
         };
 
@@ -62,7 +111,8 @@ internal static class Sample
 
     public static AssignmentId Consolidated { get; } = new(Plan.Cycle, "organisation", "r6");
 
-    public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    public static DateTimeOffset At(string text) =>
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     public static Deadline Limit(string text) => Deadline.At(At(text));
 
@@ -84,11 +134,22 @@ internal static class Sample
             ETag = "e",
             FileName = name,
             Size = 1_482_313,
-            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))),
+            Sha256 = Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(
+                    System.Text.Encoding.UTF8.GetBytes(name)
+                )
+            ),
             Person = "ba-dinh-1",
             Noticed = Now,
             Entrance = Entrance.Page,
-            Judgement = new Judgement(verdict, reason, At("2024-09-09T16:02:11+07:00"), Limit("2024-09-11T00:00:00+07:00"), Limit("2024-10-01T00:00:00+07:00"), 1),
+            Judgement = new Judgement(
+                verdict,
+                reason,
+                At("2024-09-09T16:02:11+07:00"),
+                Limit("2024-09-11T00:00:00+07:00"),
+                Limit("2024-10-01T00:00:00+07:00"),
+                1
+            ),
             Findings = findings,
         };
 }

@@ -19,26 +19,89 @@ internal static class StatusGallery
             CsvPath = "/status/hanoi-01-ctr-tu.csv",
             Cells =
             [
-                .. Sample.Lookup.Assignments.Select((id, at) => new StatusCell(
-                    id,
-                    at < 5 ? AssignmentPhase.OnTime : phases[at % phases.Length],
-                    Sample.Lookup.ReportType(id.ReportType).Due,
-                    at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
-                    $"/status/{id}"
-                )),
+                .. Sample.Lookup.Assignments.Select(
+                    (id, at) =>
+                        new StatusCell(
+                            id,
+                            at < 5 ? AssignmentPhase.OnTime : phases[at % phases.Length],
+                            Sample.Lookup.ReportType(id.ReportType).Due,
+                            at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
+                            $"/status/{id}"
+                        )
+                ),
             ],
             Alarms =
             [
-                .. Enum.GetValues<StatusAlarmKind>().Select((kind, at) => new StatusAlarm(kind, Sample.Now.AddHours(-at * 7), at % 2 == 0 ? Sample.District : null, at == 3 ? Sample.Hostile : null, at == 1 ? null : "/status/x")),
+                .. Enum.GetValues<StatusAlarmKind>()
+                    .Select(
+                        (kind, at) =>
+                            new StatusAlarm(
+                                kind,
+                                Sample.Now.AddHours(-at * 7),
+                                at % 2 == 0 ? Sample.District : null,
+                                at == 3 ? Sample.Hostile : null,
+                                at == 1 ? null : "/status/x"
+                            )
+                    ),
             ],
-            Upcoming = [.. Enum.GetValues<UpcomingKind>().Select((kind, at) => new UpcomingStep(kind, Sample.Now.AddDays(at), at < 4 ? "district" : null, 3))],
-            Round = new StatusRound(1, Sample.Limit("2024-09-15T17:00:00+07:00"), null, DossierSample.Tally, "/dossier"),
+            Upcoming =
+            [
+                .. Enum.GetValues<UpcomingKind>()
+                    .Select(
+                        (kind, at) =>
+                            new UpcomingStep(
+                                kind,
+                                Sample.Now.AddDays(at),
+                                at < 4 ? "district" : null,
+                                3
+                            )
+                    ),
+            ],
+            Round = new StatusRound(
+                1,
+                Sample.Limit("2024-09-15T17:00:00+07:00"),
+                null,
+                DossierSample.Tally,
+                "/dossier"
+            ),
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
         };
         yield return Gallery.Page<StatusPage>("status-running", status);
-        yield return Gallery.Page<StatusPage>("status-filtered", status with { Filter = AssignmentPhase.Missing, Sort = StatusSort.State, Alarms = [], Upcoming = [], Round = null });
-        yield return Gallery.Page<StatusPage>("status-expired", status with { Sort = StatusSort.Name, NextStep = new NextStepForm("/next", 1, NextStep.End, Sample.Hostile, Sample.Hostile, true), Round = status.Round with { Outcome = RoundOutcome.Expired } });
-        yield return Gallery.Page<StatusPage>("status-published", status with { Outcome = CycleOutcome.Published, DossierPath = "/dossier" });
+        yield return Gallery.Page<StatusPage>(
+            "status-filtered",
+            status with
+            {
+                Filter = AssignmentPhase.Missing,
+                Sort = StatusSort.State,
+                Alarms = [],
+                Upcoming = [],
+                Round = null,
+            }
+        );
+        yield return Gallery.Page<StatusPage>(
+            "status-expired",
+            status with
+            {
+                Sort = StatusSort.Name,
+                NextStep = new NextStepForm(
+                    "/next",
+                    1,
+                    NextStep.End,
+                    Sample.Hostile,
+                    Sample.Hostile,
+                    true
+                ),
+                Round = status.Round with { Outcome = RoundOutcome.Expired },
+            }
+        );
+        yield return Gallery.Page<StatusPage>(
+            "status-published",
+            status with
+            {
+                Outcome = CycleOutcome.Published,
+                DossierPath = "/dossier",
+            }
+        );
 
         var story = new StoryPageModel
         {
@@ -46,21 +109,62 @@ internal static class StatusGallery
             Assignment = Sample.District,
             Phase = AssignmentPhase.OnTime,
             Entries = StorySample.Assignment,
-            Mails = [.. Enum.GetValues<MailStatus>().Select(Mail), Mail(MailStatus.Accepted) with { Outcome = null }],
+            Mails =
+            [
+                .. Enum.GetValues<MailStatus>().Select(Mail),
+                Mail(MailStatus.Accepted) with
+                {
+                    Outcome = null,
+                },
+            ],
             StatusPath = status.Path,
         };
         yield return Gallery.Page<AssignmentStoryPage>("story-assignment", story);
-        yield return Gallery.Page<AssignmentStoryPage>("story-cycle", story with { Assignment = null, Phase = null, Entries = StorySample.Cycle, Mails = [] });
-        yield return Gallery.Page<AssignmentStoryPage>("story-empty", story with { Entries = [], Mails = [] });
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-cycle",
+            story with
+            {
+                Assignment = null,
+                Phase = null,
+                Entries = StorySample.Cycle,
+                Mails = [],
+            }
+        );
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-empty",
+            story with
+            {
+                Entries = [],
+                Mails = [],
+            }
+        );
 
         var list = new CycleListPageModel
         {
             Context = new(language, Sample.Now, null),
-            Cycles = [new CycleRow(Sample.Lookup, null, 3, 15, "/status/x", null), new CycleRow(Sample.Lookup, CycleOutcome.Published, 15, 15, "/status/y", "/dossier")],
+            Cycles =
+            [
+                new CycleRow(Sample.Lookup, null, 3, 15, "/status/x", null),
+                new CycleRow(
+                    Sample.Lookup,
+                    CycleOutcome.Published,
+                    15,
+                    15,
+                    "/status/y",
+                    "/dossier"
+                ),
+            ],
             Plans = ["hanoi-01-ctr-tu", "template"],
         };
         yield return Gallery.Page<CycleListPage>("cycles", list);
-        yield return Gallery.Page<CycleListPage>("cycles-refused", list with { Cycles = [], AlreadyRunning = Sample.Hostile });
+        yield return Gallery.Page<CycleListPage>(
+            "cycles-refused",
+            list with
+            {
+                Cycles = [],
+                AlreadyRunning = Sample.Hostile,
+            }
+        );
     }
 
     private static OutboxMail Mail(MailStatus status) =>
@@ -74,6 +178,10 @@ internal static class StatusGallery
             Subject = Sample.District.ToString(),
             Arguments = new Dictionary<string, string>(),
             QueuedAt = Sample.Now,
-            Outcome = new MailOutcome(status, null, status == MailStatus.Refused ? Sample.Hostile : null),
+            Outcome = new MailOutcome(
+                status,
+                null,
+                status == MailStatus.Refused ? Sample.Hostile : null
+            ),
         };
 }

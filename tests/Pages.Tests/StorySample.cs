@@ -15,8 +15,17 @@ internal static class StorySample
             new AssignmentFact.Opened(1, OpeningCause.Plan, Due, Due, null),
             new AssignmentFact.AttemptRefused(1, "file-empty", "ba-dinh-1", Sample.Hostile),
             new AssignmentFact.UploadPermitted(1, "b", Sample.Hostile, "ba-dinh-1", Sample.Now),
-            new AssignmentFact.SubmissionRecorded(Sample.Submission(findings: [new Finding("file-encrypted", Severity.Error, [])])),
-            new AssignmentFact.DueExtended(1, Due, Sample.Limit("2024-09-14T17:00:00+07:00"), Due, "operations", Sample.Hostile),
+            new AssignmentFact.SubmissionRecorded(
+                Sample.Submission(findings: [new Finding("file-encrypted", Severity.Error, [])])
+            ),
+            new AssignmentFact.DueExtended(
+                1,
+                Due,
+                Sample.Limit("2024-09-14T17:00:00+07:00"),
+                Due,
+                "operations",
+                Sample.Hostile
+            ),
             new AssignmentFact.Exempted("operations", Sample.Hostile),
             new AssignmentFact.GenerationEnded(1, GenerationOutcome.Accepted),
             new AssignmentFact.Opened(2, OpeningCause.ChangesAsked, Due, Due, Sample.Hostile)
@@ -28,7 +37,14 @@ internal static class StorySample
             new CycleFact.Started(Sample.Hash, 1, "operations"),
             new CycleFact.DossierCompiled(1, Sample.Hash),
             new CycleFact.RoundOpened(1, Sample.Hash, Due),
-            new CycleFact.Decided(1, Sample.Hash, "approver-1", DecisionVerdict.RequestChanges, Sample.Hostile, [Sample.District]),
+            new CycleFact.Decided(
+                1,
+                Sample.Hash,
+                "approver-1",
+                DecisionVerdict.RequestChanges,
+                Sample.Hostile,
+                [Sample.District]
+            ),
             new CycleFact.RoundEnded(1, RoundOutcome.Expired),
             new CycleFact.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
             new CycleFact.ProcessFailed("cycle-x", Sample.Hostile),
@@ -41,7 +57,9 @@ internal static class StorySample
         List<Entry> entries = [];
         foreach (var fact in facts)
         {
-            entries.Add(Chain.Next(stream, entries.LastOrDefault(), Sample.Now, $"k{entries.Count}", fact));
+            entries.Add(
+                Chain.Next(stream, entries.LastOrDefault(), Sample.Now, $"k{entries.Count}", fact)
+            );
         }
 
         return entries;

@@ -24,7 +24,10 @@ internal static class LetterFacts
 
         if (model.Assignment is { } assignment)
         {
-            Add("mail.fact.report", model.Plan.ReportType(assignment.ReportType).Title.In(language));
+            Add(
+                "mail.fact.report",
+                model.Plan.ReportType(assignment.ReportType).Title.In(language)
+            );
             Add("mail.fact.body", model.Plan.Body(assignment.Body).Name.In(language));
         }
 

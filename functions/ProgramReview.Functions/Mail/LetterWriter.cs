@@ -68,10 +68,8 @@ internal static class LetterWriter
     private static string Button(MailKind kind) =>
         kind switch
         {
-            MailKind.Request
-            or MailKind.Reminder
-            or MailKind.Overdue
-            or MailKind.ChangesAsked => "mail.button.upload",
+            MailKind.Request or MailKind.Reminder or MailKind.Overdue or MailKind.ChangesAsked =>
+                "mail.button.upload",
             MailKind.Received => "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",

@@ -38,7 +38,8 @@ public static class FindingText
     private static string Argument(PageContext context, string code, string value) =>
         code switch
         {
-            "file-too-large" or "form-too-large"
+            "file-too-large"
+            or "form-too-large"
                 when long.TryParse(
                     value,
                     NumberStyles.None,
@@ -47,9 +48,12 @@ public static class FindingText
                 ) => Numbers.Size(context.Language, bytes),
             "file-type-not-accepted" => string.Join(
                 ", ",
-                value.Split(',', StringSplitOptions.TrimEntries).Select(name => Format(context, name))
+                value
+                    .Split(',', StringSplitOptions.TrimEntries)
+                    .Select(name => Format(context, name))
             ),
-            "not-open-yet" or "closed"
+            "not-open-yet"
+            or "closed"
                 when DateTimeOffset.TryParse(
                     value,
                     CultureInfo.InvariantCulture,

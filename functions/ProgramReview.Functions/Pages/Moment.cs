@@ -63,13 +63,7 @@ public static class Moment
 
     /// <summary>A calendar day.</summary>
     public static string Day(Language language, DateOnly day) =>
-        Text.Get(
-            language,
-            "moment.day",
-            day.Day,
-            Text.Get(language, Month(day.Month)),
-            day.Year
-        );
+        Text.Get(language, "moment.day", day.Day, Text.Get(language, Month(day.Month)), day.Year);
 
     /// <summary>How far an instant lies from now, in one unit: "in 3 days", "2 hours ago".</summary>
     public static string Relative(PageContext context, DateTimeOffset instant) =>
@@ -120,12 +114,7 @@ public static class Moment
         );
 
     private static string DayAndMonth(Language language, DateTimeOffset local) =>
-        Text.Get(
-            language,
-            "moment.day-month",
-            local.Day,
-            Text.Get(language, Month(local.Month))
-        );
+        Text.Get(language, "moment.day-month", local.Day, Text.Get(language, Month(local.Month)));
 
     private static string Month(int month) => FormattableString.Invariant($"month.{month}");
 

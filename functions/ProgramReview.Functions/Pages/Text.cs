@@ -47,9 +47,7 @@ public static class Text
         string.Concat(
             name.Select(
                 (c, i) =>
-                    char.IsUpper(c)
-                        ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c)
-                        : c.ToString()
+                    char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()
             )
         );
 

@@ -111,10 +111,7 @@ public static class FactText
             ),
             CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
             CycleFact.Published one => T("fact.published", one.DossierHash),
-            CycleFact.Ended one => T(
-                "fact.cycle-ended",
-                Text.Word(context.Language, one.Outcome)
-            ),
+            CycleFact.Ended one => T("fact.cycle-ended", Text.Word(context.Language, one.Outcome)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
         };
     }
