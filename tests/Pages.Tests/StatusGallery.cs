@@ -1,6 +1,5 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;

@@ -1,7 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Pages.Tests;

@@ -18,11 +18,16 @@ public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType)
     /// <summary>The stream of facts about the assignment.</summary>
     public StreamId Stream => new(ToString());
 
-    /// <inheritdoc/>
-    public static AssignmentId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id)
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is no assignment id.</exception>
+    public static AssignmentId Parse(string s) =>
+        TryParse(s, null, out var id)
             ? id
             : throw new FormatException($"'{s}' is not an assignment id.");
+
+    /// <inheritdoc/>
+    static AssignmentId IParsable<AssignmentId>.Parse(string s, IFormatProvider? provider) =>
+        Parse(s);
 
     /// <inheritdoc/>
     public static bool TryParse(

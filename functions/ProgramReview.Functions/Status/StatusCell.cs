@@ -1,6 +1,6 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Status;
 
 namespace ProgramReview.Functions.Status;
 

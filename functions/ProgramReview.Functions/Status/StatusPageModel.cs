@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Status;

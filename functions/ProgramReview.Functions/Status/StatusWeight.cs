@@ -1,4 +1,4 @@
-using ProgramReview.Core.Status;
+using ProgramReview.Core.Audit;
 
 namespace ProgramReview.Functions.Status;
 

@@ -1,6 +1,5 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 

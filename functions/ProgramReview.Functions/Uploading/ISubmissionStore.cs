@@ -6,6 +6,9 @@ namespace ProgramReview.Functions.Uploading;
 /// </summary>
 public interface ISubmissionStore
 {
+    /// <summary>Where permitted addresses lie, for the content security policy; null if browsers cannot reach it.</summary>
+    Uri? Origin { get; }
+
     /// <summary>Makes an address to which exactly one new blob of this name can be put, with one Put Blob.</summary>
     /// <param name="blobName">The generated name.</param>
     /// <param name="expires">In product time.</param>

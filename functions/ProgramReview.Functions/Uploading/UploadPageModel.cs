@@ -1,7 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Status;
 using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Uploading;

@@ -1,0 +1,20 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Approving;
+
+/// <summary>Something a round's process wants done.</summary>
+public abstract record ApprovalEffect
+{
+    private ApprovalEffect() { }
+
+    /// <summary>Ask every approver.</summary>
+    public sealed record Ask : ApprovalEffect;
+
+    /// <summary>Remind approvers who have not decided when the mail is sent.</summary>
+    /// <param name="Number">Which reminder, from 1.</param>
+    public sealed record Remind(int Number) : ApprovalEffect;
+
+    /// <summary>Write down how the round ended.</summary>
+    /// <param name="Outcome">How.</param>
+    public sealed record End(RoundOutcome Outcome) : ApprovalEffect;
+}

@@ -1,0 +1,44 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Approving;
+
+/// <summary>Decides what an approval round does next; how it stands is decided by <see cref="Quorum"/>.</summary>
+public static class ApprovalProcess
+{
+    /// <summary>The next step.</summary>
+    /// <param name="terms">The round's terms.</param>
+    /// <param name="progress">What was done so far.</param>
+    /// <param name="standing">How the round stands; null while it is open.</param>
+    /// <param name="now">The present.</param>
+    public static ApprovalStep Advance(
+        ApprovalTerms terms,
+        ApprovalProgress progress,
+        RoundOutcome? standing,
+        DateTimeOffset now
+    )
+    {
+        if (standing is { } outcome)
+        {
+            return new ApprovalStep(progress, [new ApprovalEffect.End(outcome)], WakeAt: null);
+        }
+        var effects = new List<ApprovalEffect>();
+        if (!progress.Asked)
+        {
+            effects.Add(new ApprovalEffect.Ask());
+            progress = progress with { Asked = true };
+        }
+        var reached = terms.Reminders.Count(reminder => reminder <= now);
+        if (reached > progress.RemindersDone)
+        {
+            effects.Add(new ApprovalEffect.Remind(reached));
+            progress = progress with { RemindersDone = reached };
+        }
+        var atClose = now + terms.Closes.Remaining(now);
+        var wake =
+            progress.RemindersDone < terms.Reminders.Count
+            && terms.Reminders[progress.RemindersDone] < atClose
+                ? terms.Reminders[progress.RemindersDone]
+                : atClose;
+        return new ApprovalStep(progress, effects, wake);
+    }
+}

@@ -1,0 +1,10 @@
+namespace ProgramReview.Core.Approving;
+
+/// <summary>What a round's process has already done.</summary>
+/// <param name="Asked">Whether the approvers were asked.</param>
+/// <param name="RemindersDone">How many reminders are behind.</param>
+public sealed record ApprovalProgress(bool Asked, int RemindersDone)
+{
+    /// <summary>At the start.</summary>
+    public static readonly ApprovalProgress Start = new(false, 0);
+}

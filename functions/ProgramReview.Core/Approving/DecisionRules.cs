@@ -1,0 +1,56 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Approving;
+
+/// <summary>Checks one answer of an approver before it is written down; the first refusal is named.</summary>
+public static class DecisionRules
+{
+    /// <summary>The longest comment, in characters.</summary>
+    public const int MaxComment = 4000;
+
+    /// <summary>Why the answer cannot be taken, as a stable code; null if it can.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="state">The cycle as the record has it.</param>
+    /// <param name="decision">The answer.</param>
+    /// <param name="now">The present.</param>
+    public static string? Refuse(
+        PlanLookup plan,
+        CycleState state,
+        CycleFact.Decided decision,
+        DateTimeOffset now
+    )
+    {
+        var known = plan.Assignments.ToHashSet();
+        return plan.Plan.Approval.Approvers.All(person => person.Id != decision.Approver)
+                ? "decision-not-entitled"
+            : state.CurrentRound is not { } round || round.Number != decision.Round
+                ? "decision-round-over"
+            : round.Outcome is not null || Quorum.Decide(plan.Plan.Approval, round, now) is not null
+                ? "decision-round-over"
+            : round.DossierHash != decision.DossierHash ? "decision-dossier-replaced"
+            : round.Decisions.Any(old => old.Approver == decision.Approver)
+                ? "decision-already-made"
+            : decision.Comment.Length > MaxComment ? "decision-comment-too-long"
+            : decision.Verdict != DecisionVerdict.Approve
+            && string.IsNullOrWhiteSpace(decision.Comment)
+                ? "decision-comment-missing"
+            : decision.Verdict == DecisionVerdict.RequestChanges && decision.Reopen.Count == 0
+                ? "decision-nothing-to-reopen"
+            : decision.Verdict != DecisionVerdict.RequestChanges && decision.Reopen.Count > 0
+                ? "decision-reopen-unexpected"
+            : !decision.Reopen.All(known.Contains) ? "decision-unknown-assignment"
+            : null;
+    }
+
+    /// <summary>The assignments a round's requests for changes name, each once, with the comments about it.</summary>
+    public static IReadOnlyDictionary<AssignmentId, string> Reopened(RoundState round) =>
+        round
+            .Decisions.Where(decision => decision.Verdict == DecisionVerdict.RequestChanges)
+            .SelectMany(decision =>
+                decision.Reopen.Select(assignment => (assignment, decision.Comment))
+            )
+            .GroupBy(pair => pair.assignment, pair => pair.Comment)
+            .ToDictionary(group => group.Key, group => string.Join("\n\n", group.Distinct()));
+}

@@ -1,0 +1,104 @@
+namespace ProgramReview.Core.Audit;
+
+/// <summary>What a cycle's own facts add up to.</summary>
+public sealed record CycleState
+{
+    /// <summary>The state before any fact.</summary>
+    public static readonly CycleState None = new();
+
+    /// <summary>The start, or null before it.</summary>
+    public CycleFact.Started? Start { get; private init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset? StartedAt { get; private init; }
+
+    /// <summary>All rounds, in order.</summary>
+    public IReadOnlyList<RoundState> Rounds { get; private init; } = [];
+
+    /// <summary>The hash of each round's dossier, by round; compiled before the round opens.</summary>
+    public IReadOnlyDictionary<int, string> Dossiers { get; private init; } =
+        new Dictionary<int, string>();
+
+    /// <summary>What a person chose after an expired round, by that round.</summary>
+    public IReadOnlyDictionary<int, CycleFact.NextStepChosen> Choices { get; private init; } =
+        new Dictionary<int, CycleFact.NextStepChosen>();
+
+    /// <summary>Processes that failed, in order.</summary>
+    public IReadOnlyList<CycleFact.ProcessFailed> Failures { get; private init; } = [];
+
+    /// <summary>The publication, or null.</summary>
+    public CycleFact.Published? Publication { get; private init; }
+
+    /// <summary>When it was published.</summary>
+    public DateTimeOffset? PublishedAt { get; private init; }
+
+    /// <summary>The end, or null while the cycle runs.</summary>
+    public CycleFact.Ended? End { get; private init; }
+
+    /// <summary>The newest round, or null before the first.</summary>
+    public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
+
+    /// <summary>The round of this number, or null.</summary>
+    public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
+
+    /// <summary>The state after one more entry.</summary>
+    public CycleState Apply(Entry entry) =>
+        entry.Fact switch
+        {
+            CycleFact.Started started => this with
+            {
+                Start = started,
+                StartedAt = entry.RecordedAt,
+            },
+            CycleFact.DossierCompiled compiled => this with
+            {
+                Dossiers = new Dictionary<int, string>(Dossiers)
+                {
+                    [compiled.Round] = compiled.DossierHash,
+                },
+            },
+            CycleFact.RoundOpened opened => this with
+            {
+                Rounds =
+                [
+                    .. Rounds,
+                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null),
+                ],
+            },
+            CycleFact.Decided decided => WithRound(
+                decided.Round,
+                round => round with { Decisions = [.. round.Decisions, decided] }
+            ),
+            CycleFact.RoundEnded ended => WithRound(
+                ended.Round,
+                round => round with { Outcome = ended.Outcome }
+            ),
+            CycleFact.NextStepChosen chosen => this with
+            {
+                Choices = new Dictionary<int, CycleFact.NextStepChosen>(Choices)
+                {
+                    [chosen.AfterRound] = chosen,
+                },
+            },
+            CycleFact.ProcessFailed failed => this with { Failures = [.. Failures, failed] },
+            CycleFact.Published published => this with
+            {
+                Publication = published,
+                PublishedAt = entry.RecordedAt,
+            },
+            CycleFact.Ended ended => this with { End = ended },
+            var fact => throw new InvalidOperationException(
+                $"{fact.GetType().Name} is no fact of a cycle."
+            ),
+        };
+
+    /// <summary>The state that a whole stream adds up to.</summary>
+    public static CycleState Of(IEnumerable<Entry> entries) =>
+        entries.Aggregate(None, (state, entry) => state.Apply(entry));
+
+    private CycleState WithRound(int number, Func<RoundState, RoundState> change) =>
+        this with
+        {
+            Rounds = [.. Rounds.Select(round => round.Number == number ? change(round) : round)],
+        };
+}

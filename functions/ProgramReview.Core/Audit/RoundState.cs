@@ -1,0 +1,17 @@
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Audit;
+
+/// <summary>One approval round as the record has it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="DossierHash">The dossier it is about.</param>
+/// <param name="Closes">From then on it is expired.</param>
+/// <param name="Decisions">The answers that count, one per approver, in the order they came.</param>
+/// <param name="Outcome">How it ended, or null while it runs.</param>
+public sealed record RoundState(
+    int Number,
+    string DossierHash,
+    Deadline Closes,
+    IReadOnlyList<CycleFact.Decided> Decisions,
+    RoundOutcome? Outcome
+);

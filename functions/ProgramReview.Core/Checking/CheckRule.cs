@@ -1,0 +1,13 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Checking;
+
+/// <summary>One check of a submission; a new check is a new class beside the others.</summary>
+public abstract class CheckRule
+{
+    /// <summary>What it has to say; nothing if all is well.</summary>
+    /// <param name="type">What was asked.</param>
+    /// <param name="file">What came.</param>
+    public abstract IEnumerable<Finding> Check(ReportType type, FileFacts file);
+}

@@ -1,0 +1,25 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Checking.Rules;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Checking;
+
+/// <summary>Runs every check and returns all findings, so that people get every fault at once.</summary>
+public static class Checks
+{
+    private static readonly CheckRule[] All =
+    [
+        new FileEmptyRule(),
+        new FileTooLargeRule(),
+        new FileTypeRule(),
+        new FileEncryptedRule(),
+        new FileDamagedRule(),
+    ];
+
+    /// <summary>All findings, the heaviest first.</summary>
+    public static IReadOnlyList<Finding> Run(ReportType type, FileFacts file) =>
+        [
+            .. All.SelectMany(rule => rule.Check(type, file))
+                .OrderByDescending(finding => finding.Severity),
+        ];
+}

@@ -1,0 +1,17 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Checking.Rules;
+
+/// <summary>A report is whole.</summary>
+internal sealed class FileDamagedRule : CheckRule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(ReportType type, FileFacts file)
+    {
+        if (file.IsDamaged)
+        {
+            yield return new Finding("file-damaged", Severity.Blocker, []);
+        }
+    }
+}

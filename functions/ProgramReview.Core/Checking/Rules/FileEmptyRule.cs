@@ -1,0 +1,17 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Checking.Rules;
+
+/// <summary>A file without bytes is no report.</summary>
+internal sealed class FileEmptyRule : CheckRule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(ReportType type, FileFacts file)
+    {
+        if (file.Size == 0)
+        {
+            yield return new Finding("file-empty", Severity.Blocker, []);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Checking.Rules;
+
+/// <summary>A report comes in one of the accepted formats, recognised by content.</summary>
+internal sealed class FileTypeRule : CheckRule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(ReportType type, FileFacts file)
+    {
+        if (file.Size == 0)
+        {
+            yield break;
+        }
+        if (file.Format is not { } format)
+        {
+            yield return new Finding("file-type-unknown", Severity.Blocker, [Accepted(type)]);
+        }
+        else if (!type.Formats.Contains(format))
+        {
+            yield return new Finding(
+                "file-type-not-accepted",
+                Severity.Error,
+                [format.ToString().ToUpperInvariant(), Accepted(type)]
+            );
+        }
+    }
+
+    private static string Accepted(ReportType type)
+    {
+        return string.Join(
+            ", ",
+            type.Formats.Select(format => format.ToString().ToUpperInvariant())
+        );
+    }
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Compiling;
+
+/// <summary>The consolidated result of the fan-in: what counted, who was late, who is missing. Its manifest's hash is its identity.</summary>
+public sealed record Dossier
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The cycle.</summary>
+    public required CycleId Cycle { get; init; }
+
+    /// <summary>SHA-256 of the plan document.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>The approval round it was compiled for.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>When it was compiled, in product time.</summary>
+    public required DateTimeOffset CompiledAt { get; init; }
+
+    /// <summary>The assignment whose report heads the dossier.</summary>
+    public required AssignmentId Consolidated { get; init; }
+
+    /// <summary>Every assignment of the plan, in the plan's order.</summary>
+    public required IReadOnlyList<DossierPart> Parts { get; init; }
+
+    /// <summary>The parts that came late.</summary>
+    public IEnumerable<DossierPart> Late() =>
+        Parts.Where(part => part.Timeliness == TimelinessVerdict.Late);
+
+    /// <summary>The parts that never came and were not exempted.</summary>
+    public IEnumerable<DossierPart> Missing() =>
+        Parts.Where(part => part.Source is null && part.Phase != AssignmentPhase.Exempt);
+
+    /// <summary>Puts a dossier together from the streams of all assignments.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="planHash">SHA-256 of the plan document.</param>
+    /// <param name="round">The approval round it is for.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="streams">The entries of an assignment's stream.</param>
+    public static Dossier Compile(
+        PlanLookup plan,
+        string planHash,
+        int round,
+        DateTimeOffset now,
+        Func<AssignmentId, IReadOnlyList<Entry>> streams
+    ) =>
+        new()
+        {
+            Cycle = plan.Plan.Cycle,
+            PlanHash = planHash,
+            Round = round,
+            CompiledAt = now,
+            Consolidated = plan.Assignments.Single(id =>
+                id.ReportType == plan.Plan.ConsolidatedReport
+            ),
+            Parts = [.. plan.Assignments.Select(id => PartOf(id, streams(id), now))],
+        };
+
+    /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
+    public byte[] ToManifest() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <summary>Reads a manifest back.</summary>
+    /// <exception cref="JsonException">These are not the bytes of a manifest.</exception>
+    public static Dossier FromManifest(ReadOnlySpan<byte> manifest) =>
+        JsonSerializer.Deserialize<Dossier>(manifest, Json)
+        ?? throw new JsonException("An empty manifest.");
+
+    /// <summary>The dossier's identity: SHA-256 of its manifest, lower-case hexadecimal.</summary>
+    public static string HashOf(ReadOnlySpan<byte> manifest) =>
+        Convert.ToHexStringLower(SHA256.HashData(manifest));
+
+    private static DossierPart PartOf(
+        AssignmentId id,
+        IReadOnlyList<Entry> entries,
+        DateTimeOffset now
+    )
+    {
+        var state = AssignmentState.Of(entries);
+        return new DossierPart
+        {
+            Assignment = id,
+            Phase = state.Phase(now),
+            Source = state.Counting is { } counting
+                ? new DossierSource(
+                    counting.BlobName,
+                    counting.FileName,
+                    counting.Size,
+                    counting.Sha256,
+                    counting.Judgement.Committed,
+                    counting.Generation
+                )
+                : null,
+            Timeliness = state.Timeliness,
+            Extension = state.Current?.Extension,
+            ExemptionReason = state.Exemption?.Reason,
+            ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace ProgramReview.Core.Planning.Rules;
+
+internal sealed class FormatRule : IPlanRule
+{
+    public string Code => "format";
+
+    public IReadOnlyList<string> Reads => ["reportTypes"];
+
+    public IEnumerable<RuleFault> Check(Plan plan) =>
+        PlanParts
+            .ReportTypes(plan)
+            .SelectMany(entry => Check($"{entry.Path}.formats", entry.Type.Formats));
+
+    private static IEnumerable<RuleFault> Check(string path, IReadOnlyList<FileFormat> formats)
+    {
+        if (formats.Count == 0)
+        {
+            yield return new RuleFault(
+                path,
+                "No file would be accepted",
+                "List at least one of pdf, docx, xlsx, doc, xls"
+            );
+        }
+
+        var places = formats.Select((format, i) => (PlanParts.At(path, i), format.ToString()));
+        foreach (var (at, format, _) in PlanParts.Repeated(places))
+        {
+            yield return new RuleFault(at, $"{format} is listed twice", "List each format once");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>
+/// The tree along which a cycle fans out, following the hierarchy of bodies, so that no history grows with the size of the plan.
+/// Every assignment hangs in it exactly once, and no node is empty unless the plan asks for nothing.
+/// </summary>
+public static class FanOutTree
+{
+    /// <summary>The most children a node has.</summary>
+    public const int MaxChildren = 100;
+
+    /// <summary>The children of a node: the body's own reports, then those of the bodies below it.</summary>
+    /// <exception cref="KeyNotFoundException">The plan has no such body.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The node's chunk reaches beyond its items.</exception>
+    public static IReadOnlyList<FanOutItem> Children(PlanLookup plan, FanOutNode node)
+    {
+        var items = Items(plan, node.Body.Length == 0 ? "" : plan.Body(node.Body).Code);
+        var (from, to) = node.Chunk is { } chunk ? (chunk.From, chunk.To) : (0, items.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, items.Count, nameof(node));
+        if (to - from <= MaxChildren)
+        {
+            return [.. items[from..to]];
+        }
+
+        var size = MaxChildren;
+        while ((long)size * MaxChildren < to - from)
+        {
+            size *= MaxChildren;
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(0, (to - from + size - 1) / size)
+                .Select(i => from + (i * size))
+                .Select(start => new FanOutItem.Branch(
+                    new FanOutNode(node.Body, new FanOutChunk(start, Math.Min(start + size, to)))
+                )),
+        ];
+    }
+
+    private static List<FanOutItem> Items(PlanLookup plan, string body)
+    {
+        var assignments = plan.Assignments.ToLookup(
+            assignment => assignment.Body,
+            StringComparer.Ordinal
+        );
+        var branching = Branching(plan.Plan.Bodies, assignments);
+        var below = plan.Plan.Bodies.Where(child => (child.Parent ?? "") == body);
+        return
+        [
+            .. assignments[body]
+                .Select(FanOutItem (assignment) => new FanOutItem.Report(assignment)),
+            .. below.SelectMany(child =>
+                branching.Contains(child.Code)
+                    ? [new FanOutItem.Branch(new FanOutNode(child.Code))]
+                    : assignments[child.Code]
+                        .Select(FanOutItem (assignment) => new FanOutItem.Report(assignment))
+            ),
+        ];
+    }
+
+    /// <summary>The bodies below which somebody owes a report.</summary>
+    private static HashSet<string> Branching(
+        IReadOnlyList<Body> bodies,
+        ILookup<string, AssignmentId> assignments
+    )
+    {
+        var branching = new HashSet<string>(StringComparer.Ordinal);
+        // Parents stand before children, so the last body is a leaf.
+        foreach (var body in bodies.Reverse())
+        {
+            if (
+                body.Parent is { } parent
+                && (branching.Contains(body.Code) || assignments.Contains(body.Code))
+            )
+            {
+                branching.Add(parent);
+            }
+        }
+
+        return branching;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>Why the contacts of an assignment get mail from its process.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailOccasion>))]
+public enum MailOccasion
+{
+    /// <summary>The generation opened.</summary>
+    Request,
+
+    /// <summary>A reminder of the plan is due.</summary>
+    Reminder,
+
+    /// <summary>The due instant passed.</summary>
+    Overdue,
+}

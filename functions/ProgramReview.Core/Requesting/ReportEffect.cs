@@ -1,0 +1,27 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>Something a report's process wants done.</summary>
+public abstract record ReportEffect
+{
+    private ReportEffect() { }
+
+    /// <summary>Write down that the generation opened.</summary>
+    public sealed record Open : ReportEffect;
+
+    /// <summary>Mail the contacts, if still needed when sent.</summary>
+    /// <param name="Occasion">Why.</param>
+    /// <param name="Number">Which reminder, from 1; 0 otherwise.</param>
+    public sealed record Mail(MailOccasion Occasion, int Number) : ReportEffect;
+
+    /// <summary>Look at every permitted name once: bytes may have come whose news was lost.</summary>
+    public sealed record LookForUploads : ReportEffect;
+
+    /// <summary>Wake the processes of later stages.</summary>
+    public sealed record RingLaterStages : ReportEffect;
+
+    /// <summary>Write down that the generation ended.</summary>
+    /// <param name="Outcome">How.</param>
+    public sealed record End(GenerationOutcome Outcome) : ReportEffect;
+}

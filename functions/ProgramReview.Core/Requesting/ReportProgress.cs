@@ -1,0 +1,19 @@
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>What a report's process has already done; lives in the orchestration and survives its renewal.</summary>
+/// <param name="Requested">Whether the requests went out.</param>
+/// <param name="RemindersDone">How many reminders of the terms are behind.</param>
+/// <param name="DueSeen">Whether the look at the due instant was made.</param>
+/// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
+/// <param name="StageRung">Whether later stages were told that this one is settled.</param>
+public sealed record ReportProgress(
+    bool Requested,
+    int RemindersDone,
+    bool DueSeen,
+    bool CloseSeen,
+    bool StageRung
+)
+{
+    /// <summary>At the start.</summary>
+    public static readonly ReportProgress Start = new(false, 0, false, false, false);
+}

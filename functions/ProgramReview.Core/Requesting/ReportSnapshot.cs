@@ -1,0 +1,47 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>
+/// What a report's process needs to know of its assignment: small, and free of names and contents, since it goes into the
+/// orchestration's history.
+/// </summary>
+public sealed record ReportSnapshot
+{
+    /// <summary>The current generation; 0 before the first opened.</summary>
+    public required int Generation { get; init; }
+
+    /// <summary>The <c>due</c> in force, or null before the first generation opened.</summary>
+    public required Deadline? Due { get; init; }
+
+    /// <summary>The <c>closes</c> in force, or null before the first generation opened.</summary>
+    public required Deadline? Closes { get; init; }
+
+    /// <summary>Whether the current generation has a report that counts.</summary>
+    public required bool IsAccepted { get; init; }
+
+    /// <summary>Whether a person exempted the body.</summary>
+    public required bool IsExempt { get; init; }
+
+    /// <summary>How the current generation ended, or null while it runs.</summary>
+    public required GenerationOutcome? Outcome { get; init; }
+
+    /// <summary>Whether all report types that come before are settled.</summary>
+    public required bool StageIsOpen { get; init; }
+
+    /// <summary>The snapshot of a state.</summary>
+    /// <param name="state">The assignment.</param>
+    /// <param name="stageIsOpen">Whether all report types that come before are settled.</param>
+    public static ReportSnapshot Of(AssignmentState state, bool stageIsOpen) =>
+        new()
+        {
+            Generation = state.Current?.Number ?? 0,
+            Due = state.Current?.DueInForce,
+            Closes = state.Current?.Closes,
+            IsAccepted = state.CurrentIsAccepted,
+            IsExempt = state.Exemption is not null,
+            Outcome = state.Current?.Outcome,
+            StageIsOpen = stageIsOpen,
+        };
+}

@@ -1,0 +1,32 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>The terms one generation of an assignment runs under, fixed when its process starts.</summary>
+public sealed record ReportTerms
+{
+    /// <summary>From 1.</summary>
+    public required int Generation { get; init; }
+
+    /// <summary>Why it opens.</summary>
+    public required OpeningCause Cause { get; init; }
+
+    /// <summary>It does not open before.</summary>
+    public required DateTimeOffset Opens { get; init; }
+
+    /// <summary>It opens then even if an earlier stage is not settled.</summary>
+    public required DateTimeOffset OpensAtLatest { get; init; }
+
+    /// <summary>Its <c>due</c>.</summary>
+    public required Deadline Due { get; init; }
+
+    /// <summary>Its <c>closes</c>.</summary>
+    public required Deadline Closes { get; init; }
+
+    /// <summary>When its reminders are due, ascending.</summary>
+    public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>Whether it ends as soon as it is accepted (a correction) or runs to its close (the plan's own generation).</summary>
+    public bool EndsWhenAccepted => Generation > 1;
+}

@@ -1,0 +1,14 @@
+namespace ProgramReview.Functions.Access;
+
+/// <summary>Who may call an HTTP function.</summary>
+public enum Audience
+{
+    /// <summary>Operations only; what is not marked is theirs.</summary>
+    Operators,
+
+    /// <summary>Whoever holds a capability link; the function itself opens it.</summary>
+    LinkHolders,
+
+    /// <summary>Everybody.</summary>
+    Everybody,
+}

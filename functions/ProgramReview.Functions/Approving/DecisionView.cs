@@ -1,0 +1,147 @@
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>Draws the decision page from the record.</summary>
+public sealed class DecisionView(
+    IRecord record,
+    Cycles cycles,
+    DossierStore dossiers,
+    DossierLines lines,
+    LinkAddresses addresses,
+    LinkTokens tokens,
+    PageRenderer renderer,
+    TimeProvider clock
+)
+{
+    /// <summary>The page of a link, with what was entered and why it was not taken.</summary>
+    public async Task<PageResult> ShowAsync(
+        Link link,
+        DecisionDraft? draft,
+        IReadOnlyList<DecisionProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var model = await ModelAsync(link, draft, problems, cancellation);
+        return new PageResult(
+            await renderer.RenderAsync<DecisionPage>(model),
+            problems.Count == 0 ? 200 : 422
+        );
+    }
+
+    private async Task<DecisionPageModel> ModelAsync(
+        Link link,
+        DecisionDraft? draft,
+        IReadOnlyList<DecisionProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var entries = await record.ReadAsync(link.Cycle.Stream, cancellation);
+        var round = cycle.State.Round(RoundOf(link))!;
+        var approver = cycle.Plan.FindPerson(link.Person)!;
+        var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
+        var now = clock.GetUtcNow();
+        var mine = entries.FirstOrDefault(entry =>
+            entry.Fact is CycleFact.Decided decided
+            && decided.Round == round.Number
+            && decided.Approver == approver.Id
+        );
+        var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
+        return new DecisionPageModel
+        {
+            Context = new PageContext(approver.Language, now, cycle.Plan),
+            Path = path,
+            Approver = approver,
+            Round = round.Number,
+            Closes = round.Closes,
+            DossierHash = round.DossierHash,
+            DossierPath = $"{path}/dossier",
+            Reports = await lines.OfAsync(
+                cycle.Plan,
+                dossier,
+                id => $"{path}/files/{id}",
+                cancellation
+            ),
+            Changes = await ChangesAsync(cycle, round, dossier, cancellation),
+            Tally = TallyOf(cycle.Plan.Plan.Approval, round),
+            State = StateOf(cycle, round, mine, now),
+            Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
+            Decided = mine?.Fact as CycleFact.Decided,
+            DecidedAt = mine?.RecordedAt,
+            Outcome = round.Outcome ?? Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
+            Draft = draft,
+            Problems = problems,
+        };
+    }
+
+    /// <summary>A round in counts of distinct approvers.</summary>
+    public static RoundTally TallyOf(ApprovalPlan plan, RoundState round)
+    {
+        int Of(DecisionVerdict verdict) =>
+            round.Decisions.Count(decision => decision.Verdict == verdict);
+        return new RoundTally(
+            plan.Approvers.Count,
+            Of(DecisionVerdict.Approve),
+            Of(DecisionVerdict.RequestChanges),
+            Of(DecisionVerdict.Reject),
+            plan.Quorum
+        );
+    }
+
+    /// <summary>The round a decision link is about.</summary>
+    public static int RoundOf(Link link) =>
+        int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DecisionPageState StateOf(
+        RunningCycle cycle,
+        RoundState round,
+        Entry? mine,
+        DateTimeOffset now
+    ) =>
+        mine is not null ? DecisionPageState.Decided
+        : cycle.State.CurrentRound!.Number != round.Number ? DecisionPageState.Replaced
+        : round.Outcome is not null
+        || Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
+            ? DecisionPageState.RoundOver
+        : DecisionPageState.Open;
+
+    private async Task<IReadOnlyList<RoundChange>> ChangesAsync(
+        RunningCycle cycle,
+        RoundState round,
+        Dossier dossier,
+        CancellationToken cancellation
+    )
+    {
+        if (cycle.State.Round(round.Number - 1) is not { } last)
+        {
+            return [];
+        }
+        var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
+        var asked = DecisionRules.Reopened(last);
+        var changes = new List<RoundChange>();
+        foreach (var (then, now) in before.Parts.Zip(dossier.Parts))
+        {
+            if (then.Source != now.Source || asked.ContainsKey(now.Assignment))
+            {
+                changes.Add(
+                    new RoundChange(
+                        now.Assignment,
+                        await lines.SubmissionOfAsync(then, cancellation),
+                        await lines.SubmissionOfAsync(now, cancellation),
+                        asked.GetValueOrDefault(now.Assignment)
+                    )
+                );
+            }
+        }
+        return changes;
+    }
+}

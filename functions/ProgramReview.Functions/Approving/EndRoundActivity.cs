@@ -1,0 +1,57 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>Writes down how a round ended; operations hear of one that expired.</summary>
+internal sealed class EndRoundActivity(
+    Recorder recorder,
+    MailDispatcher dispatcher,
+    PlanStore plans
+)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync(nameof(EndRoundActivity), input, Retries.Standard);
+
+    /// <summary>Writes it once; may run more than once.</summary>
+    [Function(nameof(EndRoundActivity))]
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var (round, outcome) = input;
+        var number = FormattableString.Invariant($"{round.Terms.Round}");
+        await recorder.WriteAsync(
+            round.Cycle.Cycle.Stream,
+            $"round-ended-{number}",
+            _ => new CycleFact.RoundEnded(round.Terms.Round, outcome),
+            cancellation
+        );
+        if (outcome == RoundOutcome.Expired)
+        {
+            var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
+            await dispatcher.DispatchAsync(
+                new MailRequest(
+                    round.Cycle,
+                    MailKind.RoundExpired,
+                    plan.Plan.Operations.Id,
+                    "",
+                    $"expired-{number}"
+                )
+                {
+                    Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
+                },
+                cancellation
+            );
+        }
+    }
+
+    /// <summary>What ended, and how.</summary>
+    /// <param name="Round">The round's process.</param>
+    /// <param name="Outcome">How it ended.</param>
+    public sealed record Input(RoundInput Round, RoundOutcome Outcome);
+}

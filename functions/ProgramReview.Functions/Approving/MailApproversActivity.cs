@@ -1,0 +1,48 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>Mails every approver who has not decided, each with a personal link.</summary>
+internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore plans)
+{
+    private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
+
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync(nameof(MailApproversActivity), input, Retries.Standard);
+
+    /// <summary>Sends what has not been sent; may run more than once.</summary>
+    [Function(nameof(MailApproversActivity))]
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var (round, reminder) = input;
+        var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
+        var number = FormattableString.Invariant($"{round.Terms.Round}");
+        foreach (var approver in plan.Plan.Approval.Approvers)
+        {
+            var request = new MailRequest(
+                round.Cycle,
+                reminder == 0 ? MailKind.DecisionRequest : MailKind.DecisionReminder,
+                approver.Id,
+                Subject: number,
+                FormattableString.Invariant($"{round.Cycle.Cycle}-decision-{number}-{reminder}")
+            )
+            {
+                Link = LinkPurpose.Decide,
+                LinkExpires = round.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+                Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
+            };
+            await dispatcher.DispatchAsync(request, cancellation);
+        }
+    }
+
+    /// <summary>Who is mailed about what.</summary>
+    /// <param name="Round">The round's process.</param>
+    /// <param name="Reminder">Which reminder, from 1; 0 for the first request.</param>
+    public sealed record Input(RoundInput Round, int Reminder);
+}

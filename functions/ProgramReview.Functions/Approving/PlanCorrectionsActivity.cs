@@ -1,0 +1,100 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>Turns the changes that a round asked for into new generations of the named assignments.</summary>
+internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task<IReadOnlyList<ReportInput>> CallAsync(
+        TaskOrchestrationContext context,
+        Input input
+    ) =>
+        context.CallActivityAsync<IReadOnlyList<ReportInput>>(
+            nameof(PlanCorrectionsActivity),
+            input,
+            Retries.Standard
+        );
+
+    /// <summary>Reads; may run more than once, with the same answer.</summary>
+    [Function(nameof(PlanCorrectionsActivity))]
+    public async Task<IReadOnlyList<ReportInput>> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
+    {
+        var (cycle, number) = input;
+        var approval = (await plans.GetAsync(cycle.PlanHash, cancellation)).Plan.Approval;
+        var entries = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
+        var round = CycleState.Of(entries).Round(number)!;
+        var endedAt = entries
+            .First(entry =>
+                entry.Fact is CycleFact.RoundEnded { Round: var ended } && ended == number
+            )
+            .RecordedAt;
+        var inputs = new List<ReportInput>();
+        foreach (
+            var assignment in DecisionRules
+                .Reopened(round)
+                .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
+        )
+        {
+            var generation = await NextGenerationAsync(assignment, endedAt, cancellation);
+            inputs.Add(
+                new ReportInput(
+                    cycle,
+                    assignment,
+                    TermsOf(approval, generation, endedAt),
+                    ReportProgress.Start,
+                    number
+                )
+            );
+        }
+        return inputs;
+    }
+
+    // Counted by what had opened when the round ended, so that a repeat after the reopening gives the same number.
+    private async Task<int> NextGenerationAsync(
+        AssignmentId assignment,
+        DateTimeOffset endedAt,
+        CancellationToken cancellation
+    )
+    {
+        var before = (await record.ReadAsync(assignment.Stream, cancellation)).TakeWhile(entry =>
+            entry.RecordedAt <= endedAt
+        );
+        return (AssignmentState.Of(before).Current?.Number ?? 0) + 1;
+    }
+
+    private static ReportTerms TermsOf(
+        ApprovalPlan approval,
+        int generation,
+        DateTimeOffset endedAt
+    ) =>
+        new()
+        {
+            Generation = generation,
+            Cause = OpeningCause.ChangesAsked,
+            Opens = endedAt,
+            OpensAtLatest = endedAt,
+            Due = Deadline.At(WholeSecond.From(endedAt + approval.CorrectionDue)),
+            Closes = Deadline.At(WholeSecond.From(endedAt + approval.CorrectionCloses)),
+            Reminders = [endedAt + (approval.CorrectionDue / 2)],
+        };
+
+    /// <summary>Which round asked.</summary>
+    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Round">The round.</param>
+    public sealed record Input(CycleRef Cycle, int Round);
+}

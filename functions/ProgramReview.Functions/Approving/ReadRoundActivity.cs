@@ -1,0 +1,36 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>Reads how a round stands.</summary>
+internal sealed class ReadRoundActivity(IRecord record, PlanStore plans, TimeProvider clock)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, RoundInput input) =>
+        context.CallActivityAsync<Output>(nameof(ReadRoundActivity), input, Retries.Standard);
+
+    /// <summary>Reads; may run more than once.</summary>
+    [Function(nameof(ReadRoundActivity))]
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] RoundInput input,
+        CancellationToken cancellation
+    )
+    {
+        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var state = CycleState.Of(await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation));
+        var round = state.Round(input.Terms.Round)!;
+        return new Output(
+            round.Outcome ?? Quorum.Decide(plan.Plan.Approval, round, clock.GetUtcNow())
+        );
+    }
+
+    /// <summary>How it stands.</summary>
+    /// <param name="Standing">The outcome, or null while the round is open.</param>
+    public sealed record Output(RoundOutcome? Standing);
+}

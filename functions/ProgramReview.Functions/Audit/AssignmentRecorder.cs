@@ -1,0 +1,24 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Audit;
+
+/// <summary>Writes a fact about an assignment once, and keeps the index in step.</summary>
+public sealed class AssignmentRecorder(Recorder recorder, SummaryWriter summaries)
+{
+    /// <summary>As <see cref="Recorder.WriteAsync"/>; the summary is written again even when the fact was on record, to mend a crash.</summary>
+    public async Task<Recorded?> WriteAsync(
+        AssignmentId assignment,
+        string key,
+        Func<IReadOnlyList<Entry>, AssignmentFact?> decide,
+        CancellationToken cancellation = default
+    )
+    {
+        var recorded = await recorder.WriteAsync(assignment.Stream, key, decide, cancellation);
+        if (recorded is not null)
+        {
+            await summaries.WriteAsync(assignment, recorded.Stream, cancellation);
+        }
+        return recorded;
+    }
+}

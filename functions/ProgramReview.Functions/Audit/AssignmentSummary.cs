@@ -1,0 +1,18 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Audit;
+
+/// <summary>An assignment at a glance: a row of the status page and of the stage gate, drawn from the stream.</summary>
+/// <param name="Assignment">The assignment.</param>
+/// <param name="Sequence">The stream's last sequence number; an older summary never replaces a newer one.</param>
+/// <param name="State">Its state in words' terms.</param>
+/// <param name="IsSettled">Whether a later stage may go ahead.</param>
+/// <param name="Since">When the stream's last fact was recorded.</param>
+public sealed record AssignmentSummary(
+    AssignmentId Assignment,
+    long Sequence,
+    AssignmentPhase State,
+    bool IsSettled,
+    DateTimeOffset Since
+);

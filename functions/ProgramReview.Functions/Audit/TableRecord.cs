@@ -1,0 +1,59 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Functions.Audit;
+
+/// <summary>The record as a table: one row per entry, inserted and never changed, its key made of the sequence number.</summary>
+internal sealed class TableRecord(TableServiceClient tables, IEntropy entropy) : IRecord
+{
+    private readonly TableClient table = tables.GetTableClient(StorageNames.RecordTable);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Entry>> ReadAsync(
+        StreamId stream,
+        CancellationToken cancellation = default
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {stream.Value} and RowKey ge {RecordRow.First} and RowKey lt {RecordRow.End}"
+        );
+        var entries = new List<Entry>();
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            entries.Add(RecordRow.Read(stream, row));
+        }
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryAppendAsync(Entry entry, CancellationToken cancellation = default)
+    {
+        EntrySize.Check(entry);
+        var mark = AttemptMark.Next(entropy);
+        var row = RecordRow.Write(entry);
+        row[AttemptMark.Name] = mark;
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+            return true;
+        }
+        catch (RequestFailedException taken)
+            when (taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            TableEntity there = await table.GetEntityAsync<TableEntity>(
+                row.PartitionKey,
+                row.RowKey,
+                [AttemptMark.Name],
+                cancellation
+            );
+            return there.GetString(AttemptMark.Name) == mark;
+        }
+    }
+}

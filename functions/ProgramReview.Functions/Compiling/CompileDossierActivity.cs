@@ -1,0 +1,64 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Compiling;
+
+/// <summary>Compiles the dossier of a round from the record, once: what was compiled first stays.</summary>
+internal sealed class CompileDossierActivity(
+    PlanStore plans,
+    IRecord record,
+    Recorder recorder,
+    DossierStore dossiers,
+    TimeProvider clock
+)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<Output>(nameof(CompileDossierActivity), input, Retries.Standard);
+
+    /// <summary>Compiles; may run more than once.</summary>
+    [Function(nameof(CompileDossierActivity))]
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
+    {
+        var (cycle, round) = input;
+        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var streams = new Dictionary<AssignmentId, IReadOnlyList<Entry>>();
+        foreach (var assignment in plan.Assignments)
+        {
+            streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
+        }
+        var dossier = Dossier.Compile(
+            plan,
+            cycle.PlanHash,
+            round,
+            clock.GetUtcNow(),
+            id => streams[id]
+        );
+        var hash = await dossiers.AddAsync(dossier, cancellation);
+        var recorded = await recorder.WriteAsync(
+            cycle.Cycle.Stream,
+            FormattableString.Invariant($"compiled-{round}"),
+            _ => new CycleFact.DossierCompiled(round, hash),
+            cancellation
+        );
+        return new Output(((CycleFact.DossierCompiled)recorded!.Entry.Fact).DossierHash);
+    }
+
+    /// <summary>For which round to compile.</summary>
+    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Round">The round.</param>
+    public sealed record Input(CycleRef Cycle, int Round);
+
+    /// <summary>What was compiled.</summary>
+    /// <param name="DossierHash">The dossier's identity.</param>
+    public sealed record Output(string DossierHash);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Functions.Hosting;
+
+/// <summary>The one composition of the product, the same on every host.</summary>
+public static class ProgramReviewRegistration
+{
+    /// <summary>Adds the product with Azure Storage and the configured mail provider, and its middleware.</summary>
+    /// <param name="builder">The worker's builder.</param>
+    /// <param name="configuration">Holds the sections <c>Links</c>, <c>Storage</c>, <c>Mail</c> and <c>Access</c>.</param>
+    public static IFunctionsWorkerApplicationBuilder AddProgramReview(
+        this IFunctionsWorkerApplicationBuilder builder,
+        IConfiguration configuration
+    )
+    {
+        builder
+            .Services.AddReview(configuration)
+            .AddAzureStorage(configuration)
+            .AddMailProvider(configuration);
+        builder.Services.AddAccess(configuration);
+        builder.UseMiddleware<ErrorMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+        return builder;
+    }
+
+    /// <summary>Adds the product without adapters: what rehearsals and tests put memory behind.</summary>
+    public static IServiceCollection AddReview(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy, SystemEntropy>();
+        return services
+            .AddLinks(configuration)
+            .AddRecording()
+            .AddPlanning()
+            .AddMailing()
+            .AddUploading()
+            .AddReading();
+    }
+}

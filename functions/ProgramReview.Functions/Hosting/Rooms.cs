@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
+
+namespace ProgramReview.Functions.Hosting;
+
+/// <summary>The services of each room.</summary>
+internal static class Rooms
+{
+    public static IServiceCollection AddLinks(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<LinkOptions>()
+            .Bind(configuration.GetSection(LinkOptions.SectionName))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsRule>();
+        return services
+            .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkGate>()
+            .AddSingleton<LinkAddresses>();
+    }
+
+    public static IServiceCollection AddRecording(this IServiceCollection services) =>
+        services
+            .AddSingleton<Recorder>()
+            .AddSingleton<SummaryWriter>()
+            .AddSingleton<AssignmentRecorder>();
+
+    public static IServiceCollection AddPlanning(this IServiceCollection services) =>
+        services
+            .AddSingleton<PlanStore>()
+            .AddSingleton<PlanLibrary>()
+            .AddSingleton<Cycles>()
+            .AddSingleton<CycleStarter>();
+
+    public static IServiceCollection AddMailing(this IServiceCollection services) =>
+        services.AddPages().AddSingleton<MailComposer>().AddSingleton<MailDispatcher>();
+
+    public static IServiceCollection AddUploading(this IServiceCollection services) =>
+        services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();
+
+    public static IServiceCollection AddReading(this IServiceCollection services) =>
+        services
+            .AddSingleton<DossierStore>()
+            .AddSingleton<DossierLines>()
+            .AddSingleton<DecisionRecorder>()
+            .AddSingleton<FreshLinks>()
+            .AddSingleton<LinkProblem>()
+            .AddSingleton<Problems>()
+            .AddSingleton<Sweep>()
+            .AddSingleton<UploadView>()
+            .AddSingleton<DecisionView>()
+            .AddSingleton<DossierView>()
+            .AddSingleton<StatusView>()
+            .AddSingleton<ReportFiles>();
+}

@@ -1,0 +1,216 @@
+using Microsoft.Extensions.Options;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>
+/// Draws a mail from the record at the moment of sending, and asks there whether it is still needed.
+/// </summary>
+public sealed class MailComposer(
+    IRecord record,
+    PlanStore plans,
+    LinkAddresses addresses,
+    MailRenderer renderer,
+    IOptions<MailOptions> options,
+    TimeProvider clock
+)
+{
+    /// <summary>The rendered mail, or null if it is no longer needed.</summary>
+    public async Task<OutgoingMail?> ComposeAsync(OutboxMail mail, CancellationToken cancellation)
+    {
+        var plan = await plans.GetAsync(mail.PlanHash, cancellation);
+        var person =
+            plan.FindPerson(mail.Person)
+            ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
+        var draft = new MailModel
+        {
+            Plan = plan,
+            Recipient = person,
+            Now = clock.GetUtcNow(),
+        };
+        var model = await FillAsync(mail, draft, cancellation);
+        if (model is null)
+        {
+            return null;
+        }
+        var rendered = await renderer.RenderAsync(mail.Kind, person.Language, model);
+        return new OutgoingMail(
+            mail.Id,
+            options.Value.FromName,
+            options.Value.FromAddress,
+            person.Name.In(person.Language),
+            person.Email,
+            rendered.Subject,
+            rendered.Text,
+            rendered.Html,
+            person.Language.ToString().ToLowerInvariant()
+        );
+    }
+
+    private async Task<MailModel?> FillAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    ) =>
+        mail.Kind switch
+        {
+            MailKind.Request => await AboutAssignmentAsync(
+                mail,
+                draft,
+                MailOccasion.Request,
+                cancellation
+            ),
+            MailKind.ChangesAsked => await AboutAssignmentAsync(
+                mail,
+                draft,
+                MailOccasion.Request,
+                cancellation
+            ),
+            MailKind.Reminder => await AboutAssignmentAsync(
+                mail,
+                draft,
+                MailOccasion.Reminder,
+                cancellation
+            ),
+            MailKind.Overdue => await AboutAssignmentAsync(
+                mail,
+                draft,
+                MailOccasion.Overdue,
+                cancellation
+            ),
+            MailKind.Received => await AboutSubmissionAsync(mail, draft, cancellation),
+            MailKind.DecisionRequest or MailKind.DecisionReminder => await AboutRoundAsync(
+                mail,
+                draft,
+                cancellation
+            ),
+            MailKind.FreshLink => await AboutLinkAsync(mail, draft, cancellation),
+            MailKind.RoundExpired => draft with
+            {
+                Round = RoundOf(mail),
+                Link = addresses.Status(mail.Cycle),
+            },
+            MailKind.Published or MailKind.Ended => await AboutEndAsync(mail, draft, cancellation),
+            _ => throw new InvalidOperationException($"{mail.Kind} has no composition."),
+        };
+
+    private async Task<MailModel?> AboutAssignmentAsync(
+        OutboxMail mail,
+        MailModel draft,
+        MailOccasion occasion,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        return StillNeeded.For(
+            occasion,
+            int.Parse(mail.Arguments[MailArguments.Generation], null),
+            state
+        )
+            ? WithAssignment(draft, mail, assignment, state)
+            : null;
+    }
+
+    private async Task<MailModel?> AboutSubmissionAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var entry = entries.First(entry =>
+            entry.Fact is AssignmentFact.SubmissionRecorded { Submission.BlobName: var name }
+            && name == mail.Arguments[MailArguments.BlobName]
+        );
+        var submission = ((AssignmentFact.SubmissionRecorded)entry.Fact).Submission;
+        var state = AssignmentState.Of(entries);
+        return WithAssignment(draft, mail, assignment, state) with
+        {
+            Submission = submission,
+            ReceiptNumber = ReceiptNumber.Of(entry),
+            Counts = state.Counting == submission,
+        };
+    }
+
+    private async Task<MailModel?> AboutRoundAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
+        var round = state.Round(RoundOf(mail));
+        return
+            round is null
+            || Quorum.Decide(draft.Plan.Plan.Approval, round, draft.Now) is not null
+            || round.Decisions.Any(decision => decision.Approver == mail.Person)
+            ? null
+            : draft with
+            {
+                Link = addresses.Of(LinkPurpose.Decide, mail.LinkId!),
+                Round = round.Number,
+                RoundCloses = round.Closes,
+                DossierHash = round.DossierHash,
+            };
+    }
+
+    private async Task<MailModel?> AboutLinkAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        if (!AssignmentId.TryParse(mail.Subject, null, out var assignment))
+        {
+            return draft with
+            {
+                Link = addresses.Of(LinkPurpose.Decide, mail.LinkId!),
+                Round = RoundOf(mail),
+            };
+        }
+        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        return WithAssignment(draft, mail, assignment, state);
+    }
+
+    private async Task<MailModel?> AboutEndAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
+        return draft with
+        {
+            Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
+            DossierHash = state.Publication?.DossierHash,
+            Outcome = state.End?.Outcome,
+            Reason = state.End?.Reason,
+        };
+    }
+
+    private MailModel WithAssignment(
+        MailModel draft,
+        OutboxMail mail,
+        AssignmentId assignment,
+        AssignmentState state
+    ) =>
+        draft with
+        {
+            Assignment = assignment,
+            Due = state.Current?.DueInForce ?? draft.Plan.ReportType(assignment.ReportType).Due,
+            Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
+            Comment = state.Current?.Comment,
+            Link = mail.LinkId is { } link ? addresses.Of(LinkPurpose.Upload, link) : null,
+        };
+
+    private static int RoundOf(OutboxMail mail) =>
+        int.Parse(mail.Arguments[MailArguments.Round], null);
+}

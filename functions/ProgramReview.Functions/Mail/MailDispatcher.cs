@@ -1,0 +1,60 @@
+using ProgramReview.Functions.Links;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>
+/// Sends a mail once per person and occasion. The outbox row comes first and holds the link's id, so every retry sends the same link; it
+/// is tried again only while no outcome is recorded.
+/// </summary>
+public sealed class MailDispatcher(
+    IOutbox outbox,
+    ILinkStore links,
+    LinkTokens tokens,
+    MailComposer composer,
+    IMailSender sender,
+    TimeProvider clock
+)
+{
+    /// <summary>Sends the mail unless that was done, or it is no longer needed.</summary>
+    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    public async Task DispatchAsync(MailRequest request, CancellationToken cancellation)
+    {
+        var mail = await outbox.AddAsync(
+            new OutboxMail
+            {
+                Id = request.Id,
+                Cycle = request.Cycle.Cycle,
+                PlanHash = request.Cycle.PlanHash,
+                Kind = request.Kind,
+                Person = request.Person,
+                Subject = request.Subject,
+                LinkId = request.Link is null ? null : tokens.NewId(),
+                Arguments = request.Arguments,
+                QueuedAt = clock.GetUtcNow(),
+            },
+            cancellation
+        );
+        if (mail.Outcome is not null)
+        {
+            return;
+        }
+        if (mail.LinkId is { } linkId && request.Link is { } purpose)
+        {
+            var link = new Link(
+                linkId,
+                mail.Cycle,
+                purpose,
+                mail.Subject,
+                mail.Person,
+                request.LinkExpires,
+                Revoked: false
+            );
+            await links.AddAsync(link, cancellation);
+        }
+        var outgoing = await composer.ComposeAsync(mail, cancellation);
+        var outcome = outgoing is null
+            ? new MailOutcome(MailStatus.NotNeeded, null, null)
+            : await sender.SendAsync(outgoing, cancellation);
+        await outbox.SetOutcomeAsync(mail.Cycle, mail.Id, outcome, clock.GetUtcNow(), cancellation);
+    }
+}

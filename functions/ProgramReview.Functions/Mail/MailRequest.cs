@@ -1,0 +1,32 @@
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>One mail to one person about one occasion, to be sent at most once.</summary>
+/// <param name="Cycle">The cycle and its plan.</param>
+/// <param name="Kind">The template.</param>
+/// <param name="Person">The receiver's id in the plan.</param>
+/// <param name="Subject">An assignment id, an approval round's number, or empty.</param>
+/// <param name="Occasion">With person and subject it makes the mail's id, for example <c>reminder-2</c>; table-key characters only.</param>
+public sealed record MailRequest(
+    CycleRef Cycle,
+    MailKind Kind,
+    string Person,
+    string Subject,
+    string Occasion
+)
+{
+    /// <summary>What the link in it is good for, or null for a mail without a personal link.</summary>
+    public LinkPurpose? Link { get; init; }
+
+    /// <summary>When that link expires.</summary>
+    public DateTimeOffset LinkExpires { get; init; }
+
+    /// <summary>Further plain values that the mail is composed from.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>The outbox id.</summary>
+    public string Id => $"{(Subject.Length > 0 ? Subject : Cycle.Cycle.Value)}~{Occasion}~{Person}";
+}

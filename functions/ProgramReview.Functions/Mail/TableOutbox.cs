@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>The outbox as a table: a cycle is a partition, a mail's id the row key; the outcome is guarded by the row's version.</summary>
+internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
+{
+    private const string Content = "Mail";
+    private readonly TableClient table = tables.GetTableClient(StorageNames.MailsTable);
+
+    /// <inheritdoc/>
+    public async Task<OutboxMail> AddAsync(
+        OutboxMail mail,
+        CancellationToken cancellation = default
+    )
+    {
+        var row = new TableEntity(mail.Cycle.Value, TableKey.Checked(mail.Id));
+        LongText.Write(
+            row,
+            Content,
+            JsonSerializer.Serialize(mail with { Outcome = null, OutcomeAt = null })
+        );
+        WriteOutcome(row, mail.Outcome, mail.OutcomeAt);
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+            return mail;
+        }
+        catch (RequestFailedException taken)
+            when (taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return Read(
+                await table.GetEntityAsync<TableEntity>(
+                    row.PartitionKey,
+                    row.RowKey,
+                    cancellationToken: cancellation
+                )
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SetOutcomeAsync(
+        CycleId cycle,
+        string id,
+        MailOutcome outcome,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            cycle.Value,
+            TableKey.Checked(id),
+            cancellationToken: cancellation
+        );
+        if (!found.HasValue)
+        {
+            throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
+        }
+        if (found.Value!.ContainsKey(nameof(OutboxMail.Outcome)))
+        {
+            return;
+        }
+        var change = new TableEntity(cycle.Value, id);
+        WriteOutcome(change, outcome, at);
+        try
+        {
+            await table.UpdateEntityAsync(
+                change,
+                found.Value.ETag,
+                TableUpdateMode.Merge,
+                cancellation
+            );
+        }
+        catch (RequestFailedException changed)
+            when (changed.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            // A row changes once only, by its outcome: another one was recorded first and stays.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<OutboxMail> ListAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {cycle.Value}");
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            yield return Read(row);
+        }
+    }
+
+    private static void WriteOutcome(TableEntity row, MailOutcome? outcome, DateTimeOffset? at)
+    {
+        if (outcome is not null)
+        {
+            row[nameof(OutboxMail.Outcome)] = JsonSerializer.Serialize(outcome);
+            row[nameof(OutboxMail.OutcomeAt)] = JsonSerializer.Serialize(at);
+        }
+    }
+
+    private static OutboxMail Read(TableEntity row)
+    {
+        var mail = JsonSerializer.Deserialize<OutboxMail>(LongText.Read(row, Content))!;
+        return row.GetString(nameof(OutboxMail.Outcome)) is { } outcome
+            ? mail with
+            {
+                Outcome = JsonSerializer.Deserialize<MailOutcome>(outcome),
+                OutcomeAt = JsonSerializer.Deserialize<DateTimeOffset?>(
+                    row.GetString(nameof(OutboxMail.OutcomeAt))
+                ),
+            }
+            : mail;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Approving;
+
+namespace ProgramReview.Functions.Orchestration;
+
+/// <summary>Runs one approval round: asks, reminds, and ends it when the answers or the clock say so.</summary>
+internal static class ApprovalOrchestrator
+{
+    private const int LooksPerHistory = 40;
+
+    /// <summary>Runs the round as a child.</summary>
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, RoundInput input) =>
+        context.CallSubOrchestratorAsync<Output>(
+            nameof(ApprovalOrchestrator),
+            input,
+            new SubOrchestrationOptions(instanceId: input.InstanceId)
+        );
+
+    /// <summary>Looks, acts, waits, until the round has ended.</summary>
+    [Function(nameof(ApprovalOrchestrator))]
+    public static async Task<Output?> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context,
+        RoundInput input
+    )
+    {
+        var bell = new Bell(context);
+        var progress = input.Progress;
+        for (var look = 0; look < LooksPerHistory; look++)
+        {
+            var read = await ReadRoundActivity.CallAsync(context, input);
+            var step = ApprovalProcess.Advance(input.Terms, progress, read.Standing, context.Now());
+            foreach (var effect in step.Effects)
+            {
+                await CarryOutAsync(context, input, effect);
+            }
+            if (step.WakeAt is not { } wakeAt)
+            {
+                return new Output(read.Standing!.Value);
+            }
+            progress = step.Progress;
+            if (step.Effects.Count == 0)
+            {
+                await bell.WaitAsync(wakeAt);
+            }
+        }
+        context.ContinueAsNew(input with { Progress = progress });
+        return null;
+    }
+
+    private static Task CarryOutAsync(
+        TaskOrchestrationContext context,
+        RoundInput input,
+        ApprovalEffect effect
+    ) =>
+        effect switch
+        {
+            ApprovalEffect.Ask => MailApproversActivity.CallAsync(context, new(input, Reminder: 0)),
+            ApprovalEffect.Remind remind => MailApproversActivity.CallAsync(
+                context,
+                new(input, remind.Number)
+            ),
+            ApprovalEffect.End end => EndRoundActivity.CallAsync(context, new(input, end.Outcome)),
+            _ => throw new InvalidOperationException($"{effect.GetType().Name} has no activity."),
+        };
+
+    /// <summary>How the round ended.</summary>
+    /// <param name="Outcome">The outcome.</param>
+    public sealed record Output(RoundOutcome Outcome);
+}

@@ -1,0 +1,118 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
+
+namespace ProgramReview.Functions.Orchestration;
+
+/// <summary>Runs one review cycle from the first request to the published dossier: the table of contents of the product.</summary>
+internal static class ReviewCycleOrchestrator
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
+
+    /// <summary>Runs the cycle.</summary>
+    [Function(CycleStarter.OrchestratorName)]
+    public static async Task RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context,
+        CycleRef cycle
+    )
+    {
+        var bell = new Bell(context);
+
+        // Ask every body for its reports, and wait until every window has closed.
+        await FanOutOrchestrator.CallAsync(context, new FanOutInput(cycle, FanOutNode.Root));
+
+        for (var round = 1; ; round++)
+        {
+            // Put together what counted, who was late and who is missing.
+            var compiled = await CompileDossierActivity.CallAsync(context, new(cycle, round));
+
+            // Ask the members of the Standing Board about exactly that dossier.
+            var terms = await OpenRoundActivity.CallAsync(
+                context,
+                new(cycle, round, compiled.DossierHash)
+            );
+            var asked = await ApprovalOrchestrator.CallAsync(
+                context,
+                new(cycle, terms, ApprovalProgress.Start)
+            );
+
+            // Publish, stop, or mend what they asked for and ask again.
+            if (await EndsWithAsync(context, bell, cycle, round, asked.Outcome) is { } outcome)
+            {
+                await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
+                return;
+            }
+        }
+    }
+
+    private static async Task<CycleOutcome?> EndsWithAsync(
+        TaskOrchestrationContext context,
+        Bell bell,
+        CycleRef cycle,
+        int round,
+        RoundOutcome outcome
+    )
+    {
+        switch (outcome)
+        {
+            case RoundOutcome.Approved:
+                await PublishActivity.CallAsync(context, new(cycle, round));
+                return CycleOutcome.Published;
+            case RoundOutcome.Rejected:
+                return CycleOutcome.Rejected;
+            case RoundOutcome.ChangesAsked:
+                await CorrectAsync(context, cycle, round);
+                return null;
+            case RoundOutcome.Expired:
+                return await AskOperationsAsync(context, bell, cycle, round) == NextStep.End
+                    ? CycleOutcome.Stopped
+                    : null;
+            default:
+                throw new InvalidOperationException($"A round cannot end with {outcome}.");
+        }
+    }
+
+    private static async Task CorrectAsync(
+        TaskOrchestrationContext context,
+        CycleRef cycle,
+        int round
+    )
+    {
+        var corrections = await PlanCorrectionsActivity.CallAsync(context, new(cycle, round));
+        await Task.WhenAll(
+            corrections.Select(correction =>
+                FanOutOrchestrator.ShieldAsync(
+                    context,
+                    cycle.Cycle,
+                    correction.InstanceId,
+                    ReportOrchestrator.CallAsync(context, correction)
+                )
+            )
+        );
+    }
+
+    private static async Task<NextStep> AskOperationsAsync(
+        TaskOrchestrationContext context,
+        Bell bell,
+        CycleRef cycle,
+        int round
+    )
+    {
+        while (true)
+        {
+            var read = await ReadNextStepActivity.CallAsync(context, new(cycle, round));
+            if (read.Step is { } step)
+            {
+                return step;
+            }
+            await bell.WaitAsync(context.Now() + LookAgain);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+
+namespace ProgramReview.Functions.Planning;
+
+/// <summary>Starts cycles. The first entry of the cycle's stream decides who started; the process follows it.</summary>
+public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex index)
+{
+    /// <summary>The orchestrator that runs a cycle; named here since Planning knows no later room.</summary>
+    public const string OrchestratorName = "ReviewCycleOrchestrator";
+
+    /// <summary>Starts the cycle of a valid plan.</summary>
+    /// <returns>The start on record, and whether this call made it; if not, the cycle was running already.</returns>
+    public async Task<Recorded> StartAsync(
+        DurableTaskClient client,
+        Plan plan,
+        string by,
+        CancellationToken cancellation
+    )
+    {
+        var hash = await plans.AddAsync(plan, cancellation);
+        await index.PutCycleAsync(plan.Cycle, cancellation);
+        var recorded = await recorder.WriteAsync(
+            plan.Cycle.Stream,
+            "started",
+            _ => new CycleFact.Started(hash, plan.Version, by),
+            cancellation
+        );
+        var started = (CycleFact.Started)recorded!.Entry.Fact;
+        await EnsureRunningAsync(client, new CycleRef(plan.Cycle, started.PlanHash), cancellation);
+        return recorded;
+    }
+
+    /// <summary>Starts the cycle's process if it is not there, as after a crash between record and start.</summary>
+    public static async Task EnsureRunningAsync(
+        DurableTaskClient client,
+        CycleRef cycle,
+        CancellationToken cancellation
+    )
+    {
+        if (await client.GetInstanceAsync(cycle.Cycle.InstanceId, cancellation) is not null)
+        {
+            return;
+        }
+        var options = new StartOrchestrationOptions(cycle.Cycle.InstanceId).WithDedupeStatuses([
+            .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses,
+        ]);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                OrchestratorName,
+                cycle,
+                options,
+                cancellation
+            );
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Somebody else was first: the exception's type differs between hosts, the instance does not.
+            if (await client.GetInstanceAsync(cycle.Cycle.InstanceId, cancellation) is null)
+            {
+                throw;
+            }
+        }
+    }
+}

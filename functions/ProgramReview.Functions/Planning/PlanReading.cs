@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Planning;
+
+/// <summary>What reading a plan file gave: the plan, or all its faults.</summary>
+public sealed record PlanReading
+{
+    internal PlanReading(Plan plan) => Plan = plan;
+
+    internal PlanReading(IReadOnlyList<PlanFault> faults) => Faults = faults;
+
+    /// <summary>The plan with absolute instants; null if there are faults.</summary>
+    public Plan? Plan { get; }
+
+    /// <summary>Every fault, by line.</summary>
+    public IReadOnlyList<PlanFault> Faults { get; } = [];
+
+    /// <summary>Whether a cycle may start from the plan.</summary>
+    [MemberNotNullWhen(true, nameof(Plan))]
+    public bool IsValid => Plan is not null;
+}

@@ -1,0 +1,87 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Planning.Reading;
+
+/// <summary>Reads report types.</summary>
+internal sealed class ReportTypeReader(
+    FaultLog log,
+    Times times,
+    DateTimeOffset opens,
+    IReadOnlyList<Body> bodies,
+    SharedTexts shared
+)
+{
+    public ReportType? Read(YamlValue value, string path) => Fields.Of(value, path, log, Read);
+
+    private ReportType Read(Fields fields)
+    {
+        var due = fields.Required<DateTimeOffset>("due", times.Instant);
+        var after = fields.Items(
+            "after",
+            required: false,
+            (value, path) => Texts.Line(value, path, log)
+        );
+        return new ReportType
+        {
+            Code = fields.Required("code", "", (value, path) => Texts.Line(value, path, log)),
+            Title = fields.Required(
+                "title",
+                Blank.Text,
+                (value, path) => Texts.Localized(value, path, log)
+            ),
+            Outline = fields.Required(
+                "outline",
+                [],
+                (value, path) => shared.Outline(value, path, log)
+            ),
+            DataAnnex = fields.Optional(
+                "dataAnnex",
+                (value, path) => shared.DataAnnex(value, path, log)
+            ),
+            Formats =
+            [
+                .. fields
+                    .Items(
+                        "formats",
+                        required: true,
+                        (value, path) => Boxed.Of(Scalars.Format(value, path, log))
+                    )
+                    .Select(format => format.Value),
+            ],
+            MaxBytes = fields.Required<long>(
+                "maxSize",
+                (value, path) => Scalars.Size(value, path, log)
+            ),
+            OwedBy = OwedByReader.Read(fields, bodies),
+            After = after,
+            OpensAtLatest = OpensAtLatest(fields, after.Count > 0),
+            Due = Deadline.At(due),
+            Closes = Deadline.At(fields.Required<DateTimeOffset>("closes", times.Instant)),
+            Reminders = new ReminderReader(log, times, due).Read(fields),
+        };
+    }
+
+    private DateTimeOffset OpensAtLatest(Fields fields, bool waits)
+    {
+        if (waits)
+        {
+            return fields.Required<DateTimeOffset>("opensAtLatest", times.Instant);
+        }
+
+        if (
+            fields.Optional("opensAtLatest", (value, path) => Boxed.Of(times.Instant(value, path)))
+            is not null
+        )
+        {
+            log.Add(
+                fields.LineOf("opensAtLatest"),
+                fields.At("opensAtLatest"),
+                "A report that waits for no other opens with the cycle",
+                "Remove it, or say in 'after' what the report waits for"
+            );
+        }
+
+        return opens;
+    }
+}

@@ -1,0 +1,10 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Planning;
+
+/// <summary>A started cycle.</summary>
+/// <param name="Ref">The cycle and its plan's hash.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="State">What its own facts add up to.</param>
+public sealed record RunningCycle(CycleRef Ref, PlanLookup Plan, CycleState State);

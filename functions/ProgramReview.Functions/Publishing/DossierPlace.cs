@@ -1,0 +1,9 @@
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Where and to whom a dossier is shown.</summary>
+/// <param name="Path">The path its manifest and files lie below.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="IsPublic">Whether it is the published dossier rather than a draft for an approver.</param>
+public sealed record DossierPlace(string Path, Language Language, bool IsPublic);

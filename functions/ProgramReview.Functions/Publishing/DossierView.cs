@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
+public sealed class DossierView(
+    IRecord record,
+    DossierStore dossiers,
+    DossierLines lines,
+    ReportFiles files,
+    PageRenderer renderer,
+    TimeProvider clock
+)
+{
+    /// <summary>The page (<c>dossier</c>), the manifest (<c>manifest.json</c>), or a file (<c>files</c>); null if there is none.</summary>
+    public async Task<IResult?> ServeAsync(
+        HttpRequest request,
+        RunningCycle cycle,
+        string dossierHash,
+        DossierPlace place,
+        string part,
+        string? assignment,
+        CancellationToken cancellation
+    ) =>
+        part switch
+        {
+            "dossier" => new PageResult(
+                await RenderAsync(cycle, dossierHash, place, isFile: false, cancellation),
+                IsPublic: place.IsPublic
+            ),
+            "manifest.json" => await dossiers.FindManifestAsync(
+                cycle.Ref.Cycle,
+                dossierHash,
+                cancellation
+            )
+                is { } manifest
+                ? Results.Bytes(manifest, "application/json")
+                : null,
+            "files" => await FileAsync(request, cycle, dossierHash, assignment, cancellation),
+            _ => null,
+        };
+
+    /// <summary>The page's document.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="dossierHash">Which dossier.</param>
+    /// <param name="place">Where and to whom it is shown.</param>
+    /// <param name="isFile">Whether it carries its stylesheet in itself, to be kept.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<string> RenderAsync(
+        RunningCycle cycle,
+        string dossierHash,
+        DossierPlace place,
+        bool isFile,
+        CancellationToken cancellation
+    )
+    {
+        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
+        var round = cycle.State.Round(dossier.Round);
+        var model = new DossierPageModel
+        {
+            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
+            CompiledAt = dossier.CompiledAt,
+            Round = dossier.Round,
+            DossierHash = dossierHash,
+            ManifestPath = $"{place.Path}/manifest.json",
+            Reports = await lines.OfAsync(
+                cycle.Plan,
+                dossier,
+                id => $"{place.Path}/files/{id}",
+                cancellation
+            ),
+            Decisions =
+                place.IsPublic && round is not null
+                    ? await DecisionsAsync(cycle, round, cancellation)
+                    : [],
+            Tally =
+                place.IsPublic && round is not null
+                    ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
+                    : null,
+            IsFile = isFile,
+        };
+        return await renderer.RenderAsync<DossierPage>(model);
+    }
+
+    private async Task<IResult?> FileAsync(
+        HttpRequest request,
+        RunningCycle cycle,
+        string dossierHash,
+        string? assignment,
+        CancellationToken cancellation
+    )
+    {
+        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
+        var part = dossier.Parts.FirstOrDefault(part => part.Assignment.ToString() == assignment);
+        return
+            part is not null && await lines.SubmissionOfAsync(part, cancellation) is { } submission
+            ? await files.SendAsync(request, submission, cancellation)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<DossierDecision>> DecisionsAsync(
+        RunningCycle cycle,
+        RoundState round,
+        CancellationToken cancellation
+    )
+    {
+        var entries = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
+        return
+        [
+            .. cycle.Plan.Plan.Approval.Approvers.Select(person =>
+            {
+                var entry = entries.FirstOrDefault(entry =>
+                    entry.Fact is CycleFact.Decided decided
+                    && decided.Round == round.Number
+                    && decided.Approver == person.Id
+                );
+                return new DossierDecision(
+                    person.Name,
+                    (entry?.Fact as CycleFact.Decided)?.Verdict,
+                    entry?.RecordedAt
+                );
+            }),
+        ];
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
+internal sealed class DraftDossierFunction(
+    LinkGate gate,
+    Cycles cycles,
+    DossierView view,
+    LinkProblem problem
+)
+{
+    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
+    [Function(nameof(DraftDossierFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "a/{token}/{part:regex(^(dossier|manifest\\.json|files)$)}/{assignment?}"
+        )]
+            HttpRequest request,
+        string token,
+        string part,
+        string? assignment,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } link
+            || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
+            || cycle.State.Round(DecisionView.RoundOf(link)) is not { } round
+        )
+        {
+            return await problem.AnswerAsync(request, token);
+        }
+        var language = cycle.Plan.FindPerson(link.Person)!.Language;
+        var at = new DossierPlace($"/a/{token}", language, IsPublic: false);
+        return await view.ServeAsync(
+                request,
+                cycle,
+                round.DossierHash,
+                at,
+                part,
+                assignment,
+                cancellation
+            ) ?? await problem.AnswerAsync(request, token);
+    }
+}

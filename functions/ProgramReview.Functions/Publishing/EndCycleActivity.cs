@@ -1,0 +1,87 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Ends a cycle and tells everybody who took part.</summary>
+internal sealed class EndCycleActivity(
+    Recorder recorder,
+    IRecord record,
+    PlanStore plans,
+    MailDispatcher dispatcher
+)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync(nameof(EndCycleActivity), input, Retries.Standard);
+
+    /// <summary>Writes it once and mails once; may run more than once.</summary>
+    [Function(nameof(EndCycleActivity))]
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var (cycle, outcome, round) = input;
+        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
+        await recorder.WriteAsync(
+            cycle.Cycle.Stream,
+            "ended",
+            _ => new CycleFact.Ended(outcome, ReasonOf(state, outcome, round)),
+            cancellation
+        );
+        await TellAsync(cycle, outcome, cancellation);
+    }
+
+    private async Task TellAsync(
+        CycleRef cycle,
+        CycleOutcome outcome,
+        CancellationToken cancellation
+    )
+    {
+        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var owing = plan.Assignments.Select(assignment => assignment.Body).Distinct();
+        IEnumerable<Person> people = owing
+            .SelectMany(body => plan.Body(body).Contacts)
+            .Concat(plan.Plan.Approval.Approvers)
+            .Append(plan.Plan.Operations)
+            .DistinctBy(person => person.Id);
+        var kind = outcome == CycleOutcome.Published ? MailKind.Published : MailKind.Ended;
+        foreach (var person in people)
+        {
+            var occasion = kind.ToString().ToLowerInvariant();
+            await dispatcher.DispatchAsync(
+                new MailRequest(cycle, kind, person.Id, "", occasion),
+                cancellation
+            );
+        }
+    }
+
+    private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>
+        outcome switch
+        {
+            CycleOutcome.Published => "",
+            CycleOutcome.Rejected => string.Join(
+                "\n\n",
+                state
+                    .Round(round)!
+                    .Decisions.Where(decision => decision.Verdict == DecisionVerdict.Reject)
+                    .Select(decision => decision.Comment)
+            ),
+            CycleOutcome.Stopped => state.Choices.GetValueOrDefault(round)?.Reason ?? "",
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(outcome),
+                outcome,
+                "Unknown outcome."
+            ),
+        };
+
+    /// <summary>How the cycle ends.</summary>
+    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Outcome">How.</param>
+    /// <param name="Round">The round that led to it.</param>
+    public sealed record Input(CycleRef Cycle, CycleOutcome Outcome, int Round);
+}

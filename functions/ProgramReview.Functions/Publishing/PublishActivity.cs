@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Publishes the approved dossier: from now on everybody may read it. Its page is kept as a file in every language, once.</summary>
+internal sealed class PublishActivity(
+    Recorder recorder,
+    Cycles cycles,
+    DossierView view,
+    IDocumentStore documents
+)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync(nameof(PublishActivity), input, Retries.Standard);
+
+    /// <summary>Writes it once; may run more than once.</summary>
+    [Function(nameof(PublishActivity))]
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var id = input.Cycle.Cycle;
+        var recorded = await recorder.WriteAsync(
+            id.Stream,
+            "published",
+            entries => new CycleFact.Published(
+                CycleState.Of(entries).Round(input.Round)!.DossierHash
+            ),
+            cancellation
+        );
+        var hash = ((CycleFact.Published)recorded!.Entry.Fact).DossierHash;
+        var cycle = (await cycles.FindAsync(id, cancellation))!;
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var place = new DossierPlace($"/d/{id}", language, IsPublic: true);
+            var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
+            var name = $"published/{id}/dossier.{language.ToString().ToLowerInvariant()}.html";
+            await documents.TryCreateAsync(
+                name,
+                "text/html; charset=utf-8",
+                Encoding.UTF8.GetBytes(page),
+                cancellation
+            );
+        }
+    }
+
+    /// <summary>What to publish.</summary>
+    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Round">The round that approved it.</param>
+    public sealed record Input(CycleRef Cycle, int Round);
+}

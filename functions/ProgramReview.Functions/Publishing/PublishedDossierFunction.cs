@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Shows everybody the published dossier, its manifest and its files; nothing before it is published.</summary>
+internal sealed class PublishedDossierFunction(Cycles cycles, DossierView view, Problems problems)
+{
+    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
+    [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "d/{cycle}/{part=dossier}/{assignment?}"
+        )]
+            HttpRequest request,
+        string cycle,
+        string? part,
+        string? assignment,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !CycleId.TryParse(cycle, null, out var id)
+            || await cycles.FindAsync(id, cancellation)
+                is not { State.Publication: { } publication } running
+        )
+        {
+            return await problems.PageAsync(StatusCodes.Status404NotFound);
+        }
+        var language = Enum.TryParse<Language>(
+            request.Query["lang"],
+            ignoreCase: true,
+            out var asked
+        )
+            ? asked
+            : Language.Vi;
+        return await view.ServeAsync(
+                request,
+                running,
+                publication.DossierHash,
+                new DossierPlace($"/d/{id}", language, IsPublic: true),
+                part ?? "dossier",
+                assignment,
+                cancellation
+            ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
+    }
+}

@@ -1,0 +1,13 @@
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>What a node of the fan-out is started with.</summary>
+/// <param name="Cycle">The cycle and its plan.</param>
+/// <param name="Node">The node.</param>
+public sealed record FanOutInput(CycleRef Cycle, FanOutNode Node)
+{
+    /// <summary>The durable instance.</summary>
+    public string InstanceId => $"{Cycle.Cycle}.fan-out.{Node}";
+}

@@ -1,0 +1,64 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>Mails every contact of an assignment's body on one occasion, each with a personal link.</summary>
+internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore plans)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync(nameof(MailContactsActivity), input, Retries.Standard);
+
+    /// <summary>Sends what has not been sent; may run more than once.</summary>
+    [Function(nameof(MailContactsActivity))]
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var (report, occasion, number) = input;
+        var plan = await plans.GetAsync(report.Cycle.PlanHash, cancellation);
+        var generation = FormattableString.Invariant($"{report.Terms.Generation}");
+        foreach (var person in plan.Body(report.Assignment.Body).Contacts)
+        {
+            var request = new MailRequest(
+                report.Cycle,
+                KindOf(occasion, report.Terms.Cause),
+                person.Id,
+                report.Assignment.ToString(),
+                FormattableString.Invariant(
+                    $"{occasion.ToString().ToLowerInvariant()}-{generation}-{number}"
+                )
+            )
+            {
+                Link = LinkPurpose.Upload,
+                LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + UploadLinks.Afterlife,
+                Arguments = new Dictionary<string, string>
+                {
+                    [MailArguments.Generation] = generation,
+                },
+            };
+            await dispatcher.DispatchAsync(request, cancellation);
+        }
+    }
+
+    private static MailKind KindOf(MailOccasion occasion, OpeningCause cause) =>
+        (occasion, cause) switch
+        {
+            (MailOccasion.Request, OpeningCause.Plan) => MailKind.Request,
+            (MailOccasion.Request, OpeningCause.ChangesAsked) => MailKind.ChangesAsked,
+            (MailOccasion.Reminder, _) => MailKind.Reminder,
+            (MailOccasion.Overdue, _) => MailKind.Overdue,
+            _ => throw new InvalidOperationException($"No mail for {occasion} and {cause}."),
+        };
+
+    /// <summary>Who is mailed about what.</summary>
+    /// <param name="Report">The report's process.</param>
+    /// <param name="Occasion">Why.</param>
+    /// <param name="Number">Which reminder, from 1; 0 otherwise.</param>
+    public sealed record Input(ReportInput Report, MailOccasion Occasion, int Number);
+}

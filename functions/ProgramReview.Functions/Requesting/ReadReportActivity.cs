@@ -1,0 +1,55 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>Reads what the process of a report needs to know: its own stream, and whether earlier stages are settled.</summary>
+internal sealed class ReadReportActivity(IRecord record, ICycleIndex index, PlanStore plans)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task<ReportSnapshot> CallAsync(
+        TaskOrchestrationContext context,
+        ReportInput input
+    ) =>
+        context.CallActivityAsync<ReportSnapshot>(
+            nameof(ReadReportActivity),
+            input,
+            Retries.Standard
+        );
+
+    /// <summary>Reads; may run more than once.</summary>
+    [Function(nameof(ReadReportActivity))]
+    public async Task<ReportSnapshot> RunAsync(
+        [ActivityTrigger] ReportInput input,
+        CancellationToken cancellation
+    )
+    {
+        var state = AssignmentState.Of(
+            await record.ReadAsync(input.Assignment.Stream, cancellation)
+        );
+        return ReportSnapshot.Of(
+            state,
+            state.Current is not null || await StageIsOpenAsync(input, cancellation)
+        );
+    }
+
+    private async Task<bool> StageIsOpenAsync(ReportInput input, CancellationToken cancellation)
+    {
+        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var after = plan.ReportType(input.Assignment.ReportType).After;
+        if (after.Count == 0)
+        {
+            return true;
+        }
+        var settled = (await index.ListAsync(input.Cycle.Cycle, cancellation))
+            .Where(summary => summary.IsSettled)
+            .Select(summary => summary.Assignment)
+            .ToHashSet();
+        return plan.Assignments.Where(id => after.Contains(id.ReportType)).All(settled.Contains);
+    }
+}

@@ -1,0 +1,23 @@
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>What the process of one generation of an assignment is started and renewed with.</summary>
+/// <param name="Cycle">The cycle and its plan.</param>
+/// <param name="Assignment">The assignment.</param>
+/// <param name="Terms">The generation's terms.</param>
+/// <param name="Progress">What was done so far.</param>
+/// <param name="AskedInRound">The approval round that asked for changes; null for the plan's own generation.</param>
+public sealed record ReportInput(
+    CycleRef Cycle,
+    AssignmentId Assignment,
+    ReportTerms Terms,
+    ReportProgress Progress,
+    int? AskedInRound = null
+)
+{
+    /// <summary>The durable instance.</summary>
+    public string InstanceId => Assignment.InstanceId(Terms.Generation);
+}

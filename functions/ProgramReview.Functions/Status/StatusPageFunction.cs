@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Shows operations where a cycle stands.</summary>
+internal sealed class StatusPageFunction(
+    Cycles cycles,
+    StatusView view,
+    PageRenderer renderer,
+    Problems problems
+)
+{
+    /// <summary>Answers with the page.</summary>
+    [Function(nameof(StatusPageFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}")]
+            HttpRequest request,
+        string cycle,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !CycleId.TryParse(cycle, null, out var id)
+            || await cycles.FindAsync(id, cancellation) is not { } running
+        )
+        {
+            return await problems.PageAsync(StatusCodes.Status404NotFound);
+        }
+        var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
+        return new PageResult(await renderer.RenderAsync<StatusPage>(model));
+    }
+}

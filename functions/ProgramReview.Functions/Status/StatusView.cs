@@ -1,0 +1,178 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Draws the status page from the record: the matrix, the exceptions, and what happens next.</summary>
+public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider clock)
+{
+    /// <summary>The page's model.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="query">The queries <c>phase</c> and <c>sort</c>.</param>
+    /// <param name="form">What was entered in the form for the next step, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<StatusPageModel> ModelAsync(
+        RunningCycle cycle,
+        IQueryCollection query,
+        NextStepForm? form,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var path = $"/status/{cycle.Ref.Cycle}";
+        var states = await StatesAsync(cycle.Plan, cancellation);
+        var round = cycle.State.CurrentRound;
+        return new StatusPageModel
+        {
+            Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
+            Path = path,
+            CsvPath = $"{path}/csv",
+            Cells =
+            [
+                .. cycle.Plan.Assignments.Select(id =>
+                    CellOf(cycle.Plan, id, states[id], path, now)
+                ),
+            ],
+            Alarms = await AlarmsAsync(cycle, states, path, now, cancellation),
+            Upcoming = Upcoming.Of(cycle.Plan, states, round, cycle.State.End is not null, now),
+            Round = round is null
+                ? null
+                : new StatusRound(
+                    round.Number,
+                    round.Closes,
+                    round.Outcome,
+                    DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
+                    $"{path}/dossier"
+                ),
+            NextStep = WaitsForPerson(cycle.State)
+                ? form
+                    ?? new NextStepForm($"/api/cycles/{cycle.Ref.Cycle}/next-step", round!.Number)
+                : null,
+            Outcome = cycle.State.End?.Outcome,
+            DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
+            CycleStoryPath = $"{path}/story",
+            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
+                ? phase
+                : null,
+            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort)
+                ? sort
+                : StatusSort.Plan,
+        };
+    }
+
+    /// <summary>Whether the cycle stands still until a person chooses.</summary>
+    public static bool WaitsForPerson(CycleState state) =>
+        state.CurrentRound is { Outcome: RoundOutcome.Expired } round
+        && !state.Choices.ContainsKey(round.Number);
+
+    private async Task<Dictionary<AssignmentId, AssignmentState>> StatesAsync(
+        PlanLookup plan,
+        CancellationToken cancellation
+    )
+    {
+        var states = await Task.WhenAll(
+            plan.Assignments.Select(async id =>
+                (id, state: AssignmentState.Of(await record.ReadAsync(id.Stream, cancellation)))
+            )
+        );
+        return states.ToDictionary(pair => pair.id, pair => pair.state);
+    }
+
+    private static StatusCell CellOf(
+        PlanLookup plan,
+        AssignmentId id,
+        AssignmentState state,
+        string path,
+        DateTimeOffset now
+    ) =>
+        new(
+            id,
+            state.Phase(now),
+            state.Current?.DueInForce ?? plan.ReportType(id.ReportType).Due,
+            state
+                .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
+                ?.Judgement.Committed,
+            $"{path}/story/{id}"
+        );
+
+    private async Task<IReadOnlyList<StatusAlarm>> AlarmsAsync(
+        RunningCycle cycle,
+        Dictionary<AssignmentId, AssignmentState> states,
+        string path,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var alarms = new List<StatusAlarm>();
+        if (WaitsForPerson(cycle.State))
+        {
+            alarms.Add(
+                new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story")
+            );
+        }
+        alarms.AddRange(
+            cycle.State.Failures.Select(failure => new StatusAlarm(
+                StatusAlarmKind.ProcessFailed,
+                now,
+                null,
+                $"{failure.Instance}: {failure.Message}",
+                $"{path}/story"
+            ))
+        );
+        await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
+        {
+            if (mail.Outcome is { Status: MailStatus.Refused } outcome)
+            {
+                var assignment = AssignmentId.TryParse(mail.Subject, null, out var id) ? id : null;
+                alarms.Add(
+                    new StatusAlarm(
+                        StatusAlarmKind.MailRefused,
+                        mail.OutcomeAt ?? mail.QueuedAt,
+                        assignment,
+                        outcome.Detail,
+                        assignment is null ? null : $"{path}/story/{assignment}"
+                    )
+                );
+            }
+        }
+        alarms.AddRange(
+            cycle
+                .Plan.Assignments.Select(id => AlarmOf(id, states[id], path, now))
+                .OfType<StatusAlarm>()
+        );
+        return alarms;
+    }
+
+    private static StatusAlarm? AlarmOf(
+        AssignmentId id,
+        AssignmentState state,
+        string path,
+        DateTimeOffset now
+    )
+    {
+        StatusAlarmKind? kind = state.Phase(now) switch
+        {
+            AssignmentPhase.Overdue => StatusAlarmKind.Overdue,
+            AssignmentPhase.Missing => StatusAlarmKind.Missing,
+            AssignmentPhase.ToMend => StatusAlarmKind.ToMend,
+            _ => null,
+        };
+        var since = kind switch
+        {
+            StatusAlarmKind.Overdue => state.Current!.DueInForce.Show(TimeZoneInfo.Utc),
+            StatusAlarmKind.Missing => state.Current!.Closes.Show(TimeZoneInfo.Utc),
+            StatusAlarmKind.ToMend => state.Submissions[^1].Judgement.Committed,
+            _ => now,
+        };
+        return kind is { } alarm
+            ? new StatusAlarm(alarm, since, id, null, $"{path}/story/{id}")
+            : null;
+    }
+}

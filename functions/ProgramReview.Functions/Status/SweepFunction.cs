@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Runs the short sweep every five minutes.</summary>
+internal sealed class SweepFunction(Sweep sweep)
+{
+    /// <summary>Looks; may run more than once.</summary>
+    [Function(nameof(SweepFunction))]
+    public Task RunAsync(
+        [TimerTrigger("0 */5 * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) => sweep.LookAsync(client, cancellation);
+}

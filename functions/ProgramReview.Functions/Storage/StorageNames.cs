@@ -1,0 +1,37 @@
+namespace ProgramReview.Functions.Storage;
+
+/// <summary>The names of the tables, containers and queue the product uses; the infrastructure creates the same.</summary>
+public static class StorageNames
+{
+    /// <summary>The table of facts, one row per entry.</summary>
+    public const string RecordTable = "record";
+
+    /// <summary>The table of names that were permitted and not yet seen.</summary>
+    public const string PermissionsTable = "permissions";
+
+    /// <summary>The table of what tokens open.</summary>
+    public const string LinksTable = "links";
+
+    /// <summary>The table of outgoing mails.</summary>
+    public const string MailsTable = "mails";
+
+    /// <summary>The table of summaries and cycles.</summary>
+    public const string IndexTable = "index";
+
+    /// <summary>The container of uploaded files.</summary>
+    public const string SubmissionsContainer = "submissions";
+
+    /// <summary>The container of what the product writes itself.</summary>
+    public const string DocumentsContainer = "documents";
+
+    /// <summary>The queue that tells of created blobs.</summary>
+    public const string DoorbellQueue = "doorbell";
+
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    [RecordTable, PermissionsTable, LinksTable, MailsTable, IndexTable];
+
+    /// <summary>All containers.</summary>
+    public static IReadOnlyList<string> Containers { get; } =
+    [SubmissionsContainer, DocumentsContainer];
+}

@@ -1,0 +1,56 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+
+namespace ProgramReview.Functions.Storage;
+
+/// <summary>Creates tables, containers and queue; on Azurite it also lets browsers upload.</summary>
+internal sealed class StorageSetup(
+    TableServiceClient tables,
+    BlobServiceClient blobs,
+    QueueServiceClient queues
+) : IStorageSetup
+{
+    private const string AzuriteAccount = "devstoreaccount1";
+
+    /// <inheritdoc/>
+    public async Task EnsureAsync(CancellationToken cancellation = default)
+    {
+        foreach (var table in StorageNames.Tables)
+        {
+            await tables.CreateTableIfNotExistsAsync(table, cancellation);
+        }
+        foreach (var container in StorageNames.Containers)
+        {
+            await blobs
+                .GetBlobContainerClient(container)
+                .CreateIfNotExistsAsync(cancellationToken: cancellation);
+        }
+        await queues
+            .GetQueueClient(StorageNames.DoorbellQueue)
+            .CreateIfNotExistsAsync(cancellationToken: cancellation);
+        if (blobs.AccountName == AzuriteAccount)
+        {
+            await AllowBrowserUploadsAsync(cancellation);
+        }
+    }
+
+    // In Azure the infrastructure names the one origin; a local host's address changes with each start.
+    private async Task AllowBrowserUploadsAsync(CancellationToken cancellation)
+    {
+        BlobServiceProperties properties = await blobs.GetPropertiesAsync(cancellation);
+        properties.Cors =
+        [
+            new BlobCorsRule
+            {
+                AllowedOrigins = "*",
+                AllowedMethods = "PUT,OPTIONS",
+                AllowedHeaders = "content-type,x-ms-*",
+                ExposedHeaders = "etag,x-ms-*",
+                MaxAgeInSeconds = 3600,
+            },
+        ];
+        await blobs.SetPropertiesAsync(properties, cancellation);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Lists assignments with what counts for them, and serves stored files.</summary>
+public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, TimeProvider clock)
+{
+    /// <summary>A line per assignment as the record has it now.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="assignments">Which.</param>
+    /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<ReportLine>> LinesAsync(
+        PlanLookup plan,
+        IEnumerable<AssignmentId> assignments,
+        Func<AssignmentId, string> downloadPath,
+        CancellationToken cancellation
+    )
+    {
+        var lines = new List<ReportLine>();
+        foreach (var assignment in assignments)
+        {
+            var entries = await record.ReadAsync(assignment.Stream, cancellation);
+            var state = AssignmentState.Of(entries);
+            lines.Add(
+                new ReportLine(
+                    assignment,
+                    state.Phase(clock.GetUtcNow()),
+                    state.Current?.DueInForce ?? plan.ReportType(assignment.ReportType).Due,
+                    state.Counting,
+                    state.Counting is null ? null : downloadPath(assignment),
+                    entries
+                        .Select(entry => entry.Fact)
+                        .OfType<AssignmentFact.DueExtended>()
+                        .LastOrDefault(),
+                    state.Exemption
+                )
+            );
+        }
+        return lines;
+    }
+
+    /// <summary>The submission of this name on an assignment's record, or null.</summary>
+    public async Task<Submission?> FindAsync(
+        AssignmentId assignment,
+        string blobName,
+        CancellationToken cancellation
+    ) =>
+        AssignmentState
+            .Of(await record.ReadAsync(assignment.Stream, cancellation))
+            .Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
+
+    /// <summary>What counts for an assignment now, or null.</summary>
+    public async Task<Submission?> CountingAsync(
+        AssignmentId assignment,
+        CancellationToken cancellation
+    ) => AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation)).Counting;
+
+    /// <summary>
+    /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.
+    /// </summary>
+    public async Task<IResult> SendAsync(
+        HttpRequest request,
+        Submission submission,
+        CancellationToken cancellation
+    )
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "no-store";
+        var content = await submissions.OpenAsync(submission.BlobName, cancellation);
+        return Results.Stream(content, "application/octet-stream", submission.FileName);
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Checking;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>
+/// The one way a committed blob gets on record, whichever entrance the news came by: judged by the instant storage reports, checked,
+/// written once per blob and version. Calling it again finishes what a crash left undone and adds nothing.
+/// </summary>
+public sealed partial class SubmissionRecorder(
+    ISubmissionStore submissions,
+    IPermissionIndex permissions,
+    AssignmentRecorder recorder,
+    IRecord record,
+    Cycles cycles,
+    MailDispatcher mails,
+    TimeProvider clock,
+    ILogger<SubmissionRecorder> logger
+)
+{
+    /// <summary>Records a blob.</summary>
+    /// <param name="client">Rings the assignment's process.</param>
+    /// <param name="blobName">The name that was permitted.</param>
+    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    public async Task<Entry?> RecordAsync(
+        DurableTaskClient client,
+        string blobName,
+        Entrance entrance,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !BlobName.TryParse(blobName, null, out var name)
+            || await cycles.FindAsync(name.Assignment.Cycle, cancellation) is not { } cycle
+            || await submissions.FindAsync(blobName, cancellation) is not { } blob
+        )
+        {
+            return null;
+        }
+        var key = $"submission-{blobName}-{blob.ETag}";
+        var known = await record.ReadAsync(name.Assignment.Stream, cancellation);
+        if (Permitted(known, blobName) is not { } permission)
+        {
+            Log.NobodyWasPermitted(logger, blobName);
+            return null;
+        }
+
+        var file = known.Any(entry => entry.Key == key)
+            ? null
+            : await InspectAsync(blobName, cancellation);
+        var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+        var recorded = await recorder.WriteAsync(
+            name.Assignment,
+            key,
+            entries => new AssignmentFact.SubmissionRecorded(
+                new Submission
+                {
+                    Generation = name.Generation,
+                    BlobName = blobName,
+                    ETag = blob.ETag,
+                    FileName = permission.FileName,
+                    Size = file!.Size,
+                    Sha256 = file.Sha256,
+                    Person = permission.Person,
+                    Noticed = clock.GetUtcNow(),
+                    Entrance = entrance,
+                    Judgement = AssignmentState
+                        .Of(entries)
+                        .Generations.Single(generation => generation.Number == name.Generation)
+                        .Judge(blob.Committed),
+                    Findings = Checks.Run(type, file),
+                }
+            ),
+            cancellation
+        );
+
+        await ConfirmAsync(cycle, name, permission, cancellation);
+        await client.RingAsync(name.Assignment.InstanceId(name.Generation), cancellation);
+        // Last, so that the sweep comes back to whatever a crash left undone above.
+        await permissions.RemoveAsync(
+            new OutstandingPermission(name.Assignment, blobName, permission.Expires),
+            cancellation
+        );
+        return recorded!.Entry;
+    }
+
+    private async Task<FileFacts> InspectAsync(string blobName, CancellationToken cancellation)
+    {
+        await using var content = await submissions.OpenAsync(blobName, cancellation);
+        return await FileInspector.InspectAsync(content, cancellation);
+    }
+
+    private Task ConfirmAsync(
+        RunningCycle cycle,
+        BlobName name,
+        AssignmentFact.UploadPermitted permission,
+        CancellationToken cancellation
+    ) =>
+        mails.DispatchAsync(
+            new MailRequest(
+                cycle.Ref,
+                MailKind.Received,
+                permission.Person,
+                name.Assignment.ToString(),
+                $"received-{name.Permission}"
+            )
+            {
+                Link = LinkPurpose.Upload,
+                LinkExpires = permission.Expires + UploadLinks.Afterlife,
+                Arguments = new Dictionary<string, string>
+                {
+                    [MailArguments.BlobName] = name.ToString(),
+                },
+            },
+            cancellation
+        );
+
+    private static AssignmentFact.UploadPermitted? Permitted(
+        IReadOnlyList<Entry> entries,
+        string blobName
+    ) =>
+        entries
+            .Select(entry => entry.Fact)
+            .OfType<AssignmentFact.UploadPermitted>()
+            .FirstOrDefault(permission => permission.BlobName == blobName);
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "A blob lies where nobody was permitted to put one: {BlobName}"
+        )]
+        public static partial void NobodyWasPermitted(ILogger logger, string blobName);
+    }
+}

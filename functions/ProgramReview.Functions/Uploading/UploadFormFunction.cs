@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Takes a file of up to 10 MiB from the form that works without script; the same permission and recorder as every upload.</summary>
+internal sealed class UploadFormFunction(
+    LinkGate gate,
+    Cycles cycles,
+    UploadPermissions permissions,
+    ISubmissionStore submissions,
+    SubmissionRecorder recorder,
+    UploadView view,
+    LinkProblem problem
+)
+{
+    private const long MaxFile = 10 * 1024 * 1024;
+
+    // Room for the multipart frame around the file.
+    private const long MaxBody = MaxFile + 64 * 1024;
+
+    /// <summary>Stores and records the file, then shows the page with what came of it.</summary>
+    [Function(nameof(UploadFormFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}")]
+            HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string token,
+        CancellationToken cancellation
+    )
+    {
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        {
+            return await problem.AnswerAsync(request, token);
+        }
+        var (file, fault) = await ReadAsync(request, cancellation);
+        if (file is null)
+        {
+            return await view.ShowAsync(link, [fault!], cancellation);
+        }
+        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var assignment = AssignmentId.Parse(link.Subject);
+        var answer = await permissions.AskAsync(
+            cycle,
+            assignment,
+            link.Person,
+            file.FileName,
+            file.Length,
+            cancellation
+        );
+        if (answer is not UploadPermission.Granted granted)
+        {
+            return await view.ShowAsync(
+                link,
+                [((UploadPermission.Refused)answer).Why],
+                cancellation
+            );
+        }
+        await using (var content = file.OpenReadStream())
+        {
+            await submissions.TryCreateAsync(granted.BlobName, content, cancellation);
+        }
+        await recorder.RecordAsync(client, granted.BlobName, Entrance.Form, cancellation);
+        return new SeeOther(request.Path + "#received");
+    }
+
+    private static async Task<(IFormFile? File, Finding? Fault)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var tooLarge = new Finding("form-too-large", Severity.Error, [$"{MaxFile}"]);
+        if (request.ContentLength > MaxBody)
+        {
+            return (null, tooLarge);
+        }
+        if (
+            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
+            { IsReadOnly: false } limit
+        )
+        {
+            limit.MaxRequestBodySize = MaxBody;
+        }
+        if (!request.HasFormContentType)
+        {
+            return (null, new Finding("upload-not-found", Severity.Blocker, []));
+        }
+        var file = (await request.ReadFormAsync(cancellation)).Files["file"];
+        return file switch
+        {
+            null or { FileName: "" } => (
+                null,
+                new Finding("upload-not-found", Severity.Blocker, [])
+            ),
+            { Length: > MaxFile } => (null, tooLarge),
+            _ => (file, null),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Gives the author of the consolidated report the reports it is drawn from.</summary>
+internal sealed class UploadMaterialFunction(
+    LinkGate gate,
+    Cycles cycles,
+    ReportFiles files,
+    LinkProblem problem
+)
+{
+    /// <summary>Answers with the file that counts now.</summary>
+    [Function(nameof(UploadMaterialFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "u/{token}/material/{assignment}"
+        )]
+            HttpRequest request,
+        string token,
+        string assignment,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link
+            || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
+            || AssignmentId.Parse(link.Subject).ReportType != cycle.Plan.Plan.ConsolidatedReport
+            || !AssignmentId.TryParse(assignment, null, out var id)
+            || id.Cycle != link.Cycle
+            || await files.CountingAsync(id, cancellation) is not { } submission
+        )
+        {
+            return await problem.AnswerAsync(request, token);
+        }
+        return await files.SendAsync(request, submission, cancellation);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Exchanges a link for the address of one new blob.</summary>
+internal sealed class UploadPermissionFunction(
+    LinkGate gate,
+    Cycles cycles,
+    UploadPermissions permissions,
+    ISubmissionStore submissions,
+    LinkProblem problem,
+    TimeProvider clock
+)
+{
+    /// <summary>Answers 201 with address and headers, or a problem with the reason.</summary>
+    [Function(nameof(UploadPermissionFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/permission")]
+            HttpRequest request,
+        string token,
+        CancellationToken cancellation
+    )
+    {
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        {
+            return await problem.AnswerAsync(request, token);
+        }
+        var asked = await request.ReadFromJsonAsync<Asked>(cancellation);
+        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var assignment = AssignmentId.Parse(link.Subject);
+        var answer = await permissions.AskAsync(
+            cycle,
+            assignment,
+            link.Person,
+            asked?.FileName,
+            asked?.Size,
+            cancellation
+        );
+        var language = cycle.Plan.FindPerson(link.Person)?.Language ?? Language.Vi;
+        return answer switch
+        {
+            UploadPermission.Granted granted => Results.Json(
+                new Answer(
+                    await submissions.PermitAsync(granted.BlobName, granted.Expires, cancellation),
+                    new Dictionary<string, string> { ["x-ms-blob-type"] = "BlockBlob" },
+                    granted.BlobName,
+                    granted.Expires
+                ),
+                statusCode: StatusCodes.Status201Created
+            ),
+            UploadPermission.Refused refused => Problems.Of(
+                409,
+                refused.Why.Code,
+                FindingText.Show(
+                    new PageContext(language, clock.GetUtcNow(), cycle.Plan),
+                    refused.Why
+                )
+            ),
+            _ => throw new InvalidOperationException("An answer of no known kind."),
+        };
+    }
+
+    private sealed record Asked(string? FileName, long? Size);
+
+    private sealed record Answer(
+        Uri Url,
+        IReadOnlyDictionary<string, string> Headers,
+        string BlobName,
+        DateTimeOffset Expires
+    );
+}

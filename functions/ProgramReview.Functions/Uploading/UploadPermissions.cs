@@ -1,0 +1,83 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Hands out permissions to upload: checked, on record and in the sweep's index before they leave the house.</summary>
+public sealed class UploadPermissions(
+    IRecord record,
+    AssignmentRecorder recorder,
+    IPermissionIndex permissions,
+    IEntropy entropy,
+    TimeProvider clock
+)
+{
+    /// <summary>Permits one upload, or says why not; a refusal is on record too.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="person">Whose link it is.</param>
+    /// <param name="fileName">The name the sender gave.</param>
+    /// <param name="size">The size the sender announced, in bytes, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<UploadPermission> AskAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        string person,
+        string? fileName,
+        long? size,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var type = cycle.Plan.ReportType(assignment.ReportType);
+        var clean = PermissionRules.CleanFileName(fileName);
+        var name = NewName();
+        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        if (PermissionRules.Refuse(type, state, size, now) is { } refusal)
+        {
+            await recorder.WriteAsync(
+                assignment,
+                $"refused-{name}",
+                _ => new AssignmentFact.AttemptRefused(
+                    state.Current?.Number ?? 0,
+                    refusal.Code,
+                    person,
+                    clean
+                ),
+                cancellation
+            );
+            return new UploadPermission.Refused(refusal);
+        }
+        var generation = state.Current!;
+        var blobName = new BlobName(assignment, generation.Number, name).ToString();
+        var expires = PermissionRules.Expiry(generation, now);
+        await permissions.AddAsync(
+            new OutstandingPermission(assignment, blobName, expires),
+            cancellation
+        );
+        await recorder.WriteAsync(
+            assignment,
+            $"permitted-{name}",
+            _ => new AssignmentFact.UploadPermitted(
+                generation.Number,
+                blobName,
+                clean,
+                person,
+                expires
+            ),
+            cancellation
+        );
+        return new UploadPermission.Granted(blobName, expires);
+    }
+
+    private string NewName()
+    {
+        Span<byte> bytes = stackalloc byte[12];
+        entropy.Fill(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Hears from the page or a script that it has put its blob, and records it at once.</summary>
+internal sealed class UploadReceivedFunction(
+    LinkGate gate,
+    SubmissionRecorder recorder,
+    IDoorbell doorbell,
+    LinkProblem problem
+)
+{
+    /// <summary>Answers with the judgement and findings.</summary>
+    [Function(nameof(UploadReceivedFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/received")]
+            HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string token,
+        CancellationToken cancellation
+    )
+    {
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        {
+            return await problem.AnswerAsync(request, token);
+        }
+        var told = await request.ReadFromJsonAsync<Told>(cancellation);
+        if (
+            !BlobName.TryParse(told?.BlobName, null, out var name)
+            || name.Assignment != AssignmentId.Parse(link.Subject)
+        )
+        {
+            return Problems.Of(
+                400,
+                "upload-not-found",
+                "Say which upload: the blobName of your permission."
+            );
+        }
+        // The bell first: should recording fail here, the queue brings it back.
+        await doorbell.RingAsync(name.ToString(), cancellation);
+        var entry = await recorder.RecordAsync(
+            client,
+            name.ToString(),
+            Entrance.Page,
+            cancellation
+        );
+        return entry?.Fact is AssignmentFact.SubmissionRecorded { Submission: var submission }
+            ? Results.Json(
+                new
+                {
+                    receipt = ReceiptNumber.Of(entry),
+                    sha256 = submission.Sha256,
+                    matches = told!.Sha256 is null || told.Sha256 == submission.Sha256,
+                    committed = submission.Judgement.Committed,
+                    verdict = submission.Judgement.Verdict,
+                    acceptable = submission.IsAcceptable,
+                    findings = submission.Findings.Select(finding => finding.Code),
+                }
+            )
+            : Problems.Of(
+                404,
+                "upload-not-found",
+                "Nothing has arrived under this name yet. Put the file, then say so again."
+            );
+    }
+
+    private sealed record Told(string? BlobName, string? Sha256);
+}

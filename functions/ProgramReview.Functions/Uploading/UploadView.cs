@@ -1,0 +1,126 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Draws the upload page from the record.</summary>
+public sealed class UploadView(
+    IRecord record,
+    Cycles cycles,
+    LinkAddresses addresses,
+    ReportFiles files,
+    PageRenderer renderer,
+    ISubmissionStore submissions,
+    TimeProvider clock
+)
+{
+    /// <summary>The page of a link.</summary>
+    /// <param name="link">An upload link that is open.</param>
+    /// <param name="problems">What was wrong with the attempt just made.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<PageResult> ShowAsync(
+        Link link,
+        IReadOnlyList<Finding> problems,
+        CancellationToken cancellation
+    )
+    {
+        var model = await ModelAsync(link, problems, cancellation);
+        return new PageResult(
+            await renderer.RenderAsync<UploadPage>(model),
+            problems.Count == 0 ? 200 : 422,
+            submissions.Origin
+        );
+    }
+
+    private async Task<UploadPageModel> ModelAsync(
+        Link link,
+        IReadOnlyList<Finding> problems,
+        CancellationToken cancellation
+    )
+    {
+        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var assignment = AssignmentId.Parse(link.Subject);
+        var type = cycle.Plan.ReportType(assignment.ReportType);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var state = AssignmentState.Of(entries);
+        var now = clock.GetUtcNow();
+        var language = cycle.Plan.FindPerson(link.Person)?.Language ?? Language.Vi;
+        return new UploadPageModel
+        {
+            Context = new PageContext(language, now, cycle.Plan),
+            Assignment = assignment,
+            Address = addresses.Of(LinkPurpose.Upload, link.Id),
+            Phase = state.Phase(now),
+            Window = WindowOf(cycle, state, now),
+            OpensAtLatest = type.OpensAtLatest,
+            Due = state.Current?.DueInForce ?? type.Due,
+            Closes = state.Current?.Closes ?? type.Closes,
+            Received = ReceivedOf(entries, state),
+            Problems = problems,
+            ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
+                ? comment
+                : null,
+            Extension = entries
+                .Select(entry => entry.Fact)
+                .OfType<AssignmentFact.DueExtended>()
+                .LastOrDefault(),
+            Exemption = state.Exemption,
+            Materials = await MaterialsAsync(cycle, link, assignment, cancellation),
+        };
+    }
+
+    private static UploadWindow WindowOf(
+        RunningCycle cycle,
+        AssignmentState state,
+        DateTimeOffset now
+    ) =>
+        (cycle.State.End, state) switch
+        {
+            (not null, _) => UploadWindow.Ended,
+            (_, { Exemption: not null }) => UploadWindow.Closed,
+            (_, { Current: null }) => UploadWindow.Waiting,
+            (_, { Current: { } current })
+                when current.Outcome is not null
+                    || current.Closes.Remaining(now) <= TimeSpan.Zero => UploadWindow.Closed,
+            (_, { Current: { } current }) when current.DueInForce.Remaining(now) <= TimeSpan.Zero =>
+                UploadWindow.Late,
+            _ => UploadWindow.Open,
+        };
+
+    private static List<ReceivedReport> ReceivedOf(
+        IReadOnlyList<Entry> entries,
+        AssignmentState state
+    ) =>
+        [
+            .. entries
+                .Reverse()
+                .Select(entry => (entry, fact: entry.Fact as AssignmentFact.SubmissionRecorded))
+                .Where(pair => pair.fact is not null)
+                .Select(pair => new ReceivedReport(
+                    pair.fact!.Submission,
+                    ReceiptNumber.Of(pair.entry),
+                    Counts: pair.fact.Submission.BlobName == state.Counting?.BlobName
+                )),
+        ];
+
+    // The author of the consolidated report gets everything that has come in.
+    private async Task<IReadOnlyList<ReportLine>> MaterialsAsync(
+        RunningCycle cycle,
+        Link link,
+        AssignmentId assignment,
+        CancellationToken cancellation
+    ) =>
+        assignment.ReportType == cycle.Plan.Plan.ConsolidatedReport
+            ? await files.LinesAsync(
+                cycle.Plan,
+                cycle.Plan.Assignments.Where(id => id != assignment),
+                id => $"{addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath}/material/{id}",
+                cancellation
+            )
+            : [];
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProgramReview.Local.Engine.Running;
+using ProgramReview.Local.Engine.Stores;
+
+namespace ProgramReview.Local.Engine;
+
+/// <summary>
+/// Runs orchestrations in this process, on a store that survives it. Either in the background by a running clock (<see cref="StartAsync"/>), or, on a
+/// virtual clock, step by step until nothing is left to do (<see cref="RunUntilIdleAsync"/>).
+/// </summary>
+public sealed partial class DurableEngine : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        PropertyNameCaseInsensitive = true,
+    };
+    private static readonly JsonSerializerOptions HistoryJson = new()
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    private readonly IEngineStore _store;
+    private readonly TimeProvider _clock;
+    private readonly EngineOptions _options;
+    private readonly ILogger _log;
+    private readonly EngineCore _core;
+    private readonly Stepper _stepper;
+    private readonly ActivityRunner _activities;
+
+    /// <summary>Takes up what the store holds; nothing runs yet.</summary>
+    public DurableEngine(
+        DurableTaskRegistry registry,
+        IServiceProvider services,
+        IEngineStore store,
+        TimeProvider clock,
+        EngineOptions? options = null,
+        ILoggerFactory? loggers = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(clock);
+        _store = store;
+        _clock = clock;
+        _options = options ?? new();
+        loggers ??= NullLoggerFactory.Instance;
+        _log = loggers.CreateLogger<DurableEngine>();
+
+        var converter = new JsonDataConverter(JsonOptions);
+        _core = new(store, clock)
+        {
+            Wake = OnWake,
+            Broken = exception => Log.StoreFailed(_log, exception),
+        };
+        _core.Load();
+        Client = new EngineClient(_core, converter, _options.NewId);
+        _stepper = new(
+            registry.GetOrchestrators().ToDictionary(),
+            services,
+            converter,
+            loggers,
+            OnForeign
+        );
+        _activities = new(
+            registry.GetActivities().ToDictionary(),
+            services,
+            converter,
+            Client,
+            clock
+        );
+    }
+
+    /// <summary>Starts, watches and steers the engine's orchestrations.</summary>
+    public DurableTaskClient Client { get; }
+
+    /// <summary>When the earliest timer or planned start is due; null if there is none.</summary>
+    public DateTimeOffset? NextDue => _core.NextDue;
+
+    /// <summary>The history of an instance's present generation, a line of JSON for each event.</summary>
+    public async Task<IReadOnlyList<string>> ReadHistoryAsync(string instanceId)
+    {
+        var row = await _core.FindAsync(instanceId);
+        return row is null
+            ? []
+            :
+            [
+                .. _store
+                    .ReadHistory(row.Execution)
+                    .Select(item => JsonSerializer.Serialize(item, HistoryJson)),
+            ];
+    }
+
+    /// <summary>
+    /// Runs everything that can run at the clock's present instant, one thing after the other in an order that depends on nothing else, until only
+    /// timers and events are awaited. The clock does not move meanwhile.
+    /// </summary>
+    public async Task RunUntilIdleAsync(CancellationToken ct = default)
+    {
+        if (_loop is not null)
+        {
+            throw new InvalidOperationException(
+                "The engine runs in the background; it cannot be stepped by hand."
+            );
+        }
+
+        // Away from the caller's synchronisation context.
+        await Task.Run(() => PumpAsync(ct), ct);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(TimeSpan.Zero);
+        _stopActivities.Dispose();
+        _stopLoop.Dispose();
+        _signal.Dispose();
+        await Client.DisposeAsync();
+    }
+
+    private async Task PumpAsync(CancellationToken ct)
+    {
+        do
+        {
+            while (_core.FireDue() | RunReady())
+            {
+                ct.ThrowIfCancellationRequested();
+            }
+
+            await _core.Settled.WaitAsync(ct);
+        } while (await RunQueuedActivitiesAsync(ct));
+    }
+
+    private async Task<bool> RunQueuedActivitiesAsync(CancellationToken ct)
+    {
+        var any = false;
+        while (_core.TryTakeActivity(out var call))
+        {
+            any = true;
+            if (await _activities.RunAsync(call, ct) is { } answer)
+            {
+                _core.Answer(call.Caller, answer);
+            }
+
+            ct.ThrowIfCancellationRequested();
+        }
+
+        // Somebody else may have used the client meanwhile.
+        return any || _core.HasWork;
+    }
+
+    /// <summary>Runs one step of every instance that has something to do now.</summary>
+    private bool RunReady()
+    {
+        var any = false;
+        while (_core.TryTakeWork(out var instance, out var messages, out var consumed))
+        {
+            any = true;
+            var result = _stepper.Step(instance, messages, _clock.GetUtcNow());
+            _core.Apply(instance, consumed, result, _options.CacheInstances);
+        }
+
+        return any;
+    }
+
+    private void OnForeign(Instance instance) =>
+        _core.Answer(instance, new(EventKind.Violated, _clock.GetUtcNow().UtcTicks));
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Critical,
+            Message = "The store failed; the engine has stopped."
+        )]
+        public static partial void StoreFailed(ILogger logger, Exception exception);
+    }
+}

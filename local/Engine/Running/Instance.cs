@@ -1,0 +1,74 @@
+using ProgramReview.Local.Engine.Stores;
+
+namespace ProgramReview.Local.Engine.Running;
+
+/// <summary>One generation of an instance, in memory: its row, and while it lives its history, open tasks and waiting messages.</summary>
+internal sealed class Instance(InstanceRow row)
+{
+    private List<HistoryEvent>? _history;
+    private Dictionary<int, HistoryEvent>? _open;
+
+    public InstanceRow Row { get; set; } = row;
+
+    public string Id => Row.Id;
+
+    public long Execution => Row.Execution;
+
+    public bool IsLive => Row.IsLive;
+
+    /// <summary>The code, if it is kept between steps.</summary>
+    public OrchestrationRun? Run { get; set; }
+
+    /// <summary>Whether the instance stands in the queue of those with something to do.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>Whether its time to start has come.</summary>
+    public bool IsDue { get; set; }
+
+    public Queue<InboxMessage> Inbox { get; private set; } = [];
+
+    public IReadOnlyList<HistoryEvent> History => _history ?? [];
+
+    public bool HasStarted { get; private set; }
+
+    /// <summary>The activities, children and timers that hold back the end, by number.</summary>
+    public IReadOnlyCollection<HistoryEvent> Open =>
+        _open?.Values ?? (IReadOnlyCollection<HistoryEvent>)[];
+
+    public bool IsOpen(int taskId) => _open?.ContainsKey(taskId) == true;
+
+    /// <summary>Whether a message still means something to this generation.</summary>
+    public bool Accepts(InboxMessage message) =>
+        (message.Execution == 0 || message.Execution == Execution)
+        && (!message.Event.Closes || IsOpen(message.Event.TaskId));
+
+    public void Append(IReadOnlyList<HistoryEvent> events)
+    {
+        _history ??= new(events.Count);
+        foreach (var item in events)
+        {
+            _history.Add(item);
+            if (item.Opens)
+            {
+                (_open ??= []).Add(item.TaskId, item);
+            }
+            else if (item.Closes)
+            {
+                _open?.Remove(item.TaskId);
+            }
+            else if (item.Kind == EventKind.ExecutionStarted)
+            {
+                HasStarted = true;
+            }
+        }
+    }
+
+    /// <summary>Keeps the row only.</summary>
+    public void End()
+    {
+        _history = null;
+        _open = null;
+        Run = null;
+        Inbox = [];
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.DurableTask;
+using ProgramReview.Local.Engine.Stores;
+
+namespace ProgramReview.Local.Engine.Running;
+
+/// <content>Activities and sub-orchestrations.</content>
+internal sealed partial class OrchestrationContext
+{
+    public override Task<TResult> CallActivityAsync<TResult>(
+        TaskName name,
+        object? input = null,
+        TaskOptions? options = null
+    )
+    {
+        Check(name, input, options);
+        var data = converter.Serialize(input);
+        return CallAsync<TResult>(Schedule, options?.Retry);
+
+        Task<string?> Schedule() =>
+            Open(new(EventKind.ActivityScheduled, Now.Ticks, _nextTask++, name.Name, data)).Task;
+    }
+
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName,
+        object? input = null,
+        TaskOptions? options = null
+    )
+    {
+        Check(orchestratorName, input, options);
+        var data = converter.Serialize(input);
+        var childId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        InstanceIds.Check(childId);
+
+        // The version travels behind the id, which cannot contain a line break.
+        var target = options?.Version is { Version.Length: > 0 } version
+            ? $"{childId}\n{version.Version}"
+            : childId;
+        return CallAsync<TResult>(Schedule, options?.Retry);
+
+        Task<string?> Schedule() =>
+            Open(
+                new(
+                    EventKind.ChildScheduled,
+                    Now.Ticks,
+                    _nextTask++,
+                    orchestratorName.Name,
+                    data,
+                    target
+                )
+            ).Task;
+    }
+
+    public override void SendEvent(string instanceId, string eventName, object payload)
+    {
+        thread.Demand();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        _actions.Enqueue(
+            new(
+                EventKind.EventSent,
+                Now.Ticks,
+                _nextTask++,
+                eventName,
+                converter.Serialize(payload),
+                instanceId
+            )
+        );
+    }
+
+    private void Check(TaskName name, object? input, TaskOptions? options)
+    {
+        thread.Demand();
+        if (name == default)
+        {
+            throw new ArgumentException("The name of the task is empty.", nameof(name));
+        }
+
+        if (input is TaskOptions && options is null)
+        {
+            throw new ArgumentException(
+                "Task options were passed as the input; pass them as the third argument, after the input.",
+                nameof(input)
+            );
+        }
+    }
+
+    private async Task<TResult> CallAsync<TResult>(
+        Func<Task<string?>> schedule,
+        TaskRetryOptions? retry
+    )
+    {
+        var answer = retry switch
+        {
+            null => schedule(),
+            { Policy: { } policy } => RetryByPolicyAsync(schedule, policy),
+            { Handler: { } handler } => RetryByHandlerAsync(schedule, handler),
+            _ => schedule(),
+        };
+        return converter.Deserialize<TResult>(await answer)!;
+    }
+}

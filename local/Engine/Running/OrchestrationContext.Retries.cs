@@ -1,0 +1,113 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.DurableTask;
+
+namespace ProgramReview.Local.Engine.Running;
+
+/// <content>Trying failed tasks again.</content>
+internal sealed partial class OrchestrationContext
+{
+    private async Task<string?> RetryByPolicyAsync(Func<Task<string?>> schedule, RetryPolicy policy)
+    {
+        var first = Now;
+        for (var attempt = 1; ; attempt++)
+        {
+            ExceptionDispatchInfo failure;
+            try
+            {
+                return await schedule();
+            }
+            catch (TaskFailedException exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+
+            var isLast = attempt == policy.MaxNumberOfAttempts;
+            var wait = isLast
+                ? TimeSpan.Zero
+                : NextDelay(policy, attempt, first, failure.SourceException);
+            if (
+                wait is null
+                || Failures.IsPermanent(
+                    ((TaskFailedException)failure.SourceException).FailureDetails
+                )
+            )
+            {
+                failure.Throw();
+            }
+
+            // Durable Functions writes one more timer, due now, after the last attempt; so do we.
+            await CreateTimer(Now + wait!.Value, CancellationToken.None);
+            if (isLast)
+            {
+                failure.Throw();
+            }
+        }
+    }
+
+    private TimeSpan? NextDelay(RetryPolicy policy, int attempt, DateTime first, Exception failure)
+    {
+        var isOver =
+            policy.RetryTimeout != Timeout.InfiniteTimeSpan && Now - first >= policy.RetryTimeout;
+        if (!IsHandled(policy, failure) || isOver)
+        {
+            return null;
+        }
+
+        var wait =
+            policy.FirstRetryInterval.TotalMilliseconds
+            * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        var longest =
+            policy.MaxRetryInterval == Timeout.InfiniteTimeSpan
+                ? TimeSpan.FromDays(365_000).TotalMilliseconds
+                : policy.MaxRetryInterval.TotalMilliseconds;
+        return TimeSpan.FromMilliseconds(Math.Min(wait, longest));
+    }
+
+    // A decision that throws counts as "no": the original failure is what the caller sees.
+#pragma warning disable CA1031
+    private static bool IsHandled(RetryPolicy policy, Exception failure)
+    {
+        try
+        {
+            return policy.Handle(failure);
+        }
+        catch
+        {
+            return false;
+        }
+    }
+#pragma warning restore CA1031
+
+    private async Task<string?> RetryByHandlerAsync(
+        Func<Task<string?>> schedule,
+        AsyncRetryHandler handler
+    )
+    {
+        var first = Now;
+        for (var attempt = 1; ; attempt++)
+        {
+            TaskFailedException failure;
+            try
+            {
+                return await schedule();
+            }
+            catch (TaskFailedException exception)
+                when (!Failures.IsPermanent(exception.FailureDetails))
+            {
+                failure = exception;
+            }
+
+            var context = new RetryContext(
+                this,
+                attempt,
+                failure.FailureDetails,
+                Now - first,
+                CancellationToken.None
+            );
+            if (!await handler(context))
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using ProgramReview.Local.Engine.Stores;
+
+namespace ProgramReview.Local.Engine.Running;
+
+/// <summary>One orchestration's code, live: history and new events go in, actions and an outcome come out.</summary>
+internal sealed class OrchestrationRun
+{
+    private readonly InstanceRow _row;
+    private readonly ITaskOrchestrator? _orchestrator;
+    private readonly DataConverter _converter;
+    private readonly OrchestratorThread _thread;
+    private readonly OrchestrationContext _context;
+    private readonly Queue<HistoryEvent> _held = [];
+    private Task<object?>? _code;
+    private TaskFailureDetails? _defect;
+
+    public OrchestrationRun(
+        InstanceRow row,
+        ITaskOrchestrator? orchestrator,
+        DataConverter converter,
+        ILoggerFactory loggers,
+        Action foreign
+    )
+    {
+        _row = row;
+        _orchestrator = orchestrator;
+        _converter = converter;
+        _thread = new(foreign);
+        _context = new(row, converter, loggers, _thread);
+    }
+
+    public OrchestrationContext Context => _context;
+
+    public bool IsSuspended { get; private set; }
+
+    public bool HasStarted => _code is not null || _defect is not null;
+
+    /// <summary>Events that came after the wish to begin anew.</summary>
+    public List<HistoryEvent> CarriedOver { get; } = [];
+
+    /// <summary>What ends the instance whatever is still open.</summary>
+    public TaskFailureDetails? Defect => _defect;
+
+    /// <summary>The code's result, once it has ended and nothing it began is open.</summary>
+    public Task<object?>? Result =>
+        _code is { IsCompleted: true } && !_context.HasOpenTasks ? _code : null;
+
+    /// <summary>Lives through history again, up to where it ends.</summary>
+    public void Replay(IReadOnlyList<HistoryEvent> history)
+    {
+        _context.Replaying = true;
+        foreach (var past in history)
+        {
+            Apply(past);
+        }
+    }
+
+    /// <summary>Goes on with what is new.</summary>
+    public void Step(IReadOnlyList<HistoryEvent> news)
+    {
+        _context.Replaying = false;
+        _context.CanceledTimers.Clear();
+        foreach (var item in news)
+        {
+            Apply(item);
+        }
+
+        if (
+            _code is { IsCompleted: false }
+            && !_context.HasOpenTasks
+            && !_context.Events.HasWaiters
+            && !IsSuspended
+        )
+        {
+            _defect ??= ForeignAwait(_row);
+        }
+    }
+
+    public static TaskFailureDetails ForeignAwait(InstanceRow row) =>
+        Failures.Of(
+            Failures.ForeignAwait,
+            $"The orchestrator '{row.Name}' awaited a task that is not durable. Orchestrators may await only tasks of their context; "
+                + "Task.Run, ConfigureAwait(false), I/O and Task.Delay belong into activities."
+        );
+
+    private void Apply(HistoryEvent item)
+    {
+        if (_defect is not null)
+        {
+            return;
+        }
+
+        if (item.Kind == EventKind.StepStarted)
+        {
+            _context.Now = item.Time.UtcDateTime;
+        }
+        else if (item.IsAction)
+        {
+            Match(item);
+        }
+        else if (item.IsControl)
+        {
+            Steer(item);
+        }
+        else if (IsSuspended)
+        {
+            _held.Enqueue(item);
+        }
+        else if (item.Kind != EventKind.TimerCanceled)
+        {
+            _thread.Run(() => Deliver(item));
+        }
+    }
+
+    private void Steer(HistoryEvent item)
+    {
+        IsSuspended = item.Kind == EventKind.Suspended;
+        while (!IsSuspended && _held.TryDequeue(out var held))
+        {
+            _thread.Run(() => Deliver(held));
+        }
+    }
+
+    private void Deliver(HistoryEvent item)
+    {
+        switch (item.Kind)
+        {
+            case EventKind.ExecutionStarted:
+                Start();
+                break;
+            case EventKind.EventRaised when _context.Anew is not null:
+                CarriedOver.Add(item);
+                break;
+            case EventKind.EventRaised:
+                Raise(item);
+                break;
+            default:
+                _context.Close(item);
+                break;
+        }
+    }
+
+    private void Start()
+    {
+        if (_orchestrator is null)
+        {
+            _defect = Failures.Of(
+                Failures.OrchestratorNotFound,
+                $"The orchestrator named '{_row.Name}' does not exist."
+            );
+            return;
+        }
+
+        _code = RunCodeAsync(_orchestrator);
+    }
+
+    /// <summary>Awaits here, so that code which ends on a foreign thread is reported as well.</summary>
+    private async Task<object?> RunCodeAsync(ITaskOrchestrator orchestrator) =>
+        await orchestrator.RunAsync(
+            _context,
+            _converter.Deserialize(_row.Input, orchestrator.InputType)
+        );
+
+    /// <summary>A payload that cannot be read ends the instance: it is converted outside the code that waits.</summary>
+    private void Raise(HistoryEvent item)
+    {
+        try
+        {
+            _context.Events.Raise(item);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            _defect = TaskFailureDetails.FromException(exception);
+        }
+    }
+
+    /// <summary>Holds a recorded action against what the code did this time: kind, name and number.</summary>
+    private void Match(HistoryEvent recorded)
+    {
+        if (
+            _context.Actions.TryDequeue(out var done)
+            && done.Kind == recorded.Kind
+            && done.TaskId == recorded.TaskId
+            && string.Equals(done.Name, recorded.Name, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return;
+        }
+
+        var now = done is null ? "did nothing at this point" : $"did {Describe(done)}";
+        _defect = Failures.Of(
+            Failures.NonDeterministic,
+            $"Non-deterministic orchestrator '{_row.Name}': history has {Describe(recorded)}, but the code {now}. Was it changed while instances were running?"
+        );
+    }
+
+    private static string Describe(HistoryEvent action) =>
+        $"{action.Kind} #{action.TaskId}" + (action.Name is { } name ? $" '{name}'" : "");
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using ProgramReview.Functions.Audit;
+
+namespace ProgramReview.Local.InMemory;
+
+/// <summary>The documents in memory.</summary>
+public sealed class InMemoryDocumentStore : IDocumentStore
+{
+    private readonly ConcurrentDictionary<string, Document> documents = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Task<bool> TryCreateAsync(
+        string name,
+        string contentType,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        // The caller may use its buffer again.
+        return Task.FromResult(
+            documents.TryAdd(name, new Document(contentType, content.ToArray()))
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task<Document?> FindAsync(string name, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(documents.GetValueOrDefault(name));
+    }
+}

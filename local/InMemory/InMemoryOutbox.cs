@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Local.InMemory;
+
+/// <summary>The outbox in memory.</summary>
+public sealed class InMemoryOutbox : IOutbox
+{
+    private readonly ConcurrentDictionary<CycleId, SortedDictionary<string, OutboxMail>> cycles =
+        new();
+
+    /// <inheritdoc/>
+    public Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var mails = MailsOf(mail.Cycle);
+        lock (mails)
+        {
+            mails.TryAdd(TableKey.Checked(mail.Id), mail);
+            return Task.FromResult(mails[mail.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SetOutcomeAsync(
+        CycleId cycle,
+        string id,
+        MailOutcome outcome,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var mails = MailsOf(cycle);
+        lock (mails)
+        {
+            if (!mails.TryGetValue(TableKey.Checked(id), out var mail))
+            {
+                throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
+            }
+            if (mail.Outcome is null)
+            {
+                mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
+            }
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<OutboxMail> ListAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        await Task.CompletedTask;
+        OutboxMail[] all;
+        var mails = MailsOf(cycle);
+        lock (mails)
+        {
+            all = [.. mails.Values];
+        }
+        foreach (var mail in all)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return mail;
+        }
+    }
+
+    private SortedDictionary<string, OutboxMail> MailsOf(CycleId cycle) =>
+        cycles.GetOrAdd(cycle, _ => new(StringComparer.Ordinal));
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
+
+namespace ProgramReview.Local.InMemory;
+
+/// <summary>Puts memory behind the product's ports.</summary>
+public static class InMemoryRegistration
+{
+    /// <summary>Registers every adapter, by its port and by its own type; a clock or chance registered before is kept.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the options.</param>
+    public static IServiceCollection AddInMemoryAdapters(
+        this IServiceCollection services,
+        Action<InMemoryOptions>? configure = null
+    )
+    {
+        services.AddOptions<InMemoryOptions>().Configure(configure ?? (_ => { }));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy>(provider => new SeededEntropy(
+            provider.GetRequiredService<IOptions<InMemoryOptions>>().Value.Seed
+        ));
+        return services
+            .AddBoth<IRecord, InMemoryRecord>()
+            .AddBoth<ISubmissionStore, InMemorySubmissionStore>()
+            .AddBoth<IPermissionIndex, InMemoryPermissionIndex>()
+            .AddBoth<IDoorbell, InMemoryDoorbell>()
+            .AddBoth<IDocumentStore, InMemoryDocumentStore>()
+            .AddBoth<ILinkStore, InMemoryLinkStore>()
+            .AddBoth<IOutbox, InMemoryOutbox>()
+            .AddBoth<IMailSender, RecordingMailSender>()
+            .AddBoth<ICycleIndex, InMemoryCycleIndex>();
+    }
+
+    private static IServiceCollection AddBoth<TPort, TAdapter>(this IServiceCollection services)
+        where TPort : class
+        where TAdapter : class, TPort =>
+        services
+            .AddSingleton<TAdapter>()
+            .AddSingleton<TPort>(provider => provider.GetRequiredService<TAdapter>());
+}

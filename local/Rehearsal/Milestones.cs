@@ -1,0 +1,34 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Rehearsal;
+
+/// <summary>The cycle's own facts as items of the timeline.</summary>
+internal static class Milestones
+{
+    public static TimelineItem Of(Entry entry)
+    {
+        var (kind, outcome) = entry.Fact switch
+        {
+            CycleFact.Started fact => ("cycle started", $"plan version {fact.PlanVersion}"),
+            CycleFact.DossierCompiled fact => (
+                "dossier compiled",
+                $"round {fact.Round}, {fact.DossierHash[..12]}"
+            ),
+            CycleFact.RoundOpened fact => (
+                "round opened",
+                $"round {fact.Round}, closes {fact.Closes}"
+            ),
+            CycleFact.Decided fact => (
+                "decided",
+                $"round {fact.Round}, {fact.Approver}: {Words.Of(fact.Verdict)}"
+            ),
+            CycleFact.RoundEnded fact => ("round ended", $"round {fact.Round}: {fact.Outcome}"),
+            CycleFact.NextStepChosen fact => ("next step chosen", $"{fact.Step} by {fact.By}"),
+            CycleFact.ProcessFailed fact => ("process failed", $"{fact.Instance}: {fact.Message}"),
+            CycleFact.Published fact => ("published", fact.DossierHash[..12]),
+            CycleFact.Ended fact => ("cycle ended", fact.Outcome.ToString()),
+            var fact => throw new InvalidOperationException($"No words for {fact.GetType().Name}."),
+        };
+        return new TimelineItem(entry.RecordedAt, kind, entry.Stream.Value, "", outcome);
+    }
+}

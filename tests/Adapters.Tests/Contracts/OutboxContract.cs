@@ -1,0 +1,138 @@
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Adapters.Tests.Contracts;
+
+public abstract class OutboxContract : Contract
+{
+    private static readonly DateTimeOffset At = new(2024, 9, 1, 2, 0, 0, 123, TimeSpan.Zero);
+
+    private static readonly MailOutcome Accepted = new(MailStatus.Accepted, "provider-1", null);
+
+    private static readonly MailOutcome Refused = new(MailStatus.Refused, null, "no such mailbox");
+
+    private IOutbox Outbox => Get<IOutbox>();
+
+    [Fact]
+    public async Task A_mail_put_in_twice_is_the_first_one()
+    {
+        var mail = NewMail("m1");
+
+        Assert.Equivalent(mail, await Outbox.AddAsync(mail, Cancellation), strict: true);
+        var second = await Outbox.AddAsync(mail with { Person = "other" }, Cancellation);
+
+        Assert.Equivalent(mail, second, strict: true);
+        Assert.Equivalent(mail, Assert.Single(await ListAsync()), strict: true);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_sent_and_is_put_in_again_shows_its_outcome()
+    {
+        var mail = NewMail("m1");
+        await Outbox.AddAsync(mail, Cancellation);
+        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation);
+
+        var again = await Outbox.AddAsync(mail, Cancellation);
+
+        Assert.Equal(Accepted, again.Outcome);
+        Assert.Equal(At, again.OutcomeAt);
+    }
+
+    [Fact]
+    public async Task A_recorded_outcome_is_never_replaced()
+    {
+        await Outbox.AddAsync(NewMail("m1"), Cancellation);
+
+        await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
+        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At.AddHours(1), Cancellation);
+
+        var mail = Assert.Single(await ListAsync());
+        Assert.Equal(Refused, mail.Outcome);
+        Assert.Equal(At, mail.OutcomeAt);
+    }
+
+    [Fact]
+    public async Task Of_many_outcomes_at_once_one_is_recorded_whole()
+    {
+        await Outbox.AddAsync(NewMail("m1"), Cancellation);
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    Task.Run(() =>
+                        Outbox.SetOutcomeAsync(
+                            Cycle,
+                            "m1",
+                            Accepted with
+                            {
+                                ProviderId = $"{i}",
+                            },
+                            At.AddHours(i),
+                            Cancellation
+                        )
+                    )
+                )
+        );
+
+        var mail = Assert.Single(await ListAsync());
+        Assert.Equal(
+            At.AddHours(int.Parse(mail.Outcome!.ProviderId!, provider: null)),
+            mail.OutcomeAt
+        );
+    }
+
+    [Fact]
+    public async Task An_outcome_of_a_mail_that_is_not_there_is_a_fault()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Outbox.SetOutcomeAsync(Cycle, "none", Accepted, At, Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task A_cycles_mails_are_listed_in_order_of_id_and_no_others()
+    {
+        foreach (var id in (string[])["b", "a-1", "a.1", "a"])
+        {
+            await Outbox.AddAsync(NewMail(id), Cancellation);
+        }
+
+        Assert.Equal(["a", "a-1", "a.1", "b"], (await ListAsync()).Select(mail => mail.Id));
+        Assert.Empty(
+            await Outbox.ListAsync(new($"{Cycle}x"), Cancellation).ToListAsync(Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task Long_arguments_in_any_script_come_back_whole()
+    {
+        var comment = string.Concat(
+            Enumerable.Repeat("Đề nghị bổ sung phụ lục số liệu. हनोई 📎 ", 1500)
+        );
+        var mail = NewMail("long") with
+        {
+            Arguments = new Dictionary<string, string> { ["comment"] = comment },
+        };
+
+        await Outbox.AddAsync(mail, Cancellation);
+
+        Assert.Equal(comment, Assert.Single(await ListAsync()).Arguments["comment"]);
+    }
+
+    private async Task<List<OutboxMail>> ListAsync() =>
+        await Outbox.ListAsync(Cycle, Cancellation).ToListAsync(Cancellation);
+
+    private OutboxMail NewMail(string id) =>
+        new()
+        {
+            Id = id,
+            Cycle = Cycle,
+            PlanHash = new string('a', 64),
+            Kind = MailKind.Reminder,
+            Person = "nguyen-van-a",
+            Subject = Assignment("unit").ToString(),
+            LinkId = "abc",
+            Arguments = new Dictionary<string, string> { ["days"] = "3" },
+            QueuedAt = At.AddTicks(1),
+        };
+}

@@ -1,0 +1,62 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+
+namespace ProgramReview.Adapters.Tests.Contracts;
+
+public abstract class RecorderContract : Contract
+{
+    private IRecord Record => Get<IRecord>();
+
+    [Fact]
+    public async Task Twenty_writers_on_one_stream_leave_no_gap_no_fork_and_every_key_once()
+    {
+        var recorder = new Recorder(Record, TimeProvider.System);
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 20)
+                .Select(i =>
+                    Task.Run(() =>
+                        recorder.WriteAsync(
+                            Cycle.Stream,
+                            $"key-{i}",
+                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            Cancellation
+                        )
+                    )
+                )
+        );
+
+        var entries = await Record.ReadAsync(Cycle.Stream, Cancellation);
+        Assert.Null(Chain.FirstBroken(entries));
+        Assert.Equal(
+            Enumerable.Range(1, 20).Select(i => $"key-{i}").Order(),
+            entries.Select(entry => entry.Key).Order()
+        );
+    }
+
+    [Fact]
+    public async Task An_occasion_that_many_report_is_written_once_and_all_are_shown_the_same_entry()
+    {
+        var recorder = new Recorder(Record, TimeProvider.System);
+
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(1, 10)
+                .Select(i =>
+                    Task.Run(() =>
+                        recorder.WriteAsync(
+                            Cycle.Stream,
+                            "occasion",
+                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            Cancellation
+                        )
+                    )
+                )
+        );
+
+        var entry = Assert.Single(await Record.ReadAsync(Cycle.Stream, Cancellation));
+        Assert.All(results, result => Assert.Equal(entry, result!.Entry));
+        Assert.Single(results, result => result!.IsNew);
+    }
+}

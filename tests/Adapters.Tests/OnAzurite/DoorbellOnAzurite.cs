@@ -1,0 +1,20 @@
+using System.Text;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using ProgramReview.Adapters.Tests.Contracts;
+using ProgramReview.Adapters.Tests.Servers;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Adapters.Tests.OnAzurite;
+
+public sealed class DoorbellOnAzurite(Azurite azurite) : DoorbellContract
+{
+    protected override IServiceProvider Services => azurite.Services;
+
+    protected override async Task<string> ReceiveAsync()
+    {
+        var queue = new QueueClient(azurite.ConnectionString, StorageNames.DoorbellQueue);
+        QueueMessage message = await queue.ReceiveMessageAsync(cancellationToken: Cancellation);
+        return Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText));
+    }
+}

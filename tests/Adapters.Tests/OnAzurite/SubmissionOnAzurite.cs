@@ -1,0 +1,12 @@
+using ProgramReview.Adapters.Tests.Contracts;
+using ProgramReview.Adapters.Tests.Servers;
+
+namespace ProgramReview.Adapters.Tests.OnAzurite;
+
+public sealed class SubmissionOnAzurite(Azurite azurite) : SubmissionContract
+{
+    protected override IServiceProvider Services => azurite.Services;
+
+    protected override async Task<bool> PutAsync(Uri address, byte[] content) =>
+        await BlobHttp.PutAsync(address, content);
+}
