@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
@@ -58,6 +60,8 @@ internal sealed class LocalProduct : IProduct
     {
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
+        services.RemoveAll<IOperatorAccess>();
+        services.AddSingleton<IOperatorAccess, LoopbackOperator>();
         services.RemoveAll<IMailSender>();
         services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
     }
