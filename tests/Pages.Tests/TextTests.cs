@@ -113,6 +113,40 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void Every_finding_that_the_product_makes_has_a_text()
+    {
+        var codes = Sources()
+            .SelectMany(text => Made().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
+
+        Assert.Contains("file-empty", codes);
+        Assert.All(codes, code => Assert.Contains(code, FindingText.Codes));
+    }
+
+    [Theory]
+    [InlineData("form-too-large", "10485760", "10 MB")]
+    [InlineData("file-type-unknown", "PDF, DOCX", "PDF (.pdf), Word (.docx)")]
+    [InlineData(
+        "closed",
+        "2024-10-01T00:00:00+07:00",
+        "Mon 30 Sep 2024, 24:00 (Hanoi time, UTC+7)"
+    )]
+    public void Plain_arguments_of_findings_are_put_into_words(
+        string code,
+        string argument,
+        string expected
+    ) =>
+        Assert.Contains(
+            expected,
+            FindingText.Show(
+                Sample.Context(Language.En),
+                new Finding(code, Severity.Blocker, [argument])
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Every_state_of_the_upload_page_has_a_next_step()
     {
         var steps =
@@ -191,6 +225,9 @@ public sealed partial class TextTests
         """\b(T|C|Text\.Get|Text\.Count|Add)\(\s*(?:(?:language|context\.Language|Language),\s*)?"([a-z][a-z0-9.-]+)"(?!\s*\+)"""
     )]
     private static partial Regex Literal();
+
+    [GeneratedRegex("""new Finding\(\s*"([a-z-]+)\b""")]
+    private static partial Regex Made();
 
     [GeneratedRegex("""\.(one|many)$""")]
     private static partial Regex Counted();

@@ -80,10 +80,7 @@ internal static class UploadGallery
             {
                 Phase = AssignmentPhase.Overdue,
                 Window = UploadWindow.Late,
-                Problems =
-                [
-                    new Finding("form-too-large", Severity.Blocker, ["20000000", "10485760"]),
-                ],
+                Problems = [new Finding("form-too-large", Severity.Blocker, ["10485760"])],
             },
             open with
             {
