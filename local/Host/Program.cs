@@ -1,4 +1,10 @@
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
+using ProgramReview.Local.Host.Simulation;
 
-return await CommandLine.RunAsync(args, UpCommand.Create(new LocalProduct()));
+return await CommandLine.RunAsync(
+    args,
+    UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
+    RehearseCommand.Create(),
+    PlanCommand.Create()
+);

@@ -128,6 +128,9 @@ public sealed class CrashTests
         );
         stuck.SetResult();
         await first.DisposeAsync();
+        await second.StopAsync();
+        await reopened.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -156,5 +159,6 @@ public sealed class CrashTests
         await File.WriteAllTextAsync(other, new string('x', 5000));
         var damaged = Assert.Throws<InvalidOperationException>(() => new SqliteEngineStore(other));
         Assert.Contains("damaged or not a store", damaged.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 }

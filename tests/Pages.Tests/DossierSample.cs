@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Pages;

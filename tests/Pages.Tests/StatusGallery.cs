@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;

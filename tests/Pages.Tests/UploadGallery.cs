@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Uploading;
@@ -81,10 +80,7 @@ internal static class UploadGallery
             {
                 Phase = AssignmentPhase.Overdue,
                 Window = UploadWindow.Late,
-                Problems =
-                [
-                    new Finding("form-too-large", Severity.Blocker, ["20000000", "10485760"]),
-                ],
+                Problems = [new Finding("form-too-large", Severity.Blocker, ["10485760"])],
             },
             open with
             {

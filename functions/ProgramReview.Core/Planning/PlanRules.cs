@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Planning;
 /// <summary>Everything a plan must fulfil before a cycle may start from it.</summary>
 public static class PlanRules
 {
-    private static readonly IReadOnlyList<IPlanRule> All =
+    internal static readonly IReadOnlyList<IPlanRule> All =
     [
         new IdentityRule(),
         new TimeZoneRule(),

@@ -40,7 +40,8 @@ internal static class LetterFacts
             Add("upload.receipt", model.ReceiptNumber);
             Add("mail.fact.sha256", submission.Sha256);
         }
-        else if (model.Assignment is not null)
+
+        if (model.Assignment is not null && model.Submission is not { IsAcceptable: true })
         {
             Add("upload.due", model.Due is { } due ? Moment.Full(context, due) : null);
             Add("upload.closes", model.Closes is { } closes ? Moment.Full(context, closes) : null);

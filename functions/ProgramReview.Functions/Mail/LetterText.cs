@@ -58,7 +58,7 @@ internal static class LetterText
             }
         }
 
-        Line("-- ");
+        Line("---");
         foreach (var line in letter.Contact)
         {
             Line(line);

@@ -16,7 +16,13 @@ internal static class LetterWriter
 
         return new Letter
         {
-            Subject = OneLine(T($"{key}.subject")),
+            Subject = OneLine(
+                T(
+                    model.Submission is { IsAcceptable: false }
+                        ? "mail.received.subject-mend"
+                        : $"{key}.subject"
+                )
+            ),
             Sender = model.Plan.Plan.Programme.Committee.In(language),
             Greeting = Text.Get(language, "mail.greeting", model.Recipient.Name.In(language)),
             Paragraphs = T($"{key}.body").Split("\n\n"),

@@ -19,16 +19,23 @@ public static class FindingText
         "file-damaged",
         "not-open-yet",
         "closed",
+        "exempt",
         "upload-not-found",
         "form-too-large",
     ];
+
+    private const int MostPlaces = 2;
 
     /// <summary>The finding as a sentence, with what to do about it.</summary>
     public static string Show(PageContext context, Finding finding) =>
         Text.Get(
             context.Language,
             $"finding.{finding.Code}",
-            [.. finding.Arguments.Select(argument => Argument(context, finding.Code, argument))]
+            [
+                .. finding.Arguments.Select(argument => Argument(context, finding.Code, argument)),
+                // A finding is stored for ever; a text that has grown a place since must still be shown.
+                .. Enumerable.Repeat("–", MostPlaces),
+            ]
         );
 
     /// <summary>The list of formats in words, for example "PDF, Word (.docx)".</summary>
@@ -46,7 +53,7 @@ public static class FindingText
                     CultureInfo.InvariantCulture,
                     out var bytes
                 ) => Numbers.Size(context.Language, bytes),
-            "file-type-not-accepted" => string.Join(
+            "file-type-not-accepted" or "file-type-unknown" => string.Join(
                 ", ",
                 value
                     .Split(',', StringSplitOptions.TrimEntries)

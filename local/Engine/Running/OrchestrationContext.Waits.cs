@@ -10,16 +10,11 @@ internal sealed partial class OrchestrationContext
         thread.Demand();
         var id = _nextTask++;
         var timer = Open(new(EventKind.TimerCreated, fireAt.ToUniversalTime().Ticks, id));
-        OnCancel(
-            timer.Task,
-            () =>
-            {
-                _open.Remove(id);
-                _canceledTimers.Add(id);
-                timer.Cancel();
-            },
-            cancellationToken
-        );
+        if (cancellationToken.CanBeCanceled)
+        {
+            CancelWith(id, timer, cancellationToken);
+        }
+
         return timer.Task;
     }
 
@@ -51,6 +46,17 @@ internal sealed partial class OrchestrationContext
             cancellationToken
         );
         return source.Task;
+    }
+
+    // Apart from CreateTimer, so that a timer without a token costs no closure.
+    private void CancelWith(int id, PendingTask timer, CancellationToken token) =>
+        OnCancel(timer.Task, () => CancelTimer(id, timer), token);
+
+    private void CancelTimer(int id, PendingTask timer)
+    {
+        _open.Remove(id);
+        _canceledTimers.Add(id);
+        timer.Cancel();
     }
 
     private T Read<T>(string eventName, string? data)

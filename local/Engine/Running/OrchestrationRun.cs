@@ -13,6 +13,7 @@ internal sealed class OrchestrationRun
     private readonly DataConverter _converter;
     private readonly OrchestratorThread _thread;
     private readonly OrchestrationContext _context;
+    private readonly Action<HistoryEvent> _deliver;
     private readonly Queue<HistoryEvent> _held = [];
     private Task<object?>? _code;
     private TaskFailureDetails? _defect;
@@ -28,6 +29,7 @@ internal sealed class OrchestrationRun
         _row = row;
         _orchestrator = orchestrator;
         _converter = converter;
+        _deliver = Deliver;
         _thread = new(foreign);
         _context = new(row, converter, loggers, _thread);
     }
@@ -111,7 +113,7 @@ internal sealed class OrchestrationRun
         }
         else if (item.Kind != EventKind.TimerCanceled)
         {
-            _thread.Run(() => Deliver(item));
+            _thread.Run(_deliver, item);
         }
     }
 
@@ -120,7 +122,7 @@ internal sealed class OrchestrationRun
         IsSuspended = item.Kind == EventKind.Suspended;
         while (!IsSuspended && _held.TryDequeue(out var held))
         {
-            _thread.Run(() => Deliver(held));
+            _thread.Run(_deliver, held);
         }
     }
 

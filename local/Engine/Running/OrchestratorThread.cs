@@ -13,14 +13,14 @@ internal sealed class OrchestratorThread(Action foreign) : SynchronizationContex
     public bool IsCurrent => Volatile.Read(ref _owner) == Environment.CurrentManagedThreadId;
 
     /// <summary>Runs an action and all that follows from it, as orchestrator code.</summary>
-    public void Run(Action action)
+    public void Run<T>(Action<T> action, T argument)
     {
         var outer = Current;
         SetSynchronizationContext(this);
         Volatile.Write(ref _owner, Environment.CurrentManagedThreadId);
         try
         {
-            action();
+            action(argument);
             while (_queue.TryDequeue(out var next))
             {
                 next.Callback(next.State);

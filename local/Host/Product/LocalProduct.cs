@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
@@ -60,7 +61,7 @@ internal sealed class LocalProduct : IProduct
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
         services.RemoveAll<IOperatorAccess>();
-        services.AddSingleton<IOperatorAccess, LocalOperatorAccess>();
+        services.AddSingleton<IOperatorAccess, LoopbackOperator>();
         services.RemoveAll<IMailSender>();
         services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
     }

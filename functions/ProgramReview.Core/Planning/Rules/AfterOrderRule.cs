@@ -1,3 +1,5 @@
+using ProgramReview.Core.Deadlines;
+
 namespace ProgramReview.Core.Planning.Rules;
 
 internal sealed class AfterOrderRule : IPlanRule
@@ -12,30 +14,44 @@ internal sealed class AfterOrderRule : IPlanRule
         return PlanParts
             .ReportTypes(plan)
             .SelectMany(entry =>
-                entry
-                    .Type.After.SelectMany(code => types[code])
-                    .SelectMany(before => Check(entry.Path, entry.Type, before))
+                Check(entry.Path, entry.Type, [.. entry.Type.After.SelectMany(code => types[code])])
             );
     }
 
-    private static IEnumerable<RuleFault> Check(string path, ReportType type, ReportType before)
+    private static IEnumerable<RuleFault> Check(
+        string path,
+        ReportType type,
+        IReadOnlyList<ReportType> feeding
+    )
     {
-        if (before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero)
+        var open = feeding
+            .Where(before => before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero)
+            .ToList();
+        if (open.Count > 0)
         {
             yield return new RuleFault(
                 $"{path}.opensAtLatest",
-                $"'{type.Code}' may open before '{before.Code}' is due, which feeds it",
-                $"Open it at or after {before.Due}, or move the due of '{before.Code}' forward"
+                $"'{type.Code}' may open before what feeds it is due: {Names(open)}",
+                $"Open it at or after {Latest(open)}, or move what feeds it forward"
             );
         }
 
-        if (!type.Due.IsAfter(before.Due))
+        var late = feeding.Where(before => !type.Due.IsAfter(before.Due)).ToList();
+        if (late.Count > 0)
         {
             yield return new RuleFault(
                 $"{path}.due",
-                $"'{type.Code}' is due no later than '{before.Code}', which feeds it",
-                $"Make it due after {before.Due}"
+                $"'{type.Code}' is due no later than what feeds it: {Names(late)}",
+                $"Make it due after {Latest(late)}"
             );
         }
     }
+
+    private static string Names(IEnumerable<ReportType> types) =>
+        string.Join(", ", types.Select(type => type.Code));
+
+    private static Deadline Latest(IEnumerable<ReportType> types) =>
+        types
+            .Select(type => type.Due)
+            .Aggregate((latest, due) => due.IsAfter(latest) ? due : latest);
 }

@@ -4,57 +4,44 @@ using YamlDotNet.Core.Events;
 namespace ProgramReview.Functions.Planning.Reading;
 
 /// <summary>
-/// Builds the tree of a YAML text from the parser's events: the library's own model stops at the first duplicate key, expands
-/// aliases, and overflows the stack on deep nesting.
+/// Builds the tree of a YAML text from the parser's events: the library's own model stops at the first duplicate key and expands
+/// aliases.
 /// </summary>
 internal sealed class YamlTree
 {
-    private const int MaxDepth = 16;
-
-    private readonly Parser parser;
+    private readonly YamlEvents events;
     private readonly FaultLog log;
+    private int lastLine = 1;
 
-    private YamlTree(Parser parser, FaultLog log)
+    private YamlTree(YamlEvents events, FaultLog log)
     {
-        this.parser = parser;
+        this.events = events;
         this.log = log;
     }
 
     /// <summary>The top map, or null if the text is no YAML that a plan may use; then there is a fault.</summary>
-    public static YamlMap? Parse(string yaml, FaultLog log)
-    {
-        try
-        {
-            return new YamlTree(new Parser(new StringReader(yaml)), log).Document();
-        }
-        catch (YamlException exception)
-        {
-            var what = exception.Message.Replace('\n', ' ').TrimEnd('.', ' ');
-            log.Add(
-                (int)Math.Max(exception.Start.Line, 1),
-                "",
-                $"This is no YAML: {what}",
-                "Mend the syntax at this line"
-            );
-            return null;
-        }
-    }
+    public static YamlMap? Parse(string yaml, FaultLog log) =>
+        YamlEvents.Of(yaml, log) is { } events ? new YamlTree(events, log).Document() : null;
 
     private YamlMap? Document()
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _))
+        events.Take<StreamStart>();
+        if (!events.TryTake<DocumentStart>(out _))
         {
             log.Add(1, "", "The file is empty", "Begin with a copy of plans/template/plan.yaml");
             return null;
         }
 
-        var root = Value("", 0);
-        parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
+        if (Value("") is not { } root)
+        {
+            return null;
+        }
+
+        events.Take<DocumentEnd>();
+        if (events.TryTake<DocumentStart>(out var second))
         {
             log.Add(
-                Line(second),
+                second,
                 "",
                 "The file holds a second document",
                 "Write one plan in one file, without '---'"
@@ -63,8 +50,6 @@ internal sealed class YamlTree
 
         switch (root)
         {
-            case null:
-                return null;
             case YamlMap map:
                 return map;
             default:
@@ -78,20 +63,16 @@ internal sealed class YamlTree
         }
     }
 
-    private YamlValue? Value(string path, int depth)
+    private YamlValue? Value(string path)
     {
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        if (events.TryTake<AnchorAlias>(out var alias))
         {
-            return Refuse(
-                Line(alias),
-                path,
-                "Aliases are not allowed in plans",
-                "Write the value out"
-            );
+            return Refuse(alias, path, "Aliases are not allowed in plans", "Write the value out");
         }
 
-        var node = parser.Consume<NodeEvent>();
-        var line = Line(node);
+        var node = events.Take<NodeEvent>();
+        // The parser knows no place for a pair in a list, [kind: district], so it stands where the node before it does.
+        var line = lastLine = Math.Max(lastLine, YamlEvents.Line(node));
         if (!node.Anchor.IsEmpty)
         {
             return Refuse(
@@ -112,36 +93,23 @@ internal sealed class YamlTree
             );
         }
 
-        if (depth > MaxDepth)
-        {
-            return Refuse(
-                line,
-                path,
-                "The file is nested too deeply",
-                "Compare it with plans/template/plan.yaml"
-            );
-        }
-
         return node switch
         {
             Scalar scalar => new YamlScalar(line, scalar.Value, scalar.Style == ScalarStyle.Plain),
-            SequenceStart => List(line, path, depth),
-            MappingStart => Map(line, path, depth),
+            SequenceStart => List(line, path),
+            MappingStart => Map(line, path),
             _ => throw new InvalidOperationException(
                 $"Unknown kind of node: {node.GetType().Name}."
             ),
         };
     }
 
-    private YamlList? List(int line, string path, int depth)
+    private YamlList? List(int line, string path)
     {
         var items = new List<YamlValue>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!events.TryTake<SequenceEnd>(out _))
         {
-            if (
-                Value(FormattableString.Invariant($"{path}[{items.Count}]"), depth + 1)
-                is not { } item
-            )
+            if (Value(FormattableString.Invariant($"{path}[{items.Count}]")) is not { } item)
             {
                 return null;
             }
@@ -152,12 +120,12 @@ internal sealed class YamlTree
         return new YamlList(line, items);
     }
 
-    private YamlMap? Map(int line, string path, int depth)
+    private YamlMap? Map(int line, string path)
     {
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!events.TryTake<MappingEnd>(out _))
         {
-            if (Value(path, depth + 1) is not { } keyNode)
+            if (Value(path) is not { } keyNode)
             {
                 return null;
             }
@@ -173,7 +141,7 @@ internal sealed class YamlTree
             }
 
             var at = path.Length == 0 ? key : $"{path}.{key}";
-            if (Value(at, depth + 1) is not { } value)
+            if (Value(at) is not { } value)
             {
                 return null;
             }
@@ -203,6 +171,4 @@ internal sealed class YamlTree
         log.Add(line, path, message, remedy);
         return null;
     }
-
-    private static int Line(ParsingEvent parsed) => (int)parsed.Start.Line;
 }

@@ -1,0 +1,30 @@
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Local.Host.Commands;
+
+/// <summary>Reads plan files for the commands.</summary>
+internal static class PlanFiles
+{
+    /// <summary>Reads a plan given as a file, or as a folder with a <c>plan.yaml</c>.</summary>
+    /// <param name="path">As given on the command line.</param>
+    /// <param name="start">Where relative dates begin.</param>
+    /// <exception cref="StartException">There is no such file.</exception>
+    public static PlanReading Read(string path, DateTimeOffset start)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, "plan.yaml") : path;
+        if (!File.Exists(file))
+        {
+            throw new StartException(
+                $"There is no plan at {path}: give a plan.yaml or the folder it lies in."
+            );
+        }
+        try
+        {
+            return PlanFile.Read(File.ReadAllText(file), file, start);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"{file} cannot be read: {refused.Message}");
+        }
+    }
+}

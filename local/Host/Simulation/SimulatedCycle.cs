@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using ProgramReview.Core.Planning;
+using ProgramReview.Local.Host.Mailbox;
+using ProgramReview.Local.Rehearsal.People;
+using Spectre.Console;
+
+namespace ProgramReview.Local.Host.Simulation;
+
+/// <summary>
+/// Lets played people go through a whole cycle of the running product. They read the mailbox and act over HTTP; the clock is sped up.
+/// </summary>
+internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiConsole console)
+{
+    // Two months of collecting in a minute and a half; whoever wants to look closer slows the clock down.
+    private const double Speed = 60_000;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
+    private readonly Cast cast = new(plan);
+    private readonly PriorityQueue<Act, DateTimeOffset> diary = new();
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly List<Task> hands = [];
+
+    /// <summary>Plays until the dossier is published; returns the exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
+        {
+            BaseAddress = system.Host.Address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        system.Clock.SetSpeed(Speed);
+        using var start = await http.PostAsJsonAsync(
+            "api/cycles",
+            new { plan = plan.Plan.Id },
+            cancellation
+        );
+        if (start.StatusCode == System.Net.HttpStatusCode.Conflict)
+        {
+            console.MarkupLineInterpolated(
+                $"The cycle {plan.Plan.Id} is running already; its people go on."
+            );
+        }
+        else
+        {
+            start.EnsureSuccessStatusCode();
+        }
+        console.MarkupLineInterpolated($"Status: {system.Host.Address}status/{plan.Plan.Id}");
+        var deeds = new HttpHands(http);
+        var dossier = new Uri(system.Host.Address, $"d/{plan.Plan.Id}");
+        while (true)
+        {
+            ReadMails();
+            while (diary.TryPeek(out var act, out var at) && at <= system.Clock.GetUtcNow())
+            {
+                hands.Add(DoAsync(deeds, diary.Dequeue(), cancellation));
+            }
+            await ReapAsync();
+            if (Ended() is { } published)
+            {
+                return await FarewellAsync(http, dossier, published, cancellation);
+            }
+            await Task.Delay(Glance, TimeProvider.System, cancellation);
+        }
+    }
+
+    private void ReadMails()
+    {
+        foreach (var mail in system.Mails.List().Where(mail => read.Add(mail.Id)))
+        {
+            Say(mail.Date, $"mail to {mail.To.Address}: {mail.Subject}");
+            foreach (var act in cast.Answer(new ReceivedMail(mail.Id, mail.Text), mail.Date))
+            {
+                diary.Enqueue(act, act.At);
+            }
+        }
+    }
+
+    private async Task DoAsync(HttpHands deeds, Act act, CancellationToken cancellation)
+    {
+        var outcome = await deeds.DoAsync(act, cancellation);
+        var what = act switch
+        {
+            Act.Upload upload => $"{upload.Assignment.Body} sends {upload.Assignment.ReportType}",
+            Act.Decide decide => $"{decide.Person} decides in round {decide.Round}",
+            _ => throw new InvalidOperationException($"No words for {act.GetType().Name}."),
+        };
+        Say(system.Clock.GetUtcNow(), $"{what}: {outcome}");
+    }
+
+    // A failed deed is the product's failure or ours: it must be seen, not counted as done.
+    private async Task ReapAsync()
+    {
+        foreach (var done in hands.Where(deed => deed.IsCompleted).ToList())
+        {
+            hands.Remove(done);
+            await done;
+        }
+    }
+
+    // The mails that close a cycle are part of what people have; nobody looks into the record.
+    private bool? Ended() =>
+        system.Mails.List().Any(mail => mail.Id.Contains("~published~", StringComparison.Ordinal))
+            ? true
+        : system.Mails.List().Any(mail => mail.Id.Contains("~ended~", StringComparison.Ordinal))
+            ? false
+        : null;
+
+    private async Task<int> FarewellAsync(
+        HttpClient http,
+        Uri dossier,
+        bool published,
+        CancellationToken cancellation
+    )
+    {
+        system.Clock.SetSpeed(1);
+        if (!published)
+        {
+            console.MarkupLine("[red]The cycle ended without a published dossier.[/]");
+            return 1;
+        }
+        using var page = await http.GetAsync(dossier, cancellation);
+        page.EnsureSuccessStatusCode();
+        console.MarkupLineInterpolated($"[green bold]Published:[/] {dossier}");
+        return 0;
+    }
+
+    private void Say(DateTimeOffset at, string what)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, plan.Zone);
+        console.MarkupLineInterpolated(
+            $"[grey]{local.ToString("d MMM HH:mm", CultureInfo.InvariantCulture), 12}[/]  {what}"
+        );
+    }
+}

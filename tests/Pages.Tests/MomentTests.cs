@@ -1,0 +1,61 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+using Xunit;
+
+namespace ProgramReview.Pages.Tests;
+
+public sealed class MomentTests
+{
+    [Theory]
+    [InlineData(Language.En, "Fri 27 Sep 2024, 16:02 (Hanoi time, UTC+7)")]
+    [InlineData(Language.Vi, "16:02 thứ Sáu, ngày 27/9/2024 (giờ Hà Nội, UTC+7)")]
+    [InlineData(Language.Hi, "शुक्रवार, 27 सितंबर 2024, 16:02 बजे (हनोई समय, UTC+7)")]
+    public void An_instant_is_shown_in_the_plans_zone_with_its_name(
+        Language language,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Moment.Full(Sample.Context(language), Sample.At("2024-09-27T09:02:59Z"))
+        );
+
+    [Fact]
+    public void A_deadline_at_midnight_is_the_end_of_the_day_before() =>
+        Assert.Equal(
+            "Mon 30 Sep 2024, 24:00 (Hanoi time, UTC+7)",
+            Moment.Full(Sample.Context(Language.En), Sample.Limit("2024-09-30T17:00:00Z"))
+        );
+
+    [Theory]
+    [InlineData(0, "just now")]
+    [InlineData(59, "just now")]
+    [InlineData(60, "in 1 minute")]
+    [InlineData(5399, "in 89 minutes")]
+    [InlineData(5400, "in 1 hour")]
+    [InlineData(172799, "in 47 hours")]
+    [InlineData(172800, "in 2 days")]
+    [InlineData(-120, "2 minutes ago")]
+    [InlineData(-864000, "10 days ago")]
+    public void The_distance_from_now_is_told_in_one_unit(int seconds, string expected) =>
+        Assert.Equal(
+            expected,
+            Moment.Relative(Sample.Context(Language.En), Sample.Now.AddSeconds(seconds))
+        );
+
+    [Theory]
+    [InlineData(Language.Vi, 1234567, "1.234.567")]
+    [InlineData(Language.En, 1234567, "1,234,567")]
+    [InlineData(Language.Hi, 1234567, "12,34,567")]
+    public void Numbers_have_the_groups_of_the_language(
+        Language language,
+        long value,
+        string expected
+    ) => Assert.Equal(expected, Numbers.Show(language, value));
+
+    [Theory]
+    [InlineData(1023, "1.023 B")]
+    [InlineData(1536, "1,5 KB")]
+    [InlineData(10485760, "10 MB")]
+    public void Sizes_are_told_in_the_largest_unit(long bytes, string expected) =>
+        Assert.Equal(expected, Numbers.Size(Language.Vi, bytes));
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>The renderers as the app composes them.</summary>
+internal static class Rendering
+{
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+        .AddPages()
+        .BuildServiceProvider(validateScopes: true);
+
+    public static PageRenderer Pages => Services.GetRequiredService<PageRenderer>();
+
+    public static MailRenderer Mails => Services.GetRequiredService<MailRenderer>();
+
+    public static AssetCatalog Assets => Services.GetRequiredService<AssetCatalog>();
+
+    public static string Source(string name) =>
+        typeof(Rendering)
+            .Assembly.GetCustomAttributes(
+                typeof(System.Reflection.AssemblyMetadataAttribute),
+                false
+            )
+            .Cast<System.Reflection.AssemblyMetadataAttribute>()
+            .Single(one => one.Key == name)
+            .Value!;
+}
