@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using ProgramReview.Core.Planning;
-using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Rehearsal.People;
 using Spectre.Console;
 
