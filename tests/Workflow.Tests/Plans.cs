@@ -10,7 +10,9 @@ internal static class Plans
     {
         var file = Path.Combine(Root(), "plans", "hanoi-01-ctr-tu", "plan.yaml");
         var reading = PlanFile.Read(File.ReadAllText(file), file, start: null);
-        return new PlanLookup(reading.Plan ?? throw new InvalidOperationException(string.Join('\n', reading.Faults)));
+        return new PlanLookup(
+            reading.Plan ?? throw new InvalidOperationException(string.Join('\n', reading.Faults))
+        );
     }
 
     private static string Root()
@@ -18,7 +20,9 @@ internal static class Plans
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests lie outside the repository.");
+            folder =
+                folder.Parent
+                ?? throw new InvalidOperationException("The tests lie outside the repository.");
         }
         return folder.FullName;
     }

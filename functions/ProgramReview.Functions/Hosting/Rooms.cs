@@ -60,6 +60,7 @@ internal static class Rooms
             .AddSingleton<DecisionRecorder>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()
+            .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
             .AddSingleton<UploadView>()

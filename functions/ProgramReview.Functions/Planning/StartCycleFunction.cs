@@ -75,7 +75,9 @@ internal sealed class StartCycleFunction(
         }
         if (request.HasJsonContentType())
         {
-            return library.Find((await request.ReadFromJsonAsync<Named>(cancellation))?.Plan ?? "");
+            return library.Find(
+                (await JsonBody.ReadAsync<Named>(request, cancellation))?.Plan ?? ""
+            );
         }
         var buffer = new byte[PlanFile.MaxBytes + 1];
         var size = await request.Body.ReadAtLeastAsync(

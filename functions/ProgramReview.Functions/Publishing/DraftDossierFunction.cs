@@ -22,7 +22,7 @@ internal sealed class DraftDossierFunction(
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "a/{token}/{part:regex(^(dossier|manifest\\.json|files)$)}/{assignment?}"
+            Route = "a/{token}/{part}/{assignment?}"
         )]
             HttpRequest request,
         string token,

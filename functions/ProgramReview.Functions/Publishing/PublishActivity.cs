@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
@@ -40,15 +41,18 @@ internal sealed class PublishActivity(
         {
             var place = new DossierPlace($"/d/{id}", language, IsPublic: true);
             var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
-            var name = $"published/{id}/dossier.{language.ToString().ToLowerInvariant()}.html";
             await documents.TryCreateAsync(
-                name,
+                FileNameOf(id, language),
                 "text/html; charset=utf-8",
                 Encoding.UTF8.GetBytes(page),
                 cancellation
             );
         }
     }
+
+    /// <summary>Where the kept page lies.</summary>
+    public static string FileNameOf(CycleId cycle, Language language) =>
+        $"published/{cycle}/dossier.{language.ToString().ToLowerInvariant()}.html";
 
     /// <summary>What to publish.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>

@@ -3,15 +3,21 @@ using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Shows everybody the published dossier, its manifest and its files; nothing before it is published.</summary>
-internal sealed class PublishedDossierFunction(Cycles cycles, DossierView view, Problems problems)
+internal sealed class PublishedDossierFunction(
+    Cycles cycles,
+    DossierView view,
+    IDocumentStore documents,
+    Problems problems
+)
 {
-    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
+    /// <summary>Answers with the page, the page as a file to keep, the manifest, or one report's file.</summary>
     [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
@@ -42,6 +48,14 @@ internal sealed class PublishedDossierFunction(Cycles cycles, DossierView view, 
         )
             ? asked
             : Language.Vi;
+        if (part == "dossier.html")
+        {
+            return
+                await documents.FindAsync(PublishActivity.FileNameOf(id, language), cancellation)
+                    is { } file
+                ? Results.Bytes(file.Content, file.ContentType, $"{id}.html")
+                : await problems.PageAsync(StatusCodes.Status404NotFound);
+        }
         return await view.ServeAsync(
                 request,
                 running,

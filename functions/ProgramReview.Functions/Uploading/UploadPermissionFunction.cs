@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Pages;
@@ -15,8 +14,8 @@ internal sealed class UploadPermissionFunction(
     Cycles cycles,
     UploadPermissions permissions,
     ISubmissionStore submissions,
-    LinkProblem problem,
-    TimeProvider clock
+    LinkReader reader,
+    LinkProblem problem
 )
 {
     /// <summary>Answers 201 with address and headers, or a problem with the reason.</summary>
@@ -32,18 +31,20 @@ internal sealed class UploadPermissionFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        var asked = await request.ReadFromJsonAsync<Asked>(cancellation);
+        if (await JsonBody.ReadAsync<Asked>(request, cancellation) is not { } asked)
+        {
+            return Problems.Of(400, "bad-request", "Send JSON with fileName and size (bytes).");
+        }
         var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
         var assignment = AssignmentId.Parse(link.Subject);
         var answer = await permissions.AskAsync(
             cycle,
             assignment,
             link.Person,
-            asked?.FileName,
-            asked?.Size,
+            asked.FileName,
+            asked.Size,
             cancellation
         );
-        var language = cycle.Plan.FindPerson(link.Person)?.Language ?? Language.Vi;
         return answer switch
         {
             UploadPermission.Granted granted => Results.Json(
@@ -58,10 +59,7 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                FindingText.Show(
-                    new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                    refused.Why
-                )
+                FindingText.Show(await reader.ContextAsync(link, cancellation), refused.Why)
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

@@ -16,6 +16,7 @@ internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
     IDoorbell doorbell,
+    LinkReader reader,
     LinkProblem problem
 )
 {
@@ -33,7 +34,7 @@ internal sealed class UploadReceivedFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        var told = await request.ReadFromJsonAsync<Told>(cancellation);
+        var told = await JsonBody.ReadAsync<Told>(request, cancellation);
         if (
             !BlobName.TryParse(told?.BlobName, null, out var name)
             || name.Assignment != AssignmentId.Parse(link.Subject)
@@ -41,8 +42,8 @@ internal sealed class UploadReceivedFunction(
         {
             return Problems.Of(
                 400,
-                "upload-not-found",
-                "Say which upload: the blobName of your permission."
+                "bad-request",
+                "Send JSON with the blobName of your permission."
             );
         }
         // The bell first: should recording fail here, the queue brings it back.
@@ -68,10 +69,12 @@ internal sealed class UploadReceivedFunction(
             )
             : Problems.Of(
                 404,
-                "upload-not-found",
-                "Nothing has arrived under this name yet. Put the file, then say so again."
+                NotThere.Code,
+                FindingText.Show(await reader.ContextAsync(link, cancellation), NotThere)
             );
     }
+
+    private static readonly Finding NotThere = new("upload-not-found", Severity.Blocker, []);
 
     private sealed record Told(string? BlobName, string? Sha256);
 }

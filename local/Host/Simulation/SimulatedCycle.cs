@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using ProgramReview.Core.Planning;
-using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Rehearsal.People;
 using Spectre.Console;
 
@@ -68,7 +67,10 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
     {
         foreach (var mail in system.Mails.List().Where(mail => read.Add(mail.Id)))
         {
-            Say(mail.Date, $"mail to {mail.To.Address}: {mail.Subject}");
+            Say(
+                mail.Date,
+                $"mail {new ReceivedMail(mail.Id, mail.Text).Occasion} to {mail.To.Address}"
+            );
             foreach (var act in cast.Answer(new ReceivedMail(mail.Id, mail.Text), mail.Date))
             {
                 diary.Enqueue(act, act.At);
@@ -125,11 +127,12 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         return 0;
     }
 
+    // Plain lines: whatever width a terminal or a log has, one event is one line.
     private void Say(DateTimeOffset at, string what)
     {
         var local = TimeZoneInfo.ConvertTime(at, plan.Zone);
-        console.MarkupLineInterpolated(
-            $"[grey]{local.ToString("d MMM HH:mm", CultureInfo.InvariantCulture), 12}[/]  {what}"
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{local, 6:d MMM} {local:HH:mm}  {what}")
         );
     }
 }
