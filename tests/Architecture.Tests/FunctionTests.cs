@@ -40,6 +40,7 @@ public sealed class FunctionTests
         ["UploadReceivedFunction"] = Audience.LinkHolders,
         ["CycleListFunction"] = Audience.Operators,
         ["NextStepFunction"] = Audience.Operators,
+        ["RoundDossierFunction"] = Audience.Operators,
         ["StartCycleFunction"] = Audience.Operators,
         ["StatusCsvFunction"] = Audience.Operators,
         ["StatusPageFunction"] = Audience.Operators,
@@ -66,7 +67,7 @@ public sealed class FunctionTests
     public void A_function_open_to_link_holders_takes_a_token_in_its_address() =>
         Assert.All(
             Functions.Where(method =>
-                IsHttp(method) && Audiences[NameOf(method)] == Audience.LinkHolders
+                IsHttp(method) && new AudienceTable().Of(NameOf(method)) == Audience.LinkHolders
             ),
             method =>
                 Assert.Contains(

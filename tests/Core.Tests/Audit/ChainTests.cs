@@ -36,7 +36,7 @@ public sealed class ChainTests
         entry => entry with { Key = entry.Key[..^1], Body = entry.Key[^1] + entry.Body },
         entry => entry with { RecordedAt = entry.RecordedAt.AddTicks(1) },
         entry => entry with { Sequence = entry.Sequence + 1 },
-        entry => entry with { Stream = StreamId.Parse("hanoi-01-ctr-tu.ba-vi.district") },
+        entry => entry with { Stream = StreamId.Parse("hanoi-01-ctr-tu.ba-vi.district", null) },
         entry => entry with { PreviousHash = new string('1', 64) },
         entry => entry with { Hash = entry.Hash.ToUpperInvariant() + "0" },
     ];

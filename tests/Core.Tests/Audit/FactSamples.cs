@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Deadlines;
 using static ProgramReview.Core.Tests.Given;
 
 namespace ProgramReview.Core.Tests.Audit;

@@ -16,7 +16,7 @@ public sealed class BlobNameTests
     [Fact]
     public void A_name_says_where_an_upload_belongs()
     {
-        var name = BlobName.Parse("hanoi-01-ctr-tu/ba-dinh/district/2/abcdefghij");
+        var name = BlobName.Parse("hanoi-01-ctr-tu/ba-dinh/district/2/abcdefghij", null);
 
         Assert.Equal(new BlobName(BaDinh, 2, "abcdefghij"), name);
         Assert.StartsWith(
@@ -37,9 +37,10 @@ public sealed class BlobNameTests
                         generation,
                         permission
                     );
-                    return BlobName.Parse(name.ToString()) == name
+                    return BlobName.Parse(name.ToString(), null) == name
                         && AssignmentId.Parse(name.Assignment.ToString()) == name.Assignment
-                        && StreamId.Parse(name.Assignment.Stream.Value) == name.Assignment.Stream;
+                        && StreamId.Parse(name.Assignment.Stream.Value, null)
+                            == name.Assignment.Stream;
                 },
                 iter: Many
             );
@@ -80,7 +81,7 @@ public sealed class BlobNameTests
     public void Other_texts_are_no_names(string? text, string why)
     {
         Assert.False(BlobName.TryParse(text, null, out _), why);
-        Assert.Throws<FormatException>(() => BlobName.Parse(text!));
+        Assert.Throws<FormatException>(() => BlobName.Parse(text!, null));
     }
 
     [Fact]
