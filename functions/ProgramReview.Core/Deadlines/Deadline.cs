@@ -64,11 +64,28 @@ public readonly struct Deadline : IEquatable<Deadline>
 
     private sealed class Converter : JsonConverter<Deadline>
     {
+        private static readonly string[] ReadFormats =
+        [
+            "yyyy-MM-dd'T'HH:mm:sszzz",
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+        ];
+
         public override Deadline Read(
             ref Utf8JsonReader reader,
             Type typeToConvert,
             JsonSerializerOptions options
-        ) => At(reader.GetDateTimeOffset());
+        ) =>
+            // An instant without an offset would be another one on every machine.
+            reader.TokenType == JsonTokenType.String
+            && DateTimeOffset.TryParseExact(
+                reader.GetString(),
+                ReadFormats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var instant
+            )
+                ? At(instant)
+                : throw new JsonException("Not a deadline: whole seconds with an offset.");
 
         public override void Write(
             Utf8JsonWriter writer,

@@ -56,31 +56,42 @@ public static class PermissionRules
     public static DateTimeOffset Expiry(Generation generation, DateTimeOffset now) =>
         generation.Closes.CapExpiry(now + Lifetime);
 
-    /// <summary>A sender's file name as it is kept: NFC, without path, control characters or excess length.</summary>
+    /// <summary>A sender's file name as it is kept: NFC, without path, invisible characters or excess length.</summary>
     public static string CleanFileName(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var shown = new string([
-            .. last.Where(c =>
-                !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format
-            ),
-        ]);
-        var dot = shown.LastIndexOf('.');
-        var extension = dot > 0 && shown.Length - dot <= 10 ? shown[dot..] : "";
-        var cut =
-            shown.Length > MaxFileName
-                ? shown[..(MaxFileName - extension.Length)] + extension
-                : shown;
-        var clean = Normalise(cut).Trim();
-        return clean.Length > 0 ? clean : "report";
+        var shown = string.Concat(last.EnumerateRunes().Where(IsShown))
+            .Normalize(NormalizationForm.FormC)
+            .Trim();
+        var clean = Cut(shown).Trim();
+        return clean.All(c => c == '.' || char.IsWhiteSpace(c)) ? "report" : clean;
     }
 
-    // A lone surrogate cannot be normalised; a name with one is kept without it.
-    private static string Normalise(string text) =>
-        new StringBuilder()
-            .AppendJoin("", text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar))
-            .ToString()
-            .Normalize(NormalizationForm.FormC);
+    // Composed before it is cut: some letters become two by it.
+    private static string Cut(string name)
+    {
+        if (name.Length <= MaxFileName)
+        {
+            return name;
+        }
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 && name.Length - dot <= 10 ? name[dot..] : "";
+        var kept = MaxFileName - extension.Length;
+        return name[..(char.IsLowSurrogate(name[kept]) ? kept - 1 : kept)] + extension;
+    }
+
+    // A lone surrogate is read as U+FFFD. It and the code points that are no characters cannot be normalised.
+    private static bool IsShown(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && (rune.Value & 0xFFFE) != 0xFFFE
+        && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 
     private static string Show(DateTimeOffset instant) =>
         instant.ToString("O", CultureInfo.InvariantCulture);

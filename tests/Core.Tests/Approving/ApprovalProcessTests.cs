@@ -1,0 +1,126 @@
+using CsCheck;
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using Xunit;
+using static ProgramReview.Core.Tests.Given;
+
+namespace ProgramReview.Core.Tests.Approving;
+
+public sealed class ApprovalProcessTests
+{
+    private static readonly ApprovalTerms Terms = new(
+        1,
+        "hash",
+        Moment("2024-10-12T09:00:00+07:00"),
+        [At("2024-10-05T09:00:00+07:00"), At("2024-10-09T09:00:00+07:00")]
+    );
+
+    [Theory]
+    [InlineData(
+        "2024-10-02T09:00:00+07:00",
+        false,
+        0,
+        "ask",
+        "2024-10-05T09:00:00+07:00",
+        "it asks"
+    )]
+    [InlineData("2024-10-03T09:00:00+07:00", true, 0, "", "2024-10-05T09:00:00+07:00", "once")]
+    [InlineData(
+        "2024-10-05T09:00:00+07:00",
+        true,
+        0,
+        "remind 1",
+        "2024-10-09T09:00:00+07:00",
+        "it reminds at the instant"
+    )]
+    [InlineData("2024-10-06T09:00:00+07:00", true, 1, "", "2024-10-09T09:00:00+07:00", "once")]
+    [InlineData(
+        "2024-10-11T09:00:00+07:00",
+        true,
+        0,
+        "remind 2",
+        "2024-10-12T09:00:00+07:00",
+        "after a long sleep of the latest only"
+    )]
+    [InlineData(
+        "2024-10-11T09:00:00+07:00",
+        true,
+        2,
+        "",
+        "2024-10-12T09:00:00+07:00",
+        "then it sleeps until the close"
+    )]
+    public void The_next_step_of_an_open_round(
+        string now,
+        bool asked,
+        int reminders,
+        string effects,
+        string wake,
+        string why
+    )
+    {
+        var step = ApprovalProcess.Advance(
+            Terms,
+            new ApprovalProgress(asked, reminders),
+            null,
+            At(now)
+        );
+
+        Assert.True(string.Join("; ", step.Effects.Select(Word)) == effects, $"{why}: {step}");
+        Assert.True(step.WakeAt == At(wake), $"{why}: {step.WakeAt:O}");
+    }
+
+    [Theory]
+    [InlineData(RoundOutcome.Approved)]
+    [InlineData(RoundOutcome.ChangesAsked)]
+    [InlineData(RoundOutcome.Rejected)]
+    [InlineData(RoundOutcome.Expired)]
+    public void A_round_that_is_decided_ends_and_asks_nobody(RoundOutcome outcome)
+    {
+        var step = ApprovalProcess.Advance(Terms, ApprovalProgress.Start, outcome, Opening);
+
+        Assert.Equal([new ApprovalEffect.End(outcome)], step.Effects);
+        Assert.Null(step.WakeAt);
+    }
+
+    [Fact]
+    public void From_any_state_it_reaches_the_close_and_never_wakes_in_the_past() =>
+        Gen.Select(Instants, Gen.Int[1, 20], Gen.Int[0, 25].Array[0, 6], Gen.Bool, Gen.Int[0, 6])
+            .Sample(
+                (opened, days, reminders, asked, done) =>
+                {
+                    var start = WholeSecond.From(opened);
+                    var closes = start.AddDays(days);
+                    var terms = new ApprovalTerms(
+                        1,
+                        "hash",
+                        Deadline.At(closes),
+                        [.. reminders.Distinct().Order().Select(day => start.AddDays(day))]
+                    );
+                    var progress = new ApprovalProgress(asked, done);
+                    var now = start;
+                    var ended = false;
+                    for (var i = 0; i < 10 && !ended; i++)
+                    {
+                        var standing = now < closes ? (RoundOutcome?)null : RoundOutcome.Expired;
+                        var step = ApprovalProcess.Advance(terms, progress, standing, now);
+                        Assert.True(step.WakeAt is null || step.WakeAt > now, $"{step}");
+                        Assert.True(step.WakeAt is null || step.WakeAt <= closes, $"{step}");
+                        (progress, ended) = (step.Progress, step.WakeAt is null);
+                        now = step.WakeAt ?? now;
+                    }
+                    return ended && now == closes;
+                },
+                iter: Many
+            );
+
+    private static string Word(ApprovalEffect effect) =>
+        effect switch
+        {
+            ApprovalEffect.Ask => "ask",
+            ApprovalEffect.Remind remind => $"remind {remind.Number}",
+            ApprovalEffect.End end => $"end {end.Outcome}",
+            _ => throw new InvalidOperationException($"{effect} has no word."),
+        };
+}

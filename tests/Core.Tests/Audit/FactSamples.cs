@@ -1,0 +1,53 @@
+using ProgramReview.Core.Audit;
+using static ProgramReview.Core.Tests.Given;
+
+namespace ProgramReview.Core.Tests.Audit;
+
+/// <summary>One fact of every kind, with every member filled.</summary>
+internal static class FactSamples
+{
+    private static readonly string Hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
+
+    public static IReadOnlyList<Fact> All(
+        string text = "Ủy ban \"Ba Đình\" d'Hanoï \" <i> हिन्दी"
+    ) =>
+        [
+            new AssignmentFact.Opened(2, OpeningCause.ChangesAsked, Due, Closes, text),
+            new AssignmentFact.Opened(1, OpeningCause.Plan, Due, Closes, null),
+            new AssignmentFact.UploadPermitted(1, "c/b/t/1/p", text, "p-1", Opening),
+            new AssignmentFact.SubmissionRecorded(
+                Submission(
+                    At("2024-09-12T10:11:12.1234567+07:00"),
+                    extension: Moment("2024-09-16T00:00:00+07:00")
+                ) with
+                {
+                    FileName = text,
+                    Findings =
+                    [
+                        new Finding("file-type-unknown", Severity.Warning, [text, "1"]),
+                        new Finding("file-odd", Severity.Info, []),
+                    ],
+                }
+            ),
+            new AssignmentFact.AttemptRefused(0, "not-open-yet", "p-1", text),
+            new AssignmentFact.DueExtended(1, Due, Closes, Closes, text, text),
+            new AssignmentFact.Exempted(text, text),
+            new AssignmentFact.GenerationEnded(1, GenerationOutcome.Missing),
+            new CycleFact.Started(Hash, 3, text),
+            new CycleFact.DossierCompiled(1, Hash),
+            new CycleFact.RoundOpened(1, Hash, Closes),
+            new CycleFact.Decided(
+                1,
+                Hash,
+                "approver-1",
+                DecisionVerdict.RequestChanges,
+                text,
+                [BaDinh]
+            ),
+            new CycleFact.RoundEnded(1, RoundOutcome.ChangesAsked),
+            new CycleFact.NextStepChosen(1, NextStep.AskAgain, text, text),
+            new CycleFact.ProcessFailed("cycle-x", text),
+            new CycleFact.Published(Hash),
+            new CycleFact.Ended(CycleOutcome.Stopped, text),
+        ];
+}

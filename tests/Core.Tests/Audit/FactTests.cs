@@ -1,0 +1,152 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CsCheck;
+using ProgramReview.Core.Audit;
+using Xunit;
+using static ProgramReview.Core.Tests.Given;
+
+namespace ProgramReview.Core.Tests.Audit;
+
+public sealed class FactTests
+{
+    [Fact]
+    public void Every_kind_of_fact_has_a_sample() =>
+        Assert.Equal(
+            typeof(Fact)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            FactSamples
+                .All()
+                .Select(fact => fact.GetType().Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Every_kind_of_fact_has_one_stored_name_of_its_own()
+    {
+        var names = typeof(Fact)
+            .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
+            .Cast<JsonDerivedTypeAttribute>()
+            .ToList();
+
+        Assert.Equal(names.Count, names.Select(name => name.TypeDiscriminator).Distinct().Count());
+        Assert.Equal(names.Count, names.Select(name => name.DerivedType).Distinct().Count());
+        Assert.Equal(
+            names.Count,
+            FactSamples.All().Select(fact => fact.GetType()).Distinct().Count()
+        );
+    }
+
+    // The file holds what lies in people's storage. A line may be added to it; one that is there never changes.
+    [Fact]
+    public void What_is_stored_can_be_read_for_ever()
+    {
+        var stored = Stored();
+
+        Assert.Equal(stored, FactSamples.All().Select(Entry.Write));
+        Assert.Equal(stored, stored.Select(line => Entry.Write(Body(line).Fact)));
+    }
+
+    [Fact]
+    public void Every_fact_comes_back_with_every_text() =>
+        Texts.Sample(
+            text =>
+                FactSamples
+                    .All(text)
+                    .All(fact =>
+                    {
+                        var body = Entry.Write(fact);
+                        var back = Body(body).Fact;
+                        return back.GetType() == fact.GetType() && Entry.Write(back) == body;
+                    }),
+            iter: 1_000
+        );
+
+    [Fact]
+    public void Texts_come_back_letter_by_letter() =>
+        Texts.Sample(
+            text =>
+            {
+                var entry = Chain.Next(
+                    BaDinh.Stream,
+                    null,
+                    Opening,
+                    "k",
+                    new AssignmentFact.Exempted(text, text)
+                );
+                return entry.Fact is AssignmentFact.Exempted back
+                    && back.By == text
+                    && back.Reason == text;
+            },
+            iter: Many
+        );
+
+    [Fact]
+    public void A_submission_comes_back_with_its_judgement_to_the_tick()
+    {
+        var submission = Submission(
+            At("2024-09-12T10:11:12.1234567+07:00"),
+            finding: Severity.Info
+        );
+
+        var back = (AssignmentFact.SubmissionRecorded)
+            Chain
+                .Next(
+                    BaDinh.Stream,
+                    null,
+                    Opening,
+                    "k",
+                    new AssignmentFact.SubmissionRecorded(submission)
+                )
+                .Fact;
+
+        Assert.Equal(submission.Judgement, back.Submission.Judgement);
+        Assert.Equal(submission with { Findings = back.Submission.Findings }, back.Submission);
+        Assert.Equal(submission.Findings[0].Arguments, back.Submission.Findings[0].Arguments);
+    }
+
+    [Fact]
+    public void A_lone_surrogate_neither_stops_the_writing_nor_breaks_the_chain()
+    {
+        var entry = Chain.Next(
+            BaDinh.Stream,
+            null,
+            Opening,
+            "k",
+            new AssignmentFact.Exempted("operator", "a\ud800b")
+        );
+
+        Assert.Equal("a\ufffdb", Assert.IsType<AssignmentFact.Exempted>(entry.Fact).Reason);
+        Assert.Null(Chain.FirstBroken([entry]));
+    }
+
+    [Theory]
+    [InlineData("""{"fact":"never-heard-of","Round":1}""")]
+    [InlineData("""{"Round":1}""")]
+    [InlineData("null")]
+    [InlineData("{")]
+    public void What_is_no_known_fact_is_not_read_as_one(string body)
+    {
+        var refusal = Record.Exception(() => Body(body).Fact);
+
+        Assert.True(refusal is JsonException or NotSupportedException, $"{refusal}");
+    }
+
+    private static string[] Stored()
+    {
+        using var stream = typeof(FactTests).Assembly.GetManifestResourceStream(
+            "facts.golden.jsonl"
+        )!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static Entry Body(string body) =>
+        Chain.Next(BaDinh.Stream, null, Opening, "k", FactSamples.All()[0]) with
+        {
+            Body = body,
+        };
+}

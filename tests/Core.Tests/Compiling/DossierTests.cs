@@ -1,0 +1,215 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using Xunit;
+using static ProgramReview.Core.Tests.Given;
+
+namespace ProgramReview.Core.Tests.Compiling;
+
+public sealed class DossierTests
+{
+    private static readonly DateTimeOffset Now = At("2024-10-02T09:00:00+07:00");
+    private static readonly AssignmentId BaVi = AssignmentId.Parse(
+        "hanoi-01-ctr-tu.ba-vi.district"
+    );
+    private static readonly AssignmentId Consolidated = AssignmentId.Parse(
+        "hanoi-01-ctr-tu.organisation.r6"
+    );
+    private static readonly AssignmentFact.GenerationEnded Ended = new(
+        1,
+        GenerationOutcome.Missing
+    );
+
+    [Fact]
+    public void Every_assignment_of_the_plan_stands_in_it_in_the_plans_order()
+    {
+        var dossier = Compile([], []);
+
+        Assert.Equal([Consolidated, BaDinh, BaVi], dossier.Parts.Select(part => part.Assignment));
+        Assert.Equal(Consolidated, dossier.Consolidated);
+        Assert.Equal(BaDinh.Cycle, dossier.Cycle);
+        Assert.Equal(1, dossier.Round);
+        Assert.Equal(Now, dossier.CompiledAt);
+    }
+
+    [Fact]
+    public void A_part_names_its_source()
+    {
+        var dossier = Compile([Opened(), Recorded("2024-09-12T09:00:00+07:00")], []);
+
+        var part = dossier.Parts[1];
+        Assert.Equal(AssignmentPhase.Late, part.Phase);
+        Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
+        Assert.Equal(
+            new DossierSource(
+                "hanoi-01-ctr-tu/ba-dinh/district/1/p1",
+                "Báo cáo quận Ba Đình.docx",
+                12_345,
+                new string('a', 64),
+                At("2024-09-12T09:00:00+07:00"),
+                1
+            ),
+            part.Source
+        );
+        Assert.Equal(
+            Stream(BaDinh.Stream, Opened(), Recorded("2024-09-12T09:00:00+07:00"))[^1].Hash,
+            part.ChainHead
+        );
+        Assert.Equal(Chain.Origin, dossier.Parts[2].ChainHead);
+    }
+
+    // csharpier-ignore - a table reads by the line
+    public static TheoryData<string, Fact[], string> Parts =>
+        new()
+        {
+            { "on time", [Opened(), Recorded("2024-09-09T09:00:00+07:00"), Ended], "OnTime" },
+            { "late", [Opened(), Recorded("2024-09-12T09:00:00+07:00")], "Late, late" },
+            { "late, then a correction in its time", [Opened(), Recorded("2024-09-12T09:00:00+07:00"), Ended, Opened(2, Closes, Closes), Recorded("2024-09-29T09:00:00+07:00", 2, null, Closes, Closes)], "Late, late" },
+            { "nothing came", [Opened(), Ended], "Missing, missing" },
+            { "a refused one came", [Opened(), Recorded("2024-10-01T00:00:00+07:00"), Ended], "Missing, missing" },
+            { "a broken one came", [Opened(), Recorded("2024-09-09T09:00:00+07:00", finding: Severity.Blocker), Ended], "Missing, missing" },
+            { "still open", [Opened()], "Overdue, missing" },
+            { "never opened", [], "Waiting, missing" },
+            { "exempt", [Opened(), new AssignmentFact.Exempted("o", "Sáp nhập")], "Exempt" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void It_says_who_was_late_and_who_is_missing(string why, Fact[] facts, string expected)
+    {
+        var dossier = Compile(facts, []);
+
+        var said = string.Join(
+            ", ",
+            [
+                dossier.Parts[1].Phase.ToString(),
+                .. dossier.Late().Where(part => part.Assignment == BaDinh).Select(_ => "late"),
+                .. dossier
+                    .Missing()
+                    .Where(part => part.Assignment == BaDinh)
+                    .Select(_ => "missing"),
+            ]
+        );
+        Assert.True(said == expected, $"{why}: {said}");
+    }
+
+    [Fact]
+    public void An_exemption_and_an_extension_are_told_with_their_reason()
+    {
+        var to = Moment("2024-09-16T00:00:00+07:00");
+        var dossier = Compile(
+            [Opened(), new AssignmentFact.DueExtended(1, Due, to, Closes, "o", "Bão")],
+            [new AssignmentFact.Exempted("o", "Sáp nhập")]
+        );
+
+        Assert.Equal(to, dossier.Parts[1].Extension);
+        Assert.Equal("Sáp nhập", dossier.Parts[2].ExemptionReason);
+    }
+
+    [Fact]
+    public void Its_manifest_comes_back_to_the_byte() =>
+        Gen.Select(Texts, Gen.Int[0, 3], Gen.Int[0, 3])
+            .Sample(
+                (text, one, other) =>
+                {
+                    var manifest = Compile([.. Some(one, text)], [.. Some(other, text)])
+                        .ToManifest();
+                    return Dossier.FromManifest(manifest).ToManifest().SequenceEqual(manifest);
+                },
+                iter: 1_000
+            );
+
+    [Fact]
+    public void The_same_content_has_the_same_hash_and_any_other_another()
+    {
+        Fact[] facts = [Opened(), Recorded("2024-09-12T09:00:00+07:00")];
+        var hash = HashOf(Compile(facts, []));
+
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        Assert.Equal(hash, HashOf(Compile(facts, [])));
+        Assert.NotEqual(hash, HashOf(Compile([.. facts, Ended], [])));
+        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { Round = 2 }));
+        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { CompiledAt = Now.AddTicks(1) }));
+        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { PlanHash = "other" }));
+    }
+
+    [Fact]
+    public void One_bit_of_the_manifest_changes_the_hash()
+    {
+        var manifest = Compile([Opened(), Recorded("2024-09-12T09:00:00+07:00")], []).ToManifest();
+        var hash = Dossier.HashOf(manifest);
+
+        Gen.Select(Gen.Int[0, manifest.Length - 1], Gen.Int[0, 7])
+            .Sample(
+                (at, bit) =>
+                {
+                    byte[] touched = [.. manifest];
+                    touched[at] ^= (byte)(1 << bit);
+                    return Dossier.HashOf(touched) != hash;
+                },
+                iter: Many
+            );
+    }
+
+    // Whoever holds a published manifest can hash it on any machine: the bytes depend on neither system nor version.
+    [Fact]
+    public void The_manifest_is_plain_text_that_a_person_can_read()
+    {
+        var text = Encoding.UTF8.GetString(
+            Compile([Opened(), Recorded("2024-09-12T09:00:00+07:00")], []).ToManifest()
+        );
+
+        Assert.DoesNotContain('\r', text);
+        Assert.Contains(
+            "\"fileName\": \"Báo cáo quận Ba Đình.docx\"",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"committed\": \"2024-09-12T09:00:00+07:00\"",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\"timeliness\": \"Late\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"cycle\":\"../x\"}")]
+    public void Other_bytes_are_no_manifest(string text) =>
+        Assert.Throws<JsonException>(() => Dossier.FromManifest(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<Fact> Some(int count, string text) =>
+        new Fact[]
+        {
+            Opened(),
+            new AssignmentFact.SubmissionRecorded(
+                Submission(At("2024-09-12T09:00:00+07:00")) with
+                {
+                    FileName = text,
+                }
+            ),
+            new AssignmentFact.Exempted(text, text),
+        }.Take(count);
+
+    private static string HashOf(Dossier dossier) => Dossier.HashOf(dossier.ToManifest());
+
+    private static Dossier Compile(Fact[] baDinh, Fact[] baVi) =>
+        Dossier.Compile(
+            Plan(),
+            "plan-hash",
+            1,
+            Now,
+            id =>
+                id == BaDinh ? Stream(id.Stream, baDinh)
+                : id == BaVi ? Stream(id.Stream, baVi)
+                : []
+        );
+}
