@@ -11,7 +11,9 @@ public sealed class HanoiTests
         var plan = Plans.Hanoi();
         await using var world = World.Create(plan.Plan.Opens, cacheInstances: false);
 
-        var report = await new Rehearsal(world, plan).RunAsync(TestContext.Current.CancellationToken);
+        var report = await new Rehearsal(world, plan).RunAsync(
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(report.Failures);
         Assert.Equal(CycleOutcome.Published, report.Outcome);
