@@ -19,6 +19,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
     private readonly PriorityQueue<Act, (DateTimeOffset At, int Order)> diary = new();
     private readonly List<TimelineItem> timeline = [];
     private int order;
+    private int factsNoted;
 
     /// <summary>Plays the cycle from its start to its end.</summary>
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
@@ -56,6 +57,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
         do
         {
             await world.Engine.RunUntilIdleAsync(cancellation);
+            await NoteFactsAsync(cancellation);
             foreach (var mail in world.Get<RehearsedPost>().Collect())
             {
                 Read(mail);
@@ -66,7 +68,21 @@ public sealed class Rehearsal(World world, PlanLookup plan)
                 await DoAsync(act, cancellation);
             }
             await world.Engine.RunUntilIdleAsync(cancellation);
+            await NoteFactsAsync(cancellation);
         } while (world.Get<RehearsedPost>().HasMail);
+    }
+
+    // Facts stand before the mails they called forth; decisions are told as the acts they were.
+    private async Task NoteFactsAsync(CancellationToken cancellation)
+    {
+        var entries = await world.Get<IRecord>().ReadAsync(plan.Plan.Cycle.Stream, cancellation);
+        timeline.AddRange(
+            entries
+                .Skip(factsNoted)
+                .Where(entry => entry.Fact is not CycleFact.Decided)
+                .Select(Milestones.Of)
+        );
+        factsNoted = entries.Count;
     }
 
     private void Read(ReceivedMail mail)
@@ -97,10 +113,6 @@ public sealed class Rehearsal(World world, PlanLookup plan)
     private async Task<RehearsalReport> ReportAsync(CancellationToken cancellation)
     {
         var record = world.Get<IRecord>();
-        foreach (var entry in await record.ReadAsync(plan.Plan.Cycle.Stream, cancellation))
-        {
-            timeline.Add(Milestones.Of(entry));
-        }
         var phases = new List<AssignmentPhase>();
         foreach (var assignment in plan.Assignments)
         {
@@ -111,7 +123,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
         return new RehearsalReport
         {
             Cycle = plan.Plan.Id,
-            Timeline = [.. timeline.OrderBy(item => item.At)],
+            Timeline = [.. PlannedInstants().Concat(timeline).OrderBy(item => item.At)],
             Outcome = cycle.End?.Outcome,
             EndedAt = world.Clock.GetUtcNow(),
             Assignments = plan.Assignments.Count,
@@ -126,6 +138,17 @@ public sealed class Rehearsal(World world, PlanLookup plan)
             ],
         };
     }
+
+    private IEnumerable<TimelineItem> PlannedInstants() =>
+        plan.Plan.ReportTypes.SelectMany(type =>
+        {
+            var owed = FormattableString.Invariant($"{type.OwedBy.Count} assignments");
+            return new[]
+            {
+                new TimelineItem(type.Due.Show(TimeZoneInfo.Utc), "due", type.Code, "", owed),
+                new TimelineItem(type.Closes.Show(TimeZoneInfo.Utc), "closes", type.Code, "", owed),
+            };
+        });
 
     private static DateTimeOffset Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
     {

@@ -48,15 +48,18 @@ internal sealed class AccessMiddleware(
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    // An operator is recognised by ambient means (a session, the loopback), which other sites could ride on.
+    // An operator is recognised by ambient means (a session, the loopback), which other sites could ride on. Browsers say where a
+    // request comes from; with no-referrer their Origin is "null" even from our own pages, so it is asked only where they do not.
     private static bool ComesFromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
-        || (
-            request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !string.Equals(
-                origin,
-                $"{request.Scheme}://{request.Host}",
-                StringComparison.OrdinalIgnoreCase
-            )
-        );
+        request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => false,
+            "" => request.Headers.Origin.ToString() is { Length: > 0 } origin
+                && !string.Equals(
+                    origin,
+                    $"{request.Scheme}://{request.Host}",
+                    StringComparison.OrdinalIgnoreCase
+                ),
+            _ => true,
+        };
 }

@@ -49,7 +49,7 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
                     round.Closes,
                     round.Outcome,
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
-                    $"{path}/dossier"
+                    $"{path}/round/dossier"
                 ),
             NextStep = WaitsForPerson(cycle.State)
                 ? form

@@ -139,6 +139,7 @@ internal static class UpCommand
     private static void Greet(LocalSystem system, IAnsiConsole console)
     {
         console.MarkupLineInterpolated($"[bold]The product is up:[/] {system.Host.Address}");
+        console.MarkupLineInterpolated($"Start a cycle or see one: {system.Host.Address}cycles");
         console.MarkupLineInterpolated(
             $"Mailbox: {system.Host.Address}mailbox   Data and logs: {system.Data.Path}"
         );

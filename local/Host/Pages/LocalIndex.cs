@@ -31,6 +31,12 @@ internal static class LocalIndex
         endpoints.MapGet("/", (HttpContext context) => Show(context, control, pages)).WithOrder(-1);
     }
 
+    private static string Title(string route)
+    {
+        var name = route.Trim('/');
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
     private static IResult Show(
         HttpContext context,
         ClockControl control,
@@ -38,7 +44,9 @@ internal static class LocalIndex
     )
     {
         var items = Markup.Join(
-            pages.Select(page => (Markup)$"""<li><a href="{page}">{page}</a></li>""")
+            pages.Select(page =>
+                (Markup)$"""<li><a href="/{page.TrimStart('/')}">{Title(page)}</a></li>"""
+            )
         );
         var next = control.NextEvent is { } due
             ? due.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
@@ -46,7 +54,7 @@ internal static class LocalIndex
             : "nothing is planned";
         return LocalPage.Show(
             context,
-            "Program review on this machine",
+            "ProgramReview on this machine",
             $"""
             <p>Everything runs here: the product, its storage and its mail. Nothing leaves this machine.</p>
             <ul>

@@ -89,7 +89,13 @@ internal sealed class Timeline
             return null;
         }
 
+        // The quotient may be off by a rounding to either side.
         var wall = segment.Wall.AddTicks((long)ticks);
+        while (wall > segment.Wall && segment.At(wall.AddTicks(-1)) >= product)
+        {
+            wall = wall.AddTicks(-1);
+        }
+
         while (segment.At(wall) < product)
         {
             wall = wall.AddTicks(1);

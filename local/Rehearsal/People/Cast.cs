@@ -70,7 +70,11 @@ public sealed class Cast(PlanLookup plan)
 
         if (!mail.Occasion.StartsWith("request-1-", StringComparison.Ordinal))
         {
-            return [Send(now + (plan.Plan.Approval.CorrectionDue * 0.4), report)];
+            var corrected = SampleFile.Report(
+                $"Báo cáo {id.ReportType} - {body.Name.Vi} (bổ sung).pdf",
+                $"{id.ReportType} {body.Name.En}, corrected"
+            );
+            return [Send(now + (plan.Plan.Approval.CorrectionDue * 0.4), corrected)];
         }
         return isConsolidated ? [Send(Between(now, type.Due, 0.6), report)]
             : place % 1000 == NeverAt ? []

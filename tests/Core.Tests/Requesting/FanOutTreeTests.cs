@@ -83,7 +83,7 @@ public sealed class FanOutTreeTests
     {
         FanOutItem[] items =
         [
-            new FanOutItem.Report(AssignmentId.Parse("c.b.t", null)),
+            new FanOutItem.Report(AssignmentId.Parse("c.b.t")),
             new FanOutItem.Branch(FanOutNode.Parse("b~0-100", null)),
         ];
 

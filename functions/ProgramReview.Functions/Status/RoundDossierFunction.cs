@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Shows operations the dossier that the latest approval round is about.</summary>
+internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Problems problems)
+{
+    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
+    [Function(nameof(RoundDossierFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "status/{cycle}/round/{part}/{assignment?}"
+        )]
+            HttpRequest request,
+        string cycle,
+        string part,
+        string? assignment,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !CycleId.TryParse(cycle, null, out var id)
+            || await cycles.FindAsync(id, cancellation)
+                is not { State.CurrentRound: { } round } running
+        )
+        {
+            return await problems.PageAsync(StatusCodes.Status404NotFound);
+        }
+        var place = new DossierPlace(
+            $"/status/{id}/round",
+            running.Plan.Plan.Operations.Language,
+            IsPublic: false
+        );
+        return await view.ServeAsync(
+                request,
+                running,
+                round.DossierHash,
+                place,
+                part,
+                assignment,
+                cancellation
+            ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
+    }
+}
