@@ -18,7 +18,7 @@ public sealed class MemoryHands(
     InMemorySubmissionStore submissions,
     SubmissionRecorder recorder,
     DecisionRecorder decisions,
-    DurableTaskClient client
+    Func<DurableTaskClient> client
 ) : IHands
 {
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class MemoryHands(
             return "the permission had ended";
         }
         var entry = await recorder.RecordAsync(
-            client,
+            client(),
             granted.BlobName,
             Entrance.Page,
             cancellation
@@ -89,7 +89,7 @@ public sealed class MemoryHands(
             act.Comment,
             act.Reopen
         );
-        var refusal = await decisions.DecideAsync(client, cycle, decision, cancellation);
+        var refusal = await decisions.DecideAsync(client(), cycle, decision, cancellation);
         return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal}";
     }
 }

@@ -15,19 +15,26 @@ namespace ProgramReview.Local.Rehearsal;
 public sealed class World : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly EngineOptions options;
 
-    private World(ServiceProvider services, VirtualClock clock, DurableEngine engine)
+    private World(
+        ServiceProvider services,
+        VirtualClock clock,
+        IEngineStore store,
+        EngineOptions options
+    )
     {
         this.services = services;
+        this.options = options;
         Clock = clock;
-        Engine = engine;
+        Engine = EngineOn(store);
     }
 
     /// <summary>The virtual clock.</summary>
     public VirtualClock Clock { get; }
 
     /// <summary>The engine; it runs only when told to.</summary>
-    public DurableEngine Engine { get; }
+    public DurableEngine Engine { get; private set; }
 
     /// <summary>Rings and starts orchestrations.</summary>
     public DurableTaskClient Client => Engine.Client;
@@ -40,16 +47,18 @@ public sealed class World : IAsyncDisposable
     /// <param name="start">Where its clock begins.</param>
     /// <param name="cacheInstances">False replays every orchestration from the start at each step, as tests want it.</param>
     /// <param name="configure">Puts other services in place.</param>
+    /// <param name="store">Where the engine keeps what it must not forget; memory unless given.</param>
     public static World Create(
         DateTimeOffset start,
         bool cacheInstances = true,
-        Action<IServiceCollection>? configure = null
+        Action<IServiceCollection>? configure = null,
+        IEngineStore? store = null
     )
     {
         var clock = new VirtualClock(start);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var collection = new ServiceCollection();
-        DurableEngine? engine = null;
+        World? world = null;
         collection
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
@@ -59,18 +68,23 @@ public sealed class World : IAsyncDisposable
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
             .AddSingleton<RehearsedPost>()
             .AddSingleton<IMailSender>(provider => provider.GetRequiredService<RehearsedPost>())
-            .AddSingleton(_ => engine!.Client)
+            .AddSingleton<Func<DurableTaskClient>>(() => world!.Client)
             .AddSingleton<MemoryHands>();
         configure?.Invoke(collection);
-        var services = collection.BuildServiceProvider();
-        engine = new DurableEngine(
-            new DurableTaskRegistry().AddFunctions(typeof(ProgramReviewRegistration).Assembly),
-            services,
-            new MemoryEngineStore(),
+        world = new World(
+            collection.BuildServiceProvider(),
             clock,
+            store ?? new MemoryEngineStore(),
             new EngineOptions { CacheInstances = cacheInstances }
         );
-        return new World(services, clock, engine);
+        return world;
+    }
+
+    /// <summary>Throws the engine away, whatever it was doing, and takes up what its store holds; all else stays, as after a crash.</summary>
+    public async Task ReopenAsync(IEngineStore store)
+    {
+        await Engine.DisposeAsync();
+        Engine = EngineOn(store);
     }
 
     /// <inheritdoc/>
@@ -79,6 +93,15 @@ public sealed class World : IAsyncDisposable
         await Engine.DisposeAsync();
         await services.DisposeAsync();
     }
+
+    private DurableEngine EngineOn(IEngineStore store) =>
+        new(
+            new DurableTaskRegistry().AddFunctions(typeof(ProgramReviewRegistration).Assembly),
+            services,
+            store,
+            Clock,
+            options
+        );
 
     // The key protects nothing here: no link of a rehearsal opens anything outside it.
     private static readonly Dictionary<string, string?> Settings = new()

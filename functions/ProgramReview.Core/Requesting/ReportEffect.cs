@@ -12,7 +12,7 @@ public abstract record ReportEffect
 
     /// <summary>Mail the contacts, if still needed when sent.</summary>
     /// <param name="Occasion">Why.</param>
-    /// <param name="Number">Which reminder, from 1; 0 otherwise.</param>
+    /// <param name="Number">Which reminder, from 1; which overdue mail, from 0; 0 for the request.</param>
     public sealed record Mail(MailOccasion Occasion, int Number) : ReportEffect;
 
     /// <summary>Look at every permitted name once: bytes may have come whose news was lost.</summary>

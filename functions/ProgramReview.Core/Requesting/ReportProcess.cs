@@ -103,8 +103,8 @@ public static class ReportProcess
         else if (!progress.DueSeen)
         {
             effects.Add(new ReportEffect.LookForUploads());
-            effects.Add(new ReportEffect.Mail(MailOccasion.Overdue, 0));
-            progress = progress with { DueSeen = true };
+            effects.Add(new ReportEffect.Mail(MailOccasion.Overdue, progress.OverdueMails));
+            progress = progress with { DueSeen = true, OverdueMails = progress.OverdueMails + 1 };
         }
         if (snapshot.IsAccepted && !progress.StageRung)
         {

@@ -6,12 +6,14 @@ namespace ProgramReview.Core.Requesting;
 /// <param name="DueSeen">Whether the look at the due instant was made.</param>
 /// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
 /// <param name="StageRung">Whether later stages were told that this one is settled.</param>
+/// <param name="OverdueMails">How many due instants passed in vain: more than one after an extension.</param>
 public sealed record ReportProgress(
     bool Requested,
     int RemindersDone,
     bool DueSeen,
     bool CloseSeen,
-    bool StageRung
+    bool StageRung,
+    int OverdueMails = 0
 )
 {
     /// <summary>At the start.</summary>

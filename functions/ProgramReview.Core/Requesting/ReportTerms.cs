@@ -28,5 +28,5 @@ public sealed record ReportTerms
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
     /// <summary>Whether it ends as soon as it is accepted (a correction) or runs to its close (the plan's own generation).</summary>
-    public bool EndsWhenAccepted => Generation > 1;
+    public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 }

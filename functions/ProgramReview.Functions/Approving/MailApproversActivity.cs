@@ -23,9 +23,8 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
         var (round, reminder) = input;
         var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
         var number = FormattableString.Invariant($"{round.Terms.Round}");
-        foreach (var approver in plan.Plan.Approval.Approvers)
-        {
-            var request = new MailRequest(
+        await dispatcher.DispatchAllAsync(
+            plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
                 round.Cycle,
                 reminder == 0 ? MailKind.DecisionRequest : MailKind.DecisionReminder,
                 approver.Id,
@@ -36,9 +35,9 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
                 Link = LinkPurpose.Decide,
                 LinkExpires = round.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
                 Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
-            };
-            await dispatcher.DispatchAsync(request, cancellation);
-        }
+            }),
+            cancellation
+        );
     }
 
     /// <summary>Who is mailed about what.</summary>

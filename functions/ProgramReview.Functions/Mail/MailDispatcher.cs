@@ -15,6 +15,31 @@ public sealed class MailDispatcher(
     TimeProvider clock
 )
 {
+    /// <summary>Sends several mails; one that fails does not keep the others back.</summary>
+    /// <exception cref="AggregateException">Some could not be sent; try all again.</exception>
+    public async Task DispatchAllAsync(
+        IEnumerable<MailRequest> requests,
+        CancellationToken cancellation
+    )
+    {
+        var failures = new List<Exception>();
+        foreach (var request in requests)
+        {
+            try
+            {
+                await DispatchAsync(request, cancellation);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
     /// <summary>Sends the mail unless that was done, or it is no longer needed.</summary>
     /// <exception cref="IOException">The provider could not be reached; try again.</exception>
     public async Task DispatchAsync(MailRequest request, CancellationToken cancellation)

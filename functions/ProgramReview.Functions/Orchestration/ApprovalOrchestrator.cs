@@ -57,14 +57,24 @@ internal static class ApprovalOrchestrator
     ) =>
         effect switch
         {
-            ApprovalEffect.Ask => MailApproversActivity.CallAsync(context, new(input, Reminder: 0)),
-            ApprovalEffect.Remind remind => MailApproversActivity.CallAsync(
-                context,
-                new(input, remind.Number)
-            ),
+            ApprovalEffect.Ask => MailAsync(context, input, reminder: 0),
+            ApprovalEffect.Remind remind => MailAsync(context, input, remind.Number),
             ApprovalEffect.End end => EndRoundActivity.CallAsync(context, new(input, end.Outcome)),
             _ => throw new InvalidOperationException($"{effect.GetType().Name} has no activity."),
         };
+
+    // A mail that cannot be sent is shown; whoever got theirs can decide.
+    private static Task MailAsync(
+        TaskOrchestrationContext context,
+        RoundInput input,
+        int reminder
+    ) =>
+        FanOutOrchestrator.ShieldAsync(
+            context,
+            input.Cycle.Cycle,
+            input.InstanceId,
+            MailApproversActivity.CallAsync(context, new(input, reminder))
+        );
 
     /// <summary>How the round ended.</summary>
     /// <param name="Outcome">The outcome.</param>

@@ -48,7 +48,7 @@ internal static class FanOutOrchestrator
         await Task.WhenAll(children);
     }
 
-    /// <summary>Waits for a child; its failure becomes a fact that people see, and never sinks the others.</summary>
+    /// <summary>Waits for a child or a mail; its failure becomes a fact that people see, and never sinks the others.</summary>
     public static async Task ShieldAsync(
         TaskOrchestrationContext context,
         CycleId cycle,

@@ -58,9 +58,12 @@ internal static class ReportOrchestrator
         effect switch
         {
             ReportEffect.Open => OpenGenerationActivity.CallAsync(context, input),
-            ReportEffect.Mail mail => MailContactsActivity.CallAsync(
+            // A mail that cannot be sent is shown; the instants are still looked at.
+            ReportEffect.Mail mail => FanOutOrchestrator.ShieldAsync(
                 context,
-                new(input, mail.Occasion, mail.Number)
+                input.Cycle.Cycle,
+                input.InstanceId,
+                MailContactsActivity.CallAsync(context, new(input, mail.Occasion, mail.Number))
             ),
             ReportEffect.LookForUploads => LookForUploadsActivity.CallAsync(context, input),
             ReportEffect.RingLaterStages => RingLaterStagesActivity.CallAsync(context, input),

@@ -50,14 +50,11 @@ internal sealed class EndCycleActivity(
             .Append(plan.Plan.Operations)
             .DistinctBy(person => person.Id);
         var kind = outcome == CycleOutcome.Published ? MailKind.Published : MailKind.Ended;
-        foreach (var person in people)
-        {
-            var occasion = kind.ToString().ToLowerInvariant();
-            await dispatcher.DispatchAsync(
-                new MailRequest(cycle, kind, person.Id, "", occasion),
-                cancellation
-            );
-        }
+        var occasion = kind.ToString().ToLowerInvariant();
+        await dispatcher.DispatchAllAsync(
+            people.Select(person => new MailRequest(cycle, kind, person.Id, "", occasion)),
+            cancellation
+        );
     }
 
     private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>

@@ -23,27 +23,27 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
         var (report, occasion, number) = input;
         var plan = await plans.GetAsync(report.Cycle.PlanHash, cancellation);
         var generation = FormattableString.Invariant($"{report.Terms.Generation}");
-        foreach (var person in plan.Body(report.Assignment.Body).Contacts)
-        {
-            var request = new MailRequest(
-                report.Cycle,
-                KindOf(occasion, report.Terms.Cause),
-                person.Id,
-                report.Assignment.ToString(),
-                FormattableString.Invariant(
-                    $"{occasion.ToString().ToLowerInvariant()}-{generation}-{number}"
+        var name = occasion.ToString().ToLowerInvariant();
+        await dispatcher.DispatchAllAsync(
+            plan.Body(report.Assignment.Body)
+                .Contacts.Select(person => new MailRequest(
+                    report.Cycle,
+                    KindOf(occasion, report.Terms.Cause),
+                    person.Id,
+                    report.Assignment.ToString(),
+                    FormattableString.Invariant($"{name}-{generation}-{number}")
                 )
-            )
-            {
-                Link = LinkPurpose.Upload,
-                LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + UploadLinks.Afterlife,
-                Arguments = new Dictionary<string, string>
                 {
-                    [MailArguments.Generation] = generation,
-                },
-            };
-            await dispatcher.DispatchAsync(request, cancellation);
-        }
+                    Link = LinkPurpose.Upload,
+                    LinkExpires =
+                        report.Terms.Closes.Show(TimeZoneInfo.Utc) + UploadLinks.Afterlife,
+                    Arguments = new Dictionary<string, string>
+                    {
+                        [MailArguments.Generation] = generation,
+                    },
+                }),
+            cancellation
+        );
     }
 
     private static MailKind KindOf(MailOccasion occasion, OpeningCause cause) =>
@@ -59,6 +59,6 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
     /// <summary>Who is mailed about what.</summary>
     /// <param name="Report">The report's process.</param>
     /// <param name="Occasion">Why.</param>
-    /// <param name="Number">Which reminder, from 1; 0 otherwise.</param>
+    /// <param name="Number">Which reminder, from 1; which overdue mail, from 0; 0 for the request.</param>
     public sealed record Input(ReportInput Report, MailOccasion Occasion, int Number);
 }

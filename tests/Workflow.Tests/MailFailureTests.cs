@@ -1,0 +1,135 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Status;
+using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Workflow.Tests;
+
+public sealed class MailFailureTests
+{
+    [Fact]
+    public async Task A_Mail_That_Could_Not_Be_Handed_Over_Is_Sent_Again_With_The_Same_Id_And_Link()
+    {
+        var attempts = new List<OutgoingMail>();
+        await using var scenario = await Scenario.StartAsync();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        post.Answer = mail =>
+        {
+            attempts.Add(mail);
+            return attempts.Count(attempt => attempt.Id == mail.Id) == 1
+                ? throw new IOException("The provider is busy.")
+                : accept(mail);
+        };
+
+        await scenario.ToDayAsync(3.01);
+
+        Assert.Equal(6, attempts.Count);
+        foreach (var tries in attempts.GroupBy(attempt => attempt.Id))
+        {
+            Assert.Equal(2, tries.Count());
+            Assert.Single(
+                tries.Select(mail => new ReceivedMail(mail.Id, mail.Text).Link).Distinct()
+            );
+        }
+        Assert.Contains("reminder-1-1", scenario.MailsAbout(scenario.Alpha));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Mail_Whose_Outcome_Was_Not_Written_Down_Goes_Out_Again_With_The_Same_Id_And_Link()
+    {
+        await using var scenario = await Scenario.StartAsync(faults =>
+            faults.Before = call =>
+            {
+                if (call.Method == "IOutbox.SetOutcomeAsync")
+                {
+                    faults.FailOnce(call);
+                }
+            }
+        );
+
+        await scenario.ToDayAsync(1);
+
+        var tries = scenario.Sent.Where(mail =>
+            mail.Id.StartsWith(scenario.Alpha.ToString(), StringComparison.Ordinal)
+        );
+        Assert.Equal(2, tries.Count());
+        Assert.Single(tries.Select(mail => mail.Id).Distinct());
+        Assert.Single(tries.Select(mail => new ReceivedMail(mail.Id, mail.Text).Link).Distinct());
+    }
+
+    [Fact]
+    public async Task A_Mail_Refused_For_Good_Is_Not_Sent_Again_And_Is_Shown()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var tries = 0;
+        post.Answer = mail =>
+        {
+            tries++;
+            return new MailOutcome(MailStatus.Refused, null, "No such mailbox");
+        };
+
+        await scenario.ToDayAsync(3.5);
+
+        Assert.Equal(3, tries);
+        Assert.Equal(
+            3,
+            (await scenario.StatusAsync()).Alarms.Count(alarm =>
+                alarm.Kind == StatusAlarmKind.MailRefused && alarm.Detail == "No such mailbox"
+            )
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Mail_Outage_Of_Ninety_Minutes_Delays_The_Round_And_Harms_Nothing()
+    {
+        await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromMinutes(90));
+
+        Assert.Equal([MailKind.DecisionRequest], await scenario.MailsToAsync("first"));
+        await scenario.ApproveAsync("first");
+        await scenario.ApproveAsync("second");
+
+        Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task An_Outage_Of_Twelve_Hours_Is_Shown_And_The_Reminder_Brings_The_Link()
+    {
+        await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(12));
+        Assert.Empty(await scenario.MailsToAsync("first"));
+        Assert.Contains(
+            (await scenario.StatusAsync()).Alarms,
+            alarm => alarm.Kind == StatusAlarmKind.ProcessFailed
+        );
+
+        await scenario.ToDayAsync(15.5);
+
+        Assert.Equal([MailKind.DecisionReminder], await scenario.MailsToAsync("first"));
+        await scenario.ApproveAsync("first");
+        await scenario.ApproveAsync("second");
+        Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
+    }
+
+    private static async Task<Scenario> ApprovalDuringOutageAsync(TimeSpan outage)
+    {
+        var scenario = await Scenario.StartAsync();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.UploadAsync(scenario.Beta);
+        await scenario.UploadAsync(scenario.Gamma);
+        await scenario.UploadAsync(scenario.Consolidated);
+        await scenario.ToAsync(scenario.Day(14).AddSeconds(-1));
+
+        post.Answer = mail => throw new IOException("The provider cannot be reached.");
+        await scenario.ToAsync(scenario.Day(14) + outage);
+        post.Answer = accept;
+        await scenario.ToDayAsync(14.6);
+        return scenario;
+    }
+}

@@ -1,0 +1,178 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <content>What people do.</content>
+internal sealed partial class Scenario
+{
+    /// <summary>Sends a report as the page does, and its process hears of it.</summary>
+    public async Task<Submission> UploadAsync(AssignmentId assignment, SampleFile? file = null)
+    {
+        var name = await PutSilentlyAsync(assignment, file);
+        var entry = await NoticeAsync(name);
+        await SettleAsync();
+        return ((AssignmentFact.SubmissionRecorded)entry!.Fact).Submission;
+    }
+
+    /// <summary>Stores a file, but nobody tells the product.</summary>
+    public async Task<string> PutSilentlyAsync(AssignmentId assignment, SampleFile? file = null)
+    {
+        file ??= Report;
+        var granted = Assert.IsType<UploadPermission.Granted>(await AskAsync(assignment, file));
+        var store = World.Get<InMemorySubmissionStore>();
+        var address = await store.PermitAsync(granted.BlobName, granted.Expires, Cancel);
+        using var content = new MemoryStream(file.Content.ToArray());
+        Assert.True(store.PutByPermission(address, content));
+        return granted.BlobName;
+    }
+
+    public async Task<UploadPermission> AskAsync(AssignmentId assignment, SampleFile? file = null)
+    {
+        var link = await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload);
+        return await World
+            .Get<UploadPermissions>()
+            .AskAsync(
+                await CycleAsync(),
+                assignment,
+                link.Person,
+                (file ?? Report).Name,
+                (file ?? Report).Content.Length,
+                Cancel
+            );
+    }
+
+    /// <summary>The last byte of a slow upload arrives now; it had begun while its permission was good.</summary>
+    public async Task FinishSlowUploadAsync(string blobName)
+    {
+        using var content = new MemoryStream(Report.Content.ToArray());
+        Assert.True(
+            await World.Get<InMemorySubmissionStore>().TryCreateAsync(blobName, content, Cancel)
+        );
+    }
+
+    public Task<Entry?> NoticeAsync(string blobName, Entrance entrance = Entrance.Page) =>
+        World.Get<SubmissionRecorder>().RecordAsync(World.Client, blobName, entrance, Cancel);
+
+    public Task<string?> ApproveAsync(string approver, int round = 1) =>
+        DecideAsync(approver, DecisionVerdict.Approve, round: round);
+
+    public Task<string?> AskForChangesAsync(
+        string approver,
+        string comment,
+        params AssignmentId[] reopen
+    ) => DecideAsync(approver, DecisionVerdict.RequestChanges, comment, reopen);
+
+    /// <summary>Decides in a round about the dossier it was opened for, or another one.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<string?> DecideAsync(
+        string approver,
+        DecisionVerdict verdict,
+        string comment = "",
+        AssignmentId[]? reopen = null,
+        int round = 1,
+        string? hash = null
+    )
+    {
+        var dossier = hash ?? (await StateAsync()).Dossiers[round];
+        var refusal = await PressAsync(
+            new(round, dossier, approver, verdict, comment, reopen ?? [])
+        );
+        await SettleAsync();
+        return refusal;
+    }
+
+    /// <summary>Approves, and the process has not looked yet.</summary>
+    public async Task<string?> DecideSilentlyAsync(string approver) =>
+        await PressAsync(await ApprovalByAsync(approver));
+
+    /// <summary>The approval is on record; the program stopped before it rang.</summary>
+    public async Task WriteApprovalSilentlyAsync(string approver)
+    {
+        var decision = await ApprovalByAsync(approver);
+        await World
+            .Get<Recorder>()
+            .WriteAsync(Cycle.Stream, $"decided-1-{approver}", _ => decision, Cancel);
+    }
+
+    private async Task<CycleFact.Decided> ApprovalByAsync(string approver) =>
+        new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
+
+    private async Task<string?> PressAsync(CycleFact.Decided decision) =>
+        await World
+            .Get<DecisionRecorder>()
+            .DecideAsync(World.Client, await CycleAsync(), decision, Cancel);
+
+    /// <summary>Writes the choice down, as the status page does, without the ring that follows.</summary>
+    public Task ChooseSilentlyAsync(int round, NextStep step) =>
+        World
+            .Get<Recorder>()
+            .WriteAsync(
+                Cycle.Stream,
+                FormattableString.Invariant($"next-step-{round}"),
+                _ => new CycleFact.NextStepChosen(
+                    round,
+                    step,
+                    "Officer operations",
+                    "Agreed by telephone"
+                ),
+                Cancel
+            );
+
+    /// <summary>Releases a body, as operations will.</summary>
+    public Task ExemptAsync(AssignmentId assignment) =>
+        CommandAsync(
+            assignment,
+            "exempted",
+            new AssignmentFact.Exempted("Officer operations", "Dissolved")
+        );
+
+    /// <summary>Moves a due instant, and the close with it if it lies before.</summary>
+    public async Task ExtendAsync(AssignmentId assignment, DateTimeOffset to)
+    {
+        var current = (await StateAsync(assignment)).Current!;
+        var due = Deadline.At(to);
+        await CommandAsync(
+            assignment,
+            $"extended-{due}",
+            new AssignmentFact.DueExtended(
+                current.Number,
+                current.DueInForce,
+                due,
+                due.IsAfter(current.Closes) ? due : current.Closes,
+                "Officer operations",
+                "Flood"
+            )
+        );
+    }
+
+    private async Task CommandAsync(AssignmentId assignment, string key, AssignmentFact fact)
+    {
+        await World.Get<AssignmentRecorder>().WriteAsync(assignment, key, _ => fact, Cancel);
+        var generation = (await StateAsync(assignment)).Current?.Number ?? 1;
+        await Functions.Orchestration.Ringing.RingAsync(
+            World.Client,
+            assignment.InstanceId(generation),
+            Cancel
+        );
+        await SettleAsync();
+    }
+
+    private async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
+    {
+        var mail = Sent.Last(mail => mail.Id.StartsWith($"{subject}~", StringComparison.Ordinal));
+        var address = new ReceivedMail(mail.Id, mail.Text).Link!;
+        return (await World.Get<LinkGate>().OpenAsync(address.Segments[^1], purpose, Cancel))!;
+    }
+
+    private async Task<RunningCycle> CycleAsync() =>
+        (await World.Get<Cycles>().FindAsync(Cycle, Cancel))!;
+}

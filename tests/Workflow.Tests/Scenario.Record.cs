@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.InMemory;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <content>What can be seen of it.</content>
+internal sealed partial class Scenario
+{
+    /// <summary>Every mail that went out, in order.</summary>
+    public IReadOnlyList<OutgoingMail> Sent => World.Get<RecordingMailSender>().Sent;
+
+    public async Task<AssignmentState> StateAsync(AssignmentId assignment) =>
+        AssignmentState.Of(await EntriesAsync(assignment.Stream));
+
+    public async Task<CycleState> StateAsync() => CycleState.Of(await EntriesAsync(Cycle.Stream));
+
+    public async Task<IReadOnlyList<T>> FactsAsync<T>(StreamId stream)
+        where T : Fact => [.. (await EntriesAsync(stream)).Select(entry => entry.Fact).OfType<T>()];
+
+    public Task<IReadOnlyList<Entry>> EntriesAsync(StreamId stream) =>
+        World.Get<InMemoryRecord>().ReadAsync(stream, Cancel);
+
+    public async Task<IReadOnlyList<OutboxMail>> OutboxAsync() =>
+        await World.Get<InMemoryOutbox>().ListAsync(Cycle, Cancel).ToListAsync(Cancel);
+
+    /// <summary>The mails about an assignment that went out, by their occasions, in order.</summary>
+    public IReadOnlyList<string> MailsAbout(AssignmentId assignment) =>
+        [
+            .. Sent.Select(mail => mail.Id.Split('~'))
+                .Where(id => id[0] == assignment.ToString())
+                .Select(id =>
+                    id[1].StartsWith("received-", StringComparison.Ordinal) ? "received" : id[1]
+                ),
+        ];
+
+    /// <summary>The mails to a person, by their kinds, in order of sending.</summary>
+    public async Task<IReadOnlyList<MailKind>> MailsToAsync(string person)
+    {
+        var kinds = (await OutboxAsync()).ToDictionary(mail => mail.Id, mail => mail.Kind);
+        return
+        [
+            .. Sent.Where(mail => mail.Id.EndsWith($"~{person}", StringComparison.Ordinal))
+                .Select(mail => kinds[mail.Id]),
+        ];
+    }
+
+    public async Task<Dossier> DossierAsync(int round) =>
+        await World
+            .Get<DossierStore>()
+            .GetAsync(Cycle, (await StateAsync()).Dossiers[round], Cancel);
+
+    public async Task<StatusPageModel> StatusAsync() =>
+        await World
+            .Get<StatusView>()
+            .ModelAsync(await CycleAsync(), new QueryCollection(), null, Cancel);
+
+    /// <summary>The upload page that opens from the latest mail about an assignment.</summary>
+    public async Task<string> UploadPageAsync(AssignmentId assignment)
+    {
+        var link = await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload);
+        return (await World.Get<UploadView>().ShowAsync(link, [], Cancel)).Html;
+    }
+
+    /// <summary>What must hold at any time: whole chains, no occasion twice, no mail twice, no failed process.</summary>
+    public async Task AssertSoundAsync(bool failuresAllowed = false)
+    {
+        foreach (var stream in Plan.Assignments.Select(id => id.Stream).Append(Cycle.Stream))
+        {
+            var entries = await EntriesAsync(stream);
+            Assert.Null(Chain.FirstBroken(entries));
+            Assert.Distinct(entries.Select(entry => entry.Key));
+        }
+        Assert.Distinct(Sent.Select(mail => mail.Id));
+        Assert.All(await OutboxAsync(), mail => Assert.NotNull(mail.Outcome));
+        Assert.True(failuresAllowed || (await StateAsync()).Failures.Count == 0);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <summary>Drives one cycle day by day, as people and the clock would; every orchestration replays from the start at each step.</summary>
+internal sealed partial class Scenario : IAsyncDisposable
+{
+    public static readonly SampleFile Report = SampleFile.Report("report.pdf", "Report");
+    public static readonly SampleFile Photo = SampleFile.Photo("report.pdf");
+
+    private Scenario(Plan plan)
+    {
+        Plan = new PlanLookup(plan);
+        World = World.Create(plan.Opens, cacheInstances: false, Configure);
+    }
+
+    public World World { get; }
+
+    public PlanLookup Plan { get; }
+
+    public Faults Faults { get; } = new();
+
+    public CycleId Cycle => Plan.Plan.Cycle;
+
+    public AssignmentId Alpha => new(Cycle, "alpha", "r1");
+
+    public AssignmentId Beta => new(Cycle, "beta", "r1");
+
+    public AssignmentId Gamma => new(Cycle, "gamma", "r1");
+
+    public AssignmentId Consolidated => new(Cycle, "office", "r2");
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public DateTimeOffset Now => World.Clock.GetUtcNow();
+
+    /// <summary>Nothing has been started.</summary>
+    public static Scenario Create() => new(Plans.Small());
+
+    /// <summary>The cycle is started at its opening instant, and the first mails are out.</summary>
+    public static async Task<Scenario> StartAsync(
+        Action<Faults>? faults = null,
+        Func<Plan, Plan>? change = null
+    )
+    {
+        var plan = Plans.Small();
+        var scenario = new Scenario(change?.Invoke(plan) ?? plan);
+        faults?.Invoke(scenario.Faults);
+        await scenario.StartCycleAsync("tester");
+        await scenario.SettleAsync();
+        return scenario;
+    }
+
+    public Task<Recorded> StartCycleAsync(string by) =>
+        World.Get<CycleStarter>().StartAsync(World.Client, Plan.Plan, by, Cancel);
+
+    /// <summary>An instant counted from the opening of the cycle.</summary>
+    public DateTimeOffset Day(double days) => Plan.Plan.Opens.AddDays(days);
+
+    public Task SettleAsync() => World.Engine.RunUntilIdleAsync(Cancel);
+
+    /// <summary>Goes forward from one planned instant to the next.</summary>
+    public async Task ToAsync(DateTimeOffset instant)
+    {
+        await SettleAsync();
+        while (World.Engine.NextDue is { } due && due <= instant)
+        {
+            World.Clock.AdvanceTo(due > Now ? due : Now);
+            await SettleAsync();
+        }
+        World.Clock.AdvanceTo(instant);
+    }
+
+    public Task ToDayAsync(double days) => ToAsync(Day(days));
+
+    public async Task SweepAsync()
+    {
+        await World.Get<Sweep>().LookAsync(World.Client, Cancel);
+        await SettleAsync();
+    }
+
+    /// <summary>Three reports and the consolidated one in good time; the first round is open afterwards, on day 14.</summary>
+    public async Task ReachApprovalAsync(params AssignmentId[] missing)
+    {
+        foreach (var assignment in new[] { Alpha, Beta, Gamma }.Except(missing))
+        {
+            await UploadAsync(assignment);
+        }
+        await ToDayAsync(9);
+        await UploadAsync(Consolidated);
+        await ToDayAsync(14);
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    private void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<IMailSender>(provider =>
+            provider.GetRequiredService<RecordingMailSender>()
+        );
+        Faults.Watch<IMailSender>(services);
+        Faults.Watch<IRecord>(services);
+        Faults.Watch<IOutbox>(services);
+        Faults.Watch<ILinkStore>(services);
+        Faults.Watch<ICycleIndex>(services);
+        Faults.Watch<IPermissionIndex>(services);
+    }
+}
