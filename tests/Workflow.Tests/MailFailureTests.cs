@@ -115,6 +115,29 @@ public sealed class MailFailureTests
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
     }
 
+    [Fact]
+    public async Task A_Mail_That_Was_Given_Up_In_An_Outage_Is_Sent_By_The_Daily_Sweep_With_The_Same_Link()
+    {
+        await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(5));
+        var givenUp = (await scenario.OutboxAsync()).Where(mail => mail.Outcome is null).ToList();
+        Assert.NotEmpty(givenUp);
+
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+
+        var after = (await scenario.OutboxAsync()).ToDictionary(mail => mail.Id);
+        Assert.All(
+            givenUp,
+            mail =>
+            {
+                Assert.Equal(MailStatus.Accepted, after[mail.Id].Outcome!.Status);
+                Assert.Equal(mail.LinkId, after[mail.Id].LinkId);
+            }
+        );
+        await scenario.ApproveAsync("first");
+        Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);
+        await scenario.AssertSoundAsync(failuresAllowed: true);
+    }
+
     private static async Task<Scenario> ApprovalDuringOutageAsync(TimeSpan outage)
     {
         var scenario = await Scenario.StartAsync();

@@ -20,9 +20,7 @@ public sealed class SweepTests
         await scenario.SweepAsync();
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
 
-        await scenario
-            .World.Get<Sweep>()
-            .LookAtEverythingAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var found = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
         Assert.Equal(name, found.BlobName);
@@ -60,12 +58,54 @@ public sealed class SweepTests
 
         await scenario.FinishSlowUploadAsync(stranger);
         var entry = await scenario.NoticeAsync(stranger);
-        await scenario
-            .World.Get<Sweep>()
-            .LookAtEverythingAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
 
         Assert.Null(entry);
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
         await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Process_That_Is_Over_While_The_Cycle_Runs_Is_Shown_To_Operations()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.World.Client.TerminateInstanceAsync(
+            scenario.Cycle.InstanceId,
+            Scenario.Cancel
+        );
+        await scenario.SettleAsync();
+
+        await scenario.SweepAsync();
+        await scenario.SweepAsync();
+
+        var failure = Assert.Single((await scenario.StateAsync()).Failures);
+        Assert.Equal(scenario.Cycle.InstanceId, failure.Instance);
+        Assert.Contains(
+            (await scenario.StatusAsync()).Alarms,
+            alarm => alarm.Kind == StatusAlarmKind.ProcessFailed
+        );
+    }
+
+    [Fact]
+    public async Task One_Blob_That_Cannot_Be_Recorded_Does_Not_Keep_The_Others_From_Being_Found()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var first = await scenario.PutSilentlyAsync(scenario.Alpha);
+        await scenario.PutSilentlyAsync(scenario.Beta);
+        scenario.Faults.Before = call =>
+        {
+            if (call.Key.StartsWith($"submission-{first}", StringComparison.Ordinal))
+            {
+                throw new IOException("Storage cannot write it.");
+            }
+        };
+
+        await Assert.ThrowsAsync<AggregateException>(scenario.SweepAsync);
+
+        Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
+        Assert.Single((await scenario.StateAsync(scenario.Beta)).Submissions);
+        scenario.Faults.Before = _ => { };
+        await scenario.SweepAsync();
+        Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
     }
 }

@@ -63,6 +63,7 @@ internal static class Rooms
             .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
+            .AddSingleton<DailySweep>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()

@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 
 namespace ProgramReview.Functions.Mail;
@@ -22,22 +23,12 @@ public sealed class MailDispatcher(
         CancellationToken cancellation
     )
     {
-        var failures = new List<Exception>();
+        var attempts = new Attempts(cancellation);
         foreach (var request in requests)
         {
-            try
-            {
-                await DispatchAsync(request, cancellation);
-            }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
-            {
-                failures.Add(failure);
-            }
+            await attempts.TryAsync(() => DispatchAsync(request, cancellation));
         }
-        if (failures.Count > 0)
-        {
-            throw new AggregateException(failures);
-        }
+        attempts.ThrowIfAnyFailed();
     }
 
     /// <summary>Sends the mail unless that was done, or it is no longer needed.</summary>
@@ -54,16 +45,25 @@ public sealed class MailDispatcher(
                 Person = request.Person,
                 Subject = request.Subject,
                 LinkId = request.Link is null ? null : tokens.NewId(),
+                Link = request.Link,
+                LinkExpires = request.LinkExpires,
                 Arguments = request.Arguments,
                 QueuedAt = clock.GetUtcNow(),
             },
             cancellation
         );
+        await SendAsync(mail, cancellation);
+    }
+
+    /// <summary>Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed.</summary>
+    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    public async Task SendAsync(OutboxMail mail, CancellationToken cancellation)
+    {
         if (mail.Outcome is not null)
         {
             return;
         }
-        if (mail.LinkId is { } linkId && request.Link is { } purpose)
+        if (mail is { LinkId: { } linkId, Link: { } purpose })
         {
             var link = new Link(
                 linkId,
@@ -71,7 +71,7 @@ public sealed class MailDispatcher(
                 purpose,
                 mail.Subject,
                 mail.Person,
-                request.LinkExpires,
+                mail.LinkExpires,
                 Revoked: false
             );
             await links.AddAsync(link, cancellation);

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Links;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -27,6 +28,12 @@ public sealed record OutboxMail
 
     /// <summary>The id of the link in it, or null.</summary>
     public string? LinkId { get; init; }
+
+    /// <summary>What that link is good for, or null.</summary>
+    public LinkPurpose? Link { get; init; }
+
+    /// <summary>When that link expires.</summary>
+    public DateTimeOffset LinkExpires { get; init; }
 
     /// <summary>Further values for the template by name; plain values only.</summary>
     public required IReadOnlyDictionary<string, string> Arguments { get; init; }

@@ -4,8 +4,8 @@ using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Functions.Planning;
 
-/// <summary>Finds a cycle with the plan it was started with.</summary>
-public sealed class Cycles(IRecord record, PlanStore plans)
+/// <summary>Finds cycles with the plans they were started with.</summary>
+public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans)
 {
     /// <summary>The cycle with its state now, or null if it was never started.</summary>
     public async Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation)
@@ -18,5 +18,19 @@ public sealed class Cycles(IRecord record, PlanStore plans)
                 state
             )
             : null;
+    }
+
+    /// <summary>All cycles that were started and have not ended.</summary>
+    public async Task<IReadOnlyList<RunningCycle>> ListRunningAsync(CancellationToken cancellation)
+    {
+        var running = new List<RunningCycle>();
+        foreach (var id in await index.ListCyclesAsync(cancellation))
+        {
+            if (await FindAsync(id, cancellation) is { State.End: null } cycle)
+            {
+                running.Add(cycle);
+            }
+        }
+        return running;
     }
 }

@@ -14,77 +14,77 @@ namespace ProgramReview.Functions.Status;
 /// and rings; it decides nothing.
 /// </summary>
 public sealed class Sweep(
-    ICycleIndex index,
     Cycles cycles,
     IPermissionIndex permissions,
-    ISubmissionStore submissions,
-    SubmissionRecorder recorder,
-    IRecord record,
-    SummaryWriter summaries,
+    SubmissionRecorder submissions,
+    Recorder recorder,
     TimeProvider clock
 )
 {
     // A name whose permission has ended is looked at for another day: storage may have been out of reach.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>The short look: outstanding names, the present approval round, the cycle's process.</summary>
+    /// <summary>Looks at outstanding names, the present approval round and the cycle's process, of every running cycle.</summary>
+    /// <exception cref="AggregateException">Something could not be looked at; everything else was.</exception>
     public async Task LookAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        foreach (var cycle in await RunningAsync(cancellation))
+        var attempts = new Attempts(cancellation);
+        foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
             await foreach (
                 var permission in permissions.ListAsync(cycle.Ref.Cycle, null, cancellation)
             )
             {
-                var entry = await recorder.RecordAsync(
-                    client,
-                    permission.BlobName,
-                    Entrance.Sweep,
-                    cancellation
-                );
-                if (entry is null && clock.GetUtcNow() - permission.Expires > Patience)
-                {
-                    await permissions.RemoveAsync(permission, cancellation);
-                }
+                await attempts.TryAsync(() => LookAtAsync(client, permission, cancellation));
             }
-            await CycleStarter.EnsureRunningAsync(client, cycle.Ref, cancellation);
-            await RingAsync(client, cycle, cancellation);
+            await attempts.TryAsync(() => WatchAsync(client, cycle, cancellation));
+            await attempts.TryAsync(() => RingAsync(client, cycle, cancellation));
         }
+        attempts.ThrowIfAnyFailed();
     }
 
-    /// <summary>The long look, once a day: every blob and every summary.</summary>
-    public async Task LookAtEverythingAsync(
+    private async Task LookAtAsync(
         DurableTaskClient client,
+        OutstandingPermission permission,
         CancellationToken cancellation
     )
     {
-        foreach (var cycle in await RunningAsync(cancellation))
+        var entry = await submissions.RecordAsync(
+            client,
+            permission.BlobName,
+            Entrance.Sweep,
+            cancellation
+        );
+        if (entry is null && clock.GetUtcNow() - permission.Expires > Patience)
         {
-            await foreach (
-                var blob in submissions.ListAsync(BlobName.PrefixOf(cycle.Ref.Cycle), cancellation)
-            )
-            {
-                await recorder.RecordAsync(client, blob.Name, Entrance.Sweep, cancellation);
-            }
-            foreach (var assignment in cycle.Plan.Assignments)
-            {
-                var entries = await record.ReadAsync(assignment.Stream, cancellation);
-                await summaries.WriteAsync(assignment, entries, cancellation);
-            }
+            await permissions.RemoveAsync(permission, cancellation);
         }
     }
 
-    private async Task<IReadOnlyList<RunningCycle>> RunningAsync(CancellationToken cancellation)
+    // A process that is over while the record says the cycle runs is shown; whether to start it again is a person's decision.
+    private async Task WatchAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
     {
-        var running = new List<RunningCycle>();
-        foreach (var id in await index.ListCyclesAsync(cancellation))
+        await CycleStarter.EnsureRunningAsync(client, cycle.Ref, cancellation);
+        var instance = await client.GetInstanceAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        if (instance is { IsCompleted: true })
         {
-            if (await cycles.FindAsync(id, cancellation) is { State.End: null } cycle)
-            {
-                running.Add(cycle);
-            }
+            await recorder.WriteAsync(
+                cycle.Ref.Cycle.Stream,
+                $"stopped-{instance.InstanceId}",
+                entries =>
+                    CycleState.Of(entries).End is null
+                        ? new CycleFact.ProcessFailed(
+                            instance.InstanceId,
+                            $"The process is {instance.RuntimeStatus} although the cycle has not ended."
+                        )
+                        : null,
+                cancellation
+            );
         }
-        return running;
     }
 
     // Only what the record says should move by now is rung, so that a sleeping cycle stays cheap.

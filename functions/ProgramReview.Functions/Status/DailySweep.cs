@@ -1,0 +1,62 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>The long look: every blob, every summary, and mails that were given up.</summary>
+public sealed class DailySweep(
+    Cycles cycles,
+    ISubmissionStore submissions,
+    SubmissionRecorder recorder,
+    IRecord record,
+    SummaryWriter summaries,
+    IOutbox outbox,
+    MailDispatcher mails,
+    TimeProvider clock
+)
+{
+    // Longer than the retries of whoever put a mail into the outbox: nobody is sending it any more.
+    private static readonly TimeSpan GivenUp = TimeSpan.FromHours(3);
+
+    /// <summary>Looks at everything of every running cycle.</summary>
+    /// <exception cref="AggregateException">Something could not be looked at; everything else was.</exception>
+    public async Task LookAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var attempts = new Attempts(cancellation);
+        foreach (var cycle in await cycles.ListRunningAsync(cancellation))
+        {
+            var id = cycle.Ref.Cycle;
+            await foreach (var blob in submissions.ListAsync(BlobName.PrefixOf(id), cancellation))
+            {
+                await attempts.TryAsync(() =>
+                    recorder.RecordAsync(client, blob.Name, Entrance.Sweep, cancellation)
+                );
+            }
+            foreach (var assignment in cycle.Plan.Assignments)
+            {
+                await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));
+            }
+            await foreach (var mail in outbox.ListAsync(id, cancellation))
+            {
+                if (mail.Outcome is null && clock.GetUtcNow() - mail.QueuedAt > GivenUp)
+                {
+                    await attempts.TryAsync(() => mails.SendAsync(mail, cancellation));
+                }
+            }
+        }
+        attempts.ThrowIfAnyFailed();
+    }
+
+    private async Task SummariseAsync(AssignmentId assignment, CancellationToken cancellation) =>
+        await summaries.WriteAsync(
+            assignment,
+            await record.ReadAsync(assignment.Stream, cancellation),
+            cancellation
+        );
+}
