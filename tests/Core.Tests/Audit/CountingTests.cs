@@ -153,7 +153,7 @@ public sealed class CountingTests
 
     [Fact]
     public void The_order_of_arrival_does_not_matter() =>
-        Gen.Select(Many_submissions, Gen.Int[0, int.MaxValue])
+        Gen.Select(Several, Gen.Int[0, int.MaxValue])
             .Sample(
                 (submissions, seed) =>
                 {
@@ -172,7 +172,7 @@ public sealed class CountingTests
 
     [Fact]
     public void What_counts_is_acceptable_not_refused_and_beaten_by_nothing() =>
-        Many_submissions.Sample(
+        Several.Sample(
             submissions =>
             {
                 var able = submissions
@@ -190,7 +190,7 @@ public sealed class CountingTests
 
     [Fact]
     public void The_first_timeliness_stands_whatever_a_reopening_brings() =>
-        Gen.Select(Many_submissions, Many_submissions)
+        Gen.Select(Several, Several)
             .Sample(
                 (before, after) =>
                 {
@@ -212,12 +212,20 @@ public sealed class CountingTests
         bool acceptable
     ) => Assert.Equal(acceptable, Submission(Opening, finding: severity).IsAcceptable);
 
-    private static readonly Gen<Submission[]> Many_submissions = Gen.Select(
+    // Few instants, so that two often fall together.
+    private static readonly Gen<DateTimeOffset> Moments = Gen.OneOf(
+        At("2024-09-01T09:00:00+07:00"),
+        At("2024-09-10T23:59:59+07:00"),
+        At("2024-09-11T00:00:00+07:00"),
+        At("2024-09-20T09:00:00+07:00"),
+        At("2024-10-01T00:00:00+07:00")
+    );
+
+    private static readonly Gen<Submission[]> Several = Gen.Select(
             Gen.Int[1, 3],
-            Instants,
+            Moments,
             Gen.OneOf<Severity?>(null, Severity.Warning, Severity.Error),
-            (generation, committed, finding) =>
-                (generation, committed: WholeSecond.From(committed), finding)
+            (generation, committed, finding) => (generation, committed, finding)
         )
         .Array[0, 12]
         .Select(all =>

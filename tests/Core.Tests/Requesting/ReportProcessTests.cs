@@ -174,6 +174,18 @@ public sealed class ReportProcessTests
     }
 
     [Fact]
+    public void Whoever_was_overdue_before_an_extension_is_overdue_again_after_it()
+    {
+        var granted = Step(Terms, Overdue, Extended, "2024-09-12T00:00:00+07:00");
+        var ranOut = Step(Terms, granted.Progress, Extended, "2024-09-16T00:00:00+07:00");
+
+        Assert.Equal(
+            [new ReportEffect.LookForUploads(), new ReportEffect.Mail(MailOccasion.Overdue, 0)],
+            ranOut.Effects
+        );
+    }
+
+    [Fact]
     public void A_snapshot_says_what_the_state_says()
     {
         var extension = new AssignmentFact.DueExtended(
