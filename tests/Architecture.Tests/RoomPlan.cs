@@ -68,14 +68,10 @@ internal static class RoomPlan
         {
             [(App + "Uploading/SubmissionRecorder.cs", "Checking")] =
                 "A submission and its findings are one transaction, so the recorder has the checks made before it writes.",
-            [(App + "Requesting/OpenGenerationActivity.cs", "Approving")] =
-                "A correction's request quotes what the approvers wrote, which is read out of the round.",
             [(App + "Mail/MailComposer.cs", "Requesting")] =
                 "At the moment of sending it asks the step's own rule whether the mail is still needed.",
             [(App + "Mail/MailComposer.cs", "Approving")] =
                 "At the moment of sending it asks the step's own rule whether the mail is still needed.",
-            [(App + "Pages/PagesServices.cs", "Mail")] =
-                "It composes: the renderer of mails is registered with that of pages.",
             [(App + "Storage/StorageRegistration.cs", "Audit")] = Composes,
             [(App + "Storage/StorageRegistration.cs", "Links")] = Composes,
             [(App + "Storage/StorageRegistration.cs", "Mail")] = Composes,

@@ -12,6 +12,7 @@ internal static class Rendering
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
         .AddPages()
+        .AddSingleton<MailRenderer>()
         .BuildServiceProvider(validateScopes: true);
 
     public static PageRenderer Pages => Services.GetRequiredService<PageRenderer>();

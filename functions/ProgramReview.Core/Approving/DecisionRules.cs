@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
@@ -43,14 +42,4 @@ public static class DecisionRules
             : !decision.Reopen.All(known.Contains) ? "decision-unknown-assignment"
             : null;
     }
-
-    /// <summary>The assignments a round's requests for changes name, each once, with the comments about it.</summary>
-    public static IReadOnlyDictionary<AssignmentId, string> Reopened(RoundState round) =>
-        round
-            .Decisions.Where(decision => decision.Verdict == DecisionVerdict.RequestChanges)
-            .SelectMany(decision =>
-                decision.Reopen.Select(assignment => (assignment, decision.Comment))
-            )
-            .GroupBy(pair => pair.assignment, pair => pair.Comment)
-            .ToDictionary(group => group.Key, group => string.Join("\n\n", group.Distinct()));
 }

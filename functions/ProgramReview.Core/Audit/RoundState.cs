@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Audit;
 
@@ -14,4 +15,15 @@ public sealed record RoundState(
     Deadline Closes,
     IReadOnlyList<CycleFact.Decided> Decisions,
     RoundOutcome? Outcome
-);
+)
+{
+    /// <summary>The assignments that requests for changes name, each once, with the comments about it.</summary>
+    public IReadOnlyDictionary<AssignmentId, string> Reopened() =>
+        Decisions
+            .Where(decision => decision.Verdict == DecisionVerdict.RequestChanges)
+            .SelectMany(decision =>
+                decision.Reopen.Select(assignment => (assignment, decision.Comment))
+            )
+            .GroupBy(pair => pair.assignment, pair => pair.Comment)
+            .ToDictionary(group => group.Key, group => string.Join("\n\n", group.Distinct()));
+}

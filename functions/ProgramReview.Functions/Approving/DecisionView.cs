@@ -126,7 +126,7 @@ public sealed class DecisionView(
             return [];
         }
         var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
-        var asked = DecisionRules.Reopened(last);
+        var asked = last.Reopened();
         var changes = new List<RoundChange>();
         foreach (var (then, now) in before.Parts.Zip(dossier.Parts))
         {

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
@@ -45,8 +44,8 @@ internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
             .RecordedAt;
         var inputs = new List<ReportInput>();
         foreach (
-            var assignment in DecisionRules
-                .Reopened(round)
+            var assignment in round
+                .Reopened()
                 .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
         )
         {

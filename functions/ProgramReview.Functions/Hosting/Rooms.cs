@@ -48,7 +48,11 @@ internal static class Rooms
             .AddSingleton<CycleStarter>();
 
     public static IServiceCollection AddMailing(this IServiceCollection services) =>
-        services.AddPages().AddSingleton<MailComposer>().AddSingleton<MailDispatcher>();
+        services
+            .AddPages()
+            .AddSingleton<MailRenderer>()
+            .AddSingleton<MailComposer>()
+            .AddSingleton<MailDispatcher>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
         services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();

@@ -1,15 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Pages;
 
-/// <summary>Registers what draws pages and mails.</summary>
+/// <summary>Registers what draws pages.</summary>
 public static class PagesServices
 {
-    /// <summary>Adds the page and mail renderers and the assets.</summary>
+    /// <summary>Adds the renderer and the assets.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services
-            .AddSingleton<AssetCatalog>()
-            .AddSingleton<PageRenderer>()
-            .AddSingleton<MailRenderer>();
+        services.AddSingleton<AssetCatalog>().AddSingleton<PageRenderer>();
 }

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
@@ -44,7 +43,7 @@ internal sealed class OpenGenerationActivity(AssignmentRecorder recorder, IRecor
     {
         var state = CycleState.Of(await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation));
         return state.Round(round) is { } asked
-            ? DecisionRules.Reopened(asked).GetValueOrDefault(input.Assignment)
+            ? asked.Reopened().GetValueOrDefault(input.Assignment)
             : null;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;

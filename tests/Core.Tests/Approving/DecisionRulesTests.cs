@@ -136,7 +136,7 @@ public sealed class DecisionRulesTests
             null
         );
 
-        var reopened = DecisionRules.Reopened(round);
+        var reopened = round.Reopened();
 
         Assert.Equal(2, reopened.Count);
         Assert.Equal("Thiếu số liệu quý III.\n\nThiếu phụ lục.", reopened[BaDinh]);

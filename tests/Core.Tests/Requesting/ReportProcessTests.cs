@@ -169,8 +169,8 @@ public sealed class ReportProcessTests
         var closing = Step(Terms, overdue.Progress, Accepted, "2024-10-01T00:00:00+07:00");
 
         Assert.Equal(new ReportProgress(true, 1, false, false, false), asked.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, false, true), overdue.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, true, true), closing.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, false, true, 1), overdue.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, true, true, 1), closing.Progress);
     }
 
     [Fact]
