@@ -35,11 +35,11 @@ internal sealed class DecideFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        if (!request.HasFormContentType)
+        if (await FormBody.ReadAsync(request, cancellation) is not { } sent)
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
-        var form = PostedDecision.Read(await request.ReadFormAsync(cancellation));
+        var form = PostedDecision.Read(sent);
         var expected = tokens.ConfirmationOf(link.Id, form.DossierHash);
         if (form.Problems(expected) is { Count: > 0 } problems)
         {

@@ -71,7 +71,8 @@ internal sealed class StartCycleFunction(
     {
         if (request.HasFormContentType)
         {
-            return library.Find((await request.ReadFormAsync(cancellation))["plan"].ToString());
+            var form = await FormBody.ReadAsync(request, cancellation);
+            return library.Find(form?["plan"].ToString() ?? "");
         }
         if (request.HasJsonContentType())
         {

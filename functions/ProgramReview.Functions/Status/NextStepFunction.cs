@@ -33,12 +33,15 @@ internal sealed class NextStepFunction(
         if (
             !CycleId.TryParse(cycle, null, out var id)
             || await cycles.FindAsync(id, cancellation) is not { } running
-            || !request.HasFormContentType
         )
         {
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
-        var form = Read(await request.ReadFormAsync(cancellation), id);
+        if (await FormBody.ReadAsync(request, cancellation) is not { } sent)
+        {
+            return await problems.PageAsync(StatusCodes.Status400BadRequest);
+        }
+        var form = Read(sent, id);
         if (form.Step is not { } step || form.By.Length == 0 || form.Reason.Length == 0)
         {
             var model = await view.ModelAsync(

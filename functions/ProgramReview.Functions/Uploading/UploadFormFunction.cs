@@ -89,11 +89,7 @@ internal sealed class UploadFormFunction(
         {
             limit.MaxRequestBodySize = MaxBody;
         }
-        if (!request.HasFormContentType)
-        {
-            return (null, new Finding("upload-not-found", Severity.Blocker, []));
-        }
-        var file = (await request.ReadFormAsync(cancellation)).Files["file"];
+        var file = (await FormBody.ReadAsync(request, cancellation))?.Files["file"];
         return file switch
         {
             null or { FileName: "" } => (

@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using ProgramReview.EndToEnd.Tests.Pages;
+using ProgramReview.EndToEnd.Tests.Running;
+
+namespace ProgramReview.EndToEnd.Tests;
+
+/// <summary>Pages on phones and desks, by keyboard alone, and as assistive technology finds them.</summary>
+public sealed class LookTests(Product product, Chromium chromium) : LookingTest(chromium)
+{
+    private readonly Report report = Report.Pdf(
+        "a-report-with-a-rather-long-file-name.pdf",
+        "Report"
+    );
+
+    [Fact]
+    public async Task All_pages_fit_phone_and_desk_pass_axe_and_work_by_keyboard()
+    {
+        var cycle = await Cycle.StartAsync(product, new TrialPlan("looks", Units: 16, Summary: 18));
+
+        var request = await cycle.RequestAsync("north");
+        await UploadByKeyboardAsync(request.Link);
+        await LookAsync(request.Link);
+        await LookAsync(cycle.Status, isOperator: true);
+        await LookAsync(new Uri(product.Address, "u/unknown"));
+
+        var asked = await cycle.DecisionRequestAsync("deputy", 1);
+        await LookAsync(asked.Link);
+        await DecideByKeyboardAsync(asked.Link);
+        await cycle.DecideAsync(await cycle.DecisionRequestAsync("member", 1), "Approve");
+
+        var published = await cycle.MailAsync("chair", "publication", mail => mail.Leads == "d");
+        await LookAsync(published.Link);
+        await LookAsync(cycle.Status, isOperator: true);
+        await LookAsync(new Uri($"{cycle.Status}/story"), isOperator: true);
+        await LookAsync(new Uri(product.Address, "cycles"), isOperator: true);
+    }
+
+    private async Task UploadByKeyboardAsync(Uri link)
+    {
+        var page = await SitDownAsync();
+        var upload = new UploadPage(page);
+        await upload.OpenAsync(link);
+
+        await TabToAsync(page, "#file");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() =>
+            page.Keyboard.PressAsync("Space")
+        );
+        await chooser.SetFilesAsync(
+            new FilePayload
+            {
+                Name = report.Name,
+                MimeType = "application/pdf",
+                Buffer = report.Content,
+            }
+        );
+        await TabToAsync(page, "form.upload button[type=submit]");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(upload.Received).ToHaveCountAsync(1);
+        await Assertions.Expect(upload.State).ToHaveTextAsync("Received on time");
+    }
+
+    private async Task DecideByKeyboardAsync(Uri link)
+    {
+        var page = await SitDownAsync();
+        var decision = new DecisionPage(page);
+        await decision.OpenAsync(link);
+        var number = await page.Locator("strong.digits").InnerTextAsync();
+
+        await TabToAsync(page, "input[name=verdict]");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(decision.Verdict("Approve")).ToBeCheckedAsync();
+        await TabToAsync(page, "#confirmation");
+        await page.Keyboard.TypeAsync(number);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(decision.Lead).ToContainTextAsync("Your decision: Approved");
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (
+                await page.EvaluateAsync<bool>(
+                    "selector => document.activeElement.matches(selector)",
+                    selector
+                )
+            )
+            {
+                var outline = await page.EvaluateAsync<string>(
+                    "getComputedStyle(document.activeElement).outlineStyle"
+                );
+                Assert.NotEqual("none", outline);
+                return;
+            }
+        }
+        Assert.Fail($"The keyboard does not reach {selector}.");
+    }
+}

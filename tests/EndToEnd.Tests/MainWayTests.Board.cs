@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using ProgramReview.EndToEnd.Tests.Pages;
+using ProgramReview.EndToEnd.Tests.Running;
+
+namespace ProgramReview.EndToEnd.Tests;
+
+public sealed partial class MainWayTests
+{
+    private static readonly string[] Approvers = ["chair", "deputy", "member"];
+
+    private async Task ScanAsync(Cycle cycle, int round)
+    {
+        foreach (var approver in Approvers)
+        {
+            await cycle.DecisionRequestAsync(approver, round);
+        }
+        var mails = await product.Mails.InAsync($"{cycle.Plan.Id}.example");
+        var before = await cycle.StoriesAsync();
+
+        var robot = new Robot(product.Http);
+        foreach (var link in mails.Select(mail => mail.Link).Distinct())
+        {
+            await robot.CrawlAsync(link);
+        }
+
+        Assert.True(robot.FormsSent >= 6, $"The robot found {robot.FormsSent} forms.");
+        Assert.Equal(before, await cycle.StoriesAsync());
+        Assert.Equal(mails.Count, (await product.Mails.InAsync($"{cycle.Plan.Id}.example")).Count);
+    }
+
+    private async Task AskForChangesAsync(Cycle cycle)
+    {
+        var request = await cycle.DecisionRequestAsync("deputy", 1);
+        var page = new DecisionPage(await SitDownAsync());
+        await page.OpenAsync(request.Link);
+        await Assertions.Expect(page.Lead).ToContainTextAsync("give your decision before");
+
+        await page.Verdict("RequestChanges").CheckAsync();
+        await page.Reopen("unit-report", "north").CheckAsync();
+        await page.Comment.FillAsync(Comment);
+        await page.ConfirmAsync("0000");
+
+        await Assertions.Expect(page.Problems).ToContainTextAsync("The four digits do not match");
+        await Assertions.Expect(page.Verdict("RequestChanges")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Reopen("unit-report", "north")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Comment).ToHaveValueAsync(Comment);
+
+        await page.ConfirmAsync();
+        await Assertions.Expect(page.Form).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Lead).ToContainTextAsync("Changes asked for");
+    }
+
+    private async Task ApproveAsync(Cycle cycle)
+    {
+        var second = await cycle.DecisionRequestAsync("deputy", 2);
+        Assert.Contains("round 2", second.Text);
+        var deputy = new DecisionPage(await SitDownAsync());
+        await deputy.OpenAsync(second.Link);
+        await Assertions
+            .Expect(deputy.Changes)
+            .ToContainTextAsync($"New version: {corrected.Name}");
+        await deputy.ApproveAsync(second.Link);
+        await Assertions.Expect(deputy.Lead).ToContainTextAsync("Your decision: Approved");
+
+        var chair = await cycle.DecisionRequestAsync("chair", 2);
+        await new DecisionPage(await SitDownAsync(hasScript: false)).ApproveAsync(chair.Link);
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using ProgramReview.EndToEnd.Tests.Running;
+
+namespace ProgramReview.EndToEnd.Tests.Pages;
+
+/// <summary>A unit's page.</summary>
+internal sealed class UploadPage(IPage page)
+{
+    private const string Witness = """
+        () => {
+          const state = document.querySelector('.upload-state');
+          const look = () => {
+            if (!state.hidden) sessionStorage.setItem('seen', (sessionStorage.getItem('seen') ?? '') + state.innerText + '|');
+          };
+          new MutationObserver(look).observe(state, { attributes: true, childList: true, subtree: true, characterData: true });
+        }
+        """;
+
+    /// <summary>The next step, at the top.</summary>
+    public ILocator NextStep => page.Locator(".panel .lead");
+
+    /// <summary>The state in words.</summary>
+    public ILocator State => page.Locator(".panel .state");
+
+    /// <summary>Everything received, newest first.</summary>
+    public ILocator Received => page.Locator("ol.received > li");
+
+    /// <summary>Why the attempt just made was not taken.</summary>
+    public ILocator Problems => page.Locator(".notice-bad");
+
+    /// <summary>What approvers asked for.</summary>
+    public ILocator ChangesAsked => page.Locator(".notice-warn blockquote");
+
+    /// <summary>The link to the material for the consolidated report that has this file name.</summary>
+    public ILocator Material(string fileName) =>
+        page.Locator("details.box a[download]").Filter(new() { HasText = fileName });
+
+    /// <summary>The outline that is asked for.</summary>
+    public ILocator Outline => page.Locator("main ol:not(.received) > li");
+
+    /// <summary>When it is due, and when it closes.</summary>
+    public ILocator Instants => page.Locator("dl.facts time");
+
+    /// <summary>Opens the page.</summary>
+    public async Task OpenAsync(Uri link)
+    {
+        var answer = await page.GotoAsync(link.ToString());
+        Assert.Equal(200, answer!.Status);
+    }
+
+    /// <summary>Chooses a file, sends it, and waits until the page shows that many received.</summary>
+    /// <returns>What the page said while it was sending; empty without script.</returns>
+    public async Task<string> SendAsync(Report report, int receivedThen, bool hasScript = true)
+    {
+        if (hasScript)
+        {
+            await page.EvaluateAsync(Witness);
+        }
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = report.Name,
+                    MimeType = "application/pdf",
+                    Buffer = report.Content,
+                }
+            );
+        await page.Locator("form.upload button[type=submit]").ClickAsync();
+        await Assertions.Expect(Received).ToHaveCountAsync(receivedThen);
+        return hasScript ? await page.EvaluateAsync<string>("sessionStorage.getItem('seen')") : "";
+    }
+
+    /// <summary>The receipt number of the newest submission.</summary>
+    public async Task<string> ReceiptAsync() =>
+        (await Received.First.Locator("dl.facts dd > code").First.InnerTextAsync()).Trim();
+
+    /// <summary>The SHA-256 that is shown of the newest submission.</summary>
+    public async Task<string> HashAsync()
+    {
+        await Received.First.Locator("details.hash summary").ClickAsync();
+        var whole = Received.First.Locator("code.whole");
+        await Assertions.Expect(whole).ToBeVisibleAsync();
+        return await whole.InnerTextAsync();
+    }
+}

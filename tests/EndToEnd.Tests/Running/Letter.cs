@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace ProgramReview.EndToEnd.Tests.Running;
+
+/// <summary>A mail as its reader has it.</summary>
+internal sealed partial record Letter(string Recipient, string Subject, string Text, string Html)
+{
+    /// <summary>The one link of the letter.</summary>
+    public Uri Link => new(Links().Match(Text).Value);
+
+    /// <summary>What the link leads to: u, a, d or status; empty without a link.</summary>
+    public string Leads =>
+        Links().Match(Text) is { Success: true } link ? link.Groups[1].Value : "";
+
+    [GeneratedRegex(@"https?://[^\s/]+/(?:[^\s]*?/)??(u|a|d|status)/[^\s]+")]
+    private static partial Regex Links();
+}

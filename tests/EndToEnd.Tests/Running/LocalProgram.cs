@@ -1,0 +1,127 @@
+using System.Diagnostics;
+
+namespace ProgramReview.EndToEnd.Tests.Running;
+
+/// <summary>The product started as a user starts it, on its own ports and in its own folder.</summary>
+internal sealed class LocalProgram
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
+
+    private readonly Process process;
+    private readonly StreamWriter output;
+
+    private LocalProgram(Process process, StreamWriter output, Uri address) =>
+        (this.process, this.output, Address) = (process, output, address);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    /// <param name="name">What its output is called among the artifacts.</param>
+    /// <param name="data">Its folder.</param>
+    /// <param name="port">Where it shall answer.</param>
+    /// <param name="options">More options of <c>up</c>.</param>
+    public static async Task<LocalProgram> StartAsync(
+        string name,
+        string data,
+        int port,
+        params string[] options
+    )
+    {
+        string[] arguments =
+        [
+            "up",
+            "--port",
+            $"{port}",
+            "--data",
+            data,
+            "--speed",
+            "1",
+            .. options,
+        ];
+        var start = Settings.Program is { } script
+            ? new ProcessStartInfo(script, arguments)
+            : new ProcessStartInfo("dotnet", [Places.Program, .. arguments]);
+        start.WorkingDirectory = Places.Root;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var output = new StreamWriter(Path.Combine(Places.Artifacts, $"{name}.log"))
+        {
+            AutoFlush = true,
+        };
+        var program = new LocalProgram(
+            Process.Start(start)!,
+            output,
+            new Uri($"http://127.0.0.1:{port}/")
+        );
+        program.process.OutputDataReceived += program.Keep;
+        program.process.ErrorDataReceived += program.Keep;
+        program.process.BeginOutputReadLine();
+        program.process.BeginErrorReadLine();
+        await program.WaitUntilAnsweringAsync(name);
+        return program;
+    }
+
+    /// <summary>Interrupts it as Ctrl-C does. It must end by itself, well, and leave no process behind.</summary>
+    public async Task StopAsync()
+    {
+        var children = ProcessTree.ChildrenOf(process.Id);
+        Assert.NotEmpty(children);
+        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await interrupt.WaitForExitAsync();
+        }
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(StopLimit);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"The product did not stop within {StopLimit.TotalSeconds} s.");
+        }
+        var code = process.ExitCode;
+        process.Dispose();
+        await output.DisposeAsync();
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(children, ProcessTree.Lives);
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+        {
+            if (line.Data is not null && output.BaseStream is { CanWrite: true })
+            {
+                output.WriteLine(line.Data);
+            }
+        }
+    }
+
+    private async Task WaitUntilAnsweringAsync(string name)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        await Wait.ForAsync(
+            $"the product to answer at {Address}; what it said stands in artifacts/e2e/{name}.log",
+            async () =>
+            {
+                Assert.False(
+                    process.HasExited,
+                    $"The product ended at once; see artifacts/e2e/{name}.log."
+                );
+                try
+                {
+                    using var answer = await http.GetAsync("cycles");
+                    return answer.IsSuccessStatusCode ? "up" : null;
+                }
+                catch (HttpRequestException)
+                {
+                    return null;
+                }
+            },
+            StartLimit
+        );
+    }
+}

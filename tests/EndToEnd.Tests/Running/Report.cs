@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ProgramReview.EndToEnd.Tests.Running;
+
+/// <summary>A file that somebody sends.</summary>
+internal sealed record Report(string Name, byte[] Content)
+{
+    /// <summary>Its SHA-256 as the product writes it.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    /// <summary>A whole PDF that says what it is; padded to a size worth watching.</summary>
+    public static Report Pdf(string name, string title, int padding = 0)
+    {
+        var text = $"BT /F1 18 Tf 72 760 Td ({title}) Tj ET";
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            $"<< /Length {text.Length} >>\nstream\n{text}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n%").Append('.', padding).Append('\n');
+        var offsets = new List<int>();
+        foreach (var (index, body) in objects.Index())
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{body}\nendobj\n");
+        }
+        var start = pdf.Length;
+        pdf.Append("xref\n0 6\n0000000000 65535 f \n");
+        foreach (var offset in offsets)
+        {
+            pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
+        }
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+        );
+        return new Report(name, Encoding.ASCII.GetBytes(pdf.ToString()));
+    }
+
+    /// <summary>A picture under the name of a report.</summary>
+    public static Report Picture(string name) =>
+        new(name, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProgramReview.EndToEnd.Tests.Running;
+
+/// <summary>A plan of three units, one consolidated report and three approvers, whose dates are seconds after its start.</summary>
+/// <param name="Name">What the test calls it.</param>
+/// <param name="Units">After how many seconds the units' reports are due and closed.</param>
+/// <param name="Summary">After how many seconds the consolidated report is due and closed, and the first round opens.</param>
+internal sealed record TrialPlan(string Name, int Units, int Summary)
+{
+    /// <summary>The cycle's id: no other run of any test has it.</summary>
+    public string Id { get; } =
+        $"{Name}-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()[..6])}";
+
+    /// <summary>The address of one of its people.</summary>
+    public string AddressOf(string person) => $"{person}@{Id}.example";
+
+    /// <summary>The plan as a file.</summary>
+    public StringContent ToContent() => new(Text, Encoding.UTF8, "application/yaml");
+
+    /// <summary>The plan's text.</summary>
+    public string Text
+    {
+        get
+        {
+            using var stream = typeof(TrialPlan).Assembly.GetManifestResourceStream("plan.yaml")!;
+            return new StreamReader(stream)
+                .ReadToEnd()
+                .Replace("|ID|", Id, StringComparison.Ordinal)
+                .Replace("|NUMBER|", Name.ToUpperInvariant(), StringComparison.Ordinal)
+                .Replace("|UNITS|", Seconds(Units), StringComparison.Ordinal)
+                .Replace("|SUMMARY|", Seconds(Summary), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Seconds(int seconds) =>
+        Math.Ceiling(seconds * Settings.Pace).ToString(CultureInfo.InvariantCulture);
+}
