@@ -17,7 +17,7 @@ public sealed partial class MainWayTests(Product product, Chromium chromium) : B
     [Fact]
     public async Task A_cycle_goes_from_its_plan_to_the_published_dossier_by_mails_and_pages_alone()
     {
-        var cycle = await Cycle.StartAsync(product, new TrialPlan("main", Units: 28, Summary: 42));
+        var cycle = await Cycle.StartAsync(product, new TrialPlan("main", Units: 32, Summary: 46));
 
         await Task.WhenAll(
             SendWrongThenRightAsync(cycle),

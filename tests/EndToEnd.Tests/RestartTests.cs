@@ -14,7 +14,12 @@ public sealed class RestartTests
         var port = FreePort.Take();
         var report = Report.Pdf("north.pdf", "Northern report");
 
-        var first = await LocalProgram.StartAsync("restart-1", data.FullName, port, "--fresh");
+        await using var first = await LocalProgram.StartAsync(
+            "restart-1",
+            data.FullName,
+            port,
+            "--fresh"
+        );
         var before = await Cycle.StartAsync(
             Product.At(first),
             new TrialPlan("again", Units: 12, Summary: 16)
@@ -24,7 +29,7 @@ public sealed class RestartTests
         // Nobody says that the file is there; whoever comes back must find it.
         await first.StopAsync();
 
-        var second = await LocalProgram.StartAsync("restart-2", data.FullName, port);
+        await using var second = await LocalProgram.StartAsync("restart-2", data.FullName, port);
         var after = new Cycle(Product.At(second), before.Plan);
         await after.MailAsync(
             "north",

@@ -5,8 +5,6 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>A test with people at browsers; what they see last is kept when it fails.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
-    private static readonly float Patience = (float)(20_000 * Settings.Pace);
-
     private readonly List<IBrowserContext> contexts = [];
     private readonly List<string> complaints = [];
 
@@ -38,7 +36,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         {
             contexts.Add(context);
         }
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout((float)Settings.PageLimit.TotalMilliseconds);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Complain(error);
         page.Console += (_, message) =>

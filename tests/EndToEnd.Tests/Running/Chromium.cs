@@ -21,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Settings.PageLimit.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {

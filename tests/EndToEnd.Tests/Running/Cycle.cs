@@ -40,13 +40,12 @@ internal sealed class Cycle(Product product, TrialPlan plan)
         MailAsync(person, "the request for a report", mail => mail.Leads == "u");
 
     /// <summary>The mail that asks an approver to decide in a round, and nothing else does.</summary>
-    public async Task<Letter> DecisionRequestAsync(string approver, int round) =>
-        await Wait.ForAsync(
-            $"the request to {approver} to decide in round {round}",
-            async () =>
-                (await product.Mails.ToAsync(plan.AddressOf(approver)))
-                    .Where(mail => mail.Leads == "a")
-                    .ElementAtOrDefault(round - 1)
+    public Task<Letter> DecisionRequestAsync(string approver, int round) =>
+        product.Mails.WaitAsync(
+            plan.AddressOf(approver),
+            $"the request to decide in round {round}",
+            mail => mail.Leads == "a",
+            before: round - 1
         );
 
     /// <summary>How many entries each of the cycle's stories has: grows with everything that any rule reads.</summary>

@@ -57,7 +57,10 @@ public sealed class Product : IAsyncLifetime
         owned.ForEach(part => part.Dispose());
         if (program is not null)
         {
-            await program.StopAsync();
+            await using (program)
+            {
+                await program.StopAsync();
+            }
             Logs.Keep(data!, "product");
             data!.Delete(recursive: true);
         }
@@ -84,6 +87,7 @@ public sealed class Product : IAsyncLifetime
             );
         }
         Mails = new Mailbox(Http, mails);
+        owned.Add(Mails);
     }
 
     private HttpClient Client()

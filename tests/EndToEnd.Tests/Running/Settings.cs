@@ -23,6 +23,9 @@ internal static class Settings
             ? pace
             : 1;
 
+    /// <summary>How long a page may take for anything.</summary>
+    public static TimeSpan PageLimit => TimeSpan.FromSeconds(20) * Pace;
+
     /// <summary>Whether this is the build server, where nothing is skipped.</summary>
     public static bool IsCi => Text("CI") == "true";
 

@@ -6,7 +6,7 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 internal static class Wait
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40) * Settings.Pace;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Looks again and again until there is something to see.</summary>
     public static async Task<T> ForAsync<T>(
