@@ -5,7 +5,10 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>The product started as a user starts it, on its own ports and in its own folder.</summary>
 internal sealed class LocalProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    // The script may have to install and build first.
+    private static readonly TimeSpan StartLimit = Settings.Program is null
+        ? TimeSpan.FromSeconds(90)
+        : TimeSpan.FromMinutes(10);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
 
     private readonly Process process;
