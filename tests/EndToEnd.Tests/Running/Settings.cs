@@ -17,11 +17,13 @@ internal static class Settings
     /// <summary>The program to start instead of the one that was built with the tests, for example the script.</summary>
     public static string? Program => Text("REVIEW_E2E_PROGRAM");
 
-    /// <summary>Stretches all windows and waits, for hosts that are slower than the local one.</summary>
+    /// <summary>
+    /// Stretches all windows and waits; 1 suits an idle machine, the default leaves room for a busy one or a slower host.
+    /// </summary>
     public static double Pace { get; } =
         double.TryParse(Text("REVIEW_E2E_PACE"), CultureInfo.InvariantCulture, out var pace)
             ? pace
-            : 1;
+            : 2;
 
     /// <summary>How long a page may take for anything.</summary>
     public static TimeSpan PageLimit => TimeSpan.FromSeconds(20) * Pace;
