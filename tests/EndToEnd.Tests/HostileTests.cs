@@ -175,13 +175,35 @@ public sealed partial class HostileTests(Product product)
             };
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
             request.Headers.ExpectContinue = content is not null;
-            using var answer = await (from ?? product.Http).SendAsync(request);
             var what = $"{method} {path[..Math.Min(80, path.Length)]} for {accept}";
+            using var answer = await SendAsync(from ?? product.Http, request, statuses);
+            if (answer is null)
+            {
+                continue;
+            }
             Assert.True(
                 statuses.Contains((int)answer.StatusCode),
                 $"{what} was answered with {(int)answer.StatusCode}."
             );
             await CheckAsync(what, answer);
+        }
+    }
+
+    /// <summary>The answer; null where the product hung up on a body that is too large, which tells nothing about the inside.</summary>
+    private static async Task<HttpResponseMessage?> SendAsync(
+        HttpClient http,
+        HttpRequestMessage request,
+        int[] statuses
+    )
+    {
+        try
+        {
+            return await http.SendAsync(request);
+        }
+        catch (HttpRequestException cut)
+            when (cut.InnerException is IOException && statuses.Contains(413))
+        {
+            return null;
         }
     }
 
@@ -226,9 +248,16 @@ public sealed partial class HostileTests(Product product)
         )
         {
             var piece = new byte[64 * 1024];
-            for (var sent = 0; sent < size; sent += piece.Length)
+            try
             {
-                await stream.WriteAsync(piece);
+                for (var sent = 0; sent < size; sent += piece.Length)
+                {
+                    await stream.WriteAsync(piece);
+                }
+            }
+            catch (IOException)
+            {
+                // The product has answered and hung up: what it said is read all the same.
             }
         }
 
