@@ -13,7 +13,6 @@ public static class PlanWarnings
         new HolidaysUnknown(),
         new LastReminderOverQuota(),
         new NobodyAtWorkToDecide(),
-        new SharedApproverAddress(),
         new AddressReachesNobody(),
         new ChildDueAfterParent(),
         new LinkEndsBeforeClose(),

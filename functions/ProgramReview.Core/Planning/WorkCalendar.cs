@@ -16,8 +16,7 @@ public sealed class WorkCalendar(TimeZoneInfo zone, IReadOnlyList<Holiday> holid
         );
 
     /// <summary>The instant in the plan's zone.</summary>
-    public DateTimeOffset Local(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, zone);
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     /// <summary>Whether people sleep: before seven in the morning, from eight in the evening on.</summary>
     public bool IsNight(DateTimeOffset instant)
@@ -42,11 +41,7 @@ public sealed class WorkCalendar(TimeZoneInfo zone, IReadOnlyList<Holiday> holid
             day = day.AddDays(1)
         )
         {
-            if (
-                day.ToDateTime(OfficeOpens) >= first
-                && !IsWeekend(day)
-                && HolidayOn(day) is null
-            )
+            if (day.ToDateTime(OfficeOpens) >= first && !IsWeekend(day) && HolidayOn(day) is null)
             {
                 return true;
             }

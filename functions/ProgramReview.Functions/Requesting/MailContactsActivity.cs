@@ -36,8 +36,7 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
                 )
                 {
                     Link = LinkPurpose.Upload,
-                    LinkExpires =
-                        report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
+                    LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
                     Arguments = new Dictionary<string, string>
                     {
                         [MailArguments.Generation] = generation,
