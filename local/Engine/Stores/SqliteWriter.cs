@@ -30,13 +30,13 @@ internal sealed class SqliteWriter : IDisposable
         _consumed = new(connection, "DELETE FROM inbox WHERE id = $0", 1);
     }
 
-    public void Write(List<StoreCommit> commits)
+    public void Write(StoreBatch batch)
     {
         _begin.Run();
         try
         {
-            WriteRows(commits);
-            foreach (var commit in commits)
+            WriteRows(batch);
+            foreach (var commit in batch.Commits)
             {
                 foreach (var item in commit.History)
                 {
@@ -52,7 +52,7 @@ internal sealed class SqliteWriter : IDisposable
                 }
             }
 
-            WriteInbox(commits);
+            WriteInbox(batch);
             _end.Run();
         }
         catch
@@ -73,17 +73,9 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>Within one transaction only the last state of an instance counts.</summary>
-    private void WriteRows(List<StoreCommit> commits)
+    private void WriteRows(StoreBatch batch)
     {
-        var last = new Dictionary<string, InstanceRow?>();
-        foreach (var commit in commits)
-        {
-            commit.Rows.ForEach(row => last[row.Id] = row);
-            commit.Removed.ForEach(id => last[id] = null);
-        }
-
-        foreach (var (id, row) in last)
+        foreach (var (id, row) in batch.Rows)
         {
             if (row is null)
             {
@@ -96,24 +88,14 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>A message sent and taken within one transaction never reaches the table.</summary>
-    private void WriteInbox(List<StoreCommit> commits)
+    private void WriteInbox(StoreBatch batch)
     {
-        var sent = new Dictionary<long, InboxMessage>();
-        foreach (var commit in commits)
+        foreach (var id in batch.Consumed)
         {
-            foreach (var id in commit.Consumed)
-            {
-                if (!sent.Remove(id))
-                {
-                    _consumed.Run(id);
-                }
-            }
-
-            commit.Sent.ForEach(message => sent.Add(message.Id, message));
+            _consumed.Run(id);
         }
 
-        foreach (var (id, instance, execution, item) in sent.Values.OrderBy(message => message.Id))
+        foreach (var (id, instance, execution, item) in batch.Sent)
         {
             _sent.Run(
                 id,
