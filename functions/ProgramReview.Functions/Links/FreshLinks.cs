@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
-using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Checking;

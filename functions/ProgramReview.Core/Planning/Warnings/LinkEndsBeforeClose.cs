@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning.Rules;
 
 namespace ProgramReview.Core.Planning.Warnings;

@@ -1,4 +1,4 @@
-namespace ProgramReview.Core.Deadlines;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>How long personal links live.</summary>
 public static class LinkLife
