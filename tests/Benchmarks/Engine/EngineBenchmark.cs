@@ -22,6 +22,18 @@ internal sealed class EngineBenchmark : IBenchmark
                 yield return result;
             }
         }
+
+        var waiting = isTiny ? new WaitingCase(100, 10) : new WaitingCase(100_000, 1_000);
+        if (cases(waiting.Name))
+        {
+            yield return await waiting.MeasureAsync();
+        }
+
+        var sleeping = new VirtualClockCase(isTiny ? 10 : 1_000);
+        if (cases(sleeping.Name))
+        {
+            yield return await sleeping.MeasureAsync();
+        }
     }
 
     private static IEnumerable<DurableCase> Cases(bool isTiny) =>
