@@ -14,10 +14,13 @@ internal sealed partial class OrchestrationContext
     {
         Check(name, input, options);
         var data = converter.Serialize(input);
+        var tags = Labels.Write(options?.Tags);
         return CallAsync<TResult>(Schedule, options?.Retry);
 
         Task<string?> Schedule() =>
-            Open(new(EventKind.ActivityScheduled, Now.Ticks, _nextTask++, name.Name, data)).Task;
+            Open(
+                new(EventKind.ActivityScheduled, Now.Ticks, _nextTask++, name.Name, data, tags)
+            ).Task;
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -31,10 +34,11 @@ internal sealed partial class OrchestrationContext
         var childId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         InstanceIds.Check(childId);
 
-        // The version travels behind the id, which cannot contain a line break.
-        var target = options?.Version is { Version.Length: > 0 } version
-            ? $"{childId}\n{version.Version}"
-            : childId;
+        var target = new ChildTarget(
+            childId,
+            options?.Version?.Version ?? "",
+            Labels.Write(options?.Tags)
+        ).ToString();
         return CallAsync<TResult>(Schedule, options?.Retry);
 
         Task<string?> Schedule() =>
