@@ -41,6 +41,9 @@ public sealed record Plan
     /// <summary>The telephone number printed in mails, or null.</summary>
     public string? OperationsPhone { get; init; }
 
+    /// <summary>Who gets the anchors of the record by mail, to hold them outside the system; may be empty.</summary>
+    public IReadOnlyList<Person> Auditors { get; init; } = [];
+
     /// <summary>The cycle this plan defines.</summary>
     public CycleId Cycle => new(Id);
 }
