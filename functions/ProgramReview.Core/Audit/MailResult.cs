@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProgramReview.Core.Audit;
 
-/// <summary>What became of a mail, as the record says it.</summary>
+/// <summary>What became of a mail, as the record says it. One that was not needed any more when its turn came is no fact.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailResult>))]
 public enum MailResult
 {
@@ -11,9 +11,6 @@ public enum MailResult
 
     /// <summary>The provider refused it for good.</summary>
     Refused,
-
-    /// <summary>When its turn came it was not needed any more; nothing was sent.</summary>
-    NotNeeded,
 
     /// <summary>The provider could not be reached in all the tries of its occasion; one try a day follows.</summary>
     GivenUp,

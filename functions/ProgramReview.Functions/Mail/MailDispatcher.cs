@@ -66,7 +66,7 @@ public sealed class MailDispatcher(
         if (mail.Outcome is { } known)
         {
             // Whoever recorded it may have stopped before it was on record.
-            await notes.WriteAsync(mail, ResultOf(known.Status), cancellation);
+            await NoteAsync(mail, known.Status, cancellation);
             return;
         }
         if (mail is { LinkId: { } linkId, Link: { } purpose })
@@ -87,15 +87,16 @@ public sealed class MailDispatcher(
             ? new MailOutcome(MailStatus.NotNeeded, null, null)
             : await sender.SendAsync(outgoing, cancellation);
         await outbox.SetOutcomeAsync(mail.Cycle, mail.Id, outcome, clock.GetUtcNow(), cancellation);
-        await notes.WriteAsync(mail, ResultOf(outcome.Status), cancellation);
+        await NoteAsync(mail, outcome.Status, cancellation);
     }
 
-    private static MailResult ResultOf(MailStatus status) =>
-        status switch
+    // Nothing went out and nobody refused anything: there is nothing to note.
+    private async Task NoteAsync(OutboxMail mail, MailStatus status, CancellationToken cancellation)
+    {
+        if (status != MailStatus.NotNeeded)
         {
-            MailStatus.Accepted => MailResult.Sent,
-            MailStatus.Refused => MailResult.Refused,
-            MailStatus.NotNeeded => MailResult.NotNeeded,
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
-        };
+            var result = status == MailStatus.Accepted ? MailResult.Sent : MailResult.Refused;
+            await notes.WriteAsync(mail, result, cancellation);
+        }
+    }
 }

@@ -68,6 +68,8 @@ internal static class PlanReader
                 required: false,
                 (value, path) => PersonReader.Read(value, path, log)
             ),
+            Country = fields.Optional("country", (value, path) => Texts.Line(value, path, log)),
+            MailQuota = MailReader.Quota(fields),
         };
     }
 
