@@ -76,5 +76,6 @@ internal static class Rooms
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
             .AddSingleton<ReportFiles>();
 }
