@@ -66,6 +66,8 @@ public sealed partial class TextTests
             "error-kind.",
             "decision-verdict.",
             "mail.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 
