@@ -62,6 +62,7 @@ public sealed partial class TextTests
             "weekday.",
             "span.",
             "finding.",
+            "plan-warning.",
             "upload.next.",
             "error-kind.",
             "decision-verdict.",

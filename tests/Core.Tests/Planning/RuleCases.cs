@@ -15,6 +15,11 @@ internal static class RuleCases
         ["id with capitals"] = (p => p with { Id = "Hanoi" }, ["identity id"]),
         ["version 0"] = (p => p with { Version = 0 }, ["identity version"]),
         ["unknown zone"] = (p => p with { TimeZone = "Asia/Atlantis" }, ["time-zone timeZone"]),
+        ["country in words"] = (p => p with { Country = "Vietnam" }, ["country country"]),
+        ["quota of no mail"] = (
+            p => p with { MailQuota = new MailQuota(0, null, 10) },
+            ["mail-quota mail.quota.perMinute"]
+        ),
         ["empty zone"] = (p => p with { TimeZone = "" }, ["time-zone timeZone"]),
         ["Windows zone"] = (
             p => p with { TimeZone = "SE Asia Standard Time" },

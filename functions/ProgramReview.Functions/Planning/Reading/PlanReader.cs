@@ -63,6 +63,8 @@ internal static class PlanReader
             ),
             Operations = operations.Person,
             OperationsPhone = operations.Phone,
+            Country = fields.Optional("country", (value, path) => Texts.Line(value, path, log)),
+            MailQuota = MailReader.Quota(fields),
         };
     }
 
