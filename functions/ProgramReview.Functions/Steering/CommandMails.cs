@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -53,7 +54,7 @@ public sealed partial class CommandMails(
             )
             {
                 Link = LinkPurpose.Upload,
-                LinkExpires = (closes > now ? closes : now) + UploadLinks.Afterlife,
+                LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
                 Arguments = new Dictionary<string, string> { [MailArguments.Command] = entry.Key },
             };
             try
