@@ -46,7 +46,10 @@ internal static class StorySample
             ),
             new AssignmentFact.ReturnAsked(1, Sample.Hostile, Sample.Hostile),
             new AssignmentFact.Reminded(1, Sample.Hostile, Sample.Hostile),
-            new AssignmentFact.LinksReissued(Sample.Hostile, Sample.Hostile)
+            new AssignmentFact.LinksReissued(Sample.Hostile, Sample.Hostile),
+            new AssignmentFact.Mailed("Reminder", "reminder-2-1", "ba-dinh-1", MailResult.GivenUp),
+            new AssignmentFact.Mailed("Forgotten", "x", "nobody", MailResult.Sent),
+            new AssignmentFact.Corrected(3, Sample.Hostile, "operations", Sample.Hostile)
         );
 
     public static IReadOnlyList<Entry> Cycle { get; } =
@@ -80,7 +83,10 @@ internal static class StorySample
             new CycleFact.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
             new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),
-            new CycleFact.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile)
+            new CycleFact.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile),
+            new CycleFact.Mailed("Ended", "ended", "approver-1", MailResult.Refused),
+            new CycleFact.Corrected(1, Sample.Hostile, Sample.Hostile, Sample.Hostile),
+            new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Sample.Hash, 72)
         );
 
     private static List<Entry> Stream(StreamId stream, params Fact[] facts)

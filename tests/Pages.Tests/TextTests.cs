@@ -187,6 +187,8 @@ public sealed partial class TextTests
             .. Keys<GenerationOutcome>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),
+            .. Keys<MailResult>(),
+            .. Keys<AnchorCause>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

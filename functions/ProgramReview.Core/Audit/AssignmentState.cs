@@ -73,7 +73,9 @@ public sealed record AssignmentState
             or AssignmentFact.AttemptRefused
             or AssignmentFact.ReturnAsked
             or AssignmentFact.Reminded
-            or AssignmentFact.LinksReissued => this,
+            or AssignmentFact.LinksReissued
+            or AssignmentFact.Mailed
+            or AssignmentFact.Corrected => this,
             _ => throw new InvalidOperationException(
                 $"{fact.GetType().Name} is no fact of an assignment."
             ),

@@ -10,7 +10,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Compiling;
 
 /// <summary>
-/// Compiles the dossier of a round from the record, once: what was compiled first stays. Not while an order of operations is unseen: the
+/// Anchors the record and compiles the dossier of a round from it, once: what was compiled first stays. Not while an order of operations is unseen: the
 /// cycle's stream, in which both are written, decides which came first.
 /// </summary>
 internal sealed class CompileDossierActivity(
@@ -18,6 +18,7 @@ internal sealed class CompileDossierActivity(
     IRecord record,
     Recorder recorder,
     DossierStore dossiers,
+    AnchorWriter anchors,
     TimeProvider clock
 )
 {
@@ -39,12 +40,22 @@ internal sealed class CompileDossierActivity(
         {
             streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
         }
+        var now = clock.GetUtcNow();
+        await anchors.WriteDossierAsync(
+            cycle.Cycle,
+            round,
+            Anchoring.DayOf(now, plan.Zone),
+            HeadsOf(streams.Values),
+            cancellation
+        );
+        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         var dossier = Dossier.Compile(
             plan,
             cycle.PlanHash,
             round,
-            clock.GetUtcNow(),
-            id => streams[id]
+            now,
+            id => streams[id],
+            state.Anchors
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
@@ -58,6 +69,14 @@ internal sealed class CompileDossierActivity(
         );
         return new Output((recorded?.Entry.Fact as CycleFact.DossierCompiled)?.DossierHash);
     }
+
+    private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>
+        ChainHeads.Of(
+            streams
+                .Where(entries => entries.Count > 0)
+                .Select(entries => entries[^1])
+                .Select(last => new ChainHead(last.Stream, last.Sequence, last.Hash))
+        );
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>

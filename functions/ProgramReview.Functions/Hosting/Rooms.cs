@@ -40,7 +40,8 @@ internal static class Rooms
         services
             .AddSingleton<Recorder>()
             .AddSingleton<SummaryWriter>()
-            .AddSingleton<AssignmentRecorder>();
+            .AddSingleton<AssignmentRecorder>()
+            .AddSingleton<AnchorWriter>();
 
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
         services
@@ -54,7 +55,9 @@ internal static class Rooms
             .AddPages()
             .AddSingleton<MailRenderer>()
             .AddSingleton<MailComposer>()
-            .AddSingleton<MailDispatcher>();
+            .AddSingleton<MailNotes>()
+            .AddSingleton<MailDispatcher>()
+            .AddSingleton<AuditorMails>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
         services
@@ -77,6 +80,7 @@ internal static class Rooms
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
+            .AddSingleton<DailyAnchor>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()

@@ -49,6 +49,7 @@ internal static class ReviewCycleOrchestrator
             )
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
+                await SealCycleActivity.CallAsync(context, cycle);
                 return;
             }
         }

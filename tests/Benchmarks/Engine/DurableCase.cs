@@ -15,6 +15,9 @@ internal sealed record DurableCase(Workload Workload, int Runs, double LongestSe
     /// <summary>Against how many single commits the work is held, each a transaction of one row; 0 if against none.</summary>
     public int SingleCommits { get; init; }
 
+    /// <summary>Whether it is one of the fan-outs, whose cost per activity is compared.</summary>
+    public bool IsFanOut { get; init; }
+
     public async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
         var rounds = new List<Round>();

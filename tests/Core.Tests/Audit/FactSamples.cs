@@ -80,5 +80,10 @@ internal static class FactSamples
             ),
             new CycleFact.RetryOrdered("c.b.t.1", text, text),
             new CycleFact.Ended(CycleOutcome.Stopped, text, text),
+            new AssignmentFact.Mailed("Reminder", "reminder-1-2", "p-1", MailResult.Sent),
+            new AssignmentFact.Corrected(3, text, text, text),
+            new CycleFact.Mailed("Published", "published", "p-1", MailResult.GivenUp),
+            new CycleFact.Corrected(1, text, text, text),
+            new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
         ];
 }
