@@ -41,12 +41,13 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Operators,
+        ["CycleListFunction"] = Audience.Viewers,
         ["NextStepFunction"] = Audience.Operators,
-        ["RoundDossierFunction"] = Audience.Operators,
+        ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
-        ["StatusCsvFunction"] = Audience.Operators,
-        ["StatusPageFunction"] = Audience.Operators,
-        ["StoryFunction"] = Audience.Operators,
+        ["StatusCsvFunction"] = Audience.Viewers,
+        ["StatusPageFunction"] = Audience.Viewers,
+        ["StoryFunction"] = Audience.Auditors,
     };
 
     [Fact]

@@ -1,6 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+<<<<<<< HEAD
+=======
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+>>>>>>> main
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
@@ -10,7 +16,7 @@ namespace ProgramReview.Functions.Status;
 internal sealed class StoryFunction(Cycles cycles, StoryView view, Problems problems)
 {
     /// <summary>Answers with the page.</summary>
-    [Function(nameof(StoryFunction))]
+    [Function(nameof(StoryFunction)), OpenTo(Audience.Auditors)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
