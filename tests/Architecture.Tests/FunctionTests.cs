@@ -40,7 +40,6 @@ public sealed class FunctionTests
         ["UploadReceivedFunction"] = Audience.LinkHolders,
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
-        ["CycleListFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,

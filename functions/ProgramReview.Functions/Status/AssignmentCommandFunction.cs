@@ -68,9 +68,8 @@ internal sealed class AssignmentCommandFunction(
             CommandAnswer.Refused refused when isPage => await view.ShowAsync(
                 running,
                 about,
-                kind,
-                draft,
-                refused.Why,
+                mayDecide: true,
+                new CommandAttempt(kind, draft, refused.Why),
                 cancellation
             ),
             CommandAnswer.Refused refused => RefusalText.Problem(

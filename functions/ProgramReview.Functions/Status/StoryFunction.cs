@@ -1,12 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
-<<<<<<< HEAD
-=======
 using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Mail;
->>>>>>> main
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
@@ -45,6 +40,7 @@ internal sealed class StoryFunction(Cycles cycles, StoryView view, Problems prob
         {
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
-        return await view.ShowAsync(running, about, null, null, null, cancellation);
+        var mayDecide = AccessMiddleware.StaffOf(request).Role >= StaffRole.Operator;
+        return await view.ShowAsync(running, about, mayDecide, null, cancellation);
     }
 }

@@ -22,16 +22,14 @@ public sealed class StoryView(
     /// <summary>The page.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment, or null for the cycle's own story.</param>
-    /// <param name="tried">The command that was refused, or null.</param>
-    /// <param name="draft">What was filled in for it.</param>
-    /// <param name="refusal">Why it was refused.</param>
+    /// <param name="mayDecide">Whether the reader may decide about it.</param>
+    /// <param name="attempt">A command that was refused, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         RunningCycle cycle,
         AssignmentId? assignment,
-        CommandKind? tried,
-        CommandDraft? draft,
-        Refusal? refusal,
+        bool mayDecide,
+        CommandAttempt? attempt,
         CancellationToken cancellation
     )
     {
@@ -47,23 +45,27 @@ public sealed class StoryView(
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
-            Commands = state is null
-                ? null
-                : new CommandFormsModel
-                {
-                    Path = $"/api/cycles/{id}/assignments/{assignment}/commands",
-                    Kinds = CommandMenu.Of(cycle.State, state, now),
-                    Draft = (draft ?? new CommandDraft("")) with { Id = NewId(entropy) },
-                    Due = state.Current?.DueInForce,
-                    IsOpen = state.Current?.IsOpen(now) == true,
-                    Admissible = [.. CommandMenu.Admissible(state)],
-                    Tried = tried,
-                    Refusal = refusal,
-                },
+            Commands =
+                state is null || !mayDecide
+                    ? null
+                    : new CommandFormsModel
+                    {
+                        Path = $"/api/cycles/{id}/assignments/{assignment}/commands",
+                        Kinds = CommandMenu.Of(cycle.State, state, now),
+                        Draft = (attempt?.Draft ?? new CommandDraft("")) with
+                        {
+                            Id = NewId(entropy),
+                        },
+                        Due = state.Current?.DueInForce,
+                        IsOpen = state.Current?.IsOpen(now) == true,
+                        Admissible = [.. CommandMenu.Admissible(state)],
+                        Tried = attempt?.Kind,
+                        Refusal = attempt?.Why,
+                    },
         };
         return new PageResult(
             await renderer.RenderAsync<AssignmentStoryPage>(model),
-            refusal is null ? 200 : RefusalText.StatusOf(refusal)
+            attempt is null ? 200 : RefusalText.StatusOf(attempt.Why)
         );
     }
 
