@@ -15,12 +15,10 @@ internal sealed partial class OrchestrationContext
         Check(name, input, options);
         var data = converter.Serialize(input);
         var tags = Labels.Write(options?.Tags);
-        return CallAsync<TResult>(Schedule, options?.Retry);
-
-        Task<string?> Schedule() =>
-            Open(
-                new(EventKind.ActivityScheduled, Now.Ticks, _nextTask++, name.Name, data, tags)
-            ).Task;
+        return CallAsync<TResult>(
+            new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data, Target: tags),
+            options?.Retry
+        );
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -38,20 +36,17 @@ internal sealed partial class OrchestrationContext
             childId,
             options?.Version?.Version ?? "",
             Labels.Write(options?.Tags)
-        ).ToString();
-        return CallAsync<TResult>(Schedule, options?.Retry);
-
-        Task<string?> Schedule() =>
-            Open(
-                new(
-                    EventKind.ChildScheduled,
-                    Now.Ticks,
-                    _nextTask++,
-                    orchestratorName.Name,
-                    data,
-                    target
-                )
-            ).Task;
+        );
+        return CallAsync<TResult>(
+            new(
+                EventKind.ChildScheduled,
+                0,
+                Name: orchestratorName.Name,
+                Data: data,
+                Target: target.ToString()
+            ),
+            options?.Retry
+        );
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)
@@ -88,18 +83,18 @@ internal sealed partial class OrchestrationContext
         }
     }
 
-    private async Task<TResult> CallAsync<TResult>(
-        Func<Task<string?>> schedule,
-        TaskRetryOptions? retry
-    )
+    private async Task<TResult> CallAsync<TResult>(HistoryEvent call, TaskRetryOptions? retry)
     {
         var answer = retry switch
         {
-            null => schedule(),
-            { Policy: { } policy } => RetryByPolicyAsync(schedule, policy),
-            { Handler: { } handler } => RetryByHandlerAsync(schedule, handler),
-            _ => schedule(),
+            { Policy: { } policy } => RetryByPolicyAsync(call, policy),
+            { Handler: { } handler } => RetryByHandlerAsync(call, handler),
+            _ => TryAsync(call),
         };
         return converter.Deserialize<TResult>(await answer)!;
     }
+
+    /// <summary>Each try is an action of its own.</summary>
+    private Task<string?> TryAsync(HistoryEvent call) =>
+        Open(call with { At = Now.Ticks, TaskId = _nextTask++ }).Task;
 }

@@ -26,6 +26,7 @@ internal static class DeterminismCases
         );
         await host.StartAsync("Changed");
         await host.StartAsync("Other", id: "other");
+        await host.ActedAsync("activity #0 Old");
         await host.ForgetCodeAsync();
         activity = "New";
         await host.RaiseAsync("Go", 1);
@@ -40,7 +41,6 @@ internal static class DeterminismCases
         Assert.Contains("Old", failure.ErrorMessage, StringComparison.Ordinal);
         Assert.Contains("New", failure.ErrorMessage, StringComparison.Ordinal);
         await host.ResultAsync<object>("other");
-        await host.ActedAsync("activity #0 Old");
     }
 
     [Rule("107", "Another kind of action at a recorded number fails the instance.")]
@@ -108,7 +108,7 @@ internal static class DeterminismCases
                             isChanged ? 2 : 1
                         );
                         await context.CreateTimer(
-                            isChanged ? TimeSpan.FromDays(9) : TimeSpan.Zero,
+                            isChanged ? 5 * world.Beat : TimeSpan.Zero,
                             CancellationToken.None
                         );
                         await context.WaitForExternalEvent<int>("Go");
@@ -156,6 +156,40 @@ internal static class DeterminismCases
         await host.ActedAsync("activity #0 Work", "activity #1 Work");
     }
 
+    [Rule("108", "What the changed code asked for in the turn that fails is dropped.")]
+    public static async Task What_changed_code_asked_for_is_dropped(IConformanceWorld world)
+    {
+        var activity = "Old";
+        var ran = false;
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc(
+                    "Changed",
+                    async context =>
+                    {
+                        await context.CallActivityAsync(activity);
+                        await context.WaitForExternalEvent<int>("Go");
+                    }
+                )
+                .AddActivityFunc("Old", _ => { })
+                .AddActivityFunc(
+                    "New",
+                    _ =>
+                    {
+                        ran = true;
+                    }
+                )
+        );
+        await host.StartAsync("Changed");
+        await host.ForgetCodeAsync();
+        activity = "New";
+        await host.RaiseAsync("Go", 1);
+        await host.FailureAsync();
+
+        await host.ActedAsync("activity #0 Old");
+        Assert.False(ran);
+    }
+
     private static async Task FailsAsync(
         IConformanceWorld world,
         Func<TaskOrchestrationContext, Task> before,
@@ -178,6 +212,7 @@ internal static class DeterminismCases
                 .AddActivityFunc("Work", _ => { })
         );
         await host.StartAsync("Changed");
+        await host.ActedAsync(recorded);
         await host.ForgetCodeAsync();
         code = after;
         await host.RaiseAsync("Go", 1);
@@ -187,6 +222,5 @@ internal static class DeterminismCases
             (await host.FailureAsync()).ErrorType,
             StringComparison.Ordinal
         );
-        await host.ActedAsync(recorded);
     }
 }

@@ -119,7 +119,7 @@ internal static class EventCases
             )
         );
         await host.StartAsync("Loop");
-        await host.PassAsync(1.5 * world.Beat);
+        await host.PassAsync(world.Beat);
         await host.RaiseAsync("Go", 7);
 
         Assert.Equal("7 after 1", await host.ResultAsync<string>());
