@@ -72,6 +72,7 @@ internal static class Rooms
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
             .AddSingleton<DailyAnchor>()
+            .AddSingleton<AuditExport>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
