@@ -39,6 +39,8 @@ public sealed class FunctionTests
         ["UploadPermissionFunction"] = Audience.LinkHolders,
         ["UploadReceivedFunction"] = Audience.LinkHolders,
         ["CycleListFunction"] = Audience.Viewers,
+        ["AuditExportFunction"] = Audience.Auditors,
+        ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,

@@ -76,6 +76,7 @@ internal static class Rooms
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
+            .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
             .AddSingleton<ReportFiles>();
 }

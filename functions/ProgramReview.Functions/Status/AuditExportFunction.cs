@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Gives operations the whole record of a cycle as one file, to be kept and checked elsewhere.</summary>
+/// <summary>Gives auditors and operations the whole record of a cycle as one file, to be kept and checked elsewhere.</summary>
 internal sealed class AuditExportFunction(Cycles cycles, AuditExport export)
 {
     /// <summary>Answers with the file, written as it is read.</summary>
-    [Function(nameof(AuditExportFunction))]
+    [Function(nameof(AuditExportFunction)), OpenTo(Audience.Auditors)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cycles/{cycle}/audit")]
             HttpRequest request,
