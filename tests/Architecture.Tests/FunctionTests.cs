@@ -38,6 +38,8 @@ public sealed class FunctionTests
         ["UploadPageFunction"] = Audience.LinkHolders,
         ["UploadPermissionFunction"] = Audience.LinkHolders,
         ["UploadReceivedFunction"] = Audience.LinkHolders,
+        ["AssignmentCommandFunction"] = Audience.Operators,
+        ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
         ["AuditExportFunction"] = Audience.Auditors,
         ["FairnessFunction"] = Audience.Auditors,

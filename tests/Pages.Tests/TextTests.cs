@@ -69,6 +69,8 @@ public sealed partial class TextTests
             "decision-verdict.",
             "mail.",
             "fairness-reason.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 
