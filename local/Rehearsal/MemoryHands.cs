@@ -1,12 +1,16 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Local.Rehearsal;
 
@@ -18,6 +22,9 @@ public sealed class MemoryHands(
     InMemorySubmissionStore submissions,
     SubmissionRecorder recorder,
     DecisionRecorder decisions,
+    Recorder cycleRecorder,
+    AssignmentRecorder assignments,
+    TimeProvider clock,
     Func<DurableTaskClient> client
 ) : IHands
 {
@@ -25,10 +32,23 @@ public sealed class MemoryHands(
     public Task<string> DoAsync(Act act, CancellationToken cancellation) =>
         act switch
         {
+            Act.Open open => OpenAsync(open, cancellation),
             Act.Upload upload => UploadAsync(upload, cancellation),
             Act.Decide decide => DecideAsync(decide, cancellation),
+            Act.AskExtension ask => ExtendAsync(ask, cancellation),
+            Act.ChooseNextStep choose => ChooseAsync(choose, cancellation),
             _ => throw new InvalidOperationException($"Nobody knows how to {act.GetType().Name}."),
         };
+
+    private async Task<string> OpenAsync(Act.Open act, CancellationToken cancellation)
+    {
+        var purpose = AssignmentId.TryParse(act.Subject, null, out _)
+            ? LinkPurpose.Upload
+            : LinkPurpose.Decide;
+        return await gate.OpenAsync(act.Link.Segments[^1], purpose, cancellation) is null
+            ? "the link does not open"
+            : "opened";
+    }
 
     private async Task<string> UploadAsync(Act.Upload act, CancellationToken cancellation)
     {
@@ -91,5 +111,50 @@ public sealed class MemoryHands(
         );
         var refusal = await decisions.DecideAsync(client(), cycle, decision, cancellation);
         return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal}";
+    }
+
+    private async Task<string> ExtendAsync(Act.AskExtension act, CancellationToken cancellation)
+    {
+        if (!act.IsGranted)
+        {
+            return "asked operations for more time: not granted";
+        }
+        var due = Deadline.At(act.Until);
+        var recorded = await assignments.WriteAsync(
+            act.Assignment,
+            $"extended-{due}",
+            entries =>
+                AssignmentState.Of(entries).Current is { Outcome: null } current
+                && current.Closes.Remaining(clock.GetUtcNow()) > TimeSpan.Zero
+                    ? new AssignmentFact.DueExtended(
+                        current.Number,
+                        current.DueInForce,
+                        due,
+                        due.IsAfter(current.Closes) ? due : current.Closes,
+                        "operations",
+                        "rehearsed"
+                    )
+                    : null,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return "asked operations for more time: too late";
+        }
+        var extended = (AssignmentFact.DueExtended)recorded.Entry.Fact;
+        await client().RingAsync(act.Assignment.InstanceId(extended.Generation), cancellation);
+        return $"asked operations for more time: granted until {due}";
+    }
+
+    private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)
+    {
+        await cycleRecorder.WriteAsync(
+            act.Cycle.Stream,
+            FormattableString.Invariant($"next-step-{act.AfterRound}"),
+            _ => new CycleFact.NextStepChosen(act.AfterRound, act.Step, act.Person, "rehearsed"),
+            cancellation
+        );
+        await client().RingAsync(act.Cycle.InstanceId, cancellation);
+        return act.Step == NextStep.AskAgain ? "a new round" : "the cycle ends";
     }
 }
