@@ -2,11 +2,13 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -23,8 +25,7 @@ public sealed class MemoryHands(
     SubmissionRecorder recorder,
     DecisionRecorder decisions,
     Recorder cycleRecorder,
-    AssignmentRecorder assignments,
-    TimeProvider clock,
+    CommandDesk desk,
     Func<DurableTaskClient> client
 ) : IHands
 {
@@ -120,30 +121,21 @@ public sealed class MemoryHands(
             return "asked operations for more time: not granted";
         }
         var due = Deadline.At(act.Until);
-        var recorded = await assignments.WriteAsync(
+        var answer = await desk.RunAsync(
+            client(),
+            (await cycles.FindAsync(act.Assignment.Cycle, cancellation))!,
             act.Assignment,
-            $"extended-{due}",
-            entries =>
-                AssignmentState.Of(entries).Current is { Outcome: null } current
-                && current.Closes.Remaining(clock.GetUtcNow()) > TimeSpan.Zero
-                    ? new AssignmentFact.DueExtended(
-                        current.Number,
-                        current.DueInForce,
-                        due,
-                        due.IsAfter(current.Closes) ? due : current.Closes,
-                        "operations",
-                        "rehearsed"
-                    )
-                    : null,
+            $"extend-{act.Assignment.Body}-{act.Assignment.ReportType}",
+            new Command.Extend(due, Closes: null, Seen: null, "operations", "rehearsed"),
             cancellation
         );
-        if (recorded is null)
+        return answer switch
         {
-            return "asked operations for more time: too late";
-        }
-        var extended = (AssignmentFact.DueExtended)recorded.Entry.Fact;
-        await client().RingAsync(act.Assignment.InstanceId(extended.Generation), cancellation);
-        return $"asked operations for more time: granted until {due}";
+            CommandAnswer.Done => $"asked operations for more time: granted until {due}",
+            CommandAnswer.Refused refused =>
+                $"asked operations for more time: refused, {refused.Why.Code}",
+            _ => throw new InvalidOperationException($"No words for {answer.GetType().Name}."),
+        };
     }
 
     private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)

@@ -70,6 +70,7 @@ public sealed class Rehearsal
             if (next >= nextSweep)
             {
                 await world.Get<Sweep>().LookAsync(world.Client, cancellation);
+                await world.Get<DailyAnchor>().RunAsync(cancellation);
                 nextSweep += SweepEvery;
             }
         }
@@ -98,7 +99,7 @@ public sealed class Rehearsal
         } while (post.HasMail);
     }
 
-    // Facts stand before the mails they called forth; decisions are told as the acts they were.
+    // Facts stand before the mails they called forth; decisions and mails are told as the acts they were.
     private async Task NoteFactsAsync(CancellationToken cancellation)
     {
         var entries = await record.ReadAsync(plan.Plan.Cycle.Stream, cancellation);
@@ -106,7 +107,7 @@ public sealed class Rehearsal
         {
             var entry = entries[factsNoted];
             cycle = cycle.Apply(entry);
-            if (entry.Fact is not CycleFact.Decided)
+            if (entry.Fact is not (CycleFact.Decided or CycleFact.Mailed))
             {
                 timeline.Add(Milestones.Of(entry));
             }

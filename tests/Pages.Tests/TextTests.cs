@@ -67,6 +67,8 @@ public sealed partial class TextTests
             "error-kind.",
             "decision-verdict.",
             "mail.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 
@@ -185,6 +187,8 @@ public sealed partial class TextTests
             .. Keys<GenerationOutcome>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),
+            .. Keys<MailResult>(),
+            .. Keys<AnchorCause>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

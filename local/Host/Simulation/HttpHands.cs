@@ -17,8 +17,7 @@ internal sealed partial class HttpHands(HttpClient http) : IHands
             Act.Upload upload => UploadAsync(upload, cancellation),
             Act.Decide decide => DecideAsync(decide, cancellation),
             Act.ChooseNextStep choose => ChooseAsync(choose, cancellation),
-            // Asked for by telephone; operations grant one on their page, and here nobody sits there.
-            Act.AskExtension => Task.FromResult("no answer"),
+            Act.AskExtension ask => ExtendAsync(ask, cancellation),
             _ => throw new InvalidOperationException($"Nobody knows how to {act.GetType().Name}."),
         };
 
@@ -26,6 +25,29 @@ internal sealed partial class HttpHands(HttpClient http) : IHands
     {
         using var page = await http.GetAsync(act.Link, cancellation);
         return page.IsSuccessStatusCode ? "opened" : $"not shown: {(int)page.StatusCode}";
+    }
+
+    private async Task<string> ExtendAsync(Act.AskExtension act, CancellationToken cancellation)
+    {
+        if (!act.IsGranted)
+        {
+            return "operations do not grant it";
+        }
+        var assignment = act.Assignment;
+        using var answer = await http.PostAsJsonAsync(
+            $"api/cycles/{assignment.Cycle}/assignments/{assignment}/commands/extend",
+            new
+            {
+                id = $"extend-{assignment.Body}-{assignment.ReportType}",
+                by = "operations",
+                reason = "rehearsed",
+                due = act.Until.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            },
+            cancellation
+        );
+        return answer.IsSuccessStatusCode
+            ? "operations grant it"
+            : $"not taken: {await CodeOfAsync(answer, cancellation)}";
     }
 
     private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)
