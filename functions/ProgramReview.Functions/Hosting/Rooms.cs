@@ -85,6 +85,7 @@ internal static class Rooms
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }
