@@ -87,6 +87,7 @@ internal static class Rooms
             .AddSingleton<DossierView>()
             .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }
