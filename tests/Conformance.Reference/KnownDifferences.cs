@@ -19,6 +19,7 @@ internal static class KnownDifferences
             ["Code.A_foreign_await_fails_the_instance"] = "it is Running for ever",
             ["Code.The_context_refuses_other_threads"] =
                 "there, nothing is guarded; the worker extension of Functions guards it",
+            ["ContinueAsNew.The_custom_status_outlasts_one_turn"] = "there, it is gone at once",
             ["ContinueAsNew.Events_nobody_took_go_over"] =
                 "there, what is sent just before the new generation is lost",
             ["ContinueAsNew.Events_that_go_over_keep_their_order"] = "the newer comes first",

@@ -320,5 +320,39 @@ internal static class ActivityCases
         await host.ActedAsync();
     }
 
+    [Rule("3", "A wide fan-out by several children is gathered whole.")]
+    public static async Task A_wide_fan_out_is_gathered(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<int>(
+                    "Wide",
+                    async context =>
+                        (
+                            await Task.WhenAll(
+                                Enumerable
+                                    .Range(0, 4)
+                                    .Select(n => context.CallSubOrchestratorAsync<int>("Part", n))
+                            )
+                        ).Sum()
+                )
+                .AddOrchestratorFunc<int, int>(
+                    "Part",
+                    async (context, part) =>
+                        (
+                            await Task.WhenAll(
+                                Enumerable
+                                    .Range(10 * part, 10)
+                                    .Select(n => context.CallActivityAsync<int>("Same", n))
+                            )
+                        ).Sum()
+                )
+                .AddActivityFunc<int, int>("Same", (_, n) => n)
+        );
+
+        Assert.Equal(Enumerable.Range(0, 40).Sum(), await host.RunAsync<int>("Wide"));
+        await host.ActedAsync("child #0 Part", "child #1 Part", "child #2 Part", "child #3 Part");
+    }
+
     private sealed record Post(string Name, int Stamps, DateOnly? Due, Post? Inner);
 }

@@ -375,4 +375,124 @@ internal static class EventCases
         Assert.Equal(OrchestrationRuntimeStatus.Running, await host.StatusAsync());
         await host.ActedAsync();
     }
+
+    [Rule("24", "An instance that is Pending keeps its events for the start.")]
+    public static async Task A_pending_instance_keeps_its_events(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<string>(
+                "Wait",
+                async context =>
+                    await context.WaitForExternalEvent<string>("Go")
+                    + await context.WaitForExternalEvent<string>("Go")
+            )
+        );
+        await host.StartAsync("Wait", id: "first");
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait",
+            new StartOrchestrationOptions(
+                "it",
+                (await host.GetAsync("first")).CreatedAt + 2 * world.Beat
+            )
+        );
+        await host.RaiseAsync("Go", "a");
+        await host.RaiseAsync("Go", "b");
+
+        Assert.Equal("ab", await host.ResultAsync<string>());
+        await host.ActedAsync();
+    }
+
+    [Rule("12", "Many events come in the order they were raised, whether somebody waits or not.")]
+    public static async Task Many_events_keep_their_order(IConformanceWorld world)
+    {
+        const int All = 40;
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<int[]>(
+                    "Collect",
+                    async context =>
+                    {
+                        var got = new List<int>();
+                        while (got.Count < All)
+                        {
+                            got.Add(await context.WaitForExternalEvent<int>("Go"));
+                            if (got.Count == All / 2)
+                            {
+                                await context.CallActivityAsync("Work");
+                            }
+                        }
+
+                        return [.. got];
+                    }
+                )
+                .AddActivityFunc("Work", _ => { })
+        );
+        await host.StartAsync("Collect");
+        for (var n = 0; n < All; n++)
+        {
+            await host.Client.RaiseEventAsync("it", "Go", n);
+        }
+
+        Assert.Equal(Enumerable.Range(0, All), await host.ResultAsync<int[]>());
+        await host.ActedAsync("activity #0 Work");
+    }
+
+    [Rule(
+        "14",
+        "One wait may stay open while timers come and go, and gets the event whenever it comes."
+    )]
+    public static async Task One_wait_outlasts_many_timers(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<int>(
+                "Loop",
+                async context =>
+                {
+                    var ring = context.WaitForExternalEvent<int>("Go");
+                    for (var n = 0; n < 2; n++)
+                    {
+                        using var end = new CancellationTokenSource();
+                        var timer = context.CreateTimer(world.Beat, end.Token);
+                        await Task.WhenAny(ring, timer);
+                    }
+
+                    await context.WaitForExternalEvent<int>("Other");
+                    return await ring;
+                }
+            )
+        );
+        await host.StartAsync("Loop");
+        await host.PassAsync(2.5 * world.Beat);
+        await host.RaiseAsync("Go", 9);
+        await host.RaiseAsync("Other", 0);
+
+        Assert.Equal(9, await host.ResultAsync<int>());
+        await host.ActedAsync("timer #0", "timer #1");
+    }
+
+    [Rule("11, 14", "A wait that is cancelled leaves those above and below it as they are.")]
+    public static async Task A_cancelled_wait_leaves_the_others(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<string>(
+                "Three",
+                async context =>
+                {
+                    using var end = new CancellationTokenSource();
+                    var oldest = context.WaitForExternalEvent<int>("Go");
+                    var middle = context.WaitForExternalEvent<int>("Go", end.Token);
+                    var newest = context.WaitForExternalEvent<int>("Go");
+                    end.Cancel();
+                    await Task.WhenAll(oldest, newest);
+                    return $"{await oldest} {middle.IsCanceled} {await newest}";
+                }
+            )
+        );
+        await host.StartAsync("Three");
+        await host.RaiseAsync("Go", 1);
+        await host.RaiseAsync("Go", 2);
+
+        Assert.Equal("2 True 1", await host.ResultAsync<string>());
+        await host.ActedAsync();
+    }
 }

@@ -213,6 +213,55 @@ internal static class SteeringCases
         Assert.Null(await host.Client.GetInstanceAsync("other-kid"));
     }
 
+    [Rule("8", "What is Pending can be terminated, and never starts.")]
+    public static async Task What_is_pending_can_be_terminated(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(Waiting);
+        await host.StartAsync("Wait", id: "first");
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait",
+            new StartOrchestrationOptions(
+                "it",
+                (await host.GetAsync("first")).CreatedAt + 5 * world.Beat
+            )
+        );
+        await host.Client.TerminateInstanceAsync("it", "never mind");
+
+        Assert.Equal(
+            OrchestrationRuntimeStatus.Terminated,
+            (await host.EndAsync("it")).RuntimeStatus
+        );
+        await host.PassAsync(6 * world.Beat);
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, await host.StatusAsync());
+        await host.ActedAsync();
+    }
+
+    [Rule(
+        "134",
+        "An instance that is suspended before its first turn asks for nothing until it is resumed."
+    )]
+    public static async Task A_suspension_before_the_first_turn_holds_it_back(
+        IConformanceWorld world
+    )
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<int>("Work", context => context.CallActivityAsync<int>("Work"))
+                .AddActivityFunc("Work", _ => 7)
+        );
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Work",
+            new StartOrchestrationOptions("it")
+        );
+        await host.Client.SuspendInstanceAsync("it", "pause");
+        await host.SettleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, await host.StatusAsync());
+        await host.Client.ResumeInstanceAsync("it", "go on");
+
+        Assert.Equal(7, await host.ResultAsync<int>());
+        await host.ActedAsync("activity #0 Work");
+    }
+
     private static void Waiting(DurableTaskRegistry tasks) =>
         tasks.AddOrchestratorFunc<int>("Wait", context => context.WaitForExternalEvent<int>("Go"));
 }
