@@ -42,6 +42,8 @@ public sealed class FunctionTests
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
         ["OpenApiFunction"] = Audience.Operators,
+        ["AuditExportFunction"] = Audience.Auditors,
+        ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
