@@ -40,6 +40,7 @@ public sealed class DeadlineCallerTests
         "ApprovalProcess",
         "ApprovalSpan",
         "AssignmentState",
+        "CycleGauges",
         "Fairness",
         "Generation",
         "LastReminderOverQuota",
