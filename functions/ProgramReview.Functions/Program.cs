@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Hosting;
-using ProgramReview.Functions.Storage;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -13,5 +12,5 @@ builder.AddProgramReview(builder.Configuration);
 builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<IStorageSetup>().EnsureAsync();
+await app.Services.PrepareAsync();
 await app.RunAsync();

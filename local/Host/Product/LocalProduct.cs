@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Time;
@@ -67,7 +66,7 @@ internal sealed class LocalProduct : IProduct
 
     /// <inheritdoc/>
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IStorageSetup>().EnsureAsync(cancellationToken);
+        Preparation.PrepareAsync(services, cancellationToken);
 
     /// <summary>The key behind the links: made once, so that links in mails sent before go on working.</summary>
     private static string LinkKey(string path)
