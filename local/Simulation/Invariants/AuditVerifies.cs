@@ -1,0 +1,40 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>The record can be shown to anybody.</summary>
+internal sealed class AuditVerifies : IInvariant
+{
+    public string Sentence =>
+        "The audit verifies: every chain holds, no occasion stands twice in a stream, and its times never run backwards.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var stream in evidence.Streams)
+        {
+            if (Chain.FirstBroken(stream) is { } broken)
+            {
+                yield return $"the chain of {broken.Stream} breaks at {broken.Sequence}";
+            }
+            foreach (var (before, after) in stream.Zip(stream.Skip(1)))
+            {
+                if (
+                    after.Sequence != before.Sequence + 1
+                    || after.PreviousHash != before.Hash
+                    || after.RecordedAt < before.RecordedAt
+                )
+                {
+                    yield return $"entry {after.Sequence} of {after.Stream} does not follow {before.Sequence}";
+                }
+            }
+            foreach (
+                var twice in stream
+                    .GroupBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Where(same => same.Count() > 1)
+            )
+            {
+                yield return $"{twice.Key} stands {twice.Count()} times in {twice.First().Stream}";
+            }
+        }
+    }
+}
