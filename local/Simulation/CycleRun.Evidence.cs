@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
@@ -30,6 +31,7 @@ internal sealed partial class CycleRun
             Streams = [.. assignments.Values, cycle],
             Mails = await outbox.ListAsync(SmallPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),
+            Heads = await HeadsAsync(Read(cycle)),
             Files = await FilesAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
@@ -58,6 +60,17 @@ internal sealed partial class CycleRun
                     : null;
         }
         return dossiers;
+    }
+
+    private async Task<Dictionary<string, string?>> HeadsAsync(IReadOnlyList<Evidence.Line> cycle)
+    {
+        var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var anchor in cycle.Select(line => line.Fact).OfType<CycleFact.Anchored>())
+        {
+            var list = await documents.FindAsync($"anchors/{SmallPlan.Cycle}/{anchor.Root}.txt");
+            heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);
+        }
+        return heads;
     }
 
     private async Task<Dictionary<string, string>> FilesAsync()

@@ -37,6 +37,7 @@ internal sealed partial class CycleRun
         }
         Sweep(0);
         DailySweep(0);
+        DailyAnchor(0);
         LookAtStatus(0);
     }
 

@@ -217,6 +217,22 @@ internal sealed partial class CycleRun
             }
         );
 
+    private void DailyAnchor(int day) =>
+        diary.Add(
+            new Errand(
+                SmallPlan.Opens.AddDays(day).AddHours(16),
+                "the daily anchor",
+                async () =>
+                {
+                    DailyAnchor(day + 1);
+                    await world.Get<DailyAnchor>().RunAsync(crash.Life);
+                }
+            )
+            {
+                Tries = 1,
+            }
+        );
+
     private static DateTimeOffset? Earliest(DateTimeOffset? first, DateTimeOffset? second) =>
         first is null || second < first ? second : first;
 }

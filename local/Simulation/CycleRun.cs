@@ -111,7 +111,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private Action<IServiceCollection> Behind(ILoggerFactory logs)
     {
         var lined = (
-            Record: new LinedRecord(record, line, Ledger),
+            Record: new LinedRecord(record, line, OnRecord),
             Index: new LinedIndex(new InMemoryCycleIndex(), line),
             Outbox: new LinedOutbox(outbox, line, Ledger),
             Links: new LinedLinks(new InMemoryLinkStore(), line),
@@ -166,6 +166,15 @@ internal sealed partial class CycleRun : IAsyncDisposable
         else
         {
             await world.ReopenAsync(store);
+        }
+    }
+
+    private void OnRecord(Core.Audit.Entry entry)
+    {
+        Ledger.Appended(entry);
+        if (trace is not null)
+        {
+            Note($"  on record in {entry.Stream}: {entry.Body[..Math.Min(entry.Body.Length, 160)]}");
         }
     }
 

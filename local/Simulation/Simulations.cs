@@ -59,6 +59,10 @@ public static class Simulations
     /// <returns>What did not hold, or null.</returns>
     public static Task<SimulationFailure?> PlayAsync(long seed) => PlayAsync(seed, Nothing);
 
+    /// <summary>Finds the smallest run that still fails the same way.</summary>
+    public static Task<ShrunkenRun> ShrinkAsync(SimulationFailure failure, int mostRuns = 400) =>
+        new Shrinker(failure, mostRuns).ShrinkAsync();
+
     internal static async Task<SimulationFailure?> PlayAsync(
         long seed,
         IReadOnlySet<string> without

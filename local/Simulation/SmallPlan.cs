@@ -97,6 +97,7 @@ internal static class SmallPlan
                     CorrectionCloses = TimeSpan.FromDays(3),
                 },
                 Operations = PersonOf("operations", Language.En),
+                Auditors = [PersonOf("auditor", Language.En)],
             }
         );
     }

@@ -104,6 +104,7 @@ public sealed class MailTests
             },
             MailKind.Published => model with { DossierHash = Sample.Hash },
             MailKind.FreshLink => model,
+            MailKind.Anchored => model with { Anchor = DossierSample.Anchors[0] },
             _ => model with
             {
                 Assignment = Sample.District,

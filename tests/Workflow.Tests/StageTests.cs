@@ -16,7 +16,10 @@ public sealed class StageTests
 
         await scenario.UploadAsync(scenario.Gamma);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(2), opened.RecordedAt);
         Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Consolidated));
         await scenario.AssertSoundAsync();
@@ -44,7 +47,10 @@ public sealed class StageTests
 
         await scenario.ToDayAsync(7);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(7), opened.RecordedAt);
         await scenario.AssertSoundAsync();
     }
@@ -58,7 +64,10 @@ public sealed class StageTests
 
         await scenario.ToDayAsync(8);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(8), opened.RecordedAt);
         Assert.Null((await scenario.StateAsync(scenario.Gamma)).Current!.Outcome);
         await scenario.AssertSoundAsync();

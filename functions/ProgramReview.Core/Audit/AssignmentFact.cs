@@ -77,4 +77,20 @@ public abstract record AssignmentFact : Fact
     /// <param name="Outcome">How it ended.</param>
     public sealed record GenerationEnded(int Generation, GenerationOutcome Outcome)
         : AssignmentFact;
+
+    /// <summary>What became of one mail about the assignment.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>reminder-1-2</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : AssignmentFact;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
+        : AssignmentFact;
 }

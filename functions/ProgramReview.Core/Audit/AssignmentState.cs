@@ -60,7 +60,10 @@ public sealed record AssignmentState
                 Submissions = [.. Submissions, recorded.Submission],
             },
             AssignmentFact.Exempted exempted => this with { Exemption = exempted },
-            AssignmentFact.UploadPermitted or AssignmentFact.AttemptRefused => this,
+            AssignmentFact.UploadPermitted
+            or AssignmentFact.AttemptRefused
+            or AssignmentFact.Mailed
+            or AssignmentFact.Corrected => this,
             _ => throw new InvalidOperationException(
                 $"{fact.GetType().Name} is no fact of an assignment."
             ),

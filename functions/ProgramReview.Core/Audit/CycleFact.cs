@@ -67,4 +67,28 @@ public abstract record CycleFact : Fact
     /// <param name="Outcome">How.</param>
     /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
     public sealed record Ended(CycleOutcome Outcome, string Reason) : CycleFact;
+
+    /// <summary>What became of one mail about the cycle.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>published</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : CycleFact;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
+        : CycleFact;
+
+    /// <summary>The heads of all assignments' chains were joined under one root; what they hold cannot change unseen from then on.</summary>
+    /// <param name="Cause">Why now.</param>
+    /// <param name="Day">The day it closes, in the plan's zone.</param>
+    /// <param name="Root">The Merkle root over the heads; also the name of the list of them in storage.</param>
+    /// <param name="Streams">How many heads it joins.</param>
+    public sealed record Anchored(AnchorCause Cause, DateOnly Day, string Root, int Streams)
+        : CycleFact;
 }

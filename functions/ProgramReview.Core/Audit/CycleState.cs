@@ -35,6 +35,9 @@ public sealed record CycleState
     /// <summary>The end, or null while the cycle runs.</summary>
     public CycleFact.Ended? End { get; private init; }
 
+    /// <summary>All anchors, in order.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
+
     /// <summary>The newest round, or null before the first.</summary>
     public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
 
@@ -87,6 +90,11 @@ public sealed record CycleState
                 PublishedAt = entry.RecordedAt,
             },
             CycleFact.Ended ended => this with { End = ended },
+            CycleFact.Anchored anchored => this with
+            {
+                Anchors = [.. Anchors, new Anchor(anchored, entry)],
+            },
+            CycleFact.Mailed or CycleFact.Corrected => this,
             var fact => throw new InvalidOperationException(
                 $"{fact.GetType().Name} is no fact of a cycle."
             ),

@@ -17,6 +17,8 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(AssignmentFact.DueExtended), "due-extended")]
 [JsonDerivedType(typeof(AssignmentFact.Exempted), "exempted")]
 [JsonDerivedType(typeof(AssignmentFact.GenerationEnded), "generation-ended")]
+[JsonDerivedType(typeof(AssignmentFact.Mailed), "mailed")]
+[JsonDerivedType(typeof(AssignmentFact.Corrected), "corrected")]
 [JsonDerivedType(typeof(CycleFact.Started), "cycle-started")]
 [JsonDerivedType(typeof(CycleFact.DossierCompiled), "dossier-compiled")]
 [JsonDerivedType(typeof(CycleFact.RoundOpened), "round-opened")]
@@ -26,6 +28,9 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(CycleFact.ProcessFailed), "process-failed")]
 [JsonDerivedType(typeof(CycleFact.Published), "published")]
 [JsonDerivedType(typeof(CycleFact.Ended), "cycle-ended")]
+[JsonDerivedType(typeof(CycleFact.Mailed), "cycle-mailed")]
+[JsonDerivedType(typeof(CycleFact.Corrected), "cycle-corrected")]
+[JsonDerivedType(typeof(CycleFact.Anchored), "anchored")]
 public abstract record Fact
 {
     private protected Fact() { }

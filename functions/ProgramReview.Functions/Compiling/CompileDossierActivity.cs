@@ -9,12 +9,13 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Compiling;
 
-/// <summary>Compiles the dossier of a round from the record, once: what was compiled first stays.</summary>
+/// <summary>Anchors the record and compiles the dossier of a round from it, once: what was compiled first stays.</summary>
 internal sealed class CompileDossierActivity(
     PlanStore plans,
     IRecord record,
     Recorder recorder,
     DossierStore dossiers,
+    AnchorWriter anchors,
     TimeProvider clock
 )
 {
@@ -36,12 +37,22 @@ internal sealed class CompileDossierActivity(
         {
             streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
         }
+        var now = clock.GetUtcNow();
+        await anchors.WriteDossierAsync(
+            cycle.Cycle,
+            round,
+            Anchoring.DayOf(now, plan.Zone),
+            HeadsOf(streams.Values),
+            cancellation
+        );
+        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         var dossier = Dossier.Compile(
             plan,
             cycle.PlanHash,
             round,
-            clock.GetUtcNow(),
-            id => streams[id]
+            now,
+            id => streams[id],
+            state.Anchors
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
@@ -52,6 +63,14 @@ internal sealed class CompileDossierActivity(
         );
         return new Output(((CycleFact.DossierCompiled)recorded!.Entry.Fact).DossierHash);
     }
+
+    private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>
+        ChainHeads.Of(
+            streams
+                .Where(entries => entries.Count > 0)
+                .Select(entries => entries[^1])
+                .Select(last => new ChainHead(last.Stream, last.Sequence, last.Hash))
+        );
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>

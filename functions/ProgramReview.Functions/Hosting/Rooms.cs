@@ -38,7 +38,8 @@ internal static class Rooms
         services
             .AddSingleton<Recorder>()
             .AddSingleton<SummaryWriter>()
-            .AddSingleton<AssignmentRecorder>();
+            .AddSingleton<AssignmentRecorder>()
+            .AddSingleton<AnchorWriter>();
 
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
         services
@@ -52,7 +53,9 @@ internal static class Rooms
             .AddPages()
             .AddSingleton<MailRenderer>()
             .AddSingleton<MailComposer>()
-            .AddSingleton<MailDispatcher>();
+            .AddSingleton<MailNotes>()
+            .AddSingleton<MailDispatcher>()
+            .AddSingleton<AuditorMails>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
         services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();
@@ -68,6 +71,7 @@ internal static class Rooms
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
+            .AddSingleton<DailyAnchor>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()

@@ -52,6 +52,14 @@ internal static class LetterFacts
             model.RoundCloses is { } round ? Moment.Full(context, round) : null
         );
         Add("dossier.hash", model.DossierHash);
+        if (model.Anchor is { } anchor)
+        {
+            Add("mail.fact.anchor.at", Moment.Full(context, anchor.At));
+            Add("mail.fact.anchor.root", anchor.Root);
+            Add("mail.fact.anchor.streams", Numbers.Show(language, anchor.Streams));
+            Add("mail.fact.anchor.entry", Numbers.Show(language, anchor.Sequence));
+            Add("mail.fact.anchor.hash", anchor.EntryHash);
+        }
         return facts;
     }
 }

@@ -37,7 +37,9 @@ internal static class LetterWriter
             Button = Text.Get(language, Button(kind)),
             LinkWords = Text.Get(language, "mail.link"),
             Link = model.Link,
-            LinkCare = kind == MailKind.Published ? null : Text.Get(language, "mail.link.care"),
+            LinkCare = kind is MailKind.Published or MailKind.Anchored
+                ? null
+                : Text.Get(language, "mail.link.care"),
             Contact = Contact(language, model.Plan.Plan),
         };
     }
@@ -61,6 +63,7 @@ internal static class LetterWriter
                 : "",
             model.Outcome is { } outcome ? Text.Word(context.Language, outcome) : "",
             model.Submission is null ? "" : Text.Get(context.Language, Counting(model)),
+            model.Anchor is { } anchor ? Moment.Day(context.Language, anchor.Day) : "",
         ];
 
     private static string Counting(MailModel model) =>
@@ -79,7 +82,7 @@ internal static class LetterWriter
             MailKind.Received => "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
-            MailKind.Published => "mail.button.dossier",
+            MailKind.Published or MailKind.Anchored => "mail.button.dossier",
             MailKind.FreshLink => "mail.button.open",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of mail."),
         };

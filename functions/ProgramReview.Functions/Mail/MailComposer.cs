@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
@@ -96,6 +97,7 @@ public sealed class MailComposer(
                 Round = RoundOf(mail),
                 Link = addresses.Status(mail.Cycle),
             },
+            MailKind.Anchored => await AboutAnchorAsync(mail, draft, cancellation),
             MailKind.Published or MailKind.Ended => await AboutEndAsync(mail, draft, cancellation),
             _ => throw new InvalidOperationException($"{mail.Kind} has no composition."),
         };
@@ -193,6 +195,21 @@ public sealed class MailComposer(
             DossierHash = state.Publication?.DossierHash,
             Outcome = state.End?.Outcome,
             Reason = state.End?.Reason,
+        };
+    }
+
+    private async Task<MailModel?> AboutAnchorAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
+        var entry = long.Parse(mail.Arguments[MailArguments.Entry], CultureInfo.InvariantCulture);
+        return draft with
+        {
+            Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
+            Anchor = state.Anchors.Single(anchor => anchor.Sequence == entry),
         };
     }
 

@@ -38,4 +38,7 @@ public enum MailKind
 
     /// <summary>A fresh link, asked for by whoever holds an old one.</summary>
     FreshLink,
+
+    /// <summary>An anchor of the record, for auditors to hold outside the system.</summary>
+    Anchored,
 }

@@ -50,6 +50,9 @@ public sealed record MailModel
     /// <summary>The dossier's identity: decision request, published.</summary>
     public string? DossierHash { get; init; }
 
+    /// <summary>The anchor: anchored.</summary>
+    public Anchor? Anchor { get; init; }
+
     /// <summary>How the cycle ended: ended.</summary>
     public CycleOutcome? Outcome { get; init; }
 

@@ -47,6 +47,7 @@ internal static class ReviewCycleOrchestrator
             if (await EndsWithAsync(context, bell, cycle, round, asked.Outcome) is { } outcome)
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
+                await SealCycleActivity.CallAsync(context, cycle);
                 return;
             }
         }

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Status;
@@ -23,8 +24,10 @@ public static class FactText
             AssignmentFact.Opened { Comment: { Length: > 0 } comment } => comment,
             AssignmentFact.DueExtended { Reason: var reason } => reason,
             AssignmentFact.Exempted { Reason: var reason } => reason,
+            AssignmentFact.Corrected { Reason: var reason } => reason,
             CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
             CycleFact.NextStepChosen { Reason: var reason } => reason,
+            CycleFact.Corrected { Reason: var reason } => reason,
             CycleFact.ProcessFailed { Message: var message } => message,
             CycleFact.Ended { Reason: { Length: > 0 } reason } => reason,
             _ => null,
@@ -74,6 +77,13 @@ public static class FactText
                 "fact.generation-ended",
                 Text.Word(context.Language, one.Outcome)
             ),
+            AssignmentFact.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            AssignmentFact.Corrected one => T(
+                "fact.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
         };
     }
@@ -112,6 +122,20 @@ public static class FactText
             CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
             CycleFact.Published one => T("fact.published", one.DossierHash),
             CycleFact.Ended one => T("fact.cycle-ended", Text.Word(context.Language, one.Outcome)),
+            CycleFact.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            CycleFact.Corrected one => T(
+                "fact.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
+            ),
+            CycleFact.Anchored one => T(
+                "fact.anchored",
+                Numbers.Show(context.Language, one.Streams),
+                one.Root,
+                Moment.Day(context.Language, one.Day),
+                Text.Word(context.Language, one.Cause)
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
         };
     }
@@ -120,6 +144,23 @@ public static class FactText
         reopen.Count == 0
             ? ""
             : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
+
+    // A kind that this version does not know any more keeps its stored name.
+    private static string Mailed(
+        PageContext context,
+        string kind,
+        string person,
+        MailResult result
+    ) =>
+        Text.Get(
+            context.Language,
+            "fact.mailed",
+            Enum.TryParse<MailKind>(kind, out var known)
+                ? Text.Word(context.Language, known)
+                : kind,
+            Person(context, person),
+            Text.Word(context.Language, result)
+        );
 
     private static string Assignment(PageContext context, AssignmentId id) =>
         context.Plan is { } plan

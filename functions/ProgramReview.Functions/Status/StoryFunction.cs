@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
@@ -20,7 +21,7 @@ internal sealed class StoryFunction(
 )
 {
     /// <summary>Answers with the page.</summary>
-    [Function(nameof(StoryFunction))]
+    [Function(nameof(StoryFunction)), OpenTo(Audience.Auditors)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,

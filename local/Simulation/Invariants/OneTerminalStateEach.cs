@@ -35,9 +35,11 @@ internal sealed class OneTerminalStateEach : IInvariant
                     yield return $"generation {opened.Generation} of {id} ended {((AssignmentFact.GenerationEnded)ends[0].Fact).Outcome} at {ends[0].Entry.RecordedAt:O}";
                 }
             }
-            if (!evidence.Of<AssignmentFact.Opened>(id).Any())
+            var opens = evidence.Of<AssignmentFact.Opened>(id).Count();
+            var expected = 1 + Windows.RoundsThatReopened(evidence, id).Count();
+            if (opens != expected)
             {
-                yield return $"{id} never opened";
+                yield return $"{id} opened {opens} times instead of {expected}";
             }
         }
         if (evidence.Of<CycleFact.Ended>().Count() != 1)
@@ -47,8 +49,12 @@ internal sealed class OneTerminalStateEach : IInvariant
         foreach (var ended in evidence.Of<CycleFact.Ended>())
         {
             var isPublished = evidence.Of<CycleFact.Published>().Any();
+            var isStopped = evidence
+                .Of<CycleFact.NextStepChosen>()
+                .Any(chosen => chosen.Step == NextStep.End);
             if (
                 (ended.Outcome == CycleOutcome.Published) != isPublished
+                || (ended.Outcome == CycleOutcome.Stopped) != isStopped
                 || (!isPublished && ended.Reason.Length == 0)
             )
             {

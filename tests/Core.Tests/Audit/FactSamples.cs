@@ -49,5 +49,10 @@ internal static class FactSamples
             new CycleFact.ProcessFailed("cycle-x", text),
             new CycleFact.Published(Hash),
             new CycleFact.Ended(CycleOutcome.Stopped, text),
+            new AssignmentFact.Mailed("Reminder", "reminder-1-2", "p-1", MailResult.Sent),
+            new AssignmentFact.Corrected(3, text, text, text),
+            new CycleFact.Mailed("Published", "published", "p-1", MailResult.GivenUp),
+            new CycleFact.Corrected(1, text, text, text),
+            new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
         ];
 }
