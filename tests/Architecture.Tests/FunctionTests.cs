@@ -38,6 +38,8 @@ public sealed class FunctionTests
         ["UploadPageFunction"] = Audience.LinkHolders,
         ["UploadPermissionFunction"] = Audience.LinkHolders,
         ["UploadReceivedFunction"] = Audience.LinkHolders,
+        ["AssignmentCommandFunction"] = Audience.Operators,
+        ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,

@@ -67,6 +67,8 @@ public sealed partial class TextTests
             "error-kind.",
             "decision-verdict.",
             "mail.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 

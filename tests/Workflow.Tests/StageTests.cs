@@ -92,7 +92,7 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task An_Exempt_Body_Gets_No_More_Mail_And_Its_Process_Ends()
+    public async Task An_Exempt_Body_Is_Told_So_Gets_No_More_Mail_And_Its_Process_Ends()
     {
         await using var scenario = await Scenario.StartAsync();
 
@@ -100,7 +100,7 @@ public sealed class StageTests
         await scenario.ExemptAsync(scenario.Alpha);
         await scenario.ToDayAsync(8);
 
-        Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Alpha));
+        Assert.Equal(["request-1-0", "command"], scenario.MailsAbout(scenario.Alpha));
         var end = (await scenario.EntriesAsync(scenario.Alpha.Stream))[^1];
         Assert.Equal(new AssignmentFact.GenerationEnded(1, GenerationOutcome.Exempt), end.Fact);
         Assert.Equal(scenario.Day(2), end.RecordedAt);
@@ -113,14 +113,14 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task A_Body_Exempted_Before_Its_Stage_Opens_Is_Never_Asked()
+    public async Task A_Body_Exempted_Before_Its_Stage_Opens_Is_Told_So_And_Never_Asked()
     {
         await using var scenario = await Scenario.StartAsync();
 
         await scenario.ExemptAsync(scenario.Consolidated);
         await scenario.ToDayAsync(14);
 
-        Assert.Empty(scenario.MailsAbout(scenario.Consolidated));
+        Assert.Equal(["command"], scenario.MailsAbout(scenario.Consolidated));
         Assert.Equal(
             GenerationOutcome.Exempt,
             (await scenario.StateAsync(scenario.Consolidated)).Current!.Outcome
@@ -137,7 +137,10 @@ public sealed class StageTests
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(9));
         await scenario.ToDayAsync(8);
         await scenario.SettleAsync();
-        Assert.Equal(["request-1-0", "reminder-1-1"], scenario.MailsAbout(scenario.Alpha));
+        Assert.Equal(
+            ["request-1-0", "reminder-1-1", "command"],
+            scenario.MailsAbout(scenario.Alpha)
+        );
         var sent = await scenario.UploadAsync(scenario.Alpha);
         await scenario.ToDayAsync(9);
 
@@ -160,7 +163,7 @@ public sealed class StageTests
         await scenario.ToDayAsync(7);
 
         Assert.Equal(
-            ["request-1-0", "reminder-1-1", "overdue-1-0"],
+            ["request-1-0", "command", "reminder-1-1", "overdue-1-0"],
             scenario.MailsAbout(scenario.Alpha)
         );
         var overdue = (await scenario.OutboxAsync()).Single(mail =>

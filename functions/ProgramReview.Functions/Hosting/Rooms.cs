@@ -9,7 +9,9 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Hosting;
@@ -58,13 +60,20 @@ internal static class Rooms
             .AddSingleton<AuditorMails>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
-        services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();
+        services
+            .AddSingleton<OrderedReports>()
+            .AddSingleton<SubmissionRecorder>()
+            .AddSingleton<UploadPermissions>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) =>
         services
             .AddSingleton<DossierStore>()
             .AddSingleton<DossierLines>()
             .AddSingleton<DecisionRecorder>()
+            .AddSingleton<CommandDesk>()
+            .AddSingleton<CommandMails>()
+            .AddSingleton<CycleDesk>()
+            .AddSingleton<CycleEndMails>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
@@ -76,5 +85,7 @@ internal static class Rooms
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
+            .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

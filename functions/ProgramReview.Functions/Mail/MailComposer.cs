@@ -61,6 +61,13 @@ public sealed class MailComposer(
     ) =>
         mail.Kind switch
         {
+            _ when mail.Arguments.ContainsKey(MailArguments.Command) => await AboutCommandAsync(
+                mail,
+                draft,
+                cancellation
+            ),
+            MailKind.Returned or MailKind.Extended or MailKind.LateAllowed =>
+                await AboutAssignmentAsync(mail, draft, MailOccasion.Request, cancellation),
             MailKind.Request => await AboutAssignmentAsync(
                 mail,
                 draft,
@@ -111,14 +118,58 @@ public sealed class MailComposer(
     {
         var assignment = AssignmentId.Parse(mail.Subject);
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        return StillNeeded.For(
-            occasion,
-            int.Parse(mail.Arguments[MailArguments.Generation], null),
-            state
-        )
+        return
+            StillNeeded.For(
+                occasion,
+                int.Parse(mail.Arguments[MailArguments.Generation], null),
+                state
+            ) && !await HasEndedAsync(mail, cancellation)
             ? WithAssignment(draft, mail, assignment, state)
             : null;
     }
+
+    // What a person decided is told even if things have moved on since; a reminder only to whom still owes.
+    private async Task<MailModel?> AboutCommandAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var state = AssignmentState.Of(entries);
+        var fact = entries.First(entry => entry.Key == mail.Arguments[MailArguments.Command]).Fact;
+        return
+            fact is AssignmentFact.Reminded reminded
+            && (
+                !StillNeeded.For(MailOccasion.Reminder, reminded.Generation, state)
+                || await HasEndedAsync(mail, cancellation)
+            )
+            ? null
+            : WithAssignment(draft, mail, assignment, state) with
+            {
+                Comment = null,
+                Reason = ReasonOf(fact),
+                FormerDue = (fact as AssignmentFact.DueExtended)?.From,
+                Submission = fact is AssignmentFact.Admitted admitted
+                    ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
+                    : null,
+            };
+    }
+
+    private static string? ReasonOf(Fact fact) =>
+        fact switch
+        {
+            AssignmentFact.DueExtended one => one.Reason,
+            AssignmentFact.Admitted one => one.Reason,
+            AssignmentFact.ReturnAsked one => one.Reason,
+            AssignmentFact.Exempted one => one.Reason,
+            AssignmentFact.Reminded one => one.Reason,
+            _ => null,
+        };
+
+    private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
+        CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;
 
     private async Task<MailModel?> AboutSubmissionAsync(
         OutboxMail mail,
@@ -225,6 +276,10 @@ public sealed class MailComposer(
             Due = state.Current?.DueInForce ?? draft.Plan.ReportType(assignment.ReportType).Due,
             Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
             Comment = state.Current?.Comment,
+            FormerDue = state
+                is { Current.Cause: OpeningCause.Extended, Generations: [.., var former, _] }
+                ? former.DueInForce
+                : null,
             Link = mail.LinkId is { } link ? addresses.Of(LinkPurpose.Upload, link) : null,
         };
 

@@ -32,6 +32,17 @@ internal sealed class StatusPageFunction(
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
         var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
-        return new PageResult(await renderer.RenderAsync<StatusPage>(model));
+        // Whoever may not decide is not shown a form that would only turn them away.
+        return new PageResult(
+            await renderer.RenderAsync<StatusPage>(
+                AccessMiddleware.StaffOf(request).Role >= StaffRole.Operator
+                    ? model
+                    : model with
+                    {
+                        Commands = null,
+                        NextStep = null,
+                    }
+            )
+        );
     }
 }
