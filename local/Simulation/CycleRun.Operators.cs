@@ -1,9 +1,11 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;
@@ -45,79 +47,125 @@ internal sealed partial class CycleRun
     {
         var type = Plan.ReportType(assignment.ReportType);
         var (due, closes) = (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
-        if (dice.Says(0.3, $"extends {assignment}"))
+        var orders = dice.One($"orders about {assignment}", 0, 0, 1, 1, 2, 3);
+        for (var number = 1; number <= orders; number++)
         {
+            var name =
+                $"an operator's order {number} about {assignment.Body}.{assignment.ReportType}";
             var at = dice.One(
-                $"when extends {assignment}",
-                due.AddDays(-1),
+                $"when {name}",
+                due.AddDays(-2),
+                due.AddHours(-1),
                 due.AddSeconds(-1),
                 due,
                 due.AddSeconds(1),
                 closes.AddHours(-1),
-                closes.AddSeconds(-1)
-            );
-            var to = dice.One(
-                $"to when {assignment}",
-                due.AddHours(6),
-                due.AddDays(1),
+                closes.AddSeconds(-1),
                 closes,
-                closes.AddDays(1)
+                closes.AddHours(1),
+                closes.AddDays(2),
+                // Rounds run then.
+                SmallPlan.Opens.AddDays(20 + (10 * dice.Of($"late {name}")))
             );
-            var name = $"an operator extends {assignment.Body}.{assignment.ReportType}";
-            diary.Add(new Errand(at, name, () => ExtendAsync(assignment, to)) { IsAct = true });
+            diary.Add(
+                new Errand(at, name, () => OrderAsync(assignment, name, due, closes))
+                {
+                    IsAct = true,
+                }
+            );
         }
-        if (dice.Says(0.1, $"exempts {assignment}"))
+        if (dice.Says(0.01, $"stops at {assignment}"))
         {
-            var at =
-                SmallPlan.Opens
-                + ((closes.AddHours(12) - SmallPlan.Opens) * dice.Of($"when exempts {assignment}"));
-            var name = $"an operator exempts {assignment.Body}.{assignment.ReportType}";
-            diary.Add(new Errand(at, name, () => ExemptAsync(assignment)) { IsAct = true });
+            var at = SmallPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
+            diary.Add(
+                new Errand(at, $"an operator stops the cycle over {assignment}", StopAsync)
+                {
+                    IsAct = true,
+                }
+            );
         }
     }
 
-    private async Task ExtendAsync(AssignmentId assignment, DateTimeOffset to)
+    private async Task OrderAsync(
+        AssignmentId assignment,
+        string name,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
     {
-        var due = Deadline.At(to);
-        var recorded = await world
-            .Get<AssignmentRecorder>()
-            .WriteAsync(
-                assignment,
-                $"extended-{due}",
-                entries =>
-                    AssignmentState.Of(entries)
-                        is { Exemption: null, Current: { Outcome: null } current }
-                    && due.IsAfter(current.DueInForce)
-                    && current.Closes.Remaining(Clock.GetUtcNow()) > TimeSpan.Zero
-                        ? new AssignmentFact.DueExtended(
-                            current.Number,
-                            current.DueInForce,
-                            due,
-                            due.IsAfter(current.Closes) ? due : current.Closes,
-                            Officer,
-                            "Flood"
-                        )
-                        : null,
-                crash.Life
-            );
-        if (recorded is null)
+        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is not { } cycle)
         {
             return;
         }
-        await Client.RingAsync(assignment.InstanceId(1), crash.Life);
+        var id = name.Replace(' ', '-')
+            .Replace('.', '-')
+            .Replace("'", "", StringComparison.Ordinal);
+        var key = CommandDesk.KeyOf(id);
+        // A press that is made again after no answer came is the same press.
+        if (!Ledger.Orders.TryGetValue(key, out var order))
+        {
+            order = new(assignment, CommandFor(assignment, name, due, closes));
+            Ledger.Orders.Add(key, order);
+        }
+        var answer = await world
+            .Get<CommandDesk>()
+            .RunAsync(Client, cycle, assignment, id, order.Command, crash.Life);
+        Note(
+            $"  {order.Command.GetType().Name}: {(answer is CommandAnswer.Refused refused ? refused.Why.Code : "done")}"
+        );
     }
 
-    private async Task ExemptAsync(AssignmentId assignment)
+    private Command CommandFor(
+        AssignmentId assignment,
+        string name,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
     {
-        await world
-            .Get<AssignmentRecorder>()
-            .WriteAsync(
-                assignment,
-                "exempted",
-                _ => new AssignmentFact.Exempted(Officer, "Dissolved"),
-                crash.Life
-            );
-        await Client.RingAsync(assignment.InstanceId(1), crash.Life);
+        var now = WholeSecond.From(Clock.GetUtcNow());
+        var later = dice.One(
+            $"to when {name}",
+            due.AddHours(6),
+            due.AddDays(1),
+            closes,
+            closes.AddDays(1),
+            now.AddHours(5),
+            now.AddDays(2)
+        );
+        var last = Ledger.Uploads.FindLast(upload => upload.Assignment == assignment);
+        return dice.Pick(12, $"what {name}") switch
+        {
+            < 4 => new Command.Extend(
+                Deadline.At(later),
+                dice.Says(0.3, $"closes {name}") ? Deadline.At(later.AddHours(12)) : null,
+                null,
+                Officer,
+                name
+            ),
+            4 => new Command.Exempt(Officer, name),
+            5 => new Command.Return(null, null, Officer, name),
+            6 => new Command.Return(
+                Deadline.At(now.AddDays(1)),
+                Deadline.At(now.AddDays(2)),
+                Officer,
+                name
+            ),
+            7 or 8 => new Command.AllowLate(Deadline.At(now.AddDays(2)), Officer, name),
+            9 when last is not null => new Command.Admit(last.BlobName, Officer, name),
+            10 => new Command.ReissueLinks(Officer, name),
+            _ => new Command.Remind(Officer, name),
+        };
+    }
+
+    private async Task StopAsync()
+    {
+        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is { } cycle)
+        {
+            var answer = await world
+                .Get<CycleDesk>()
+                .StopAsync(Client, cycle, Officer, "The programme is dissolved", crash.Life);
+            Note($"  {answer.GetType().Name}");
+        }
     }
 
     /// <summary>An operator looks at the status page once or twice a day, and chooses if a choice is asked for.</summary>

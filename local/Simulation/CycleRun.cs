@@ -174,7 +174,9 @@ internal sealed partial class CycleRun : IAsyncDisposable
         Ledger.Appended(entry);
         if (trace is not null)
         {
-            Note($"  on record in {entry.Stream}: {entry.Body[..Math.Min(entry.Body.Length, 160)]}");
+            Note(
+                $"  on record in {entry.Stream}: {entry.Body[..Math.Min(entry.Body.Length, 160)]}"
+            );
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed record Evidence
     /// <summary>What people saw fail although nothing outside the product had.</summary>
     public required IReadOnlyList<string> Surprises { get; init; }
 
+    /// <summary>Whether an operator stopped the cycle at once.</summary>
+    public bool IsStopped => Of<CycleFact.Ended>().Any(ended => ended.By is not null);
+
     /// <summary>Facts of one kind about the cycle.</summary>
     public IEnumerable<T> Of<T>()
         where T : CycleFact => Cycle.Select(line => line.Fact).OfType<T>();

@@ -66,7 +66,9 @@ public sealed class CycleTests
         await without.RunAsync();
 
         Assert.DoesNotContain(leftOut, without.Struck);
-        var before = whole.Trace.TakeWhile(line => !line.EndsWith(leftOut, StringComparison.Ordinal));
+        var before = whole.Trace.TakeWhile(line =>
+            !line.EndsWith(leftOut, StringComparison.Ordinal)
+        );
         Assert.Equal(before, without.Trace.Take(before.Count()));
     }
 

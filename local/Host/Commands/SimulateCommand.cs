@@ -153,7 +153,10 @@ internal static class SimulateCommand
             {
                 Played++;
                 failed += failure is null ? 0 : 1;
-                if (isShown && (watch.Elapsed - shown > TimeSpan.FromSeconds(0.2) || Played == seeds))
+                if (
+                    isShown
+                    && (watch.Elapsed - shown > TimeSpan.FromSeconds(0.2) || Played == seeds)
+                )
                 {
                     shown = watch.Elapsed;
                     var full = (int)((long)Played * BarWidth / seeds);

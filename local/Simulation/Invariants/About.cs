@@ -9,6 +9,9 @@ internal static class About
     /// <summary>The generation of the assignment.</summary>
     public static int Generation(OutboxMail mail) => Number(mail, "generation");
 
+    /// <summary>Whether an operator called for it, once, rather than the plan.</summary>
+    public static bool IsOrdered(OutboxMail mail) => mail.Arguments.ContainsKey("command");
+
     /// <summary>The approval round.</summary>
     public static int Round(OutboxMail mail) => Number(mail, "round");
 

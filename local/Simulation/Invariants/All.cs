@@ -18,6 +18,7 @@ internal static class All
         new SentAgainOnlyWithoutOutcome(),
         new EverybodyIsAsked(),
         new EveryOutcomeIsOnRecordOnce(),
+        new OrdersStandAsGiven(),
         new NoStaleDecisionCounts(),
         new ApprovalHasItsQuorum(),
         new OneTerminalStateEach(),

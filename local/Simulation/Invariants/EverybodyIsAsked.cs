@@ -33,6 +33,7 @@ internal sealed class EverybodyIsAsked : IInvariant
             {
                 if (
                     evidence.Ledger.EndedAt is not null
+                    && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
                         row.Kind == MailKind.DecisionRequest
                         && row.Person == approver.Id

@@ -47,7 +47,9 @@ internal sealed class NewestOnTimeCounts : IInvariant
         }
         var uploads = evidence
             .Ledger.Uploads.Where(upload =>
-                upload.Assignment == part.Assignment && upload.Committed <= dossier.CompiledAt
+                upload.Assignment == part.Assignment
+                && upload.Committed <= dossier.CompiledAt
+                && !(AdmittedAt(evidence, upload) > dossier.CompiledAt)
             )
             .ToList();
         var best = Recordings.Best(
@@ -74,6 +76,10 @@ internal sealed class NewestOnTimeCounts : IInvariant
     // On record for long enough, or committed before a close at which everything permitted is looked at.
     private static bool MustBeKnown(Evidence evidence, Stored upload, DateTimeOffset compiled)
     {
+        if (AdmittedAt(evidence, upload) is { } admitted)
+        {
+            return admitted < compiled - Compiling;
+        }
         var lines = evidence.Assignments[upload.Assignment];
         var isRecorded = Recordings
             .Of(evidence, upload.Assignment)
@@ -91,4 +97,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
                 && upload.Told < closes
             );
     }
+
+    private static DateTimeOffset? AdmittedAt(Evidence evidence, Stored upload) =>
+        evidence.Ledger.Admissions.TryGetValue(upload.BlobName, out var at) ? at : null;
 }

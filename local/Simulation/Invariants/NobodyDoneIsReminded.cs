@@ -15,7 +15,7 @@ internal sealed class NobodyDoneIsReminded : IInvariant
     {
         var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);
         return from sending in evidence.Ledger.Sendings
-            where rows.ContainsKey(sending.Id)
+            where rows.ContainsKey(sending.Id) && !About.IsOrdered(rows[sending.Id])
             let row = rows[sending.Id]
             where
                 row.Kind switch

@@ -36,7 +36,9 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
         foreach (var recording in Recordings.Of(evidence))
         {
             if (
-                refused.Contains(recording.Upload.BlobName)
+                Windows
+                    .VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)
+                    .SetEquals([TimelinessVerdict.Refused])
                 && recording.Submission.Judgement.Verdict != TimelinessVerdict.Refused
             )
             {

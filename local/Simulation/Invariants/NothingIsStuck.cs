@@ -9,5 +9,7 @@ internal sealed class NothingIsStuck : IInvariant
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence.Ledger.EndedAt is null
             ? evidence.Unfinished.Prepend("the cycle has not ended")
-            : evidence.Unfinished;
+            : evidence.Unfinished.Where(process =>
+                !evidence.IsStopped || !process.EndsWith("Terminated", StringComparison.Ordinal)
+            );
 }

@@ -37,6 +37,8 @@ internal sealed class OneMailPerOccasion : IInvariant
     {
         switch (mail.Kind)
         {
+            case var _ when About.IsOrdered(mail):
+                return 1;
             case MailKind.Reminder:
                 // A correction has one reminder, halfway.
                 return About.Generation(mail) > 1

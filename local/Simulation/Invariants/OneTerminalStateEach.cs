@@ -15,7 +15,7 @@ internal sealed class OneTerminalStateEach : IInvariant
         {
             yield break;
         }
-        foreach (var id in evidence.Plan.Assignments)
+        foreach (var id in evidence.IsStopped ? [] : evidence.Plan.Assignments)
         {
             foreach (var opened in evidence.Of<AssignmentFact.Opened>(id))
             {
@@ -36,7 +36,10 @@ internal sealed class OneTerminalStateEach : IInvariant
                 }
             }
             var opens = evidence.Of<AssignmentFact.Opened>(id).Count();
-            var expected = 1 + Windows.RoundsThatReopened(evidence, id).Count();
+            var expected =
+                1
+                + Windows.RoundsThatReopened(evidence, id).Count()
+                + evidence.Of<CycleFact.Reopened>().Count(reopened => reopened.Assignment == id);
             if (opens != expected)
             {
                 yield return $"{id} opened {opens} times instead of {expected}";
@@ -49,9 +52,9 @@ internal sealed class OneTerminalStateEach : IInvariant
         foreach (var ended in evidence.Of<CycleFact.Ended>())
         {
             var isPublished = evidence.Of<CycleFact.Published>().Any();
-            var isStopped = evidence
-                .Of<CycleFact.NextStepChosen>()
-                .Any(chosen => chosen.Step == NextStep.End);
+            var isStopped =
+                evidence.Of<CycleFact.NextStepChosen>().Any(chosen => chosen.Step == NextStep.End)
+                || evidence.IsStopped;
             if (
                 (ended.Outcome == CycleOutcome.Published) != isPublished
                 || (ended.Outcome == CycleOutcome.Stopped) != isStopped

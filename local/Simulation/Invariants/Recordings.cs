@@ -33,9 +33,16 @@ internal static class Recordings
             upload,
             recording?.Entry.RecordedAt ?? DateTimeOffset.MaxValue
         );
-        return recording is not null && allowed.Contains(recording.Submission.Judgement.Verdict)
-            ? recording.Submission.Judgement.Verdict
-            : allowed.First();
+        var verdict =
+            recording is not null && allowed.Contains(recording.Submission.Judgement.Verdict)
+                ? recording.Submission.Judgement.Verdict
+                : allowed.First();
+        // What a person admitted stays late for ever.
+        return
+            verdict == TimelinessVerdict.Refused
+            && evidence.Ledger.Admissions.ContainsKey(upload.BlobName)
+            ? TimelinessVerdict.Late
+            : verdict;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Local.Simulation.Truth;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -36,7 +37,7 @@ internal static class Windows
             if (known > 0)
             {
                 due = extensions[known - 1].To;
-                closes = due > closes ? due : closes;
+                closes = extensions[known - 1].Closes ?? (due > closes ? due : closes);
             }
             var isInForceLater =
                 known == extensions.Count || extensions[known].At >= upload.Committed;
@@ -60,7 +61,7 @@ internal static class Windows
             .Ledger.Extensions.Where(extension =>
                 extension.Assignment == id && extension.Generation == generation
             )
-            .Select(extension => extension.To)
+            .SelectMany(extension => new[] { extension.To, extension.Closes ?? extension.To })
             .Append(closes)
             .Max();
     }
@@ -77,7 +78,20 @@ internal static class Windows
             var type = evidence.Plan.ReportType(id.ReportType);
             return (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
         }
-        var asking = RoundsThatReopened(evidence, id).ElementAtOrDefault(generation - 2);
+        if (OrderOf(evidence, id, generation) is { } order)
+        {
+            return order;
+        }
+        var asking = RoundsThatReopened(evidence, id)
+            .ElementAtOrDefault(
+                generation
+                    - 2
+                    - evidence
+                        .Of<CycleFact.Reopened>()
+                        .Count(reopened =>
+                            reopened.Assignment == id && reopened.Generation < generation
+                        )
+            );
         var endedAt = evidence
             .Cycle.Where(line => line.Fact is CycleFact.RoundEnded ended && ended.Round == asking)
             .Select(line => line.Entry.RecordedAt)
@@ -87,6 +101,48 @@ internal static class Windows
             NextSecond(endedAt + approval.CorrectionDue),
             NextSecond(endedAt + approval.CorrectionCloses)
         );
+    }
+
+    // As the operator ordered it; the late window of one who sent nothing keeps the due instant that had passed.
+    private static (DateTimeOffset Due, DateTimeOffset Closes)? OrderOf(
+        Evidence evidence,
+        AssignmentId id,
+        int generation
+    )
+    {
+        var line = evidence.Cycle.FirstOrDefault(line =>
+            line.Fact is CycleFact.Reopened reopened
+            && reopened.Assignment == id
+            && reopened.Generation == generation
+        );
+        if (line is null || !evidence.Ledger.Orders.TryGetValue(line.Entry.Key, out var order))
+        {
+            return null;
+        }
+        var former = Last(evidence, id, generation - 1);
+        (Deadline? Due, Deadline? Closes) ordered = order.Command switch
+        {
+            Command.Extend extend => (extend.Due, extend.Closes),
+            Command.Return back => (back.Due, back.Closes ?? back.Due),
+            Command.AllowLate allow => (null, allow.Until),
+            _ => (null, null),
+        };
+        var due = ordered.Due?.Show(TimeZoneInfo.Utc) ?? former.Due;
+        var closes = ordered.Closes?.Show(TimeZoneInfo.Utc) ?? former.Closes;
+        return (due, closes > due ? closes : due);
+    }
+
+    private static (DateTimeOffset Due, DateTimeOffset Closes) Last(
+        Evidence evidence,
+        AssignmentId id,
+        int generation
+    )
+    {
+        var (due, _) = Of(evidence, id, generation);
+        var last = evidence.Ledger.Extensions.LastOrDefault(extension =>
+            extension.Assignment == id && extension.Generation == generation
+        );
+        return (last?.To ?? due, LastCloses(evidence, id, generation));
     }
 
     /// <summary>The rounds in which changes to an assignment were asked for, in order.</summary>

@@ -94,6 +94,16 @@ internal sealed class ForgetfulClient(
         CancellationToken cancellation = default
     ) => inner.ResumeInstanceAsync(instanceId, reason, cancellation);
 
+    public override Task TerminateInstanceAsync(
+        string instanceId,
+        TerminateInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    ) =>
+        line.WriteAsync(
+            $"terminate {instanceId}",
+            () => inner.TerminateInstanceAsync(instanceId, options, cancellation)
+        );
+
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(
         OrchestrationQuery? filter = null
     ) => inner.GetAllInstancesAsync(filter);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Core.Uploading;
 
 namespace ProgramReview.Local.Simulation.Truth;
@@ -31,6 +32,12 @@ internal sealed class Ledger(TimeProvider clock)
 
     /// <summary>The assignments that an operator released somebody from, and since when.</summary>
     public Dictionary<AssignmentId, DateTimeOffset> Exemptions { get; } = [];
+
+    /// <summary>What operators ordered, by the key under which it stands on record if it was taken.</summary>
+    public Dictionary<string, Order> Orders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Since when a report that came after its close may count, by its name.</summary>
+    public Dictionary<string, DateTimeOffset> Admissions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Files that storage let somebody replace.</summary>
     public List<string> Overwritten { get; } = [];
@@ -73,24 +80,38 @@ internal sealed class Ledger(TimeProvider clock)
     public void Appended(Entry entry)
     {
         Entries[(entry.Stream, entry.Sequence)] = ++now;
-        switch (entry.Key)
+        if (entry.Key == "ended")
         {
-            case "ended":
-                EndedAt ??= clock.GetUtcNow();
-                break;
-            case ['e', 'x', 't', 'e', 'n', 'd', 'e', 'd', ..]
-                when entry.Fact is AssignmentFact.DueExtended extended:
+            EndedAt ??= clock.GetUtcNow();
+        }
+        if (Orders.TryGetValue(entry.Key, out var order))
+        {
+            Taken(order, entry.Fact);
+        }
+    }
+
+    // The instants are those that the operator ordered; only to which generation they apply is read from the entry.
+    private void Taken(Order order, Fact fact)
+    {
+        var now = clock.GetUtcNow();
+        switch (order.Command, fact)
+        {
+            case (Command.Extend extend, AssignmentFact.DueExtended extended):
                 Extensions.Add(
                     new Extension(
-                        AssignmentId.Parse(entry.Stream.Value),
+                        order.Assignment,
                         extended.Generation,
-                        extended.To.Show(TimeZoneInfo.Utc),
-                        clock.GetUtcNow()
+                        extend.Due.Show(TimeZoneInfo.Utc),
+                        extend.Closes?.Show(TimeZoneInfo.Utc),
+                        now
                     )
                 );
                 break;
-            case ['e', 'x', 'e', 'm', 'p', 't', ..]:
-                Exemptions.TryAdd(AssignmentId.Parse(entry.Stream.Value), clock.GetUtcNow());
+            case (Command.Exempt, AssignmentFact.Exempted):
+                Exemptions.TryAdd(order.Assignment, now);
+                break;
+            case (Command.Admit admit, AssignmentFact.Admitted):
+                Admissions.TryAdd(admit.BlobName, now);
                 break;
             default:
                 break;
