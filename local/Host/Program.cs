@@ -7,5 +7,6 @@ return await CommandLine.RunAsync(
     UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
     RehearseCommand.Create(),
     SimulateCommand.Create(),
-    PlanCommand.Create()
+    PlanCommand.Create(),
+    AuditCommand.Create(new LocalProduct())
 );
