@@ -87,11 +87,14 @@ internal sealed partial class CycleRun
     private async Task<List<string>> UnfinishedAsync()
     {
         var unfinished = new List<string>();
-        await foreach (var instance in Client.GetAllInstancesAsync(new OrchestrationQuery()))
+        var query = new OrchestrationQuery { FetchInputsAndOutputs = true };
+        await foreach (var instance in Client.GetAllInstancesAsync(query))
         {
             if (instance.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
             {
-                unfinished.Add($"{instance.InstanceId} is {instance.RuntimeStatus}");
+                unfinished.Add(
+                    $"{instance.InstanceId} is {instance.RuntimeStatus}{(instance.FailureDetails is { } failure ? $": {failure.ErrorMessage}" : "")}"
+                );
             }
         }
         if (store.IsRunaway)

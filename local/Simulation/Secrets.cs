@@ -22,9 +22,9 @@ internal sealed class Secrets
     /// <summary>Whose a token is: the person to whose registered address it went first.</summary>
     public void Belongs(ReceivedMail mail)
     {
-        if (mail.Link is { } link)
+        if (mail.Link?.Segments[^1].Split('.') is [_, var id, _])
         {
-            owners.TryAdd(IdOf(link.Segments[^1]), mail.Person);
+            owners.TryAdd(id, mail.Person);
         }
     }
 
@@ -74,6 +74,4 @@ internal sealed class Secrets
         }
         return -1;
     }
-
-    private static string IdOf(string token) => token.Split('.')[1];
 }

@@ -85,7 +85,7 @@ internal sealed class Mishaps
         {
             Mishap.DiesBefore or Mishap.DiesAfter => 0.15,
             Mishap.Slow => 0.3,
-            Mishap.Lost or Mishap.Late or Mishap.Doubled => 4,
+            Mishap.Lost or Mishap.Late or Mishap.Doubled => 2,
             Mishap.Refused => 0.7,
             Mishap.Sleeps => 1,
             Mishap.Deployed => 0.3,

@@ -7,8 +7,8 @@ namespace ProgramReview.Local.Simulation.Invariants;
 /// <summary>Whoever owes something hears of it.</summary>
 internal sealed class EverybodyIsAsked : IInvariant
 {
-    // So long a failing provider may hold a mail back.
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+    // So long a failing provider, and rings that are lost one after the other, may hold a mail back.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(3);
 
     public string Sentence =>
         "Everybody is asked: a mail stands in the outbox for each contact of an opened report and each approver of an opened round, and none is called sent that was not.";

@@ -42,10 +42,12 @@ internal sealed class FanInIsWhole : IInvariant
                     )
                     .Select(entry => entry.Fact)
                     .ToList();
+                var last = known.OfType<AssignmentFact.Opened>().LastOrDefault();
                 if (
-                    known.OfType<AssignmentFact.Opened>().Count()
-                        != known.OfType<AssignmentFact.GenerationEnded>().Count()
-                    || !known.OfType<AssignmentFact.Opened>().Any()
+                    last is null
+                    || !known
+                        .OfType<AssignmentFact.GenerationEnded>()
+                        .Any(ended => ended.Generation == last.Generation)
                 )
                 {
                     yield return $"the dossier of round {compiled.Round} was compiled before {id} had ended";

@@ -12,5 +12,10 @@ internal sealed class NothingFailsForGood : IInvariant
         evidence
             .Of<CycleFact.ProcessFailed>()
             .Select(failed => $"{failed.Instance}: {failed.Message}")
+            .Concat(
+                evidence.Unfinished.Where(process =>
+                    process.Contains(" is Failed", StringComparison.Ordinal)
+                )
+            )
             .Concat(evidence.Surprises);
 }

@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class OneTerminalStateEach : IInvariant
 {
     public string Sentence =>
-        "Every generation of every assignment ends once, in the state that its uploads, its close and its release give, and the cycle ends once, with a reason.";
+        "Every assignment ends in one terminal state: each generation once, in the state that its uploads, its close and its release give, and the cycle ends once, with a reason.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
@@ -26,6 +26,10 @@ internal sealed class OneTerminalStateEach : IInvariant
                         && ended.Generation == opened.Generation
                     )
                     .ToList();
+                if (ends.Count == 0 && IsOverrun(evidence, id, opened.Generation))
+                {
+                    continue;
+                }
                 if (ends.Count != 1)
                 {
                     yield return $"generation {opened.Generation} of {id} ended {ends.Count} times";
@@ -65,6 +69,12 @@ internal sealed class OneTerminalStateEach : IInvariant
             }
         }
     }
+
+    // An operator opened the next one at the very close, before the end of this one was written: that one's end is the assignment's.
+    private static bool IsOverrun(Evidence evidence, AssignmentId id, int generation) =>
+        evidence
+            .Of<CycleFact.Reopened>()
+            .Any(reopened => reopened.Assignment == id && reopened.Generation == generation + 1);
 
     private static bool IsRight(
         Evidence evidence,
