@@ -6,6 +6,7 @@ return await CommandLine.RunAsync(
     args,
     UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
     RehearseCommand.Create(),
+    SimulateCommand.Create(),
     PlanCommand.Create(),
     AuditCommand.Create(new LocalProduct())
 );

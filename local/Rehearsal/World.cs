@@ -14,6 +14,11 @@ namespace ProgramReview.Local.Rehearsal;
 /// <summary>The live product on a virtual clock with memory behind its ports: no server, no file, no mail.</summary>
 public sealed class World : IAsyncDisposable
 {
+    // What the product's functions are does not change from world to world, and finding out takes longer than a small world lasts.
+    private static readonly DurableTaskRegistry Functions = new DurableTaskRegistry().AddFunctions(
+        typeof(ProgramReviewRegistration).Assembly
+    );
+
     private readonly ServiceProvider services;
     private readonly EngineOptions options;
 
@@ -105,7 +110,7 @@ public sealed class World : IAsyncDisposable
 
     private DurableEngine EngineOn(IEngineStore store) =>
         new(
-            new DurableTaskRegistry().AddFunctions(typeof(ProgramReviewRegistration).Assembly),
+            Functions,
             services,
             store,
             Clock,

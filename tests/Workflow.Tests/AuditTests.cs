@@ -63,6 +63,50 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task A_Dossier_That_Is_Compiled_In_A_Second_Try_Stands_On_The_Anchor_Of_The_First()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var isFirst = true;
+        scenario.Faults.After = call =>
+        {
+            if (isFirst && call.Key.StartsWith("anchored-round-1", StringComparison.Ordinal))
+            {
+                isFirst = false;
+                scenario
+                    .World.Get<AssignmentRecorder>()
+                    .WriteAsync(
+                        scenario.Alpha,
+                        "refused-meanwhile",
+                        _ => new AssignmentFact.AttemptRefused(1, "closed", "alpha-officer", null),
+                        Scenario.Cancel
+                    )
+                    .GetAwaiter()
+                    .GetResult();
+                throw new IOException("The answer was lost.");
+            }
+        };
+        await scenario.ReachApprovalAsync();
+        await scenario.ToDayAsync(14.1);
+
+        var entries = await scenario.EntriesAsync(scenario.Cycle.Stream);
+        var anchor = entries
+            .Select(entry => entry.Fact)
+            .OfType<CycleFact.Anchored>()
+            .Single(anchor => anchor.Cause == AnchorCause.Dossier);
+        var dossier = await scenario
+            .World.Get<Functions.Compiling.DossierStore>()
+            .GetAsync(scenario.Cycle, CycleState.Of(entries).Dossiers[1], Scenario.Cancel);
+        var heads = await scenario
+            .World.Get<AnchorWriter>()
+            .FindHeadsAsync(scenario.Cycle, anchor.Root, Scenario.Cancel);
+        Assert.False(isFirst);
+        Assert.Equal(
+            ChainHeads.Parse(heads!).Heads.Select(head => head.Hash).Order(),
+            dossier.Parts.Select(part => part.ChainHead).Order()
+        );
+    }
+
+    [Fact]
     public async Task The_Mails_At_The_End_Do_Not_Swell_The_Cycles_Own_Stream()
     {
         await using var scenario = await Scenario.StartAsync();

@@ -226,6 +226,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task The_Sweep_Rings_For_An_Opening_On_Record_That_Has_No_Process()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToDayAsync(8);
+        await scenario.WriteReturnSilentlyAsync(scenario.Alpha, Limit(scenario, 20));
+        await scenario.WriteOpeningSilentlyAsync(scenario.Alpha);
+        await scenario.SettleAsync();
+        Assert.DoesNotContain("request-2-0", scenario.MailsAbout(scenario.Alpha));
+
+        await scenario.SweepAsync();
+
+        Assert.Contains("request-2-0", scenario.MailsAbout(scenario.Alpha));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task Nothing_Is_Sent_Back_Under_A_Dossier_That_Is_Decided_About()
     {
         await using var scenario = await Scenario.StartAsync();

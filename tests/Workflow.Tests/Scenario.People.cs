@@ -181,6 +181,27 @@ internal sealed partial class Scenario
             .WriteAsync(Cycle.Stream, CommandDesk.KeyOf("silent"), _ => fact, Cancel);
     }
 
+    /// <summary>The opening that was ordered last is on record too; the ring was sent before it, and lost.</summary>
+    public async Task WriteOpeningSilentlyAsync(AssignmentId assignment)
+    {
+        var order = (CycleFact.Reopened)(await StateAsync()).Orders[^1];
+        await World
+            .Get<AssignmentRecorder>()
+            .WriteAsync(
+                assignment,
+                FormattableString.Invariant($"opened-{order.Generation}"),
+                _ => new AssignmentFact.Opened(
+                    order.Generation,
+                    order.Cause,
+                    order.Due,
+                    order.Closes,
+                    order.Reason,
+                    order.By
+                ),
+                Cancel
+            );
+    }
+
     /// <summary>The token in the latest mail about an assignment.</summary>
     public string TokenOf(AssignmentId assignment)
     {

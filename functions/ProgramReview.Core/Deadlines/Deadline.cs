@@ -64,11 +64,9 @@ public readonly struct Deadline : IEquatable<Deadline>
 
     private sealed class Converter : JsonConverter<Deadline>
     {
-        private static readonly string[] ReadFormats =
-        [
-            "yyyy-MM-dd'T'HH:mm:sszzz",
-            "yyyy-MM-dd'T'HH:mm:ss'Z'",
-        ];
+        // yyyy-MM-ddTHH:mm:ss, which is followed by Z or an offset.
+        private const int Seconds = 19;
+        private const int Offset = 6;
 
         public override Deadline Read(
             ref Utf8JsonReader reader,
@@ -77,15 +75,19 @@ public readonly struct Deadline : IEquatable<Deadline>
         ) =>
             // An instant without an offset would be another one on every machine.
             reader.TokenType == JsonTokenType.String
-            && DateTimeOffset.TryParseExact(
-                reader.GetString(),
-                ReadFormats,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var instant
-            )
+            && HasOffset(reader.GetString()!)
+            && reader.TryGetDateTimeOffset(out var instant)
                 ? At(instant)
                 : throw new JsonException("Not a deadline: whole seconds with an offset.");
+
+        // What stands before is left to the reader: it takes the one order of digits that the standard has.
+        private static bool HasOffset(string text) =>
+            text.Length switch
+            {
+                Seconds + 1 => text[Seconds] == 'Z',
+                Seconds + Offset => text[Seconds] is '+' or '-',
+                _ => false,
+            };
 
         public override void Write(
             Utf8JsonWriter writer,

@@ -32,14 +32,16 @@ public sealed class AnchorWriter(
     }
 
     /// <summary>Sets the anchor before a dossier is compiled from exactly these heads.</summary>
-    public Task WriteDossierAsync(
+    /// <returns>The heads that are anchored: these, or those of an earlier try, from which the dossier is compiled then.</returns>
+    public async Task<ChainHeads> WriteDossierAsync(
         CycleId cycle,
         int round,
         DateOnly day,
         ChainHeads heads,
         CancellationToken cancellation
-    ) =>
-        WriteAsync(
+    )
+    {
+        var root = await WriteAsync(
             cycle,
             AnchorCause.Dossier,
             day,
@@ -47,6 +49,13 @@ public sealed class AnchorWriter(
             heads,
             cancellation
         );
+        return root == heads.Root
+            ? heads
+            : ChainHeads.Parse(
+                await FindHeadsAsync(cycle, root, cancellation)
+                    ?? throw new FileNotFoundException($"There is no list of heads {root}.")
+            );
+    }
 
     /// <summary>Sets the last anchor, when the cycle has ended.</summary>
     public async Task WriteEndAsync(CycleId cycle, DateOnly day, CancellationToken cancellation) =>
@@ -69,7 +78,7 @@ public sealed class AnchorWriter(
             ? Encoding.UTF8.GetString(found.Content.Span)
             : null;
 
-    private async Task WriteAsync(
+    private async Task<string> WriteAsync(
         CycleId cycle,
         AnchorCause cause,
         DateOnly day,
@@ -85,12 +94,13 @@ public sealed class AnchorWriter(
             Encoding.UTF8.GetBytes(heads.ToString()),
             cancellation
         );
-        await recorder.WriteAsync(
+        var recorded = await recorder.WriteAsync(
             cycle.Stream,
             key,
             _ => new CycleFact.Anchored(cause, day, heads.Root, heads.Heads.Count),
             cancellation
         );
+        return ((CycleFact.Anchored)recorded!.Entry.Fact).Root;
     }
 
     // A summary may lag behind its stream after a crash: its head is then an earlier one of the same chain, and holds as well.

@@ -41,7 +41,7 @@ internal sealed class CompileDossierActivity(
             streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
         }
         var now = clock.GetUtcNow();
-        await anchors.WriteDossierAsync(
+        var anchored = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
             Anchoring.DayOf(now, plan.Zone),
@@ -54,7 +54,7 @@ internal sealed class CompileDossierActivity(
             cycle.PlanHash,
             round,
             now,
-            id => streams[id],
+            id => UpTo(anchored, streams[id]),
             state.Anchors
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
@@ -77,6 +77,15 @@ internal sealed class CompileDossierActivity(
                 .Select(entries => entries[^1])
                 .Select(last => new ChainHead(last.Stream, last.Sequence, last.Hash))
         );
+
+    // A try after a crash finds the anchor of the one before, and compiles what that one would have.
+    private static IReadOnlyList<Entry> UpTo(ChainHeads anchored, IReadOnlyList<Entry> entries)
+    {
+        var head = anchored.Heads.FirstOrDefault(head =>
+            entries.Count > 0 && head.Stream == entries[0].Stream
+        );
+        return [.. entries.TakeWhile(entry => entry.Sequence <= (head?.Sequence ?? 0))];
+    }
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>

@@ -18,7 +18,6 @@ namespace ProgramReview.Functions.Status;
 public sealed class Sweep(
     Cycles cycles,
     ICycleIndex index,
-    IRecord record,
     IPermissionIndex permissions,
     SubmissionRecorder submissions,
     Recorder recorder,
@@ -120,8 +119,8 @@ public sealed class Sweep(
         }
     }
 
-    // Orders that the cycle's process has not heard of: a reopening that has not opened, a failed process that still lies there.
-    private async IAsyncEnumerable<CycleFact> LostOrdersAsync(
+    // Orders that the cycle's process has not heard of: a reopening without a process, a failed process that still lies there.
+    private static async IAsyncEnumerable<CycleFact> LostOrdersAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -131,7 +130,11 @@ public sealed class Sweep(
         {
             var isLost = order switch
             {
-                CycleFact.Reopened reopened => await IsUnopenedAsync(reopened, cancellation),
+                CycleFact.Reopened reopened => await client.GetInstanceAsync(
+                    reopened.Assignment.InstanceId(reopened.Generation),
+                    cancellation
+                )
+                    is null,
                 CycleFact.RetryOrdered retry => CycleCommandRules.RefuseRetry(
                     cycle.State,
                     retry.Instance,
@@ -148,14 +151,6 @@ public sealed class Sweep(
             }
         }
     }
-
-    private async Task<bool> IsUnopenedAsync(
-        CycleFact.Reopened reopened,
-        CancellationToken cancellation
-    ) =>
-        AssignmentState
-            .Of(await record.ReadAsync(reopened.Assignment.Stream, cancellation))
-            .Generations.All(generation => generation.Number < reopened.Generation);
 
     // A cycle that a person stopped has no business running: a crash came between the record and the end of its processes.
     private async Task EndStoppedAsync(DurableTaskClient client, CancellationToken cancellation)

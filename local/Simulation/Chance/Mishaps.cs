@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ProgramReview.Local.Simulation.Chance;
+
+/// <summary>
+/// Decides what goes wrong: each seed has its own likelihoods, many of them nothing, so that rare combinations are not drowned by common ones. From an
+/// instant on nothing goes wrong any more, so that progress can be demanded.
+/// </summary>
+internal sealed class Mishaps
+{
+    // More would not show more, and every try of an activity might fail.
+    private const int Most = 60;
+
+    private readonly Dice dice;
+    private readonly TimeProvider clock;
+    private readonly IReadOnlySet<string> without;
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+    private readonly double[] likelihoods;
+    private readonly List<string> struck = [];
+
+    public Mishaps(Dice dice, TimeProvider clock, DateTimeOffset calm, IReadOnlySet<string> without)
+    {
+        (this.dice, this.clock, this.without, Calm) = (dice, clock, without, calm);
+        likelihoods =
+        [
+            .. Enum.GetValues<Mishap>()
+                .Select(mishap =>
+                    dice.One($"likelihood of {mishap}", 0, 0, 0.004, 0.02, 0.08) * Weight(mishap)
+                ),
+        ];
+    }
+
+    /// <summary>From then on nothing goes wrong.</summary>
+    public DateTimeOffset Calm { get; }
+
+    /// <summary>Everything that went wrong, by name and in order.</summary>
+    public IReadOnlyList<string> Struck => struck;
+
+    /// <summary>Called with the name of whatever goes wrong.</summary>
+    public Action<string> Noted { get; init; } = _ => { };
+
+    /// <summary>What goes wrong with this call, of the kinds that can; null if nothing.</summary>
+    /// <param name="where">Names the call by what it is about; no lot-drawn name in it, since those differ from run to run.</param>
+    /// <param name="kinds">What can go wrong here.</param>
+    public Mishap? At(string where, params ReadOnlySpan<Mishap> kinds)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, where, out _);
+        count++;
+        if (clock.GetUtcNow() >= Calm || struck.Count >= Most)
+        {
+            return null;
+        }
+        var rolled = dice.Of(where, count);
+        foreach (var kind in kinds)
+        {
+            rolled -= likelihoods[(int)kind];
+            if (rolled < 0)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"{kind}: {where} #{count}");
+                if (without.Contains(name) || without.Contains(kind.ToString()))
+                {
+                    return null;
+                }
+                struck.Add(name);
+                Noted(name);
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>How long something slow takes: mostly seconds, sometimes minutes.</summary>
+    public TimeSpan Slowness(string where) =>
+        dice.Between(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3), where, struck.Count);
+
+    /// <summary>How late something late is: minutes, hours, now and then two days.</summary>
+    public TimeSpan Lateness(string where) =>
+        dice.One($"scale of {where}", 0.02, 1, 1, 48)
+        * dice.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), where, struck.Count);
+
+    // A crash rebuilds everything and so costs most; what happens at few places must be likelier there.
+    private static double Weight(Mishap mishap) =>
+        mishap switch
+        {
+            Mishap.DiesBefore or Mishap.DiesAfter => 0.15,
+            Mishap.Slow => 0.3,
+            Mishap.Lost or Mishap.Late or Mishap.Doubled => 2,
+            Mishap.Refused => 0.7,
+            Mishap.Sleeps => 1,
+            Mishap.Deployed => 0.3,
+            Mishap.CutIn => 1.5,
+            _ => 0.6,
+        };
+}

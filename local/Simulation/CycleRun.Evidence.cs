@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <content>What is gathered when the run is over, past every line that could fail.</content>
+internal sealed partial class CycleRun
+{
+    /// <summary>What the run left behind.</summary>
+    public async Task<Evidence> GatherAsync()
+    {
+        if (crash.HasHappened)
+        {
+            await RestartAsync(isDeployment: true);
+        }
+        var assignments = Plan.Assignments.ToDictionary(id => id, id => (IReadOnlyList<Entry>)[]);
+        foreach (var id in Plan.Assignments)
+        {
+            assignments[id] = await record.ReadAsync(id.Stream);
+        }
+        var cycle = await record.ReadAsync(SmallPlan.Cycle.Stream);
+        return new Evidence
+        {
+            Plan = Plan,
+            Ledger = Ledger,
+            Assignments = assignments.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
+            Cycle = Read(cycle),
+            Streams = [.. assignments.Values, cycle],
+            Mails = await outbox.ListAsync(SmallPlan.Cycle).ToListAsync(),
+            Dossiers = await DossiersAsync(Read(cycle)),
+            Heads = await HeadsAsync(Read(cycle)),
+            Files = await FilesAsync(),
+            Unfinished = await UnfinishedAsync(),
+            Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
+            Surprises = surprises,
+        };
+    }
+
+    private static IReadOnlyList<Evidence.Line> Read(IReadOnlyList<Entry> entries) =>
+        [.. entries.Select(entry => new Evidence.Line(entry, entry.Fact))];
+
+    private async Task<Dictionary<int, Dossier?>> DossiersAsync(IReadOnlyList<Evidence.Line> cycle)
+    {
+        var dossiers = new Dictionary<int, Dossier?>();
+        foreach (
+            var compiled in cycle.Select(line => line.Fact).OfType<CycleFact.DossierCompiled>()
+        )
+        {
+            var manifest = await documents.FindAsync(
+                $"dossiers/{SmallPlan.Cycle}/{compiled.DossierHash}.json"
+            );
+            dossiers[compiled.Round] =
+                manifest is not null
+                && Convert.ToHexStringLower(SHA256.HashData(manifest.Content.Span))
+                    == compiled.DossierHash
+                    ? Dossier.FromManifest(manifest.Content.Span)
+                    : null;
+        }
+        return dossiers;
+    }
+
+    private async Task<Dictionary<string, string?>> HeadsAsync(IReadOnlyList<Evidence.Line> cycle)
+    {
+        var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var anchor in cycle.Select(line => line.Fact).OfType<CycleFact.Anchored>())
+        {
+            var list = await documents.FindAsync($"anchors/{SmallPlan.Cycle}/{anchor.Root}.txt");
+            heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);
+        }
+        return heads;
+    }
+
+    private async Task<Dictionary<string, string>> FilesAsync()
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var upload in Ledger.Uploads)
+        {
+            await using var content = await submissions.OpenAsync(upload.BlobName);
+            files[upload.BlobName] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
+        }
+        return files;
+    }
+
+    private async Task<List<string>> UnfinishedAsync()
+    {
+        var unfinished = new List<string>();
+        var query = new OrchestrationQuery { FetchInputsAndOutputs = true };
+        await foreach (var instance in Client.GetAllInstancesAsync(query))
+        {
+            if (instance.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
+            {
+                unfinished.Add(
+                    $"{instance.InstanceId} is {instance.RuntimeStatus}{(instance.FailureDetails is { } failure ? $": {failure.ErrorMessage}" : "")}"
+                );
+            }
+        }
+        if (store.IsRunaway)
+        {
+            unfinished.Add("the processes go in a circle");
+        }
+        return unfinished;
+    }
+
+    private async Task<IReadOnlyList<string>> LeaksAsync(IEnumerable<IReadOnlyList<Entry>> streams)
+    {
+        var stored = new Secrets();
+        foreach (var entry in streams.SelectMany(stream => stream))
+        {
+            stored.MustNotBeIn(entry.Body, "the record");
+        }
+        await foreach (var mail in outbox.ListAsync(SmallPlan.Cycle))
+        {
+            stored.MustNotBeIn(mail.LinkId, "the outbox");
+            foreach (var argument in mail.Arguments.Values)
+            {
+                stored.MustNotBeIn(argument, "the outbox");
+            }
+        }
+        return stored.Leaks;
+    }
+}

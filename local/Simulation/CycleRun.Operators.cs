@@ -1,0 +1,219 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
+using ProgramReview.Local.Simulation.People;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <content>The operators: they start the cycle, extend and exempt at bad moments, and choose after expired rounds.</content>
+internal sealed partial class CycleRun
+{
+    private const string Officer = "Officer operations";
+
+    private void Prepare()
+    {
+        var starts = dice.Pick(3, "starts");
+        for (var number = 0; number <= starts / 2; number++)
+        {
+            diary.Add(
+                new Errand(
+                    SmallPlan.Opens,
+                    $"an operator starts the cycle ({number + 1})",
+                    () =>
+                        world.Get<CycleStarter>().StartAsync(Client, Plan.Plan, Officer, crash.Life)
+                )
+                {
+                    // Nobody gives up before it runs.
+                    Tries = 50,
+                }
+            );
+        }
+        foreach (var assignment in Plan.Assignments)
+        {
+            PrepareOrders(assignment);
+        }
+        Sweep(0);
+        DailySweep(0);
+        DailyAnchor(0);
+        LookAtStatus(0);
+    }
+
+    private void PrepareOrders(AssignmentId assignment)
+    {
+        var type = Plan.ReportType(assignment.ReportType);
+        var (due, closes) = (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
+        var orders = dice.One($"orders about {assignment}", 0, 0, 1, 1, 2, 3);
+        for (var number = 1; number <= orders; number++)
+        {
+            var name =
+                $"an operator's order {number} about {assignment.Body}.{assignment.ReportType}";
+            var at = dice.One(
+                $"when {name}",
+                due.AddDays(-2),
+                due.AddHours(-1),
+                due.AddSeconds(-1),
+                due,
+                due.AddSeconds(1),
+                closes.AddHours(-1),
+                closes.AddSeconds(-1),
+                closes,
+                closes.AddHours(1),
+                closes.AddDays(2),
+                // Rounds run then.
+                SmallPlan.Opens.AddDays(20 + (10 * dice.Of($"late {name}")))
+            );
+            diary.Add(
+                new Errand(at, name, () => OrderAsync(assignment, name, due, closes))
+                {
+                    IsAct = true,
+                }
+            );
+        }
+        if (dice.Says(0.01, $"stops at {assignment}"))
+        {
+            var at = SmallPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
+            diary.Add(
+                new Errand(at, $"an operator stops the cycle over {assignment}", StopAsync)
+                {
+                    IsAct = true,
+                }
+            );
+        }
+    }
+
+    private async Task OrderAsync(
+        AssignmentId assignment,
+        string name,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
+    {
+        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is not { } cycle)
+        {
+            return;
+        }
+        var id = name.Replace(' ', '-')
+            .Replace('.', '-')
+            .Replace("'", "", StringComparison.Ordinal);
+        var key = CommandDesk.KeyOf(id);
+        // A press that is made again after no answer came is the same press.
+        if (!Ledger.Orders.TryGetValue(key, out var order))
+        {
+            order = new(assignment, CommandFor(assignment, name, due, closes));
+            Ledger.Orders.Add(key, order);
+        }
+        var answer = await world
+            .Get<CommandDesk>()
+            .RunAsync(Client, cycle, assignment, id, order.Command, crash.Life);
+        Note(
+            $"  {order.Command.GetType().Name}: {(answer is CommandAnswer.Refused refused ? refused.Why.Code : "done")}"
+        );
+    }
+
+    private Command CommandFor(
+        AssignmentId assignment,
+        string name,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
+    {
+        var now = WholeSecond.From(Clock.GetUtcNow());
+        var later = dice.One(
+            $"to when {name}",
+            due.AddHours(6),
+            due.AddDays(1),
+            closes,
+            closes.AddDays(1),
+            now.AddHours(5),
+            now.AddDays(2)
+        );
+        var last = Ledger.Uploads.FindLast(upload => upload.Assignment == assignment);
+        return dice.Pick(12, $"what {name}") switch
+        {
+            < 4 => new Command.Extend(
+                Deadline.At(later),
+                dice.Says(0.3, $"closes {name}") ? Deadline.At(later.AddHours(12)) : null,
+                null,
+                Officer,
+                name
+            ),
+            4 => new Command.Exempt(Officer, name),
+            5 => new Command.Return(null, null, Officer, name),
+            6 => new Command.Return(
+                Deadline.At(now.AddDays(1)),
+                Deadline.At(now.AddDays(2)),
+                Officer,
+                name
+            ),
+            7 or 8 => new Command.AllowLate(Deadline.At(now.AddDays(2)), Officer, name),
+            9 when last is not null => new Command.Admit(last.BlobName, Officer, name),
+            10 => new Command.ReissueLinks(Officer, name),
+            _ => new Command.Remind(Officer, name),
+        };
+    }
+
+    private async Task StopAsync()
+    {
+        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is { } cycle)
+        {
+            var answer = await world
+                .Get<CycleDesk>()
+                .StopAsync(Client, cycle, Officer, "The programme is dissolved", crash.Life);
+            Note($"  {answer.GetType().Name}");
+        }
+    }
+
+    /// <summary>An operator looks at the status page once or twice a day, and chooses if a choice is asked for.</summary>
+    private void LookAtStatus(int number)
+    {
+        var at =
+            Clock.GetUtcNow()
+            + dice.Between(TimeSpan.FromHours(6), TimeSpan.FromHours(20), "operators", number);
+        diary.Add(
+            new Errand(
+                at,
+                "an operator looks at the status",
+                async () =>
+                {
+                    LookAtStatus(number + 1);
+                    await ChooseAsync();
+                }
+            )
+            {
+                Tries = 1,
+            }
+        );
+    }
+
+    private async Task ChooseAsync()
+    {
+        if (
+            await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life)
+                is not { State: { CurrentRound: { Outcome: RoundOutcome.Expired } round } state }
+            || state.Choices.ContainsKey(round.Number)
+        )
+        {
+            return;
+        }
+        var step =
+            round.Number >= 5 || dice.Says(0.2, "ends after", round.Number)
+                ? NextStep.End
+                : NextStep.AskAgain;
+        Note($"  chooses {step} after round {round.Number}");
+        Ledger.Choices.TryAdd(round.Number, step);
+        await world
+            .Get<Recorder>()
+            .WriteAsync(
+                SmallPlan.Cycle.Stream,
+                FormattableString.Invariant($"next-step-{round.Number}"),
+                _ => new CycleFact.NextStepChosen(round.Number, step, Officer, "By telephone"),
+                crash.Life
+            );
+        await Client.RingAsync(SmallPlan.Cycle.InstanceId, crash.Life);
+    }
+}

@@ -1,0 +1,67 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <summary>What a run left behind: what really happened beside what the product says of it.</summary>
+internal sealed record Evidence
+{
+    /// <summary>The plan.</summary>
+    public required PlanLookup Plan { get; init; }
+
+    /// <summary>What really happened.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>Every assignment's stream, read.</summary>
+    public required IReadOnlyDictionary<
+        AssignmentId,
+        IReadOnlyList<Line>
+    > Assignments { get; init; }
+
+    /// <summary>The cycle's own stream, read.</summary>
+    public required IReadOnlyList<Line> Cycle { get; init; }
+
+    /// <summary>The streams as they are kept.</summary>
+    public required IReadOnlyList<IReadOnlyList<Entry>> Streams { get; init; }
+
+    /// <summary>The outbox.</summary>
+    public required IReadOnlyList<OutboxMail> Mails { get; init; }
+
+    /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
+    public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
+
+    /// <summary>The lists of heads behind the anchors on record, by root.</summary>
+    public required IReadOnlyDictionary<string, string?> Heads { get; init; }
+
+    /// <summary>SHA-256 of every stored file as it lies there now.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+
+    /// <summary>The processes that have not ended, and those that ended in failure.</summary>
+    public required IReadOnlyList<string> Unfinished { get; init; }
+
+    /// <summary>Where tokens were found that must not be there.</summary>
+    public required IReadOnlyList<string> Leaks { get; init; }
+
+    /// <summary>What people saw fail although nothing outside the product had.</summary>
+    public required IReadOnlyList<string> Surprises { get; init; }
+
+    /// <summary>Whether an operator stopped the cycle at once.</summary>
+    public bool IsStopped => Of<CycleFact.Ended>().Any(ended => ended.By is not null);
+
+    /// <summary>Facts of one kind about the cycle.</summary>
+    public IEnumerable<T> Of<T>()
+        where T : CycleFact => Cycle.Select(line => line.Fact).OfType<T>();
+
+    /// <summary>Facts of one kind about an assignment.</summary>
+    public IEnumerable<T> Of<T>(AssignmentId assignment)
+        where T : AssignmentFact => Assignments[assignment].Select(line => line.Fact).OfType<T>();
+
+    /// <summary>One entry with its fact.</summary>
+    /// <param name="Entry">The entry.</param>
+    /// <param name="Fact">The fact.</param>
+    public sealed record Line(Entry Entry, Fact Fact);
+}

@@ -1,0 +1,32 @@
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>All that is held after every run.</summary>
+internal static class All
+{
+    /// <summary>Every invariant; the first that is broken names the run, so the plainest words come first.</summary>
+    public static readonly IReadOnlyList<IInvariant> Invariants =
+    [
+        new OnTimeIsOnTime(),
+        new LateIsLate(),
+        new NothingCountsAfterItsClose(),
+        new NewestOnTimeCounts(),
+        new EveryUploadIsRecordedOnce(),
+        new EveryRefusalIsRecordedOnce(),
+        new StoredFilesNeverChange(),
+        new NobodyDoneIsReminded(),
+        new OneMailPerOccasion(),
+        new SentAgainOnlyWithoutOutcome(),
+        new EverybodyIsAsked(),
+        new EveryOutcomeIsOnRecordOnce(),
+        new OrdersStandAsGiven(),
+        new NoStaleDecisionCounts(),
+        new ApprovalHasItsQuorum(),
+        new OneTerminalStateEach(),
+        new FanInIsWhole(),
+        new AuditVerifies(),
+        new DossierStandsOnItsAnchor(),
+        new TokensStayPrivate(),
+        new NothingFailsForGood(),
+        new NothingIsStuck(),
+    ];
+}

@@ -1,0 +1,45 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Whoever holds the anchor can check the dossier.</summary>
+internal sealed class DossierStandsOnItsAnchor : IInvariant
+{
+    public string Sentence =>
+        "Each dossier was compiled from exactly the heads that the anchor of its round joins.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var (round, dossier) in evidence.Dossiers)
+        {
+            if (dossier is null)
+            {
+                continue;
+            }
+            var anchor = evidence
+                .Cycle.Where(line => line.Entry.Key == $"anchored-round-{round}")
+                .Select(line => line.Fact)
+                .OfType<CycleFact.Anchored>()
+                .FirstOrDefault();
+            if (anchor?.Root != RootOf(evidence, dossier))
+            {
+                yield return $"the dossier of round {round} and its anchor do not agree";
+            }
+        }
+    }
+
+    private static string RootOf(Evidence evidence, Dossier dossier) =>
+        ChainHeads
+            .Of(
+                from part in dossier.Parts
+                where evidence.Assignments.ContainsKey(part.Assignment)
+                let entry = evidence
+                    .Assignments[part.Assignment]
+                    .Select(line => line.Entry)
+                    .FirstOrDefault(entry => entry.Hash == part.ChainHead)
+                where entry is not null
+                select new ChainHead(entry.Stream, entry.Sequence, entry.Hash)
+            )
+            .Root;
+}

@@ -1,0 +1,61 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>What became of a mail can be shown.</summary>
+internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
+{
+    // What is known shortly before the end may be noted by nobody any more.
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(3);
+
+    public string Sentence =>
+        "What became of a mail is on record exactly once, as the outbox has it.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var noted = evidence
+            .Assignments.Values.Append(evidence.Cycle)
+            .SelectMany(stream => stream)
+            .Select(line => line.Fact)
+            .Select(fact =>
+                fact switch
+                {
+                    AssignmentFact.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
+                    CycleFact.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
+                    _ => (Occasion: "", Person: "", Result: default),
+                }
+            )
+            .ToLookup(note => (note.Occasion, note.Person), note => note.Result);
+        foreach (var mails in evidence.Mails.GroupBy(mail => (mail.Id.Split('~')[1], mail.Person)))
+        {
+            // Contacts of several reports get mails of one name.
+            var results = noted[mails.Key].Where(result => result != MailResult.GivenUp).ToList();
+            var (sent, refused) = (
+                results.Count(result => result == MailResult.Sent),
+                results.Count(result => result == MailResult.Refused)
+            );
+            // Two that try at once may hear different things of the same mail; each is on record then.
+            var tries = evidence.Ledger.Sendings.Count(sending =>
+                mails.Any(mail => mail.Id == sending.Id)
+            );
+            if (
+                sent + refused > Math.Max(tries, 1)
+                || (tries == mails.Count() && sent > Count(mails, MailStatus.Accepted))
+                || (tries == mails.Count() && refused > Count(mails, MailStatus.Refused))
+                // A mail given up by day may have gone out by then after all.
+                || noted[mails.Key].Count() < mails.Count(mail => MustBeNoted(evidence, mail))
+            )
+            {
+                yield return $"{mails.First().Id} is noted {sent} times as sent and {refused} times as refused";
+            }
+        }
+    }
+
+    private static int Count(IEnumerable<OutboxMail> mails, MailStatus status) =>
+        mails.Count(mail => mail.Outcome?.Status == status);
+
+    private static bool MustBeNoted(Evidence evidence, OutboxMail mail) =>
+        mail.Outcome is { Status: not MailStatus.NotNeeded }
+        && mail.OutcomeAt < evidence.Ledger.EndedAt - Notice;
+}

@@ -1,0 +1,21 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Whoever is turned away can show that they came.</summary>
+internal sealed class EveryRefusalIsRecordedOnce : IInvariant
+{
+    public string Sentence =>
+        "Every attempt that the page turned away is on record exactly once, under the person and file it was.";
+
+    public IEnumerable<string> Broken(Evidence evidence) =>
+        from turned in evidence.Ledger.TurnedAway
+        let times = evidence
+            .Of<AssignmentFact.AttemptRefused>(turned.Assignment)
+            .Count(refused =>
+                refused.Person == turned.Person && refused.FileName == turned.FileName
+            )
+        // An answer that was lost after it was written makes people try again under the same name.
+        where times == 0
+        select $"{turned.Person} was turned away with {turned.FileName}, and it is on record {times} times";
+}

@@ -1,0 +1,72 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Whoever owes something hears of it.</summary>
+internal sealed class EverybodyIsAsked : IInvariant
+{
+    // So long a failing provider, and rings that are lost one after the other, may hold a mail back.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(3);
+
+    public string Sentence =>
+        "Everybody is asked: a mail stands in the outbox for each contact of an opened report and each approver of an opened round, and none is called sent that was not.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var (id, line) in OpenForLong(evidence))
+        {
+            var opened = (AssignmentFact.Opened)line.Fact;
+            foreach (var contact in evidence.Plan.Body(id.Body).Contacts)
+            {
+                var mail = $"{id}~request-{opened.Generation}-0~{contact.Id}";
+                if (!evidence.Mails.Any(row => row.Id == mail))
+                {
+                    yield return $"{contact.Id} was not asked for {id}, generation {opened.Generation}";
+                }
+            }
+        }
+        foreach (var opened in evidence.Of<CycleFact.RoundOpened>())
+        {
+            foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
+            {
+                if (
+                    evidence.Ledger.EndedAt is not null
+                    && !evidence.IsStopped
+                    && !evidence.Mails.Any(row =>
+                        row.Kind == MailKind.DecisionRequest
+                        && row.Person == approver.Id
+                        && row.Subject == $"{opened.Round}"
+                    )
+                )
+                {
+                    yield return $"{approver.Id} was not asked in round {opened.Round}";
+                }
+            }
+        }
+        foreach (
+            var mail in evidence.Mails.Where(mail =>
+                mail.Outcome is { Status: MailStatus.Accepted }
+                && evidence.Ledger.Sendings.TrueForAll(sending => sending.Id != mail.Id)
+            )
+        )
+        {
+            yield return $"{mail.Id} is called sent and never was";
+        }
+    }
+
+    private static IEnumerable<(AssignmentId, Evidence.Line)> OpenForLong(Evidence evidence) =>
+        from id in evidence.Plan.Assignments
+        from line in evidence.Assignments[id]
+        let opened = line.Fact as AssignmentFact.Opened
+        where opened is not null
+        let end = evidence
+            .Assignments[id]
+            .FirstOrDefault(later =>
+                later.Entry.Sequence > line.Entry.Sequence
+                && later.Fact is AssignmentFact.GenerationEnded or AssignmentFact.Exempted
+            )
+        where end is not null && end.Entry.RecordedAt - line.Entry.RecordedAt > Patience
+        select (id, line);
+}

@@ -1,0 +1,58 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Nobody is forgotten in the dossier.</summary>
+internal sealed class FanInIsWhole : IInvariant
+{
+    public string Sentence =>
+        "The fan-in equals the set of assignments: every dossier has each of them once, and was compiled when all had ended.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var (round, dossier) in evidence.Dossiers)
+        {
+            if (dossier is null)
+            {
+                yield return $"the dossier of round {round} is not what its hash says";
+                continue;
+            }
+            var parts = dossier.Parts.Select(part => part.Assignment).ToList();
+            if (
+                parts.Count != evidence.Plan.Assignments.Count
+                || parts.Except(evidence.Plan.Assignments).Any()
+                || parts.Distinct().Count() != parts.Count
+            )
+            {
+                yield return $"the dossier of round {round} has {string.Join(", ", parts)}";
+            }
+        }
+        foreach (var line in evidence.Cycle)
+        {
+            if (line.Fact is not CycleFact.DossierCompiled compiled)
+            {
+                continue;
+            }
+            var at = evidence.Ledger.Entries[(line.Entry.Stream, line.Entry.Sequence)];
+            foreach (var (id, lines) in evidence.Assignments)
+            {
+                var known = lines
+                    .Where(entry =>
+                        evidence.Ledger.Entries[(entry.Entry.Stream, entry.Entry.Sequence)] < at
+                    )
+                    .Select(entry => entry.Fact)
+                    .ToList();
+                var last = known.OfType<AssignmentFact.Opened>().LastOrDefault();
+                if (
+                    last is null
+                    || !known
+                        .OfType<AssignmentFact.GenerationEnded>()
+                        .Any(ended => ended.Generation == last.Generation)
+                )
+                {
+                    yield return $"the dossier of round {compiled.Round} was compiled before {id} had ended";
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Something that holds after every cycle, whatever went wrong in it.</summary>
+internal interface IInvariant
+{
+    /// <summary>What holds, in one sentence.</summary>
+    string Sentence { get; }
+
+    /// <summary>Every place where it does not hold, in words.</summary>
+    IEnumerable<string> Broken(Evidence evidence);
+}

@@ -1,0 +1,103 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>What stands in the dossier is what people sent last in time.</summary>
+internal sealed class NewestOnTimeCounts : IInvariant
+{
+    // A dossier is compiled over some minutes; what is recorded meanwhile may be in it or not.
+    private static readonly TimeSpan Compiling = TimeSpan.FromHours(2);
+
+    public string Sentence =>
+        "Of the accepted uploads on time the newest counts, with its own bytes; a late one only where none was on time.";
+
+    public IEnumerable<string> Broken(Evidence evidence) =>
+        AtTheEnd(evidence)
+            .Concat(
+                evidence
+                    .Dossiers.Values.OfType<Dossier>()
+                    .SelectMany(dossier =>
+                        dossier.Parts.SelectMany(part => InDossier(evidence, dossier, part))
+                    )
+            );
+
+    private static IEnumerable<string> AtTheEnd(Evidence evidence) =>
+        from id in evidence.Plan.Assignments
+        let counts = AssignmentState
+            .Of(evidence.Assignments[id].Select(line => line.Entry))
+            .Counting
+        let best = Recordings.Best(
+            evidence,
+            Recordings.Of(evidence, id).Select(recording => recording.Upload)
+        )
+        where counts?.BlobName != best?.BlobName
+        select $"{id}: {counts?.BlobName ?? "nothing"} counts instead of {best?.BlobName ?? "nothing"}";
+
+    private static IEnumerable<string> InDossier(
+        Evidence evidence,
+        Dossier dossier,
+        DossierPart part
+    )
+    {
+        if (!evidence.Assignments.ContainsKey(part.Assignment))
+        {
+            yield break;
+        }
+        var uploads = evidence
+            .Ledger.Uploads.Where(upload =>
+                upload.Assignment == part.Assignment
+                && upload.Committed <= dossier.CompiledAt
+                && !(AdmittedAt(evidence, upload) > dossier.CompiledAt)
+            )
+            .ToList();
+        var best = Recordings.Best(
+            evidence,
+            uploads.Where(upload => MustBeKnown(evidence, upload, dossier.CompiledAt))
+        );
+        var chosen = uploads.Find(upload => upload.BlobName == part.Source?.BlobName);
+        if (
+            chosen?.BlobName != best?.BlobName
+            && (
+                chosen is null
+                || Recordings.Best(evidence, best is null ? [chosen] : [best, chosen]) != chosen
+            )
+        )
+        {
+            yield return $"the dossier of round {dossier.Round} has {part.Source?.BlobName ?? "nothing"} for {part.Assignment} instead of {best?.BlobName ?? "nothing"}";
+        }
+        if (chosen is not null && chosen.Sha256 != part.Source!.Sha256)
+        {
+            yield return $"the dossier of round {dossier.Round} has other bytes for {part.Source.BlobName}";
+        }
+    }
+
+    // On record for long enough, or committed before a close at which everything permitted is looked at.
+    private static bool MustBeKnown(Evidence evidence, Stored upload, DateTimeOffset compiled)
+    {
+        if (AdmittedAt(evidence, upload) is { } admitted)
+        {
+            return admitted < compiled - Compiling;
+        }
+        var lines = evidence.Assignments[upload.Assignment];
+        var isRecorded = Recordings
+            .Of(evidence, upload.Assignment)
+            .Any(recording =>
+                recording.Upload == upload && recording.Entry.RecordedAt < compiled - Compiling
+            );
+        var closes = Windows.LastCloses(evidence, upload.Assignment, upload.Generation);
+        return isRecorded
+            || lines.Any(line =>
+                line.Fact is AssignmentFact.GenerationEnded ended
+                && ended.Generation == upload.Generation
+                && ended.Outcome != GenerationOutcome.Exempt
+                && line.Entry.RecordedAt >= closes
+                && line.Entry.RecordedAt <= compiled
+                && upload.Told < closes
+            );
+    }
+
+    private static DateTimeOffset? AdmittedAt(Evidence evidence, Stored upload) =>
+        evidence.Ledger.Admissions.TryGetValue(upload.BlobName, out var at) ? at : null;
+}

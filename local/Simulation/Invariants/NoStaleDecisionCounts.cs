@@ -1,0 +1,59 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Nobody's answer is counted for what they have not read.</summary>
+internal sealed class NoStaleDecisionCounts : IInvariant
+{
+    public string Sentence =>
+        "No decision on a stale dossier counts: each on record was pressed by that entitled person in that round about the dossier of that round, once, before the round ended.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var hashes = evidence
+            .Of<CycleFact.RoundOpened>()
+            .ToDictionary(opened => opened.Round, opened => opened.DossierHash);
+        var ended = new HashSet<int>();
+        var decided = new HashSet<(int, string)>();
+        foreach (var line in evidence.Cycle)
+        {
+            if (line.Fact is CycleFact.RoundEnded end)
+            {
+                ended.Add(end.Round);
+            }
+            if (line.Fact is not CycleFact.Decided decision)
+            {
+                continue;
+            }
+            var what = $"{decision.Approver} in round {decision.Round}";
+            if (hashes.GetValueOrDefault(decision.Round) != decision.DossierHash)
+            {
+                yield return $"{what} decided about another dossier";
+            }
+            if (evidence.Plan.Plan.Approval.Approvers.All(person => person.Id != decision.Approver))
+            {
+                yield return $"{what} is not entitled";
+            }
+            if (!decided.Add((decision.Round, decision.Approver)))
+            {
+                yield return $"{what} decided twice";
+            }
+            if (ended.Contains(decision.Round))
+            {
+                yield return $"{what} decided after the end";
+            }
+            if (
+                !evidence.Ledger.Presses.Exists(press =>
+                    press.Decision.Round == decision.Round
+                    && press.Decision.DossierHash == decision.DossierHash
+                    && press.Decision.Approver == decision.Approver
+                    && press.Decision.Verdict == decision.Verdict
+                    && press.Decision.Reopen.SequenceEqual(decision.Reopen)
+                )
+            )
+            {
+                yield return $"{what} never pressed that";
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>A reminder to somebody who has done their part costs the trust of the next one.</summary>
+internal sealed class NobodyDoneIsReminded : IInvariant
+{
+    public string Sentence =>
+        "Nobody who is done is reminded: no reminder is sent once a report, a release or a decision was on record.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);
+        return from sending in evidence.Ledger.Sendings
+            where rows.ContainsKey(sending.Id) && !About.IsOrdered(rows[sending.Id])
+            let row = rows[sending.Id]
+            where
+                row.Kind switch
+                {
+                    MailKind.Reminder or MailKind.Overdue => IsDone(evidence, row, sending),
+                    MailKind.DecisionReminder => HasDecided(evidence, row, sending),
+                    _ => false,
+                }
+            select $"{row.Person} got {row.Id}";
+    }
+
+    private static bool IsDone(Evidence evidence, OutboxMail row, Sending sending)
+    {
+        var assignment = AssignmentId.Parse(row.Subject);
+        var generation = About.Generation(row);
+        return evidence
+            .Assignments[assignment]
+            .Where(line => IsBefore(evidence, line, sending))
+            .Any(line =>
+                line.Fact switch
+                {
+                    AssignmentFact.Exempted => true,
+                    AssignmentFact.GenerationEnded ended => ended.Generation == generation,
+                    AssignmentFact.SubmissionRecorded { Submission: var submission } =>
+                        submission.Generation == generation
+                            && evidence.Ledger.Uploads.Exists(upload =>
+                                upload.BlobName == submission.BlobName
+                                && Recordings.CanCount(evidence, upload)
+                            ),
+                    _ => false,
+                }
+            );
+    }
+
+    private static bool HasDecided(Evidence evidence, OutboxMail row, Sending sending)
+    {
+        var round = About.Round(row);
+        return evidence
+            .Cycle.Where(line => IsBefore(evidence, line, sending))
+            .Any(line =>
+                line.Fact switch
+                {
+                    CycleFact.Decided decided => decided.Round == round
+                        && decided.Approver == row.Person,
+                    CycleFact.RoundEnded ended => ended.Round == round,
+                    _ => false,
+                }
+            );
+    }
+
+    // Between looking and sending nothing can be done; what was on record when the attempt began is known.
+    private static bool IsBefore(Evidence evidence, Evidence.Line line, Sending sending) =>
+        evidence.Ledger.Entries.TryGetValue((line.Entry.Stream, line.Entry.Sequence), out var at)
+        && at < sending.Began;
+}

@@ -1,0 +1,49 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>The close is a close.</summary>
+internal sealed class NothingCountsAfterItsClose : IInvariant
+{
+    public string Sentence =>
+        "Nothing committed from its generation's close on counts, unless a person admitted it.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var refused = evidence
+            .Ledger.Uploads.Where(upload =>
+                Recordings.VerdictOf(evidence, upload) == TimelinessVerdict.Refused
+            )
+            .Select(upload => upload.BlobName)
+            .ToHashSet(StringComparer.Ordinal);
+        var counting = evidence
+            .Plan.Assignments.Select(id =>
+                AssignmentState
+                    .Of(evidence.Assignments[id].Select(line => line.Entry))
+                    .Counting?.BlobName
+            )
+            .Concat(
+                evidence
+                    .Dossiers.Values.OfType<Core.Compiling.Dossier>()
+                    .SelectMany(dossier => dossier.Parts)
+                    .Select(part => part.Source?.BlobName)
+            );
+        foreach (var name in counting.OfType<string>().Where(refused.Contains).Distinct())
+        {
+            yield return $"{name} counts";
+        }
+        foreach (var recording in Recordings.Of(evidence))
+        {
+            if (
+                Windows
+                    .VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)
+                    .SetEquals([TimelinessVerdict.Refused])
+                && recording.Submission.Judgement.Verdict != TimelinessVerdict.Refused
+            )
+            {
+                yield return $"{recording.Upload.BlobName}, committed {recording.Upload.Committed:O}, was judged {recording.Submission.Judgement.Verdict}";
+            }
+        }
+    }
+}

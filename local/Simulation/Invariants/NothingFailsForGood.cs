@@ -1,0 +1,21 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Faults that pass leave nothing behind.</summary>
+internal sealed class NothingFailsForGood : IInvariant
+{
+    public string Sentence =>
+        "Nothing fails for good: no process is noted as failed, and no page breaks where nothing outside it did.";
+
+    public IEnumerable<string> Broken(Evidence evidence) =>
+        evidence
+            .Of<CycleFact.ProcessFailed>()
+            .Select(failed => $"{failed.Instance}: {failed.Message}")
+            .Concat(
+                evidence.Unfinished.Where(process =>
+                    process.Contains(" is Failed", StringComparison.Ordinal)
+                )
+            )
+            .Concat(evidence.Surprises);
+}

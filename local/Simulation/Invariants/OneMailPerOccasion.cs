@@ -1,0 +1,62 @@
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Nobody is asked twice because a process was tried twice.</summary>
+internal sealed class OneMailPerOccasion : IInvariant
+{
+    public string Sentence =>
+        "There is one row in the outbox per person and occasion, and no mail is sent without its row.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var tooMany = evidence
+            .Mails.GroupBy(mail =>
+                (
+                    mail.Kind,
+                    mail.Person,
+                    mail.Subject,
+                    About: string.Join(
+                        ',',
+                        mail.Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    )
+                )
+            )
+            .Where(same => same.Count() > Most(evidence, same.First()))
+            .Select(same =>
+                $"{same.Key.Person} has {same.Count()} mails {same.Key.Kind} about {same.Key.Subject} {same.Key.About}"
+            );
+        var withoutRow = evidence
+            .Ledger.Sendings.Where(sending => !sending.HadRow)
+            .Select(sending => $"{sending.Id} was sent before it stood in the outbox");
+        return tooMany.Concat(withoutRow);
+    }
+
+    private static int Most(Evidence evidence, OutboxMail mail)
+    {
+        switch (mail.Kind)
+        {
+            case var _ when About.IsOrdered(mail):
+                return 1;
+            case MailKind.Reminder:
+                // A correction has one reminder, halfway.
+                return About.Generation(mail) > 1
+                    ? 1
+                    : evidence
+                        .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
+                        .Reminders.Count;
+            case MailKind.Overdue:
+                // Whoever misses an extended due instant too is told again.
+                return 1
+                    + evidence.Ledger.Extensions.Count(extension =>
+                        extension.Assignment.ToString() == mail.Subject
+                        && extension.Generation == About.Generation(mail)
+                    );
+            case MailKind.DecisionReminder:
+                return evidence.Plan.Plan.Approval.Reminders.Count;
+            default:
+                return 1;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Uploads beside what the record says of them, and which of them has to count.</summary>
+internal static class Recordings
+{
+    /// <summary>Every upload that is on record, with its entry and what was written.</summary>
+    public static IEnumerable<Recording> Of(Evidence evidence) =>
+        evidence.Plan.Assignments.SelectMany(id => Of(evidence, id));
+
+    /// <summary>What the record says of the uploads for an assignment.</summary>
+    public static IEnumerable<Recording> Of(Evidence evidence, AssignmentId id) =>
+        from line in evidence.Assignments[id]
+        let recorded = line.Fact as AssignmentFact.SubmissionRecorded
+        where recorded is not null
+        let upload = evidence.Ledger.Uploads.Find(upload =>
+            upload.BlobName == recorded.Submission.BlobName
+        )
+        where upload is not null
+        select new Recording(upload, line.Entry, recorded.Submission);
+
+    /// <summary>How an upload stands to time. Where an extension came in between, two verdicts are right, and the one that was given stands.</summary>
+    public static TimelinessVerdict VerdictOf(Evidence evidence, Stored upload)
+    {
+        var recording = Of(evidence, upload.Assignment)
+            .FirstOrDefault(recording => recording.Upload == upload);
+        var allowed = Windows.VerdictsOf(
+            evidence,
+            upload,
+            recording?.Entry.RecordedAt ?? DateTimeOffset.MaxValue
+        );
+        var verdict =
+            recording is not null && allowed.Contains(recording.Submission.Judgement.Verdict)
+                ? recording.Submission.Judgement.Verdict
+                : allowed.First();
+        // What a person admitted stays late for ever.
+        return
+            verdict == TimelinessVerdict.Refused
+            && evidence.Ledger.Admissions.ContainsKey(upload.BlobName)
+            ? TimelinessVerdict.Late
+            : verdict;
+    }
+
+    /// <summary>
+    /// The upload that has to count, of these: of the newest generation with a whole report, the newest on time, else the newest late one; null if none
+    /// may.
+    /// </summary>
+    public static Stored? Best(Evidence evidence, IEnumerable<Stored> of) =>
+        of.Where(upload => CanCount(evidence, upload))
+            .OrderByDescending(upload => upload.Generation)
+            .ThenByDescending(upload => VerdictOf(evidence, upload) == TimelinessVerdict.OnTime)
+            .ThenByDescending(upload => upload.Told)
+            .ThenByDescending(upload => upload.BlobName, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>Whether an upload may count at all.</summary>
+    public static bool CanCount(Evidence evidence, Stored upload) =>
+        upload.IsReport && VerdictOf(evidence, upload) != TimelinessVerdict.Refused;
+}

@@ -1,0 +1,26 @@
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>A repeat is the same mail, and only made when nobody knows what became of the first.</summary>
+internal sealed class SentAgainOnlyWithoutOutcome : IInvariant
+{
+    public string Sentence =>
+        "A mail is sent again only while its last attempt has no recorded outcome, with the same id and link.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var sendings in evidence.Ledger.Sendings.GroupBy(sending => sending.Id))
+        {
+            if (sendings.Select(sending => sending.Link).Distinct().Count() > 1)
+            {
+                yield return $"{sendings.Key} was sent with different links";
+            }
+            if (
+                evidence.Ledger.Outcomes.TryGetValue(sendings.Key, out var known)
+                && sendings.Any(sending => sending.Began > known)
+            )
+            {
+                yield return $"{sendings.Key} was sent again although its outcome was on record";
+            }
+        }
+    }
+}

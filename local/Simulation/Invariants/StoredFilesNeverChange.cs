@@ -1,0 +1,20 @@
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>What was received stays what was received.</summary>
+internal sealed class StoredFilesNeverChange : IInvariant
+{
+    public string Sentence => "A stored file never changes: its name is written once.";
+
+    public IEnumerable<string> Broken(Evidence evidence) =>
+        evidence
+            .Ledger.Overwritten.Select(name => $"{name} could be written again")
+            .Concat(
+                evidence
+                    .Ledger.Uploads.GroupBy(upload => upload.BlobName)
+                    .Where(same =>
+                        same.Count() > 1
+                        || evidence.Files.GetValueOrDefault(same.Key) != same.First().Sha256
+                    )
+                    .Select(same => $"{same.Key} has other bytes than it had")
+            );
+}

@@ -1,0 +1,168 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>
+/// The instants of each generation, reckoned anew from the plan, from what operators did, and from when rounds ended; and what they make of an upload.
+/// Written without the product's rules, since it is what these are held against.
+/// </summary>
+internal static class Windows
+{
+    /// <summary>How an upload may be judged: one verdict, or two where an extension came between its commit and the news of it.</summary>
+    /// <param name="evidence">The run.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="heard">When the product had recorded it.</param>
+    public static IReadOnlySet<TimelinessVerdict> VerdictsOf(
+        Evidence evidence,
+        Stored upload,
+        DateTimeOffset heard
+    )
+    {
+        var (due, closes) = Of(evidence, upload.Assignment, upload.Generation);
+        var allowed = new HashSet<TimelinessVerdict>();
+        var extensions = evidence
+            .Ledger.Extensions.Where(extension =>
+                extension.Assignment == upload.Assignment
+                && extension.Generation == upload.Generation
+                && extension.At <= heard
+            )
+            .OrderBy(extension => extension.At)
+            .ToList();
+        for (var known = 0; known <= extensions.Count; known++)
+        {
+            if (known > 0)
+            {
+                due = extensions[known - 1].To;
+                closes = extensions[known - 1].Closes ?? (due > closes ? due : closes);
+            }
+            var isInForceLater =
+                known == extensions.Count || extensions[known].At >= upload.Committed;
+            if (isInForceLater)
+            {
+                allowed.Add(
+                    upload.Told < due ? TimelinessVerdict.OnTime
+                    : upload.Told < closes ? TimelinessVerdict.Late
+                    : TimelinessVerdict.Refused
+                );
+            }
+        }
+        return allowed;
+    }
+
+    /// <summary>The <c>closes</c> of a generation after all extensions.</summary>
+    public static DateTimeOffset LastCloses(Evidence evidence, AssignmentId id, int generation)
+    {
+        var (_, closes) = Of(evidence, id, generation);
+        return evidence
+            .Ledger.Extensions.Where(extension =>
+                extension.Assignment == id && extension.Generation == generation
+            )
+            .SelectMany(extension => new[] { extension.To, extension.Closes ?? extension.To })
+            .Append(closes)
+            .Max();
+    }
+
+    /// <summary>The own <c>due</c> and <c>closes</c> of a generation.</summary>
+    public static (DateTimeOffset Due, DateTimeOffset Closes) Of(
+        Evidence evidence,
+        AssignmentId id,
+        int generation
+    )
+    {
+        if (generation == 1)
+        {
+            var type = evidence.Plan.ReportType(id.ReportType);
+            return (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
+        }
+        if (OrderOf(evidence, id, generation) is { } order)
+        {
+            return order;
+        }
+        var asking = RoundsThatReopened(evidence, id)
+            .ElementAtOrDefault(
+                generation
+                    - 2
+                    - evidence
+                        .Of<CycleFact.Reopened>()
+                        .Count(reopened =>
+                            reopened.Assignment == id && reopened.Generation < generation
+                        )
+            );
+        var endedAt = evidence
+            .Cycle.Where(line => line.Fact is CycleFact.RoundEnded ended && ended.Round == asking)
+            .Select(line => line.Entry.RecordedAt)
+            .FirstOrDefault();
+        var approval = evidence.Plan.Plan.Approval;
+        return (
+            NextSecond(endedAt + approval.CorrectionDue),
+            NextSecond(endedAt + approval.CorrectionCloses)
+        );
+    }
+
+    // As the operator ordered it; the late window of one who sent nothing keeps the due instant that had passed.
+    private static (DateTimeOffset Due, DateTimeOffset Closes)? OrderOf(
+        Evidence evidence,
+        AssignmentId id,
+        int generation
+    )
+    {
+        var line = evidence.Cycle.FirstOrDefault(line =>
+            line.Fact is CycleFact.Reopened reopened
+            && reopened.Assignment == id
+            && reopened.Generation == generation
+        );
+        if (line is null || !evidence.Ledger.Orders.TryGetValue(line.Entry.Key, out var order))
+        {
+            return null;
+        }
+        var former = Last(evidence, id, generation - 1);
+        (Deadline? Due, Deadline? Closes) ordered = order.Command switch
+        {
+            Command.Extend extend => (extend.Due, extend.Closes),
+            Command.Return back => (back.Due, back.Closes ?? back.Due),
+            Command.AllowLate allow => (null, allow.Until),
+            _ => (null, null),
+        };
+        var due = ordered.Due?.Show(TimeZoneInfo.Utc) ?? former.Due;
+        var closes = ordered.Closes?.Show(TimeZoneInfo.Utc) ?? former.Closes;
+        return (due, closes > due ? closes : due);
+    }
+
+    private static (DateTimeOffset Due, DateTimeOffset Closes) Last(
+        Evidence evidence,
+        AssignmentId id,
+        int generation
+    )
+    {
+        var (due, _) = Of(evidence, id, generation);
+        var last = evidence.Ledger.Extensions.LastOrDefault(extension =>
+            extension.Assignment == id && extension.Generation == generation
+        );
+        return (last?.To ?? due, LastCloses(evidence, id, generation));
+    }
+
+    /// <summary>The rounds in which changes to an assignment were asked for, in order.</summary>
+    public static IEnumerable<int> RoundsThatReopened(Evidence evidence, AssignmentId id) =>
+        evidence
+            .Of<CycleFact.RoundEnded>()
+            .Where(ended => ended.Outcome == RoundOutcome.ChangesAsked)
+            .Select(ended => ended.Round)
+            .Order()
+            .Where(round =>
+                evidence
+                    .Of<CycleFact.Decided>()
+                    .Any(decision => decision.Round == round && decision.Reopen.Contains(id))
+            );
+
+    private static DateTimeOffset NextSecond(DateTimeOffset instant) =>
+        new(
+            (instant.Ticks + TimeSpan.TicksPerSecond - 1)
+                / TimeSpan.TicksPerSecond
+                * TimeSpan.TicksPerSecond,
+            instant.Offset
+        );
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Local.Simulation.Truth;
+
+namespace ProgramReview.Local.Simulation.Ports;
+
+/// <summary>The outbox behind a line.</summary>
+internal sealed class LinedOutbox(IOutbox inner, Line line, Ledger ledger) : IOutbox
+{
+    public Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation)
+    {
+        ledger.AttemptBegins(mail.Id);
+        return line.WriteAsync(
+            $"put {Plain.Mail(mail.Id)} into the outbox",
+            () => inner.AddAsync(mail, cancellation)
+        );
+    }
+
+    public Task SetOutcomeAsync(
+        CycleId cycle,
+        string id,
+        MailOutcome outcome,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) =>
+        line.WriteAsync(
+            $"set outcome of {Plain.Mail(id)}",
+            async () =>
+            {
+                await inner.SetOutcomeAsync(cycle, id, outcome, at, cancellation);
+                ledger.OutcomeRecorded(id);
+            }
+        );
+
+    public async IAsyncEnumerable<OutboxMail> ListAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var mails = await line.ReadAsync(
+            "list outbox",
+            async () => await inner.ListAsync(cycle, cancellation).ToListAsync(cancellation)
+        );
+        foreach (var mail in mails)
+        {
+            ledger.AttemptBegins(mail.Id);
+            yield return mail;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using ProgramReview.Local.Simulation.Invariants;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <summary>Plays whole cycles by seed and holds the invariants against each.</summary>
+public static class Simulations
+{
+    private static readonly HashSet<string> Nothing = [];
+
+    /// <summary>The names and sentences of everything that is held.</summary>
+    public static IReadOnlyList<(string Name, string Sentence)> Invariants =>
+        [.. All.Invariants.Select(invariant => (invariant.GetType().Name, invariant.Sentence))];
+
+    /// <summary>Plays so many seeds, on several cores.</summary>
+    /// <param name="from">The first seed.</param>
+    /// <param name="seeds">How many.</param>
+    /// <param name="jobs">On how many cores.</param>
+    /// <param name="played">Called after each run with its failure or null; from any thread.</param>
+    /// <param name="cancellation">Stops after the runs that have begun.</param>
+    /// <returns>The failures, by seed.</returns>
+    public static async Task<IReadOnlyList<SimulationFailure>> PlayAsync(
+        long from,
+        int seeds,
+        int jobs,
+        Action<SimulationFailure?> played,
+        CancellationToken cancellation
+    )
+    {
+        var failures = new List<SimulationFailure>();
+        var next = from - 1;
+        var gate = new Lock();
+        async Task WorkAsync()
+        {
+            for (
+                var seed = Interlocked.Increment(ref next);
+                seed < from + seeds && !cancellation.IsCancellationRequested;
+                seed = Interlocked.Increment(ref next)
+            )
+            {
+                var failure = await PlayAsync(seed);
+                if (failure is not null)
+                {
+                    lock (gate)
+                    {
+                        failures.Add(failure);
+                    }
+                }
+                played(failure);
+            }
+        }
+
+        await Task.WhenAll(
+            Enumerable.Range(0, jobs).Select(_ => Task.Run(WorkAsync, cancellation))
+        );
+        return [.. failures.OrderBy(failure => failure.Seed)];
+    }
+
+    /// <summary>Plays one seed.</summary>
+    /// <returns>What did not hold, or null.</returns>
+    public static Task<SimulationFailure?> PlayAsync(long seed) => PlayAsync(seed, Nothing);
+
+    /// <summary>Finds the smallest run that still fails the same way.</summary>
+    public static Task<ShrunkenRun> ShrinkAsync(SimulationFailure failure, int mostRuns = 400) =>
+        new Shrinker(failure, mostRuns).ShrinkAsync();
+
+    internal static async Task<SimulationFailure?> PlayAsync(
+        long seed,
+        IReadOnlySet<string> without
+    )
+    {
+        await using var run = new CycleRun(seed, without, isTraced: false);
+        return await JudgeAsync(run, seed);
+    }
+
+    internal static async Task<SimulationFailure?> JudgeAsync(CycleRun run, long seed)
+    {
+        Evidence evidence;
+        // Whatever breaks a run is told with its seed.
+#pragma warning disable CA1031
+        try
+        {
+            await run.RunAsync();
+            evidence = await run.GatherAsync();
+        }
+        catch (Exception exception)
+        {
+            return new SimulationFailure(
+                seed,
+                null,
+                "A run ends without an exception.",
+                [exception.ToString()]
+            );
+        }
+#pragma warning restore CA1031
+        foreach (var invariant in All.Invariants)
+        {
+            var broken = invariant.Broken(evidence).ToList();
+            if (broken.Count > 0)
+            {
+                return new SimulationFailure(
+                    seed,
+                    invariant.GetType().Name,
+                    invariant.Sentence,
+                    broken
+                );
+            }
+        }
+        return null;
+    }
+}
