@@ -42,6 +42,7 @@ public sealed class FunctionTests
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
         ["AuditExportFunction"] = Audience.Auditors,
+        ["CorrectionFunction"] = Audience.Operators,
         ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,
