@@ -41,6 +41,7 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
+        ["OpenApiFunction"] = Audience.Operators,
         ["AuditExportFunction"] = Audience.Auditors,
         ["CorrectionFunction"] = Audience.Operators,
         ["FairnessFunction"] = Audience.Auditors,
