@@ -43,6 +43,7 @@ public sealed class FunctionTests
         ["CycleListFunction"] = Audience.Viewers,
         ["OpenApiFunction"] = Audience.Operators,
         ["AuditExportFunction"] = Audience.Auditors,
+        ["CorrectionFunction"] = Audience.Operators,
         ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,

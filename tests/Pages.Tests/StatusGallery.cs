@@ -154,6 +154,21 @@ internal static class StatusGallery
         };
         yield return Gallery.Page<AssignmentStoryPage>("story-assignment", story);
         yield return Gallery.Page<AssignmentStoryPage>(
+            "story-correct",
+            story with
+            {
+                Correction = new CorrectionDraft(
+                    "p1",
+                    "3",
+                    Sample.Hostile,
+                    Sample.Hostile,
+                    Sample.Hostile,
+                    CorrectionProblem.ReasonMissing
+                ),
+                CorrectionPath = "/api/cycles/x/corrections",
+            }
+        );
+        yield return Gallery.Page<AssignmentStoryPage>(
             "story-cycle",
             story with
             {

@@ -194,6 +194,7 @@ public sealed partial class TextTests
             .. Keys<MailStatus>(),
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
+            .. Keys<CorrectionProblem>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

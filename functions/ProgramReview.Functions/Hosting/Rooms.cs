@@ -82,6 +82,7 @@ internal static class Rooms
             .AddSingleton<DailySweep>()
             .AddSingleton<DailyAnchor>()
             .AddSingleton<AuditExport>()
+            .AddSingleton<CorrectionDesk>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()

@@ -27,7 +27,7 @@ internal sealed class AuditExportFunction(Cycles cycles, AuditExport export)
             )
             : Problems.Of(
                 StatusCodes.Status404NotFound,
-                "cycle-unknown",
+                "not-found",
                 $"There is no cycle '{cycle}'."
             );
 }

@@ -27,6 +27,12 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>The forms to decide about it, or null for the cycle.</summary>
     public CommandFormsModel? Commands { get; init; }
 
+    /// <summary>The form for a correction, or null for readers who may not decide.</summary>
+    public CorrectionDraft? Correction { get; init; }
+
+    /// <summary>Where the form posts to.</summary>
+    public string? CorrectionPath { get; init; }
+
     /// <summary>The way back to the status page.</summary>
     public required string StatusPath { get; init; }
 }

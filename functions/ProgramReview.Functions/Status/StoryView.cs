@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Steering;
@@ -25,12 +26,14 @@ public sealed class StoryView(
     /// <param name="mayDecide">Whether the reader may decide about it.</param>
     /// <param name="attempt">A command that was refused, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="correction">A correction that was not taken, or null.</param>
     public async Task<PageResult> ShowAsync(
         RunningCycle cycle,
         AssignmentId? assignment,
         bool mayDecide,
         CommandAttempt? attempt,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        CorrectionDraft? correction = null
     )
     {
         var id = cycle.Ref.Cycle;
@@ -45,6 +48,13 @@ public sealed class StoryView(
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
+            Correction = mayDecide
+                ? (correction ?? new CorrectionDraft("")) with
+                {
+                    Id = NewId(entropy),
+                }
+                : null,
+            CorrectionPath = $"/api/cycles/{id}/corrections",
             Commands =
                 state is null || !mayDecide
                     ? null
@@ -65,7 +75,12 @@ public sealed class StoryView(
         };
         return new PageResult(
             await renderer.RenderAsync<AssignmentStoryPage>(model),
-            attempt is null ? 200 : RefusalText.StatusOf(attempt.Why)
+            (attempt, correction) switch
+            {
+                ({ } refused, _) => RefusalText.StatusOf(refused.Why),
+                (null, { }) => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status200OK,
+            }
         );
     }
 

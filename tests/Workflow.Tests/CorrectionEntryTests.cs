@@ -1,0 +1,99 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Status;
+
+namespace ProgramReview.Workflow.Tests;
+
+public sealed class CorrectionEntryTests
+{
+    private static readonly Correction Right = new(
+        1,
+        "The annex belongs to the first report.",
+        "Officer operations",
+        "Mixed up by telephone"
+    );
+
+    [Fact]
+    public async Task A_Correction_Is_A_New_Entry_That_Points_To_The_Old_One_And_Changes_No_Judgement()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        var before = await scenario.StateAsync(scenario.Alpha);
+        var old = await scenario.EntriesAsync(scenario.Alpha.Stream);
+
+        var (entry, problem) = await CorrectAsync(scenario, Right);
+
+        Assert.Null(problem);
+        Assert.Equal(
+            new AssignmentFact.Corrected(1, Right.Text, Right.By, Right.Reason),
+            entry!.Fact
+        );
+        Assert.Equal(old, (await scenario.EntriesAsync(scenario.Alpha.Stream)).SkipLast(1));
+        var after = await scenario.StateAsync(scenario.Alpha);
+        Assert.Equal(before.Counting!.Judgement, after.Counting!.Judgement);
+        Assert.Equal(before.Phase(scenario.Now), after.Phase(scenario.Now));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Second_Press_Of_The_Same_Form_Adds_Nothing()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        var (first, _) = await CorrectAsync(scenario, Right);
+        var (second, _) = await CorrectAsync(scenario, Right);
+
+        Assert.Equal(first, second);
+        Assert.Single(await scenario.FactsAsync<AssignmentFact.Corrected>(scenario.Alpha.Stream));
+    }
+
+    [Fact]
+    public async Task What_The_Cycle_Says_Of_Itself_Can_Be_Corrected_Too()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        await scenario
+            .World.Get<CorrectionDesk>()
+            .WriteAsync(scenario.Cycle, null, "press", Right, Scenario.Cancel);
+
+        var fact = Assert.Single(
+            await scenario.FactsAsync<CycleFact.Corrected>(scenario.Cycle.Stream)
+        );
+        Assert.Equal(1, fact.Sequence);
+    }
+
+    public static TheoryData<long, string, string, CorrectionProblem> Wrong =>
+        new()
+        {
+            { 99, "right", "reason", CorrectionProblem.EntryUnknown },
+            { 0, "right", "reason", CorrectionProblem.EntryUnknown },
+            { 1, " ", "reason", CorrectionProblem.TextMissing },
+            { 1, "right", "", CorrectionProblem.ReasonMissing },
+            { 1, new string('x', 2001), "reason", CorrectionProblem.TooLong },
+            { 1, "right", new string('x', 2001), CorrectionProblem.TooLong },
+        };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task One_That_Points_Nowhere_Or_Says_Nothing_Is_Not_Taken(
+        long entry,
+        string text,
+        string reason,
+        CorrectionProblem problem
+    )
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        var answer = await CorrectAsync(scenario, new Correction(entry, text, "operator", reason));
+
+        Assert.Equal((null, problem), answer);
+        Assert.Empty(await scenario.FactsAsync<AssignmentFact.Corrected>(scenario.Alpha.Stream));
+    }
+
+    private static Task<(Entry? Entry, CorrectionProblem? Problem)> CorrectAsync(
+        Scenario scenario,
+        Correction correction
+    ) =>
+        scenario
+            .World.Get<CorrectionDesk>()
+            .WriteAsync(scenario.Cycle, scenario.Alpha, "press", correction, Scenario.Cancel);
+}
