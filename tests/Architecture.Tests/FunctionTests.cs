@@ -41,6 +41,7 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
+        ["RecordOnBehalfFunction"] = Audience.Operators,
         ["OpenApiFunction"] = Audience.Operators,
         ["AuditExportFunction"] = Audience.Auditors,
         ["CorrectionFunction"] = Audience.Operators,
