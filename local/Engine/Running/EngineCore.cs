@@ -102,6 +102,7 @@ internal sealed partial class EngineCore(IEngineStore store, TimeProvider clock)
                 instance.IsQueued = false;
                 if (IsCurrent(instance) && TakeMessages(instance, messages, consumed))
                 {
+                    instance.Taken = consumed;
                     return true;
                 }
             }
