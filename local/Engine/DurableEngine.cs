@@ -57,9 +57,9 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _log = loggers.CreateLogger<DurableEngine>();
 
         var converter = new JsonDataConverter(JsonOptions);
-        _core = new(store, clock) { Wake = OnWake, Broken = OnBroken };
+        _core = new(store, clock, _options.Pick) { Wake = OnWake, Broken = OnBroken };
         _core.Load();
-        Client = new EngineClient(_core, converter, _options.NewId);
+        Client = _options.WrapClient(new EngineClient(_core, converter, _options.NewId));
         _stepper = new(
             registry.GetOrchestrators().ToDictionary(),
             services,
@@ -151,6 +151,11 @@ public sealed partial class DurableEngine : IAsyncDisposable
             }
 
             ct.ThrowIfCancellationRequested();
+            if (_options.Pick?.Invoke(2) == 1)
+            {
+                // Where the order is chosen, so is whether the answer is taken before the next activity runs.
+                break;
+            }
         }
 
         // Somebody else may have used the client meanwhile.

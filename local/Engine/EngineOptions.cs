@@ -1,3 +1,5 @@
+using Microsoft.DurableTask.Client;
+
 namespace ProgramReview.Local.Engine;
 
 /// <summary>How an engine works; what it does is the same whatever is set here.</summary>
@@ -11,6 +13,15 @@ public sealed record EngineOptions
 
     /// <summary>How long a stop waits for running activities; the rest run again at the next start.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Chooses which of so many waiting instances or activities runs next, from 0; null runs them in the order they came. For simulations: every
+    /// order is one that may happen.
+    /// </summary>
+    public Func<int, int>? Pick { get; init; }
+
+    /// <summary>Stands between all callers and the engine's client, for example to lose what they send.</summary>
+    public Func<DurableTaskClient, DurableTaskClient> WrapClient { get; init; } = client => client;
 
     /// <summary>Makes the id of an instance that was started without one.</summary>
     // The one place where the engine itself needs entropy.

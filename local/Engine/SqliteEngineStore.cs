@@ -130,7 +130,7 @@ public sealed class SqliteEngineStore : IEngineStore
             ThrowIfBroken();
             lock (_file)
             {
-                _writer.Write(batch.Commits);
+                _writer.Write(StoreBatch.Of(batch.Commits));
             }
 
             batch.Done.SetResult();

@@ -26,6 +26,11 @@ internal static class Milestones
             CycleFact.NextStepChosen fact => ("next step chosen", $"{fact.Step} by {fact.By}"),
             CycleFact.ProcessFailed fact => ("process failed", $"{fact.Instance}: {fact.Message}"),
             CycleFact.Published fact => ("published", fact.DossierHash[..12]),
+            CycleFact.Anchored fact => (
+                "chains anchored",
+                $"{fact.Cause} {fact.Day:yyyy-MM-dd}, {fact.Streams} chains, {fact.Root[..12]}"
+            ),
+            CycleFact.Corrected fact => ("entry corrected", $"entry {fact.Sequence} by {fact.By}"),
             CycleFact.Ended fact => ("cycle ended", fact.Outcome.ToString()),
             var fact => throw new InvalidOperationException($"No words for {fact.GetType().Name}."),
         };

@@ -45,6 +45,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
             if (next >= nextSweep)
             {
                 await world.Get<Sweep>().LookAsync(world.Client, cancellation);
+                await world.Get<DailyAnchor>().RunAsync(cancellation);
                 nextSweep += SweepEvery;
             }
         }
@@ -72,14 +73,14 @@ public sealed class Rehearsal(World world, PlanLookup plan)
         } while (world.Get<RehearsedPost>().HasMail);
     }
 
-    // Facts stand before the mails they called forth; decisions are told as the acts they were.
+    // Facts stand before the mails they called forth; decisions and mails are told as the acts they were.
     private async Task NoteFactsAsync(CancellationToken cancellation)
     {
         var entries = await world.Get<IRecord>().ReadAsync(plan.Plan.Cycle.Stream, cancellation);
         timeline.AddRange(
             entries
                 .Skip(factsNoted)
-                .Where(entry => entry.Fact is not CycleFact.Decided)
+                .Where(entry => entry.Fact is not (CycleFact.Decided or CycleFact.Mailed))
                 .Select(Milestones.Of)
         );
         factsNoted = entries.Count;

@@ -48,14 +48,18 @@ public sealed class World : IAsyncDisposable
     /// <param name="cacheInstances">False replays every orchestration from the start at each step, as tests want it.</param>
     /// <param name="configure">Puts other services in place.</param>
     /// <param name="store">Where the engine keeps what it must not forget; memory unless given.</param>
+    /// <param name="clock">The clock of a world before this one, which goes on; <paramref name="start"/> does not count then.</param>
+    /// <param name="engine">How the engine works otherwise.</param>
     public static World Create(
         DateTimeOffset start,
         bool cacheInstances = true,
         Action<IServiceCollection>? configure = null,
-        IEngineStore? store = null
+        IEngineStore? store = null,
+        VirtualClock? clock = null,
+        EngineOptions? engine = null
     )
     {
-        var clock = new VirtualClock(start);
+        clock ??= new VirtualClock(start);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var collection = new ServiceCollection();
         World? world = null;
@@ -75,7 +79,10 @@ public sealed class World : IAsyncDisposable
             collection.BuildServiceProvider(),
             clock,
             store ?? new MemoryEngineStore(),
-            new EngineOptions { CacheInstances = cacheInstances }
+            (engine ?? new()) with
+            {
+                CacheInstances = cacheInstances,
+            }
         );
         return world;
     }
@@ -100,7 +107,8 @@ public sealed class World : IAsyncDisposable
             services,
             store,
             Clock,
-            options
+            options,
+            services.GetRequiredService<ILoggerFactory>()
         );
 
     // The key protects nothing here: no link of a rehearsal opens anything outside it.

@@ -13,6 +13,21 @@ internal static class DossierSample
 
     public static RoundTally Tally { get; } = new(5, 2, 1, 0, 3);
 
+    public static IReadOnlyList<Anchor> Anchors { get; } =
+    [
+        .. Enumerable
+            .Range(0, 3)
+            .Select(i => new Anchor(
+                i == 2 ? AnchorCause.Dossier : AnchorCause.Day,
+                new DateOnly(2024, 9, 28 + i),
+                Sample.Hash,
+                72,
+                11 + i,
+                new string((char)('a' + i), 64),
+                Sample.Now.AddDays(i)
+            )),
+    ];
+
     private static ReportLine Line(AssignmentId id, int at) =>
         at switch
         {

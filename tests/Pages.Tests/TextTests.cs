@@ -62,10 +62,13 @@ public sealed partial class TextTests
             "weekday.",
             "span.",
             "finding.",
+            "plan-warning.",
             "upload.next.",
             "error-kind.",
             "decision-verdict.",
             "mail.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 
@@ -184,6 +187,8 @@ public sealed partial class TextTests
             .. Keys<GenerationOutcome>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),
+            .. Keys<MailResult>(),
+            .. Keys<AnchorCause>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

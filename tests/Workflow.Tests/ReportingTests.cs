@@ -188,4 +188,19 @@ public sealed class ReportingTests
     // The clock stands at the close, and nothing has run yet.
     private static void ReachCloseUnnoticed(Scenario scenario) =>
         scenario.World.Clock.AdvanceTo(scenario.Day(7));
+
+    [Fact]
+    public async Task The_Link_Of_A_Receipt_Outlives_The_Close_However_Early_The_Report_Came()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        await scenario.UploadAsync(scenario.Alpha);
+
+        var receipt = Assert.Single(
+            await scenario.OutboxAsync(),
+            mail => mail.Kind == MailKind.Received
+        );
+        var closes = scenario.Plan.ReportType("r1").Closes;
+        Assert.Equal(LinkLife.AfterClose, closes.DistanceFrom(receipt.LinkExpires));
+    }
 }

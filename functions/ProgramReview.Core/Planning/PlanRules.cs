@@ -34,6 +34,8 @@ public static class PlanRules
         new ApprovalTimeRule(),
         new CorrectionRule(),
         new WholeSecondRule(),
+        new CountryRule(),
+        new MailQuotaRule(),
     ];
 
     /// <summary>All faults of a plan; none means that a cycle may start.</summary>

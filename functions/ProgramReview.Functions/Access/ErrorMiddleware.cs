@@ -22,21 +22,30 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
         {
             await next(context);
         }
-        catch (Exception failure)
-            when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        catch (BadHttpRequestException broken) when (CanStillAnswer(http))
+        {
+            Log.Broken(
+                logger,
+                context.FunctionDefinition.Name,
+                context.InvocationId,
+                broken.Message
+            );
+            await problems.WriteAsync(http, broken.StatusCode, "bad-request", context.InvocationId);
+        }
+        catch (Exception failure) when (CanStillAnswer(http))
         {
             Log.Unhandled(logger, context.FunctionDefinition.Name, context.InvocationId, failure);
-            var status = failure is BadHttpRequestException bad
-                ? bad.StatusCode
-                : StatusCodes.Status500InternalServerError;
             await problems.WriteAsync(
                 http,
-                status,
-                status == 500 ? "unexpected" : "bad-request",
+                StatusCodes.Status500InternalServerError,
+                "unexpected",
                 context.InvocationId
             );
         }
     }
+
+    private static bool CanStillAnswer(HttpContext http) =>
+        !http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted;
 
     private static partial class Log
     {
@@ -46,6 +55,18 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
             string function,
             string reference,
             Exception failure
+        );
+
+        [LoggerMessage(
+            2,
+            LogLevel.Information,
+            "{Function} was sent a broken request: {What} Reference {Reference}"
+        )]
+        public static partial void Broken(
+            ILogger logger,
+            string function,
+            string reference,
+            string what
         );
     }
 }

@@ -9,7 +9,9 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Hosting;
@@ -38,7 +40,8 @@ internal static class Rooms
         services
             .AddSingleton<Recorder>()
             .AddSingleton<SummaryWriter>()
-            .AddSingleton<AssignmentRecorder>();
+            .AddSingleton<AssignmentRecorder>()
+            .AddSingleton<AnchorWriter>();
 
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
         services
@@ -52,25 +55,36 @@ internal static class Rooms
             .AddPages()
             .AddSingleton<MailRenderer>()
             .AddSingleton<MailComposer>()
-            .AddSingleton<MailDispatcher>();
+            .AddSingleton<MailNotes>()
+            .AddSingleton<MailDispatcher>()
+            .AddSingleton<AuditorMails>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
-        services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();
+        services
+            .AddSingleton<OrderedReports>()
+            .AddSingleton<SubmissionRecorder>()
+            .AddSingleton<UploadPermissions>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) =>
         services
             .AddSingleton<DossierStore>()
             .AddSingleton<DossierLines>()
             .AddSingleton<DecisionRecorder>()
+            .AddSingleton<CommandDesk>()
+            .AddSingleton<CommandMails>()
+            .AddSingleton<CycleDesk>()
+            .AddSingleton<CycleEndMails>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
+            .AddSingleton<DailyAnchor>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 
@@ -12,8 +13,6 @@ public sealed class FreshLinks(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
-
     /// <summary>Sends one if the token was ever genuine and not taken back; does nothing otherwise, and never says which.</summary>
     public async Task SendAsync(string token, CancellationToken cancellation)
     {
@@ -36,7 +35,7 @@ public sealed class FreshLinks(
             )
             {
                 Link = link.Purpose,
-                LinkExpires = now + Lifetime,
+                LinkExpires = now + LinkLife.Fresh,
                 Arguments = new Dictionary<string, string> { [MailArguments.Round] = link.Subject },
             },
             cancellation

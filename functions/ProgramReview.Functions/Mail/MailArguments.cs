@@ -9,6 +9,12 @@ internal static class MailArguments
     /// <summary>The blob a confirmation is about.</summary>
     public const string BlobName = "blob";
 
+    /// <summary>The key of the entry in which a command is on record.</summary>
+    public const string Command = "command";
+
+    /// <summary>The entry of the cycle's chain that an anchor is.</summary>
+    public const string Entry = "entry";
+
     /// <summary>The approval round.</summary>
     public const string Round = "round";
 }

@@ -34,6 +34,19 @@ public static class PlanFile
             log.Add(log.LineOf(finding.Path), finding.Path, finding.Message, finding.Remedy);
         }
 
-        return log.Faults.Count == 0 ? new PlanReading(plan) : new PlanReading(log.Faults);
+        return log.Faults.Count > 0
+            ? new PlanReading(log.Faults)
+            : new PlanReading(
+                plan,
+                [
+                    .. PlanWarnings
+                        .Check(plan)
+                        .Select(warning => new PlacedWarning(
+                            fileName,
+                            log.LineOf(warning.Path),
+                            warning
+                        )),
+                ]
+            );
     }
 }

@@ -6,7 +6,11 @@ namespace ProgramReview.Functions.Planning;
 /// <summary>What reading a plan file gave: the plan, or all its faults.</summary>
 public sealed record PlanReading
 {
-    internal PlanReading(Plan plan) => Plan = plan;
+    internal PlanReading(Plan plan, IReadOnlyList<PlacedWarning> warnings)
+    {
+        Plan = plan;
+        Warnings = warnings;
+    }
 
     internal PlanReading(IReadOnlyList<PlanFault> faults) => Faults = faults;
 
@@ -15,6 +19,9 @@ public sealed record PlanReading
 
     /// <summary>Every fault, by line.</summary>
     public IReadOnlyList<PlanFault> Faults { get; } = [];
+
+    /// <summary>What the plan's author should look at; a cycle may start all the same.</summary>
+    public IReadOnlyList<PlacedWarning> Warnings { get; } = [];
 
     /// <summary>Whether a cycle may start from the plan.</summary>
     [MemberNotNullWhen(true, nameof(Plan))]

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
@@ -35,8 +36,7 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
                 )
                 {
                     Link = LinkPurpose.Upload,
-                    LinkExpires =
-                        report.Terms.Closes.Show(TimeZoneInfo.Utc) + UploadLinks.Afterlife,
+                    LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
                     Arguments = new Dictionary<string, string>
                     {
                         [MailArguments.Generation] = generation,
@@ -51,6 +51,9 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
         {
             (MailOccasion.Request, OpeningCause.Plan) => MailKind.Request,
             (MailOccasion.Request, OpeningCause.ChangesAsked) => MailKind.ChangesAsked,
+            (MailOccasion.Request, OpeningCause.Returned) => MailKind.Returned,
+            (MailOccasion.Request, OpeningCause.Extended) => MailKind.Extended,
+            (MailOccasion.Request, OpeningCause.LateAllowed) => MailKind.LateAllowed,
             (MailOccasion.Reminder, _) => MailKind.Reminder,
             (MailOccasion.Overdue, _) => MailKind.Overdue,
             _ => throw new InvalidOperationException($"No mail for {occasion} and {cause}."),

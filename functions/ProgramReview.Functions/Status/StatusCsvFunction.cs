@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;
@@ -10,7 +11,7 @@ namespace ProgramReview.Functions.Status;
 internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
 {
     /// <summary>Answers with the file.</summary>
-    [Function(nameof(StatusCsvFunction))]
+    [Function(nameof(StatusCsvFunction)), OpenTo(Audience.Viewers)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}/csv")]
             HttpRequest request,

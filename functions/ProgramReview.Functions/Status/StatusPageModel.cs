@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
@@ -28,6 +29,12 @@ public sealed record StatusPageModel : IPageModel
 
     /// <summary>The latest approval round, or null before the first.</summary>
     public StatusRound? Round { get; init; }
+
+    /// <summary>What operations decided, newest first; at most 20.</summary>
+    public IReadOnlyList<StatusDecision> Decisions { get; init; } = [];
+
+    /// <summary>The forms to decide about the cycle, or null.</summary>
+    public CycleFormsModel? Commands { get; init; }
 
     /// <summary>The form for an expired round, or null.</summary>
     public NextStepForm? NextStep { get; init; }

@@ -2,14 +2,19 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.Options;
 
 namespace ProgramReview.Functions.Storage;
 
-/// <summary>Creates tables, containers and queue; on Azurite it also lets browsers upload.</summary>
+/// <summary>
+/// Creates tables, containers and queue where a connection string opens the account; elsewhere the infrastructure has made them, and the
+/// app's identity may not. On Azurite it also lets browsers upload.
+/// </summary>
 internal sealed class StorageSetup(
     TableServiceClient tables,
     BlobServiceClient blobs,
-    QueueServiceClient queues
+    QueueServiceClient queues,
+    IOptions<StorageOptions> options
 ) : IStorageSetup
 {
     private const string AzuriteAccount = "devstoreaccount1";
@@ -17,6 +22,10 @@ internal sealed class StorageSetup(
     /// <inheritdoc/>
     public async Task EnsureAsync(CancellationToken cancellation = default)
     {
+        if (!options.Value.UsesConnectionString)
+        {
+            return;
+        }
         foreach (var table in StorageNames.Tables)
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellation);

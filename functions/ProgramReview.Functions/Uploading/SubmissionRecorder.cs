@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Checking;
@@ -85,14 +86,15 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
 
-        await ConfirmAsync(cycle, name, permission, cancellation);
+        var submission = ((AssignmentFact.SubmissionRecorded)recorded!.Entry.Fact).Submission;
+        await ConfirmAsync(cycle, name, submission, cancellation);
         await client.RingAsync(name.Assignment.InstanceId(name.Generation), cancellation);
         // Last, so that the sweep comes back to whatever a crash left undone above.
         await permissions.RemoveAsync(
             new OutstandingPermission(name.Assignment, blobName, permission.Expires),
             cancellation
         );
-        return recorded!.Entry;
+        return recorded.Entry;
     }
 
     private async Task<FileFacts> InspectAsync(string blobName, CancellationToken cancellation)
@@ -104,20 +106,21 @@ public sealed partial class SubmissionRecorder(
     private Task ConfirmAsync(
         RunningCycle cycle,
         BlobName name,
-        AssignmentFact.UploadPermitted permission,
+        Submission submission,
         CancellationToken cancellation
     ) =>
         mails.DispatchAsync(
             new MailRequest(
                 cycle.Ref,
                 MailKind.Received,
-                permission.Person,
+                submission.Person,
                 name.Assignment.ToString(),
                 $"received-{name.Permission}"
             )
             {
                 Link = LinkPurpose.Upload,
-                LinkExpires = permission.Expires + UploadLinks.Afterlife,
+                LinkExpires =
+                    submission.Judgement.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
                 Arguments = new Dictionary<string, string>
                 {
                     [MailArguments.BlobName] = name.ToString(),

@@ -37,7 +37,10 @@ public sealed class UploadPermissions(
         var clean = PermissionRules.CleanFileName(fileName);
         var name = NewName();
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        if (PermissionRules.Refuse(type, state, size, now) is { } refusal)
+        var ended = cycle.State.End is null
+            ? null
+            : new Finding("cycle-ended", Severity.Blocker, []);
+        if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
             await recorder.WriteAsync(
                 assignment,

@@ -6,12 +6,16 @@ namespace ProgramReview.Local.Engine.Running;
 /// All live instances, who of them has something to do, and what is due when. One lock guards it. Changes are made here at once and committed in the
 /// same order; what the outside may see - activities, answers to the client - waits until the commit is durable.
 /// </summary>
-internal sealed partial class EngineCore(IEngineStore store, TimeProvider clock)
+internal sealed partial class EngineCore(
+    IEngineStore store,
+    TimeProvider clock,
+    Func<int, int>? pick = null
+)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Instance> _instances = [];
-    private readonly Queue<Instance> _ready = [];
-    private readonly Queue<ActivityCall> _activities = [];
+    private readonly WorkQueue<Instance> _ready = new(pick);
+    private readonly WorkQueue<ActivityCall> _activities = new(pick);
     private readonly TimerQueue _timers = new();
     private Task _published = Task.CompletedTask;
     private Exception? _fault;
@@ -97,7 +101,7 @@ internal sealed partial class EngineCore(IEngineStore store, TimeProvider clock)
         lock (_gate)
         {
             (messages, consumed) = ([], []);
-            while (_fault is null && _ready.TryDequeue(out instance!))
+            while (_fault is null && _ready.TryDequeue(out instance))
             {
                 instance.IsQueued = false;
                 if (IsCurrent(instance) && TakeMessages(instance, messages, consumed))
@@ -116,7 +120,7 @@ internal sealed partial class EngineCore(IEngineStore store, TimeProvider clock)
     {
         lock (_gate)
         {
-            while (_fault is null && _activities.TryDequeue(out call!))
+            while (_fault is null && _activities.TryDequeue(out call))
             {
                 if (IsCurrent(call.Caller) && call.IsWanted)
                 {

@@ -3,56 +3,57 @@ using Microsoft.Data.Sqlite;
 namespace ProgramReview.Local.Engine.Stores;
 
 /// <summary>Writes commits, many in one transaction, by prepared statements.</summary>
-internal sealed class SqliteWriter : IDisposable
+internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement _begin;
-    private readonly Statement _end;
-    private readonly Statement _undo;
-    private readonly Statement _row;
-    private readonly Statement _removed;
-    private readonly Statement _history;
-    private readonly Statement _sent;
-    private readonly Statement _consumed;
+    private readonly SqliteStatement _begin = new(connection, "BEGIN IMMEDIATE");
+    private readonly SqliteStatement _end = new(connection, "COMMIT");
+    private readonly SqliteStatement _undo = new(connection, "ROLLBACK");
+    private readonly SqliteStatement _row = new(
+        connection,
+        "INSERT OR REPLACE INTO instance VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    );
+    private readonly SqliteStatement _removed = new(
+        connection,
+        "DELETE FROM instance WHERE id = ?"
+    );
+    private readonly SqliteStatement _history = new(
+        connection,
+        "INSERT INTO history VALUES (?,?,?,?,?,?,?)"
+    );
+    private readonly SqliteStatement _sent = new(
+        connection,
+        "INSERT INTO inbox VALUES (?,?,?,?,?,?,?,?,?)"
+    );
+    private readonly SqliteStatement _consumed = new(connection, "DELETE FROM inbox WHERE id = ?");
 
-    public SqliteWriter(SqliteConnection connection)
-    {
-        _begin = new(connection, "BEGIN IMMEDIATE", 0);
-        _end = new(connection, "COMMIT", 0);
-        _undo = new(connection, "ROLLBACK", 0);
-        _row = new(
-            connection,
-            "INSERT OR REPLACE INTO instance VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)",
-            17
-        );
-        _removed = new(connection, "DELETE FROM instance WHERE id = $0", 1);
-        _history = new(connection, "INSERT INTO history VALUES ($0,$1,$2,$3,$4,$5,$6)", 7);
-        _sent = new(connection, "INSERT INTO inbox VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8)", 9);
-        _consumed = new(connection, "DELETE FROM inbox WHERE id = $0", 1);
-    }
-
-    public void Write(List<StoreCommit> commits)
+    public void Write(StoreBatch batch)
     {
         _begin.Run();
         try
         {
-            WriteRows(commits);
-            foreach (var commit in commits)
+            foreach (var (id, row) in batch.Rows)
+            {
+                WriteRow(id, row);
+            }
+
+            foreach (var commit in batch.Commits)
             {
                 foreach (var item in commit.History)
                 {
-                    _history.Run(
-                        commit.Execution,
-                        (int)item.Kind,
-                        item.At,
-                        item.TaskId,
-                        item.Name,
-                        item.Data,
-                        item.Target
-                    );
+                    WriteEvent(_history.Bind(commit.Execution), item);
                 }
             }
 
-            WriteInbox(commits);
+            foreach (var id in batch.Consumed)
+            {
+                _consumed.Bind(id).Run();
+            }
+
+            foreach (var (id, instance, execution, item) in batch.Sent)
+            {
+                WriteEvent(_sent.Bind(id).Bind(instance).Bind(execution), item);
+            }
+
             _end.Run();
         }
         catch
@@ -65,7 +66,7 @@ internal sealed class SqliteWriter : IDisposable
     public void Dispose()
     {
         foreach (
-            var statement in (Statement[])
+            var statement in (SqliteStatement[])
                 [_begin, _end, _undo, _row, _removed, _history, _sent, _consumed]
         )
         {
@@ -73,119 +74,41 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>Within one transaction only the last state of an instance counts.</summary>
-    private void WriteRows(List<StoreCommit> commits)
+    private void WriteRow(string id, InstanceRow? row)
     {
-        var last = new Dictionary<string, InstanceRow?>();
-        foreach (var commit in commits)
+        if (row is null)
         {
-            commit.Rows.ForEach(row => last[row.Id] = row);
-            commit.Removed.ForEach(id => last[id] = null);
+            _removed.Bind(id).Run();
+            return;
         }
 
-        foreach (var (id, row) in last)
-        {
-            if (row is null)
-            {
-                _removed.Run(id);
-            }
-            else
-            {
-                Write(row);
-            }
-        }
+        _row.Bind(id)
+            .Bind(row.Execution)
+            .Bind(row.Name)
+            .Bind(row.Version)
+            .Bind((int)row.Status)
+            .Bind(row.CreatedAt.UtcTicks)
+            .Bind(row.UpdatedAt.UtcTicks)
+            .Bind(row.StartAt?.UtcTicks)
+            .Bind(row.Input)
+            .Bind(row.Output)
+            .Bind(row.CustomStatus)
+            .Bind(row.Failure)
+            .Bind(row.Tags)
+            .Bind(row.Parent?.InstanceId)
+            .Bind(row.Parent?.Name)
+            .Bind(row.Parent?.Execution)
+            .Bind(row.Parent?.TaskId)
+            .Run();
     }
 
-    /// <summary>A message sent and taken within one transaction never reaches the table.</summary>
-    private void WriteInbox(List<StoreCommit> commits)
-    {
-        var sent = new Dictionary<long, InboxMessage>();
-        foreach (var commit in commits)
-        {
-            foreach (var id in commit.Consumed)
-            {
-                if (!sent.Remove(id))
-                {
-                    _consumed.Run(id);
-                }
-            }
-
-            commit.Sent.ForEach(message => sent.Add(message.Id, message));
-        }
-
-        foreach (var (id, instance, execution, item) in sent.Values.OrderBy(message => message.Id))
-        {
-            _sent.Run(
-                id,
-                instance,
-                execution,
-                (int)item.Kind,
-                item.At,
-                item.TaskId,
-                item.Name,
-                item.Data,
-                item.Target
-            );
-        }
-    }
-
-    private void Write(InstanceRow row) =>
-        _row.Run(
-            row.Id,
-            row.Execution,
-            row.Name,
-            row.Version,
-            (int)row.Status,
-            row.CreatedAt.UtcTicks,
-            row.UpdatedAt.UtcTicks,
-            row.StartAt?.UtcTicks,
-            row.Input,
-            row.Output,
-            row.CustomStatus,
-            row.Failure,
-            row.Tags,
-            row.Parent?.InstanceId,
-            row.Parent?.Name,
-            row.Parent?.Execution,
-            row.Parent?.TaskId
-        );
-
-    private sealed class Statement : IDisposable
-    {
-        private readonly SqliteCommand _command;
-
-        public Statement(SqliteConnection connection, string sql, int parameters)
-        {
-            _command = connection.CreateCommand();
-#pragma warning disable CA2100 // Only constants of the writer get here.
-            _command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < parameters; i++)
-            {
-                _command.Parameters.Add(new SqliteParameter($"${i}", null));
-            }
-        }
-
-        public void Run(params ReadOnlySpan<object?> values)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                _command.Parameters[i].Value = values[i] ?? DBNull.Value;
-            }
-
-            _command.ExecuteNonQuery();
-        }
-
-        /// <summary>For the way back: the first error is the one that matters.</summary>
-        public void TryRun()
-        {
-            try
-            {
-                Run();
-            }
-            catch (SqliteException) { }
-        }
-
-        public void Dispose() => _command.Dispose();
-    }
+    private static void WriteEvent(SqliteStatement statement, HistoryEvent item) =>
+        statement
+            .Bind((int)item.Kind)
+            .Bind(item.At)
+            .Bind(item.TaskId)
+            .Bind(item.Name)
+            .Bind(item.Data)
+            .Bind(item.Target)
+            .Run();
 }

@@ -14,7 +14,7 @@ internal static class PlanCommand
         };
         var check = new Command(
             "check",
-            "Tell every fault with file, line and remedy; exit 1 on faults"
+            "Tell every fault and warning with file, line and remedy; exit 1 on faults"
         )
         {
             path,
@@ -37,6 +37,7 @@ internal static class PlanCommand
             );
             return 1;
         }
+        PlanFiles.ShowWarnings(reading, plan);
         var assignments = plan.ReportTypes.Sum(type => type.OwedBy.Count);
         Console.WriteLine(
             $"{plan.Id} version {plan.Version}: no faults. {plan.Bodies.Count} bodies, {plan.ReportTypes.Count} report types, {assignments} assignments, {plan.Approval.Approvers.Count} approvers."

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Local.Host.Commands;
@@ -25,6 +26,16 @@ internal static class PlanFiles
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartException($"{file} cannot be read: {refused.Message}");
+        }
+    }
+
+    /// <summary>Tells every warning about a plan, one on a line; none keeps the plan from starting.</summary>
+    public static void ShowWarnings(PlanReading reading, Plan plan)
+    {
+        var lookup = new PlanLookup(plan);
+        foreach (var warning in reading.Warnings)
+        {
+            Console.WriteLine($"warning: {warning.Show(Language.En, lookup)}");
         }
     }
 }

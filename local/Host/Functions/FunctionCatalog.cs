@@ -71,15 +71,16 @@ internal sealed class FunctionCatalog
 
     private void Read(string name, MethodInfo method)
     {
-        var parameters = method
-            .GetParameters()
+        // Asked for once: reflection may hand out other objects for the same parameters the next time.
+        var parameters = method.GetParameters();
+        var triggered = parameters
             .Where(p => p.GetCustomAttribute<TriggerBindingAttribute>() is not null)
             .ToArray();
-        if (parameters is not [var parameter])
+        if (triggered is not [var parameter])
         {
             Refuse(
                 method,
-                $"it has {parameters.Length} parameters with a trigger attribute; a function has exactly one"
+                $"it has {triggered.Length} parameters with a trigger attribute; a function has exactly one"
             );
             return;
         }
@@ -99,8 +100,7 @@ internal sealed class FunctionCatalog
         try
         {
             var trigger = triggers.Read(name, attribute);
-            var binders = method
-                .GetParameters()
+            var binders = parameters
                 .Select(p => ParameterBinders.For(p, trigger, isTrigger: p == parameter))
                 .ToArray();
             functions.Add(new LocalFunction(name, method, trigger, binders));

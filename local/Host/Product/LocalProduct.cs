@@ -59,8 +59,8 @@ internal sealed class LocalProduct : IProduct
     {
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
-        services.RemoveAll<IOperatorAccess>();
-        services.AddSingleton<IOperatorAccess, LoopbackOperator>();
+        services.RemoveAll<IStaffAccess>();
+        services.AddSingleton<IStaffAccess, LoopbackOperator>();
         services.RemoveAll<IMailSender>();
         services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
     }

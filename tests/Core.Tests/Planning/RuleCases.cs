@@ -15,6 +15,11 @@ internal static class RuleCases
         ["id with capitals"] = (p => p with { Id = "Hanoi" }, ["identity id"]),
         ["version 0"] = (p => p with { Version = 0 }, ["identity version"]),
         ["unknown zone"] = (p => p with { TimeZone = "Asia/Atlantis" }, ["time-zone timeZone"]),
+        ["country in words"] = (p => p with { Country = "Vietnam" }, ["country country"]),
+        ["quota of no mail"] = (
+            p => p with { MailQuota = new MailQuota(0, null, 10) },
+            ["mail-quota mail.quota.perMinute"]
+        ),
         ["empty zone"] = (p => p with { TimeZone = "" }, ["time-zone timeZone"]),
         ["Windows zone"] = (
             p => p with { TimeZone = "SE Asia Standard Time" },
@@ -99,6 +104,22 @@ internal static class RuleCases
         ["no contact"] = (
             p => Body(p, 3, b => b with { Contacts = [] }),
             ["contact bodies[3].contacts"]
+        ),
+        ["auditor without address"] = (
+            p => p with { Auditors = [Person("auditor"), Person("second") with { Email = "x" }] },
+            ["address auditors[1].email"]
+        ),
+        ["auditor twice"] = (
+            p => p with { Auditors = [Person("auditor"), Person("auditor")] },
+            ["one-person auditors[1].id"]
+        ),
+        ["auditor who is another person elsewhere"] = (
+            p => p with { Auditors = [Person("operations") with { Email = "a@b.example" }] },
+            ["one-person operations.id"]
+        ),
+        ["auditor with a name for an id"] = (
+            p => p with { Auditors = [Person("The auditor") with { Email = "a@b.example" }] },
+            ["code auditors[0].id"]
         ),
         ["address without host"] = (p => Address(p, "office"), ["address operations.email"]),
         ["address without dot"] = (p => Address(p, "office@hanoi"), ["address operations.email"]),

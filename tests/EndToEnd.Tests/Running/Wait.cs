@@ -5,7 +5,8 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>Waits that have a limit and say what they waited for.</summary>
 internal static class Wait
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40) * Settings.Pace;
+    // Longer than the longest window of a trial plan: on a fast machine nearly all of it is still ahead when the waiting begins.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(70) * Settings.Pace;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Looks again and again until there is something to see.</summary>

@@ -20,13 +20,13 @@ public sealed class PlanFileTests
             { "  closes: 10d", "  closes: 10 days", "approval.closes", "not a length of time" },
             { "  closes: 10d", "  closes: 9999d", "approval.closes", "not a length of time" },
             {
-                "  reminders: [3d, 7d]",
+                "  reminders: [81h, 177h]",
                 "  reminders: 3d",
                 "approval.reminders",
                 "A list is expected"
             },
             {
-                "  reminders: [3d, 7d]",
+                "  reminders: [81h, 177h]",
                 "  reminders: [3d, 7y]",
                 "approval.reminders[1]",
                 "not a length of time"

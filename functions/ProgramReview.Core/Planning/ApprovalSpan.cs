@@ -1,0 +1,22 @@
+namespace ProgramReview.Core.Planning;
+
+/// <summary>When the approval of a plan's dossier can begin and end, by the plan alone.</summary>
+public static class ApprovalSpan
+{
+    /// <summary>The first round opens when the last window has closed: then the dossier is compiled.</summary>
+    public static DateTimeOffset FirstRoundOpens(Plan plan)
+    {
+        var last = plan
+            .ReportTypes.Select(type => type.Closes)
+            .Aggregate((latest, closes) => closes.IsAfter(latest) ? closes : latest);
+        return plan.Opens + last.Remaining(plan.Opens);
+    }
+
+    /// <summary>The end if every round and every correction but the last takes all the time it has.</summary>
+    /// <param name="plan">A valid plan.</param>
+    /// <param name="rounds">How many rounds there are: in all but the last, changes are asked for.</param>
+    public static DateTimeOffset LatestEnd(Plan plan, int rounds) =>
+        FirstRoundOpens(plan)
+        + (plan.Approval.Closes * rounds)
+        + (plan.Approval.CorrectionCloses * (rounds - 1));
+}

@@ -1,0 +1,28 @@
+using ProgramReview.Core.Planning.Warnings;
+
+namespace ProgramReview.Core.Planning;
+
+/// <summary>What a plan allows but its author may not have meant.</summary>
+public static class PlanWarnings
+{
+    internal static readonly IReadOnlyList<IWarningRule> All =
+    [
+        new ReminderAtNight(),
+        new ReminderAtWeekend(),
+        new ReminderOnHoliday(),
+        new HolidaysUnknown(),
+        new LastReminderOverQuota(),
+        new NobodyAtWorkToDecide(),
+        new AddressReachesNobody(),
+        new ChildDueAfterParent(),
+        new LinkEndsBeforeClose(),
+        new CorrectionTooShort(),
+    ];
+
+    /// <summary>The codes of all warnings.</summary>
+    public static IEnumerable<string> Codes => All.Select(rule => rule.Code);
+
+    /// <summary>All warnings about a plan without faults.</summary>
+    public static IReadOnlyList<PlanWarning> Check(Plan plan) =>
+        [.. All.SelectMany(rule => rule.Check(plan))];
+}

@@ -1,0 +1,133 @@
+// The record and the reports.
+import { tables, submissions, documents, deadLetters, doorbell, poison } from 'names.bicep'
+
+@description('Its name, at most 24 lower-case letters and digits.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Where it lies.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Its redundancy.')
+param sku string
+
+@description('How long deleted data can be brought back, in days.')
+param softDeleteDays int
+
+@description('How long blobs can be neither changed nor removed, in days; 0: no such lock.')
+param immutabilityDays int
+
+@description('The origin of the pages, which alone may put blobs from a browser.')
+param pageOrigin string
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: sku }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    // A user delegation key lives a day, a permission minutes; nothing longer is ever signed.
+    sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      isVersioningEnabled: true
+      deleteRetentionPolicy: { enabled: true, days: softDeleteDays }
+      containerDeleteRetentionPolicy: { enabled: true, days: softDeleteDays }
+      cors: {
+        corsRules: [
+          {
+            allowedOrigins: [pageOrigin]
+            allowedMethods: ['PUT']
+            allowedHeaders: ['content-type', 'x-ms-blob-type', 'x-ms-version', 'x-ms-client-request-id']
+            exposedHeaders: ['etag', 'x-ms-request-id', 'x-ms-error-code']
+            maxAgeInSeconds: 3600
+          }
+        ]
+      }
+    }
+
+    resource containers 'containers' = [
+      for container in [submissions, documents]: {
+        name: container
+      }
+    ]
+
+    resource deadLettersContainer 'containers' = {
+      name: deadLetters
+    }
+  }
+
+  resource queues 'queueServices' = {
+    name: 'default'
+
+    resource doorbellQueue 'queues' = {
+      name: doorbell
+    }
+
+    // Where the queue trigger puts what failed five times.
+    resource poisonQueue 'queues' = {
+      name: poison
+    }
+  }
+
+  resource tableService 'tableServices' = {
+    name: 'default'
+
+    resource table 'tables' = [
+      for table in tables: {
+        name: table
+      }
+    ]
+  }
+
+  // Reports are read while the cycle runs, and hardly ever a year later.
+  resource lifecycle 'managementPolicies' = {
+    name: 'default'
+    properties: {
+      policy: {
+        rules: [
+          {
+            name: 'cool-after-half-a-year'
+            type: 'Lifecycle'
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['${submissions}/', '${documents}/'] }
+              actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 180 } } }
+            }
+          }
+          {
+            name: 'dead-letters-go-after-a-quarter'
+            type: 'Lifecycle'
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['${deadLetters}/'] }
+              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } }
+            }
+          }
+        ]
+      }
+    }
+    dependsOn: [blobs]
+  }
+}
+
+resource locks 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
+  for (container, index) in [submissions, documents]: if (immutabilityDays > 0) {
+    parent: account::blobs::containers[index]
+    name: 'default'
+    properties: { immutabilityPeriodSinceCreationInDays: immutabilityDays, allowProtectedAppendWrites: false }
+  }
+]

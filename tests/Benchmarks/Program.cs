@@ -1,0 +1,10 @@
+using ProgramReview.Benchmarks.Engine;
+using ProgramReview.Benchmarks.Harness;
+
+// A new group is a class that implements IBenchmark and a line here.
+return await BenchmarkCommand.RunAsync(
+    args,
+    [new EngineBenchmark()],
+    StoredRows.Command,
+    WaitingCase.Command
+);

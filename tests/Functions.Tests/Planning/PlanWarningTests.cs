@@ -1,0 +1,72 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using Xunit;
+
+namespace ProgramReview.Functions.Tests.Planning;
+
+public sealed class PlanWarningTests
+{
+    [Fact]
+    public void The_shipped_plan_is_warned_only_that_its_addresses_reach_nobody() =>
+        Assert.Equal(
+            ["address-reaches-nobody"],
+            Read(PlanText.Hanoi).Warnings.Select(placed => placed.Warning.Code)
+        );
+
+    [Fact]
+    public void A_warning_names_the_line_and_tells_what_to_do_in_every_language()
+    {
+        var reading = Read(
+            PlanText.Hanoi.Replace(
+                "reminders: [81h, 177h]",
+                "reminders: [72h]",
+                StringComparison.Ordinal
+            )
+        );
+
+        var placed = Assert.Single(
+            reading.Warnings,
+            placed => placed.Warning.Code == "reminder-at-night"
+        );
+        Assert.Equal(PlanText.LineOf(PlanText.Hanoi, "[81h"), placed.Line);
+        var plan = new PlanLookup(reading.Plan!);
+        Assert.Contains("Fri 4 Oct 2024, 00:00", placed.Show(Language.En, plan));
+        Assert.Equal(
+            3,
+            Enum.GetValues<Language>()
+                .Select(language => placed.Show(language, plan))
+                .Distinct()
+                .Count()
+        );
+    }
+
+    [Fact]
+    public void Every_warning_has_its_words() =>
+        Assert.All(
+            PlanWarnings.Codes,
+            code =>
+                Assert.True(
+                    Text.Has($"plan-warning.{code}") && Text.Has($"plan-warning.{code}.remedy"),
+                    code
+                )
+        );
+
+    [Fact]
+    public void A_mail_quota_is_read()
+    {
+        var reading = Read(PlanText.Hanoi + "\nmail:\n  quota: { perMinute: 30, perDay: 500 }\n");
+
+        Assert.Equal(new MailQuota(30, null, 500), reading.Plan!.MailQuota);
+    }
+
+    [Fact]
+    public void A_quota_that_is_no_number_is_a_fault_at_its_line()
+    {
+        var reading = Read(PlanText.Hanoi + "\nmail:\n  quota: { perHour: many }\n");
+
+        Assert.Equal("mail.quota.perHour", Assert.Single(reading.Faults).Path);
+    }
+
+    private static PlanReading Read(string yaml) => PlanFile.Read(yaml, "plan.yaml", null);
+}

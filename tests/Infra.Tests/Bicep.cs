@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace ProgramReview.Infra.Tests;
+
+/// <summary>Runs the Bicep compiler, which reaches nothing outside this machine.</summary>
+internal static class Bicep
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>What it printed; a fault, a warning and an exit code are all failures, since wrong properties are only warned of.</summary>
+    public static async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Places.Bicep, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Places.Infra,
+        };
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        // The parameter files look there; the snapshots are of an environment that says nothing.
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Limit);
+
+        Assert.True(
+            process.ExitCode == 0 && string.IsNullOrWhiteSpace(await said),
+            $"bicep {string.Join(' ', arguments)} ended with {process.ExitCode} and said:\n{await said}"
+        );
+        return await output;
+    }
+
+    private static bool IsOurs(string name) => name.StartsWith("REVIEW_", StringComparison.Ordinal);
+}
