@@ -41,6 +41,8 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
+        ["AuditExportFunction"] = Audience.Auditors,
+        ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,

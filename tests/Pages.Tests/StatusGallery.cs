@@ -66,6 +66,8 @@ internal static class StatusGallery
                 "/dossier"
             ),
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
+            FairnessPath = "/status/hanoi-01-ctr-tu/fairness",
+            AuditPath = "/api/cycles/hanoi-01-ctr-tu/audit",
         };
         yield return Gallery.Page<StatusPage>("status-running", status);
         yield return Gallery.Page<StatusPage>(

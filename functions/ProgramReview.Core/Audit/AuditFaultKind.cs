@@ -21,11 +21,11 @@ public enum AuditFaultKind
     /// <summary>The entry belongs to another cycle, or its stream was over already.</summary>
     Misplaced,
 
-    /// <summary>The list of heads behind an anchor is not there.</summary>
-    HeadsMissing,
+    /// <summary>A document that the entry names by its hash is not there: the list of heads behind an anchor, a plan, a dossier.</summary>
+    DocumentMissing,
 
-    /// <summary>The list of heads behind an anchor does not have the anchor's root or number.</summary>
-    HeadsChanged,
+    /// <summary>A document that the entry names by its hash has another hash.</summary>
+    DocumentChanged,
 
     /// <summary>An entry that an anchor or a document quotes is not there: the end of the stream was cut off.</summary>
     CutOff,

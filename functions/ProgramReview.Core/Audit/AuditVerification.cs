@@ -85,8 +85,8 @@ public sealed class AuditVerification(CycleId cycle)
         );
     }
 
-    // What follows a stream's first fault mostly follows from it.
-    private void Note(AuditFault fault)
+    /// <summary>Notes a fault that somebody else found; what follows a stream's first fault mostly follows from it and is left out.</summary>
+    public void Note(AuditFault fault)
     {
         if (fault.Stream is null || faulty.Add(fault.Stream))
         {
@@ -148,14 +148,24 @@ public sealed class AuditVerification(CycleId cycle)
         if (!heads.TryGetValue(anchor.Root, out var list))
         {
             Note(
-                new AuditFault(cycle.Stream, anchor.Sequence, AuditFaultKind.HeadsMissing, source)
+                new AuditFault(
+                    cycle.Stream,
+                    anchor.Sequence,
+                    AuditFaultKind.DocumentMissing,
+                    source
+                )
             );
             return;
         }
         if (list?.Root != anchor.Root || list.Heads.Count != anchor.Streams)
         {
             Note(
-                new AuditFault(cycle.Stream, anchor.Sequence, AuditFaultKind.HeadsChanged, source)
+                new AuditFault(
+                    cycle.Stream,
+                    anchor.Sequence,
+                    AuditFaultKind.DocumentChanged,
+                    source
+                )
             );
             return;
         }

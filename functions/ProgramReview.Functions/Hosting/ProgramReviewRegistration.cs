@@ -25,7 +25,7 @@ public static class ProgramReviewRegistration
             .Services.AddReview(configuration)
             .AddAzureStorage(configuration)
             .AddMailProvider(configuration);
-        builder.Services.AddAccess(configuration);
+        builder.Services.AddAccess(configuration).AddTelemetry(configuration);
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         return builder;

@@ -81,10 +81,13 @@ internal static class Rooms
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
             .AddSingleton<DailyAnchor>()
+            .AddSingleton<AuditExport>()
             .AddSingleton<UploadView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
+            .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

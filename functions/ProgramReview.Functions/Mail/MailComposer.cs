@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
@@ -23,12 +24,20 @@ public sealed class MailComposer(
 )
 {
     /// <summary>The rendered mail, or null if it is no longer needed.</summary>
-    public async Task<OutgoingMail?> ComposeAsync(OutboxMail mail, CancellationToken cancellation)
+    /// <param name="mail">The outbox row.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="language">Another language than the receiver's, for whoever wants to look.</param>
+    public async Task<OutgoingMail?> ComposeAsync(
+        OutboxMail mail,
+        CancellationToken cancellation,
+        Language? language = null
+    )
     {
         var plan = await plans.GetAsync(mail.PlanHash, cancellation);
         var person =
             plan.FindPerson(mail.Person)
             ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
+        person = language is { } other ? person with { Language = other } : person;
         var draft = new MailModel
         {
             Plan = plan,

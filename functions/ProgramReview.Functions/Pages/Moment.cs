@@ -47,6 +47,18 @@ public static class Moment
         );
     }
 
+    /// <summary>Day and time to the millisecond, for tables in which seconds decide.</summary>
+    public static string Exact(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.short",
+            DayAndMonth(context.Language, local),
+            local.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)
+        );
+    }
+
     /// <summary>Day and time of a deadline only.</summary>
     public static string Brief(PageContext context, Deadline deadline)
     {

@@ -48,6 +48,12 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>The cycle's own story page, or null.</summary>
     public string? CycleStoryPath { get; init; }
 
+    /// <summary>Where the fairness report is read, or null.</summary>
+    public string? FairnessPath { get; init; }
+
+    /// <summary>Where the whole record is fetched, or null.</summary>
+    public string? AuditPath { get; init; }
+
     /// <summary>Only bodies with an assignment in this state, or null for all.</summary>
     public AssignmentPhase? Filter { get; init; }
 

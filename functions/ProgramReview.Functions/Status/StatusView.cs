@@ -84,6 +84,8 @@ public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy,
             Outcome = cycle.State.End?.Outcome,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
             CycleStoryPath = $"{path}/story",
+            FairnessPath = $"{path}/fairness",
+            AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
             Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
                 ? phase
                 : null,

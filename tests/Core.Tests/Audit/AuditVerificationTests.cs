@@ -118,9 +118,9 @@ public sealed class AuditVerificationTests
     }
 
     [Theory]
-    [InlineData(null, AuditFaultKind.HeadsMissing)]
-    [InlineData("", AuditFaultKind.HeadsChanged)]
-    [InlineData("no heads", AuditFaultKind.HeadsChanged)]
+    [InlineData(null, AuditFaultKind.DocumentMissing)]
+    [InlineData("", AuditFaultKind.DocumentChanged)]
+    [InlineData("no heads", AuditFaultKind.DocumentChanged)]
     public void An_anchor_without_its_heads_is_a_fault(string? stored, AuditFaultKind kind)
     {
         var record = AnchoredRecord.Of(1, [0, 0], [true, true]);

@@ -1,4 +1,4 @@
-namespace ProgramReview.Local.Rehearsal;
+namespace ProgramReview.Local.Rehearsal.Reporting;
 
 /// <summary>One thing that happened in a rehearsal.</summary>
 /// <param name="At">When, in product time.</param>
