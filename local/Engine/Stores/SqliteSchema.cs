@@ -57,6 +57,9 @@ internal static class SqliteSchema
             Update(connection, version, steps);
             RemoveLeftovers(connection);
             Run(connection, "COMMIT");
+
+            // A killed process may have left commits that are written and not synced: they become durable before anything follows from them.
+            Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             return connection;
         }
         catch
