@@ -32,6 +32,9 @@ public sealed partial class DurableEngine : IAsyncDisposable
     private readonly EngineCore _core;
     private readonly Stepper _stepper;
     private readonly ActivityRunner _activities;
+    private readonly TaskCompletionSource<string> _failure = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     /// <summary>Takes up what the store holds; nothing runs yet.</summary>
     public DurableEngine(
@@ -54,11 +57,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _log = loggers.CreateLogger<DurableEngine>();
 
         var converter = new JsonDataConverter(JsonOptions);
-        _core = new(store, clock, _options.Pick)
-        {
-            Wake = OnWake,
-            Broken = exception => Log.StoreFailed(_log, exception),
-        };
+        _core = new(store, clock, _options.Pick) { Wake = OnWake, Broken = OnBroken };
         _core.Load();
         Client = _options.WrapClient(new EngineClient(_core, converter, _options.NewId));
         _stepper = new(
@@ -79,6 +78,9 @@ public sealed partial class DurableEngine : IAsyncDisposable
 
     /// <summary>Starts, watches and steers the engine's orchestrations.</summary>
     public DurableTaskClient Client { get; }
+
+    /// <summary>Ends when the engine had to stop because its store failed, and says why. Until the next start nothing goes on.</summary>
+    public Task<string> Failure => _failure.Task;
 
     /// <summary>When the earliest timer or planned start is due; null if there is none.</summary>
     public DateTimeOffset? NextDue => _core.NextDue;
@@ -172,6 +174,12 @@ public sealed partial class DurableEngine : IAsyncDisposable
         }
 
         return any;
+    }
+
+    private void OnBroken(Exception exception)
+    {
+        Log.StoreFailed(_log, exception);
+        _failure.TrySetResult(exception.Message);
     }
 
     private void OnForeign(Instance instance) =>

@@ -6,6 +6,7 @@ namespace ProgramReview.Local.Engine;
 /// <summary>A store in one SQLite file. One thread writes; commits that wait for it share one transaction.</summary>
 public sealed class SqliteEngineStore : IEngineStore
 {
+    private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly SqliteWriter _writer;
     private readonly Lock _gate = new();
@@ -19,7 +20,8 @@ public sealed class SqliteEngineStore : IEngineStore
     /// <summary>Opens the file, or makes it; it belongs to this process from now on.</summary>
     public SqliteEngineStore(string path)
     {
-        _connection = SqliteSchema.Open(path);
+        _path = path;
+        _connection = SqliteSchema.Open(path, SqliteSchema.Steps);
         _writer = new(_connection);
         _thread = Task.Factory.StartNew(
             WriteLoop,
@@ -53,7 +55,7 @@ public sealed class SqliteEngineStore : IEngineStore
     {
         lock (_file)
         {
-            return new SqliteReader(_connection).Load();
+            return SqliteErrors.Explained(_path, () => new SqliteReader(_connection).Load());
         }
     }
 
@@ -86,7 +88,10 @@ public sealed class SqliteEngineStore : IEngineStore
     {
         lock (_file)
         {
-            return new SqliteReader(_connection).ReadHistory(execution);
+            return SqliteErrors.Explained(
+                _path,
+                () => new SqliteReader(_connection).ReadHistory(execution)
+            );
         }
     }
 
@@ -132,12 +137,15 @@ public sealed class SqliteEngineStore : IEngineStore
         }
         catch (Exception exception)
         {
+            var reason = exception is SqliteException failed
+                ? SqliteErrors.Explain(failed, _path)
+                : exception;
             lock (_gate)
             {
-                _fault ??= exception;
+                _fault ??= reason;
             }
 
-            batch.Done.SetException(exception);
+            batch.Done.SetException(reason);
         }
 #pragma warning restore CA1031
     }

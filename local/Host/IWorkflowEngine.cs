@@ -11,6 +11,9 @@ internal interface IWorkflowEngine
     /// <summary>The product instant of the next timer of any orchestration.</summary>
     DateTimeOffset? NextDue { get; }
 
+    /// <summary>Ends when the engine had to stop by itself, and says why in one line.</summary>
+    Task<string> Failure { get; }
+
     /// <summary>Takes the work up where it was left.</summary>
     Task StartAsync(CancellationToken cancellationToken);
 

@@ -19,22 +19,32 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
     /// <inheritdoc/>
     public DateTimeOffset? NextDue => engine.NextDue;
 
+    /// <inheritdoc/>
+    public Task<string> Failure => engine.Failure;
+
     /// <summary>An engine for the orchestrations and activities of an assembly.</summary>
     public static LocalEngine Open(IServiceProvider services, Assembly assembly, string path)
     {
-        var store = new SqliteEngineStore(path);
-        var registry = new DurableTaskRegistry().AddFunctions(assembly);
-        var engine = new DurableEngine(
-            registry,
-            services,
-            store,
-            services.GetRequiredService<TimeProvider>(),
-            services.GetService<HostJson>()?.MaxConcurrentActivities is { } most
-                ? new EngineOptions { MaxConcurrentActivities = most }
-                : null,
-            loggers: services.GetRequiredService<ILoggerFactory>()
-        );
-        return new LocalEngine(engine, store);
+        try
+        {
+            var store = new SqliteEngineStore(path);
+            var registry = new DurableTaskRegistry().AddFunctions(assembly);
+            var engine = new DurableEngine(
+                registry,
+                services,
+                store,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetService<HostJson>()?.MaxConcurrentActivities is { } most
+                    ? new EngineOptions { MaxConcurrentActivities = most }
+                    : null,
+                loggers: services.GetRequiredService<ILoggerFactory>()
+            );
+            return new LocalEngine(engine, store);
+        }
+        catch (EngineStoreException refused)
+        {
+            throw new StartException(refused.Message);
+        }
     }
 
     /// <inheritdoc/>

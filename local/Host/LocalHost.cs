@@ -39,6 +39,9 @@ internal sealed partial class LocalHost : IAsyncDisposable
     /// <summary>Where the host answers; known once it has started.</summary>
     public Uri Address => new(web.Urls.First());
 
+    /// <summary>Ends when the engine had to stop by itself, and says why in one line.</summary>
+    public Task<string> Failure => engine.Failure;
+
     /// <summary>Puts the app together; throws when there is a function that cannot be run here.</summary>
     public static LocalHost Build(FunctionsApp app, LocalHostSettings settings)
     {

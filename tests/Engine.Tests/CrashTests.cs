@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ProgramReview.Engine.Tests;
@@ -133,32 +132,50 @@ public sealed class CrashTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task A_store_in_use_a_newer_one_and_a_damaged_one_are_refused_in_words()
+    [Theory, ClassData(typeof(Setups))]
+    public async Task What_an_instance_had_taken_when_it_was_replaced_does_not_reach_its_successor(
+        Setup setup
+    )
     {
-        var folder = Directory.CreateTempSubdirectory("engine-").FullName;
-        var path = Path.Combine(folder, "engine.db");
-        await using (new SqliteEngineStore(path))
-        {
-            var inUse = Assert.Throws<InvalidOperationException>(() => new SqliteEngineStore(path));
-            Assert.Contains("in use by another process", inUse.Message, StringComparison.Ordinal);
-        }
+        Rig rig = null!;
+        await using var made = new Rig(
+            setup,
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc(
+                        "First",
+                        async context =>
+                        {
+                            await context.WaitForExternalEvent<int>("go");
 
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE schema SET version = 99";
-            command.ExecuteNonQuery();
-        }
+                            // In the middle of the step that has taken the event, somebody starts another under the same id.
+                            Task.Run(() =>
+                                    rig.Client.ScheduleNewOrchestrationInstanceAsync(
+                                        "Second",
+                                        new StartOrchestrationOptions("it")
+                                        {
+                                            DedupeStatuses = ["Completed"],
+                                        }
+                                    )
+                                )
+                                .Wait();
+                        }
+                    )
+                    .AddOrchestratorFunc(
+                        "Second",
+                        context => context.WaitForExternalEvent<int>("go")
+                    )
+        );
+        rig = made;
+        await rig.StartAsync("First");
+        await rig.IdleAsync();
+        await rig.Client.RaiseEventAsync("it", "go", 1);
+        await rig.IdleAsync();
+        await rig.CrashAsync();
+        await rig.IdleAsync();
 
-        var newer = Assert.Throws<InvalidOperationException>(() => new SqliteEngineStore(path));
-        Assert.Contains("written by a newer program", newer.Message, StringComparison.Ordinal);
-
-        var other = Path.Combine(folder, "other.db");
-        await File.WriteAllTextAsync(other, new string('x', 5000));
-        var damaged = Assert.Throws<InvalidOperationException>(() => new SqliteEngineStore(other));
-        Assert.Contains("damaged or not a store", damaged.Message, StringComparison.Ordinal);
-        Directory.Delete(folder, recursive: true);
+        var successor = await rig.GetAsync();
+        Assert.Equal("Second", successor.Name);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, successor.RuntimeStatus);
     }
 }

@@ -20,13 +20,17 @@ internal sealed partial class EngineCore
         Task done;
         lock (_gate)
         {
+            ThrowIfStopped();
             var commit = new StoreCommit();
             if (_instances.TryGetValue(row.Id, out var existing))
             {
                 if (blocking.Contains(existing.Row.Status))
                 {
-                    throw new OrchestrationAlreadyExistsException(
-                        $"An orchestration with the instance id '{row.Id}' already exists and is {existing.Row.Status}."
+                    return RefuseAsync(
+                        _published,
+                        new OrchestrationAlreadyExistsException(
+                            $"An orchestration with the instance id '{row.Id}' already exists and is {existing.Row.Status}."
+                        )
                     );
                 }
 
@@ -52,9 +56,11 @@ internal sealed partial class EngineCore
         Task done;
         lock (_gate)
         {
+            ThrowIfStopped();
             if (!_instances.TryGetValue(instanceId, out var instance))
             {
-                throw new InvalidOperationException(
+                return RefuseAsync(
+                    _published,
                     $"Cannot {what} '{instanceId}': there is no instance with this id."
                 );
             }
@@ -62,9 +68,7 @@ internal sealed partial class EngineCore
             var status = StatusToBe(instance);
             if (!instance.IsLive || !allowed(status))
             {
-                throw new InvalidOperationException(
-                    $"Cannot {what} '{instanceId}': it is {status}."
-                );
+                return RefuseAsync(_published, $"Cannot {what} '{instanceId}': it is {status}.");
             }
 
             var commit = new StoreCommit();
@@ -148,11 +152,7 @@ internal sealed partial class EngineCore
         Task<InstanceRow> waiting;
         lock (_gate)
         {
-            if (_fault is not null)
-            {
-                throw Stopped();
-            }
-
+            ThrowIfStopped();
             waiting =
                 _instances.GetValueOrDefault(instanceId)?.Row is { } row && condition(row)
                     ? _published.ContinueWith(
@@ -171,6 +171,16 @@ internal sealed partial class EngineCore
 
         return await waiting.WaitAsync(cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>A refusal tells of the state, so it too waits until that state is durable.</summary>
+    private static async Task RefuseAsync(Task settled, Exception refusal)
+    {
+        await settled.ConfigureAwait(false);
+        throw refusal;
+    }
+
+    private static Task RefuseAsync(Task settled, string refusal) =>
+        RefuseAsync(settled, new InvalidOperationException(refusal));
 
     private Task<InstanceRow> AddWaiter(string instanceId, Func<InstanceRow, bool> condition)
     {
@@ -213,6 +223,7 @@ internal sealed partial class EngineCore
         if (existing.IsLive)
         {
             existing.Row = existing.Row with { Status = OrchestrationRuntimeStatus.Terminated };
+            commit.Consumed.AddRange(existing.Taken);
             End(existing, [], commit);
         }
     }

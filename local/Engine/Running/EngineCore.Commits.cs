@@ -18,6 +18,7 @@ internal sealed partial class EngineCore
                 return;
             }
 
+            instance.Taken = [];
             var commit = new StoreCommit();
             commit.Consumed.AddRange(consumed);
             var activities = new List<ActivityCall>();
@@ -205,7 +206,7 @@ internal sealed partial class EngineCore
     {
         if (_fault is not null)
         {
-            throw Stopped();
+            return Task.FromException(Stopped());
         }
 
         var stored = store.CommitAsync(commit);
@@ -240,7 +241,7 @@ internal sealed partial class EngineCore
         catch (Exception exception)
         {
             Break(exception);
-            throw;
+            throw Stopped();
         }
 
         lock (_gate)
@@ -271,10 +272,22 @@ internal sealed partial class EngineCore
             }
 
             _fault = exception;
-            FailWaiters();
         }
 
+        // Before those who wait learn of it: whoever runs the engine shall know the reason first.
         Broken(exception);
+        lock (_gate)
+        {
+            FailWaiters();
+        }
+    }
+
+    private void ThrowIfStopped()
+    {
+        if (_fault is not null)
+        {
+            throw Stopped();
+        }
     }
 
     private InvalidOperationException Stopped() =>

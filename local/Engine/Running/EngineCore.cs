@@ -106,6 +106,7 @@ internal sealed partial class EngineCore(
                 instance.IsQueued = false;
                 if (IsCurrent(instance) && TakeMessages(instance, messages, consumed))
                 {
+                    instance.Taken = consumed;
                     return true;
                 }
             }

@@ -27,6 +27,9 @@ internal sealed class Instance(InstanceRow row)
 
     public Queue<InboxMessage> Inbox { get; private set; } = [];
 
+    /// <summary>Ids of the messages that the step under way has taken; stored ones are spent when it ends, however it ends.</summary>
+    public IReadOnlyList<long> Taken { get; set; } = [];
+
     public IReadOnlyList<HistoryEvent> History => _history ?? [];
 
     public bool HasStarted { get; private set; }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ProgramReview.Local.Host.Commands;
 
-/// <summary>Runs the command that was asked for; trouble at the start is one line and exit code 1.</summary>
+/// <summary>Runs the command that was asked for; trouble that a user can mend is one line and exit code 1.</summary>
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>

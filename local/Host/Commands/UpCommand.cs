@@ -120,12 +120,15 @@ internal static class UpCommand
             console.MarkupLine("Starting storage and the product ...");
             await using var system = await LocalSystem.StartAsync(product, options, stop.Token);
             Greet(system, console);
-            var code = simulate is null ? 0 : await simulate(system, console, stop.Token);
-            if (!once)
+            var play = PlayAsync(system, simulate, once, console, stop);
+            await Task.WhenAny(play, system.Host.Failure);
+            if (system.Host.Failure.IsCompletedSuccessfully)
             {
-                await Keyboard.ListenAsync(system.Host.Control, console, stop);
+                await stop.CancelAsync();
+                throw new StartException(await system.Host.Failure);
             }
 
+            var code = await play;
             console.MarkupLine("Stopping gently ...");
             return code;
         }
@@ -134,6 +137,23 @@ internal static class UpCommand
             console.MarkupLine("Stopped.");
             return 0;
         }
+    }
+
+    private static async Task<int> PlayAsync(
+        LocalSystem system,
+        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate,
+        bool once,
+        IAnsiConsole console,
+        CancellationTokenSource stop
+    )
+    {
+        var code = simulate is null ? 0 : await simulate(system, console, stop.Token);
+        if (!once)
+        {
+            await Keyboard.ListenAsync(system.Host.Control, console, stop);
+        }
+
+        return code;
     }
 
     private static void Greet(LocalSystem system, IAnsiConsole console)

@@ -20,6 +20,8 @@ internal sealed class NoEngine(IServiceProvider services) : IWorkflowEngine, IAs
 
     public DateTimeOffset? NextDue => engine.NextDue;
 
+    public Task<string> Failure => engine.Failure;
+
     public Task StartAsync(CancellationToken cancellationToken) =>
         engine.StartAsync(cancellationToken);
 
