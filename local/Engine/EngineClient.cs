@@ -68,7 +68,7 @@ internal sealed partial class EngineClient(
                 Data: converter.Serialize(eventPayload)
             ),
             "raise an event to",
-            _ => true,
+            null,
             cancellation
         );
     }
@@ -114,7 +114,7 @@ internal sealed partial class EngineClient(
                 Target: options?.Recursive == true ? EngineCore.Recursive : null
             ),
             "terminate",
-            _ => true,
+            null,
             cancellation
         );
 
@@ -143,7 +143,7 @@ internal sealed partial class EngineClient(
         string instanceId,
         HistoryEvent message,
         string what,
-        Func<OrchestrationRuntimeStatus, bool> allowed,
+        Func<OrchestrationRuntimeStatus, bool>? allowed,
         CancellationToken cancellation
     )
     {
