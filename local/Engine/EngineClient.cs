@@ -67,7 +67,7 @@ internal sealed partial class EngineClient(
                 Data: converter.Serialize(eventPayload)
             ),
             "raise an event to",
-            _ => true,
+            null,
             cancellation
         );
     }
@@ -113,7 +113,7 @@ internal sealed partial class EngineClient(
                 Target: options?.Recursive == true ? EngineCore.Recursive : null
             ),
             "terminate",
-            _ => true,
+            null,
             cancellation
         );
 
@@ -142,7 +142,7 @@ internal sealed partial class EngineClient(
         string instanceId,
         HistoryEvent message,
         string what,
-        Func<OrchestrationRuntimeStatus, bool> allowed,
+        Func<OrchestrationRuntimeStatus, bool>? allowed,
         CancellationToken cancellation
     )
     {

@@ -45,12 +45,12 @@ internal sealed partial class EngineCore
         return done;
     }
 
-    /// <summary>Sends a message to a live instance, if the condition on its status holds.</summary>
+    /// <summary>Sends a message to a live instance, if the condition on its status holds; null allows any.</summary>
     public Task SendAsync(
         string instanceId,
         HistoryEvent message,
         string what,
-        Func<OrchestrationRuntimeStatus, bool> allowed
+        Func<OrchestrationRuntimeStatus, bool>? allowed
     )
     {
         Task done;
@@ -65,8 +65,9 @@ internal sealed partial class EngineCore
                 );
             }
 
-            var status = StatusToBe(instance);
-            if (!instance.IsLive || !allowed(status))
+            // Looking through all that waits would make each event of a flood cost more than the one before.
+            var status = allowed is null ? instance.Row.Status : StatusToBe(instance);
+            if (!instance.IsLive || allowed?.Invoke(status) == false)
             {
                 return RefuseAsync(_published, $"Cannot {what} '{instanceId}': it is {status}.");
             }

@@ -15,7 +15,7 @@ internal sealed record DurableCase(Workload Workload, int Runs, double LongestSe
     /// <summary>Held against so many transactions of one row each, instead of the raw cost of its own.</summary>
     public int? SingleCommits { get; init; }
 
-    /// <summary>Less of the same: an activity among many must not cost more than one among few.</summary>
+    /// <summary>Less of the same: an activity among many must not cost more processor time than one among few.</summary>
     public Workload? Small { get; init; }
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync()
@@ -69,11 +69,11 @@ internal sealed record DurableCase(Workload Workload, int Runs, double LongestSe
         if (Small is not null)
         {
             yield return new(
-                $"costPerItemTo-{Small.Name}",
+                $"cpuPerItemTo-{Small.Name}",
                 median(round =>
-                    round.Durable.Seconds
+                    round.Durable.CpuSeconds
                     / Workload.Activities
-                    / (round.SmallSeconds / Small.Activities)
+                    / (round.SmallCpuSeconds / Small.Activities)
                 ),
                 HighestGrowth,
                 IsBinding: true

@@ -9,14 +9,14 @@ namespace ProgramReview.Benchmarks.Engine;
 /// <param name="RawSeconds">The same rows in the same transactions, with nothing around them.</param>
 /// <param name="Transactions">How many those were.</param>
 /// <param name="CommitSeconds">So many single commits as the case is held against.</param>
-/// <param name="SmallSeconds">Less of the same work, on a file.</param>
+/// <param name="SmallCpuSeconds">What less of the same work computes, on a file.</param>
 internal sealed record DurableRound(
     WorkloadRun Durable,
     WorkloadRun Memory,
     double RawSeconds,
     int Transactions,
     double CommitSeconds,
-    double SmallSeconds
+    double SmallCpuSeconds
 )
 {
     private const int SmallRuns = 5;
@@ -58,7 +58,7 @@ internal sealed record DurableRound(
         {
             using var folder = new ScratchFolder();
             var store = new SqliteEngineStore(folder.File("engine.db"));
-            seconds.Add((await WorkloadRun.OnAsync(store, small)).Seconds);
+            seconds.Add((await WorkloadRun.OnAsync(store, small)).CpuSeconds);
         }
 
         return Median.Of(seconds);

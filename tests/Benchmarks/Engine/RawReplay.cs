@@ -30,7 +30,7 @@ internal static class RawReplay
 
     private static TimeSpan Run(string path, List<List<Row>> transactions)
     {
-        using var connection = SqliteSchema.Open(path);
+        using var connection = SqliteSchema.Open(path, SqliteSchema.Steps);
         var database = connection.Handle!;
         var statements = Statements.Select(sql => Prepare(database, sql)).ToArray();
         var watch = Stopwatch.StartNew();
