@@ -17,6 +17,10 @@ internal static class KnownDifferences
             ["Child.A_recursive_termination_takes_the_children"] = "'recursive' is ignored",
             ["Child.A_terminated_child_is_a_failure"] = "the failure has no details",
             ["Code.A_foreign_await_fails_the_instance"] = "it is Running for ever",
+            ["Code.Names_in_a_payload_mind_no_case"] =
+                "there, case matters and fields are read; the serializer of the Functions worker decides otherwise",
+            ["Code.The_input_is_read_as_any_type_that_fits"] =
+                "there, the input is read once, as the type the orchestrator declares",
             ["Code.The_context_refuses_other_threads"] =
                 "there, nothing is guarded; the worker extension of Functions guards it",
             ["ContinueAsNew.The_custom_status_outlasts_one_turn"] = "there, it is gone at once",

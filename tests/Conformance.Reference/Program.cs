@@ -2,6 +2,9 @@ using ProgramReview.Conformance.Reference;
 using ProgramReview.Conformance.Suite;
 
 // Runs the suite against the SDK's own test host and compares what differs with what is known to differ.
+// Hundreds of hosts watch no settings files: the system allows few watchers.
+Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+Environment.SetEnvironmentVariable("ASPNETCORE_hostBuilder__reloadConfigOnChange", "false");
 var filter = args.FirstOrDefault() ?? "";
 var outcomes = new Outcome[ConformanceCase.All.Count];
 var cases = ConformanceCase
@@ -23,6 +26,15 @@ await Parallel.ForAsync(
     new ParallelOptions { MaxDegreeOfParallelism = 6 },
     async (index, _) => outcomes[index] = await Outcome.OfAsync(cases[index])
 );
+
+// By the wall's clock a busy machine can make a case late; alone, once more, it cannot.
+for (var index = 0; index < cases.Length; index++)
+{
+    if (outcomes[index].Verdict == Verdict.DiffersUnexpectedly)
+    {
+        outcomes[index] = await Outcome.OfAsync(cases[index]);
+    }
+}
 
 foreach (var outcome in outcomes[..cases.Length])
 {

@@ -14,13 +14,14 @@ internal sealed class LocalHost : IConformanceHost
 
     private readonly DurableTaskRegistry _registry = new();
     private readonly ILoggerFactory _loggers;
-    private readonly bool _keepsCode;
+    private readonly Keeping _keeping;
+    private readonly string? _folder;
     private readonly VirtualClock _clock = new(Start);
-    private readonly MemoryEngineStore _store = new();
+    private IEngineStore _store;
     private DurableEngine _engine;
     private byte _ids;
 
-    public LocalHost(Action<DurableTaskRegistry> register, ILoggerProvider? logs, bool keepsCode)
+    public LocalHost(Action<DurableTaskRegistry> register, ILoggerProvider? logs, Keeping keeping)
     {
         register(_registry);
         _loggers = LoggerFactory.Create(logging =>
@@ -30,7 +31,12 @@ internal sealed class LocalHost : IConformanceHost
                 logging.AddProvider(logs);
             }
         });
-        _keepsCode = keepsCode;
+        _keeping = keeping;
+        _folder =
+            keeping == Keeping.Reopened
+                ? Directory.CreateTempSubdirectory("conformance-").FullName
+                : null;
+        _store = NewStore();
         _engine = NewEngine();
     }
 
@@ -39,9 +45,19 @@ internal sealed class LocalHost : IConformanceHost
     public int Looks { get; private set; }
 
     /// <summary>Every instance with its history, once the host is gone.</summary>
-    public string Remains { get; private set; } = "";
+    public string? Remains { get; private set; }
 
-    public Task SettleAsync() => _engine.RunUntilIdleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task SettleAsync()
+    {
+        await _engine.RunUntilIdleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        if (_keeping == Keeping.Reopened)
+        {
+            await _engine.DisposeAsync();
+            await _store.DisposeAsync();
+            _store = NewStore();
+            _engine = NewEngine();
+        }
+    }
 
     public async Task PassAsync(TimeSpan span)
     {
@@ -77,6 +93,7 @@ internal sealed class LocalHost : IConformanceHost
     public async Task ForgetCodeAsync()
     {
         await SettleAsync();
+        await _engine.DisposeAsync();
         _engine = NewEngine();
     }
 
@@ -99,6 +116,10 @@ internal sealed class LocalHost : IConformanceHost
         await _engine.DisposeAsync();
         await _store.DisposeAsync();
         _loggers.Dispose();
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static string? Describe(JsonElement line)
@@ -139,6 +160,11 @@ internal sealed class LocalHost : IConformanceHost
         return text.ToString();
     }
 
+    private IEngineStore NewStore() =>
+        _folder is null
+            ? new MemoryEngineStore()
+            : new SqliteEngineStore(Path.Combine(_folder, "engine.db"));
+
     private DurableEngine NewEngine() =>
         new(
             _registry,
@@ -147,7 +173,7 @@ internal sealed class LocalHost : IConformanceHost
             _clock,
             new EngineOptions
             {
-                CacheInstances = _keepsCode,
+                CacheInstances = _keeping == Keeping.Kept,
                 // Ids nobody gave are the same in every run, so that runs can be compared.
                 NewId = () => new Guid(_ids++, 0, 0, new byte[8]),
             },

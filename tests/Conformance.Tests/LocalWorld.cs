@@ -4,8 +4,8 @@ using ProgramReview.Conformance.Suite;
 
 namespace ProgramReview.Conformance;
 
-/// <summary>The engine of this repository, in memory and on a virtual clock. With <see cref="LocalHost"/> the only file that knows it.</summary>
-internal sealed class LocalWorld(bool keepsCode) : IConformanceWorld
+/// <summary>The engine of this repository on a virtual clock. With <see cref="LocalHost"/> the only file that knows it.</summary>
+internal sealed class LocalWorld(Keeping keeping) : IConformanceWorld
 {
     private readonly List<LocalHost> _hosts = [];
 
@@ -19,7 +19,7 @@ internal sealed class LocalWorld(bool keepsCode) : IConformanceWorld
         ILoggerProvider? logs = null
     )
     {
-        var host = new LocalHost(register, logs, keepsCode);
+        var host = new LocalHost(register, logs, keeping);
         _hosts.Add(host);
         return Task.FromResult<IConformanceHost>(host);
     }
@@ -30,7 +30,10 @@ internal sealed class LocalWorld(bool keepsCode) : IConformanceWorld
         var text = new StringBuilder();
         foreach (var host in _hosts)
         {
-            text.AppendLine(host.Remains);
+            text.AppendLine(
+                host.Remains
+                    ?? throw new InvalidOperationException("The case left its host running.")
+            );
         }
 
         return text.ToString();

@@ -366,6 +366,45 @@ internal static class ChildCases
         await host.ActedAsync("child #0 Missing");
     }
 
+    [Rule(
+        "94",
+        "An answer for an instance whose place was taken is not an answer for the new one."
+    )]
+    public static async Task An_answer_for_a_replaced_parent_is_ignored(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<int, int>(
+                    "Outer",
+                    (context, n) =>
+                        context.CallSubOrchestratorAsync<int>(
+                            "Inner",
+                            new TaskOptions().WithInstanceId($"kid-{n}")
+                        )
+                )
+                .AddOrchestratorFunc<int>(
+                    "Inner",
+                    context => context.WaitForExternalEvent<int>("Go")
+                )
+        );
+        await host.StartAsync("Outer", 1);
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Outer",
+            2,
+            new StartOrchestrationOptions("it").WithDedupeStatuses(
+                OrchestrationRuntimeStatus.Completed
+            )
+        );
+        await host.SettleAsync();
+        await host.RaiseAsync("Go", 1, "kid-1");
+        Assert.Equal(1, await host.ResultAsync<int>("kid-1"));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, await host.StatusAsync());
+        await host.RaiseAsync("Go", 2, "kid-2");
+
+        Assert.Equal(2, await host.ResultAsync<int>());
+        await host.ActedAsync("child #0 Inner");
+    }
+
     private static void Family(DurableTaskRegistry tasks) =>
         tasks
             .AddOrchestratorFunc<int>(

@@ -213,6 +213,47 @@ internal static class CodeCases
         await host.ActedAsync();
     }
 
+    [Rule("116", "The input can be read as any type that fits, and more than once.")]
+    public static async Task The_input_is_read_as_any_type_that_fits(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<string>(
+                "Read",
+                context =>
+                    $"{context.GetInput<int>()} {context.GetInput<long>()} {context.GetInput<decimal?>()}"
+            )
+        );
+
+        Assert.Equal("7 7 7", await host.RunAsync<string>("Read", 7));
+        await host.ActedAsync();
+    }
+
+    [Rule(
+        "115",
+        "The names in a payload are read whatever their case, and fields are no part of it."
+    )]
+    public static async Task Names_in_a_payload_mind_no_case(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<Payload, string>(
+                "Read",
+                (_, payload) => $"{payload.Name} {payload.Field}"
+            )
+        );
+
+        Assert.Equal("a 0", await host.RunAsync<string>("Read", new { NAME = "a", Field = 3 }));
+        await host.ActedAsync();
+    }
+
+    private sealed class Payload
+    {
+        public string Name { get; set; } = "";
+
+#pragma warning disable CA1051, CS0649
+        public int Field;
+#pragma warning restore CA1051, CS0649
+    }
+
     private static Guid Version5(string name)
     {
         var space = new Guid("9e952958-5e33-4daf-827f-2fa12937b875").ToByteArray(bigEndian: true);

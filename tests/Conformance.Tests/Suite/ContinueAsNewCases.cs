@@ -278,6 +278,30 @@ internal static class ContinueAsNewCases
         await host.ActedAsync();
     }
 
+    [Rule("95", "A termination that comes with the wish to begin anew wins.")]
+    public static async Task A_termination_beats_the_wish(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc(
+                "Again",
+                async context =>
+                {
+                    await context.WaitForExternalEvent<int>("Go");
+                    context.ContinueAsNew();
+                }
+            )
+        );
+        await host.StartAsync("Again");
+        await host.Client.RaiseEventAsync("it", "Go", 1);
+        await host.Client.TerminateInstanceAsync("it", "enough");
+        await host.SettleAsync();
+
+        var instance = await host.EndAsync("it");
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, instance.RuntimeStatus);
+        Assert.Equal("enough", instance.ReadOutputAs<string>());
+        await host.ActedAsync();
+    }
+
     /// <summary>Waits for the start, begins anew, and says which news it finds.</summary>
     private static void Handover(DurableTaskRegistry tasks, bool preserve) =>
         tasks.AddOrchestratorFunc<string, string>(
