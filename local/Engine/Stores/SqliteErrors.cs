@@ -25,7 +25,7 @@ internal static class SqliteErrors
         new(DamagedWords(path, what));
 
     private static string DamagedWords(string path, string what) =>
-        $"The store '{path}' is damaged or not a store of this program: {what.ReplaceLineEndings(" ")} Put a copy in its place or use another store.";
+        $"The store '{path}' is damaged or not a store of this program: {what.ReplaceLineEndings(" ").TrimEnd('.')}. Put a copy in its place or use another store.";
 
     private static string Words(SqliteException exception, string path) =>
         exception.SqliteErrorCode switch
