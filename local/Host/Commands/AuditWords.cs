@@ -43,6 +43,8 @@ internal static class AuditWords
             AuditFaultKind.KeyRepeated => "its occasion is on record already",
             AuditFaultKind.Unreadable =>
                 "it holds no fact of this kind of chain that this version knows",
+            AuditFaultKind.ReceiptDiffers =>
+                "its receipt quotes another entry before it than the one that stands there",
             AuditFaultKind.Misplaced => "it does not belong into this record, or at this place",
             AuditFaultKind.DocumentMissing => "the document it names is not there",
             AuditFaultKind.DocumentChanged => "the document it names was changed",
