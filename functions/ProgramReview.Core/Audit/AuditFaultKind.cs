@@ -18,6 +18,9 @@ public enum AuditFaultKind
     /// <summary>The entry holds no fact that this version knows, or one of another kind of stream.</summary>
     Unreadable,
 
+    /// <summary>The receipt in the entry quotes another entry before it than the one that stands there.</summary>
+    ReceiptDiffers,
+
     /// <summary>The entry belongs to another cycle, or its stream was over already.</summary>
     Misplaced,
 

@@ -118,6 +118,13 @@ public sealed class AuditVerification(CycleId cycle)
         {
             yield return AuditFaultKind.KeyRepeated;
         }
+        if (
+            QuotedHead.IsIn(entry)
+            && QuotedHead.Of(entry) != new QuotedHead(entry.Sequence - 1, entry.PreviousHash)
+        )
+        {
+            yield return AuditFaultKind.ReceiptDiffers;
+        }
         if (!IsReadable(entry))
         {
             yield return AuditFaultKind.Unreadable;

@@ -63,7 +63,7 @@ public static class Chain
         : null;
 
     // Every part is preceded by its length, so that no two different entries have the same text.
-    private static string HashOf(Entry entry)
+    internal static string HashOf(Entry entry)
     {
         var text = new StringBuilder();
         foreach (

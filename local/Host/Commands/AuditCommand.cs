@@ -138,14 +138,14 @@ internal static class AuditCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {report.Streams} chains, {report.Entries} entries, {report.Anchors} anchors, {report.Quotes} quoted heads, checked in {took.TotalSeconds:0.0} s."
+                $"{name}: {AuditWords.Count(report.Streams, "chain", "chains")}, {AuditWords.Count(report.Entries, "entry", "entries")}, {AuditWords.Count(report.Anchors, "anchor", "anchors")}, {AuditWords.Count(report.Quotes, "quoted head", "quoted heads")}, checked in {took.TotalSeconds:0.0} s."
             )
         );
         Console.WriteLine(AuditWords.Reach(report));
         Console.WriteLine(
             report.Faults.Count == 0
                 ? "The record holds."
-                : $"The record does not hold: {report.Faults.Count} chain{(report.Faults.Count == 1 ? "" : "s")} with faults."
+                : $"The record does not hold: {AuditWords.Count(report.Faults.Count, "fault", "faults")}, the first of each chain."
         );
         return report.Faults.Count == 0 ? 0 : 1;
     }

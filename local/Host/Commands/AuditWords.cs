@@ -18,10 +18,14 @@ internal static class AuditWords
         return report.LastAnchor is { } anchor
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"Anchored up to {anchor.At:yyyy-MM-dd HH:mm:ss} UTC (entry {anchor.Sequence} of the cycle, hash {anchor.EntryHash}); {report.EntriesSince} entries since then: {Limit}."
+                $"Anchored up to {anchor.At:yyyy-MM-dd HH:mm:ss} UTC (entry {anchor.Sequence} of the cycle, hash {anchor.EntryHash}); {Count(report.EntriesSince, "entry", "entries")} since then: {Limit}."
             )
-            : $"No anchor yet; {report.EntriesSince} entries: {Limit}.";
+            : $"No anchor yet; {Count(report.EntriesSince, "entry", "entries")}: {Limit}.";
     }
+
+    /// <summary>A count with its noun.</summary>
+    public static string Count(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Place(AuditFault fault) =>
         fault.Sequence > 0 ? FormattableString.Invariant($", entry {fault.Sequence}") : "";
@@ -39,6 +43,8 @@ internal static class AuditWords
             AuditFaultKind.KeyRepeated => "its occasion is on record already",
             AuditFaultKind.Unreadable =>
                 "it holds no fact of this kind of chain that this version knows",
+            AuditFaultKind.ReceiptDiffers =>
+                "its receipt quotes another entry before it than the one that stands there",
             AuditFaultKind.Misplaced => "it does not belong into this record, or at this place",
             AuditFaultKind.DocumentMissing => "the document it names is not there",
             AuditFaultKind.DocumentChanged => "the document it names was changed",

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text.Json;
 using CsCheck;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
@@ -133,12 +135,62 @@ public sealed class AuditVerificationTests
     }
 
     [Fact]
+    public void A_receipt_that_quotes_the_entry_before_holds()
+    {
+        var first = Chain.Next(BaDinh.Stream, null, Opening, "opened-1", Opened());
+
+        Assert.Empty(Verify([first, WithReceipt(first, 1, first.Hash)]).Faults);
+        Assert.Empty(Verify([WithReceipt(null, 0, Chain.Origin)]).Faults);
+    }
+
+    // The forger links everything anew, but cannot sign: the receipt in the entry still quotes the chain as it was.
+    [Fact]
+    public void A_chain_forged_before_a_receipt_is_given_away_by_it()
+    {
+        var first = Chain.Next(BaDinh.Stream, null, Opening, "opened-1", Opened());
+        var forged = Chain.Next(BaDinh.Stream, null, Opening, "opened-1", Opened(due: Closes));
+
+        var fault = Assert.Single(Verify([forged, WithReceipt(forged, 1, first.Hash)]).Faults);
+
+        Assert.Equal(new AuditFault(BaDinh.Stream, 2, AuditFaultKind.ReceiptDiffers), fault);
+    }
+
+    [Theory]
+    [InlineData("x.y")]
+    [InlineData("x.!!!.z")]
+    [InlineData("x.e30.z")]
+    [InlineData("x.W10.z")]
+    public void A_receipt_that_cannot_be_read_is_a_fault(string receipt)
+    {
+        var entry = WithReceipt(null, receipt);
+
+        Assert.Equal(AuditFaultKind.ReceiptDiffers, Assert.Single(Verify([entry]).Faults).Kind);
+    }
+
+    [Fact]
     public void The_place_before_the_first_entry_may_be_quoted()
     {
         var verification = new AuditVerification(BaDinh.Cycle);
         verification.Quote(BaDinh.Stream, Chain.Origin, "receipt");
 
         Assert.Empty(verification.Finish().Faults);
+    }
+
+    private static Entry WithReceipt(Entry? before, long sequence, string hash)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new { chainHead = new { sequence, hash } }
+        );
+        return WithReceipt(before, $"x.{Base64Url.EncodeToString(payload)}.z");
+    }
+
+    private static Entry WithReceipt(Entry? before, string receipt)
+    {
+        var fact = new AssignmentFact.AttemptRefused(1, "closed", "p-1", "a.docx");
+        var plain = Chain.Next(BaDinh.Stream, before, Opening, "refused", fact);
+        var body = $"{plain.Body[..^1]},\"Receipt\":\"{receipt}\"}}";
+        var entry = plain with { Body = body };
+        return entry with { Hash = Chain.HashOf(entry) };
     }
 
     private static AuditReport Verify(IEnumerable<Entry> entries)

@@ -1,0 +1,132 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Status;
+using ProgramReview.Local.Host.Commands;
+using ProgramReview.Local.Host.Product;
+
+namespace ProgramReview.Host.Tests;
+
+public sealed class AuditCommandTests : IDisposable
+{
+    private static readonly AssignmentId Alpha = AssignmentId.Parse("c.alpha.r1");
+    private static readonly DateTimeOffset At = new(2024, 9, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("audit-");
+
+    private string Export => Path.Combine(folder.FullName, "export.jsonl");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_record_that_holds_ends_with_0_and_one_that_was_changed_with_1()
+    {
+        Write(Lines());
+        Assert.Equal(0, await RunAsync("verify", Export));
+
+        Write(Lines().Select(line => line.Replace("Bão", "Lũ", StringComparison.Ordinal)));
+        Assert.Equal(1, await RunAsync("verify", Export));
+    }
+
+    [Fact]
+    public async Task A_quoted_head_that_is_not_there_ends_with_1()
+    {
+        Write(Lines());
+
+        Assert.Equal(0, await RunAsync("verify", Export, "--head", Chain()[^1].Hash));
+        Assert.Equal(1, await RunAsync("verify", Export, "--head", new string('a', 64)));
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_or_is_not_there_is_one_line_and_1()
+    {
+        Write(Lines().SkipLast(1));
+
+        Assert.Equal(1, await RunAsync("verify", Export));
+        Assert.Equal(1, await RunAsync("verify", Path.Combine(folder.FullName, "nothing")));
+        Assert.Equal(1, await RunAsync("verify", "--data", folder.FullName));
+    }
+
+    [Fact]
+    public async Task A_story_is_told_of_what_is_on_record_and_of_nothing_else()
+    {
+        Write(Lines());
+
+        Assert.Equal(0, await RunAsync("show", Alpha.ToString(), Export, "--lang", "hi"));
+        Assert.Equal(1, await RunAsync("show", "c.beta.r1", Export));
+        Assert.Equal(1, await RunAsync("show", "No assignment", Export));
+    }
+
+    public static TheoryData<AuditFaultKind> Kinds => [.. Enum.GetValues<AuditFaultKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_fault_names_chain_entry_and_what_is_wrong(AuditFaultKind kind)
+    {
+        var words = AuditWords.Of(new AuditFault(Alpha.Stream, 7, kind, "anchor 3 of c"));
+
+        Assert.StartsWith("c.alpha.r1, entry 7: ", words, StringComparison.Ordinal);
+        Assert.EndsWith(" (shown by anchor 3 of c)", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_anchors_do_not_cover_is_said()
+    {
+        Assert.Contains(
+            "No anchor yet; 5 entries",
+            AuditWords.Reach(new AuditReport(1, 5, 0, null, 5, 0, [])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "3 entries since then",
+            AuditWords.Reach(
+                new AuditReport(
+                    1,
+                    5,
+                    1,
+                    new Anchor(AnchorCause.Day, new DateOnly(2024, 9, 1), "root", 1, 2, "hash", At),
+                    3,
+                    0,
+                    []
+                )
+            ),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<int> RunAsync(params string[] arguments) =>
+        CommandLine.RunAsync(["audit", .. arguments], AuditCommand.Create(new LocalProduct()));
+
+    private void Write(IEnumerable<string> lines) => File.WriteAllLines(Export, lines);
+
+    private static IReadOnlyList<string> Lines() =>
+        [
+            .. new AuditLine[] { new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At) }
+                .Concat(Chain().Select(entry => new AuditLine.Of(entry)))
+                .Append(new AuditLine.End(2))
+                .Select(AuditFile.Write),
+        ];
+
+    private static IReadOnlyList<Entry> Chain()
+    {
+        var due = Deadline.At(At);
+        var first = Core.Audit.Chain.Next(
+            Alpha.Stream,
+            null,
+            At,
+            "opened-1",
+            new AssignmentFact.Opened(1, OpeningCause.Plan, due, due, null)
+        );
+        return
+        [
+            first,
+            Core.Audit.Chain.Next(
+                Alpha.Stream,
+                first,
+                At,
+                "exempted",
+                new AssignmentFact.Exempted("operations", "Bão Yagi")
+            ),
+        ];
+    }
+}
