@@ -51,7 +51,13 @@ internal sealed partial class CycleRun : IAsyncDisposable
     /// <param name="seed">Decides everything.</param>
     /// <param name="without">Mishaps and acts that are left out, by name.</param>
     /// <param name="isTraced">Whether what happens is written down for people.</param>
-    public CycleRun(long seed, IReadOnlySet<string> without, bool isTraced)
+    /// <param name="sabotage">Plants a bug among the services, to see whether it is found.</param>
+    public CycleRun(
+        long seed,
+        IReadOnlySet<string> without,
+        bool isTraced,
+        Action<IServiceCollection>? sabotage = null
+    )
     {
         this.without = without;
         trace = isTraced ? [] : null;
@@ -78,7 +84,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             Options.Create(new InMemoryOptions())
         );
         bell = new Bell(mishaps, line, DeliverBell);
-        ports = Behind(new ScannedLogs(secrets));
+        ports = Behind(new ScannedLogs(secrets)) + sabotage;
         world = Begin();
     }
 

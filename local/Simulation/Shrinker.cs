@@ -3,7 +3,11 @@ using ProgramReview.Local.Simulation.Chance;
 namespace ProgramReview.Local.Simulation;
 
 /// <summary>Leaves out of a failing run whatever it fails without, until little is left to look at.</summary>
-internal sealed class Shrinker(SimulationFailure failure, int mostRuns)
+internal sealed class Shrinker(
+    SimulationFailure failure,
+    int mostRuns,
+    Func<long, IReadOnlySet<string>, bool, CycleRun> begin
+)
 {
     private readonly HashSet<string> without = [];
     private int runs;
@@ -25,14 +29,14 @@ internal sealed class Shrinker(SimulationFailure failure, int mostRuns)
                 await WithoutAsync(some);
             }
         }
-        await using var run = new CycleRun(failure.Seed, without, isTraced: true);
+        await using var run = begin(failure.Seed, without, true);
         var last = await Simulations.JudgeAsync(run, failure.Seed) ?? failure;
         return new ShrunkenRun(last, [.. run.Struck], [.. run.Acts], run.Trace);
     }
 
     private async Task<List<string>> NamesAsync()
     {
-        await using var run = new CycleRun(failure.Seed, without, isTraced: false);
+        await using var run = begin(failure.Seed, without, false);
         await Simulations.JudgeAsync(run, failure.Seed);
         return [.. run.Struck, .. run.Acts];
     }
@@ -46,7 +50,8 @@ internal sealed class Shrinker(SimulationFailure failure, int mostRuns)
         }
         var fewer = new HashSet<string>(without, StringComparer.Ordinal);
         fewer.UnionWith(names);
-        var again = await Simulations.PlayAsync(failure.Seed, fewer);
+        await using var run = begin(failure.Seed, fewer, false);
+        var again = await Simulations.JudgeAsync(run, failure.Seed);
         if (again is not null && again.Invariant == failure.Invariant)
         {
             without.UnionWith(names);

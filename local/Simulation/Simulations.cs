@@ -61,7 +61,11 @@ public static class Simulations
 
     /// <summary>Finds the smallest run that still fails the same way.</summary>
     public static Task<ShrunkenRun> ShrinkAsync(SimulationFailure failure, int mostRuns = 400) =>
-        new Shrinker(failure, mostRuns).ShrinkAsync();
+        new Shrinker(
+            failure,
+            mostRuns,
+            (seed, without, isTraced) => new CycleRun(seed, without, isTraced)
+        ).ShrinkAsync();
 
     internal static async Task<SimulationFailure?> PlayAsync(
         long seed,

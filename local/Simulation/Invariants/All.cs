@@ -6,13 +6,13 @@ internal static class All
     /// <summary>Every invariant; the first that is broken names the run, so the plainest words come first.</summary>
     public static readonly IReadOnlyList<IInvariant> Invariants =
     [
+        new StoredFilesNeverChange(),
         new OnTimeIsOnTime(),
         new LateIsLate(),
         new NothingCountsAfterItsClose(),
         new NewestOnTimeCounts(),
         new EveryUploadIsRecordedOnce(),
         new EveryRefusalIsRecordedOnce(),
-        new StoredFilesNeverChange(),
         new NobodyDoneIsReminded(),
         new OneMailPerOccasion(),
         new SentAgainOnlyWithoutOutcome(),
