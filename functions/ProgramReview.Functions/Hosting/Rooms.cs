@@ -9,6 +9,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 
@@ -55,7 +56,13 @@ internal static class Rooms
             .AddSingleton<MailDispatcher>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
-        services.AddSingleton<SubmissionRecorder>().AddSingleton<UploadPermissions>();
+        services
+            .AddSingleton<SubmissionRecorder>()
+            .AddSingleton<RefusalRecorder>()
+            .AddSingleton<UploadPermissions>();
+
+    public static IServiceCollection AddReceipts(this IServiceCollection services) =>
+        services.AddSingleton<ReceiptIssuer>().AddSingleton<ReceiptBundles>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) =>
         services
@@ -69,6 +76,7 @@ internal static class Rooms
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
             .AddSingleton<UploadView>()
+            .AddSingleton<ReceiptView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<StatusView>()

@@ -30,7 +30,10 @@ internal static class LetterWriter
             Facts = LetterFacts.Of(kind, context, model),
             Findings =
             [
-                .. (model.Submission?.Findings ?? []).Select(finding =>
+                .. (
+                    model.Submission?.Findings
+                    ?? (model.Refused is { } refused ? [refused.Why] : [])
+                ).Select(finding =>
                     $"{Text.Word(language, finding.Severity)}: {FindingText.Show(context, finding)}"
                 ),
             ],
@@ -76,7 +79,7 @@ internal static class LetterWriter
         {
             MailKind.Request or MailKind.Reminder or MailKind.Overdue or MailKind.ChangesAsked =>
                 "mail.button.upload",
-            MailKind.Received => "mail.button.received",
+            MailKind.Received or MailKind.Refused => "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
             MailKind.Published => "mail.button.dossier",

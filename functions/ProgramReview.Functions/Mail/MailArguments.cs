@@ -9,6 +9,9 @@ internal static class MailArguments
     /// <summary>The blob a confirmation is about.</summary>
     public const string BlobName = "blob";
 
+    /// <summary>The sequence number of the entry that a mail is about.</summary>
+    public const string Sequence = "sequence";
+
     /// <summary>The approval round.</summary>
     public const string Round = "round";
 }
