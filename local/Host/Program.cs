@@ -6,5 +6,6 @@ return await CommandLine.RunAsync(
     args,
     UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
     RehearseCommand.Create(),
-    PlanCommand.Create()
+    PlanCommand.Create(),
+    VerifyCommand.Create()
 );
