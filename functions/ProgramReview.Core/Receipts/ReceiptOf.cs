@@ -5,8 +5,8 @@ namespace ProgramReview.Core.Receipts;
 /// <summary>Draws a receipt from what is on record and what is about to be.</summary>
 public static class ReceiptOf
 {
-    private const int MaxFileName = 700;
-    private const int MaxName = 400;
+    private const int MaxFileName = 600;
+    private const int MaxName = 240;
 
     /// <summary>The receipt of a committed file.</summary>
     /// <param name="place">Where it is made.</param>
