@@ -7,5 +7,6 @@ return await CommandLine.RunAsync(
     UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
     RehearseCommand.Create(),
     PlanCommand.Create(),
-    VerifyCommand.Create()
+    VerifyCommand.Create(),
+    ReceiptKeysCommand.Create()
 );

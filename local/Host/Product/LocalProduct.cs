@@ -9,6 +9,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Time;
 
@@ -76,7 +77,7 @@ internal sealed class LocalProduct : IProduct
     {
         if (!File.Exists(path))
         {
-            AtomicFile.Write(path, ReceiptKeyFile.Create().ToBytes(), isPrivate: true);
+            ReceiptKeysCommand.Rotate(path);
         }
 
         return path;
