@@ -12,7 +12,8 @@ public sealed partial class DurableEngine
     private readonly CancellationTokenSource _stopLoop = new();
     private readonly CancellationTokenSource _stopActivities = new();
     private readonly Lock _slots = new();
-    private readonly HashSet<Task> _running = [];
+    private readonly TaskCompletionSource _drained = new();
+    private int _busySlots;
     private bool _takesActivities;
     private volatile bool _isStarted;
     private Task? _loop;
@@ -43,14 +44,16 @@ public sealed partial class DurableEngine
             return;
         }
 
-        Task[] running;
         lock (_slots)
         {
             _takesActivities = false;
-            running = [.. _running];
+            if (_busySlots == 0)
+            {
+                _drained.TrySetResult();
+            }
         }
 
-        await Task.WhenAny(Task.WhenAll(running), WaitAsync(patience, ct));
+        await Task.WhenAny(_drained.Task, WaitAsync(patience, ct));
         await _stopActivities.CancelAsync();
         await _stopLoop.CancelAsync();
         await _loop;
@@ -118,34 +121,54 @@ public sealed partial class DurableEngine
         {
             while (
                 _takesActivities
-                && _running.Count < _options.MaxConcurrentActivities
+                && _busySlots < _options.MaxConcurrentActivities
                 && _core.TryTakeActivity(out var call)
             )
             {
-                var task = new Task<Task>(() => RunActivityAsync(call), CancellationToken.None);
-                var whole = task.Unwrap();
-                _running.Add(whole);
-                whole.ContinueWith(Release, TaskScheduler.Default);
-                task.Start(TaskScheduler.Default);
+                _busySlots++;
+
+                // Without the context of whoever happened to wake the engine.
+                ThreadPool.UnsafeQueueUserWorkItem(
+                    static slot => _ = slot.Engine.RunSlotAsync(slot.First),
+                    (Engine: this, First: call),
+                    preferLocal: false
+                );
             }
         }
     }
 
-    private void Release(Task done)
+    /// <summary>One of the slots for activities: runs one after the other, until none waits.</summary>
+    private async Task RunSlotAsync(ActivityCall call)
+    {
+        do
+        {
+            if (await _activities.RunAsync(call, _stopActivities.Token) is { } answer)
+            {
+                _core.Answer(call.Caller, answer);
+            }
+
+            // Behind what waits for a thread already: steps of orchestrations get their turn among many activities.
+            await Task.Yield();
+        } while (TryGoOn(out call));
+    }
+
+    private bool TryGoOn(out ActivityCall next)
     {
         lock (_slots)
         {
-            _running.Remove(done);
-        }
+            if (_takesActivities && _core.TryTakeActivity(out next))
+            {
+                return true;
+            }
 
-        StartActivities();
-    }
+            next = null!;
+            _busySlots--;
+            if (_busySlots == 0 && !_takesActivities)
+            {
+                _drained.TrySetResult();
+            }
 
-    private async Task RunActivityAsync(ActivityCall call)
-    {
-        if (await _activities.RunAsync(call, _stopActivities.Token) is { } answer)
-        {
-            _core.Answer(call.Caller, answer);
+            return false;
         }
     }
 }

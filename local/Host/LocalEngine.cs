@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Local.Engine;
+using ProgramReview.Local.Host.Functions;
 
 namespace ProgramReview.Local.Host;
 
@@ -28,6 +29,9 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
             services,
             store,
             services.GetRequiredService<TimeProvider>(),
+            services.GetService<HostJson>()?.MaxConcurrentActivities is { } most
+                ? new EngineOptions { MaxConcurrentActivities = most }
+                : null,
             loggers: services.GetRequiredService<ILoggerFactory>()
         );
         return new LocalEngine(engine, store);

@@ -16,7 +16,7 @@ using ProgramReview.Local.Host.Time;
 namespace ProgramReview.Local.Host;
 
 /// <summary>Runs a functions app in this process: its HTTP, timer and queue functions, its orchestrations, and the local pages.</summary>
-internal sealed class LocalHost : IAsyncDisposable
+internal sealed partial class LocalHost : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly IWorkflowEngine engine;
@@ -65,6 +65,7 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.RemoveAll<TimeProvider>();
         builder.Services.AddSingleton<TimeProvider>(settings.Clock);
         settings.Replace(builder.Services);
+        builder.Services.AddSingleton(json);
         builder.Services.AddSingleton(services => settings.Engine(services));
         builder.Services.AddSingleton(services =>
             services.GetRequiredService<IWorkflowEngine>().Client
@@ -131,6 +132,10 @@ internal sealed class LocalHost : IAsyncDisposable
             worker
         );
         var listeners = Listeners(services, invoker, catalog, json, settings);
+        Log.Ignored(
+            services.GetRequiredService<ILogger<LocalHost>>(),
+            string.Join(", ", json.Ignored)
+        );
         var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
@@ -203,6 +208,16 @@ internal sealed class LocalHost : IAsyncDisposable
         }
 
         return new FunctionListeners(timers, queues);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Information,
+            "Settings of host.json that mean nothing here: {Settings}"
+        )]
+        public static partial void Ignored(ILogger logger, string settings);
     }
 
     /// <summary>Who starts the host also stops it; signals are theirs.</summary>

@@ -69,6 +69,20 @@ public sealed class InMemoryOutbox : IOutbox
         }
     }
 
+    /// <summary>The cycles that have mails.</summary>
+    public IEnumerable<CycleId> Cycles =>
+        cycles.Keys.OrderBy(cycle => cycle.Value, StringComparer.Ordinal);
+
+    /// <summary>The mail of this id, or null.</summary>
+    public OutboxMail? Find(CycleId cycle, string id)
+    {
+        var mails = MailsOf(cycle);
+        lock (mails)
+        {
+            return mails.GetValueOrDefault(id);
+        }
+    }
+
     private SortedDictionary<string, OutboxMail> MailsOf(CycleId cycle) =>
         cycles.GetOrAdd(cycle, _ => new(StringComparer.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Audit;
@@ -26,6 +27,27 @@ public sealed class InMemoryRecord : IRecord
                 ? (IReadOnlyList<Entry>)entries.SoFar()
                 : []
         );
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Entry> ReadAllAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var own = streams
+            .Keys.Where(stream =>
+                stream == cycle.Stream
+                || stream.Value.StartsWith($"{cycle}.", StringComparison.Ordinal)
+            )
+            .OrderBy(stream => stream.Value, StringComparer.Ordinal);
+        foreach (var stream in own)
+        {
+            foreach (var entry in await ReadAsync(stream, cancellation))
+            {
+                yield return entry;
+            }
+        }
     }
 
     /// <inheritdoc/>

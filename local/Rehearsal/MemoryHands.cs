@@ -1,12 +1,18 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Local.Rehearsal;
 
@@ -18,6 +24,8 @@ public sealed class MemoryHands(
     InMemorySubmissionStore submissions,
     SubmissionRecorder recorder,
     DecisionRecorder decisions,
+    Recorder cycleRecorder,
+    CommandDesk desk,
     Func<DurableTaskClient> client
 ) : IHands
 {
@@ -25,10 +33,23 @@ public sealed class MemoryHands(
     public Task<string> DoAsync(Act act, CancellationToken cancellation) =>
         act switch
         {
+            Act.Open open => OpenAsync(open, cancellation),
             Act.Upload upload => UploadAsync(upload, cancellation),
             Act.Decide decide => DecideAsync(decide, cancellation),
+            Act.AskExtension ask => ExtendAsync(ask, cancellation),
+            Act.ChooseNextStep choose => ChooseAsync(choose, cancellation),
             _ => throw new InvalidOperationException($"Nobody knows how to {act.GetType().Name}."),
         };
+
+    private async Task<string> OpenAsync(Act.Open act, CancellationToken cancellation)
+    {
+        var purpose = AssignmentId.TryParse(act.Subject, null, out _)
+            ? LinkPurpose.Upload
+            : LinkPurpose.Decide;
+        return await gate.OpenAsync(act.Link.Segments[^1], purpose, cancellation) is null
+            ? "the link does not open"
+            : "opened";
+    }
 
     private async Task<string> UploadAsync(Act.Upload act, CancellationToken cancellation)
     {
@@ -92,5 +113,41 @@ public sealed class MemoryHands(
         );
         var refusal = await decisions.DecideAsync(client(), cycle, decision, cancellation);
         return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal}";
+    }
+
+    private async Task<string> ExtendAsync(Act.AskExtension act, CancellationToken cancellation)
+    {
+        if (!act.IsGranted)
+        {
+            return "asked operations for more time: not granted";
+        }
+        var due = Deadline.At(act.Until);
+        var answer = await desk.RunAsync(
+            client(),
+            (await cycles.FindAsync(act.Assignment.Cycle, cancellation))!,
+            act.Assignment,
+            $"extend-{act.Assignment.Body}-{act.Assignment.ReportType}",
+            new Command.Extend(due, Closes: null, Seen: null, "operations", "rehearsed"),
+            cancellation
+        );
+        return answer switch
+        {
+            CommandAnswer.Done => $"asked operations for more time: granted until {due}",
+            CommandAnswer.Refused refused =>
+                $"asked operations for more time: refused, {refused.Why.Code}",
+            _ => throw new InvalidOperationException($"No words for {answer.GetType().Name}."),
+        };
+    }
+
+    private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)
+    {
+        await cycleRecorder.WriteAsync(
+            act.Cycle.Stream,
+            FormattableString.Invariant($"next-step-{act.AfterRound}"),
+            _ => new CycleFact.NextStepChosen(act.AfterRound, act.Step, act.Person, "rehearsed"),
+            cancellation
+        );
+        await client().RingAsync(act.Cycle.InstanceId, cancellation);
+        return act.Step == NextStep.AskAgain ? "a new round" : "the cycle ends";
     }
 }

@@ -4,22 +4,47 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Local.Rehearsal;
 
 /// <summary>Plays a whole cycle: runs what is due, lets people act, and jumps to the next instant at which anything happens.</summary>
-public sealed class Rehearsal(World world, PlanLookup plan)
+public sealed class Rehearsal
 {
     // The product sweeps every five minutes; where nothing gets lost, a look a day shows the same.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(400);
 
-    private readonly Cast cast = new(plan);
-    private readonly MemoryHands hands = world.Get<MemoryHands>();
+    private readonly World world;
+    private readonly PlanLookup plan;
+    private readonly Profile profile;
+    private readonly int seed;
+    private readonly Cast cast;
+    private readonly MemoryHands hands;
+    private readonly RehearsedPost post;
+    private readonly IRecord record;
     private readonly PriorityQueue<Act, (DateTimeOffset At, int Order)> diary = new();
     private readonly List<TimelineItem> timeline = [];
+    private CycleState cycle = CycleState.None;
     private int order;
     private int factsNoted;
+
+    /// <summary>Prepares a rehearsal.</summary>
+    /// <param name="world">Where it takes place; of the same seed.</param>
+    /// <param name="plan">What is played.</param>
+    /// <param name="profile">How people behave; the typical way unless given.</param>
+    /// <param name="seed">What their chance begins with.</param>
+    public Rehearsal(World world, PlanLookup plan, Profile? profile = null, int seed = 1)
+    {
+        this.world = world;
+        this.plan = plan;
+        this.profile = profile ?? Profile.Typical;
+        this.seed = seed;
+        cast = new Cast(plan, this.profile, seed);
+        hands = world.Get<MemoryHands>();
+        post = world.Get<RehearsedPost>();
+        record = world.Get<IRecord>();
+    }
 
     /// <summary>Plays the cycle from its start to its end.</summary>
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
@@ -32,7 +57,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
         while (world.Clock.GetUtcNow() - started < Patience)
         {
             await SettleAsync(cancellation);
-            if ((await StateAsync(cancellation)).End is not null)
+            if (cycle.End is not null)
             {
                 break;
             }
@@ -45,10 +70,12 @@ public sealed class Rehearsal(World world, PlanLookup plan)
             if (next >= nextSweep)
             {
                 await world.Get<Sweep>().LookAsync(world.Client, cancellation);
+                await world.Get<DailyAnchor>().RunAsync(cancellation);
                 nextSweep += SweepEvery;
             }
         }
-        return await ReportAsync(cancellation);
+        var summary = new Summary(plan, profile, seed, world.Clock.GetUtcNow(), cycle);
+        return await summary.DrawAsync(record, post, timeline, cancellation);
     }
 
     // Work, mails and acts of one instant call each other forth; the instant is over when nothing is left.
@@ -58,7 +85,7 @@ public sealed class Rehearsal(World world, PlanLookup plan)
         {
             await world.Engine.RunUntilIdleAsync(cancellation);
             await NoteFactsAsync(cancellation);
-            foreach (var mail in world.Get<RehearsedPost>().Collect())
+            foreach (var mail in post.Collect())
             {
                 Read(mail);
             }
@@ -69,20 +96,22 @@ public sealed class Rehearsal(World world, PlanLookup plan)
             }
             await world.Engine.RunUntilIdleAsync(cancellation);
             await NoteFactsAsync(cancellation);
-        } while (world.Get<RehearsedPost>().HasMail);
+        } while (post.HasMail);
     }
 
-    // Facts stand before the mails they called forth; decisions are told as the acts they were.
+    // Facts stand before the mails they called forth; decisions and mails are told as the acts they were.
     private async Task NoteFactsAsync(CancellationToken cancellation)
     {
-        var entries = await world.Get<IRecord>().ReadAsync(plan.Plan.Cycle.Stream, cancellation);
-        timeline.AddRange(
-            entries
-                .Skip(factsNoted)
-                .Where(entry => entry.Fact is not CycleFact.Decided)
-                .Select(Milestones.Of)
-        );
-        factsNoted = entries.Count;
+        var entries = await record.ReadAsync(plan.Plan.Cycle.Stream, cancellation);
+        for (; factsNoted < entries.Count; factsNoted++)
+        {
+            var entry = entries[factsNoted];
+            cycle = cycle.Apply(entry);
+            if (entry.Fact is not (CycleFact.Decided or CycleFact.Mailed))
+            {
+                timeline.Add(Milestones.Of(entry));
+            }
+        }
     }
 
     private void Read(ReceivedMail mail)
@@ -98,57 +127,9 @@ public sealed class Rehearsal(World world, PlanLookup plan)
     private async Task DoAsync(Act act, CancellationToken cancellation)
     {
         var outcome = await hands.DoAsync(act, cancellation);
-        var (kind, about) = act switch
-        {
-            Act.Upload upload => ("upload", upload.Assignment.ToString()),
-            Act.Decide decide => ("decision", FormattableString.Invariant($"round {decide.Round}")),
-            _ => throw new InvalidOperationException($"No words for {act.GetType().Name}."),
-        };
+        var (kind, about) = Words.Of(act);
         timeline.Add(new TimelineItem(world.Clock.GetUtcNow(), kind, about, act.Person, outcome));
     }
-
-    private async Task<CycleState> StateAsync(CancellationToken cancellation) =>
-        CycleState.Of(await world.Get<IRecord>().ReadAsync(plan.Plan.Cycle.Stream, cancellation));
-
-    private async Task<RehearsalReport> ReportAsync(CancellationToken cancellation)
-    {
-        var record = world.Get<IRecord>();
-        var phases = new List<AssignmentPhase>();
-        foreach (var assignment in plan.Assignments)
-        {
-            var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-            phases.Add(state.Phase(world.Clock.GetUtcNow()));
-        }
-        var cycle = await StateAsync(cancellation);
-        return new RehearsalReport
-        {
-            Cycle = plan.Plan.Id,
-            Timeline = [.. PlannedInstants().Concat(timeline).OrderBy(item => item.At)],
-            Outcome = cycle.End?.Outcome,
-            EndedAt = world.Clock.GetUtcNow(),
-            Assignments = plan.Assignments.Count,
-            Mails = world.Get<RehearsedPost>().Count,
-            OnTime = phases.Count(phase => phase == AssignmentPhase.OnTime),
-            Late = phases.Count(phase => phase == AssignmentPhase.Late),
-            Missing = phases.Count(phase => phase == AssignmentPhase.Missing),
-            Rounds = cycle.Rounds.Count,
-            Failures =
-            [
-                .. cycle.Failures.Select(failure => $"{failure.Instance}: {failure.Message}"),
-            ],
-        };
-    }
-
-    private IEnumerable<TimelineItem> PlannedInstants() =>
-        plan.Plan.ReportTypes.SelectMany(type =>
-        {
-            var owed = FormattableString.Invariant($"{type.OwedBy.Count} assignments");
-            return new[]
-            {
-                new TimelineItem(type.Due.Show(TimeZoneInfo.Utc), "due", type.Code, "", owed),
-                new TimelineItem(type.Closes.Show(TimeZoneInfo.Utc), "closes", type.Code, "", owed),
-            };
-        });
 
     private static DateTimeOffset Earliest(params ReadOnlySpan<DateTimeOffset?> instants)
     {

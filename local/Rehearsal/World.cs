@@ -50,13 +50,15 @@ public sealed class World : IAsyncDisposable
     /// <param name="store">Where the engine keeps what it must not forget; memory unless given.</param>
     /// <param name="clock">The clock of a world before this one, which goes on; <paramref name="start"/> does not count then.</param>
     /// <param name="engine">How the engine works otherwise.</param>
+    /// <param name="seed">What all chance begins with.</param>
     public static World Create(
         DateTimeOffset start,
         bool cacheInstances = true,
         Action<IServiceCollection>? configure = null,
         IEngineStore? store = null,
         VirtualClock? clock = null,
-        EngineOptions? engine = null
+        EngineOptions? engine = null,
+        int seed = 1
     )
     {
         clock ??= new VirtualClock(start);
@@ -67,7 +69,7 @@ public sealed class World : IAsyncDisposable
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<TimeProvider>(clock)
-            .AddInMemoryAdapters()
+            .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
             .AddSingleton<RehearsedPost>()

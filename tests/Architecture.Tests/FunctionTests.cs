@@ -38,13 +38,17 @@ public sealed class FunctionTests
         ["UploadPageFunction"] = Audience.LinkHolders,
         ["UploadPermissionFunction"] = Audience.LinkHolders,
         ["UploadReceivedFunction"] = Audience.LinkHolders,
-        ["CycleListFunction"] = Audience.Operators,
+        ["AssignmentCommandFunction"] = Audience.Operators,
+        ["CycleCommandFunction"] = Audience.Operators,
+        ["CycleListFunction"] = Audience.Viewers,
+        ["AuditExportFunction"] = Audience.Auditors,
+        ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,
-        ["RoundDossierFunction"] = Audience.Operators,
+        ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
-        ["StatusCsvFunction"] = Audience.Operators,
-        ["StatusPageFunction"] = Audience.Operators,
-        ["StoryFunction"] = Audience.Operators,
+        ["StatusCsvFunction"] = Audience.Viewers,
+        ["StatusPageFunction"] = Audience.Viewers,
+        ["StoryFunction"] = Audience.Auditors,
     };
 
     [Fact]

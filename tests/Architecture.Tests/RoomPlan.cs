@@ -15,6 +15,7 @@ internal static class RoomPlan
         "Compiling",
         "Approving",
         "Publishing",
+        "Steering",
     ];
 
     /// <summary>What each room beneath the steps may know.</summary>

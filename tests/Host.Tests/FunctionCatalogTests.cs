@@ -102,4 +102,21 @@ public sealed class FunctionCatalogTests
                 )
         );
     }
+
+    [Fact]
+    public void What_the_local_host_does_not_take_from_host_json_is_named()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(
+            path,
+            """{"version":"2.0","functionTimeout":"00:05:00","extensions":{"http":{"routePrefix":"x","maxConcurrentRequests":7},"durableTask":{"maxConcurrentActivityFunctions":3}}}"""
+        );
+
+        var json = HostJson.Read(path);
+
+        Assert.Equal("x", json.RoutePrefix);
+        Assert.Equal(3, json.MaxConcurrentActivities);
+        Assert.Equal(["functionTimeout", "extensions.http.maxConcurrentRequests"], json.Ignored);
+        File.Delete(path);
+    }
 }

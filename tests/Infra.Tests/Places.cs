@@ -14,6 +14,9 @@ internal static class Places
     /// <summary>The compiler.</summary>
     public static string Bicep { get; } = Metadata("Bicep");
 
+    /// <summary>Where restored NuGet packages lie.</summary>
+    public static string Packages { get; } = Metadata("Packages");
+
     /// <summary>The text of a file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Top, path));
 

@@ -98,6 +98,9 @@ internal static class DecisionGallery
             Round = 2,
             DossierHash = Sample.Hash,
             ManifestPath = "/d/x/manifest.json",
+            Anchors = DossierSample.Anchors,
+            FairnessPath = "/d/x/fairness",
+            CloseCalls = DossierSample.CloseCalls.Count,
             Reports = DossierSample.Lines,
             Decisions =
             [
@@ -120,6 +123,26 @@ internal static class DecisionGallery
                 PublishedAt = null,
                 Decisions = [],
                 Tally = null,
+            }
+        );
+        var fairness = new FairnessPageModel
+        {
+            Context = dossier.Context,
+            Lines = DossierSample.CloseCalls,
+            CsvPath = "/d/x/fairness.csv",
+            BackPath = "/d/x",
+            BackKey = "mail.button.dossier",
+        };
+        yield return Gallery.Page<FairnessPage>("fairness", fairness);
+        yield return Gallery.Page<FairnessPage>("fairness-none", fairness with { Lines = [] });
+        yield return Gallery.Page<FairnessPage>(
+            "fairness-many",
+            fairness with
+            {
+                Lines =
+                [
+                    .. Enumerable.Repeat(DossierSample.CloseCalls, 40).SelectMany(lines => lines),
+                ],
             }
         );
         yield return Gallery.Page<DossierPage>("dossier-file", dossier with { IsFile = true });

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Pages;
@@ -12,6 +13,73 @@ internal static class DossierSample
     [.. Sample.Lookup.Assignments.Select(Line)];
 
     public static RoundTally Tally { get; } = new(5, 2, 1, 0, 3);
+
+    public static IReadOnlyList<Anchor> Anchors { get; } =
+    [
+        .. Enumerable
+            .Range(0, 3)
+            .Select(i => new Anchor(
+                i == 2 ? AnchorCause.Dossier : AnchorCause.Day,
+                new DateOnly(2024, 9, 28 + i),
+                Sample.Hash,
+                72,
+                11 + i,
+                new string((char)('a' + i), 64),
+                Sample.Now.AddDays(i)
+            )),
+    ];
+
+    /// <summary>One close judgement by every door and for every reason, and an attempt refused before a file was stored.</summary>
+    public static IReadOnlyList<FairnessLine> CloseCalls { get; } =
+    [
+        .. Enum.GetValues<Entrance>()
+            .SelectMany(
+                (entrance, door) =>
+                    Enum.GetValues<TimelinessReason>()
+                        .Select(
+                            (reason, at) =>
+                                new FairnessLine
+                                {
+                                    Assignment = Sample.Lookup.Assignments[door + at],
+                                    Generation = 1,
+                                    Sequence = 7,
+                                    Entrance = entrance,
+                                    Permitted = Sample.Now.AddMinutes(-9),
+                                    Committed = Sample.Now.AddMilliseconds((at * 999) - 1501),
+                                    Noticed = Sample.Now.AddSeconds(12.3456),
+                                    Recorded = Sample.Now.AddSeconds(13),
+                                    Instant = at < 3 ? FairnessInstant.Due : FairnessInstant.Closes,
+                                    Limit = Due,
+                                    Distance = TimeSpan.FromMilliseconds((at * 999) - 1501),
+                                    Verdict =
+                                        reason <= TimelinessReason.BeforeExtendedDue
+                                            ? TimelinessVerdict.OnTime
+                                        : reason == TimelinessReason.AfterCloses
+                                            ? TimelinessVerdict.Refused
+                                        : TimelinessVerdict.Late,
+                                    Reason = reason,
+                                    RefusalCode = null,
+                                }
+                        )
+            ),
+        new()
+        {
+            Assignment = Sample.District,
+            Generation = 1,
+            Sequence = 8,
+            Entrance = null,
+            Permitted = null,
+            Committed = null,
+            Noticed = null,
+            Recorded = Sample.Now,
+            Instant = FairnessInstant.Closes,
+            Limit = Due,
+            Distance = TimeSpan.FromSeconds(1),
+            Verdict = null,
+            Reason = null,
+            RefusalCode = "closed",
+        },
+    ];
 
     private static ReportLine Line(AssignmentId id, int at) =>
         at switch

@@ -104,18 +104,26 @@ public sealed class MailTests
             },
             MailKind.Published => model with { DossierHash = Sample.Hash },
             MailKind.FreshLink => model,
+            MailKind.Anchored => model with { Anchor = DossierSample.Anchors[0] },
             _ => model with
             {
                 Assignment = Sample.District,
                 Due = Sample.Limit("2024-09-21T00:00:00+07:00"),
                 Closes = Sample.Limit("2024-10-01T00:00:00+07:00"),
-                Submission =
-                    kind == MailKind.Received
-                        ? Sample.Submission(
-                            name: Sample.Hostile,
-                            findings: [new Finding("file-empty", Severity.Blocker, [])]
-                        )
-                        : null,
+                Submission = kind is MailKind.Received or MailKind.Admitted
+                    ? Sample.Submission(
+                        name: Sample.Hostile,
+                        findings: [new Finding("file-empty", Severity.Blocker, [])]
+                    )
+                    : null,
+                FormerDue = Sample.Limit("2024-09-11T00:00:00+07:00"),
+                Reason = kind
+                    is MailKind.Returned
+                        or MailKind.Extended
+                        or MailKind.Admitted
+                        or MailKind.Exempted
+                    ? Sample.Hostile
+                    : null,
                 ReceiptNumber = kind is MailKind.Received or MailKind.Refused ? "r-1" : null,
                 ReceiptFile = kind is MailKind.Received or MailKind.Refused
                     ? new MailAttachment("receipt-r-1.json", "application/json", default)

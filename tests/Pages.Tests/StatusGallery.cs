@@ -1,7 +1,9 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -64,8 +66,40 @@ internal static class StatusGallery
                 "/dossier"
             ),
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
+            FairnessPath = "/status/hanoi-01-ctr-tu/fairness",
+            AuditPath = "/api/cycles/hanoi-01-ctr-tu/audit",
         };
         yield return Gallery.Page<StatusPage>("status-running", status);
+        yield return Gallery.Page<StatusPage>(
+            "status-decisions",
+            status with
+            {
+                Decisions =
+                [
+                    .. StorySample
+                        .Assignment.Concat(StorySample.Cycle)
+                        .Where(entry => StatusDecision.Is(entry.Fact))
+                        .Select(
+                            (entry, at) =>
+                                new StatusDecision(
+                                    entry.RecordedAt,
+                                    at < 5 ? Sample.District : null,
+                                    entry.Fact,
+                                    "/status/x"
+                                )
+                        ),
+                ],
+                Commands = new CycleFormsModel
+                {
+                    Path = "/api/cycles/x/commands",
+                    Failed = ["hanoi-01-ctr-tu.ba-dinh.district.1"],
+                    Draft = new CommandDraft("ab12", Sample.Hostile, Sample.Hostile),
+                    IsRunning = true,
+                    Tried = "stop",
+                    Refusal = new Refusal("cycle-ended", By: Sample.Hostile),
+                },
+            }
+        );
         yield return Gallery.Page<StatusPage>(
             "status-filtered",
             status with
@@ -127,6 +161,43 @@ internal static class StatusGallery
                 Phase = null,
                 Entries = StorySample.Cycle,
                 Mails = [],
+            }
+        );
+        var commands = new CommandFormsModel
+        {
+            Path = "/api/cycles/x/assignments/y/commands",
+            Kinds = Enum.GetValues<CommandKind>(),
+            Draft = new CommandDraft("ab12"),
+            Due = Sample.Limit("2024-09-11T00:00:00+07:00"),
+            IsOpen = false,
+            Admissible = [Sample.Submission(name: Sample.Hostile)],
+        };
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-commands",
+            story with
+            {
+                Commands = commands,
+            }
+        );
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-refused",
+            story with
+            {
+                Commands = commands with
+                {
+                    Draft = new CommandDraft(
+                        "ab12",
+                        Sample.Hostile,
+                        Sample.Hostile,
+                        "2024-09-10T17:00"
+                    ),
+                    Tried = CommandKind.Extend,
+                    Refusal = new Refusal(
+                        "due-moved",
+                        Sample.Limit("2024-09-14T17:00:00+07:00"),
+                        "Lan"
+                    ),
+                },
             }
         );
         yield return Gallery.Page<AssignmentStoryPage>(

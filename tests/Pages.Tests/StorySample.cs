@@ -28,7 +28,28 @@ internal static class StorySample
             ),
             new AssignmentFact.Exempted("operations", Sample.Hostile),
             new AssignmentFact.GenerationEnded(1, GenerationOutcome.Accepted),
-            new AssignmentFact.Opened(2, OpeningCause.ChangesAsked, Due, Due, Sample.Hostile)
+            new AssignmentFact.Opened(2, OpeningCause.ChangesAsked, Due, Due, Sample.Hostile),
+            new AssignmentFact.Opened(
+                3,
+                OpeningCause.Returned,
+                Due,
+                Due,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentFact.Admitted(
+                1,
+                "b",
+                Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentFact.ReturnAsked(1, Sample.Hostile, Sample.Hostile),
+            new AssignmentFact.Reminded(1, Sample.Hostile, Sample.Hostile),
+            new AssignmentFact.LinksReissued(Sample.Hostile, Sample.Hostile),
+            new AssignmentFact.Mailed("Reminder", "reminder-2-1", "ba-dinh-1", MailResult.GivenUp),
+            new AssignmentFact.Mailed("Forgotten", "x", "nobody", MailResult.Sent),
+            new AssignmentFact.Corrected(3, Sample.Hostile, "operations", Sample.Hostile)
         );
 
     public static IReadOnlyList<Entry> Cycle { get; } =
@@ -48,8 +69,24 @@ internal static class StorySample
             new CycleFact.RoundEnded(1, RoundOutcome.Expired),
             new CycleFact.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
             new CycleFact.ProcessFailed("cycle-x", Sample.Hostile),
+            new CycleFact.Reopened(
+                Sample.District,
+                2,
+                OpeningCause.LateAllowed,
+                Due,
+                Due,
+                Due,
+                Due,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleFact.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
-            new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile)
+            new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),
+            new CycleFact.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile),
+            new CycleFact.Mailed("Ended", "ended", "approver-1", MailResult.Refused),
+            new CycleFact.Corrected(1, Sample.Hostile, Sample.Hostile, Sample.Hostile),
+            new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Sample.Hash, 72)
         );
 
     private static List<Entry> Stream(StreamId stream, params Fact[] facts)

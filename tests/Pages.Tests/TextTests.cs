@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
@@ -67,6 +68,9 @@ public sealed partial class TextTests
             "error-kind.",
             "decision-verdict.",
             "mail.",
+            "fairness-reason.",
+            "command.",
+            "refusal.",
         ];
         var words = Words().ToHashSet();
 
@@ -174,6 +178,9 @@ public sealed partial class TextTests
             .. Keys<AssignmentPhase>(),
             .. Keys<TimelinessVerdict>(),
             .. Keys<TimelinessReason>(),
+            .. Keys<TimelinessReason>()
+                .Select(key => key.Replace("timeliness-", "fairness-", StringComparison.Ordinal)),
+            .. Keys<FairnessInstant>(),
             .. Keys<Severity>(),
             .. Keys<FileFormat>(),
             .. Keys<DecisionVerdict>(),
@@ -185,6 +192,8 @@ public sealed partial class TextTests
             .. Keys<GenerationOutcome>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),
+            .. Keys<MailResult>(),
+            .. Keys<AnchorCause>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

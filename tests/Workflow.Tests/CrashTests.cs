@@ -126,10 +126,11 @@ public sealed class CrashTests
             var entries = await world.Get<InMemoryRecord>().ReadAsync(stream);
             Assert.Null(Chain.FirstBroken(entries));
             Assert.Distinct(entries.Select(entry => entry.Key));
+            // When a day's end is looked for is the rehearsal's choice, and it begins anew after each crash.
             facts.AddRange(
-                entries.Select(entry =>
-                    $"{stream} {entry.Fact.GetType().Name} {entry.RecordedAt:O}"
-                )
+                entries
+                    .Where(entry => entry.Fact is not CycleFact.Anchored { Cause: AnchorCause.Day })
+                    .Select(entry => $"{stream} {entry.Fact.GetType().Name} {entry.RecordedAt:O}")
             );
         }
         return facts;
@@ -148,7 +149,7 @@ public sealed class CrashTests
                     $"{mail.Kind} {mail.Subject} {mail.Person} {mail.Outcome!.Status} {mail.QueuedAt:O}"
                 )
                 .Order(StringComparer.Ordinal),
-            FormattableString.Invariant($"sent: {world.Get<RehearsedPost>().Count}"),
+            FormattableString.Invariant($"sent: {world.Get<RehearsedPost>().Sent.Count}"),
         ];
     }
 

@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -1,10 +1,12 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -128,44 +130,95 @@ internal sealed partial class Scenario
                 Cancel
             );
 
-    /// <summary>Releases a body, as operations will.</summary>
+    /// <summary>Releases a body.</summary>
     public Task ExemptAsync(AssignmentId assignment) =>
-        CommandAsync(
-            assignment,
-            "exempted",
-            new AssignmentFact.Exempted("Officer operations", "Dissolved")
-        );
+        DecideAsync(assignment, new Command.Exempt("Officer operations", "Dissolved"));
 
     /// <summary>Moves a due instant, and the close with it if it lies before.</summary>
-    public async Task ExtendAsync(AssignmentId assignment, DateTimeOffset to)
-    {
-        var current = (await StateAsync(assignment)).Current!;
-        var due = Deadline.At(to);
-        await CommandAsync(
+    public Task ExtendAsync(AssignmentId assignment, DateTimeOffset to) =>
+        DecideAsync(
             assignment,
-            $"extended-{due}",
-            new AssignmentFact.DueExtended(
-                current.Number,
-                current.DueInForce,
-                due,
-                due.IsAfter(current.Closes) ? due : current.Closes,
-                "Officer operations",
-                "Flood"
-            )
+            new Command.Extend(Deadline.At(to), null, null, "Officer operations", "Flood")
         );
+
+    /// <summary>Carries a command out that must not be refused.</summary>
+    public async Task<Entry> DecideAsync(AssignmentId assignment, Command command) =>
+        Assert.IsType<CommandAnswer.Done>(await PressAsync(assignment, command)).Entry;
+
+    /// <summary>Presses the button of a command's form; the same id is the same press.</summary>
+    public async Task<CommandAnswer> PressAsync(
+        AssignmentId assignment,
+        Command command,
+        string? id = null
+    )
+    {
+        var answer = await World
+            .Get<CommandDesk>()
+            .RunAsync(
+                World.Client,
+                await CycleAsync(),
+                assignment,
+                id ?? FormattableString.Invariant($"press-{++presses}"),
+                command,
+                Cancel
+            );
+        await SettleAsync();
+        return answer;
     }
 
-    private async Task CommandAsync(AssignmentId assignment, string key, AssignmentFact fact)
+    /// <summary>A return after the close is on record; the program stopped before it rang.</summary>
+    public async Task WriteReturnSilentlyAsync(AssignmentId assignment, Deadline due)
     {
-        await World.Get<AssignmentRecorder>().WriteAsync(assignment, key, _ => fact, Cancel);
-        var generation = (await StateAsync(assignment)).Current?.Number ?? 1;
-        await Functions.Orchestration.Ringing.RingAsync(
-            World.Client,
-            assignment.InstanceId(generation),
-            Cancel
+        var outcome = CommandRules.Decide(
+            await StateAsync(),
+            assignment,
+            await StateAsync(assignment),
+            new Command.Return(due, null, "Officer operations", "No annex"),
+            Now
         );
-        await SettleAsync();
+        var fact = Assert.IsType<CommandOutcome.Reopening>(outcome).Fact;
+        await World
+            .Get<Recorder>()
+            .WriteAsync(Cycle.Stream, CommandDesk.KeyOf("silent"), _ => fact, Cancel);
     }
+
+    /// <summary>The token in the latest mail about an assignment.</summary>
+    public string TokenOf(AssignmentId assignment)
+    {
+        var mail = Sent.Last(mail =>
+            mail.Id.StartsWith($"{assignment}~", StringComparison.Ordinal)
+        );
+        return new ReceivedMail(mail.Id, mail.Text).Link!.Segments[^1];
+    }
+
+    public async Task<bool> OpensAsync(string token) =>
+        await World.Get<LinkGate>().OpenAsync(token, LinkPurpose.Upload, Cancel) is not null;
+
+    public async Task<CommandAnswer> StopAsync(string by, string reason)
+    {
+        var answer = await World
+            .Get<CycleDesk>()
+            .StopAsync(World.Client, await CycleAsync(), by, reason, Cancel);
+        await SettleAsync();
+        return answer;
+    }
+
+    public async Task<CommandAnswer> RetryAsync(string instance)
+    {
+        var answer = await World
+            .Get<CycleDesk>()
+            .RetryAsync(
+                World.Client,
+                await CycleAsync(),
+                FormattableString.Invariant($"press-{++presses}"),
+                new(instance, "Officer operations", "Storage is back"),
+                Cancel
+            );
+        await SettleAsync();
+        return answer;
+    }
+
+    private int presses;
 
     private async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
     {

@@ -37,7 +37,9 @@ internal sealed partial class Scenario
             .. Sent.Select(mail => mail.Id.Split('~'))
                 .Where(id => id[0] == assignment.ToString())
                 .Select(id =>
-                    id[1].StartsWith("received-", StringComparison.Ordinal) ? "received" : id[1]
+                    id[1].Split('-') is [("received" or "command") and var occasion, ..]
+                        ? occasion
+                        : id[1]
                 ),
         ];
 

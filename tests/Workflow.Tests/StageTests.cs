@@ -16,7 +16,10 @@ public sealed class StageTests
 
         await scenario.UploadAsync(scenario.Gamma);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(2), opened.RecordedAt);
         Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Consolidated));
         await scenario.AssertSoundAsync();
@@ -44,7 +47,10 @@ public sealed class StageTests
 
         await scenario.ToDayAsync(7);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(7), opened.RecordedAt);
         await scenario.AssertSoundAsync();
     }
@@ -58,7 +64,10 @@ public sealed class StageTests
 
         await scenario.ToDayAsync(8);
 
-        var opened = Assert.Single(await scenario.EntriesAsync(scenario.Consolidated.Stream));
+        var opened = Assert.Single(
+            await scenario.EntriesAsync(scenario.Consolidated.Stream),
+            entry => entry.Fact is AssignmentFact.Opened
+        );
         Assert.Equal(scenario.Day(8), opened.RecordedAt);
         Assert.Null((await scenario.StateAsync(scenario.Gamma)).Current!.Outcome);
         await scenario.AssertSoundAsync();
@@ -83,7 +92,7 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task An_Exempt_Body_Gets_No_More_Mail_And_Its_Process_Ends()
+    public async Task An_Exempt_Body_Is_Told_So_Gets_No_More_Mail_And_Its_Process_Ends()
     {
         await using var scenario = await Scenario.StartAsync();
 
@@ -91,7 +100,7 @@ public sealed class StageTests
         await scenario.ExemptAsync(scenario.Alpha);
         await scenario.ToDayAsync(8);
 
-        Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Alpha));
+        Assert.Equal(["request-1-0", "command"], scenario.MailsAbout(scenario.Alpha));
         var end = (await scenario.EntriesAsync(scenario.Alpha.Stream))[^1];
         Assert.Equal(new AssignmentFact.GenerationEnded(1, GenerationOutcome.Exempt), end.Fact);
         Assert.Equal(scenario.Day(2), end.RecordedAt);
@@ -104,14 +113,14 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task A_Body_Exempted_Before_Its_Stage_Opens_Is_Never_Asked()
+    public async Task A_Body_Exempted_Before_Its_Stage_Opens_Is_Told_So_And_Never_Asked()
     {
         await using var scenario = await Scenario.StartAsync();
 
         await scenario.ExemptAsync(scenario.Consolidated);
         await scenario.ToDayAsync(14);
 
-        Assert.Empty(scenario.MailsAbout(scenario.Consolidated));
+        Assert.Equal(["command"], scenario.MailsAbout(scenario.Consolidated));
         Assert.Equal(
             GenerationOutcome.Exempt,
             (await scenario.StateAsync(scenario.Consolidated)).Current!.Outcome
@@ -128,7 +137,10 @@ public sealed class StageTests
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(9));
         await scenario.ToDayAsync(8);
         await scenario.SettleAsync();
-        Assert.Equal(["request-1-0", "reminder-1-1"], scenario.MailsAbout(scenario.Alpha));
+        Assert.Equal(
+            ["request-1-0", "reminder-1-1", "command"],
+            scenario.MailsAbout(scenario.Alpha)
+        );
         var sent = await scenario.UploadAsync(scenario.Alpha);
         await scenario.ToDayAsync(9);
 
@@ -151,7 +163,7 @@ public sealed class StageTests
         await scenario.ToDayAsync(7);
 
         Assert.Equal(
-            ["request-1-0", "reminder-1-1", "overdue-1-0"],
+            ["request-1-0", "command", "reminder-1-1", "overdue-1-0"],
             scenario.MailsAbout(scenario.Alpha)
         );
         var overdue = (await scenario.OutboxAsync()).Single(mail =>

@@ -13,13 +13,15 @@ public abstract record AssignmentFact : Fact
     /// <param name="Cause">Why it opened.</param>
     /// <param name="Due">Its <c>due</c>.</param>
     /// <param name="Closes">Its <c>closes</c>.</param>
-    /// <param name="Comment">What the approvers asked for, or null.</param>
+    /// <param name="Comment">What the approvers or operations asked for, or null.</param>
+    /// <param name="By">The person of operations who reopened it, or null.</param>
     public sealed record Opened(
         int Generation,
         OpeningCause Cause,
         Deadline Due,
         Deadline Closes,
-        string? Comment
+        string? Comment,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
     ) : AssignmentFact;
 
     /// <summary>A create-only permission for one blob was handed out.</summary>
@@ -89,9 +91,56 @@ public abstract record AssignmentFact : Fact
     /// <param name="Reason">Why.</param>
     public sealed record Exempted(string By, string Reason) : AssignmentFact;
 
+    /// <summary>A named person let a stored report that came after the close count; it stays late for ever.</summary>
+    /// <param name="Generation">The generation it was sent for.</param>
+    /// <param name="BlobName">The stored report.</param>
+    /// <param name="Judgement">What the rule says of it now; the former judgement stays in its own entry.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Admitted(
+        int Generation,
+        string BlobName,
+        Judgement Judgement,
+        string By,
+        string Reason
+    ) : AssignmentFact;
+
+    /// <summary>A named person asked the body to send its report again while the window was open; no instant moved.</summary>
+    /// <param name="Generation">The generation.</param>
+    /// <param name="By">Who asked.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ReturnAsked(int Generation, string By, string Reason) : AssignmentFact;
+
+    /// <summary>A named person had the contacts reminded, beside the plan's reminders.</summary>
+    /// <param name="Generation">The generation.</param>
+    /// <param name="By">Who asked.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Reminded(int Generation, string By, string Reason) : AssignmentFact;
+
+    /// <summary>A named person took all upload links back and had new ones mailed.</summary>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record LinksReissued(string By, string Reason) : AssignmentFact;
+
     /// <summary>A generation ended, with what it brought.</summary>
     /// <param name="Generation">The generation.</param>
     /// <param name="Outcome">How it ended.</param>
     public sealed record GenerationEnded(int Generation, GenerationOutcome Outcome)
+        : AssignmentFact;
+
+    /// <summary>What became of one mail about the assignment.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>reminder-1-2</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : AssignmentFact;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
         : AssignmentFact;
 }

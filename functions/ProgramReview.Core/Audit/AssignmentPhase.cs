@@ -27,7 +27,7 @@ public enum AssignmentPhase
     /// <summary>Closed without a report.</summary>
     Missing,
 
-    /// <summary>Open again because approvers asked for changes.</summary>
+    /// <summary>Open again: approvers asked for changes, or operations sent the report back.</summary>
     Reopened,
 
     /// <summary>A person released the body.</summary>

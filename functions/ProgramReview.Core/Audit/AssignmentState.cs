@@ -42,25 +42,40 @@ public sealed record AssignmentState
             {
                 Generations = [.. Generations, new Generation(opened)],
             },
-            AssignmentFact.DueExtended extended => WithCurrent(generation =>
-                generation with
-                {
-                    Extension = extended.To,
-                    Closes = extended.Closes,
-                }
+            AssignmentFact.DueExtended extended => WithGeneration(
+                extended.Generation,
+                generation => generation with { Extension = extended.To, Closes = extended.Closes }
             ),
-            AssignmentFact.GenerationEnded ended => WithCurrent(generation =>
-                generation with
-                {
-                    Outcome = ended.Outcome,
-                }
+            AssignmentFact.GenerationEnded ended => WithGeneration(
+                ended.Generation,
+                generation => generation with { Outcome = ended.Outcome }
             ),
             AssignmentFact.SubmissionRecorded recorded => this with
             {
                 Submissions = [.. Submissions, recorded.Submission],
             },
             AssignmentFact.Exempted exempted => this with { Exemption = exempted },
-            AssignmentFact.UploadPermitted or AssignmentFact.AttemptRefused => this,
+            AssignmentFact.Admitted admitted => this with
+            {
+                Submissions =
+                [
+                    .. Submissions.Select(submission =>
+                        submission.BlobName == admitted.BlobName
+                            ? submission with
+                            {
+                                Judgement = admitted.Judgement,
+                            }
+                            : submission
+                    ),
+                ],
+            },
+            AssignmentFact.UploadPermitted
+            or AssignmentFact.AttemptRefused
+            or AssignmentFact.ReturnAsked
+            or AssignmentFact.Reminded
+            or AssignmentFact.LinksReissued
+            or AssignmentFact.Mailed
+            or AssignmentFact.Corrected => this,
             _ => throw new InvalidOperationException(
                 $"{fact.GetType().Name} is no fact of an assignment."
             ),
@@ -77,8 +92,11 @@ public sealed record AssignmentState
         {
             { Exemption: not null } => AssignmentPhase.Exempt,
             { Current: null } => AssignmentPhase.Waiting,
-            { Current: { Number: > 1, Outcome: null }, CurrentIsAccepted: false } =>
-                AssignmentPhase.Reopened,
+            {
+                Current:
+                { Outcome: null, Cause: OpeningCause.ChangesAsked or OpeningCause.Returned },
+                CurrentIsAccepted: false
+            } => AssignmentPhase.Reopened,
             { Counting: not null, Timeliness: TimelinessVerdict.OnTime } => AssignmentPhase.OnTime,
             { Counting: not null } => AssignmentPhase.Late,
             { Current.Outcome: not null } => AssignmentPhase.Missing,
@@ -88,13 +106,19 @@ public sealed record AssignmentState
             _ => AssignmentPhase.Open,
         };
 
-    private AssignmentState WithCurrent(Func<Generation, Generation> change) =>
-        Current is { } current
+    // By its number: the end of one generation may be written after the next has opened.
+    private AssignmentState WithGeneration(int number, Func<Generation, Generation> change) =>
+        Generations.Any(generation => generation.Number == number)
             ? this with
             {
-                Generations = [.. Generations.SkipLast(1), change(current)],
+                Generations =
+                [
+                    .. Generations.Select(generation =>
+                        generation.Number == number ? change(generation) : generation
+                    ),
+                ],
             }
             : throw new InvalidOperationException(
-                "A fact about a generation came before the first one opened."
+                $"A fact about generation {number} came before it opened."
             );
 }

@@ -44,11 +44,7 @@ public static class Chain
         Entry? previous = null;
         foreach (var entry in entries)
         {
-            if (
-                entry.Sequence != (previous?.Sequence ?? 0) + 1
-                || entry.PreviousHash != (previous?.Hash ?? Origin)
-                || entry.Hash != HashOf(entry)
-            )
+            if (FaultOf(previous, entry) is not null)
             {
                 return entry;
             }
@@ -56,6 +52,15 @@ public static class Chain
         }
         return null;
     }
+
+    /// <summary>Why an entry cannot stand behind another, or null if it can.</summary>
+    /// <param name="previous">The entry before, or null if there is none.</param>
+    /// <param name="entry">The entry.</param>
+    public static AuditFaultKind? FaultOf(Entry? previous, Entry entry) =>
+        entry.Sequence != (previous?.Sequence ?? 0) + 1 ? AuditFaultKind.OutOfOrder
+        : entry.PreviousHash != (previous?.Hash ?? Origin) ? AuditFaultKind.Unlinked
+        : entry.Hash != HashOf(entry) ? AuditFaultKind.Changed
+        : null;
 
     // Every part is preceded by its length, so that no two different entries have the same text.
     private static string HashOf(Entry entry)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 
@@ -59,6 +60,37 @@ public abstract record CycleFact : Fact
     /// <param name="Message">What it said.</param>
     public sealed record ProcessFailed(string Instance, string Message) : CycleFact;
 
+    /// <summary>
+    /// A named person had an assignment opened again after its close. It stands in the cycle's stream, so that a dossier is never compiled
+    /// beside it; the assignment's own stream then says that the generation opened.
+    /// </summary>
+    /// <param name="Assignment">The assignment.</param>
+    /// <param name="Generation">The generation to open.</param>
+    /// <param name="Cause">Why.</param>
+    /// <param name="FormerDue">The <c>due</c> in force until now.</param>
+    /// <param name="FormerCloses">The <c>closes</c> until now.</param>
+    /// <param name="Due">Its own <c>due</c>.</param>
+    /// <param name="Closes">Its own <c>closes</c>.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why, in words.</param>
+    public sealed record Reopened(
+        AssignmentId Assignment,
+        int Generation,
+        OpeningCause Cause,
+        Deadline FormerDue,
+        Deadline FormerCloses,
+        Deadline Due,
+        Deadline Closes,
+        string By,
+        string Reason
+    ) : CycleFact;
+
+    /// <summary>A named person had a failed process of a report started again.</summary>
+    /// <param name="Instance">The durable instance.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record RetryOrdered(string Instance, string By, string Reason) : CycleFact;
+
     /// <summary>The approved dossier was published.</summary>
     /// <param name="DossierHash">Which one.</param>
     public sealed record Published(string DossierHash) : CycleFact;
@@ -66,5 +98,34 @@ public abstract record CycleFact : Fact
     /// <summary>The cycle ended.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
-    public sealed record Ended(CycleOutcome Outcome, string Reason) : CycleFact;
+    /// <param name="By">The person of operations who stopped it, or null if it ended by itself.</param>
+    public sealed record Ended(
+        CycleOutcome Outcome,
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
+    ) : CycleFact;
+
+    /// <summary>What became of one mail about the cycle.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>published</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : CycleFact;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
+        : CycleFact;
+
+    /// <summary>The heads of all assignments' chains were joined under one root; what they hold cannot change unseen from then on.</summary>
+    /// <param name="Cause">Why now.</param>
+    /// <param name="Day">The day it closes, in the plan's zone.</param>
+    /// <param name="Root">The Merkle root over the heads; also the name of the list of them in storage.</param>
+    /// <param name="Streams">How many heads it joins.</param>
+    public sealed record Anchored(AnchorCause Cause, DateOnly Day, string Root, int Streams)
+        : CycleFact;
 }

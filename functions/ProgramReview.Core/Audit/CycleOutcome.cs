@@ -12,6 +12,6 @@ public enum CycleOutcome
     /// <summary>The approvers rejected it.</summary>
     Rejected,
 
-    /// <summary>A person ended it after an expired round.</summary>
+    /// <summary>A person ended it: after an expired round, or at any time with a reason.</summary>
     Stopped,
 }

@@ -26,6 +26,9 @@ public sealed record CycleState
     /// <summary>Processes that failed, in order.</summary>
     public IReadOnlyList<CycleFact.ProcessFailed> Failures { get; private init; } = [];
 
+    /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
+    public IReadOnlyList<CycleFact> Orders { get; private init; } = [];
+
     /// <summary>The publication, or null.</summary>
     public CycleFact.Published? Publication { get; private init; }
 
@@ -35,8 +38,18 @@ public sealed record CycleState
     /// <summary>The end, or null while the cycle runs.</summary>
     public CycleFact.Ended? End { get; private init; }
 
+    /// <summary>All anchors, in order.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
+
     /// <summary>The newest round, or null before the first.</summary>
     public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
+
+    /// <summary>The round whose dossier is compiled and which has not ended, or null: what counts must not change under it.</summary>
+    public int? RoundAtWork =>
+        Dossiers
+            .Keys.Where(number => Round(number)?.Outcome is null)
+            .Select(number => (int?)number)
+            .FirstOrDefault();
 
     /// <summary>The round of this number, or null.</summary>
     public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
@@ -81,12 +94,21 @@ public sealed record CycleState
                 },
             },
             CycleFact.ProcessFailed failed => this with { Failures = [.. Failures, failed] },
+            CycleFact.Reopened or CycleFact.RetryOrdered => this with
+            {
+                Orders = [.. Orders, (CycleFact)entry.Fact],
+            },
             CycleFact.Published published => this with
             {
                 Publication = published,
                 PublishedAt = entry.RecordedAt,
             },
             CycleFact.Ended ended => this with { End = ended },
+            CycleFact.Anchored anchored => this with
+            {
+                Anchors = [.. Anchors, new Anchor(anchored, entry)],
+            },
+            CycleFact.Mailed or CycleFact.Corrected => this,
             var fact => throw new InvalidOperationException(
                 $"{fact.GetType().Name} is no fact of a cycle."
             ),

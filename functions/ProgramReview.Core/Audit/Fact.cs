@@ -16,7 +16,13 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(AssignmentFact.AttemptRefused), "attempt-refused")]
 [JsonDerivedType(typeof(AssignmentFact.DueExtended), "due-extended")]
 [JsonDerivedType(typeof(AssignmentFact.Exempted), "exempted")]
+[JsonDerivedType(typeof(AssignmentFact.Admitted), "admitted")]
+[JsonDerivedType(typeof(AssignmentFact.ReturnAsked), "return-asked")]
+[JsonDerivedType(typeof(AssignmentFact.Reminded), "reminded")]
+[JsonDerivedType(typeof(AssignmentFact.LinksReissued), "links-reissued")]
 [JsonDerivedType(typeof(AssignmentFact.GenerationEnded), "generation-ended")]
+[JsonDerivedType(typeof(AssignmentFact.Mailed), "mailed")]
+[JsonDerivedType(typeof(AssignmentFact.Corrected), "corrected")]
 [JsonDerivedType(typeof(CycleFact.Started), "cycle-started")]
 [JsonDerivedType(typeof(CycleFact.DossierCompiled), "dossier-compiled")]
 [JsonDerivedType(typeof(CycleFact.RoundOpened), "round-opened")]
@@ -24,8 +30,13 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(CycleFact.RoundEnded), "round-ended")]
 [JsonDerivedType(typeof(CycleFact.NextStepChosen), "next-step-chosen")]
 [JsonDerivedType(typeof(CycleFact.ProcessFailed), "process-failed")]
+[JsonDerivedType(typeof(CycleFact.Reopened), "reopened")]
+[JsonDerivedType(typeof(CycleFact.RetryOrdered), "retry-ordered")]
 [JsonDerivedType(typeof(CycleFact.Published), "published")]
 [JsonDerivedType(typeof(CycleFact.Ended), "cycle-ended")]
+[JsonDerivedType(typeof(CycleFact.Mailed), "cycle-mailed")]
+[JsonDerivedType(typeof(CycleFact.Corrected), "cycle-corrected")]
+[JsonDerivedType(typeof(CycleFact.Anchored), "anchored")]
 public abstract record Fact
 {
     private protected Fact() { }

@@ -11,4 +11,13 @@ public enum OpeningCause
 
     /// <summary>Approvers asked for changes.</summary>
     ChangesAsked,
+
+    /// <summary>After the close operations asked for a report that counts to be sent again.</summary>
+    Returned,
+
+    /// <summary>After the close operations gave a body that had sent nothing more time.</summary>
+    Extended,
+
+    /// <summary>After the close operations let a body send after all: its <c>due</c> stays, so the report is late for ever.</summary>
+    LateAllowed,
 }

@@ -12,6 +12,8 @@ namespace ProgramReview.Core.Compiling;
 /// <summary>The consolidated result of the fan-in: what counted, who was late, who is missing. Its manifest's hash is its identity.</summary>
 public sealed record Dossier
 {
+    private const int LastAnchors = 5;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -38,6 +40,12 @@ public sealed record Dossier
     /// <summary>Every assignment of the plan, in the plan's order.</summary>
     public required IReadOnlyList<DossierPart> Parts { get; init; }
 
+    /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
+    public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
+
     /// <summary>The parts that came late.</summary>
     public IEnumerable<DossierPart> Late() =>
         Parts.Where(part => part.Timeliness == TimelinessVerdict.Late);
@@ -52,12 +60,14 @@ public sealed record Dossier
     /// <param name="round">The approval round it is for.</param>
     /// <param name="now">The present.</param>
     /// <param name="streams">The entries of an assignment's stream.</param>
+    /// <param name="anchors">All anchors of the record.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
-        Func<AssignmentId, IReadOnlyList<Entry>> streams
+        Func<AssignmentId, IReadOnlyList<Entry>> streams,
+        IReadOnlyList<Anchor> anchors
     ) =>
         new()
         {
@@ -69,6 +79,8 @@ public sealed record Dossier
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
             Parts = [.. plan.Assignments.Select(id => PartOf(id, streams(id), now))],
+            Anchors = [.. anchors.TakeLast(LastAnchors)],
+            CloseCalls = [.. plan.Assignments.SelectMany(id => Fairness.Of(id, streams(id)))],
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>

@@ -41,6 +41,9 @@ public sealed record Plan
     /// <summary>The telephone number printed in mails, or null.</summary>
     public string? OperationsPhone { get; init; }
 
+    /// <summary>Who gets the anchors of the record by mail, to hold them outside the system; may be empty.</summary>
+    public IReadOnlyList<Person> Auditors { get; init; } = [];
+
     /// <summary>ISO 3166 code of the country whose public holidays count, for example <c>VN</c>; null: none are known.</summary>
     public string? Country { get; init; }
 

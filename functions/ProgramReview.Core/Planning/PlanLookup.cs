@@ -8,6 +8,7 @@ public sealed class PlanLookup
     private readonly Dictionary<string, Body> bodies;
     private readonly Dictionary<string, ReportType> reportTypes;
     private readonly Dictionary<string, Person> people;
+    private readonly Dictionary<string, AssignmentId> contacts;
 
     /// <summary>Indexes a valid plan.</summary>
     public PlanLookup(Plan plan)
@@ -18,6 +19,7 @@ public sealed class PlanLookup
         people = plan
             .Bodies.SelectMany(body => body.Contacts)
             .Concat(plan.Approval.Approvers)
+            .Concat(plan.Auditors)
             .Append(plan.Operations)
             .DistinctBy(person => person.Id)
             .ToDictionary(person => person.Id);
@@ -27,6 +29,7 @@ public sealed class PlanLookup
                 type.OwedBy.Select(body => new AssignmentId(plan.Cycle, body, type.Code))
             ),
         ];
+        contacts = FirstAssignments(plan);
         Zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
     }
 
@@ -49,4 +52,29 @@ public sealed class PlanLookup
 
     /// <summary>The person with this id, or null.</summary>
     public Person? FindPerson(string id) => people.GetValueOrDefault(id);
+
+    /// <summary>The first assignment that a person is asked for as a contact; null for one who is asked for none, or who also approves, audits or operates.</summary>
+    public AssignmentId? FirstAssignmentOf(string person) => contacts.GetValueOrDefault(person);
+
+    private Dictionary<string, AssignmentId> FirstAssignments(Plan plan)
+    {
+        var first = new Dictionary<string, AssignmentId>();
+        foreach (var assignment in Assignments)
+        {
+            if (bodies.TryGetValue(assignment.Body, out var body))
+            {
+                foreach (var contact in body.Contacts)
+                {
+                    first.TryAdd(contact.Id, assignment);
+                }
+            }
+        }
+        foreach (
+            var person in plan.Approval.Approvers.Concat(plan.Auditors).Append(plan.Operations)
+        )
+        {
+            first.Remove(person.Id);
+        }
+        return first;
+    }
 }

@@ -49,6 +49,22 @@ public sealed class WorkCalendar(TimeZoneInfo zone, IReadOnlyList<Holiday> holid
         return false;
     }
 
+    /// <summary>
+    /// The instant moved into office hours: of its day, or of the next working day. Later in the day stays later in the office.
+    /// </summary>
+    public DateTimeOffset AtWork(DateTimeOffset instant)
+    {
+        var local = Local(instant).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        while (IsWeekend(day) || HolidayOn(day) is not null)
+        {
+            day = day.AddDays(1);
+        }
+        var office = (OfficeCloses - OfficeOpens) * (local.TimeOfDay / TimeSpan.FromDays(1));
+        var at = day.ToDateTime(OfficeOpens).AddSeconds(Math.Floor(office.TotalSeconds));
+        return new DateTimeOffset(at, zone.GetUtcOffset(at)).ToOffset(instant.Offset);
+    }
+
     private DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     private static bool IsWeekend(DateOnly day) =>

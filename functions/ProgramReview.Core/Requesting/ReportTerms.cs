@@ -27,6 +27,13 @@ public sealed record ReportTerms
     /// <summary>When its reminders are due, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
-    /// <summary>Whether it ends as soon as it is accepted (a correction) or runs to its close (the plan's own generation).</summary>
+    /// <summary>Whether it ends as soon as it is accepted (a reopening) or runs to its close (the plan's own generation).</summary>
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
+
+    /// <summary>What its process has behind it when it starts: who may send late only is not told that it is late.</summary>
+    public ReportProgress Start() =>
+        ReportProgress.Start with
+        {
+            DueSeen = Cause == OpeningCause.LateAllowed,
+        };
 }

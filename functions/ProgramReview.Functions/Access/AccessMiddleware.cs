@@ -8,47 +8,83 @@ namespace ProgramReview.Functions.Access;
 /// <summary>The one place where HTTP calls are let in or turned away; closed by default.</summary>
 internal sealed class AccessMiddleware(
     AudienceTable audiences,
-    IOperatorAccess operators,
+    IStaffAccess staff,
     Problems problems
 ) : IFunctionsWorkerMiddleware
 {
-    /// <summary>Where functions find the operator's name.</summary>
-    public const string OperatorItem = "ProgramReview.Operator";
+    private const string StaffItem = "ProgramReview.Staff";
 
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is not { } http)
+        if (
+            context.GetHttpContext() is { } http
+            && RoleFor(audiences.Of(context.FunctionDefinition.Name)) is { } role
+            && !await LetInAsync(http, role)
+        )
         {
-            await next(context);
             return;
-        }
-        if (audiences.Of(context.FunctionDefinition.Name) == Audience.Operators)
-        {
-            if (operators.NameOf(http) is not { } name)
-            {
-                await problems.WriteAsync(http, StatusCodes.Status403Forbidden, "operators-only");
-                return;
-            }
-            if (!IsSafe(http.Request.Method) && ComesFromElsewhere(http.Request))
-            {
-                await problems.WriteAsync(http, StatusCodes.Status403Forbidden, "cross-site");
-                return;
-            }
-            http.Items[OperatorItem] = name;
         }
         await next(context);
     }
 
-    /// <summary>The operator a request was let in for.</summary>
-    public static string OperatorOf(HttpRequest request) =>
-        request.HttpContext.Items[OperatorItem] as string
-        ?? throw new InvalidOperationException("This function is not for operators.");
+    /// <summary>Who of the staff a request was let in for.</summary>
+    public static StaffMember StaffOf(HttpRequest request) =>
+        request.HttpContext.Items[StaffItem] as StaffMember
+        ?? throw new InvalidOperationException("This function is not for the staff.");
+
+    /// <summary>The name of the operator a request was let in for.</summary>
+    public static string OperatorOf(HttpRequest request) => StaffOf(request).Name;
+
+    private static StaffRole? RoleFor(Audience audience) =>
+        audience switch
+        {
+            Audience.Operators => StaffRole.Operator,
+            Audience.Auditors => StaffRole.Auditor,
+            Audience.Viewers => StaffRole.Viewer,
+            Audience.LinkHolders or Audience.Everybody => null,
+            _ => throw new InvalidOperationException($"Nobody knows who {audience} are."),
+        };
+
+    private async Task<bool> LetInAsync(HttpContext http, StaffRole role)
+    {
+        var member = staff.Find(http);
+        if (
+            member is null
+            && HttpMethods.IsGet(http.Request.Method)
+            && Problems.WantsPage(http.Request)
+            && staff.SignInAddress(http.Request) is { } signIn
+        )
+        {
+            http.Response.Redirect(signIn);
+            return false;
+        }
+        if (member is null || member.Role < role)
+        {
+            await problems.WriteAsync(http, StatusCodes.Status403Forbidden, CodeFor(role));
+            return false;
+        }
+        if (!IsSafe(http.Request.Method) && ComesFromElsewhere(http.Request))
+        {
+            await problems.WriteAsync(http, StatusCodes.Status403Forbidden, "cross-site");
+            return false;
+        }
+        http.Items[StaffItem] = member;
+        return true;
+    }
+
+    private static string CodeFor(StaffRole role) =>
+        role switch
+        {
+            StaffRole.Operator => "operators-only",
+            StaffRole.Auditor => "auditors-only",
+            _ => "staff-only",
+        };
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    // An operator is recognised by ambient means (a session, the loopback), which other sites could ride on. Browsers say where a
+    // The staff are recognised by ambient means (a session, the loopback), which other sites could ride on. Browsers say where a
     // request comes from; with no-referrer their Origin is "null" even from our own pages, so it is asked only where they do not.
     private static bool ComesFromElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() switch

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ProgramReview.Functions.Access;
 
@@ -16,8 +18,14 @@ internal static class AccessRegistration
             .AddOptions<AccessOptions>()
             .Bind(configuration.GetSection(AccessOptions.SectionName))
             .ValidateOnStart();
-        services.TryAddSingleton<IOperatorAccess, AppServiceOperatorAccess>();
+        services.TryAddSingleton(provider => AccessOn(provider, configuration));
         services.TryAddSingleton<AudienceTable>();
         return services;
     }
+
+    private static IStaffAccess AccessOn(IServiceProvider services, IConfiguration configuration) =>
+        services.GetService<IHostEnvironment>()?.IsDevelopment() == true
+        && configuration[DevelopmentAccess.Setting] is { Length: > 0 } token
+            ? new DevelopmentAccess(token)
+            : new AppServiceAccess(services.GetRequiredService<IOptions<AccessOptions>>());
 }

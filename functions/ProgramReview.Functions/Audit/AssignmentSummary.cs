@@ -9,10 +9,12 @@ namespace ProgramReview.Functions.Audit;
 /// <param name="State">Its state in words' terms.</param>
 /// <param name="IsSettled">Whether a later stage may go ahead.</param>
 /// <param name="Since">When the stream's last fact was recorded.</param>
+/// <param name="Head">The hash of the stream's last entry, so that all heads of a cycle are one query; null in rows of older versions.</param>
 public sealed record AssignmentSummary(
     AssignmentId Assignment,
     long Sequence,
     AssignmentPhase State,
     bool IsSettled,
-    DateTimeOffset Since
+    DateTimeOffset Since,
+    string? Head = null
 );

@@ -12,6 +12,14 @@ public interface IRecord
     Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream, CancellationToken cancellation = default);
 
     /// <summary>
+    /// Reads every entry of a cycle: its own stream first, then each assignment's, in the order of their ids; for whoever checks or copies
+    /// the whole record.
+    /// </summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    IAsyncEnumerable<Entry> ReadAllAsync(CycleId cycle, CancellationToken cancellation = default);
+
+    /// <summary>
     /// Appends one entry if its sequence number is still free; a number can be taken once, so a chain cannot fork. All or nothing,
     /// durable when it returns.
     /// </summary>

@@ -7,21 +7,29 @@ using ProgramReview.Functions.Orchestration;
 namespace ProgramReview.Functions.Audit;
 
 /// <summary>Writes down that a process failed, so that a person sees it; the cycle goes on with what it has.</summary>
-internal sealed class NoteFailureActivity(Recorder recorder)
+internal sealed class NoteFailureActivity(Recorder recorder, IRecord record)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
         context.CallActivityAsync(nameof(NoteFailureActivity), input, Retries.Standard);
 
-    /// <summary>Writes it once.</summary>
+    /// <summary>Writes it once, and once more for each time a person had the process started again.</summary>
     [Function(nameof(NoteFailureActivity))]
-    public Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation) =>
-        recorder.WriteAsync(
+    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    {
+        var state = CycleState.Of(await record.ReadAsync(input.Cycle.Stream, cancellation));
+        var retries = state
+            .Orders.OfType<CycleFact.RetryOrdered>()
+            .Count(order => order.Instance == input.Instance);
+        await recorder.WriteAsync(
             input.Cycle.Stream,
-            $"failed-{input.Instance}",
+            retries == 0
+                ? $"failed-{input.Instance}"
+                : FormattableString.Invariant($"failed-{input.Instance}-{retries}"),
             _ => new CycleFact.ProcessFailed(input.Instance, input.Message),
             cancellation
         );
+    }
 
     /// <summary>What failed.</summary>
     /// <param name="Cycle">The cycle.</param>

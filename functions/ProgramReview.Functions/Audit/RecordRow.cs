@@ -38,11 +38,15 @@ internal static class RecordRow
         new(
             stream,
             row.GetInt64(nameof(Entry.Sequence)) ?? throw Damaged(row),
-            DateTimeOffset.ParseExact(
+            DateTimeOffset.TryParseExact(
                 row.GetString(nameof(Entry.RecordedAt)),
                 "O",
-                CultureInfo.InvariantCulture
-            ),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var recordedAt
+            )
+                ? recordedAt
+                : throw Damaged(row),
             row.GetString(nameof(Entry.Key)) ?? throw Damaged(row),
             LongText.Read(row, nameof(Entry.Body)),
             row.GetString(nameof(Entry.PreviousHash)) ?? throw Damaged(row),

@@ -58,6 +58,8 @@ public sealed class Recorder(IRecord record, TimeProvider clock)
             );
             if (await record.TryAppendAsync(entry, cancellation))
             {
+                FactMeter.Count(entry);
+                CycleTrace.Note(entry);
                 return new Recorded(entry, IsNew: true, [.. entries, entry]);
             }
         }

@@ -24,7 +24,8 @@ public sealed class SummaryWriter(ICycleIndex index)
             last.Sequence,
             state.Phase(last.RecordedAt),
             state.IsSettled,
-            last.RecordedAt
+            last.RecordedAt,
+            last.Hash
         );
         await index.PutAsync(summary, cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -30,6 +31,29 @@ internal sealed class TableRecord(TableServiceClient tables, IEntropy entropy) :
             entries.Add(RecordRow.Read(stream, row));
         }
         return entries;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Entry> ReadAllAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        foreach (var entry in await ReadAsync(cycle.Stream, cancellation))
+        {
+            yield return entry;
+        }
+        // An assignment's id is the cycle's, a full stop, and more; the slash comes next to it in the order of characters.
+        var (from, to) = ($"{cycle}.", $"{cycle}/");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey gt {from} and PartitionKey lt {to} and RowKey ge {RecordRow.First} and RowKey lt {RecordRow.End}"
+        );
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            yield return RecordRow.Read(StreamId.Parse(row.PartitionKey, null), row);
+        }
     }
 
     /// <inheritdoc/>

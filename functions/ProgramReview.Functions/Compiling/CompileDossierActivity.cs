@@ -9,12 +9,16 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Compiling;
 
-/// <summary>Compiles the dossier of a round from the record, once: what was compiled first stays.</summary>
+/// <summary>
+/// Anchors the record and compiles the dossier of a round from it, once: what was compiled first stays. Not while an order of operations is unseen: the
+/// cycle's stream, in which both are written, decides which came first.
+/// </summary>
 internal sealed class CompileDossierActivity(
     PlanStore plans,
     IRecord record,
     Recorder recorder,
     DossierStore dossiers,
+    AnchorWriter anchors,
     TimeProvider clock
 )
 {
@@ -29,36 +33,58 @@ internal sealed class CompileDossierActivity(
         CancellationToken cancellation
     )
     {
-        var (cycle, round) = input;
+        var (cycle, round, seen) = input;
         var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
         var streams = new Dictionary<AssignmentId, IReadOnlyList<Entry>>();
         foreach (var assignment in plan.Assignments)
         {
             streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
         }
+        var now = clock.GetUtcNow();
+        await anchors.WriteDossierAsync(
+            cycle.Cycle,
+            round,
+            Anchoring.DayOf(now, plan.Zone),
+            HeadsOf(streams.Values),
+            cancellation
+        );
+        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         var dossier = Dossier.Compile(
             plan,
             cycle.PlanHash,
             round,
-            clock.GetUtcNow(),
-            id => streams[id]
+            now,
+            id => streams[id],
+            state.Anchors
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             FormattableString.Invariant($"compiled-{round}"),
-            _ => new CycleFact.DossierCompiled(round, hash),
+            entries =>
+                CycleState.Of(entries).Orders.Count == seen
+                    ? new CycleFact.DossierCompiled(round, hash)
+                    : null,
             cancellation
         );
-        return new Output(((CycleFact.DossierCompiled)recorded!.Entry.Fact).DossierHash);
+        return new Output((recorded?.Entry.Fact as CycleFact.DossierCompiled)?.DossierHash);
     }
+
+    private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>
+        ChainHeads.Of(
+            streams
+                .Where(entries => entries.Count > 0)
+                .Select(entries => entries[^1])
+                .Select(last => new ChainHead(last.Stream, last.Sequence, last.Hash))
+        );
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>
     /// <param name="Round">The round.</param>
-    public sealed record Input(CycleRef Cycle, int Round);
+    /// <param name="OrdersSeen">How many orders of operations the cycle's process has carried out.</param>
+    public sealed record Input(CycleRef Cycle, int Round, int OrdersSeen);
 
     /// <summary>What was compiled.</summary>
-    /// <param name="DossierHash">The dossier's identity.</param>
-    public sealed record Output(string DossierHash);
+    /// <param name="DossierHash">The dossier's identity, or null if another order came first.</param>
+    public sealed record Output(string? DossierHash);
 }

@@ -10,7 +10,9 @@ using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Hosting;
@@ -39,7 +41,8 @@ internal static class Rooms
         services
             .AddSingleton<Recorder>()
             .AddSingleton<SummaryWriter>()
-            .AddSingleton<AssignmentRecorder>();
+            .AddSingleton<AssignmentRecorder>()
+            .AddSingleton<AnchorWriter>();
 
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
         services
@@ -53,10 +56,13 @@ internal static class Rooms
             .AddPages()
             .AddSingleton<MailRenderer>()
             .AddSingleton<MailComposer>()
-            .AddSingleton<MailDispatcher>();
+            .AddSingleton<MailNotes>()
+            .AddSingleton<MailDispatcher>()
+            .AddSingleton<AuditorMails>();
 
     public static IServiceCollection AddUploading(this IServiceCollection services) =>
         services
+            .AddSingleton<OrderedReports>()
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
             .AddSingleton<UploadPermissions>();
@@ -69,16 +75,25 @@ internal static class Rooms
             .AddSingleton<DossierStore>()
             .AddSingleton<DossierLines>()
             .AddSingleton<DecisionRecorder>()
+            .AddSingleton<CommandDesk>()
+            .AddSingleton<CommandMails>()
+            .AddSingleton<CycleDesk>()
+            .AddSingleton<CycleEndMails>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailySweep>()
+            .AddSingleton<DailyAnchor>()
+            .AddSingleton<AuditExport>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
+            .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleGauges>()
+            .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

@@ -31,7 +31,7 @@ internal static class LetterFacts
             Add("mail.fact.body", model.Plan.Body(assignment.Body).Name.In(language));
         }
 
-        if (kind == MailKind.Received && model.Submission is { } submission)
+        if (kind is MailKind.Received or MailKind.Admitted && model.Submission is { } submission)
         {
             Add("mail.fact.file", submission.FileName);
             Add("upload.size", Numbers.Size(language, submission.Size));
@@ -46,14 +46,22 @@ internal static class LetterFacts
             Add("mail.fact.file", refused.FileName);
             Add(
                 "receipt.instant.request",
-                model.RefusedAt is { } at ? Moment.Exact(context, at) : null
+                model.RefusedAt is { } at ? Moment.FullExact(context, at) : null
             );
             Add("upload.receipt", model.ReceiptNumber);
         }
         Add("mail.fact.receipt-file", model.ReceiptFile?.FileName);
 
-        if (model.Assignment is not null && model.Submission is not { IsAcceptable: true })
+        if (
+            model.Assignment is not null
+            && model.Submission is not { IsAcceptable: true }
+            && kind != MailKind.Exempted
+        )
         {
+            Add(
+                "mail.fact.former-due",
+                model.FormerDue is { } former ? Moment.Full(context, former) : null
+            );
             Add("upload.due", model.Due is { } due ? Moment.Full(context, due) : null);
             Add("upload.closes", model.Closes is { } closes ? Moment.Full(context, closes) : null);
         }
@@ -63,6 +71,14 @@ internal static class LetterFacts
             model.RoundCloses is { } round ? Moment.Full(context, round) : null
         );
         Add("dossier.hash", model.DossierHash);
+        if (model.Anchor is { } anchor)
+        {
+            Add("mail.fact.anchor.at", Moment.Full(context, anchor.At));
+            Add("mail.fact.anchor.root", anchor.Root);
+            Add("mail.fact.anchor.streams", Numbers.Show(language, anchor.Streams));
+            Add("mail.fact.anchor.entry", Numbers.Show(language, anchor.Sequence));
+            Add("mail.fact.anchor.hash", anchor.EntryHash);
+        }
         return facts;
     }
 }

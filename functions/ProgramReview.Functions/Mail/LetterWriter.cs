@@ -26,7 +26,7 @@ internal static class LetterWriter
             Sender = model.Plan.Plan.Programme.Committee.In(language),
             Greeting = Text.Get(language, "mail.greeting", model.Recipient.Name.In(language)),
             Paragraphs = T($"{key}.body").Split("\n\n"),
-            Quote = kind == MailKind.ChangesAsked ? model.Comment : model.Reason,
+            Quote = Quote(kind, model),
             Facts = LetterFacts.Of(kind, context, model),
             Findings =
             [
@@ -40,7 +40,9 @@ internal static class LetterWriter
             Button = Text.Get(language, Button(kind)),
             LinkWords = Text.Get(language, "mail.link"),
             Link = model.Link,
-            LinkCare = kind == MailKind.Published ? null : Text.Get(language, "mail.link.care"),
+            LinkCare = kind is MailKind.Published or MailKind.Anchored
+                ? null
+                : Text.Get(language, "mail.link.care"),
             Contact = Contact(language, model.Plan.Plan),
         };
     }
@@ -64,7 +66,17 @@ internal static class LetterWriter
                 : "",
             model.Outcome is { } outcome ? Text.Word(context.Language, outcome) : "",
             model.Submission is null ? "" : Text.Get(context.Language, Counting(model)),
+            model.Anchor is { } anchor ? Moment.Day(context.Language, anchor.Day) : "",
         ];
+
+    private static string? Quote(MailKind kind, MailModel model) =>
+        kind switch
+        {
+            MailKind.ChangesAsked => model.Comment,
+            MailKind.Returned or MailKind.Extended or MailKind.LateAllowed => model.Reason
+                ?? model.Comment,
+            _ => model.Reason,
+        };
 
     private static string Counting(MailModel model) =>
         model switch
@@ -77,12 +89,18 @@ internal static class LetterWriter
     private static string Button(MailKind kind) =>
         kind switch
         {
-            MailKind.Request or MailKind.Reminder or MailKind.Overdue or MailKind.ChangesAsked =>
-                "mail.button.upload",
-            MailKind.Received or MailKind.Refused => "mail.button.received",
+            MailKind.Request
+            or MailKind.Reminder
+            or MailKind.Overdue
+            or MailKind.ChangesAsked
+            or MailKind.Returned
+            or MailKind.Extended
+            or MailKind.LateAllowed => "mail.button.upload",
+            MailKind.Received or MailKind.Refused or MailKind.Admitted or MailKind.Exempted =>
+                "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
-            MailKind.Published => "mail.button.dossier",
+            MailKind.Published or MailKind.Anchored => "mail.button.dossier",
             MailKind.FreshLink => "mail.button.open",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of mail."),
         };

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Audit;
@@ -25,12 +27,20 @@ public sealed class MailComposer(
 )
 {
     /// <summary>The rendered mail, or null if it is no longer needed.</summary>
-    public async Task<OutgoingMail?> ComposeAsync(OutboxMail mail, CancellationToken cancellation)
+    /// <param name="mail">The outbox row.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="language">Another language than the receiver's, for whoever wants to look.</param>
+    public async Task<OutgoingMail?> ComposeAsync(
+        OutboxMail mail,
+        CancellationToken cancellation,
+        Language? language = null
+    )
     {
         var plan = await plans.GetAsync(mail.PlanHash, cancellation);
         var person =
             plan.FindPerson(mail.Person)
             ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
+        person = language is { } other ? person with { Language = other } : person;
         var draft = new MailModel
         {
             Plan = plan,
@@ -66,6 +76,13 @@ public sealed class MailComposer(
     ) =>
         mail.Kind switch
         {
+            _ when mail.Arguments.ContainsKey(MailArguments.Command) => await AboutCommandAsync(
+                mail,
+                draft,
+                cancellation
+            ),
+            MailKind.Returned or MailKind.Extended or MailKind.LateAllowed =>
+                await AboutAssignmentAsync(mail, draft, MailOccasion.Request, cancellation),
             MailKind.Request => await AboutAssignmentAsync(
                 mail,
                 draft,
@@ -103,6 +120,7 @@ public sealed class MailComposer(
                 Round = RoundOf(mail),
                 Link = addresses.Status(mail.Cycle),
             },
+            MailKind.Anchored => await AboutAnchorAsync(mail, draft, cancellation),
             MailKind.Published or MailKind.Ended => await AboutEndAsync(mail, draft, cancellation),
             _ => throw new InvalidOperationException($"{mail.Kind} has no composition."),
         };
@@ -116,14 +134,58 @@ public sealed class MailComposer(
     {
         var assignment = AssignmentId.Parse(mail.Subject);
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        return StillNeeded.For(
-            occasion,
-            int.Parse(mail.Arguments[MailArguments.Generation], null),
-            state
-        )
+        return
+            StillNeeded.For(
+                occasion,
+                int.Parse(mail.Arguments[MailArguments.Generation], null),
+                state
+            ) && !await HasEndedAsync(mail, cancellation)
             ? WithAssignment(draft, mail, assignment, state)
             : null;
     }
+
+    // What a person decided is told even if things have moved on since; a reminder only to whom still owes.
+    private async Task<MailModel?> AboutCommandAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var state = AssignmentState.Of(entries);
+        var fact = entries.First(entry => entry.Key == mail.Arguments[MailArguments.Command]).Fact;
+        return
+            fact is AssignmentFact.Reminded reminded
+            && (
+                !StillNeeded.For(MailOccasion.Reminder, reminded.Generation, state)
+                || await HasEndedAsync(mail, cancellation)
+            )
+            ? null
+            : WithAssignment(draft, mail, assignment, state) with
+            {
+                Comment = null,
+                Reason = ReasonOf(fact),
+                FormerDue = (fact as AssignmentFact.DueExtended)?.From,
+                Submission = fact is AssignmentFact.Admitted admitted
+                    ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
+                    : null,
+            };
+    }
+
+    private static string? ReasonOf(Fact fact) =>
+        fact switch
+        {
+            AssignmentFact.DueExtended one => one.Reason,
+            AssignmentFact.Admitted one => one.Reason,
+            AssignmentFact.ReturnAsked one => one.Reason,
+            AssignmentFact.Exempted one => one.Reason,
+            AssignmentFact.Reminded one => one.Reason,
+            _ => null,
+        };
+
+    private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
+        CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;
 
     private async Task<MailModel?> AboutSubmissionAsync(
         OutboxMail mail,
@@ -237,6 +299,21 @@ public sealed class MailComposer(
         };
     }
 
+    private async Task<MailModel?> AboutAnchorAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
+        var entry = long.Parse(mail.Arguments[MailArguments.Entry], CultureInfo.InvariantCulture);
+        return draft with
+        {
+            Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
+            Anchor = state.Anchors.Single(anchor => anchor.Sequence == entry),
+        };
+    }
+
     private MailModel WithAssignment(
         MailModel draft,
         OutboxMail mail,
@@ -249,6 +326,10 @@ public sealed class MailComposer(
             Due = state.Current?.DueInForce ?? draft.Plan.ReportType(assignment.ReportType).Due,
             Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
             Comment = state.Current?.Comment,
+            FormerDue = state
+                is { Current.Cause: OpeningCause.Extended, Generations: [.., var former, _] }
+                ? former.DueInForce
+                : null,
             Link = mail.LinkId is { } link ? addresses.Of(LinkPurpose.Upload, link) : null,
         };
 

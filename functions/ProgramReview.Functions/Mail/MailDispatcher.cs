@@ -1,3 +1,4 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 
@@ -13,6 +14,7 @@ public sealed class MailDispatcher(
     LinkTokens tokens,
     MailComposer composer,
     IMailSender sender,
+    MailNotes notes,
     TimeProvider clock
 )
 {
@@ -55,12 +57,16 @@ public sealed class MailDispatcher(
         await SendAsync(mail, cancellation);
     }
 
-    /// <summary>Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed.</summary>
+    /// <summary>
+    /// Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed; what became of it goes on record.
+    /// </summary>
     /// <exception cref="IOException">The provider could not be reached; try again.</exception>
     public async Task SendAsync(OutboxMail mail, CancellationToken cancellation)
     {
-        if (mail.Outcome is not null)
+        if (mail.Outcome is { } known)
         {
+            // Whoever recorded it may have stopped before it was on record.
+            await NoteAsync(mail, known.Status, cancellation);
             return;
         }
         if (mail is { LinkId: { } linkId, Link: { } purpose })
@@ -81,5 +87,16 @@ public sealed class MailDispatcher(
             ? new MailOutcome(MailStatus.NotNeeded, null, null)
             : await sender.SendAsync(outgoing, cancellation);
         await outbox.SetOutcomeAsync(mail.Cycle, mail.Id, outcome, clock.GetUtcNow(), cancellation);
+        await NoteAsync(mail, outcome.Status, cancellation);
+    }
+
+    // Nothing went out and nobody refused anything: there is nothing to note.
+    private async Task NoteAsync(OutboxMail mail, MailStatus status, CancellationToken cancellation)
+    {
+        if (status != MailStatus.NotNeeded)
+        {
+            var result = status == MailStatus.Accepted ? MailResult.Sent : MailResult.Refused;
+            await notes.WriteAsync(mail, result, cancellation);
+        }
     }
 }

@@ -24,6 +24,21 @@ public enum MailKind
     /// <summary>Approvers asked for changes; the assignment is open again.</summary>
     ChangesAsked,
 
+    /// <summary>Operations sent a report back to be mended and sent again.</summary>
+    Returned,
+
+    /// <summary>Operations moved the deadline.</summary>
+    Extended,
+
+    /// <summary>Operations let a body send after the close; the report will be late.</summary>
+    LateAllowed,
+
+    /// <summary>Operations admitted a stored report that came after the close; it is late.</summary>
+    Admitted,
+
+    /// <summary>Operations released the body from the report.</summary>
+    Exempted,
+
     /// <summary>An approver is asked to decide.</summary>
     DecisionRequest,
 
@@ -41,4 +56,7 @@ public enum MailKind
 
     /// <summary>A fresh link, asked for by whoever holds an old one.</summary>
     FreshLink,
+
+    /// <summary>An anchor of the record, for auditors to hold outside the system.</summary>
+    Anchored,
 }

@@ -53,15 +53,21 @@ public sealed record MailModel
     /// <summary>When that round expires: decision request and reminder.</summary>
     public Deadline? RoundCloses { get; init; }
 
-    /// <summary>What the approvers wrote: changes asked.</summary>
+    /// <summary>What the approvers or operations wrote: changes asked, returned, late allowed; extended after the close.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The <c>due</c> that was in force before: extended.</summary>
+    public Deadline? FormerDue { get; init; }
 
     /// <summary>The dossier's identity: decision request, published.</summary>
     public string? DossierHash { get; init; }
 
+    /// <summary>The anchor: anchored.</summary>
+    public Anchor? Anchor { get; init; }
+
     /// <summary>How the cycle ended: ended.</summary>
     public CycleOutcome? Outcome { get; init; }
 
-    /// <summary>Why: ended.</summary>
+    /// <summary>Why: ended, and what operations decided.</summary>
     public string? Reason { get; init; }
 }

@@ -14,6 +14,17 @@ internal sealed class Bell(TaskOrchestrationContext context)
 
     private Task<object>? ring;
 
+    /// <summary>Waits for a ring, or until one of several tasks has ended.</summary>
+    public async Task WaitAsync(IEnumerable<Task> tasks)
+    {
+        ring ??= context.WaitForExternalEvent<object>(EventName);
+        await Task.WhenAny([ring, .. tasks]);
+        if (ring.IsCompleted)
+        {
+            ring = null;
+        }
+    }
+
     /// <summary>Waits for a ring, or until the instant.</summary>
     [SuppressMessage(
         "Performance",

@@ -33,16 +33,17 @@ internal static class ReportOrchestrator
         {
             var snapshot = await ReadReportActivity.CallAsync(context, input);
             var step = ReportProcess.Advance(input.Terms, progress, snapshot, context.Now());
+            var isMoved = false;
             foreach (var effect in step.Effects)
             {
-                await CarryOutAsync(context, input, effect);
+                isMoved |= !await CarryOutAsync(context, input, effect);
             }
-            if (step.WakeAt is not { } wakeAt)
+            if (step.WakeAt is null && !isMoved)
             {
                 return;
             }
             progress = step.Progress;
-            if (step.Effects.Count == 0)
+            if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
             {
                 await bell.WaitAsync(wakeAt);
             }
@@ -50,27 +51,38 @@ internal static class ReportOrchestrator
         context.ContinueAsNew(input with { Progress = progress });
     }
 
-    private static Task CarryOutAsync(
+    /// <returns>False if the generation cannot end after all: a person moved its close.</returns>
+    private static async Task<bool> CarryOutAsync(
         TaskOrchestrationContext context,
         ReportInput input,
         ReportEffect effect
-    ) =>
-        effect switch
+    )
+    {
+        switch (effect)
         {
-            ReportEffect.Open => OpenGenerationActivity.CallAsync(context, input),
-            // A mail that cannot be sent is shown; the instants are still looked at.
-            ReportEffect.Mail mail => FanOutOrchestrator.ShieldAsync(
-                context,
-                input.Cycle.Cycle,
-                input.InstanceId,
-                MailContactsActivity.CallAsync(context, new(input, mail.Occasion, mail.Number))
-            ),
-            ReportEffect.LookForUploads => LookForUploadsActivity.CallAsync(context, input),
-            ReportEffect.RingLaterStages => RingLaterStagesActivity.CallAsync(context, input),
-            ReportEffect.End end => EndGenerationActivity.CallAsync(
-                context,
-                new(input, end.Outcome)
-            ),
-            _ => throw new InvalidOperationException($"{effect.GetType().Name} has no activity."),
-        };
+            case ReportEffect.Open:
+                await OpenGenerationActivity.CallAsync(context, input);
+                return true;
+            case ReportEffect.Mail mail:
+                // A mail that cannot be sent is shown; the instants are still looked at.
+                await FanOutOrchestrator.ShieldAsync(
+                    context,
+                    input.Cycle.Cycle,
+                    input.InstanceId,
+                    MailContactsActivity.CallAsync(context, new(input, mail.Occasion, mail.Number))
+                );
+                return true;
+            case ReportEffect.LookForUploads:
+                await LookForUploadsActivity.CallAsync(context, input);
+                return true;
+            case ReportEffect.RingLaterStages:
+                await RingLaterStagesActivity.CallAsync(context, input);
+                return true;
+            case ReportEffect.End end:
+                var ended = await EndGenerationActivity.CallAsync(context, new(input, end.Outcome));
+                return ended.HasEnded;
+            default:
+                throw new InvalidOperationException($"{effect.GetType().Name} has no activity.");
+        }
+    }
 }

@@ -24,30 +24,55 @@ internal static class ReviewCycleOrchestrator
     )
     {
         var bell = new Bell(context);
+        var work = new OrderedWork(context, bell, cycle);
 
-        // Ask every body for its reports, and wait until every window has closed.
-        await FanOutOrchestrator.CallAsync(context, new FanOutInput(cycle, FanOutNode.Root));
+        // Ask every body for its reports, and wait until every window has closed, those that operations open again too.
+        await work.FinishAsync(
+            FanOutOrchestrator.CallAsync(context, new FanOutInput(cycle, FanOutNode.Root))
+        );
 
         for (var round = 1; ; round++)
         {
             // Put together what counted, who was late and who is missing.
-            var compiled = await CompileDossierActivity.CallAsync(context, new(cycle, round));
+            var dossier = await CompileAsync(context, work, cycle, round);
 
             // Ask the members of the Standing Board about exactly that dossier.
-            var terms = await OpenRoundActivity.CallAsync(
-                context,
-                new(cycle, round, compiled.DossierHash)
-            );
+            var terms = await OpenRoundActivity.CallAsync(context, new(cycle, round, dossier));
             var asked = await ApprovalOrchestrator.CallAsync(
                 context,
                 new(cycle, terms, ApprovalProgress.Start)
             );
 
             // Publish, stop, or mend what they asked for and ask again.
-            if (await EndsWithAsync(context, bell, cycle, round, asked.Outcome) is { } outcome)
+            if (
+                await EndsWithAsync(context, bell, work, cycle, round, asked.Outcome) is { } outcome
+            )
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
+                await SealCycleActivity.CallAsync(context, cycle);
                 return;
+            }
+        }
+    }
+
+    // An order given at the last moment goes first: a dossier is never compiled beside an assignment that is open again.
+    private static async Task<string> CompileAsync(
+        TaskOrchestrationContext context,
+        OrderedWork work,
+        CycleRef cycle,
+        int round
+    )
+    {
+        while (true)
+        {
+            await work.FinishAsync();
+            var compiled = await CompileDossierActivity.CallAsync(
+                context,
+                new(cycle, round, work.Seen)
+            );
+            if (compiled.DossierHash is { } hash)
+            {
+                return hash;
             }
         }
     }
@@ -55,6 +80,7 @@ internal static class ReviewCycleOrchestrator
     private static async Task<CycleOutcome?> EndsWithAsync(
         TaskOrchestrationContext context,
         Bell bell,
+        OrderedWork work,
         CycleRef cycle,
         int round,
         RoundOutcome outcome
@@ -68,10 +94,10 @@ internal static class ReviewCycleOrchestrator
             case RoundOutcome.Rejected:
                 return CycleOutcome.Rejected;
             case RoundOutcome.ChangesAsked:
-                await CorrectAsync(context, cycle, round);
+                await work.FinishAsync(CorrectAsync(context, cycle, round));
                 return null;
             case RoundOutcome.Expired:
-                return await AskOperationsAsync(context, bell, cycle, round) == NextStep.End
+                return await AskOperationsAsync(context, bell, work, cycle, round) == NextStep.End
                     ? CycleOutcome.Stopped
                     : null;
             default:
@@ -101,6 +127,7 @@ internal static class ReviewCycleOrchestrator
     private static async Task<NextStep> AskOperationsAsync(
         TaskOrchestrationContext context,
         Bell bell,
+        OrderedWork work,
         CycleRef cycle,
         int round
     )
@@ -112,6 +139,7 @@ internal static class ReviewCycleOrchestrator
             {
                 return step;
             }
+            await work.StartAsync();
             await bell.WaitAsync(context.Now() + LookAgain);
         }
     }

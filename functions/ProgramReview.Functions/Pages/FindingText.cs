@@ -20,6 +20,7 @@ public static class FindingText
         "not-open-yet",
         "closed",
         "exempt",
+        "cycle-ended",
         "upload-not-found",
         "form-too-large",
     ];

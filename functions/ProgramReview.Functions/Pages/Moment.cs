@@ -21,7 +21,7 @@ public static class Moment
     }
 
     /// <summary>Day, time to the second, and zone: for what is decided by a second.</summary>
-    public static string Exact(PageContext context, DateTimeOffset instant)
+    public static string FullExact(PageContext context, DateTimeOffset instant)
     {
         var local = Local(context, instant);
         return Text.Get(
@@ -57,6 +57,18 @@ public static class Moment
             "moment.short",
             DayAndMonth(context.Language, local),
             local.ToString("HH:mm", CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>Day and time to the millisecond, for tables in which seconds decide.</summary>
+    public static string Exact(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.short",
+            DayAndMonth(context.Language, local),
+            local.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)
         );
     }
 

@@ -43,5 +43,11 @@ public sealed class PlanStore(IDocumentStore documents)
         return cache.GetOrAdd(hash, new PlanLookup(plan));
     }
 
+    /// <summary>The exact bytes stored under a hash, or null.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FindDocumentAsync(
+        string hash,
+        CancellationToken cancellation
+    ) => (await documents.FindAsync(NameOf(hash), cancellation))?.Content;
+
     private static string NameOf(string hash) => $"plans/{hash}.json";
 }

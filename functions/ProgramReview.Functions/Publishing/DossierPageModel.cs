@@ -1,3 +1,4 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -22,6 +23,15 @@ public sealed record DossierPageModel : IPageModel
 
     /// <summary>Where the manifest is fetched.</summary>
     public required string ManifestPath { get; init; }
+
+    /// <summary>The last anchors of the record when it was compiled.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>Where the fairness report is read.</summary>
+    public required string FairnessPath { get; init; }
+
+    /// <summary>How many judgements were close to a deadline.</summary>
+    public required int CloseCalls { get; init; }
 
     /// <summary>Every assignment with what counts for it, in plan order.</summary>
     public required IReadOnlyList<ReportLine> Reports { get; init; }

@@ -15,11 +15,12 @@ public sealed class DossierView(
     DossierStore dossiers,
     DossierLines lines,
     ReportFiles files,
+    FairnessView fairness,
     PageRenderer renderer,
     TimeProvider clock
 )
 {
-    /// <summary>The page (<c>dossier</c>), the manifest (<c>manifest.json</c>), or a file (<c>files</c>); null if there is none.</summary>
+    /// <summary>The page (<c>dossier</c>), the manifest, the fairness report (page or CSV), or a file (<c>files</c>); null if there is none.</summary>
     public async Task<IResult?> ServeAsync(
         HttpRequest request,
         RunningCycle cycle,
@@ -43,6 +44,13 @@ public sealed class DossierView(
                 is { } manifest
                 ? Results.Bytes(manifest, "application/json")
                 : null,
+            "fairness" or "fairness.csv" => await FairnessAsync(
+                cycle,
+                dossierHash,
+                place,
+                part,
+                cancellation
+            ),
             "files" => await FileAsync(request, cycle, dossierHash, assignment, cancellation),
             _ => null,
         };
@@ -71,6 +79,9 @@ public sealed class DossierView(
             Round = dossier.Round,
             DossierHash = dossierHash,
             ManifestPath = $"{place.Path}/manifest.json",
+            Anchors = dossier.Anchors,
+            FairnessPath = $"{place.Path}/fairness",
+            CloseCalls = dossier.CloseCalls.Count,
             Reports = await lines.OfAsync(
                 cycle.Plan,
                 dossier,
@@ -88,6 +99,30 @@ public sealed class DossierView(
             IsFile = isFile,
         };
         return await renderer.RenderAsync<DossierPage>(model);
+    }
+
+    private async Task<IResult> FairnessAsync(
+        RunningCycle cycle,
+        string dossierHash,
+        DossierPlace place,
+        string part,
+        CancellationToken cancellation
+    )
+    {
+        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
+        return part == "fairness.csv"
+            ? FairnessView.Table(cycle.Plan, place.Language, dossier.CloseCalls)
+            : await fairness.PageAsync(
+                new FairnessPageModel
+                {
+                    Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+                    Lines = dossier.CloseCalls,
+                    CsvPath = $"{place.Path}/fairness.csv",
+                    BackPath = $"{place.Path}/dossier",
+                    BackKey = "mail.button.dossier",
+                },
+                place.IsPublic
+            );
     }
 
     private async Task<IResult?> FileAsync(

@@ -1,21 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(
-    Recorder recorder,
-    IRecord record,
-    PlanStore plans,
-    MailDispatcher dispatcher
-)
+internal sealed class EndCycleActivity(Recorder recorder, IRecord record, CycleEndMails mails)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -33,28 +26,7 @@ internal sealed class EndCycleActivity(
             _ => new CycleFact.Ended(outcome, ReasonOf(state, outcome, round)),
             cancellation
         );
-        await TellAsync(cycle, outcome, cancellation);
-    }
-
-    private async Task TellAsync(
-        CycleRef cycle,
-        CycleOutcome outcome,
-        CancellationToken cancellation
-    )
-    {
-        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
-        var owing = plan.Assignments.Select(assignment => assignment.Body).Distinct();
-        IEnumerable<Person> people = owing
-            .SelectMany(body => plan.Body(body).Contacts)
-            .Concat(plan.Plan.Approval.Approvers)
-            .Append(plan.Plan.Operations)
-            .DistinctBy(person => person.Id);
-        var kind = outcome == CycleOutcome.Published ? MailKind.Published : MailKind.Ended;
-        var occasion = kind.ToString().ToLowerInvariant();
-        await dispatcher.DispatchAllAsync(
-            people.Select(person => new MailRequest(cycle, kind, person.Id, "", occasion)),
-            cancellation
-        );
+        await mails.SendAsync(cycle, outcome, cancellation);
     }
 
     private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>

@@ -6,28 +6,44 @@ using ProgramReview.Functions.Orchestration;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Writes down that a generation ended.</summary>
-internal sealed class EndGenerationActivity(AssignmentRecorder recorder)
+/// <summary>Writes down that a generation ended, unless a person moved its close in the last moment.</summary>
+internal sealed class EndGenerationActivity(AssignmentRecorder recorder, TimeProvider clock)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync(nameof(EndGenerationActivity), input, Retries.Standard);
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<Output>(nameof(EndGenerationActivity), input, Retries.Standard);
 
     /// <summary>Writes it once.</summary>
     [Function(nameof(EndGenerationActivity))]
-    public Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
     {
         var generation = input.Report.Terms.Generation;
-        return recorder.WriteAsync(
+        var recorded = await recorder.WriteAsync(
             input.Report.Assignment,
             FormattableString.Invariant($"ended-{generation}"),
-            _ => new AssignmentFact.GenerationEnded(generation, input.Outcome),
+            entries =>
+                input.Outcome == GenerationOutcome.Missing && IsOpen(entries, generation)
+                    ? null
+                    : new AssignmentFact.GenerationEnded(generation, input.Outcome),
             cancellation
         );
+        return new Output(recorded is not null);
     }
+
+    private bool IsOpen(IReadOnlyList<Entry> entries, int generation) =>
+        AssignmentState.Of(entries).Current is { } current
+        && current.Number == generation
+        && current.IsOpen(clock.GetUtcNow());
 
     /// <summary>What ended, and how.</summary>
     /// <param name="Report">The report's process.</param>
     /// <param name="Outcome">How it ended.</param>
     public sealed record Input(ReportInput Report, GenerationOutcome Outcome);
+
+    /// <summary>Whether it ended.</summary>
+    /// <param name="HasEnded">False if it is open again: look once more.</param>
+    public sealed record Output(bool HasEnded);
 }

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
@@ -41,18 +40,8 @@ internal sealed class ListFanOutActivity(PlanStore plans)
 
     private static ReportInput ReportOf(CycleRef cycle, PlanLookup plan, AssignmentId assignment)
     {
-        var type = plan.ReportType(assignment.ReportType);
-        var terms = new ReportTerms
-        {
-            Generation = 1,
-            Cause = OpeningCause.Plan,
-            Opens = plan.Plan.Opens,
-            OpensAtLatest = type.OpensAtLatest,
-            Due = type.Due,
-            Closes = type.Closes,
-            Reminders = type.Reminders,
-        };
-        return new ReportInput(cycle, assignment, terms, ReportProgress.Start);
+        var terms = PlannedTerms.Of(plan, assignment);
+        return new ReportInput(cycle, assignment, terms, terms.Start());
     }
 
     /// <summary>What a node starts.</summary>

@@ -51,6 +51,9 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
         {
             (MailOccasion.Request, OpeningCause.Plan) => MailKind.Request,
             (MailOccasion.Request, OpeningCause.ChangesAsked) => MailKind.ChangesAsked,
+            (MailOccasion.Request, OpeningCause.Returned) => MailKind.Returned,
+            (MailOccasion.Request, OpeningCause.Extended) => MailKind.Extended,
+            (MailOccasion.Request, OpeningCause.LateAllowed) => MailKind.LateAllowed,
             (MailOccasion.Reminder, _) => MailKind.Reminder,
             (MailOccasion.Overdue, _) => MailKind.Overdue,
             _ => throw new InvalidOperationException($"No mail for {occasion} and {cause}."),

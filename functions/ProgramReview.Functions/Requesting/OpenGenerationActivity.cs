@@ -6,7 +6,7 @@ using ProgramReview.Functions.Orchestration;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Writes down that a generation opened, with its instants and, for a correction, what the approvers asked for.</summary>
+/// <summary>Writes down that a generation opened, with its instants and, where people opened it again, what they asked for.</summary>
 internal sealed class OpenGenerationActivity(AssignmentRecorder recorder, IRecord record)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -18,9 +18,7 @@ internal sealed class OpenGenerationActivity(AssignmentRecorder recorder, IRecor
     public async Task RunAsync([ActivityTrigger] ReportInput input, CancellationToken cancellation)
     {
         var terms = input.Terms;
-        var comment = input.AskedInRound is { } round
-            ? await CommentAsync(input, round, cancellation)
-            : null;
+        var (comment, by) = await CommentAsync(input, cancellation);
         await recorder.WriteAsync(
             input.Assignment,
             FormattableString.Invariant($"opened-{terms.Generation}"),
@@ -29,21 +27,34 @@ internal sealed class OpenGenerationActivity(AssignmentRecorder recorder, IRecor
                 terms.Cause,
                 terms.Due,
                 terms.Closes,
-                comment
+                comment,
+                by
             ),
             cancellation
         );
     }
 
-    private async Task<string?> CommentAsync(
+    // Who asked for it stands in the cycle's stream, whether approvers or operations.
+    private async Task<(string? Comment, string? By)> CommentAsync(
         ReportInput input,
-        int round,
         CancellationToken cancellation
     )
     {
+        if (input.Terms.Cause == OpeningCause.Plan)
+        {
+            return (null, null);
+        }
         var state = CycleState.Of(await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation));
-        return state.Round(round) is { } asked
-            ? asked.Reopened().GetValueOrDefault(input.Assignment)
-            : null;
+        if (input.AskedInRound is { } round)
+        {
+            var asked = state.Round(round)?.Reopened();
+            return (asked?.GetValueOrDefault(input.Assignment), null);
+        }
+        var order = state
+            .Orders.OfType<CycleFact.Reopened>()
+            .First(order =>
+                order.Assignment == input.Assignment && order.Generation == input.Terms.Generation
+            );
+        return (order.Reason, order.By);
     }
 }

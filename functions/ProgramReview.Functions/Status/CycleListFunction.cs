@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
@@ -16,7 +17,7 @@ internal sealed class CycleListFunction(
 )
 {
     /// <summary>Answers with the page.</summary>
-    [Function(nameof(CycleListFunction))]
+    [Function(nameof(CycleListFunction)), OpenTo(Audience.Viewers)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cycles")]
             HttpRequest request,

@@ -18,11 +18,15 @@ public sealed class DailySweep(
     SummaryWriter summaries,
     IOutbox outbox,
     MailDispatcher mails,
+    MailNotes notes,
     TimeProvider clock
 )
 {
     // Longer than the retries of whoever put a mail into the outbox: nobody is sending it any more.
     private static readonly TimeSpan GivenUp = TimeSpan.FromHours(3);
+
+    // Two sweeps: what became of a mail and is not on record by then never had a sweep that ran.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
 
     /// <summary>Looks at everything of every running cycle.</summary>
     /// <exception cref="AggregateException">Something could not be looked at; everything else was.</exception>
@@ -44,13 +48,36 @@ public sealed class DailySweep(
             }
             await foreach (var mail in outbox.ListAsync(id, cancellation))
             {
-                if (mail.Outcome is null && clock.GetUtcNow() - mail.QueuedAt > GivenUp)
-                {
-                    await attempts.TryAsync(() => mails.SendAsync(mail, cancellation));
-                }
+                await attempts.TryAsync(() => LookAtAsync(mail, cancellation));
             }
         }
         attempts.ThrowIfAnyFailed();
+    }
+
+    private async Task LookAtAsync(OutboxMail mail, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (mail.Outcome is not null)
+        {
+            if (now - mail.OutcomeAt < Fresh)
+            {
+                await mails.SendAsync(mail, cancellation);
+            }
+            return;
+        }
+        if (now - mail.QueuedAt <= GivenUp)
+        {
+            return;
+        }
+        try
+        {
+            await mails.SendAsync(mail, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            await notes.WriteAsync(mail, MailResult.GivenUp, cancellation);
+            throw;
+        }
     }
 
     private async Task SummariseAsync(AssignmentId assignment, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Status;
@@ -23,8 +24,16 @@ public static class FactText
             AssignmentFact.Opened { Comment: { Length: > 0 } comment } => comment,
             AssignmentFact.DueExtended { Reason: var reason } => reason,
             AssignmentFact.Exempted { Reason: var reason } => reason,
+            AssignmentFact.Admitted { Reason: var reason } => reason,
+            AssignmentFact.ReturnAsked { Reason: var reason } => reason,
+            AssignmentFact.Reminded { Reason: var reason } => reason,
+            AssignmentFact.LinksReissued { Reason: var reason } => reason,
+            CycleFact.Reopened { Reason: var reason } => reason,
+            CycleFact.RetryOrdered { Reason: var reason } => reason,
+            AssignmentFact.Corrected { Reason: var reason } => reason,
             CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
             CycleFact.NextStepChosen { Reason: var reason } => reason,
+            CycleFact.Corrected { Reason: var reason } => reason,
             CycleFact.ProcessFailed { Message: var message } => message,
             CycleFact.Ended { Reason: { Length: > 0 } reason } => reason,
             _ => null,
@@ -37,6 +46,13 @@ public static class FactText
 
         return fact switch
         {
+            AssignmentFact.Opened { By: { } by } one => T(
+                "fact.opened-by",
+                Text.Word(context.Language, one.Cause),
+                Moment.Full(context, one.Due),
+                Moment.Full(context, one.Closes),
+                Person(context, by)
+            ),
             AssignmentFact.Opened one => T(
                 "fact.opened",
                 Text.Word(context.Language, one.Cause),
@@ -70,9 +86,26 @@ public static class FactText
                 Moment.Full(context, one.To)
             ),
             AssignmentFact.Exempted one => T("fact.exempted", Person(context, one.By)),
+            AssignmentFact.Admitted one => T(
+                "fact.admitted",
+                Person(context, one.By),
+                one.BlobName,
+                Moment.Full(context, one.Judgement.Committed),
+                Text.Word(context.Language, one.Judgement.Verdict)
+            ),
+            AssignmentFact.ReturnAsked one => T("fact.return-asked", Person(context, one.By)),
+            AssignmentFact.Reminded one => T("fact.reminded", Person(context, one.By)),
+            AssignmentFact.LinksReissued one => T("fact.links-reissued", Person(context, one.By)),
             AssignmentFact.GenerationEnded one => T(
                 "fact.generation-ended",
                 Text.Word(context.Language, one.Outcome)
+            ),
+            AssignmentFact.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            AssignmentFact.Corrected one => T(
+                "fact.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
         };
@@ -109,9 +142,38 @@ public static class FactText
                 Text.Word(context.Language, one.Step),
                 one.AfterRound
             ),
+            CycleFact.Reopened one => T(
+                "fact.reopened",
+                Person(context, one.By),
+                Assignment(context, one.Assignment),
+                Text.Word(context.Language, one.Cause),
+                Moment.Full(context, one.FormerDue),
+                Moment.Full(context, one.Due),
+                Moment.Full(context, one.Closes)
+            ),
+            CycleFact.RetryOrdered one => T(
+                "fact.retry-ordered",
+                Person(context, one.By),
+                one.Instance
+            ),
             CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
             CycleFact.Published one => T("fact.published", one.DossierHash),
+            CycleFact.Ended { By: { } by } => T("fact.cycle-stopped", Person(context, by)),
             CycleFact.Ended one => T("fact.cycle-ended", Text.Word(context.Language, one.Outcome)),
+            CycleFact.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            CycleFact.Corrected one => T(
+                "fact.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
+            ),
+            CycleFact.Anchored one => T(
+                "fact.anchored",
+                Numbers.Show(context.Language, one.Streams),
+                one.Root,
+                Moment.Day(context.Language, one.Day),
+                Text.Word(context.Language, one.Cause)
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Unknown fact."),
         };
     }
@@ -120,6 +182,23 @@ public static class FactText
         reopen.Count == 0
             ? ""
             : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
+
+    // A kind that this version does not know any more keeps its stored name.
+    private static string Mailed(
+        PageContext context,
+        string kind,
+        string person,
+        MailResult result
+    ) =>
+        Text.Get(
+            context.Language,
+            "fact.mailed",
+            Enum.TryParse<MailKind>(kind, out var known)
+                ? Text.Word(context.Language, known)
+                : kind,
+            Person(context, person),
+            Text.Word(context.Language, result)
+        );
 
     private static string Assignment(PageContext context, AssignmentId id) =>
         context.Plan is { } plan

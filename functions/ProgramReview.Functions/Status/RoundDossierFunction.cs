@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
@@ -11,7 +12,7 @@ namespace ProgramReview.Functions.Status;
 internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Problems problems)
 {
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
-    [Function(nameof(RoundDossierFunction))]
+    [Function(nameof(RoundDossierFunction)), OpenTo(Audience.Auditors)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,

@@ -1,7 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;
@@ -10,7 +11,7 @@ namespace ProgramReview.Functions.Status;
 internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
 {
     /// <summary>Answers with the file.</summary>
-    [Function(nameof(StatusCsvFunction))]
+    [Function(nameof(StatusCsvFunction)), OpenTo(Audience.Viewers)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}/csv")]
             HttpRequest request,
@@ -26,10 +27,13 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
             return Results.NotFound();
         }
         var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
-        var text = new StringBuilder("\uFEFFassignment,body,report,state,due,first accepted\r\n");
-        foreach (var cell in model.Cells)
-        {
-            string[] fields =
+        return Results.File(
+            Csv.Write("assignment,body,report,state,due,first accepted", model.Cells.Select(Row)),
+            Csv.ContentType,
+            $"{id}.csv"
+        );
+
+        string[] Row(StatusCell cell) =>
             [
                 cell.Assignment.ToString(),
                 running.Plan.Body(cell.Assignment.Body).Name.In(model.Context.Language),
@@ -40,19 +44,5 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
                 cell.Due.ToString(),
                 cell.FirstAcceptedAt?.ToString("O", null) ?? "",
             ];
-            text.AppendJoin(',', fields.Select(Quote)).Append("\r\n");
-        }
-        return Results.File(
-            Encoding.UTF8.GetBytes(text.ToString()),
-            "text/csv; charset=utf-8",
-            $"{id}.csv"
-        );
-    }
-
-    // A leading sign would make a spreadsheet take a name for a formula.
-    private static string Quote(string field)
-    {
-        var safe = field is ['=' or '+' or '-' or '@', ..] ? "'" + field : field;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

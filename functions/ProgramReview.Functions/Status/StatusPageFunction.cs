@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 
@@ -15,7 +16,7 @@ internal sealed class StatusPageFunction(
 )
 {
     /// <summary>Answers with the page.</summary>
-    [Function(nameof(StatusPageFunction))]
+    [Function(nameof(StatusPageFunction)), OpenTo(Audience.Viewers)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}")]
             HttpRequest request,
@@ -31,6 +32,17 @@ internal sealed class StatusPageFunction(
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
         var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
-        return new PageResult(await renderer.RenderAsync<StatusPage>(model));
+        // Whoever may not decide is not shown a form that would only turn them away.
+        return new PageResult(
+            await renderer.RenderAsync<StatusPage>(
+                AccessMiddleware.StaffOf(request).Role >= StaffRole.Operator
+                    ? model
+                    : model with
+                    {
+                        Commands = null,
+                        NextStep = null,
+                    }
+            )
+        );
     }
 }

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
@@ -29,6 +30,12 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>The latest approval round, or null before the first.</summary>
     public StatusRound? Round { get; init; }
 
+    /// <summary>What operations decided, newest first; at most 20.</summary>
+    public IReadOnlyList<StatusDecision> Decisions { get; init; } = [];
+
+    /// <summary>The forms to decide about the cycle, or null.</summary>
+    public CycleFormsModel? Commands { get; init; }
+
     /// <summary>The form for an expired round, or null.</summary>
     public NextStepForm? NextStep { get; init; }
 
@@ -40,6 +47,12 @@ public sealed record StatusPageModel : IPageModel
 
     /// <summary>The cycle's own story page, or null.</summary>
     public string? CycleStoryPath { get; init; }
+
+    /// <summary>Where the fairness report is read, or null.</summary>
+    public string? FairnessPath { get; init; }
+
+    /// <summary>Where the whole record is fetched, or null.</summary>
+    public string? AuditPath { get; init; }
 
     /// <summary>Only bodies with an assignment in this state, or null for all.</summary>
     public AssignmentPhase? Filter { get; init; }

@@ -2,17 +2,22 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Draws the status page from the record: the matrix, the exceptions, and what happens next.</summary>
-public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider clock)
+public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy, TimeProvider clock)
 {
+    private const int MostDecisions = 20;
+
     /// <summary>The page's model.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="query">The queries <c>phase</c> and <c>sort</c>.</param>
@@ -27,7 +32,8 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
         var path = $"/status/{cycle.Ref.Cycle}";
-        var states = await StatesAsync(cycle.Plan, cancellation);
+        var streams = await StreamsAsync(cycle.Plan, cancellation);
+        var states = streams.ToDictionary(pair => pair.Key, pair => AssignmentState.Of(pair.Value));
         var round = cycle.State.CurrentRound;
         return new StatusPageModel
         {
@@ -51,6 +57,26 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
                     $"{path}/round/dossier"
                 ),
+            Decisions = Decided(
+                streams,
+                await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation),
+                path
+            ),
+            Commands = new CycleFormsModel
+            {
+                Path = $"/api/cycles/{cycle.Ref.Cycle}/commands",
+                Failed =
+                [
+                    .. cycle
+                        .State.Failures.Select(failure => failure.Instance)
+                        .Distinct()
+                        .Where(instance =>
+                            CycleCommandRules.RefuseRetry(cycle.State, instance, "-") is null
+                        ),
+                ],
+                Draft = new CommandDraft(StoryView.NewId(entropy)),
+                IsRunning = cycle.State.End is null,
+            },
             NextStep = WaitsForPerson(cycle.State)
                 ? form
                     ?? new NextStepForm($"/api/cycles/{cycle.Ref.Cycle}/next-step", round!.Number)
@@ -58,6 +84,8 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
             Outcome = cycle.State.End?.Outcome,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
             CycleStoryPath = $"{path}/story",
+            FairnessPath = $"{path}/fairness",
+            AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
             Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
                 ? phase
                 : null,
@@ -72,18 +100,48 @@ public sealed class StatusView(IRecord record, IOutbox outbox, TimeProvider cloc
         state.CurrentRound is { Outcome: RoundOutcome.Expired } round
         && !state.Choices.ContainsKey(round.Number);
 
-    private async Task<Dictionary<AssignmentId, AssignmentState>> StatesAsync(
+    private async Task<Dictionary<AssignmentId, IReadOnlyList<Entry>>> StreamsAsync(
         PlanLookup plan,
         CancellationToken cancellation
     )
     {
-        var states = await Task.WhenAll(
+        var streams = await Task.WhenAll(
             plan.Assignments.Select(async id =>
-                (id, state: AssignmentState.Of(await record.ReadAsync(id.Stream, cancellation)))
+                (id, entries: await record.ReadAsync(id.Stream, cancellation))
             )
         );
-        return states.ToDictionary(pair => pair.id, pair => pair.state);
+        return streams.ToDictionary(pair => pair.id, pair => pair.entries);
     }
+
+    private static IReadOnlyList<StatusDecision> Decided(
+        Dictionary<AssignmentId, IReadOnlyList<Entry>> streams,
+        IReadOnlyList<Entry> whole,
+        string path
+    ) =>
+        [
+            .. streams
+                .SelectMany(pair =>
+                    pair.Value.Select(entry => new StatusDecision(
+                        entry.RecordedAt,
+                        pair.Key,
+                        entry.Fact,
+                        $"{path}/story/{pair.Key}"
+                    ))
+                )
+                .Concat(
+                    whole.Select(entry => new StatusDecision(
+                        entry.RecordedAt,
+                        (entry.Fact as CycleFact.Reopened)?.Assignment,
+                        entry.Fact,
+                        entry.Fact is CycleFact.Reopened reopened
+                            ? $"{path}/story/{reopened.Assignment}"
+                            : $"{path}/story"
+                    ))
+                )
+                .Where(decision => StatusDecision.Is(decision.Fact))
+                .OrderByDescending(decision => decision.At)
+                .Take(MostDecisions),
+        ];
 
     private static StatusCell CellOf(
         PlanLookup plan,

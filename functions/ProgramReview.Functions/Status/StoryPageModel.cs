@@ -2,6 +2,7 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
@@ -22,6 +23,9 @@ public sealed record StoryPageModel : IPageModel
 
     /// <summary>The mails about it, in order; empty if none.</summary>
     public required IReadOnlyList<OutboxMail> Mails { get; init; }
+
+    /// <summary>The forms to decide about it, or null for the cycle.</summary>
+    public CommandFormsModel? Commands { get; init; }
 
     /// <summary>The way back to the status page.</summary>
     public required string StatusPath { get; init; }

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Status;
@@ -14,6 +17,8 @@ namespace ProgramReview.Functions.Status;
 /// </summary>
 public sealed class Sweep(
     Cycles cycles,
+    ICycleIndex index,
+    IRecord record,
     IPermissionIndex permissions,
     SubmissionRecorder submissions,
     Recorder recorder,
@@ -39,6 +44,7 @@ public sealed class Sweep(
             await attempts.TryAsync(() => WatchAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => RingAsync(client, cycle, cancellation));
         }
+        await attempts.TryAsync(() => EndStoppedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();
     }
 
@@ -93,6 +99,10 @@ public sealed class Sweep(
         CancellationToken cancellation
     )
     {
+        await foreach (var order in LostOrdersAsync(client, cycle, cancellation))
+        {
+            await client.RingAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        }
         if (cycle.State.CurrentRound is not { } round)
         {
             return;
@@ -107,6 +117,55 @@ public sealed class Sweep(
         if (round.Outcome == RoundOutcome.Expired && cycle.State.Choices.ContainsKey(round.Number))
         {
             await client.RingAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        }
+    }
+
+    // Orders that the cycle's process has not heard of: a reopening that has not opened, a failed process that still lies there.
+    private async IAsyncEnumerable<CycleFact> LostOrdersAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        foreach (var order in cycle.State.Orders)
+        {
+            var isLost = order switch
+            {
+                CycleFact.Reopened reopened => await IsUnopenedAsync(reopened, cancellation),
+                CycleFact.RetryOrdered retry => CycleCommandRules.RefuseRetry(
+                    cycle.State,
+                    retry.Instance,
+                    retry.Reason
+                )
+                    is { Code: "already-retried" }
+                    && await client.GetInstanceAsync(retry.Instance, cancellation)
+                        is { RuntimeStatus: OrchestrationRuntimeStatus.Failed },
+                _ => false,
+            };
+            if (isLost)
+            {
+                yield return order;
+            }
+        }
+    }
+
+    private async Task<bool> IsUnopenedAsync(
+        CycleFact.Reopened reopened,
+        CancellationToken cancellation
+    ) =>
+        AssignmentState
+            .Of(await record.ReadAsync(reopened.Assignment.Stream, cancellation))
+            .Generations.All(generation => generation.Number < reopened.Generation);
+
+    // A cycle that a person stopped has no business running: a crash came between the record and the end of its processes.
+    private async Task EndStoppedAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var id in await index.ListCyclesAsync(cancellation))
+        {
+            if (await cycles.FindAsync(id, cancellation) is { State.End.By: not null } cycle)
+            {
+                await CycleDesk.TerminateAsync(client, cycle, cancellation);
+            }
         }
     }
 }

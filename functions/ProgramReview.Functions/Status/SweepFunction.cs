@@ -4,13 +4,17 @@ using Microsoft.DurableTask.Client;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Runs the short sweep every five minutes.</summary>
-internal sealed class SweepFunction(Sweep sweep)
+internal sealed class SweepFunction(Sweep sweep, CycleGauges gauges)
 {
     /// <summary>Looks; may run more than once.</summary>
     [Function(nameof(SweepFunction))]
-    public Task RunAsync(
+    public async Task RunAsync(
         [TimerTrigger("0 */5 * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) => sweep.LookAsync(client, cancellation);
+    )
+    {
+        await sweep.LookAsync(client, cancellation);
+        await gauges.ReadAsync(cancellation);
+    }
 }

@@ -40,7 +40,10 @@ public sealed class UploadPermissions(
         var type = cycle.Plan.ReportType(assignment.ReportType);
         var clean = PermissionRules.CleanFileName(fileName);
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        if (PermissionRules.Refuse(type, state, size, now) is { } refusal)
+        var ended = cycle.State.End is null
+            ? null
+            : new Finding("cycle-ended", Severity.Blocker, []);
+        if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
             var attempt = new RefusedAttempt(refusal, person, clean, size, entrance, now);
             return new UploadPermission.Refused(

@@ -6,6 +6,8 @@ namespace ProgramReview.Local.Engine.Running;
 /// <content>What a step changes, and how it becomes durable.</content>
 internal sealed partial class EngineCore
 {
+    private Unpublished? _unpublished;
+
     /// <summary>Makes a step's result the state of the engine and commits it.</summary>
     public void Apply(Instance instance, List<long> consumed, StepResult result, bool keepRun)
     {
@@ -210,26 +212,30 @@ internal sealed partial class EngineCore
         if (stored.IsCompletedSuccessfully && _published.IsCompletedSuccessfully)
         {
             Publish(commit, activities);
+            return _published;
+        }
+
+        // Commits that share a transaction share what follows from it.
+        if (_unpublished?.Stored == stored)
+        {
+            _unpublished.Steps.Add((commit, activities));
         }
         else
         {
-            _published = PublishAsync(_published, stored, commit, activities);
+            _unpublished = new(stored, [(commit, activities)]);
+            _published = PublishAsync(_published, _unpublished);
         }
 
         return _published;
     }
 
-    private async Task PublishAsync(
-        Task before,
-        Task stored,
-        StoreCommit commit,
-        List<ActivityCall> activities
-    )
+    private async Task PublishAsync(Task before, Unpublished transaction)
     {
         try
         {
-            await before.ConfigureAwait(false);
-            await stored.ConfigureAwait(false);
+            // Never at once: whoever commits holds the lock.
+            await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await transaction.Stored.ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -239,7 +245,11 @@ internal sealed partial class EngineCore
 
         lock (_gate)
         {
-            Publish(commit, activities);
+            transaction.Steps.ForEach(step => Publish(step.Commit, step.Activities));
+            if (_unpublished == transaction)
+            {
+                _unpublished = null;
+            }
         }
 
         Wake();
@@ -269,4 +279,10 @@ internal sealed partial class EngineCore
 
     private InvalidOperationException Stopped() =>
         new($"The engine has stopped because its store failed: {_fault!.Message}", _fault);
+
+    /// <summary>Steps in one transaction of the store that is not durable yet.</summary>
+    private sealed record Unpublished(
+        Task Stored,
+        List<(StoreCommit Commit, List<ActivityCall> Activities)> Steps
+    );
 }

@@ -14,10 +14,10 @@ internal sealed partial class OrchestrationContext
     {
         Check(name, input, options);
         var data = converter.Serialize(input);
-        return CallAsync<TResult>(Schedule, options?.Retry);
-
-        Task<string?> Schedule() =>
-            Open(new(EventKind.ActivityScheduled, Now.Ticks, _nextTask++, name.Name, data)).Task;
+        return CallAsync<TResult>(
+            new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data),
+            options?.Retry
+        );
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -35,19 +35,16 @@ internal sealed partial class OrchestrationContext
         var target = options?.Version is { Version.Length: > 0 } version
             ? $"{childId}\n{version.Version}"
             : childId;
-        return CallAsync<TResult>(Schedule, options?.Retry);
-
-        Task<string?> Schedule() =>
-            Open(
-                new(
-                    EventKind.ChildScheduled,
-                    Now.Ticks,
-                    _nextTask++,
-                    orchestratorName.Name,
-                    data,
-                    target
-                )
-            ).Task;
+        return CallAsync<TResult>(
+            new(
+                EventKind.ChildScheduled,
+                0,
+                Name: orchestratorName.Name,
+                Data: data,
+                Target: target
+            ),
+            options?.Retry
+        );
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)
@@ -84,18 +81,18 @@ internal sealed partial class OrchestrationContext
         }
     }
 
-    private async Task<TResult> CallAsync<TResult>(
-        Func<Task<string?>> schedule,
-        TaskRetryOptions? retry
-    )
+    private async Task<TResult> CallAsync<TResult>(HistoryEvent call, TaskRetryOptions? retry)
     {
         var answer = retry switch
         {
-            null => schedule(),
-            { Policy: { } policy } => RetryByPolicyAsync(schedule, policy),
-            { Handler: { } handler } => RetryByHandlerAsync(schedule, handler),
-            _ => schedule(),
+            { Policy: { } policy } => RetryByPolicyAsync(call, policy),
+            { Handler: { } handler } => RetryByHandlerAsync(call, handler),
+            _ => TryAsync(call),
         };
         return converter.Deserialize<TResult>(await answer)!;
     }
+
+    /// <summary>Each try is an action of its own.</summary>
+    private Task<string?> TryAsync(HistoryEvent call) =>
+        Open(call with { At = Now.Ticks, TaskId = _nextTask++ }).Task;
 }

@@ -1,12 +1,13 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.DurableTask;
+using ProgramReview.Local.Engine.Stores;
 
 namespace ProgramReview.Local.Engine.Running;
 
 /// <content>Trying failed tasks again.</content>
 internal sealed partial class OrchestrationContext
 {
-    private async Task<string?> RetryByPolicyAsync(Func<Task<string?>> schedule, RetryPolicy policy)
+    private async Task<string?> RetryByPolicyAsync(HistoryEvent call, RetryPolicy policy)
     {
         var first = Now;
         for (var attempt = 1; ; attempt++)
@@ -14,7 +15,7 @@ internal sealed partial class OrchestrationContext
             ExceptionDispatchInfo failure;
             try
             {
-                return await schedule();
+                return await TryAsync(call);
             }
             catch (TaskFailedException exception)
             {
@@ -78,10 +79,7 @@ internal sealed partial class OrchestrationContext
     }
 #pragma warning restore CA1031
 
-    private async Task<string?> RetryByHandlerAsync(
-        Func<Task<string?>> schedule,
-        AsyncRetryHandler handler
-    )
+    private async Task<string?> RetryByHandlerAsync(HistoryEvent call, AsyncRetryHandler handler)
     {
         var first = Now;
         for (var attempt = 1; ; attempt++)
@@ -89,7 +87,7 @@ internal sealed partial class OrchestrationContext
             TaskFailedException failure;
             try
             {
-                return await schedule();
+                return await TryAsync(call);
             }
             catch (TaskFailedException exception)
                 when (!Failures.IsPermanent(exception.FailureDetails))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 
@@ -7,91 +6,95 @@ namespace ProgramReview.Local.Engine.Stores;
 /// <summary>Reads what an engine begins with.</summary>
 internal sealed class SqliteReader(SqliteConnection connection)
 {
+    private readonly Dictionary<string, string> _names = [];
+
     public StoreContents Load()
     {
-        var rows = Read("SELECT * FROM instance", ReadRow);
+        var rows = Rows("SELECT * FROM instance").Select(ReadRow).ToList();
         var histories = rows.Where(row => row.IsLive)
             .ToDictionary(row => row.Execution, _ => new List<HistoryEvent>());
-        foreach (
-            var (execution, item) in Read(
-                "SELECT * FROM history ORDER BY rowid",
-                r => (r.GetInt64(0), ReadEvent(r, 1))
-            )
-        )
+        foreach (var row in Rows("SELECT * FROM history ORDER BY rowid"))
         {
-            if (histories.TryGetValue(execution, out var history))
+            if (histories.TryGetValue(row.Number(0), out var history))
             {
-                history.Add(item);
+                history.Add(ReadEvent(row, 1));
             }
         }
 
-        var inbox = Read(
-            "SELECT * FROM inbox ORDER BY id",
-            r => new InboxMessage(r.GetInt64(0), r.GetString(1), r.GetInt64(2), ReadEvent(r, 3))
-        );
-        return new(rows, histories, inbox);
+        var inbox = Rows("SELECT * FROM inbox ORDER BY id")
+            .Select(row => new InboxMessage(
+                row.Number(0),
+                row.Text(1)!,
+                row.Number(2),
+                ReadEvent(row, 3)
+            ));
+        return new(rows, histories, [.. inbox]);
     }
 
     public List<HistoryEvent> ReadHistory(long execution) =>
-        Read(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT * FROM history WHERE execution = {execution} ORDER BY rowid"
-            ),
-            r => ReadEvent(r, 1)
-        );
+        [
+            .. Rows("SELECT * FROM history WHERE execution = ? ORDER BY rowid", execution)
+                .Select(row => ReadEvent(row, 1)),
+        ];
 
-    private static HistoryEvent ReadEvent(SqliteDataReader reader, int first) =>
+    private HistoryEvent ReadEvent(SqliteStatement row, int first) =>
         new(
-            (EventKind)reader.GetInt32(first),
-            reader.GetInt64(first + 1),
-            reader.GetInt32(first + 2),
-            Text(reader, first + 3),
-            Text(reader, first + 4),
-            Text(reader, first + 5)
+            (EventKind)row.Number(first),
+            row.Number(first + 1),
+            (int)row.Number(first + 2),
+            Name(row, first + 3),
+            row.Text(first + 4),
+            row.Text(first + 5)
         );
 
-    private static InstanceRow ReadRow(SqliteDataReader reader) =>
-        new(reader.GetString(0), reader.GetInt64(1), reader.GetString(2), Time(reader, 5)!.Value)
+    private InstanceRow ReadRow(SqliteStatement row) =>
+        new(row.Text(0)!, row.Number(1), Name(row, 2)!, Time(row, 5)!.Value)
         {
-            Version = reader.GetString(3),
-            Status = (OrchestrationRuntimeStatus)reader.GetInt32(4),
-            UpdatedAt = Time(reader, 6)!.Value,
-            StartAt = Time(reader, 7),
-            Input = Text(reader, 8),
-            Output = Text(reader, 9),
-            CustomStatus = Text(reader, 10),
-            Failure = Text(reader, 11),
-            Tags = Text(reader, 12),
-            Parent = reader.IsDBNull(13)
+            Version = Name(row, 3)!,
+            Status = (OrchestrationRuntimeStatus)row.Number(4),
+            UpdatedAt = Time(row, 6)!.Value,
+            StartAt = Time(row, 7),
+            Input = row.Text(8),
+            Output = row.Text(9),
+            CustomStatus = row.Text(10),
+            Failure = row.Text(11),
+            Tags = row.Text(12),
+            Parent = row.IsNull(13)
                 ? null
-                : new(
-                    reader.GetString(13),
-                    reader.GetString(14),
-                    reader.GetInt64(15),
-                    reader.GetInt32(16)
-                ),
+                : new(row.Text(13)!, Name(row, 14)!, row.Number(15), (int)row.Number(16)),
         };
 
-    private static string? Text(SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static DateTimeOffset? Time(SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : new(reader.GetInt64(column), TimeSpan.Zero);
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
+    /// <summary>There are few names and many who bear them: each is held once.</summary>
+    private string? Name(SqliteStatement row, int column)
     {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants and numbers only.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var found = new List<T>();
-        while (reader.Read())
+        if (row.Text(column) is not { } name)
         {
-            found.Add(read(reader));
+            return null;
         }
 
-        return found;
+        if (!_names.TryGetValue(name, out var held))
+        {
+            _names.Add(name, held = name);
+        }
+
+        return held;
+    }
+
+    private static DateTimeOffset? Time(SqliteStatement row, int column) =>
+        row.IsNull(column) ? null : new(row.Number(column), TimeSpan.Zero);
+
+    /// <summary>The same statement again and again, each time at the next row.</summary>
+    private IEnumerable<SqliteStatement> Rows(string sql, long? argument = null)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        if (argument is not null)
+        {
+            statement.Bind(argument);
+        }
+
+        while (statement.Read())
+        {
+            yield return statement;
+        }
     }
 }

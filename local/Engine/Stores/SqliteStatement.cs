@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace ProgramReview.Local.Engine.Stores;
 
-/// <summary>A prepared statement that is run many times, bound by position. The commands of ADO.NET cost four times as much for a row.</summary>
+/// <summary>A prepared statement, bound and read by position. The commands and readers of ADO.NET cost several times as much for a row.</summary>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
@@ -63,6 +63,29 @@ internal sealed class SqliteStatement : IDisposable
         _ = raw.sqlite3_step(_statement);
         raw.sqlite3_reset(_statement);
     }
+
+    /// <summary>Goes to the next row of a query, if there is one.</summary>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            Check(result);
+        }
+
+        return result == raw.SQLITE_ROW;
+    }
+
+    public bool IsNull(int column) =>
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>The text of a column; null if it has none.</summary>
+    public string? Text(int column) =>
+        IsNull(column)
+            ? null
+            : Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
 
     public void Dispose() => _statement.Dispose();
 

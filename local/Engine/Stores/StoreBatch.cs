@@ -8,23 +8,22 @@ namespace ProgramReview.Local.Engine.Stores;
 internal sealed record StoreBatch(
     IReadOnlyList<StoreCommit> Commits,
     IReadOnlyDictionary<string, InstanceRow?> Rows,
-    IReadOnlyCollection<InboxMessage> Sent,
-    IReadOnlyList<long> Consumed
+    IReadOnlyList<InboxMessage> Sent,
+    IReadOnlyCollection<long> Consumed
 )
 {
     public static StoreBatch Of(IReadOnlyList<StoreCommit> commits)
     {
         var rows = new Dictionary<string, InstanceRow?>();
-        var sent = new SortedDictionary<long, InboxMessage>();
-        var consumed = new List<long>();
+        var sent = new List<InboxMessage>();
+        var consumed = commits.SelectMany(commit => commit.Consumed).ToHashSet();
         foreach (var commit in commits)
         {
             commit.Rows.ForEach(row => rows[row.Id] = row);
             commit.Removed.ForEach(id => rows[id] = null);
-            consumed.AddRange(commit.Consumed.Where(id => !sent.Remove(id)));
-            commit.Sent.ForEach(message => sent.Add(message.Id, message));
+            sent.AddRange(commit.Sent.Where(message => !consumed.Remove(message.Id)));
         }
 
-        return new(commits, rows, sent.Values, consumed);
+        return new(commits, rows, sent, consumed);
     }
 }

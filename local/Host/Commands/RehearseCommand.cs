@@ -1,24 +1,18 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Reporting;
+using ProgramReview.Local.Rehearsal.Reporting.Sheet;
 
 namespace ProgramReview.Local.Host.Commands;
 
 /// <summary><c>review rehearse</c>: plays a whole cycle of a plan on a virtual clock; nothing leaves, nothing is written.</summary>
 internal static class RehearseCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
-    };
+    // Where plans that count from their start begin, so that a rehearsal is the same on any day.
+    private static readonly DateTimeOffset Start = new(2024, 8, 1, 1, 0, 0, TimeSpan.Zero);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -27,9 +21,28 @@ internal static class RehearseCommand
         {
             Description = "A plan.yaml, or the folder it lies in",
         };
+        var profile = new Option<string>("--profile")
+        {
+            Description =
+                $"How people behave: {string.Join(", ", Profile.Named.Select(named => named.Name))}, or a YAML file",
+            DefaultValueFactory = _ => Profile.Typical.Name,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "What chance begins with; the same seed gives the same rehearsal",
+            DefaultValueFactory = _ => 1,
+        };
         var json = new Option<FileInfo?>("--json")
         {
-            Description = "Also write timeline and summary to this file",
+            Description = "Also write the whole report, or the difference, to this file",
+        };
+        var html = new Option<FileInfo?>("--html")
+        {
+            Description = "Also write the report as one page to look at and print",
+        };
+        var diff = new Option<string?>("--diff")
+        {
+            Description = "Tell which instants, mails, links and timers this other plan changes",
         };
         var units = new Option<int?>("--units")
         {
@@ -41,47 +54,104 @@ internal static class RehearseCommand
         )
         {
             path,
+            profile,
+            seed,
             json,
+            html,
+            diff,
             units,
         };
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(
-                    parsed.GetValue(path)!,
-                    parsed.GetValue(json),
-                    parsed.GetValue(units),
+                    new RehearseOptions(
+                        parsed.GetValue(path)!,
+                        ReadProfile(parsed.GetValue(profile)!),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(json),
+                        parsed.GetValue(html),
+                        parsed.GetValue(diff),
+                        parsed.GetValue(units)
+                    ),
                     cancellation
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string path,
-        FileInfo? json,
-        int? units,
+    private static async Task<int> RunAsync(RehearseOptions options, CancellationToken cancellation)
+    {
+        if (await ReadAsync(options.Plan, options.Units) is not { } plan)
+        {
+            return 1;
+        }
+        return options.Other is { } other
+            ? await CompareAsync(plan, other, options, cancellation)
+            : await PlayAsync(plan, options, cancellation);
+    }
+
+    private static async Task<int> PlayAsync(
+        PlanLookup plan,
+        RehearseOptions options,
         CancellationToken cancellation
     )
     {
-        var reading = PlanFiles.Read(path, new DateTimeOffset(2024, 8, 1, 1, 0, 0, TimeSpan.Zero));
-        if (reading.Plan is not { } shape)
+        var watch = Stopwatch.StartNew();
+        var report = await RehearsalRun.PlayAsync(
+            plan,
+            options.Profile,
+            options.Seed,
+            notesTimers: options.Json is not null,
+            cancellation
+        );
+        await WriteAsync("--json", options.Json, () => ReportJson.Write(report), cancellation);
+        await WriteAsync("--html", options.Html, () => ReportSheet.Write(report), cancellation);
+        RehearsalView.Show(plan, report, watch.Elapsed);
+        return report.EndedAsPlanned ? 0 : 1;
+    }
+
+    private static async Task<int> CompareAsync(
+        PlanLookup plan,
+        string other,
+        RehearseOptions options,
+        CancellationToken cancellation
+    )
+    {
+        if (options.Html is not null)
         {
-            foreach (var fault in reading.Faults)
-            {
-                await Console.Error.WriteLineAsync(fault.ToString());
-            }
+            throw new StartException("--html goes with one plan; a difference has --json.");
+        }
+        if (await ReadAsync(other, options.Units) is not { } changed)
+        {
             return 1;
         }
-        var plan = new PlanLookup(units is { } bodies ? Synthetic(shape, bodies) : shape);
-        var watch = Stopwatch.StartNew();
-        await using var world = World.Create(plan.Plan.Opens);
-        var report = await new Rehearsal.Rehearsal(world, plan).RunAsync(cancellation);
-        if (json is not null)
+        Task<RehearsalReport> Play(PlanLookup one) =>
+            RehearsalRun.PlayAsync(
+                one,
+                options.Profile,
+                options.Seed,
+                notesTimers: true,
+                cancellation
+            );
+
+        var differences = Differences.Between(await Play(plan), await Play(changed));
+        await WriteAsync("--json", options.Json, () => ReportJson.Write(differences), cancellation);
+        RehearsalView.Show(plan, differences);
+        return 0;
+    }
+
+    private static async Task<PlanLookup?> ReadAsync(string path, int? units)
+    {
+        var reading = PlanFiles.Read(path, Start);
+        if (reading.Plan is { } shape)
         {
-            await WriteAsync(json, report, cancellation);
+            return new PlanLookup(units is { } bodies ? Synthetic(shape, bodies) : shape);
         }
-        Show(plan, report, watch.Elapsed);
-        return report.EndedAsPlanned ? 0 : 1;
+        foreach (var fault in reading.Faults)
+        {
+            await Console.Error.WriteLineAsync(fault.ToString());
+        }
+        return null;
     }
 
     private static Plan Synthetic(Plan shape, int bodies)
@@ -96,58 +166,41 @@ internal static class RehearseCommand
         }
     }
 
-    private static async Task WriteAsync(
-        FileInfo file,
-        RehearsalReport report,
-        CancellationToken cancellation
-    )
+    private static Profile ReadProfile(string given)
     {
+        if (Profile.Named.FirstOrDefault(profile => profile.Name == given) is { } named)
+        {
+            return named;
+        }
         try
         {
-            await File.WriteAllBytesAsync(
-                file.FullName,
-                JsonSerializer.SerializeToUtf8Bytes(report, Json),
-                cancellation
-            );
+            return ProfileFile.Read(File.ReadAllText(given), given);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused)
+            when (refused is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new StartException($"--json {file}: {refused.Message}");
+            throw new StartException($"--profile {given}: {refused.Message}");
         }
     }
 
-    private static void Show(PlanLookup plan, RehearsalReport report, TimeSpan took)
+    private static async Task WriteAsync(
+        string option,
+        FileInfo? file,
+        Func<byte[]> content,
+        CancellationToken cancellation
+    )
     {
-        const int MostLines = 400;
-        foreach (var item in report.Timeline.Take(MostLines))
+        if (file is null)
         {
-            var at = TimeZoneInfo.ConvertTime(item.At, plan.Zone);
-            Console.WriteLine(
-                string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{at:yyyy-MM-dd HH:mm:ss}  {item.Kind, -16} {item.About, -44} {item.Who, -24} {item.Outcome}"
-                    )
-                    .TrimEnd()
-            );
+            return;
         }
-        if (report.Timeline.Count > MostLines)
+        try
         {
-            Console.WriteLine(
-                $"... and {report.Timeline.Count - MostLines} more; --json FILE has them all."
-            );
+            await File.WriteAllBytesAsync(file.FullName, content(), cancellation);
         }
-        Console.WriteLine();
-        var ended = TimeZoneInfo.ConvertTime(report.EndedAt, plan.Zone);
-        var outcome = report.Outcome?.ToString() ?? "not ended";
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.Cycle}: {outcome} on {ended:yyyy-MM-dd HH:mm} ({plan.Plan.TimeZoneName.En}). {report.Assignments} assignments: {report.OnTime} on time, {report.Late} late, {report.Missing} missing. {report.Mails} mails, {report.Rounds} approval rounds. Rehearsed in {took.TotalSeconds:0.0} s."
-            )
-        );
-        foreach (var failure in report.Failures)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"failed: {failure}");
+            throw new StartException($"{option} {file}: {refused.Message}");
         }
     }
 }

@@ -24,6 +24,24 @@ internal sealed record HostJson(
         AllowTrailingCommas = true,
     };
 
+    private static readonly string[] Honoured =
+    [
+        "version",
+        "extensions.http.routePrefix",
+        "extensions.durableTask.maxConcurrentActivityFunctions",
+        "extensions.queues.messageEncoding",
+        "extensions.queues.maxDequeueCount",
+        "extensions.queues.visibilityTimeout",
+        "extensions.queues.batchSize",
+        "extensions.queues.maxPollingInterval",
+    ];
+
+    /// <summary>How many activities run at once; null leaves it to the engine.</summary>
+    public int? MaxConcurrentActivities { get; private init; }
+
+    /// <summary>The settings of the file that mean nothing here.</summary>
+    public IReadOnlyList<string> Ignored { get; private init; } = [];
+
     /// <summary>What Functions does when host.json says nothing; an empty queue is looked at more often than in Azure, where a look costs money.</summary>
     public static HostJson Default { get; } =
         new("api", true, 5, TimeSpan.Zero, 16, TimeSpan.FromSeconds(1));
@@ -67,8 +85,27 @@ internal sealed record HostJson(
             && longest < Default.MaxPollingInterval
                 ? longest
                 : Default.MaxPollingInterval
-        );
+        )
+        {
+            MaxConcurrentActivities = Child(
+                root,
+                "extensions",
+                "durableTask",
+                "maxConcurrentActivityFunctions"
+            )
+                ?.GetInt32(),
+            Ignored = [.. Leaves(root, "").Except(Honoured, StringComparer.OrdinalIgnoreCase)],
+        };
     }
+
+    private static IEnumerable<string> Leaves(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.Object
+            ? element
+                .EnumerateObject()
+                .SelectMany(child =>
+                    Leaves(child.Value, path.Length == 0 ? child.Name : $"{path}.{child.Name}")
+                )
+            : [path];
 
     private static TimeSpan? Span(JsonElement? element) =>
         element is { } given

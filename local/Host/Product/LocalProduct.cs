@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Host.Commands;
@@ -62,8 +61,8 @@ internal sealed class LocalProduct : IProduct
     {
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
-        services.RemoveAll<IOperatorAccess>();
-        services.AddSingleton<IOperatorAccess, LoopbackOperator>();
+        services.RemoveAll<IStaffAccess>();
+        services.AddSingleton<IStaffAccess, LoopbackOperator>();
         services.RemoveAll<IMailSender>();
         services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
     }

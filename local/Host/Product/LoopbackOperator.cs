@@ -4,14 +4,17 @@ using ProgramReview.Functions.Access;
 namespace ProgramReview.Local.Host.Product;
 
 /// <summary>On this machine whoever can reach the loopback address is the operator: the host listens nowhere else.</summary>
-internal sealed class LoopbackOperator : IOperatorAccess
+internal sealed class LoopbackOperator : IStaffAccess
 {
     private static readonly string Name = $"{Environment.UserName} on this machine";
 
     /// <inheritdoc/>
-    public string? NameOf(HttpContext context) =>
+    public StaffMember? Find(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && System.Net.IPAddress.IsLoopback(address)
-            ? Name
+            ? new StaffMember(Name, StaffRole.Operator)
             : null;
+
+    /// <inheritdoc/>
+    public string? SignInAddress(HttpRequest request) => null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using ProgramReview.Local.Rehearsal;
@@ -12,10 +13,60 @@ internal sealed partial class HttpHands(HttpClient http) : IHands
     public Task<string> DoAsync(Act act, CancellationToken cancellation) =>
         act switch
         {
+            Act.Open open => OpenAsync(open, cancellation),
             Act.Upload upload => UploadAsync(upload, cancellation),
             Act.Decide decide => DecideAsync(decide, cancellation),
+            Act.ChooseNextStep choose => ChooseAsync(choose, cancellation),
+            Act.AskExtension ask => ExtendAsync(ask, cancellation),
             _ => throw new InvalidOperationException($"Nobody knows how to {act.GetType().Name}."),
         };
+
+    private async Task<string> OpenAsync(Act.Open act, CancellationToken cancellation)
+    {
+        using var page = await http.GetAsync(act.Link, cancellation);
+        return page.IsSuccessStatusCode ? "opened" : $"not shown: {(int)page.StatusCode}";
+    }
+
+    private async Task<string> ExtendAsync(Act.AskExtension act, CancellationToken cancellation)
+    {
+        if (!act.IsGranted)
+        {
+            return "operations do not grant it";
+        }
+        var assignment = act.Assignment;
+        using var answer = await http.PostAsJsonAsync(
+            $"api/cycles/{assignment.Cycle}/assignments/{assignment}/commands/extend",
+            new
+            {
+                id = $"extend-{assignment.Body}-{assignment.ReportType}",
+                by = "operations",
+                reason = "rehearsed",
+                due = act.Until.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            },
+            cancellation
+        );
+        return answer.IsSuccessStatusCode
+            ? "operations grant it"
+            : $"not taken: {await CodeOfAsync(answer, cancellation)}";
+    }
+
+    private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)
+    {
+        using var form = new FormUrlEncodedContent([
+            new("afterRound", act.AfterRound.ToString(CultureInfo.InvariantCulture)),
+            new("step", act.Step.ToString()),
+            new("by", act.Person),
+            new("reason", "rehearsed"),
+        ]);
+        using var answer = await http.PostAsync(
+            $"api/cycles/{act.Cycle}/next-step",
+            form,
+            cancellation
+        );
+        return answer.IsSuccessStatusCode
+            ? act.Step.ToString()
+            : $"not taken: {(int)answer.StatusCode}";
+    }
 
     private async Task<string> UploadAsync(Act.Upload act, CancellationToken cancellation)
     {
@@ -72,7 +123,7 @@ internal sealed partial class HttpHands(HttpClient http) : IHands
             new("comment", act.Comment),
             new("confirmation", number),
             new("dossierHash", dossier),
-            new("round", act.Round.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("round", act.Round.ToString(CultureInfo.InvariantCulture)),
         };
         fields.AddRange(act.Reopen.Select(id => KeyValuePair.Create("reopen", id.ToString())));
         using var form = new FormUrlEncodedContent(fields);

@@ -83,8 +83,11 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         var outcome = await deeds.DoAsync(act, cancellation);
         var what = act switch
         {
+            Act.Open open => $"{open.Person} opens the page of {open.Subject}",
             Act.Upload upload => $"{upload.Assignment.Body} sends {upload.Assignment.ReportType}",
             Act.Decide decide => $"{decide.Person} decides in round {decide.Round}",
+            Act.AskExtension ask => $"{ask.Assignment.Body} asks for more time",
+            Act.ChooseNextStep choose => $"operations decide after round {choose.AfterRound}",
             _ => throw new InvalidOperationException($"No words for {act.GetType().Name}."),
         };
         Say(system.Clock.GetUtcNow(), $"{what}: {outcome}");

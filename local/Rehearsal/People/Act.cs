@@ -17,10 +17,21 @@ public abstract record Act
     /// <summary>Whose mail it was: the person's id.</summary>
     public required string Person { get; init; }
 
+    /// <summary>Opens the page and only looks.</summary>
+    /// <param name="Subject">What the link is for: an assignment, or a round.</param>
+    public sealed record Open(string Subject) : Act;
+
     /// <summary>Sends a report.</summary>
     /// <param name="Assignment">For which assignment.</param>
     /// <param name="File">What is sent.</param>
     public sealed record Upload(AssignmentId Assignment, SampleFile File) : Act;
+
+    /// <summary>Writes to operations for more time.</summary>
+    /// <param name="Assignment">For which assignment.</param>
+    /// <param name="Until">The due instant that is asked for.</param>
+    /// <param name="IsGranted">What operations answer.</param>
+    public sealed record AskExtension(AssignmentId Assignment, DateTimeOffset Until, bool IsGranted)
+        : Act;
 
     /// <summary>Answers in an approval round.</summary>
     /// <param name="Round">The round.</param>
@@ -33,4 +44,10 @@ public abstract record Act
         string Comment,
         IReadOnlyList<AssignmentId> Reopen
     ) : Act;
+
+    /// <summary>Operations choose what comes after an expired round.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="AfterRound">The round that expired.</param>
+    /// <param name="Step">What comes next.</param>
+    public sealed record ChooseNextStep(CycleId Cycle, int AfterRound, NextStep Step) : Act;
 }

@@ -16,10 +16,10 @@ public sealed partial record ReceivedMail(string Id, string Text)
     /// <summary>The receiver's id.</summary>
     public string Person => Id.Split('~') is [_, _, var person] ? person : "";
 
-    /// <summary>The personal link in it, or null.</summary>
+    /// <summary>The personal link in it, or that to the status page, or null.</summary>
     public Uri? Link =>
         PersonalLink().Match(Text) is { Success: true } match ? new Uri(match.Value) : null;
 
-    [GeneratedRegex(@"https?://[^\s<>""]+/[ua]/[A-Za-z0-9._-]+")]
+    [GeneratedRegex(@"https?://[^\s<>""]+/(?:[ua]/[A-Za-z0-9._-]+|status/[a-z0-9-]+)")]
     private static partial Regex PersonalLink();
 }

@@ -71,5 +71,12 @@ public abstract class IndexContract : Contract
     }
 
     private AssignmentSummary Summary(string body, long sequence, AssignmentPhase phase) =>
-        new(Assignment(body), sequence, phase, IsSettled: false, At.AddMinutes(sequence));
+        new(
+            Assignment(body),
+            sequence,
+            phase,
+            IsSettled: false,
+            At.AddMinutes(sequence),
+            $"head-{sequence}"
+        );
 }

@@ -151,6 +151,40 @@ public abstract class RecordContract : Contract
         Assert.Equal([first], before);
     }
 
+    [Fact]
+    public async Task A_whole_cycle_is_read_stream_by_stream_and_nothing_of_its_neighbours()
+    {
+        var streams = new[]
+        {
+            Cycle.Stream,
+            Assignment("a-1", "r").Stream,
+            Assignment("a", "r").Stream,
+            Assignment("a", "r1").Stream,
+            Assignment("b", "r").Stream,
+        };
+        var neighbours = new[] { $"{Cycle}-2", $"{Cycle}2", $"{Cycle}-2.a.r", $"{Cycle}2.a.r" };
+        var written = new List<Entry>();
+        foreach (var stream in streams.Concat(neighbours.Select(one => StreamId.Parse(one, null))))
+        {
+            var first = Next(stream, null, "one", "one");
+            var second = Next(stream, first, "two", "two");
+            Assert.True(await Record.TryAppendAsync(first, Cancellation));
+            Assert.True(await Record.TryAppendAsync(second, Cancellation));
+            written.AddRange([first, second]);
+        }
+
+        var read = await Record.ReadAllAsync(Cycle, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(
+            written
+                .Where(entry => streams.Contains(entry.Stream))
+                .OrderBy(entry => entry.Stream.Value, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Sequence),
+            read
+        );
+        Assert.Equal(Cycle.Stream, read[0].Stream);
+    }
+
     private static Entry Next(StreamId stream, Entry? last, string key, string message) =>
         Chain.Next(stream, last, At, key, new CycleFact.ProcessFailed("instance", message));
 }

@@ -59,4 +59,35 @@ public abstract class RecorderContract : Contract
         Assert.All(results, result => Assert.Equal(entry, result!.Entry));
         Assert.Single(results, result => result!.IsNew);
     }
+
+    // Two programs that know nothing of each other, each with its own recorder, and every occasion reported by both.
+    [Fact]
+    public async Task Writers_who_race_for_the_same_occasions_leave_each_once_in_one_whole_chain()
+    {
+        var occasions = Enumerable.Range(1, 12).ToList();
+
+        await Task.WhenAll(
+            new[] { occasions, occasions.AsEnumerable().Reverse() }.Select(order =>
+                Task.Run(async () =>
+                {
+                    var recorder = new Recorder(Record, TimeProvider.System);
+                    foreach (var i in order)
+                    {
+                        await recorder.WriteAsync(
+                            Cycle.Stream,
+                            $"key-{i}",
+                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            Cancellation
+                        );
+                    }
+                })
+            )
+        );
+
+        var verification = new AuditVerification(Cycle);
+        var entries = await Record.ReadAsync(Cycle.Stream, Cancellation);
+        entries.ToList().ForEach(verification.Add);
+        Assert.Equal(12, entries.Count);
+        Assert.Empty(verification.Finish().Faults);
+    }
 }

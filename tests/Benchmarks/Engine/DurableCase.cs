@@ -1,5 +1,4 @@
 using ProgramReview.Benchmarks.Harness;
-using ProgramReview.Local.Engine;
 
 namespace ProgramReview.Benchmarks.Engine;
 
@@ -11,81 +10,81 @@ internal sealed record DurableCase(Workload Workload, int Runs, double LongestSe
 {
     private const double HighestRatioToRaw = 7;
     private const double HighestRatioToCommits = 1.7;
+    private const double HighestGrowth = 1.5;
 
-    /// <summary>Against how many single commits the work is held, each a transaction of one row; 0 if against none.</summary>
-    public int SingleCommits { get; init; }
+    /// <summary>Held against so many transactions of one row each, instead of the raw cost of its own.</summary>
+    public int? SingleCommits { get; init; }
+
+    /// <summary>Less of the same: an activity among many must not cost more than one among few.</summary>
+    public Workload? Small { get; init; }
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
-        var rounds = new List<Round>();
+        var rounds = new List<DurableRound>();
         for (var i = 0; i < Runs; i++)
         {
-            rounds.Add(await RunAsync());
-        }
-
-        var seconds = Median.Of(rounds.Select(round => round.Durable.Seconds));
-        var ratioToRaw = Median.Of(rounds.Select(round => round.Durable.Seconds / round.Raw));
-        var limits = new List<Limit> { new("seconds", seconds, LongestSeconds, IsBinding: false) };
-        var figures = new Dictionary<string, object>
-        {
-            ["rawSeconds"] = Math.Round(Median.Of(rounds.Select(round => round.Raw)), 4),
-            ["transactions"] = Median.Of(rounds.Select(round => (double)round.Transactions)),
-        };
-        if (SingleCommits == 0)
-        {
-            limits.Insert(0, new("ratioToRaw", ratioToRaw, HighestRatioToRaw, IsBinding: true));
-        }
-        else
-        {
-            var ratio = Median.Of(rounds.Select(round => round.Durable.Seconds / round.Commits));
-            figures[$"ratioTo{SingleCommits}Commits"] = Math.Round(ratio, 3);
-            limits.Insert(0, new("ratioToCommits", ratio, HighestRatioToCommits, IsBinding: true));
+            rounds.Add(await DurableRound.RunAsync(this));
         }
 
         return
         [
-            new(Workload.Name, "sqlite", seconds)
+            new(Workload.Name, "sqlite", MedianOf(round => round.Durable.Seconds))
             {
                 Items = Workload.Activities,
-                RatioToRaw = ratioToRaw,
-                RatioToMemory = Median.Of(
-                    rounds.Select(round => round.Durable.Seconds / round.Memory.Seconds)
-                ),
+                RatioToRaw = MedianOf(round => round.Durable.Seconds / round.RawSeconds),
+                RatioToMemory = MedianOf(round => round.Durable.Seconds / round.Memory.Seconds),
                 AllocatedBytes = rounds[^1].Durable.AllocatedBytes,
-                Figures = figures,
-                Limits = limits,
+                Figures = new()
+                {
+                    ["rawSeconds"] = Math.Round(MedianOf(round => round.RawSeconds), 4),
+                    ["transactions"] = MedianOf(round => round.Transactions),
+                },
+                Limits = [.. LimitsOf(MedianOf)],
             },
-            new(Workload.Name, "memory", Median.Of(rounds.Select(round => round.Memory.Seconds)))
+            new(Workload.Name, "memory", MedianOf(round => round.Memory.Seconds))
             {
                 Items = Workload.Activities,
                 AllocatedBytes = rounds[^1].Memory.AllocatedBytes,
             },
         ];
+
+        double MedianOf(Func<DurableRound, double> figure) => Median.Of(rounds.Select(figure));
     }
 
-    /// <summary>All floors are measured next to the work itself, so that whatever else the machine does weighs on each.</summary>
-    private async Task<Round> RunAsync()
+    private IEnumerable<Limit> LimitsOf(Func<Func<DurableRound, double>, double> median)
     {
-        using var folder = new ScratchFolder();
-        var path = folder.File("engine.db");
-        var store = new RecordingStore(new SqliteEngineStore(path));
-        var durable = await WorkloadRun.OnAsync(store, Workload);
-        var batches = store.Batches;
-        var raw = RawReplay.Time(folder.File("raw.db"), batches);
-        var commits =
-            SingleCommits > 0
-                ? RawReplay.TimeSingleCommits(folder.File("commits.db"), SingleCommits)
-                : TimeSpan.Zero;
-        var memory = await WorkloadRun.OnAsync(new MemoryEngineStore(), Workload);
-        await StoredRows.VerifyAsync(path, Workload.Activities);
-        return new(durable, memory, raw.TotalSeconds, commits.TotalSeconds, batches.Count);
-    }
+        yield return SingleCommits is { } count
+            ? new(
+                $"ratioTo{count}Commits",
+                median(round => round.Durable.Seconds / round.CommitSeconds),
+                HighestRatioToCommits,
+                IsBinding: true
+            )
+            : new(
+                "ratioToRaw",
+                median(round => round.Durable.Seconds / round.RawSeconds),
+                HighestRatioToRaw,
+                IsBinding: true
+            );
+        if (Small is not null)
+        {
+            yield return new(
+                $"costPerItemTo-{Small.Name}",
+                median(round =>
+                    round.Durable.Seconds
+                    / Workload.Activities
+                    / (round.SmallSeconds / Small.Activities)
+                ),
+                HighestGrowth,
+                IsBinding: true
+            );
+        }
 
-    private sealed record Round(
-        WorkloadRun Durable,
-        WorkloadRun Memory,
-        double Raw,
-        double Commits,
-        int Transactions
-    );
+        yield return new(
+            "seconds",
+            median(round => round.Durable.Seconds),
+            LongestSeconds,
+            IsBinding: false
+        );
+    }
 }

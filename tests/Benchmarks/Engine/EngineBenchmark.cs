@@ -14,7 +14,11 @@ internal sealed class EngineBenchmark : IBenchmark
     /// <inheritdoc/>
     public async IAsyncEnumerable<Measurement> RunAsync(Func<string, bool> cases, bool isTiny)
     {
-        await WarmUpAsync(isTiny ? 1 : 10);
+        if (!isTiny)
+        {
+            await WarmUpAsync();
+        }
+
         foreach (var durable in Cases(isTiny).Where(durable => cases(durable.Workload.Name)))
         {
             foreach (var result in await durable.MeasureAsync())
@@ -41,23 +45,24 @@ internal sealed class EngineBenchmark : IBenchmark
             ?
             [
                 new(Workload.FanOut(20), 1, 1),
+                new(Workload.FanOut(200), 1, 1) { Small = Workload.FanOut(20) },
                 new(Workload.Orchestrations(20), 1, 1),
                 new(Workload.Sequential(20), 1, 1) { SingleCommits = 40 },
             ]
             :
             [
                 new(Workload.FanOut(1_000), 9, 0.15),
-                new(Workload.FanOut(5_000), 5, 0.6),
-                new(Workload.FanOut(50_000), 3, 6),
+                new(Workload.FanOut(5_000), 5, 0.6) { Small = Workload.FanOut(1_000) },
+                new(Workload.FanOut(50_000), 3, 6) { Small = Workload.FanOut(1_000) },
                 new(Workload.Orchestrations(500), 9, 0.2),
                 new(Workload.Orchestrations(10_000), 3, 3),
                 new(Workload.Sequential(1_000), 3, 1) { SingleCommits = 2_000 },
             ];
 
     /// <summary>What is measured is the engine, not the compiler.</summary>
-    private static async Task WarmUpAsync(int rounds)
+    private static async Task WarmUpAsync()
     {
-        for (var i = 0; i < rounds; i++)
+        for (var i = 0; i < 10; i++)
         {
             await new DurableCase(Workload.FanOut(1_000), 1, 0).MeasureAsync();
         }

@@ -16,6 +16,6 @@ internal sealed record Limit(string What, double Value, double AtMost, bool IsBi
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{What} {Value:0.##} {(Holds ? "<=" : ">")} {AtMost:0.##}{(IsBinding ? "" : " (indicative)")}{(Holds ? "" : IsBinding ? " BROKEN" : " over")}"
+            $"{What} {Value:0.###} {(Holds ? "<=" : ">")} {AtMost:0.##}{(IsBinding ? "" : " (indicative)")}{(Holds ? "" : IsBinding ? " BROKEN" : " over")}"
         );
 }

@@ -14,6 +14,9 @@ internal sealed record Measurement(string Case, string Store, double Seconds)
     /// <summary>Pieces of work in a second.</summary>
     public double? Rate => Items / Seconds;
 
+    /// <summary>What one piece of work costs.</summary>
+    public double? MicrosecondsPerItem => Seconds / Items * 1e6;
+
     /// <summary>How many times the raw cost of what was stored.</summary>
     public double? RatioToRaw { get; init; }
 

@@ -7,11 +7,21 @@ namespace ProgramReview.Benchmarks.Harness;
 internal sealed class ResultTable(TextWriter output)
 {
     private static readonly CompositeFormat Line = CompositeFormat.Parse(
-        "{0,-24} {1,-8} {2,9} {3,10} {4,9} {5,7} {6,7}  {7}"
+        "{0,-24} {1,-8} {2,9} {3,10} {4,8} {5,9} {6,7} {7,7}  {8}"
     );
 
     public void WriteHead() =>
-        Write("case", "store", "seconds", "items/s", "alloc MB", "x raw", "x mem", "limits");
+        Write(
+            "case",
+            "store",
+            "seconds",
+            "items/s",
+            "us/item",
+            "alloc MB",
+            "x raw",
+            "x mem",
+            "limits"
+        );
 
     public void Write(Measurement result)
     {
@@ -20,6 +30,7 @@ internal sealed class ResultTable(TextWriter output)
             result.Store,
             Show(result.Seconds, "0.000"),
             Show(result.Rate, "0"),
+            Show(result.MicrosecondsPerItem, "0.0"),
             Show(result.AllocatedBytes / 1e6, "0.0"),
             Show(result.RatioToRaw, "0.00"),
             Show(result.RatioToMemory, "0.00"),

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
 using static ProgramReview.Core.Tests.Given;
 
 namespace ProgramReview.Core.Tests.Audit;
@@ -49,6 +50,41 @@ internal static class FactSamples
             new CycleFact.ProcessFailed("cycle-x", text),
             new CycleFact.Published(Hash),
             new CycleFact.Ended(CycleOutcome.Stopped, text),
+            new AssignmentFact.Opened(2, OpeningCause.Returned, Due, Closes, text, text),
+            new AssignmentFact.Admitted(
+                1,
+                "c/b/t/1/p",
+                Timeliness.Judge(
+                    Due,
+                    Closes,
+                    null,
+                    admitted: true,
+                    At("2024-10-02T10:11:12+07:00")
+                ),
+                text,
+                text
+            ),
+            new AssignmentFact.ReturnAsked(1, text, text),
+            new AssignmentFact.Reminded(1, text, text),
+            new AssignmentFact.LinksReissued(text, text),
+            new CycleFact.Reopened(
+                BaDinh,
+                2,
+                OpeningCause.LateAllowed,
+                Due,
+                Closes,
+                Due,
+                Closes,
+                text,
+                text
+            ),
+            new CycleFact.RetryOrdered("c.b.t.1", text, text),
+            new CycleFact.Ended(CycleOutcome.Stopped, text, text),
+            new AssignmentFact.Mailed("Reminder", "reminder-1-2", "p-1", MailResult.Sent),
+            new AssignmentFact.Corrected(3, text, text, text),
+            new CycleFact.Mailed("Published", "published", "p-1", MailResult.GivenUp),
+            new CycleFact.Corrected(1, text, text, text),
+            new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
             new AssignmentFact.SubmissionRecorded(
                 Submission(At("2024-09-12T10:11:12+07:00")) with
                 {

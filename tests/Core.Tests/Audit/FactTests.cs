@@ -15,11 +15,11 @@ public sealed class FactTests
             typeof(Fact)
                 .Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
-                .Select(type => type.Name)
+                .Select(type => type.FullName)
                 .Order(StringComparer.Ordinal),
             FactSamples
                 .All()
-                .Select(fact => fact.GetType().Name)
+                .Select(fact => fact.GetType().FullName)
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );

@@ -201,6 +201,47 @@ public sealed class DossierTests
 
     private static string HashOf(Dossier dossier) => Dossier.HashOf(dossier.ToManifest());
 
+    [Fact]
+    public void It_holds_the_last_anchors_and_every_close_judgement()
+    {
+        var dossier = Dossier.FromManifest(
+            Compile([Opened(), Recorded("2024-09-10T23:59:59+07:00")], []).ToManifest()
+        );
+
+        Assert.Equal(Anchors.Skip(2), dossier.Anchors);
+        var line = Assert.Single(dossier.CloseCalls);
+        Assert.Equal(BaDinh, line.Assignment);
+        Assert.Equal(TimeSpan.FromSeconds(-1), line.Distance);
+    }
+
+    // Manifests of versions that knew neither anchors nor close judgements are read for ever.
+    [Fact]
+    public void A_manifest_without_them_is_still_read()
+    {
+        var text = Encoding.UTF8.GetString(Compile([], []).ToManifest());
+        var older = text[..text.IndexOf(",\n  \"anchors\"", StringComparison.Ordinal)] + "\n}";
+
+        var dossier = Dossier.FromManifest(Encoding.UTF8.GetBytes(older));
+
+        Assert.Empty(dossier.Anchors);
+        Assert.Empty(dossier.CloseCalls);
+    }
+
+    private static IReadOnlyList<Anchor> Anchors { get; } =
+    [
+        .. Enumerable
+            .Range(1, 7)
+            .Select(i => new Anchor(
+                AnchorCause.Day,
+                new DateOnly(2024, 9, i),
+                new string('a', 64),
+                2,
+                i,
+                new string('b', 64),
+                Now
+            )),
+    ];
+
     private static Dossier Compile(Fact[] baDinh, Fact[] baVi) =>
         Dossier.Compile(
             Plan(),
@@ -210,6 +251,7 @@ public sealed class DossierTests
             id =>
                 id == BaDinh ? Stream(id.Stream, baDinh)
                 : id == BaVi ? Stream(id.Stream, baVi)
-                : []
+                : [],
+            Anchors
         );
 }

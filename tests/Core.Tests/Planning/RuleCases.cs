@@ -105,6 +105,22 @@ internal static class RuleCases
             p => Body(p, 3, b => b with { Contacts = [] }),
             ["contact bodies[3].contacts"]
         ),
+        ["auditor without address"] = (
+            p => p with { Auditors = [Person("auditor"), Person("second") with { Email = "x" }] },
+            ["address auditors[1].email"]
+        ),
+        ["auditor twice"] = (
+            p => p with { Auditors = [Person("auditor"), Person("auditor")] },
+            ["one-person auditors[1].id"]
+        ),
+        ["auditor who is another person elsewhere"] = (
+            p => p with { Auditors = [Person("operations") with { Email = "a@b.example" }] },
+            ["one-person operations.id"]
+        ),
+        ["auditor with a name for an id"] = (
+            p => p with { Auditors = [Person("The auditor") with { Email = "a@b.example" }] },
+            ["code auditors[0].id"]
+        ),
         ["address without host"] = (p => Address(p, "office"), ["address operations.email"]),
         ["address without dot"] = (p => Address(p, "office@hanoi"), ["address operations.email"]),
         ["address with name"] = (

@@ -8,7 +8,7 @@ internal sealed class AddressRule : IPlanRule
 
     public string Code => "address";
 
-    public IReadOnlyList<string> Reads => ["bodies", "approval", "operations"];
+    public IReadOnlyList<string> Reads => ["bodies", "approval", "auditors", "operations"];
 
     public IEnumerable<RuleFault> Check(Plan plan) =>
         PlanParts

@@ -7,7 +7,8 @@ internal sealed class CodeRule : IPlanRule
 
     public string Code => "code";
 
-    public IReadOnlyList<string> Reads => ["bodies", "reportTypes", "approval", "operations"];
+    public IReadOnlyList<string> Reads =>
+        ["bodies", "reportTypes", "approval", "auditors", "operations"];
 
     public IEnumerable<RuleFault> Check(Plan plan) =>
         PlanParts

@@ -4,7 +4,7 @@ internal sealed class OnePersonRule : IPlanRule
 {
     public string Code => "one-person";
 
-    public IReadOnlyList<string> Reads => ["bodies", "approval", "operations"];
+    public IReadOnlyList<string> Reads => ["bodies", "approval", "auditors", "operations"];
 
     /// <summary>An id may come back, for example as a contact who also approves, but always as the same person.</summary>
     public IEnumerable<RuleFault> Check(Plan plan) =>
@@ -21,19 +21,27 @@ internal sealed class OnePersonRule : IPlanRule
                     ))
             )
             .Concat(
-                plan.Bodies.SelectMany((body, i) => Twice(PlanParts.At("bodies", i), body.Contacts))
-            );
-
-    private static IEnumerable<RuleFault> Twice(string path, IReadOnlyList<Person> contacts) =>
-        PlanParts
-            .Repeated(
-                contacts.Select(
-                    (person, i) => ($"{PlanParts.At($"{path}.contacts", i)}.id", person.Id)
+                plan.Bodies.SelectMany(
+                    (body, i) =>
+                        Twice(
+                            $"{PlanParts.At("bodies", i)}.contacts",
+                            body.Contacts,
+                            "a contact of this body"
+                        )
                 )
             )
+            .Concat(Twice("auditors", plan.Auditors, "an auditor"));
+
+    private static IEnumerable<RuleFault> Twice(
+        string list,
+        IReadOnlyList<Person> people,
+        string role
+    ) =>
+        PlanParts
+            .Repeated(people.Select((person, i) => ($"{PlanParts.At(list, i)}.id", person.Id)))
             .Select(entry => new RuleFault(
                 entry.Path,
-                $"'{entry.Key}' is a contact of this body already",
-                "Name each contact once"
+                $"'{entry.Key}' is {role} already",
+                "Name each person once here"
             ));
 }

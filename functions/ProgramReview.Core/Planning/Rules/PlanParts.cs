@@ -12,12 +12,16 @@ internal static class PlanParts
     public static IEnumerable<(string Path, Person Person)> Approvers(Plan plan) =>
         plan.Approval.Approvers.Select((person, i) => (At("approval.approvers", i), person));
 
+    public static IEnumerable<(string Path, Person Person)> Auditors(Plan plan) =>
+        plan.Auditors.Select((person, i) => (At("auditors", i), person));
+
     public static IEnumerable<(string Path, Person Person)> People(Plan plan) =>
         Bodies(plan)
             .SelectMany(entry =>
                 entry.Body.Contacts.Select((person, i) => (At($"{entry.Path}.contacts", i), person))
             )
             .Concat(Approvers(plan))
+            .Concat(Auditors(plan))
             .Append(("operations", plan.Operations));
 
     public static string At(string list, int index) =>

@@ -63,6 +63,11 @@ internal static class PlanReader
             ),
             Operations = operations.Person,
             OperationsPhone = operations.Phone,
+            Auditors = fields.Items(
+                "auditors",
+                required: false,
+                (value, path) => PersonReader.Read(value, path, log)
+            ),
             Country = fields.Optional("country", (value, path) => Texts.Line(value, path, log)),
             MailQuota = MailReader.Quota(fields),
         };

@@ -1,0 +1,37 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Steering;
+
+/// <summary>Decides about the commands that concern a cycle's processes.</summary>
+public static class CycleCommandRules
+{
+    /// <summary>Why the cycle cannot be stopped, or null.</summary>
+    public static Refusal? RefuseStop(CycleState cycle, string reason) =>
+        CommandRules.RefuseReason(reason)
+        ?? (cycle.End is { } end ? new Refusal("cycle-ended", By: end.By) : null);
+
+    /// <summary>Why a process cannot be started again, or null.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="instance">The durable instance.</param>
+    /// <param name="reason">Why it is to be.</param>
+    public static Refusal? RefuseRetry(CycleState cycle, string instance, string reason)
+    {
+        var failures = cycle.Failures.Count(failure => failure.Instance == instance);
+        var retries = cycle
+            .Orders.OfType<CycleFact.RetryOrdered>()
+            .Where(order => order.Instance == instance)
+            .ToList();
+        return CommandRules.RefuseReason(reason)
+            ?? cycle switch
+            {
+                { End: not null } => new Refusal("cycle-ended"),
+                { RoundAtWork: not null } => new Refusal("round-open", cycle.CurrentRound?.Closes),
+                _ when failures == 0 => new Refusal("not-failed"),
+                _ when retries.Count >= failures => new Refusal(
+                    "already-retried",
+                    By: retries[^1].By
+                ),
+                _ => null,
+            };
+    }
+}

@@ -1,0 +1,58 @@
+using Azure.Core;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Resources;
+using ProgramReview.Functions.Audit;
+
+namespace ProgramReview.Functions.Hosting;
+
+/// <summary>
+/// Sends traces, metrics and logs where the settings of the machine say, and nowhere else: to an OpenTelemetry collector
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), to Azure Monitor (<c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>), or to both.
+/// </summary>
+internal static class TelemetryRegistration
+{
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Monitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    public static IServiceCollection AddTelemetry(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        var (collector, monitor) = (configuration[Collector], configuration[Monitor]);
+        if (string.IsNullOrEmpty(collector) && string.IsNullOrEmpty(monitor))
+        {
+            return services;
+        }
+        var telemetry = services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(FactMeter.Name))
+            .WithTracing(tracing => tracing.AddSource(FactMeter.Name))
+            .WithMetrics(metrics => metrics.AddMeter(FactMeter.Name))
+            .WithLogging();
+        if (!string.IsNullOrEmpty(collector))
+        {
+            telemetry.UseOtlpExporter();
+        }
+        if (!string.IsNullOrEmpty(monitor))
+        {
+            telemetry.ExportToAzureMonitor();
+        }
+        return services;
+    }
+
+    // The component takes nothing but the app's own identity.
+    private static void ExportToAzureMonitor(this OpenTelemetryBuilder telemetry)
+    {
+        telemetry
+            .Services.AddOptions<AzureMonitorExporterOptions>()
+            .Configure<TokenCredential>((options, identity) => options.Credential = identity);
+        telemetry
+            .WithTracing(tracing => tracing.AddAzureMonitorTraceExporter())
+            .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter())
+            .WithLogging(logging => logging.AddAzureMonitorLogExporter());
+    }
+}

@@ -1,0 +1,46 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>
+/// Puts on record what became of a mail, in the stream it is about: the assignment's, or the cycle's. What every contact gets at the end of
+/// a cycle stands with the first assignment they were asked for, so that the cycle's own stream stays short.
+/// </summary>
+public sealed class MailNotes(PlanStore plans, AssignmentRecorder assignments, Recorder recorder)
+{
+    /// <summary>Writes it once for a mail and a result; a repeated write adds nothing.</summary>
+    public async Task WriteAsync(OutboxMail mail, MailResult result, CancellationToken cancellation)
+    {
+        var key = $"mail-{mail.Id}-{result}";
+        var (kind, occasion) = (mail.Kind.ToString(), mail.Id.Split('~')[1]);
+        if (await AssignmentOfAsync(mail, cancellation) is { } assignment)
+        {
+            await assignments.WriteAsync(
+                assignment,
+                key,
+                _ => new AssignmentFact.Mailed(kind, occasion, mail.Person, result),
+                cancellation
+            );
+        }
+        else
+        {
+            await recorder.WriteAsync(
+                mail.Cycle.Stream,
+                key,
+                _ => new CycleFact.Mailed(kind, occasion, mail.Person, result),
+                cancellation
+            );
+        }
+    }
+
+    private async Task<AssignmentId?> AssignmentOfAsync(
+        OutboxMail mail,
+        CancellationToken cancellation
+    ) =>
+        AssignmentId.TryParse(mail.Subject, null, out var about)
+            ? about
+            : (await plans.GetAsync(mail.PlanHash, cancellation)).FirstAssignmentOf(mail.Person);
+}

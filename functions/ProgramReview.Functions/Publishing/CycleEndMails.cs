@@ -1,0 +1,32 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Tells everybody who took part that a cycle has ended.</summary>
+public sealed class CycleEndMails(PlanStore plans, MailDispatcher dispatcher)
+{
+    /// <summary>Mails everybody once; may be repeated.</summary>
+    public async Task SendAsync(
+        CycleRef cycle,
+        CycleOutcome outcome,
+        CancellationToken cancellation
+    )
+    {
+        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var owing = plan.Assignments.Select(assignment => assignment.Body).Distinct();
+        IEnumerable<Person> people = owing
+            .SelectMany(body => plan.Body(body).Contacts)
+            .Concat(plan.Plan.Approval.Approvers)
+            .Append(plan.Plan.Operations)
+            .DistinctBy(person => person.Id);
+        var kind = outcome == CycleOutcome.Published ? MailKind.Published : MailKind.Ended;
+        var occasion = kind.ToString().ToLowerInvariant();
+        await dispatcher.DispatchAllAsync(
+            people.Select(person => new MailRequest(cycle, kind, person.Id, "", occasion)),
+            cancellation
+        );
+    }
+}

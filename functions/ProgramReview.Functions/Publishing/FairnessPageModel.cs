@@ -1,0 +1,26 @@
+using ProgramReview.Core.Compiling;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>What the fairness report shows: to staff as it stands, and in a dossier as it was compiled.</summary>
+public sealed record FairnessPageModel : IPageModel
+{
+    /// <summary>How many lines a page shows; the CSV has all.</summary>
+    public const int MostLines = 50;
+
+    /// <summary>Reader, plan (required here) and instant.</summary>
+    public required PageContext Context { get; init; }
+
+    /// <summary>Every close judgement.</summary>
+    public required IReadOnlyList<FairnessLine> Lines { get; init; }
+
+    /// <summary>Where the CSV is fetched.</summary>
+    public required string CsvPath { get; init; }
+
+    /// <summary>The way back.</summary>
+    public required string BackPath { get; init; }
+
+    /// <summary>The key of the words for the way back.</summary>
+    public required string BackKey { get; init; }
+}

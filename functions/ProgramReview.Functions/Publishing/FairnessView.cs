@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Answers with the fairness report, as a page or as CSV.</summary>
+public sealed class FairnessView(PageRenderer renderer)
+{
+    /// <summary>The page.</summary>
+    public async Task<PageResult> PageAsync(FairnessPageModel model, bool isPublic) =>
+        new(await renderer.RenderAsync<FairnessPage>(model), IsPublic: isPublic);
+
+    /// <summary>The CSV.</summary>
+    public static IResult Table(
+        PlanLookup plan,
+        Language language,
+        IReadOnlyList<FairnessLine> lines
+    ) =>
+        Results.File(
+            FairnessCsv.Write(plan, language, lines),
+            Csv.ContentType,
+            $"{plan.Plan.Id}.fairness.csv"
+        );
+}

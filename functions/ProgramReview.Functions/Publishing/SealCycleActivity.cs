@@ -1,0 +1,32 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>Sets the last anchor when a cycle has ended and everybody was told, and mails it to the auditors.</summary>
+internal sealed class SealCycleActivity(
+    AnchorWriter anchors,
+    AuditorMails mails,
+    PlanStore plans,
+    TimeProvider clock
+)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, CycleRef cycle) =>
+        context.CallActivityAsync(nameof(SealCycleActivity), cycle, Retries.Standard);
+
+    /// <summary>Sets it once and mails once; may run more than once.</summary>
+    [Function(nameof(SealCycleActivity))]
+    public async Task RunAsync([ActivityTrigger] CycleRef cycle, CancellationToken cancellation)
+    {
+        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var day = Anchoring.DayOf(clock.GetUtcNow(), plan.Zone);
+        await anchors.WriteEndAsync(cycle.Cycle, day, cancellation);
+        await mails.SendAsync(cycle, cancellation);
+    }
+}

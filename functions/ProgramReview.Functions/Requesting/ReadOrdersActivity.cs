@@ -1,0 +1,61 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>Reads what operations ordered the cycle's process to run since it last looked: reports opened again, and failed ones.</summary>
+internal sealed class ReadOrdersActivity(IRecord record, OrderedReports reports)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<Output>(nameof(ReadOrdersActivity), input, Retries.Standard);
+
+    /// <summary>Reads; may run more than once.</summary>
+    [Function(nameof(ReadOrdersActivity))]
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
+    {
+        var orders = (await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation))
+            .Where(entry => entry.Fact is CycleFact.Reopened or CycleFact.RetryOrdered)
+            .ToList();
+        var started = new List<ReportInput>();
+        foreach (var entry in orders.Skip(input.Seen))
+        {
+            var report = entry.Fact switch
+            {
+                CycleFact.Reopened reopened => OrderedReports.Of(
+                    input.Cycle,
+                    reopened,
+                    entry.RecordedAt
+                ),
+                CycleFact.RetryOrdered retry => await reports.AgainAsync(
+                    input.Cycle,
+                    retry.Instance,
+                    cancellation
+                ),
+                _ => null,
+            };
+            if (report is not null)
+            {
+                started.Add(report);
+            }
+        }
+        return new Output(started, orders.Count);
+    }
+
+    /// <summary>What to read.</summary>
+    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Seen">How many orders are known.</param>
+    public sealed record Input(CycleRef Cycle, int Seen);
+
+    /// <summary>What was ordered since.</summary>
+    /// <param name="Reports">The processes to start.</param>
+    /// <param name="Seen">How many orders are known now.</param>
+    public sealed record Output(IReadOnlyList<ReportInput> Reports, int Seen);
+}

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Takes a command of operations about a cycle's processes (<c>stop</c>, <c>retry</c>), from a form or as JSON.</summary>
+internal sealed class CycleCommandFunction(
+    Cycles cycles,
+    CycleDesk desk,
+    StatusView view,
+    PageRenderer renderer,
+    Problems problems,
+    TimeProvider clock
+)
+{
+    /// <summary>Carries it out: 200 with the entry, 409 or 422 with the reason; a form gets the status page either way.</summary>
+    [Function(nameof(CycleCommandFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "post",
+            Route = "api/cycles/{cycle}/commands/{command}"
+        )]
+            HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string cycle,
+        string command,
+        CancellationToken cancellation
+    )
+    {
+        var isPage = Problems.WantsPage(request);
+        if (
+            !CycleId.TryParse(cycle, null, out var id)
+            || await cycles.FindAsync(id, cancellation) is not { } running
+            || command is not ("stop" or "retry")
+        )
+        {
+            return isPage
+                ? await problems.PageAsync(StatusCodes.Status404NotFound)
+                : Problems.Of(404, "not-found", "There is no such cycle or command.");
+        }
+        if (await PostedCommand.ReadAsync(request, cancellation) is not { } draft)
+        {
+            return isPage
+                ? await problems.PageAsync(StatusCodes.Status400BadRequest)
+                : Problems.Of(400, "bad-request", "Send a form or JSON with id and reason.");
+        }
+        var person = draft.Person(AccessMiddleware.OperatorOf(request));
+        var answer = (command, Code.IsValid(draft.Id)) switch
+        {
+            (_, false) => new CommandAnswer.Refused(new Refusal("field-missing")),
+            ("stop", _) => await desk.StopAsync(
+                client,
+                running,
+                person,
+                draft.Reason,
+                cancellation
+            ),
+            _ => await desk.RetryAsync(
+                client,
+                running,
+                draft.Id,
+                new(draft.Target, person, draft.Reason),
+                cancellation
+            ),
+        };
+        return answer switch
+        {
+            CommandAnswer.Done when isPage => new SeeOther($"/status/{id}"),
+            CommandAnswer.Done done => Results.Json(
+                new { entry = ReceiptNumber.Of(done.Entry), recordedAt = done.Entry.RecordedAt }
+            ),
+            CommandAnswer.Refused refused when isPage => await PageAsync(
+                request,
+                running,
+                command,
+                draft,
+                refused.Why,
+                cancellation
+            ),
+            CommandAnswer.Refused refused => RefusalText.Problem(
+                new PageContext(
+                    running.Plan.Plan.Operations.Language,
+                    clock.GetUtcNow(),
+                    running.Plan
+                ),
+                refused.Why
+            ),
+            _ => throw new InvalidOperationException("An answer of no known kind."),
+        };
+    }
+
+    private async Task<PageResult> PageAsync(
+        HttpRequest request,
+        RunningCycle running,
+        string command,
+        CommandDraft draft,
+        Refusal refusal,
+        CancellationToken cancellation
+    )
+    {
+        var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
+        model = model with
+        {
+            Commands = model.Commands! with
+            {
+                Draft = draft with { Id = model.Commands.Draft.Id },
+                Tried = command,
+                Refusal = refusal,
+            },
+        };
+        return new PageResult(
+            await renderer.RenderAsync<StatusPage>(model),
+            RefusalText.StatusOf(refusal)
+        );
+    }
+}

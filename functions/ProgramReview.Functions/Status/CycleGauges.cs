@@ -1,0 +1,105 @@
+using System.Diagnostics.Metrics;
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>
+/// How each running cycle stands, for telemetry: assignments by state, time to the next deadline, and steps that the record says should
+/// have been taken by now. Read with the sweep; what was read last is what is told.
+/// </summary>
+internal sealed class CycleGauges : IDisposable
+{
+    // A step may take its retries before anybody is called.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+
+    private readonly Cycles cycles;
+    private readonly ICycleIndex index;
+    private readonly IRecord record;
+    private readonly TimeProvider clock;
+    private readonly Meter meter = new(FactMeter.Name);
+    private IReadOnlyList<Measurement<long>> assignments = [];
+    private IReadOnlyList<Measurement<double>> remaining = [];
+    private IReadOnlyList<Measurement<long>> overdue = [];
+
+    public CycleGauges(Cycles cycles, ICycleIndex index, IRecord record, TimeProvider clock)
+    {
+        (this.cycles, this.index, this.record, this.clock) = (cycles, index, record, clock);
+        meter.CreateObservableGauge("review.assignments", () => assignments);
+        meter.CreateObservableGauge("review.deadline.remaining", () => remaining, "s");
+        meter.CreateObservableGauge("review.steps.overdue", () => overdue);
+    }
+
+    /// <summary>Looks at every running cycle.</summary>
+    public async Task ReadAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var (states, ahead, late) = (
+            new List<Measurement<long>>(),
+            new List<Measurement<double>>(),
+            new List<Measurement<long>>()
+        );
+        foreach (var cycle in await cycles.ListRunningAsync(cancellation))
+        {
+            var tag = new KeyValuePair<string, object?>("cycle", cycle.Ref.Cycle.ToString());
+            var summaries = await index.ListAsync(cycle.Ref.Cycle, cancellation);
+            states.AddRange(
+                summaries
+                    .GroupBy(summary => summary.State)
+                    .Select(group => new Measurement<long>(
+                        group.Count(),
+                        tag,
+                        new("state", group.Key.ToString())
+                    ))
+            );
+            var next = cycle
+                .Plan.Plan.ReportTypes.SelectMany(type => new[] { type.Due, type.Closes })
+                .Select(deadline => deadline.Remaining(now))
+                .Where(left => left > TimeSpan.Zero)
+                .ToList();
+            if (next.Count > 0)
+            {
+                ahead.Add(new Measurement<double>(next.Min().TotalSeconds, tag));
+            }
+            late.Add(
+                new Measurement<long>(
+                    await CountOverdueAsync(cycle, summaries, now, cancellation),
+                    tag
+                )
+            );
+        }
+        (assignments, remaining, overdue) = (states, ahead, late);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+
+    private async Task<int> CountOverdueAsync(
+        RunningCycle cycle,
+        IReadOnlyList<AssignmentSummary> summaries,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var count =
+            cycle.State.CurrentRound is { Outcome: null } round && IsPast(round.Closes) ? 1 : 0;
+        // Only an assignment whose window the plan has closed can be overdue; its stream tells whether a person has moved the close.
+        foreach (
+            var summary in summaries.Where(summary =>
+                !summary.IsSettled
+                && IsPast(cycle.Plan.ReportType(summary.Assignment.ReportType).Closes)
+            )
+        )
+        {
+            var state = AssignmentState.Of(
+                await record.ReadAsync(summary.Assignment.Stream, cancellation)
+            );
+            count +=
+                state is { Current: { Outcome: null } current } && IsPast(current.Closes) ? 1 : 0;
+        }
+        return count;
+
+        bool IsPast(Core.Deadlines.Deadline closes) => closes.Remaining(now) < -Grace;
+    }
+}

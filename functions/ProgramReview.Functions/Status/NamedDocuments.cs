@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>The documents that a record names by their hashes, with the entry that names each first.</summary>
+internal sealed class NamedDocuments
+{
+    private readonly Dictionary<string, Entry> plans = [];
+    private readonly Dictionary<string, Entry> roots = [];
+    private readonly Dictionary<string, Entry> dossiers = [];
+
+    /// <summary>The hashes of plans.</summary>
+    public IEnumerable<string> Plans => plans.Keys;
+
+    /// <summary>The roots of anchors.</summary>
+    public IEnumerable<string> Roots => roots.Keys;
+
+    /// <summary>The hashes of dossiers.</summary>
+    public IEnumerable<string> Dossiers => dossiers.Keys;
+
+    /// <summary>Plans and dossiers with the entries that name them.</summary>
+    public IEnumerable<KeyValuePair<string, Entry>> PlansAndDossiers => plans.Concat(dossiers);
+
+    /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
+    public void Add(Entry entry)
+    {
+        if (entry.Stream.Value.Contains('.', StringComparison.Ordinal))
+        {
+            return;
+        }
+        switch (Read(entry))
+        {
+            case CycleFact.Started started:
+                plans.TryAdd(started.PlanHash, entry);
+                break;
+            case CycleFact.Anchored anchored:
+                roots.TryAdd(anchored.Root, entry);
+                break;
+            case CycleFact.DossierCompiled compiled:
+                dossiers.TryAdd(compiled.DossierHash, entry);
+                break;
+        }
+    }
+
+    private static Fact? Read(Entry entry)
+    {
+        try
+        {
+            return entry.Fact;
+        }
+        catch (Exception unknown) when (unknown is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

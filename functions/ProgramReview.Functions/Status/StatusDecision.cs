@@ -1,0 +1,31 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Something a person of operations decided, as it stands on record.</summary>
+/// <param name="At">When.</param>
+/// <param name="Assignment">The assignment, or null for the cycle.</param>
+/// <param name="Fact">What: the person, the reason, old and new instant are in it.</param>
+/// <param name="StoryPath">The story it belongs to.</param>
+public sealed record StatusDecision(
+    DateTimeOffset At,
+    AssignmentId? Assignment,
+    Fact Fact,
+    string StoryPath
+)
+{
+    /// <summary>Whether a fact is a person's decision about a process or a report.</summary>
+    public static bool Is(Fact fact) =>
+        fact
+            is AssignmentFact.DueExtended
+                or AssignmentFact.Admitted
+                or AssignmentFact.Exempted
+                or AssignmentFact.ReturnAsked
+                or AssignmentFact.Reminded
+                or AssignmentFact.LinksReissued
+                or CycleFact.Reopened
+                or CycleFact.RetryOrdered
+                or CycleFact.NextStepChosen
+                or CycleFact.Ended { By: not null };
+}

@@ -1,0 +1,96 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Draws the story of an assignment or of a cycle, with the forms to decide about it.</summary>
+public sealed class StoryView(
+    IRecord record,
+    IOutbox outbox,
+    PageRenderer renderer,
+    IEntropy entropy,
+    TimeProvider clock
+)
+{
+    /// <summary>The page.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment, or null for the cycle's own story.</param>
+    /// <param name="mayDecide">Whether the reader may decide about it.</param>
+    /// <param name="attempt">A command that was refused, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<PageResult> ShowAsync(
+        RunningCycle cycle,
+        AssignmentId? assignment,
+        bool mayDecide,
+        CommandAttempt? attempt,
+        CancellationToken cancellation
+    )
+    {
+        var id = cycle.Ref.Cycle;
+        var now = clock.GetUtcNow();
+        var entries = await record.ReadAsync(assignment?.Stream ?? id.Stream, cancellation);
+        var state = assignment is null ? null : AssignmentState.Of(entries);
+        var model = new StoryPageModel
+        {
+            Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
+            Assignment = assignment,
+            Phase = state?.Phase(now),
+            Entries = entries,
+            Mails = await MailsAsync(id, assignment, cancellation),
+            StatusPath = $"/status/{id}",
+            Commands =
+                state is null || !mayDecide
+                    ? null
+                    : new CommandFormsModel
+                    {
+                        Path = $"/api/cycles/{id}/assignments/{assignment}/commands",
+                        Kinds = CommandMenu.Of(cycle.State, state, now),
+                        Draft = (attempt?.Draft ?? new CommandDraft("")) with
+                        {
+                            Id = NewId(entropy),
+                        },
+                        Due = state.Current?.DueInForce,
+                        IsOpen = state.Current?.IsOpen(now) == true,
+                        Admissible = [.. CommandMenu.Admissible(state)],
+                        Tried = attempt?.Kind,
+                        Refusal = attempt?.Why,
+                    },
+        };
+        return new PageResult(
+            await renderer.RenderAsync<AssignmentStoryPage>(model),
+            attempt is null ? 200 : RefusalText.StatusOf(attempt.Why)
+        );
+    }
+
+    /// <summary>The name of one press of a form.</summary>
+    internal static string NewId(IEntropy entropy)
+    {
+        Span<byte> bytes = stackalloc byte[12];
+        entropy.Fill(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
+    private async Task<IReadOnlyList<OutboxMail>> MailsAsync(
+        CycleId cycle,
+        AssignmentId? about,
+        CancellationToken cancellation
+    )
+    {
+        var mails = new List<OutboxMail>();
+        await foreach (var mail in outbox.ListAsync(cycle, cancellation))
+        {
+            if (AssignmentId.TryParse(mail.Subject, null, out var id) ? id == about : about is null)
+            {
+                mails.Add(mail);
+            }
+        }
+        return [.. mails.OrderBy(mail => mail.QueuedAt)];
+    }
+}

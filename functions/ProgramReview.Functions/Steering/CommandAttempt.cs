@@ -1,0 +1,9 @@
+using ProgramReview.Core.Steering;
+
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>A command that was refused, as it was filled in.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Draft">What was filled in.</param>
+/// <param name="Why">Why it was refused.</param>
+public sealed record CommandAttempt(CommandKind Kind, CommandDraft Draft, Refusal Why);

@@ -1,0 +1,179 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>
+/// Carries out what operations decide about an assignment: on record first, once per command id, then rung and mailed. Calling it again
+/// with the same id finishes what a crash left undone and adds nothing.
+/// </summary>
+public sealed class CommandDesk(
+    IRecord record,
+    Recorder recorder,
+    AssignmentRecorder assignments,
+    CommandMails mails,
+    TimeProvider clock
+)
+{
+    /// <summary>Carries the command out, or says why not.</summary>
+    /// <param name="client">Rings processes.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="id">Names this one press of a form or call of a program.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<CommandAnswer> RunAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        AssignmentId assignment,
+        string id,
+        Command command,
+        CancellationToken cancellation
+    )
+    {
+        var key = KeyOf(id);
+        while (true)
+        {
+            var stream = await record.ReadAsync(assignment.Stream, cancellation);
+            var whole = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
+            var entry =
+                Find(stream, key)
+                ?? Find(whole, key)
+                ?? CommandRules.Decide(
+                    CycleState.Of(whole),
+                    assignment,
+                    AssignmentState.Of(stream),
+                    command,
+                    clock.GetUtcNow()
+                ) switch
+                {
+                    CommandOutcome.Refused refused => new CommandAnswer.Refused(refused.Why),
+                    CommandOutcome.Written => await WriteAsync(
+                        whole,
+                        assignment,
+                        key,
+                        command,
+                        cancellation
+                    ),
+                    CommandOutcome.Reopening => await ReopenAsync(
+                        cycle,
+                        assignment,
+                        stream,
+                        key,
+                        command,
+                        cancellation
+                    ),
+                    var outcome => throw new InvalidOperationException(
+                        $"{outcome.GetType().Name} is no known outcome."
+                    ),
+                };
+            if (entry is CommandAnswer.Done done)
+            {
+                await FollowAsync(client, cycle, assignment, done.Entry, cancellation);
+            }
+            if (entry is not null)
+            {
+                return entry;
+            }
+            // Somebody was first; decided anew from the state as it is now.
+        }
+    }
+
+    /// <summary>The occasion's name in the record.</summary>
+    public static string KeyOf(string id) => $"command-{id}";
+
+    private static CommandAnswer.Done? Find(IReadOnlyList<Entry> entries, string key) =>
+        entries.FirstOrDefault(entry => entry.Key == key) is { } entry
+            ? new CommandAnswer.Done(entry)
+            : null;
+
+    private async Task<CommandAnswer?> WriteAsync(
+        IReadOnlyList<Entry> whole,
+        AssignmentId assignment,
+        string key,
+        Command command,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await assignments.WriteAsync(
+            assignment,
+            key,
+            entries =>
+                (
+                    CommandRules.Decide(
+                        CycleState.Of(whole),
+                        assignment,
+                        AssignmentState.Of(entries),
+                        command,
+                        clock.GetUtcNow()
+                    ) as CommandOutcome.Written
+                )?.Fact,
+            cancellation
+        );
+        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
+    }
+
+    private async Task<CommandAnswer?> ReopenAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        IReadOnlyList<Entry> stream,
+        string key,
+        Command command,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await recorder.WriteAsync(
+            cycle.Ref.Cycle.Stream,
+            key,
+            entries =>
+                (
+                    CommandRules.Decide(
+                        CycleState.Of(entries),
+                        assignment,
+                        AssignmentState.Of(stream),
+                        command,
+                        clock.GetUtcNow()
+                    ) as CommandOutcome.Reopening
+                )?.Fact,
+            cancellation
+        );
+        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
+    }
+
+    private async Task FollowAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        AssignmentId assignment,
+        Entry entry,
+        CancellationToken cancellation
+    )
+    {
+        if (entry.Fact is CycleFact.Reopened reopened)
+        {
+            // Rung before the opening is written: the sweep rings for a reopening that has not opened.
+            await client.RingAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+            await assignments.WriteAsync(
+                assignment,
+                FormattableString.Invariant($"opened-{reopened.Generation}"),
+                _ => new AssignmentFact.Opened(
+                    reopened.Generation,
+                    reopened.Cause,
+                    reopened.Due,
+                    reopened.Closes,
+                    reopened.Reason,
+                    reopened.By
+                ),
+                cancellation
+            );
+            return;
+        }
+        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        await client.RingAsync(assignment.InstanceId(state.Current?.Number ?? 1), cancellation);
+        await mails.SendAsync(cycle, assignment, state, entry, cancellation);
+    }
+}

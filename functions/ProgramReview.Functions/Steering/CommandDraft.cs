@@ -1,0 +1,24 @@
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>A command as somebody filled it in: texts, nothing checked yet.</summary>
+/// <param name="Id">Names this one press of the form; the same id again adds nothing.</param>
+/// <param name="By">Who decided, if it is not the one who is signed in; may be empty.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Due">An instant: the new <c>due</c>, or until when a body may send late.</param>
+/// <param name="Closes">An instant, or empty.</param>
+/// <param name="Seen">The <c>due</c> that was shown, or empty.</param>
+/// <param name="Target">The stored report or the durable instance it is about, or empty.</param>
+public sealed record CommandDraft(
+    string Id,
+    string By = "",
+    string Reason = "",
+    string Due = "",
+    string Closes = "",
+    string Seen = "",
+    string Target = ""
+)
+{
+    /// <summary>The person as it will stand in the record: who decided, and who was signed in.</summary>
+    public string Person(string @operator) =>
+        By.Length > 0 ? $"{By[..Math.Min(By.Length, 200)]} ({@operator})" : @operator;
+}

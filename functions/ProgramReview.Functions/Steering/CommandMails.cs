@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>Tells the contacts of a body what operations decided about its report.</summary>
+public sealed partial class CommandMails(
+    MailDispatcher dispatcher,
+    IOutbox outbox,
+    ILinkStore links,
+    TimeProvider clock,
+    ILogger<CommandMails> logger
+)
+{
+    /// <summary>Mails every contact once; may be repeated.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="state">The assignment as it is now.</param>
+    /// <param name="entry">The command on record.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task SendAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        AssignmentState state,
+        Entry entry,
+        CancellationToken cancellation
+    )
+    {
+        if (KindOf(entry.Fact) is not { } kind)
+        {
+            return;
+        }
+        if (kind == MailKind.FreshLink)
+        {
+            await RevokeAsync(cycle, assignment, entry, cancellation);
+        }
+        var closes = (
+            state.Current?.Closes ?? cycle.Plan.ReportType(assignment.ReportType).Closes
+        ).Show(TimeZoneInfo.Utc);
+        var now = clock.GetUtcNow();
+        foreach (var person in cycle.Plan.Body(assignment.Body).Contacts)
+        {
+            var request = new MailRequest(
+                cycle.Ref,
+                kind,
+                person.Id,
+                assignment.ToString(),
+                entry.Key
+            )
+            {
+                Link = LinkPurpose.Upload,
+                LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
+                Arguments = new Dictionary<string, string> { [MailArguments.Command] = entry.Key },
+            };
+            try
+            {
+                await dispatcher.DispatchAsync(request, cancellation);
+            }
+            catch (IOException failure)
+            {
+                // The command stands; the mail waits in the outbox, shown as such, and the daily sweep sends it.
+                Log.MailWaits(logger, request.Id, failure);
+            }
+        }
+    }
+
+    private static MailKind? KindOf(Fact fact) =>
+        fact switch
+        {
+            AssignmentFact.DueExtended => MailKind.Extended,
+            AssignmentFact.Admitted => MailKind.Admitted,
+            AssignmentFact.ReturnAsked => MailKind.Returned,
+            AssignmentFact.Exempted => MailKind.Exempted,
+            AssignmentFact.Reminded => MailKind.Reminder,
+            AssignmentFact.LinksReissued => MailKind.FreshLink,
+            _ => null,
+        };
+
+    // Every link there is went out in a mail, and the outbox knows its id.
+    private async Task RevokeAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        Entry entry,
+        CancellationToken cancellation
+    )
+    {
+        await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
+        {
+            if (
+                mail is { LinkId: { } link, Link: LinkPurpose.Upload }
+                && mail.Subject == assignment.ToString()
+                && mail.QueuedAt <= entry.RecordedAt
+            )
+            {
+                await links.RevokeAsync(link, cancellation);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
+        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
+
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
+public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEndMails mails)
+{
+    /// <summary>Ends the cycle at once: on record, its processes ended, everybody told.</summary>
+    public async Task<CommandAnswer> StopAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        string by,
+        string reason,
+        CancellationToken cancellation
+    )
+    {
+        Refusal? refusal = null;
+        var recorded = await recorder.WriteAsync(
+            cycle.Ref.Cycle.Stream,
+            "ended",
+            entries =>
+                (refusal = CycleCommandRules.RefuseStop(CycleState.Of(entries), reason)) is null
+                    ? new CycleFact.Ended(CycleOutcome.Stopped, reason, by)
+                    : null,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return new CommandAnswer.Refused(refusal!);
+        }
+        var ended = (CycleFact.Ended)recorded.Entry.Fact;
+        if (ended != new CycleFact.Ended(CycleOutcome.Stopped, reason, by))
+        {
+            return new CommandAnswer.Refused(new Refusal("cycle-ended", By: ended.By));
+        }
+        await TerminateAsync(client, cycle, cancellation);
+        await mails.SendAsync(cycle.Ref, CycleOutcome.Stopped, cancellation);
+        return new CommandAnswer.Done(recorded.Entry);
+    }
+
+    /// <summary>Ends all processes of a cycle that a person stopped; nothing if they have ended.</summary>
+    public static async Task TerminateAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
+    {
+        var instance = cycle.Ref.Cycle.InstanceId;
+        if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+        {
+            await client.TerminateInstanceAsync(
+                instance,
+                new TerminateInstanceOptions(Recursive: true),
+                cancellation
+            );
+        }
+    }
+
+    /// <summary>Has a failed process of a report started again, under the cycle's process.</summary>
+    public async Task<CommandAnswer> RetryAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        string id,
+        CycleFact.RetryOrdered order,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await reports.AgainAsync(cycle.Ref, order.Instance, cancellation) is null
+            || await client.GetInstanceAsync(order.Instance, cancellation) is { IsCompleted: false }
+        )
+        {
+            return new CommandAnswer.Refused(new Refusal("not-retriable"));
+        }
+        Refusal? refusal = null;
+        var recorded = await recorder.WriteAsync(
+            cycle.Ref.Cycle.Stream,
+            CommandDesk.KeyOf(id),
+            entries =>
+                (
+                    refusal = CycleCommandRules.RefuseRetry(
+                        CycleState.Of(entries),
+                        order.Instance,
+                        order.Reason
+                    )
+                )
+                    is null
+                    ? order
+                    : null,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return new CommandAnswer.Refused(refusal!);
+        }
+        await client.RingAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        return new CommandAnswer.Done(recorded.Entry);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Local.Rehearsal.People;
+
+/// <summary>Plays the approvers.</summary>
+internal sealed class Approvers
+{
+    private const string Wish =
+        "Đề nghị bổ sung số liệu chín tháng đầu năm 2024 và nêu rõ nguyên nhân của hạn chế.";
+
+    private readonly PlanLookup plan;
+    private readonly ApproverHabits habits;
+    private readonly int seed;
+    private readonly HashSet<string> silent;
+    private readonly Timing timing;
+
+    public Approvers(PlanLookup plan, ApproverHabits habits, int seed)
+    {
+        this.plan = plan;
+        this.habits = habits;
+        this.seed = seed;
+        timing = new Timing(WorkCalendar.Of(plan.Plan), habits.OfficeHours, habits.WithinLast);
+        var approval = plan.Plan.Approval;
+        silent = InRow("silent", approval.Approvers.Select(person => person.Id))
+            .Take((int)Math.Round(habits.Silent * approval.Approvers.Count))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Act> AnswerRound(
+        ReceivedMail mail,
+        int round,
+        Uri link,
+        DateTimeOffset now
+    )
+    {
+        if (silent.Contains(mail.Person))
+        {
+            return [];
+        }
+        var chance = new Chance(seed, mail.Id);
+        var closes = now + plan.Plan.Approval.Closes;
+        var asks = round <= habits.RoundsOfChanges && Critic(round) == mail.Person;
+        // Whoever asks for changes does so before the others have made up their minds: later it would not be heard.
+        var stretch = asks ? habits.Decides with { To = habits.Decides.From } : habits.Decides;
+        var at = timing.Choose(chance, stretch, now, closes);
+        return
+        [
+            asks
+                ? new Act.Decide(round, DecisionVerdict.RequestChanges, Wish, [ToChange(round)])
+                {
+                    At = habits.WithinLast is null ? at : closes - habits.WithinLast.Value,
+                    Link = link,
+                    Person = mail.Person,
+                }
+                : new Act.Decide(round, DecisionVerdict.Approve, "", [])
+                {
+                    At = at,
+                    Link = link,
+                    Person = mail.Person,
+                },
+        ];
+    }
+
+    private string Critic(int round) =>
+        InRow(
+                $"critic {round.ToString(CultureInfo.InvariantCulture)}",
+                plan.Plan.Approval.Approvers.Select(person => person.Id)
+                    .Where(id => !silent.Contains(id))
+            )
+            .First();
+
+    private AssignmentId ToChange(int round) =>
+        plan.Assignments[
+            (int)(
+                new Chance(seed, $"changes {round.ToString(CultureInfo.InvariantCulture)}").Next()
+                * plan.Assignments.Count
+            )
+        ];
+
+    private IEnumerable<string> InRow(string why, IEnumerable<string> people) =>
+        people.OrderBy(person => new Chance(seed, $"{why} {person}").Next());
+}

@@ -1,0 +1,122 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Local.Rehearsal.People;
+
+/// <summary>Plays the contacts of the bodies.</summary>
+internal sealed class Units(PlanLookup plan, Profile profile, int seed)
+{
+    private readonly Casting casting = new(plan, profile.Units, seed);
+    private readonly Timing sending = new(
+        WorkCalendar.Of(plan.Plan),
+        profile.Units.OfficeHours,
+        profile.Units.WithinLast
+    );
+    private readonly Timing looking = new(
+        WorkCalendar.Of(plan.Plan),
+        profile.Units.OfficeHours,
+        within: null
+    );
+
+    public IReadOnlyList<Act> AnswerRequest(
+        ReceivedMail mail,
+        AssignmentId id,
+        Uri link,
+        DateTimeOffset now
+    )
+    {
+        // A request goes to every contact; the first of them sends.
+        if (plan.Body(id.Body).Contacts[0].Id != mail.Person)
+        {
+            return [];
+        }
+        var desk = new Desk(id, link, mail.Person, new Chance(seed, mail.Id));
+        return mail.Occasion.StartsWith("request-1-", StringComparison.Ordinal)
+            ? AnswerPlan(desk, now)
+            : AnswerChanges(desk, now);
+    }
+
+    private List<Act> AnswerPlan(Desk desk, DateTimeOffset now)
+    {
+        var habits = profile.Units;
+        var type = plan.ReportType(desk.Assignment.ReportType);
+        var due = now + type.Due.Remaining(now);
+        var closes = now + type.Closes.Remaining(now);
+        var role = casting.RoleOf(desk.Assignment);
+        var mayBeLate = type.Closes.IsAfter(type.Due);
+        var acts = new List<Act>();
+        if (role == Role.AsksExtension)
+        {
+            var asked = sending.Choose(desk.Chance, new Stretch(0.7, 0.98), now, due);
+            var until = due + profile.Operators.ExtendsBy;
+            var granted = desk.Chance.Next() < profile.Operators.Grants;
+            acts.Add(desk.Ask(asked, until, granted));
+            (role, due, closes) = granted
+                ? (Role.OnTime, until, until > closes ? until : closes)
+                : (Role.Late, due, closes);
+            now = granted ? asked : now;
+        }
+        var sent =
+            role == Role.Late && mayBeLate
+                ? sending.Choose(desk.Chance, habits.SendsLate, due, closes)
+                : sending.Choose(desk.Chance, habits.Sends, now, due);
+        acts.Add(desk.Open(looking.Choose(desk.Chance, habits.Opens, now, sent)));
+        if (role == Role.Never)
+        {
+            return acts;
+        }
+        var file = Report(desk.Assignment, "", "");
+        if (casting.SendsWrongFirst(desk.Assignment))
+        {
+            var photo = SampleFile.Photo($"Báo cáo {desk.Assignment.ReportType}.pdf");
+            acts.Add(desk.Send(Timing.Whole(now + ((sent - now) * 0.85)), photo));
+        }
+        acts.Add(desk.Send(sent, file));
+        return acts;
+    }
+
+    private List<Act> AnswerChanges(Desk desk, DateTimeOffset now)
+    {
+        var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
+        var sent = sending.Choose(desk.Chance, profile.Units.Corrects, now, due);
+        return [desk.Send(sent, Report(desk.Assignment, " (bổ sung)", ", corrected"))];
+    }
+
+    private SampleFile Report(AssignmentId id, string viMark, string enMark)
+    {
+        var body = plan.Body(id.Body).Name;
+        return SampleFile.Report(
+            $"Báo cáo {id.ReportType} - {body.Vi}{viMark}.pdf",
+            $"{id.ReportType} {body.En}{enMark}"
+        );
+    }
+
+    // What a contact has on the desk: the link of one mail, and an own row of chance.
+    private sealed record Desk(AssignmentId Assignment, Uri Link, string Person, Chance Chance)
+    {
+        public Act.Open Open(DateTimeOffset at) =>
+            new(Assignment.ToString())
+            {
+                At = at,
+                Link = Link,
+                Person = Person,
+            };
+
+        public Act.Upload Send(DateTimeOffset at, SampleFile file) =>
+            new(Assignment, file)
+            {
+                At = at,
+                Link = Link,
+                Person = Person,
+            };
+
+        public Act.AskExtension Ask(DateTimeOffset at, DateTimeOffset until, bool granted) =>
+            new(Assignment, until, granted)
+            {
+                At = at,
+                Link = Link,
+                Person = Person,
+            };
+    }
+}

@@ -1,0 +1,39 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Local.Engine;
+using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Reporting;
+
+namespace ProgramReview.Local.Rehearsal;
+
+/// <summary>Plays one plan once, in a world of its own that forgets what nobody will ask for.</summary>
+public static class RehearsalRun
+{
+    /// <summary>Plays it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="profile">How people behave.</param>
+    /// <param name="seed">What all chance begins with.</param>
+    /// <param name="notesTimers">Whether the report names every timer.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<RehearsalReport> PlayAsync(
+        PlanLookup plan,
+        Profile profile,
+        int seed,
+        bool notesTimers,
+        CancellationToken cancellation
+    )
+    {
+        var store = new ForgetfulEngineStore(notesTimers);
+        await using var world = World.Create(plan.Plan.Opens, store: store, seed: seed);
+        var report = await new Rehearsal(world, plan, profile, seed).RunAsync(cancellation);
+        return report with
+        {
+            Timers =
+            [
+                .. store.Timers.Select(timer => new SetTimer(
+                    timer.Instance,
+                    TimeZoneInfo.ConvertTime(timer.Due, plan.Zone)
+                )),
+            ],
+        };
+    }
+}

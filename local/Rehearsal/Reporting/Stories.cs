@@ -1,0 +1,91 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Status;
+
+namespace ProgramReview.Local.Rehearsal.Reporting;
+
+/// <summary>Tells the stories of assignments out of their facts.</summary>
+internal static class Stories
+{
+    public static AssignmentStory Of(
+        PlanLookup plan,
+        AssignmentId assignment,
+        IReadOnlyList<Entry> entries,
+        AssignmentState end,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Assignment = assignment.ToString(),
+            Body = plan.Body(assignment.Body).Name.En,
+            ReportType = assignment.ReportType,
+            Due = plan.ReportType(assignment.ReportType).Due.Show(plan.Zone),
+            FirstCounted = end
+                .Submissions.Where(submission =>
+                    submission.IsAcceptable && submission.Judgement.Verdict == end.Timeliness
+                )
+                .Select(submission => Local(plan, submission.Judgement.Committed))
+                .Cast<DateTimeOffset?>()
+                .Min(),
+            Timeliness = end.Timeliness,
+            Phase = end.Phase(now),
+            Steps = [.. Steps(plan, entries, now)],
+        };
+
+    private static IEnumerable<StoryStep> Steps(
+        PlanLookup plan,
+        IReadOnlyList<Entry> entries,
+        DateTimeOffset now
+    )
+    {
+        var context = new PageContext(Language.En, now, plan);
+        var state = AssignmentState.None;
+        if (entries.Count > 0 && entries[0].RecordedAt > plan.Plan.Opens)
+        {
+            yield return new StoryStep(
+                Local(plan, plan.Plan.Opens),
+                state.Phase(plan.Plan.Opens),
+                "Waits for what comes before."
+            );
+        }
+        foreach (var (place, entry) in entries.Index())
+        {
+            var fact = entry.Fact;
+            state = state.Apply(fact);
+            yield return new StoryStep(
+                Local(plan, entry.RecordedAt),
+                state.Phase(entry.RecordedAt),
+                FactText.Show(context, fact)
+            );
+            var next = place + 1 < entries.Count ? entries[place + 1].RecordedAt : now;
+            if (TurnsOverdue(plan, state, entry.RecordedAt, next) is { } due)
+            {
+                yield return new StoryStep(
+                    due,
+                    AssignmentPhase.Overdue,
+                    "Nothing that counts was there when it was due."
+                );
+            }
+        }
+    }
+
+    // The one state that an assignment comes into by itself, without a fact.
+    private static DateTimeOffset? TurnsOverdue(
+        PlanLookup plan,
+        AssignmentState state,
+        DateTimeOffset from,
+        DateTimeOffset to
+    ) =>
+        state.Current is { Outcome: null } current
+        && current.DueInForce.Show(plan.Zone) is var due
+        && due > from
+        && due <= to
+        && state.Phase(due) == AssignmentPhase.Overdue
+            ? due
+            : null;
+
+    private static DateTimeOffset Local(PlanLookup plan, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, plan.Zone);
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using ProgramReview.Functions.Access;
+using Xunit;
+
+namespace ProgramReview.Functions.Tests.Access;
+
+public sealed class StaffAccessTests
+{
+    private static readonly (string, string?) Behind = (
+        "Access:BehindAppServiceAuthentication",
+        "true"
+    );
+
+    [Theory]
+    [InlineData("operator", StaffRole.Operator)]
+    [InlineData("auditor", StaffRole.Auditor)]
+    [InlineData("viewer", StaffRole.Viewer)]
+    public void A_role_that_sign_in_gave_is_taken(string role, StaffRole expected) =>
+        Assert.Equal(
+            new StaffMember("Nguyễn Văn An", expected),
+            Find(Access(Behind), Principal("Nguyễn Văn An", role))
+        );
+
+    [Fact]
+    public void Of_several_roles_the_highest_counts() =>
+        Assert.Equal(
+            StaffRole.Auditor,
+            Find(Access(Behind), Principal("An", "viewer", "auditor", "chef"))?.Role
+        );
+
+    [Theory]
+    [InlineData("Operator")]
+    [InlineData("operators")]
+    [InlineData("")]
+    public void A_role_nobody_named_opens_nothing(string role) =>
+        Assert.Null(Find(Access(Behind), Principal("An", role)));
+
+    [Fact]
+    public void A_role_that_the_settings_leave_empty_opens_nothing() =>
+        Assert.Null(Find(Access(Behind, ("Access:ViewerRole", "")), Principal("An", "")));
+
+    [Fact]
+    public void Somebody_without_a_name_is_nobody() =>
+        Assert.Null(Find(Access(Behind), Principal(" ", "operator")));
+
+    [Theory]
+    [InlineData("not base64")]
+    [InlineData("bm90IGpzb24=")]
+    [InlineData("bnVsbA==")]
+    public void A_broken_principal_is_nobody(string header) =>
+        Assert.Null(Find(Access(Behind), header));
+
+    [Fact]
+    public void Where_no_sign_in_stands_in_front_its_header_is_not_believed()
+    {
+        Assert.Null(Find(Access(), Principal("An", "operator")));
+        Assert.Null(Access().SignInAddress(new DefaultHttpContext().Request));
+    }
+
+    [Fact]
+    public void Signing_in_leads_back_to_the_page_and_nowhere_else()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Path = "/status/x";
+        request.QueryString = new QueryString("?sort=a&b=//evil.example");
+
+        Assert.Equal(
+            "/.auth/login/aad?post_login_redirect_uri=%2Fstatus%2Fx%3Fsort%3Da%26b%3D%2F%2Fevil.example",
+            Access(Behind).SignInAddress(request)
+        );
+    }
+
+    [Theory]
+    [InlineData("Development", "Bearer s3cret", true)]
+    [InlineData("Development", "Bearer s3cre", false)]
+    [InlineData("Development", "", false)]
+    [InlineData("Production", "Bearer s3cret", false)]
+    [InlineData("Staging", "Bearer s3cret", false)]
+    public void The_fixed_token_opens_in_development_alone(
+        string environment,
+        string authorization,
+        bool opens
+    )
+    {
+        var access = Access(environment, ("REVIEW_OPERATOR_TOKEN", "s3cret"));
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Authorization = authorization;
+
+        Assert.Equal(opens, access.Find(http)?.Role == StaffRole.Operator);
+    }
+
+    [Fact]
+    public void In_development_an_empty_token_opens_nothing()
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Authorization = "Bearer ";
+
+        Assert.Null(Access("Development", ("REVIEW_OPERATOR_TOKEN", "")).Find(http));
+    }
+
+    private static StaffMember? Find(IStaffAccess access, string header)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = header;
+        return access.Find(http);
+    }
+
+    private static IStaffAccess Access(params (string Key, string? Value)[] settings) =>
+        Access("Production", settings);
+
+    private static IStaffAccess Access(
+        string environment,
+        params (string Key, string? Value)[] settings
+    ) =>
+        new ServiceCollection()
+            .AddSingleton<IHostEnvironment>(
+                new HostingEnvironment { EnvironmentName = environment }
+            )
+            .AddAccess(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        settings.ToDictionary(pair => pair.Key, pair => pair.Value)
+                    )
+                    .Build()
+            )
+            .BuildServiceProvider()
+            .GetRequiredService<IStaffAccess>();
+
+    private static string Principal(string name, params string[] roles) =>
+        Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        auth_typ = "aad",
+                        role_typ = "roles",
+                        claims = roles
+                            .Select(role => new { typ = "roles", val = role })
+                            .Append(new { typ = "name", val = name }),
+                    }
+                )
+            )
+        );
+}

@@ -1,0 +1,377 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Uploading;
+
+namespace ProgramReview.Workflow.Tests;
+
+public sealed class CommandTests
+{
+    private const string Minh = "Minh";
+
+    [Fact]
+    public async Task An_Extension_Is_On_Record_Mailed_And_Waited_For()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(4);
+
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Extend(Limit(scenario, 9), null, Limit(scenario, 5), Minh, "Flood")
+        );
+        await scenario.ToDayAsync(8.5);
+        var report = await scenario.UploadAsync(scenario.Alpha);
+
+        var fact = Assert.Single(
+            await scenario.FactsAsync<AssignmentFact.DueExtended>(scenario.Alpha.Stream)
+        );
+        Assert.Equal(
+            new(1, Limit(scenario, 5), Limit(scenario, 9), Limit(scenario, 9), Minh, "Flood"),
+            fact
+        );
+        Assert.Equal(TimelinessReason.BeforeExtendedDue, report.Judgement.Reason);
+        var mail = scenario.Sent.Single(mail =>
+            mail.Id.Contains("~command-", StringComparison.Ordinal)
+        );
+        Assert.Contains("Flood", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Sat 7 Mar 2026, 08:00", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Wed 11 Mar 2026, 08:00", mail.Text, StringComparison.Ordinal);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Double_Click_And_A_Retry_Add_Nothing()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var command = new Command.Extend(Limit(scenario, 6), null, null, Minh, "Flood");
+
+        var first = await scenario.PressAsync(scenario.Alpha, command, "one");
+        var again = await scenario.PressAsync(scenario.Alpha, command, "one");
+        var other = await scenario.PressAsync(scenario.Alpha, command, "two");
+
+        Assert.Equal(first, again);
+        Assert.Equal(
+            new CommandAnswer.Refused(new Refusal("due-not-later", Limit(scenario, 6))),
+            other
+        );
+        Assert.Single(await scenario.FactsAsync<AssignmentFact.DueExtended>(scenario.Alpha.Stream));
+        Assert.Single(
+            await scenario.MailsToAsync("alpha-officer"),
+            kind => kind == MailKind.Extended
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Two_People_At_Once_Leave_One_Exemption_And_The_Second_Learns_Of_The_First()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        var answers = await Task.WhenAll(
+            scenario.PressAsync(scenario.Alpha, new Command.Exempt(Minh, "Merged")),
+            scenario.PressAsync(scenario.Alpha, new Command.Exempt("Lan", "Merged"))
+        );
+
+        var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
+        var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
+        var by = ((AssignmentFact.Exempted)done.Entry.Fact).By;
+        Assert.Equal(new Refusal("already-exempt", By: by), refused.Why);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Late_Report_That_Is_Admitted_Counts_In_The_Dossier_And_Stays_Late()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToAsync(scenario.Day(7).AddMinutes(-1));
+        var slow = Assert.IsType<UploadPermission.Granted>(await scenario.AskAsync(scenario.Alpha));
+        await scenario.ToAsync(scenario.Day(7).AddMinutes(1));
+        await scenario.FinishSlowUploadAsync(slow.BlobName);
+        await scenario.SweepAsync();
+        Assert.Null((await scenario.StateAsync(scenario.Alpha)).Counting);
+
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Admit(slow.BlobName, Minh, "The line was cut")
+        );
+        await scenario.ReachApprovalAsync(scenario.Alpha, scenario.Beta, scenario.Gamma);
+
+        var part = (await scenario.DossierAsync(1)).Parts.Single(one =>
+            one.Assignment == scenario.Alpha
+        );
+        Assert.Equal(slow.BlobName, part.Source!.BlobName);
+        Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
+        Assert.Equal(AssignmentPhase.Late, part.Phase);
+        Assert.Contains(MailKind.Admitted, await scenario.MailsToAsync("alpha-officer"));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Report_Sent_Back_While_Other_Windows_Are_Open_Runs_And_The_Fan_In_Waits_For_It()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToDayAsync(9);
+        await scenario.UploadAsync(scenario.Consolidated);
+
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Return(Limit(scenario, 15), Limit(scenario, 16), Minh, "No annex")
+        );
+        await scenario.ToDayAsync(14.5);
+        Assert.Empty((await scenario.StateAsync()).Dossiers);
+        var alpha = await scenario.StateAsync(scenario.Alpha);
+        Assert.Equal((2, OpeningCause.Returned), (alpha.Current!.Number, alpha.Current.Cause));
+        Assert.Equal(AssignmentPhase.Reopened, alpha.Phase(scenario.Now));
+        var mended = await scenario.UploadAsync(scenario.Alpha);
+
+        var dossier = await scenario.DossierAsync(1);
+        Assert.Equal(
+            mended.BlobName,
+            dossier.Parts.Single(one => one.Assignment == scenario.Alpha).Source!.BlobName
+        );
+        Assert.Equal(
+            TimelinessVerdict.OnTime,
+            (await scenario.StateAsync(scenario.Alpha)).Timeliness
+        );
+        Assert.Equal(
+            ["request-1-0", "received", "request-2-0", "reminder-2-1", "received"],
+            scenario.MailsAbout(scenario.Alpha)
+        );
+        Assert.Contains(
+            scenario.Sent,
+            mail =>
+                mail.Id.Contains("request-2-0", StringComparison.Ordinal)
+                && mail.Text.Contains("No annex", StringComparison.Ordinal)
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Who_May_Send_Late_Is_Late_By_The_Old_Due_And_Is_Not_Told_So_Twice()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(8);
+
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.AllowLate(Limit(scenario, 10), Minh, "Forgot")
+        );
+        var report = await scenario.UploadAsync(scenario.Alpha);
+
+        Assert.Equal(TimelinessVerdict.Late, report.Judgement.Verdict);
+        Assert.Equal(Limit(scenario, 5), report.Judgement.Due);
+        var alpha = await scenario.StateAsync(scenario.Alpha);
+        Assert.Equal(AssignmentPhase.Late, alpha.Phase(scenario.Now));
+        Assert.Equal(GenerationOutcome.Accepted, alpha.Current!.Outcome);
+        Assert.Equal(
+            ["request-1-0", "reminder-1-1", "overdue-1-0", "request-2-0", "received"],
+            scenario.MailsAbout(scenario.Alpha)
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task An_Extension_After_The_Close_Opens_A_Generation_That_Is_Missed_Like_Any_Other()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(8);
+        await scenario.ExtendAsync(scenario.Alpha, scenario.Day(15));
+
+        await scenario.ToDayAsync(14.5);
+        Assert.Empty((await scenario.StateAsync()).Dossiers);
+        await scenario.ToDayAsync(15);
+
+        var alpha = await scenario.StateAsync(scenario.Alpha);
+        Assert.Equal(GenerationOutcome.Missing, alpha.Current!.Outcome);
+        Assert.Equal(2, alpha.Current.Number);
+        Assert.NotNull((await scenario.StateAsync()).Round(1));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task An_Order_Whose_Ring_Was_Lost_Is_Carried_Out_Before_Anything_Is_Compiled()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToDayAsync(8);
+        await scenario.WriteReturnSilentlyAsync(scenario.Alpha, Limit(scenario, 20));
+
+        await scenario.ToDayAsync(15);
+        Assert.Empty((await scenario.StateAsync()).Dossiers);
+        Assert.Equal(2, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+        await scenario.UploadAsync(scenario.Alpha);
+
+        Assert.NotNull((await scenario.StateAsync()).Round(1));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task The_Sweep_Rings_For_An_Order_That_Nobody_Rang_For()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToDayAsync(8);
+        await scenario.WriteReturnSilentlyAsync(scenario.Alpha, Limit(scenario, 20));
+        await scenario.SettleAsync();
+        Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+
+        await scenario.SweepAsync();
+
+        Assert.Equal(2, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+        Assert.Contains("request-2-0", scenario.MailsAbout(scenario.Alpha));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_Is_Sent_Back_Under_A_Dossier_That_Is_Decided_About()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var round = (await scenario.StateAsync()).Round(1)!;
+
+        var answer = await scenario.PressAsync(
+            scenario.Alpha,
+            new Command.Return(Limit(scenario, 30), null, Minh, "No annex")
+        );
+
+        Assert.Equal(new CommandAnswer.Refused(new Refusal("round-open", round.Closes)), answer);
+        Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Report_Sent_Back_After_An_Expired_Round_Is_In_The_Next_Dossier()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        await scenario.ToDayAsync(17);
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Return(Limit(scenario, 20), null, Minh, "No annex")
+        );
+        await scenario.ChooseSilentlyAsync(1, NextStep.AskAgain);
+        await scenario.SweepAsync();
+        Assert.Single((await scenario.StateAsync()).Dossiers);
+
+        var mended = await scenario.UploadAsync(scenario.Alpha);
+
+        var part = (await scenario.DossierAsync(2)).Parts.Single(one =>
+            one.Assignment == scenario.Alpha
+        );
+        Assert.Equal(mended.BlobName, part.Source!.BlobName);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Return_Inside_The_Window_Is_A_Letter_And_Nothing_Else()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var report = await scenario.UploadAsync(scenario.Alpha);
+
+        await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Return(null, null, Minh, "Page 4 is upside down")
+        );
+
+        var alpha = await scenario.StateAsync(scenario.Alpha);
+        Assert.Equal((1, report.BlobName), (alpha.Generations.Count, alpha.Counting!.BlobName));
+        Assert.Contains(
+            scenario.Sent,
+            mail => mail.Text.Contains("Page 4 is upside down", StringComparison.Ordinal)
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Reminder_Goes_Out_Now_And_Only_To_Whom_Still_Owes()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Beta);
+
+        await scenario.DecideAsync(scenario.Alpha, new Command.Remind(Minh, "The board waits"));
+        var refused = await scenario.PressAsync(
+            scenario.Beta,
+            new Command.Remind(Minh, "The board waits")
+        );
+
+        Assert.Equal(
+            [MailKind.Request, MailKind.Reminder],
+            await scenario.MailsToAsync("alpha-officer")
+        );
+        Assert.Equal("nothing-to-remind", Assert.IsType<CommandAnswer.Refused>(refused).Why.Code);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Links_That_Are_Issued_Again_Close_All_Former_Ones()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var former = scenario.TokenOf(scenario.Alpha);
+
+        await scenario.DecideAsync(scenario.Alpha, new Command.ReissueLinks(Minh, "Forwarded"));
+
+        Assert.False(await scenario.OpensAsync(former));
+        var fresh = scenario.TokenOf(scenario.Alpha);
+        Assert.NotEqual(former, fresh);
+        Assert.True(await scenario.OpensAsync(fresh));
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Stopped_Cycle_Ends_Its_Processes_And_Tells_Everybody_Why()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        var done = await scenario.StopAsync(Minh, "The programme was withdrawn");
+        var again = await scenario.StopAsync(Minh, "The programme was withdrawn");
+        var other = await scenario.StopAsync("Lan", "Me too");
+        var sent = scenario.Sent.Count;
+        await scenario.ToDayAsync(30);
+
+        Assert.Equal(done, again);
+        Assert.Equal(new CommandAnswer.Refused(new Refusal("cycle-ended", By: Minh)), other);
+        var end = (await scenario.StateAsync()).End!;
+        Assert.Equal(new(CycleOutcome.Stopped, "The programme was withdrawn", Minh), end);
+        Assert.Equal(sent, scenario.Sent.Count);
+        Assert.Contains(
+            scenario.Sent,
+            mail => mail.Text.Contains("The programme was withdrawn", StringComparison.Ordinal)
+        );
+        Assert.IsType<UploadPermission.Refused>(await scenario.AskAsync(scenario.Alpha));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Process_That_Failed_Goes_On_From_The_Record_When_Started_Again()
+    {
+        await using var scenario = await Scenario.StartAsync(faults =>
+            faults.Before = call =>
+            {
+                if (call.Key == "opened-1 in small.alpha.r1")
+                {
+                    throw new IOException("The line was cut.");
+                }
+            }
+        );
+        await scenario.ToDayAsync(1);
+        var instance = scenario.Alpha.InstanceId(1);
+        Assert.Contains((await scenario.StateAsync()).Failures, one => one.Instance == instance);
+        Assert.Null((await scenario.StateAsync(scenario.Alpha)).Current);
+        scenario.Faults.Before = _ => { };
+
+        Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(instance));
+        var again = await scenario.RetryAsync(instance);
+
+        Assert.Equal("not-retriable", Assert.IsType<CommandAnswer.Refused>(again).Why.Code);
+        Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+        await scenario.ReachApprovalAsync();
+        Assert.NotNull((await scenario.DossierAsync(1)).Parts[0].Source);
+        await scenario.AssertSoundAsync(failuresAllowed: true);
+    }
+
+    private static Deadline Limit(Scenario scenario, double day) => Deadline.At(scenario.Day(day));
+}
