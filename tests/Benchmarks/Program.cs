@@ -1,10 +1,12 @@
+using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
 using ProgramReview.Benchmarks.Harness;
 
 // A new group is a class that implements IBenchmark and a line here.
 return await BenchmarkCommand.RunAsync(
     args,
-    [new EngineBenchmark()],
+    [new EngineBenchmark(), new CycleBenchmark()],
     StoredRows.Command,
-    WaitingCase.Command
+    WaitingCase.Command,
+    CycleProcess.Command
 );
