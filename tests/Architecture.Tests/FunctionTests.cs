@@ -41,6 +41,7 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
+        ["OpenApiFunction"] = Audience.Operators,
         ["AuditExportFunction"] = Audience.Auditors,
         ["FairnessFunction"] = Audience.Auditors,
         ["NextStepFunction"] = Audience.Operators,

@@ -19,6 +19,15 @@ public sealed record CycleId(string Value) : IParsable<CycleId>
     /// <summary>The stream of facts about the cycle as a whole.</summary>
     public StreamId Stream => new(Value);
 
+    /// <summary>The cycle that a stream is part of.</summary>
+    public static CycleId Of(StreamId stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return AssignmentId.TryParse(stream.Value, null, out var assignment)
+            ? assignment.Cycle
+            : Parse(stream.Value, null);
+    }
+
     /// <inheritdoc/>
     public static CycleId Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var id)

@@ -8,12 +8,6 @@ namespace ProgramReview.Core.Naming;
 [JsonConverter(typeof(ParsableJsonConverter<StreamId>))]
 public sealed record StreamId(string Value) : IParsable<StreamId>
 {
-    /// <summary>The cycle it is part of.</summary>
-    public CycleId Cycle =>
-        AssignmentId.TryParse(Value, null, out var assignment)
-            ? assignment.Cycle
-            : CycleId.Parse(Value, null);
-
     /// <inheritdoc/>
     public static StreamId Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var id)

@@ -25,9 +25,9 @@ internal static class CycleTrace
         using var step = Source.StartActivity(
             entry.Fact.GetType().Name,
             ActivityKind.Internal,
-            ContextOf(entry.Stream.Cycle),
+            ContextOf(CycleId.Of(entry.Stream)),
             [
-                new("review.cycle", entry.Stream.Cycle.ToString()),
+                new("review.cycle", CycleId.Of(entry.Stream).ToString()),
                 new("review.stream", entry.Stream.Value),
                 new("review.sequence", entry.Sequence),
                 new("review.recorded", entry.RecordedAt.ToString("O")),

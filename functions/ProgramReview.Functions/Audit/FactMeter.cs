@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Audit;
 
@@ -50,7 +51,7 @@ internal static class FactMeter
             return;
         }
         var fact = entry.Fact;
-        var cycle = Tag("cycle", entry.Stream.Cycle.ToString());
+        var cycle = Tag("cycle", CycleId.Of(entry.Stream).ToString());
         Facts.Add(1, cycle, Tag("kind", fact.GetType().Name));
         switch (fact)
         {
