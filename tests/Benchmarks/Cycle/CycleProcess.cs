@@ -56,7 +56,7 @@ internal static class CycleProcess
             new PlanLookup(plan),
             Profile.Typical,
             seed: 1,
-            notesTimers: false,
+            inFull: false,
             cancellation
         );
         if (!report.EndedAsPlanned)
@@ -71,6 +71,7 @@ internal static class CycleProcess
             plan.Bodies.Count,
             report.Mails,
             watch.Elapsed.TotalSeconds,
+            self.TotalProcessorTime.TotalSeconds,
             self.PeakWorkingSet64,
             GC.GetTotalAllocatedBytes()
         );
