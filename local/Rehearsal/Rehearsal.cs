@@ -19,12 +19,14 @@ public sealed class Rehearsal
     private readonly PlanLookup plan;
     private readonly Profile profile;
     private readonly int seed;
+    private readonly bool inFull;
     private readonly Cast cast;
     private readonly MemoryHands hands;
     private readonly RehearsedPost post;
     private readonly IRecord record;
     private readonly PriorityQueue<Act, (DateTimeOffset At, int Order)> diary = new();
     private readonly List<TimelineItem> timeline = [];
+    private readonly Thrift thrift = new();
     private CycleState cycle = CycleState.None;
     private int order;
     private int factsNoted;
@@ -34,7 +36,14 @@ public sealed class Rehearsal
     /// <param name="plan">What is played.</param>
     /// <param name="profile">How people behave; the typical way unless given.</param>
     /// <param name="seed">What their chance begins with.</param>
-    public Rehearsal(World world, PlanLookup plan, Profile? profile = null, int seed = 1)
+    /// <param name="inFull">Whether the report names every mail and tells every step; without it a large plan needs far less memory.</param>
+    public Rehearsal(
+        World world,
+        PlanLookup plan,
+        Profile? profile = null,
+        int seed = 1,
+        bool inFull = true
+    )
     {
         this.world = world;
         this.plan = plan;
@@ -42,7 +51,9 @@ public sealed class Rehearsal
         this.seed = seed;
         cast = new Cast(plan, this.profile, seed);
         hands = world.Get<MemoryHands>();
+        this.inFull = inFull;
         post = world.Get<RehearsedPost>();
+        post.RemembersAll = inFull;
         record = world.Get<IRecord>();
     }
 
@@ -67,6 +78,7 @@ public sealed class Rehearsal
                 nextSweep
             );
             world.Clock.AdvanceTo(next);
+            thrift.Look();
             if (next >= nextSweep)
             {
                 await world.Get<Sweep>().LookAsync(world.Client, cancellation);
@@ -74,7 +86,7 @@ public sealed class Rehearsal
                 nextSweep += SweepEvery;
             }
         }
-        var summary = new Summary(plan, profile, seed, world.Clock.GetUtcNow(), cycle);
+        var summary = new Summary(plan, profile, seed, inFull, world.Clock.GetUtcNow(), cycle);
         return await summary.DrawAsync(record, post, timeline, cancellation);
     }
 

@@ -12,19 +12,19 @@ public static class RehearsalRun
     /// <param name="plan">The plan.</param>
     /// <param name="profile">How people behave.</param>
     /// <param name="seed">What all chance begins with.</param>
-    /// <param name="notesTimers">Whether the report names every timer.</param>
+    /// <param name="inFull">Whether the report names every mail and timer, and tells every step.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<RehearsalReport> PlayAsync(
         PlanLookup plan,
         Profile profile,
         int seed,
-        bool notesTimers,
+        bool inFull,
         CancellationToken cancellation
     )
     {
-        var store = new ForgetfulEngineStore(notesTimers);
+        var store = new ForgetfulEngineStore(inFull);
         await using var world = World.Create(plan.Plan.Opens, store: store, seed: seed);
-        var report = await new Rehearsal(world, plan, profile, seed).RunAsync(cancellation);
+        var report = await new Rehearsal(world, plan, profile, seed, inFull).RunAsync(cancellation);
         return report with
         {
             Timers =

@@ -22,7 +22,13 @@ public sealed partial class RehearsedPost(
     private readonly SortedDictionary<(MailKind Kind, Language Language), Shelf> shelves = [];
     private readonly HashSet<MailKind> shown = [];
 
-    /// <summary>Every mail in order of sending.</summary>
+    /// <summary>Whether every mail is remembered, or only how many there were.</summary>
+    public bool RemembersAll { get; set; } = true;
+
+    /// <summary>How many mails went out.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Every mail in order of sending, if they are remembered.</summary>
     public IReadOnlyList<SentMail> Sent => sent;
 
     /// <summary>What the mails said, by kind and language.</summary>
@@ -38,7 +44,17 @@ public sealed partial class RehearsedPost(
         CancellationToken cancellation = default
     )
     {
+        Count++;
         arrived.Enqueue(new ReceivedMail(mail.Id, mail.Text));
+        if (RemembersAll)
+        {
+            await RememberAsync(mail, cancellation);
+        }
+        return new MailOutcome(MailStatus.Accepted, mail.Id, null);
+    }
+
+    private async Task RememberAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
         var row = RowOf(mail);
         var language = Enum.Parse<Language>(mail.LanguageTag, ignoreCase: true);
         sent.Add(
@@ -60,7 +76,6 @@ public sealed partial class RehearsedPost(
         {
             await ShowInEveryLanguageAsync(row, language, cancellation);
         }
-        return new MailOutcome(MailStatus.Accepted, mail.Id, null);
     }
 
     /// <summary>Takes out the mails that arrived since the last time, in order.</summary>

@@ -1,12 +1,14 @@
 using ProgramReview.Benchmarks.Audit;
+using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
 using ProgramReview.Benchmarks.Harness;
 
 // A new group is a class that implements IBenchmark and a line here.
 return await BenchmarkCommand.RunAsync(
     args,
-    [new EngineBenchmark(), new AuditBenchmark()],
+    [new EngineBenchmark(), new AuditBenchmark(), new CycleBenchmark()],
     StoredRows.Command,
     WaitingCase.Command,
-    VerifyCase.Command
+    VerifyCase.Command,
+    CycleProcess.Command
 );

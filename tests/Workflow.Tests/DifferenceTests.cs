@@ -105,7 +105,7 @@ public sealed class DifferenceTests
             new PlanLookup(plan),
             Profile.Named.Single(profile => profile.Name == "last-hour"),
             seed: 1,
-            notesTimers: true,
+            inFull: true,
             TestContext.Current.CancellationToken
         );
 }

@@ -188,11 +188,5 @@ public sealed class RehearsalTests
         Played.GetOrAdd((profile, seed), _ => PlayAnewAsync(profile, seed));
 
     private static Task<RehearsalReport> PlayAnewAsync(Profile profile, int seed = 1) =>
-        RehearsalRun.PlayAsync(
-            Plans.Hanoi(),
-            profile,
-            seed,
-            notesTimers: false,
-            CancellationToken.None
-        );
+        RehearsalRun.PlayAsync(Plans.Hanoi(), profile, seed, inFull: true, CancellationToken.None);
 }

@@ -5,6 +5,9 @@ namespace ProgramReview.Local.Engine.Running;
 /// <summary>One generation of an instance, in memory: its row, and while it lives its history, open tasks and waiting messages.</summary>
 internal sealed class Instance(InstanceRow row)
 {
+    private const int ShortData = 64;
+    private const int LookBack = 24;
+
     private List<HistoryEvent>? _history;
     private Dictionary<int, HistoryEvent>? _open;
 
@@ -50,7 +53,7 @@ internal sealed class Instance(InstanceRow row)
         _history ??= new(events.Count);
         foreach (var item in events)
         {
-            _history.Add(item);
+            _history.Add(Shared(item));
             if (item.Opens)
             {
                 (_open ??= []).Add(item.TaskId, item);
@@ -64,6 +67,25 @@ internal sealed class Instance(InstanceRow row)
                 HasStarted = true;
             }
         }
+    }
+
+    // An orchestration hands on the same input again and again; many that wait for months should hold each text once.
+    private HistoryEvent Shared(HistoryEvent item)
+    {
+        if (item.Data is not { Length: >= ShortData } data)
+        {
+            return item;
+        }
+
+        for (var back = _history!.Count - 1; back >= Math.Max(_history.Count - LookBack, 0); back--)
+        {
+            if (_history[back].Data is { } known && known == data)
+            {
+                return ReferenceEquals(known, data) ? item : item with { Data = known };
+            }
+        }
+
+        return item;
     }
 
     /// <summary>Keeps the row only.</summary>

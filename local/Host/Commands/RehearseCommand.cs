@@ -101,7 +101,7 @@ internal static class RehearseCommand
             plan,
             options.Profile,
             options.Seed,
-            notesTimers: options.Json is not null,
+            inFull: options.Json is not null || options.Html is not null,
             cancellation
         );
         await WriteAsync("--json", options.Json, () => ReportJson.Write(report), cancellation);
@@ -126,13 +126,7 @@ internal static class RehearseCommand
             return 1;
         }
         Task<RehearsalReport> Play(PlanLookup one) =>
-            RehearsalRun.PlayAsync(
-                one,
-                options.Profile,
-                options.Seed,
-                notesTimers: true,
-                cancellation
-            );
+            RehearsalRun.PlayAsync(one, options.Profile, options.Seed, inFull: true, cancellation);
 
         var differences = Differences.Between(await Play(plan), await Play(changed));
         await WriteAsync("--json", options.Json, () => ReportJson.Write(differences), cancellation);

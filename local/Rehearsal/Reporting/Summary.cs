@@ -12,6 +12,7 @@ internal sealed class Summary(
     PlanLookup plan,
     Profile profile,
     int seed,
+    bool inFull,
     DateTimeOffset end,
     CycleState cycle
 )
@@ -32,7 +33,7 @@ internal sealed class Summary(
             var entries = await record.ReadAsync(assignment.Stream, cancellation);
             var state = AssignmentState.Of(entries);
             states.Add((assignment, state));
-            stories.Add(Stories.Of(plan, assignment, entries, state, end));
+            stories.Add(Stories.Of(plan, assignment, inFull ? entries : [], state, end));
         }
         int Count(AssignmentPhase phase) => stories.Count(story => story.Phase == phase);
         return new RehearsalReport
@@ -45,7 +46,7 @@ internal sealed class Summary(
             Outcome = cycle.End?.Outcome,
             EndedAt = Local(end),
             Assignments = plan.Assignments.Count,
-            Mails = post.Sent.Count,
+            Mails = post.Count,
             OnTime = Count(AssignmentPhase.OnTime),
             Late = Count(AssignmentPhase.Late),
             Missing = Count(AssignmentPhase.Missing),

@@ -45,21 +45,23 @@ public sealed class MailDev : IAsyncLifetime
         );
     }
 
-    /// <summary>All mails to an address, as they arrived.</summary>
-    public async Task<List<JsonElement>> ToAsync(string address)
+    /// <summary>All mails, as they arrived.</summary>
+    public async Task<IEnumerable<JsonElement>> AllAsync()
     {
         var all = await http.GetFromJsonAsync<JsonElement>(
             "/api/email",
             TestContext.Current.CancellationToken
         );
-        return
-        [
-            .. all.EnumerateArray()
-                .Where(mail =>
-                    mail.GetProperty("to")[0].GetProperty("address").GetString() == address
-                ),
-        ];
+        return all.EnumerateArray();
     }
+
+    /// <summary>All mails to an address, as they arrived.</summary>
+    public async Task<List<JsonElement>> ToAsync(string address) =>
+        [
+            .. (await AllAsync()).Where(mail =>
+                mail.GetProperty("to")[0].GetProperty("address").GetString() == address
+            ),
+        ];
 
     public async ValueTask DisposeAsync()
     {

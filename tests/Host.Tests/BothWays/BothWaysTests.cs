@@ -1,0 +1,211 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Adapters.Tests.Servers;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Local.Host;
+using ProgramReview.Local.Host.Commands;
+using ProgramReview.Local.Host.Simulation;
+using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Host.Tests.BothWays;
+
+/// <summary>
+/// One small cycle, played by the same people on a virtual clock in memory, and by a clock that runs very fast with the engine on SQLite,
+/// storage in Azurite and mail over SMTP. What a rehearsal shows is what happens.
+/// </summary>
+public sealed class BothWaysTests(MailDev mail)
+{
+    private const double Speed = 3000;
+
+    // How far a fast clock may run on while the machine does what takes it no time on the virtual one.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2) * Speed;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly Profile Profile = new()
+    {
+        Name = "both ways",
+        Units = new()
+        {
+            Never = 0,
+            Late = 0.5,
+            WrongFirst = 0,
+            AsksExtension = 0,
+            OfficeHours = false,
+            Opens = new(0.5, 0.5),
+            Sends = new(0.25, 0.25),
+            SendsLate = new(0.5, 0.5),
+        },
+        Approvers = new()
+        {
+            OfficeHours = false,
+            RoundsOfChanges = 0,
+            Decides = new(0.4, 0.6),
+        },
+    };
+
+    [Fact]
+    public async Task A_cycle_is_the_same_on_a_virtual_clock_in_memory_and_on_a_fast_clock_on_servers()
+    {
+        mail.Require();
+        var plan = new PlanLookup(BothWaysPlan.Plan);
+
+        var rehearsed = await RehearseAsync(plan);
+        var lived = await LiveAsync(plan);
+
+        Assert.All(
+            rehearsed.Keys,
+            stream =>
+            {
+                Assert.Equal(rehearsed[stream].Select(Words), lived[stream].Select(Words));
+                Assert.All(
+                    rehearsed[stream].Zip(lived[stream]),
+                    pair =>
+                        Assert.InRange(
+                            pair.Second.RecordedAt,
+                            pair.First.RecordedAt,
+                            pair.First.RecordedAt + Tolerance
+                        )
+                );
+            }
+        );
+        Assert.Contains(
+            rehearsed.Values.SelectMany(entries => entries),
+            entry => entry.Fact is CycleFact.Published
+        );
+    }
+
+    // What happened, with the instants that were planned; those that were observed are compared apart.
+    private static string Words(Entry entry) =>
+        entry.Fact switch
+        {
+            AssignmentFact.Opened opened =>
+                $"opened {opened.Generation} {opened.Due} {opened.Closes}",
+            AssignmentFact.SubmissionRecorded { Submission: var one } =>
+                $"submission {one.Sha256} {one.Judgement.Verdict} {one.Judgement.Due} {one.Judgement.Closes} {one.IsAcceptable}",
+            AssignmentFact.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
+            AssignmentFact.GenerationEnded ended => $"ended {ended.Outcome}",
+            CycleFact.Decided decided => $"{decided.Approver} {decided.Verdict}",
+            CycleFact.RoundEnded ended => $"round {ended.Outcome}",
+            CycleFact.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
+            var fact => fact.GetType().Name,
+        };
+
+    private static async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> RehearseAsync(
+        PlanLookup plan
+    )
+    {
+        await using var world = World.Create(BothWaysPlan.ClockStart);
+        var report = await new Rehearsal(world, plan, Profile).RunAsync(CancellationToken.None);
+        Assert.True(report.EndedAsPlanned);
+        return await ReadAsync(world.Get<InMemoryRecord>(), plan);
+    }
+
+    private async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> LiveAsync(PlanLookup plan)
+    {
+        var folder = Directory.CreateTempSubdirectory("both-ways-");
+        try
+        {
+            var product = new SmtpProduct(mail.SmtpPort, BothWaysPlan.ClockStart);
+            var options = new UpOptions(
+                FreePort.Take(1)[0],
+                folder.FullName,
+                Speed: 1,
+                Fresh: false,
+                Repository.Root
+            );
+            await using var system = await LocalSystem.StartAsync(
+                product,
+                options,
+                CancellationToken.None
+            );
+            return await PlayAsync(system, plan);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> PlayAsync(
+        LocalSystem system,
+        PlanLookup plan
+    )
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var http = new HttpClient { BaseAddress = system.Host.Address };
+        var record = system.Host.Services.GetRequiredService<IRecord>();
+        await system
+            .Host.Services.GetRequiredService<CycleStarter>()
+            .StartAsync(
+                system.Host.Services.GetRequiredService<IWorkflowEngine>().Client,
+                plan.Plan,
+                "rehearsal",
+                limit.Token
+            );
+        system.Clock.SetSpeed(Speed);
+        var hands = new HttpHands(http);
+        var cast = new Cast(plan, Profile);
+        var diary = new PriorityQueue<Act, DateTimeOffset>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            foreach (var letter in await LettersAsync())
+            {
+                if (read.Add(letter.Id))
+                {
+                    foreach (var act in cast.Answer(letter, system.Clock.GetUtcNow()))
+                    {
+                        diary.Enqueue(act, act.At);
+                    }
+                }
+            }
+            while (diary.TryPeek(out var act, out var at) && at <= system.Clock.GetUtcNow())
+            {
+                await hands.DoAsync(diary.Dequeue(), limit.Token);
+            }
+            var cycle = await record.ReadAsync(plan.Plan.Cycle.Stream, limit.Token);
+            // The last of all is the mail to operations that the dossier is published.
+            if (cycle.Any(IsFarewell))
+            {
+                return await ReadAsync(record, plan);
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+        }
+    }
+
+    private static bool IsFarewell(Entry entry) =>
+        entry.Fact is CycleFact.Mailed { Kind: nameof(MailKind.Published), Person: "operations" };
+
+    private async Task<IEnumerable<ReceivedMail>> LettersAsync() =>
+        (await mail.AllAsync()).Select(letter => new ReceivedMail(
+            letter.GetProperty("headers").GetProperty("x-outbox-id").GetString()!,
+            letter.GetProperty("text").GetString()!
+        ));
+
+    private static async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> ReadAsync(
+        IRecord record,
+        PlanLookup plan
+    )
+    {
+        var streams = new Dictionary<StreamId, IReadOnlyList<Entry>>();
+        foreach (
+            var stream in plan.Assignments.Select(id => id.Stream).Append(plan.Plan.Cycle.Stream)
+        )
+        {
+            // Anchors are set by the machine's hours, not by the plan's.
+            streams[stream] =
+            [
+                .. (await record.ReadAsync(stream, CancellationToken.None)).Where(entry =>
+                    entry.Fact is not CycleFact.Anchored
+                ),
+            ];
+        }
+        return streams;
+    }
+}
