@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Steering;

@@ -84,7 +84,7 @@ public sealed class ReceiptOfTests
     {
         var arrived = new DateTimeOffset(2024, 9, 9, 2, 0, 0, TimeSpan.Zero);
         var stored = arrived.AddDays(3);
-        var submission = Submission("2024-09-09T09:00:00+07:00") with
+        var submission = Submission(At("2024-09-09T09:00:00+07:00")) with
         {
             Entrance = Entrance.Operations,
             OnBehalf = new OnBehalf(arrived, "Lan", "by post"),
