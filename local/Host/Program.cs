@@ -7,5 +7,7 @@ return await CommandLine.RunAsync(
     UpCommand.Create(new LocalProduct(), Simulate.HanoiAsync),
     RehearseCommand.Create(),
     PlanCommand.Create(),
-    AuditCommand.Create(new LocalProduct())
+    AuditCommand.Create(new LocalProduct()),
+    VerifyCommand.Create(),
+    ReceiptKeysCommand.Create()
 );

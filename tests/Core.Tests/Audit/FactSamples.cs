@@ -101,5 +101,20 @@ internal static class FactSamples
                     EvidenceStored = At("2024-09-12T08:00:00Z"),
                 }
             ),
+            new AssignmentFact.SubmissionRecorded(
+                Submission(At("2024-09-12T10:11:12+07:00")) with
+                {
+                    BrowserSha256 = Hash,
+                },
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
+            new AssignmentFact.AttemptRefused(
+                1,
+                "file-too-large",
+                "p-1",
+                text,
+                ["2", "1"],
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
         ];
 }
