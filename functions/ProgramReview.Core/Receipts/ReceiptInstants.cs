@@ -5,11 +5,9 @@ namespace ProgramReview.Core.Receipts;
 /// <param name="Committed">When storage had the whole file, or null if no bytes were stored.</param>
 /// <param name="Noticed">When the news of it reached the product.</param>
 /// <param name="Judged">When it was judged and this receipt made.</param>
-/// <param name="Arrived">When a report on paper or by mail arrived, as a person of operations says; null for one that was uploaded.</param>
 public sealed record ReceiptInstants(
     DateTimeOffset? Permitted,
     DateTimeOffset? Committed,
     DateTimeOffset Noticed,
-    DateTimeOffset Judged,
-    DateTimeOffset? Arrived = null
+    DateTimeOffset Judged
 );

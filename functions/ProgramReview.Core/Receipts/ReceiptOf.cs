@@ -32,14 +32,11 @@ public static class ReceiptOf
                 permitted?.ToUniversalTime(),
                 (submission.EvidenceStored ?? submission.Judgement.Committed).ToUniversalTime(),
                 submission.Noticed.ToUniversalTime(),
-                place.Judged.ToUniversalTime(),
-                submission.OnBehalf?.Arrived.ToUniversalTime()
+                place.Judged.ToUniversalTime()
             ),
             Timeliness = ReceiptTimeliness.Of(
                 submission.Judgement,
-                submission.OnBehalf is null
-                    ? ReceiptInstantKind.Commit
-                    : ReceiptInstantKind.Arrival
+                submission.OnBehalf is null ? ReceiptInstantKind.Commit : ReceiptInstantKind.Arrival
             ),
             Acceptance = new ReceiptAcceptance(
                 submission.IsAcceptable,

@@ -117,10 +117,9 @@ internal static class VerifyWords
             ReceiptInstantKind.Commit =>
                 $"By the instant of complete storage it was {verdict.ToUpperInvariant()} ({window}).",
             ReceiptInstantKind.Arrival =>
-                $"It arrived on paper or by mail at {At(timeliness.Instant)}, as operations recorded; by that instant it was {verdict.ToUpperInvariant()} ({window}).",
-            ReceiptInstantKind.Request =>
+                $"It came on paper or by mail; operations state that it arrived at {At(timeliness.Instant)}, and by that it was {verdict.ToUpperInvariant()} ({window}). The file is the evidence.",
+            _ =>
                 $"The request arrived at {At(timeliness.Instant)}, which is no storing of a file; by time alone that is {verdict} ({window}).",
-            _ => throw new ArgumentOutOfRangeException(nameof(timeliness)),
         };
     }
 

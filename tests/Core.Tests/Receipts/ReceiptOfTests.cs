@@ -34,6 +34,26 @@ public sealed class ReceiptOfTests
         );
 
     [Fact]
+    public void For_a_report_on_paper_it_tells_the_arrival_judged_and_the_commit_of_the_evidence()
+    {
+        var (arrived, stored) = (At("2024-09-10T16:00:00+07:00"), At("2024-09-12T08:00:00+07:00"));
+        var receipt = ReceiptOf.Submission(
+            Signed.Place(Opened()),
+            Submission(arrived) with
+            {
+                Entrance = Entrance.Operations,
+                OnBehalf = new OnBehalf(arrived, "Minh", "By post"),
+                EvidenceStored = stored,
+            },
+            null
+        );
+
+        Assert.Equal(ReceiptInstantKind.Arrival, receipt.Timeliness!.InstantOf);
+        Assert.Equal(arrived, receipt.Timeliness.Instant);
+        Assert.Equal(stored, receipt.Instants.Committed);
+    }
+
+    [Fact]
     public void It_quotes_the_head_before_its_own_entry_and_numbers_that_entry()
     {
         var place = Signed.Place(Opened(), Recorded("2024-09-09T16:02:11+07:00"));
@@ -77,26 +97,6 @@ public sealed class ReceiptOfTests
         Assert.Null(Of("2024-09-10T10:00:00+07:00", Severity.Error).Replaces);
         Assert.Null(Of("2024-09-12T10:00:00+07:00").Replaces);
         Assert.Null(Signed.OnTime().Replaces);
-    }
-
-    [Fact]
-    public void What_came_on_paper_is_judged_by_its_arrival_and_tells_when_the_evidence_was_stored()
-    {
-        var arrived = new DateTimeOffset(2024, 9, 9, 2, 0, 0, TimeSpan.Zero);
-        var stored = arrived.AddDays(3);
-        var submission = Submission(At("2024-09-09T09:00:00+07:00")) with
-        {
-            Entrance = Entrance.Operations,
-            OnBehalf = new OnBehalf(arrived, "Lan", "by post"),
-            EvidenceStored = stored,
-        };
-
-        var receipt = ReceiptOf.Submission(Signed.Place(Opened()), submission, permitted: null);
-
-        Assert.Equal(arrived, receipt.Instants.Arrived);
-        Assert.Equal(stored, receipt.Instants.Committed);
-        Assert.Equal(arrived, receipt.Timeliness!.Instant);
-        Assert.Equal(ReceiptInstantKind.Arrival, receipt.Timeliness.InstantOf);
     }
 
     [Fact]
