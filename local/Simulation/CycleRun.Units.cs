@@ -93,7 +93,7 @@ internal sealed partial class CycleRun
         };
         var answer = await world
             .Get<UploadPermissions>()
-            .AskAsync(cycle, assignment, link.Person, file.Name, file.Content.Length, crash.Life);
+            .AskAsync(cycle, assignment, link.Person, file.Name, file.Content.Length, Entrance.Page, crash.Life);
         if (answer is not UploadPermission.Granted granted)
         {
             var code = ((UploadPermission.Refused)answer).Why.Code;
