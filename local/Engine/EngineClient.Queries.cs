@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Local.Engine.Running;
@@ -121,7 +120,7 @@ internal sealed partial class EngineClient
             LastUpdatedAt = row.UpdatedAt,
             Tags = row.Tags is null
                 ? ImmutableDictionary<string, string>.Empty
-                : JsonSerializer.Deserialize<Dictionary<string, string>>(row.Tags)!,
+                : Labels.Read(row.Tags),
             DataConverter = payloads ? converter : null,
             SerializedInput = payloads ? row.Input : null,
             SerializedOutput = payloads ? row.Output : null,

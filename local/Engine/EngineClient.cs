@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Local.Engine.Running;
@@ -45,7 +44,7 @@ internal sealed partial class EngineClient(
             Input = converter.Serialize(input),
             StartAt = options?.StartAt?.ToUniversalTime(),
             Version = options?.Version?.Version ?? "",
-            Tags = options?.Tags is { Count: > 0 } tags ? JsonSerializer.Serialize(tags) : null,
+            Tags = Labels.Write(options?.Tags),
         };
         await core.StartAsync(row, Blocking(options?.DedupeStatuses));
         return id;

@@ -66,6 +66,7 @@ public sealed class HistoryTests
 
         Assert.Equal(replayed.Bodies, kept.Bodies);
         Assert.Equal(replayed.Timeline, kept.Timeline);
+        Assert.Equal(replayed.Histories, kept.Histories);
         Assert.Equal(kept.Bodies, again.Bodies);
         Assert.Equal(kept.Timeline, again.Timeline);
     }
@@ -102,7 +103,8 @@ public sealed class HistoryTests
 
     private static async Task<(
         IReadOnlyList<string> Bodies,
-        IReadOnlyList<TimelineItem> Timeline
+        IReadOnlyList<TimelineItem> Timeline,
+        IReadOnlyList<string> Histories
     )> PlayAsync(bool cacheInstances)
     {
         var plan = Plans.Hanoi();
@@ -119,7 +121,13 @@ public sealed class HistoryTests
                 entries.Select(entry => $"{stream} {entry.RecordedAt:O} {entry.Key} {entry.Body}")
             );
         }
-        return (bodies, report.Timeline);
+
+        var histories = await HistoriesAsync(world);
+        return (
+            bodies,
+            report.Timeline,
+            [.. histories.SelectMany(pair => pair.Value.Prepend(pair.Key))]
+        );
     }
 
     private static async Task<Dictionary<string, IReadOnlyList<string>>> HistoriesAsync(World world)

@@ -100,9 +100,8 @@ internal sealed partial class EngineCore
 
     private void StartChild(Instance parent, HistoryEvent action, StoreCommit commit)
     {
-        var (id, version) = action.Target!.Split('\n') is [var first, var second]
-            ? (first, second)
-            : (action.Target, "");
+        var target = ChildTarget.Parse(action.Target!);
+        var id = target.Id;
         if (_instances.TryGetValue(id, out var existing) && existing.IsLive)
         {
             var refusal = Failures.Of(
@@ -123,9 +122,9 @@ internal sealed partial class EngineCore
             new(id, _nextExecution++, action.Name!, Now)
             {
                 Input = action.Data,
-                Version = version,
+                Version = target.Version,
                 Parent = call,
-                Tags = parent.Row.Tags,
+                Tags = target.TagsBeneath(parent.Row.Tags),
             },
             commit
         );

@@ -14,8 +14,9 @@ internal sealed partial class OrchestrationContext
     {
         Check(name, input, options);
         var data = converter.Serialize(input);
+        var tags = Labels.Write(options?.Tags);
         return CallAsync<TResult>(
-            new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data),
+            new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data, Target: tags),
             options?.Retry
         );
     }
@@ -31,17 +32,18 @@ internal sealed partial class OrchestrationContext
         var childId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         InstanceIds.Check(childId);
 
-        // The version travels behind the id, which cannot contain a line break.
-        var target = options?.Version is { Version.Length: > 0 } version
-            ? $"{childId}\n{version.Version}"
-            : childId;
+        var target = new ChildTarget(
+            childId,
+            options?.Version?.Version ?? "",
+            Labels.Write(options?.Tags)
+        );
         return CallAsync<TResult>(
             new(
                 EventKind.ChildScheduled,
                 0,
                 Name: orchestratorName.Name,
                 Data: data,
-                Target: target
+                Target: target.ToString()
             ),
             options?.Retry
         );

@@ -113,7 +113,9 @@ internal sealed class Stepper(
         DateTimeOffset now
     )
     {
-        var status = run.Context.CustomStatus;
+        // What the generation before showed stays over the first turn, as it does there.
+        var status =
+            run.Context.CustomStatus ?? (instance.HasStarted ? null : instance.Row.CustomStatus);
         if (run.Defect is { } defect)
         {
             return Fail(instance, history, now, defect, status);
@@ -137,7 +139,14 @@ internal sealed class Stepper(
                     TaskFailureDetails.FromException(new TaskCanceledException(result)),
                     status
                 ),
-                _ when run.Context.Anew is { } anew => BeginAnew(instance, run, anew, history, now),
+                _ when run.Context.Anew is { } anew => BeginAnew(
+                    instance,
+                    run,
+                    anew,
+                    history,
+                    now,
+                    status
+                ),
                 _ => Complete(instance, history, now, result.Result, status),
             };
         }
@@ -227,7 +236,8 @@ internal sealed class Stepper(
         OrchestrationRun run,
         NewGeneration anew,
         List<HistoryEvent> history,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? status
     )
     {
         var row = instance.Row with
@@ -239,7 +249,7 @@ internal sealed class Stepper(
             StartAt = null,
             Input = anew.Input,
             Version = anew.Version,
-            CustomStatus = run.Context.CustomStatus,
+            CustomStatus = status,
         };
         IEnumerable<HistoryEvent> kept = anew.PreserveEvents ? run.Context.Events.Unclaimed : [];
         return new(row, history, [.. kept, .. run.CarriedOver], null);

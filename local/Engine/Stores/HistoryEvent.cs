@@ -6,7 +6,7 @@ namespace ProgramReview.Local.Engine.Stores;
 /// <param name="TaskId">The number of the call in its orchestration.</param>
 /// <param name="Name">The name of what was called or raised.</param>
 /// <param name="Data">The payload, as JSON.</param>
-/// <param name="Target">The instance spoken to, or a flag.</param>
+/// <param name="Target">The instance spoken to, the labels of an activity, or a flag.</param>
 internal sealed record HistoryEvent(
     EventKind Kind,
     long At,
