@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Rehearsal;
 internal sealed class Thrift
 {
     private const long Small = 128L * 1024 * 1024;
-    private const double Slack = 1.3;
+    private const double Slack = 1.15;
 
     private long limit = Small;
 
