@@ -20,7 +20,7 @@ public sealed class DeadlineCallerTests
     {
         ["Deadline.IsReachedBy"] = ["Timeliness"],
         ["Timeliness.Judge"] = ["Generation"],
-        // A receipt also says how a refused request stood to time; nothing is recorded from that.
+        // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
         ["Generation.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
         ["Generation.JudgeAdmitted"] = ["CommandRules"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.

@@ -110,8 +110,8 @@ public static class ReceiptOf
     private static string? Replaced(ReceiptPlace place, Submission submission)
     {
         var before = AssignmentState.Of(place.Entries);
-        var after = before.Apply(new AssignmentFact.SubmissionRecorded(submission));
-        return before.Counting is { } counting && after.Counting == submission
+        var after = Counting.Choose([.. before.Submissions, submission]);
+        return before.Counting is { } counting && after == submission
             ? ReceiptNumber.Of(
                 place.Entries.First(entry =>
                     entry.Fact is AssignmentFact.SubmissionRecorded { Submission: var one }

@@ -31,7 +31,22 @@ internal static class MailboxPages
                     store.Find(id) is { } mail ? Html(context, mail) : Missing(context)
             )
             .WithOrder(-1);
+        endpoints
+            .MapGet(
+                "/mailbox/{id}/files/{at:int}",
+                (HttpContext context, string id, int at) =>
+                    store.Find(id)?.Files?.ElementAtOrDefault(at) is { } file
+                        ? Results.File(file.Content, file.ContentType, file.Name)
+                        : Missing(context)
+            )
+            .WithOrder(-1);
     }
+
+    private static Markup Files(StoredMail mail) =>
+        mail.Files is { Count: > 0 } files
+            ? (Markup)
+                $"<p>Attached: {Markup.Join(files.Select((file, at) => (Markup)$"""<a href="/mailbox/{Uri.EscapeDataString(mail.Id)}/files/{at}" download>{file.Name}</a> """))}</p>"
+            : (Markup)$"";
 
     private static IResult List(HttpContext context, MailStore store)
     {
@@ -93,6 +108,7 @@ internal static class MailboxPages
             )}">{Shown(mail.Date)}</time></dd>
             </dl>
             <iframe class="mail" title="The mail" sandbox="allow-top-navigation-by-user-activation" src="{frame}"></iframe>
+            {Files(mail)}
             <details><summary>As plain text</summary><pre>{mail.Text}</pre></details>
             <p><a href="/mailbox">All mails</a> · <a href="/mailbox?to={Uri.EscapeDataString(
                 mail.To.Address

@@ -9,5 +9,6 @@ internal sealed record StoredMail(
     string Subject,
     string Text,
     string Html,
-    IReadOnlyDictionary<string, string> Headers
+    IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyList<StoredFile>? Files = null
 );

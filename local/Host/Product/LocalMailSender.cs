@@ -26,7 +26,14 @@ internal sealed class LocalMailSender(MailStore store, TimeProvider clock) : IMa
                 mail.Subject,
                 mail.Text,
                 mail.Html,
-                headers
+                headers,
+                [
+                    .. mail.Attachments.Select(file => new StoredFile(
+                        file.FileName,
+                        file.ContentType,
+                        file.Content.ToArray()
+                    )),
+                ]
             )
         );
         return Task.FromResult(new MailOutcome(MailStatus.Accepted, mail.Id, Detail: null));

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Receipts;
+using ProgramReview.Local.Host.Commands;
+
+namespace ProgramReview.Host.Tests;
+
+/// <summary>What <c>./review verify</c> takes and refuses; the words go to the console, the verdict is the exit code.</summary>
+public sealed class VerifyCommandTests : IDisposable
+{
+    private static readonly byte[] Report = Encoding.UTF8.GetBytes("Báo cáo");
+    private readonly string folder = Directory.CreateTempSubdirectory("verify").FullName;
+    private readonly ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private ReceiptKey Key => ReceiptKey.Of(pair);
+
+    public void Dispose()
+    {
+        pair.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_receipt_file_and_its_report_are_proven()
+    {
+        var bundle = Write("receipt.json", new ReceiptBundle(Sign(Stored()), [Key]).ToBytes());
+
+        Assert.Equal(0, await VerifyAsync(bundle, Write("report.pdf", Report)));
+    }
+
+    [Fact]
+    public async Task Any_changed_byte_of_the_report_or_the_receipt_file_fails()
+    {
+        var bytes = new ReceiptBundle(Sign(Stored()), [Key]).ToBytes();
+        var (good, report) = (Write("receipt.json", bytes), Write("report.pdf", Report));
+        for (var at = 0; at < Report.Length; at++)
+        {
+            Assert.Equal(1, await VerifyAsync(good, Write("other.pdf", Flipped(Report, at))));
+        }
+        for (var at = 0; at < bytes.Length; at += 7)
+        {
+            Assert.Equal(1, await VerifyAsync(Write("bad.json", Flipped(bytes, at)), report));
+        }
+        Assert.Equal(1, await VerifyAsync(good, Write("longer.pdf", [.. Report, 0])));
+    }
+
+    [Fact]
+    public async Task A_bare_receipt_needs_the_published_keys()
+    {
+        var jws = Write("receipt.jws", Encoding.ASCII.GetBytes(Sign(Stored())));
+        var report = Write("report.pdf", Report);
+        var keys = Write("keys.json", ReceiptKeySet.Write([Key]));
+
+        Assert.Equal(1, await VerifyAsync(jws, report));
+        Assert.Equal(0, await VerifyAsync(jws, report, "--keys", keys));
+    }
+
+    [Fact]
+    public async Task Keys_that_are_given_count_more_than_those_in_the_receipt_file()
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var bundle = Write("receipt.json", new ReceiptBundle(Sign(Stored()), [Key]).ToBytes());
+        var keys = Write("keys.json", ReceiptKeySet.Write([ReceiptKey.Of(other)]));
+
+        Assert.Equal(1, await VerifyAsync(bundle, Write("report.pdf", Report), "--keys", keys));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_stored_nothing_is_proven_without_a_file_only()
+    {
+        var refused = Stored() with
+        {
+            Attempt = ReceiptAttempt.NoBytesStored,
+            File = new ReceiptFile { Name = "report.pdf" },
+            Instants = new ReceiptInstants(null, null, default, default),
+        };
+        var bundle = Write("receipt.json", new ReceiptBundle(Sign(refused), [Key]).ToBytes());
+
+        Assert.Equal(0, await VerifyAsync(bundle));
+        Assert.Equal(1, await VerifyAsync(bundle, Write("report.pdf", Report)));
+    }
+
+    [Fact]
+    public async Task A_receipt_of_bytes_is_not_proven_without_them()
+    {
+        var bundle = Write("receipt.json", new ReceiptBundle(Sign(Stored()), [Key]).ToBytes());
+
+        Assert.Equal(1, await VerifyAsync(bundle));
+        Assert.Equal(1, await VerifyAsync(Path.Combine(folder, "missing.json")));
+    }
+
+    private static Task<int> VerifyAsync(params string[] arguments) =>
+        CommandLine.RunAsync(["verify", .. arguments], VerifyCommand.Create());
+
+    private static byte[] Flipped(byte[] bytes, int at)
+    {
+        var changed = bytes.ToArray();
+        changed[at] ^= (byte)(1 << (at % 8));
+        return changed;
+    }
+
+    private string Write(string name, byte[] content)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private string Sign(Receipt receipt)
+    {
+        var input = Jws.SigningInputOf(Jws.Es256, Key.Id, receipt.ToBytes());
+        var signature = pair.SignData(
+            Encoding.ASCII.GetBytes(input),
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.IeeeP1363FixedFieldConcatenation
+        );
+        return Jws.Compose(input, EcdsaSignature.Choose(signature));
+    }
+
+    private Receipt Stored() =>
+        new()
+        {
+            Version = Receipt.CurrentVersion,
+            Number = "c.b.t/2",
+            Attempt = ReceiptAttempt.BytesStored,
+            Cycle = "c",
+            Body = "b",
+            BodyName = "Quận ủy",
+            ReportType = "t",
+            ReportTitle = "Báo cáo",
+            Generation = 1,
+            PlanVersion = 1,
+            PlanHash = new string('a', 64),
+            Person = "p",
+            Entrance = Entrance.Page,
+            File = new ReceiptFile
+            {
+                Name = "report.pdf",
+                Size = Report.Length,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Report)),
+                ETag = "0x1",
+            },
+            Instants = new ReceiptInstants(null, DateTimeOffset.UnixEpoch, default, default),
+            Acceptance = new ReceiptAcceptance(true, []),
+            ChainHead = new ReceiptHead(1, Chain.Origin),
+            KeyId = Key.Id,
+        };
+}
