@@ -1,5 +1,5 @@
 // The function app on Flex Consumption. Every setting's name is one that the options classes or the host know; a test holds them together.
-import { packages } from 'names.bicep'
+import { packages, receiptKey } from 'names.bicep'
 
 @description('Its name; also its address.')
 param name string
@@ -71,6 +71,7 @@ var productSettings = {
   Links__BaseUri: baseUri
   Links__CurrentKey: 'k1'
   Links__Keys__k1: '@Microsoft.KeyVault(SecretUri=${secretsUri}/link-key-k1)'
+  Receipts__VaultKeyUri: 'https://${vaultName}${environment().suffixes.keyvaultDns}/keys/${receiptKey}'
   Mail__Provider: mailProvider
   Mail__FromAddress: mailFromAddress
   Mail__FromName: mailFromName

@@ -8,5 +8,7 @@ return await CommandLine.RunAsync(
     RehearseCommand.Create(),
     SimulateCommand.Create(),
     PlanCommand.Create(),
-    AuditCommand.Create(new LocalProduct())
+    AuditCommand.Create(new LocalProduct()),
+    VerifyCommand.Create(),
+    ReceiptKeysCommand.Create()
 );

@@ -5,6 +5,7 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Local.InMemory;
@@ -34,7 +35,8 @@ public static class InMemoryRegistration
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IOutbox, InMemoryOutbox>()
             .AddBoth<IMailSender, RecordingMailSender>()
-            .AddBoth<ICycleIndex, InMemoryCycleIndex>();
+            .AddBoth<ICycleIndex, InMemoryCycleIndex>()
+            .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }
 
     private static IServiceCollection AddBoth<TPort, TAdapter>(this IServiceCollection services)

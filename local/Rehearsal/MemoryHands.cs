@@ -66,6 +66,7 @@ public sealed class MemoryHands(
             link.Person,
             file.Name,
             file.Content.Length,
+            Entrance.Page,
             cancellation
         );
         if (answer is not UploadPermission.Granted granted)

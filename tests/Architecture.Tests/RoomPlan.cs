@@ -26,6 +26,8 @@ internal static class RoomPlan
         ["Deadlines"] = [],
         ["Storage"] = ["Entropy"],
         ["Audit"] = ["Naming", "Deadlines", "Entropy", "Storage"],
+        // A receipt says what the record and the plan say.
+        ["Receipts"] = ["Naming", "Deadlines", "Audit", "Planning", "Access"],
         // A page is drawn in the words of the plan and of the record.
         ["Pages"] = ["Naming", "Deadlines", "Audit", "Planning", "Access"],
         ["Access"] = ["Pages"],
@@ -50,6 +52,7 @@ internal static class RoomPlan
             "Pages",
             "Links",
             "Planning",
+            "Receipts",
         ],
     };
 

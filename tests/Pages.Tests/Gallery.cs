@@ -13,6 +13,7 @@ internal static class Gallery
             .SelectMany(language =>
                 UploadGallery
                     .Of(language)
+                    .Concat(ReceiptGallery.Of(language))
                     .Concat(DecisionGallery.Of(language))
                     .Concat(StatusGallery.Of(language))
                     .Concat(OtherGallery.Of(language))

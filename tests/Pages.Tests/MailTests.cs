@@ -124,7 +124,21 @@ public sealed class MailTests
                         or MailKind.Exempted
                     ? Sample.Hostile
                     : null,
-                ReceiptNumber = kind == MailKind.Received ? "r-1" : null,
+                ReceiptNumber = kind is MailKind.Received or MailKind.Refused ? "r-1" : null,
+                ReceiptFile = kind is MailKind.Received or MailKind.Refused
+                    ? new MailAttachment("receipt-r-1.json", "application/json", default)
+                    : null,
+                Refused =
+                    kind == MailKind.Refused
+                        ? new AssignmentFact.AttemptRefused(
+                            1,
+                            "file-too-large",
+                            "ba-dinh-1",
+                            Sample.Hostile,
+                            ["70000000", "67108864"]
+                        )
+                        : null,
+                RefusedAt = kind == MailKind.Refused ? Sample.Now : null,
                 Round = kind == MailKind.ChangesAsked ? 1 : null,
                 Comment = kind == MailKind.ChangesAsked ? Sample.Hostile : null,
             },

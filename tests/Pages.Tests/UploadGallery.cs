@@ -8,6 +8,14 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The upload page in every state.</summary>
 internal static class UploadGallery
 {
+    private static RefusedUpload Refused(string code, params string[] arguments) =>
+        new(
+            new Finding(code, Severity.Blocker, arguments),
+            Sample.Hostile,
+            Sample.At("2024-10-01T00:00:01+07:00"),
+            new ReceiptPlaceOnSite("hanoi-01-ctr-tu.ba-dinh.district/7", "/u/x/receipts/7")
+        );
+
     public static IEnumerable<Exhibit> Of(Language language)
     {
         var open = new UploadPageModel
@@ -28,7 +36,8 @@ internal static class UploadGallery
             Sample.Submission(),
             "ba-dinh.district-0004",
             true,
-            "/u/x/files/4"
+            "/u/x/files/4",
+            new ReceiptPlaceOnSite("ba-dinh.district-0004", "/u/x/receipts/4")
         );
         var wrong = new ReceivedReport(
             Sample.Submission(
@@ -47,6 +56,10 @@ internal static class UploadGallery
             "ba-dinh.district-0005",
             true
         );
+        var changed = good with
+        {
+            Submission = good.Submission with { BrowserSha256 = Sample.Hash },
+        };
         var refused = new ReceivedReport(
             Sample.Submission(TimelinessVerdict.Refused, TimelinessReason.AfterCloses),
             "ba-dinh.district-0006",
@@ -80,7 +93,8 @@ internal static class UploadGallery
             {
                 Phase = AssignmentPhase.Overdue,
                 Window = UploadWindow.Late,
-                Problems = [new Finding("form-too-large", Severity.Blocker, ["10485760"])],
+                Problem = Refused("form-too-large", "10485760"),
+                Refused = [Refused("form-too-large", "10485760")],
             },
             open with
             {
@@ -105,7 +119,15 @@ internal static class UploadGallery
                 Phase = AssignmentPhase.Missing,
                 Window = UploadWindow.Closed,
                 Received = [refused],
-                Problems = [new Finding("closed", Severity.Blocker, ["2024-10-01T00:00:00+07:00"])],
+                Problem = Refused("closed", "2024-10-01T00:00:00+07:00"),
+                Refused =
+                [
+                    Refused("closed", "2024-10-01T00:00:00+07:00"),
+                    Refused("file-too-large", "70000000", "67108864") with
+                    {
+                        Receipt = null,
+                    },
+                ],
             },
             open with
             {
@@ -136,6 +158,11 @@ internal static class UploadGallery
                     "Bão Yagi"
                 ),
                 Due = Sample.Limit("2024-09-25T17:00:00+07:00"),
+            },
+            open with
+            {
+                Phase = AssignmentPhase.OnTime,
+                Received = [changed],
             },
             open with
             {

@@ -12,6 +12,7 @@ internal sealed class Faults
         "started",
         "permitted-",
         "submission-",
+        "refused-",
         "decided-",
         "next-step-",
     ];
@@ -67,7 +68,8 @@ internal sealed class Faults
         && !call.Method.StartsWith("IPermissionIndex.", StringComparison.Ordinal)
         && !call.Method.StartsWith("ICycleIndex.", StringComparison.Ordinal)
         && !OfPeople.Any(call.Key.StartsWith)
-        && !call.Key.Contains("~received-", StringComparison.Ordinal);
+        && !call.Key.Contains("~received-", StringComparison.Ordinal)
+        && !call.Key.Contains("~refused-", StringComparison.Ordinal);
 
     /// <summary>Puts itself before a port that is registered already.</summary>
     public void Watch<TPort>(IServiceCollection services)

@@ -48,6 +48,7 @@ internal sealed partial class Scenario
                 link.Person,
                 (file ?? Report).Name,
                 (file ?? Report).Content.Length,
+                Entrance.Page,
                 Cancel
             );
     }

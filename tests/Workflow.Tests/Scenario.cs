@@ -19,10 +19,18 @@ internal sealed partial class Scenario : IAsyncDisposable
     public static readonly SampleFile Report = SampleFile.Report("report.pdf", "Report");
     public static readonly SampleFile Photo = SampleFile.Photo("report.pdf");
 
-    private Scenario(Plan plan)
+    private Scenario(Plan plan, Action<IServiceCollection>? services = null)
     {
         Plan = new PlanLookup(plan);
-        World = World.Create(plan.Opens, cacheInstances: false, Configure);
+        World = World.Create(
+            plan.Opens,
+            cacheInstances: false,
+            all =>
+            {
+                Configure(all);
+                services?.Invoke(all);
+            }
+        );
     }
 
     public World World { get; }
@@ -51,11 +59,12 @@ internal sealed partial class Scenario : IAsyncDisposable
     /// <summary>The cycle is started at its opening instant, and the first mails are out.</summary>
     public static async Task<Scenario> StartAsync(
         Action<Faults>? faults = null,
-        Func<Plan, Plan>? change = null
+        Func<Plan, Plan>? change = null,
+        Action<IServiceCollection>? services = null
     )
     {
         var plan = Plans.Small();
-        var scenario = new Scenario(change?.Invoke(plan) ?? plan);
+        var scenario = new Scenario(change?.Invoke(plan) ?? plan, services);
         faults?.Invoke(scenario.Faults);
         await scenario.StartCycleAsync("tester");
         await scenario.SettleAsync();

@@ -8,7 +8,11 @@ export interface Permission {
 
 /** The server understood and said no; trying the same again would not help. */
 export class Refusal extends Error {
-  constructor(readonly detail: string | null) {
+  constructor(
+    readonly detail: string | null,
+    /** The path of the receipt of this attempt. */
+    readonly receipt: string | null = null,
+  ) {
     super("refused");
   }
 }
@@ -21,8 +25,13 @@ async function post(url: string, body: unknown): Promise<Response> {
   });
   if (answer.ok) return answer;
   if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw new Error(String(answer.status));
-  const problem = (await answer.json().catch(() => null)) as { detail?: unknown } | null;
-  throw new Refusal(typeof problem?.detail === "string" ? problem.detail : null);
+  const problem = (await answer.json().catch(() => null)) as { detail?: unknown; receipt?: { page?: unknown } } | null;
+  const page = problem?.receipt?.page;
+  throw new Refusal(
+    typeof problem?.detail === "string" ? problem.detail : null,
+    // Only a path of this site is followed.
+    typeof page === "string" && /^\/(?!\/)/.test(page) ? page : null,
+  );
 }
 
 /** Asks for leave to send a file. */
@@ -53,7 +62,11 @@ export function put(permission: Permission, file: File, progress: (done: number)
   });
 }
 
-/** Says that the bytes are stored, so that the page shows them at once. */
-export async function report(address: string, blobName: string, hash: string | null): Promise<void> {
-  await post(`${address}/received`, { blobName, sha256: hash });
+/**
+ * Says that the bytes are stored, so that the page shows them at once.
+ * @returns Whether the stored bytes are those the browser read; true where it could not tell.
+ */
+export async function report(address: string, blobName: string, hash: string | null): Promise<boolean> {
+  const answer = await post(`${address}/received`, { blobName, sha256: hash });
+  return ((await answer.json()) as { matches?: unknown }).matches !== false;
 }

@@ -20,8 +20,14 @@ function start(form: HTMLFormElement): void {
 
   const leaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-  function fault(message: string): void {
+  function fault(message: string, receipt: string | null = null): void {
     error.textContent = message;
+    if (receipt) {
+      const link = document.createElement("a");
+      link.href = receipt;
+      link.textContent = texts["receipt"]!;
+      error.append(" ", link);
+    }
     error.hidden = false;
     state.hidden = true;
   }
@@ -33,7 +39,8 @@ function start(form: HTMLFormElement): void {
     return null;
   }
 
-  async function send(file: File): Promise<void> {
+  /** Whether the stored bytes are those that were read here. */
+  async function send(file: File): Promise<boolean> {
     if (!stored) {
       words.textContent = texts["asking"]!;
       bar.removeAttribute("value");
@@ -45,7 +52,7 @@ function start(form: HTMLFormElement): void {
     }
     bar.value = 100;
     words.textContent = texts["checking"]!;
-    await report(address, stored.permission.blobName, stored.hash);
+    return await report(address, stored.permission.blobName, stored.hash);
   }
 
   async function run(): Promise<void> {
@@ -63,13 +70,21 @@ function start(form: HTMLFormElement): void {
     state.hidden = false;
     window.addEventListener("beforeunload", leaving);
     try {
-      await send(file!);
-      words.textContent = texts["done"]!;
-      window.removeEventListener("beforeunload", leaving);
-      location.replace(address);
+      if (await send(file!)) {
+        words.textContent = texts["done"]!;
+        window.removeEventListener("beforeunload", leaving);
+        location.replace(address);
+        return;
+      }
+      // Not what was read here: a person must see that, and the same choice can be sent again.
+      stored = null;
+      fault(texts["mismatch"]!, address);
+      button.disabled = false;
+      input.disabled = false;
+      button.focus();
     } catch (reason) {
       if (reason instanceof Refusal) {
-        fault(reason.detail ?? texts["refused"]!);
+        fault(reason.detail ?? texts["refused"]!, reason.receipt);
       } else {
         fault(stored ? texts["stored"]! : texts["network"]!);
         button.textContent = texts["retry"]!;

@@ -40,19 +40,35 @@ public abstract record AssignmentFact : Fact
 
     /// <summary>A committed blob was noticed, judged and checked.</summary>
     /// <param name="Submission">All that is known of it.</param>
-    public sealed record SubmissionRecorded(Submission Submission) : AssignmentFact;
+    /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
+    public sealed record SubmissionRecorded(
+        Submission Submission,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentFact;
 
     /// <summary>Somebody with a valid link was refused before bytes were stored.</summary>
     /// <param name="Generation">The generation that was current; 0 if none had opened.</param>
     /// <param name="Code">Why, as a finding code.</param>
     /// <param name="Person">Whose link it was.</param>
     /// <param name="FileName">The name given, in NFC, or null.</param>
+    /// <param name="Arguments">What the finding's text fills in, or null.</param>
+    /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
     public sealed record AttemptRefused(
         int Generation,
         string Code,
         string Person,
-        string? FileName
-    ) : AssignmentFact;
+        string? FileName,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<string>? Arguments = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentFact
+    {
+        /// <summary>Why, as a finding.</summary>
+        [JsonIgnore]
+        public Finding Why => new(Code, Severity.Blocker, Arguments ?? []);
+    }
 
     /// <summary>A named person moved the due instant of the current generation.</summary>
     /// <param name="Generation">The generation.</param>

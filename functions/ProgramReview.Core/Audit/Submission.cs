@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 
 namespace ProgramReview.Core.Audit;
@@ -22,6 +23,10 @@ public sealed record Submission
 
     /// <summary>SHA-256 of the stored bytes, lower-case hexadecimal, computed by the server.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>The SHA-256 the sender's browser computed before sending, lower-case hexadecimal; null if it told none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BrowserSha256 { get; init; }
 
     /// <summary>Whose link was used: the person's id.</summary>
     public required string Person { get; init; }

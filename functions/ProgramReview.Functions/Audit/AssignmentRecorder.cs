@@ -6,11 +6,25 @@ namespace ProgramReview.Functions.Audit;
 /// <summary>Writes a fact about an assignment once, and keeps the index in step.</summary>
 public sealed class AssignmentRecorder(Recorder recorder, SummaryWriter summaries)
 {
-    /// <summary>As <see cref="Recorder.WriteAsync"/>; the summary is written again even when the fact was on record, to mend a crash.</summary>
-    public async Task<Recorded?> WriteAsync(
+    /// <summary>As <see cref="Recorder"/> does; the summary is written again even when the fact was on record, to mend a crash.</summary>
+    public Task<Recorded?> WriteAsync(
         AssignmentId assignment,
         string key,
         Func<IReadOnlyList<Entry>, AssignmentFact?> decide,
+        CancellationToken cancellation = default
+    ) =>
+        WriteAsync(
+            assignment,
+            key,
+            (entries, _) => new ValueTask<Fact?>(decide(entries)),
+            cancellation
+        );
+
+    /// <summary>The same for a fact that takes time to make.</summary>
+    public async Task<Recorded?> WriteAsync(
+        AssignmentId assignment,
+        string key,
+        Func<IReadOnlyList<Entry>, CancellationToken, ValueTask<Fact?>> decide,
         CancellationToken cancellation = default
     )
     {

@@ -12,10 +12,29 @@ public sealed class Recorder(IRecord record, TimeProvider clock)
     /// <param name="decide">From all entries so far to the fact, or null to write nothing. May run several times.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record for this occasion (new or old), or null if there was nothing to write.</returns>
-    public async Task<Recorded?> WriteAsync(
+    public Task<Recorded?> WriteAsync(
         StreamId stream,
         string key,
         Func<IReadOnlyList<Entry>, Fact?> decide,
+        CancellationToken cancellation = default
+    ) =>
+        WriteAsync(
+            stream,
+            key,
+            (entries, _) => new ValueTask<Fact?>(decide(entries)),
+            cancellation
+        );
+
+    /// <summary>The same for a fact that takes time to make, such as one that holds a signature over what stands before it.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
+    /// <param name="decide">From all entries so far to the fact, or null to write nothing. Runs anew when another writer was first.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record for this occasion (new or old), or null if there was nothing to write.</returns>
+    public async Task<Recorded?> WriteAsync(
+        StreamId stream,
+        string key,
+        Func<IReadOnlyList<Entry>, CancellationToken, ValueTask<Fact?>> decide,
         CancellationToken cancellation = default
     )
     {
@@ -26,7 +45,7 @@ public sealed class Recorder(IRecord record, TimeProvider clock)
             {
                 return new Recorded(old, IsNew: false, entries);
             }
-            if (decide(entries) is not { } fact)
+            if (await decide(entries, cancellation) is not { } fact)
             {
                 return null;
             }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Functions.Hosting;
@@ -15,7 +16,7 @@ public static class ProgramReviewRegistration
 {
     /// <summary>Adds the product with Azure Storage and the configured mail provider, and its middleware.</summary>
     /// <param name="builder">The worker's builder.</param>
-    /// <param name="configuration">Holds the sections <c>Links</c>, <c>Storage</c>, <c>Mail</c> and <c>Access</c>.</param>
+    /// <param name="configuration">Holds the sections <c>Links</c>, <c>Storage</c>, <c>Mail</c>, <c>Receipts</c> and <c>Access</c>.</param>
     public static IFunctionsWorkerApplicationBuilder AddProgramReview(
         this IFunctionsWorkerApplicationBuilder builder,
         IConfiguration configuration
@@ -24,7 +25,8 @@ public static class ProgramReviewRegistration
         builder
             .Services.AddReview(configuration)
             .AddAzureStorage(configuration)
-            .AddMailProvider(configuration);
+            .AddMailProvider(configuration)
+            .AddReceiptSigner(configuration);
         builder.Services.AddAccess(configuration).AddTelemetry(configuration);
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
@@ -42,6 +44,7 @@ public static class ProgramReviewRegistration
         return services
             .AddLinks(configuration)
             .AddRecording()
+            .AddReceipts()
             .AddPlanning()
             .AddMailing()
             .AddUploading()

@@ -9,6 +9,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Steering;
@@ -63,7 +64,11 @@ internal static class Rooms
         services
             .AddSingleton<OrderedReports>()
             .AddSingleton<SubmissionRecorder>()
+            .AddSingleton<RefusalRecorder>()
             .AddSingleton<UploadPermissions>();
+
+    public static IServiceCollection AddReceipts(this IServiceCollection services) =>
+        services.AddSingleton<ReceiptIssuer>().AddSingleton<ReceiptBundles>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) =>
         services
@@ -83,6 +88,7 @@ internal static class Rooms
             .AddSingleton<DailyAnchor>()
             .AddSingleton<AuditExport>()
             .AddSingleton<UploadView>()
+            .AddSingleton<ReceiptView>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DossierView>()
             .AddSingleton<FairnessView>()

@@ -16,5 +16,8 @@ public sealed class LinkAddresses(IOptions<LinkOptions> options, LinkTokens toke
     /// <summary>The status page of a cycle.</summary>
     public Uri Status(CycleId cycle) => At($"status/{cycle}");
 
+    /// <summary>The public keys that receipts are checked with.</summary>
+    public Uri ReceiptKeys => At(".well-known/receipt-keys.json");
+
     private Uri At(string path) => new(options.Value.BaseUri!, path);
 }

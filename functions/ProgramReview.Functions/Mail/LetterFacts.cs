@@ -41,6 +41,17 @@ internal static class LetterFacts
             Add("mail.fact.sha256", submission.Sha256);
         }
 
+        if (kind == MailKind.Refused && model.Refused is { } refused)
+        {
+            Add("mail.fact.file", refused.FileName);
+            Add(
+                "receipt.instant.request",
+                model.RefusedAt is { } at ? Moment.FullExact(context, at) : null
+            );
+            Add("upload.receipt", model.ReceiptNumber);
+        }
+        Add("mail.fact.receipt-file", model.ReceiptFile?.FileName);
+
         if (
             model.Assignment is not null
             && model.Submission is not { IsAcceptable: true }

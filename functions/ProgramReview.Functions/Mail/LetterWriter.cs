@@ -30,7 +30,10 @@ internal static class LetterWriter
             Facts = LetterFacts.Of(kind, context, model),
             Findings =
             [
-                .. (model.Submission?.Findings ?? []).Select(finding =>
+                .. (
+                    model.Submission?.Findings
+                    ?? (model.Refused is { } refused ? [refused.Why] : [])
+                ).Select(finding =>
                     $"{Text.Word(language, finding.Severity)}: {FindingText.Show(context, finding)}"
                 ),
             ],
@@ -93,7 +96,8 @@ internal static class LetterWriter
             or MailKind.Returned
             or MailKind.Extended
             or MailKind.LateAllowed => "mail.button.upload",
-            MailKind.Received or MailKind.Admitted or MailKind.Exempted => "mail.button.received",
+            MailKind.Received or MailKind.Refused or MailKind.Admitted or MailKind.Exempted =>
+                "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
             MailKind.Published or MailKind.Anchored => "mail.button.dossier",

@@ -9,6 +9,9 @@ internal static class MailArguments
     /// <summary>The blob a confirmation is about.</summary>
     public const string BlobName = "blob";
 
+    /// <summary>The sequence number of the entry that a mail is about.</summary>
+    public const string Sequence = "sequence";
+
     /// <summary>The key of the entry in which a command is on record.</summary>
     public const string Command = "command";
 

@@ -4,10 +4,12 @@ using ProgramReview.Core.Approving;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Receipts;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -19,6 +21,7 @@ public sealed class MailComposer(
     PlanStore plans,
     LinkAddresses addresses,
     MailRenderer renderer,
+    ReceiptBundles receipts,
     IOptions<MailOptions> options,
     TimeProvider clock
 )
@@ -60,7 +63,10 @@ public sealed class MailComposer(
             rendered.Text,
             rendered.Html,
             person.Language.ToString().ToLowerInvariant()
-        );
+        )
+        {
+            Attachments = model.ReceiptFile is { } receipt ? [receipt] : [],
+        };
     }
 
     private async Task<MailModel?> FillAsync(
@@ -102,6 +108,7 @@ public sealed class MailComposer(
                 cancellation
             ),
             MailKind.Received => await AboutSubmissionAsync(mail, draft, cancellation),
+            MailKind.Refused => await AboutRefusalAsync(mail, draft, cancellation),
             MailKind.DecisionRequest or MailKind.DecisionReminder => await AboutRoundAsync(
                 mail,
                 draft,
@@ -192,15 +199,49 @@ public sealed class MailComposer(
             entry.Fact is AssignmentFact.SubmissionRecorded { Submission.BlobName: var name }
             && name == mail.Arguments[MailArguments.BlobName]
         );
-        var submission = ((AssignmentFact.SubmissionRecorded)entry.Fact).Submission;
+        var recorded = (AssignmentFact.SubmissionRecorded)entry.Fact;
+        var submission = recorded.Submission;
         var state = AssignmentState.Of(entries);
         return WithAssignment(draft, mail, assignment, state) with
         {
             Submission = submission,
             ReceiptNumber = ReceiptNumber.Of(entry),
+            ReceiptFile = await ReceiptFileAsync(recorded.Receipt, cancellation),
             Counts = state.Counting == submission,
         };
     }
+
+    private async Task<MailModel?> AboutRefusalAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var sequence = long.Parse(mail.Arguments[MailArguments.Sequence], null);
+        var entry = entries.First(entry => entry.Sequence == sequence);
+        var refused = (AssignmentFact.AttemptRefused)entry.Fact;
+        return WithAssignment(draft, mail, assignment, AssignmentState.Of(entries)) with
+        {
+            Refused = refused,
+            RefusedAt = entry.RecordedAt,
+            ReceiptNumber = ReceiptNumber.Of(entry),
+            ReceiptFile = await ReceiptFileAsync(refused.Receipt, cancellation),
+        };
+    }
+
+    private async Task<MailAttachment?> ReceiptFileAsync(
+        string? jws,
+        CancellationToken cancellation
+    ) =>
+        jws is null
+            ? null
+            : new MailAttachment(
+                ReceiptBundles.FileNameOf(Receipt.Parse(jws)),
+                ReceiptBundle.ContentType,
+                (await receipts.OfAsync(jws, cancellation)).ToBytes()
+            );
 
     private async Task<MailModel?> AboutRoundAsync(
         OutboxMail mail,

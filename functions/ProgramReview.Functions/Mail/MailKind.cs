@@ -18,6 +18,9 @@ public enum MailKind
     /// <summary>A submission was recorded, with what was found.</summary>
     Received,
 
+    /// <summary>An attempt to send a report was refused before any byte was stored.</summary>
+    Refused,
+
     /// <summary>Approvers asked for changes; the assignment is open again.</summary>
     ChangesAsked,
 

@@ -32,7 +32,16 @@ public sealed record MailModel
     /// <summary>The recorded submission: received.</summary>
     public Submission? Submission { get; init; }
 
-    /// <summary>Its receipt's number: received.</summary>
+    /// <summary>The attempt that was refused before any byte was stored: refused.</summary>
+    public AssignmentFact.AttemptRefused? Refused { get; init; }
+
+    /// <summary>When it was made: refused.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
+    /// <summary>The receipt to keep, attached: received, refused.</summary>
+    public MailAttachment? ReceiptFile { get; init; }
+
+    /// <summary>The receipt's number: received, refused.</summary>
     public string? ReceiptNumber { get; init; }
 
     /// <summary>Whether it is the version that counts: received.</summary>

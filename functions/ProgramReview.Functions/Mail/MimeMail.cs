@@ -13,12 +13,21 @@ internal static class MimeMail
     /// <summary>Composes the message.</summary>
     public static MimeMessage Compose(OutgoingMail mail, DateTimeOffset now)
     {
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
+        foreach (var file in mail.Attachments)
+        {
+            body.Attachments.Add(
+                file.FileName,
+                file.Content.ToArray(),
+                ContentType.Parse(file.ContentType)
+            );
+        }
         var message = new MimeMessage
         {
             Subject = mail.Subject,
             Date = now,
             MessageId = MessageIdOf(mail),
-            Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody(),
+            Body = body.ToMessageBody(),
         };
         message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
         message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));

@@ -20,4 +20,8 @@ public sealed record OutgoingMail(
     string Text,
     string Html,
     string LanguageTag
-);
+)
+{
+    /// <summary>The files in it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}

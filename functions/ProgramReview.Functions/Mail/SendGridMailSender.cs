@@ -58,6 +58,15 @@ internal sealed class SendGridMailSender(IHttpClientFactory http, IOptions<MailO
             mail.Text,
             mail.Html
         );
+        foreach (var file in mail.Attachments)
+        {
+            message.AddAttachment(
+                file.FileName,
+                Convert.ToBase64String(file.Content.Span),
+                file.ContentType,
+                "attachment"
+            );
+        }
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false, substitutionTag: null);
         message.SetSubscriptionTracking(enable: false);

@@ -20,6 +20,19 @@ public static class Moment
         );
     }
 
+    /// <summary>Day, time to the second, and zone: for what is decided by a second.</summary>
+    public static string FullExact(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.full",
+            Day(context.Language, local),
+            local.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            Zone(context, local)
+        );
+    }
+
     /// <summary>Day, time and zone of a deadline; one at midnight is the end of the day before, 24:00.</summary>
     public static string Full(PageContext context, Deadline deadline)
     {

@@ -32,12 +32,14 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
     /// <param name="detail">What, where and how to mend it, in English; or null.</param>
     /// <param name="reference">Found again in the logs, or null.</param>
     /// <param name="faults">Single faults, or null.</param>
+    /// <param name="receipt">Where the receipt of a refused attempt is found, or null.</param>
     public static IResult Of(
         int status,
         string code,
         string? detail = null,
         string? reference = null,
-        IEnumerable<string>? faults = null
+        IEnumerable<string>? faults = null,
+        object? receipt = null
     )
     {
         var extensions = new Dictionary<string, object?> { ["code"] = code };
@@ -48,6 +50,10 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
         if (faults is not null)
         {
             extensions["faults"] = faults.ToArray();
+        }
+        if (receipt is not null)
+        {
+            extensions["receipt"] = receipt;
         }
         return Results.Problem(detail, statusCode: status, extensions: extensions);
     }

@@ -7,9 +7,11 @@ namespace ProgramReview.Functions.Uploading;
 /// <param name="ReceiptNumber">The number on its receipt, for example stream and sequence of its entry.</param>
 /// <param name="Counts">Whether it is the version that counts.</param>
 /// <param name="DownloadPath">Where its sender can fetch it again, or null.</param>
+/// <param name="Receipt">Its receipt, or null on what was recorded before there were receipts.</param>
 public sealed record ReceivedReport(
     Submission Submission,
     string ReceiptNumber,
     bool Counts,
-    string? DownloadPath = null
+    string? DownloadPath = null,
+    ReceiptPlaceOnSite? Receipt = null
 );

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Checking;
@@ -10,6 +11,7 @@ using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Receipts;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -24,6 +26,7 @@ public sealed partial class SubmissionRecorder(
     IRecord record,
     Cycles cycles,
     MailDispatcher mails,
+    ReceiptIssuer receipts,
     TimeProvider clock,
     ILogger<SubmissionRecorder> logger
 )
@@ -34,10 +37,25 @@ public sealed partial class SubmissionRecorder(
     /// <param name="entrance">By which door the news came.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    public Task<Entry?> RecordAsync(
+        DurableTaskClient client,
+        string blobName,
+        Entrance entrance,
+        CancellationToken cancellation
+    ) => RecordAsync(client, blobName, entrance, browserSha256: null, cancellation);
+
+    /// <summary>Records a blob of which its sender's browser computed a hash before sending.</summary>
+    /// <param name="client">Rings the assignment's process.</param>
+    /// <param name="blobName">The name that was permitted.</param>
+    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="browserSha256">The browser's hash, lower-case hexadecimal, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public async Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
         Entrance entrance,
+        string? browserSha256,
         CancellationToken cancellation
     )
     {
@@ -49,9 +67,10 @@ public sealed partial class SubmissionRecorder(
         {
             return null;
         }
+        var noticed = clock.GetUtcNow();
         var key = $"submission-{blobName}-{blob.ETag}";
         var known = await record.ReadAsync(name.Assignment.Stream, cancellation);
-        if (Permitted(known, blobName) is not { } permission)
+        if (Permitted(known, blobName) is not var (permission, permitted))
         {
             Log.NobodyWasPermitted(logger, blobName);
             return null;
@@ -64,8 +83,9 @@ public sealed partial class SubmissionRecorder(
         var recorded = await recorder.WriteAsync(
             name.Assignment,
             key,
-            entries => new AssignmentFact.SubmissionRecorded(
-                new Submission
+            async (entries, stop) =>
+            {
+                var submission = new Submission
                 {
                     Generation = name.Generation,
                     BlobName = blobName,
@@ -73,18 +93,28 @@ public sealed partial class SubmissionRecorder(
                     FileName = permission.FileName,
                     Size = file!.Size,
                     Sha256 = file.Sha256,
+                    BrowserSha256 = browserSha256,
                     Person = permission.Person,
-                    Noticed = clock.GetUtcNow(),
+                    Noticed = noticed,
                     Entrance = entrance,
                     Judgement = AssignmentState
                         .Of(entries)
                         .Generations.Single(generation => generation.Number == name.Generation)
                         .Judge(blob.Committed),
                     Findings = Checks.Run(type, file),
-                }
-            ),
+                };
+                return new AssignmentFact.SubmissionRecorded(
+                    submission,
+                    await receipts.IssueAsync(
+                        key => ReceiptOf.Submission(PlaceOf(key, entries), submission, permitted),
+                        stop
+                    )
+                );
+            },
             cancellation
         );
+        ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
+            new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
 
         var submission = ((AssignmentFact.SubmissionRecorded)recorded!.Entry.Fact).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);
@@ -129,14 +159,23 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
 
-    private static AssignmentFact.UploadPermitted? Permitted(
+    private static (AssignmentFact.UploadPermitted Permission, DateTimeOffset At)? Permitted(
         IReadOnlyList<Entry> entries,
         string blobName
-    ) =>
-        entries
-            .Select(entry => entry.Fact)
-            .OfType<AssignmentFact.UploadPermitted>()
-            .FirstOrDefault(permission => permission.BlobName == blobName);
+    )
+    {
+        foreach (var entry in entries)
+        {
+            if (
+                entry.Fact is AssignmentFact.UploadPermitted permission
+                && permission.BlobName == blobName
+            )
+            {
+                return (permission, entry.RecordedAt);
+            }
+        }
+        return null;
+    }
 
     private static partial class Log
     {

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Pages;
@@ -18,8 +19,10 @@ internal sealed class UploadFormFunction(
     UploadPermissions permissions,
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
+    RefusalRecorder refusals,
     UploadView view,
-    LinkProblem problem
+    LinkProblem problem,
+    TimeProvider clock
 )
 {
     private const long MaxFile = 10 * 1024 * 1024;
@@ -41,26 +44,37 @@ internal sealed class UploadFormFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
+        var arrived = clock.GetUtcNow();
+        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var assignment = AssignmentId.Parse(link.Subject);
         var (file, fault) = await ReadAsync(request, cancellation);
         if (file is null)
         {
-            return await view.ShowAsync(link, [fault!], cancellation);
+            var attempt = new RefusedAttempt(
+                fault!,
+                link.Person,
+                FileName: null,
+                request.ContentLength,
+                Entrance.Form,
+                arrived
+            );
+            var refused = await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
+            return await view.ShowAsync(link, refused, cancellation);
         }
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
-        var assignment = AssignmentId.Parse(link.Subject);
         var answer = await permissions.AskAsync(
             cycle,
             assignment,
             link.Person,
             file.FileName,
             file.Length,
+            Entrance.Form,
             cancellation
         );
         if (answer is not UploadPermission.Granted granted)
         {
             return await view.ShowAsync(
                 link,
-                [((UploadPermission.Refused)answer).Why],
+                ((UploadPermission.Refused)answer).Entry,
                 cancellation
             );
         }
@@ -89,7 +103,16 @@ internal sealed class UploadFormFunction(
         {
             limit.MaxRequestBodySize = MaxBody;
         }
-        var file = (await FormBody.ReadAsync(request, cancellation))?.Files["file"];
+        IFormFile? file;
+        try
+        {
+            file = (await FormBody.ReadAsync(request, cancellation))?.Files["file"];
+        }
+        catch (BadHttpRequestException endless)
+            when (endless.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, tooLarge);
+        }
         return file switch
         {
             null or { FileName: "" } => (

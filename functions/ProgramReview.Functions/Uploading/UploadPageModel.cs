@@ -38,8 +38,11 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>Everything recorded so far, newest first.</summary>
     public required IReadOnlyList<ReceivedReport> Received { get; init; }
 
-    /// <summary>What was wrong with the attempt just made without script; empty otherwise.</summary>
-    public IReadOnlyList<Finding> Problems { get; init; } = [];
+    /// <summary>The attempt just made without script, if it was refused; else null.</summary>
+    public RefusedUpload? Problem { get; init; }
+
+    /// <summary>Refused attempts that stored nothing, newest first, the last few.</summary>
+    public IReadOnlyList<RefusedUpload> Refused { get; init; } = [];
 
     /// <summary>What the approvers asked for, when the assignment was opened again.</summary>
     public string? ChangesAsked { get; init; }

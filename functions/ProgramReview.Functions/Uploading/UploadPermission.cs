@@ -14,5 +14,6 @@ public abstract record UploadPermission
 
     /// <summary>No upload may begin.</summary>
     /// <param name="Why">The finding that says why.</param>
-    public sealed record Refused(Finding Why) : UploadPermission;
+    /// <param name="Entry">The entry on record, which holds the receipt.</param>
+    public sealed record Refused(Finding Why, Entry Entry) : UploadPermission;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Links;
@@ -15,6 +16,7 @@ internal sealed class UploadPermissionFunction(
     UploadPermissions permissions,
     ISubmissionStore submissions,
     LinkReader reader,
+    LinkAddresses addresses,
     LinkProblem problem
 )
 {
@@ -43,6 +45,7 @@ internal sealed class UploadPermissionFunction(
             link.Person,
             asked.FileName,
             asked.Size,
+            Entrance.Page,
             cancellation
         );
         return answer switch
@@ -59,7 +62,8 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                FindingText.Show(await reader.ContextAsync(link, cancellation), refused.Why)
+                FindingText.Show(await reader.ContextAsync(link, cancellation), refused.Why),
+                receipt: new ReceiptPlaces(link, addresses).Of(refused.Entry)
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
@@ -12,16 +13,18 @@ public sealed class UploadPermissions(
     IRecord record,
     AssignmentRecorder recorder,
     IPermissionIndex permissions,
+    RefusalRecorder refusals,
     IEntropy entropy,
     TimeProvider clock
 )
 {
-    /// <summary>Permits one upload, or says why not; a refusal is on record too.</summary>
+    /// <summary>Permits one upload, or says why not; a refusal is on record too, with its receipt.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment.</param>
     /// <param name="person">Whose link it is.</param>
     /// <param name="fileName">The name the sender gave.</param>
     /// <param name="size">The size the sender announced, in bytes, or null.</param>
+    /// <param name="entrance">By which door the request came.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<UploadPermission> AskAsync(
         RunningCycle cycle,
@@ -29,32 +32,26 @@ public sealed class UploadPermissions(
         string person,
         string? fileName,
         long? size,
+        Entrance entrance,
         CancellationToken cancellation
     )
     {
         var now = clock.GetUtcNow();
         var type = cycle.Plan.ReportType(assignment.ReportType);
         var clean = PermissionRules.CleanFileName(fileName);
-        var name = NewName();
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
         var ended = cycle.State.End is null
             ? null
             : new Finding("cycle-ended", Severity.Blocker, []);
         if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
-            await recorder.WriteAsync(
-                assignment,
-                $"refused-{name}",
-                _ => new AssignmentFact.AttemptRefused(
-                    state.Current?.Number ?? 0,
-                    refusal.Code,
-                    person,
-                    clean
-                ),
-                cancellation
+            var attempt = new RefusedAttempt(refusal, person, clean, size, entrance, now);
+            return new UploadPermission.Refused(
+                refusal,
+                await refusals.RecordAsync(cycle, assignment, attempt, cancellation)
             );
-            return new UploadPermission.Refused(refusal);
         }
+        var name = AttemptName.Next(entropy);
         var generation = state.Current!;
         var blobName = new BlobName(assignment, generation.Number, name).ToString();
         var expires = PermissionRules.Expiry(generation, now);
@@ -75,12 +72,5 @@ public sealed class UploadPermissions(
             cancellation
         );
         return new UploadPermission.Granted(blobName, expires);
-    }
-
-    private string NewName()
-    {
-        Span<byte> bytes = stackalloc byte[12];
-        entropy.Fill(bytes);
-        return Convert.ToHexStringLower(bytes);
     }
 }

@@ -5,7 +5,6 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Pages;
 
@@ -17,6 +16,7 @@ internal sealed class UploadReceivedFunction(
     SubmissionRecorder recorder,
     IDoorbell doorbell,
     LinkReader reader,
+    LinkAddresses addresses,
     LinkProblem problem
 )
 {
@@ -46,12 +46,14 @@ internal sealed class UploadReceivedFunction(
                 "Send JSON with the blobName of your permission."
             );
         }
+        var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
         await doorbell.RingAsync(name.ToString(), cancellation);
         var entry = await recorder.RecordAsync(
             client,
             name.ToString(),
             Entrance.Page,
+            hash,
             cancellation
         );
         return entry?.Fact is AssignmentFact.SubmissionRecorded { Submission: var submission }
@@ -59,8 +61,9 @@ internal sealed class UploadReceivedFunction(
                 new
                 {
                     receipt = ReceiptNumber.Of(entry),
+                    receiptPage = new ReceiptPlaces(link, addresses).Of(entry)?.Page,
                     sha256 = submission.Sha256,
-                    matches = told!.Sha256 is null || told.Sha256 == submission.Sha256,
+                    matches = hash is null || hash == submission.Sha256,
                     committed = submission.Judgement.Committed,
                     verdict = submission.Judgement.Verdict,
                     acceptable = submission.IsAcceptable,
@@ -73,6 +76,9 @@ internal sealed class UploadReceivedFunction(
                 FindingText.Show(await reader.ContextAsync(link, cancellation), NotThere)
             );
     }
+
+    private static bool IsSha256(string? text) =>
+        text is { Length: 64 } && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
 
     private static readonly Finding NotThere = new("upload-not-found", Severity.Blocker, []);
 

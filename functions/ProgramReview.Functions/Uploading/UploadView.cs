@@ -19,27 +19,29 @@ public sealed class UploadView(
     TimeProvider clock
 )
 {
+    private const int MostRefused = 10;
+
     /// <summary>The page of a link.</summary>
     /// <param name="link">An upload link that is open.</param>
-    /// <param name="problems">What was wrong with the attempt just made.</param>
+    /// <param name="refused">The entry of the attempt just made and refused, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         Link link,
-        IReadOnlyList<Finding> problems,
+        Entry? refused,
         CancellationToken cancellation
     )
     {
-        var model = await ModelAsync(link, problems, cancellation);
+        var model = await ModelAsync(link, refused, cancellation);
         return new PageResult(
             await renderer.RenderAsync<UploadPage>(model),
-            problems.Count == 0 ? 200 : 422,
+            refused is null ? 200 : 422,
             submissions.Origin
         );
     }
 
     private async Task<UploadPageModel> ModelAsync(
         Link link,
-        IReadOnlyList<Finding> problems,
+        Entry? refused,
         CancellationToken cancellation
     )
     {
@@ -49,6 +51,7 @@ public sealed class UploadView(
         var entries = await record.ReadAsync(assignment.Stream, cancellation);
         var state = AssignmentState.Of(entries);
         var now = clock.GetUtcNow();
+        var places = new ReceiptPlaces(link, addresses);
         var language = cycle.Plan.FindPerson(link.Person)?.Language ?? Language.Vi;
         return new UploadPageModel
         {
@@ -60,8 +63,16 @@ public sealed class UploadView(
             OpensAtLatest = type.OpensAtLatest,
             Due = state.Current?.DueInForce ?? type.Due,
             Closes = state.Current?.Closes ?? type.Closes,
-            Received = ReceivedOf(entries, state),
-            Problems = problems,
+            Received = ReceivedOf(entries, state, places),
+            Refused =
+            [
+                .. entries
+                    .Reverse()
+                    .Select(entry => RefusedOf(entry, places))
+                    .OfType<RefusedUpload>()
+                    .Take(MostRefused),
+            ],
+            Problem = refused is null ? null : RefusedOf(refused, places),
             ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
                 ? comment
                 : null,
@@ -94,7 +105,8 @@ public sealed class UploadView(
 
     private static List<ReceivedReport> ReceivedOf(
         IReadOnlyList<Entry> entries,
-        AssignmentState state
+        AssignmentState state,
+        ReceiptPlaces places
     ) =>
         [
             .. entries
@@ -104,9 +116,15 @@ public sealed class UploadView(
                 .Select(pair => new ReceivedReport(
                     pair.fact!.Submission,
                     ReceiptNumber.Of(pair.entry),
-                    Counts: pair.fact.Submission.BlobName == state.Counting?.BlobName
+                    Counts: pair.fact.Submission.BlobName == state.Counting?.BlobName,
+                    Receipt: places.Of(pair.entry)
                 )),
         ];
+
+    private static RefusedUpload? RefusedOf(Entry entry, ReceiptPlaces places) =>
+        entry.Fact is AssignmentFact.AttemptRefused refused
+            ? new RefusedUpload(refused.Why, refused.FileName, entry.RecordedAt, places.Of(entry))
+            : null;
 
     // The author of the consolidated report gets everything that has come in.
     private async Task<IReadOnlyList<ReportLine>> MaterialsAsync(

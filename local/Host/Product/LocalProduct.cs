@@ -8,6 +8,7 @@ using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Time;
 
@@ -47,6 +48,7 @@ internal sealed class LocalProduct : IProduct
             ["Links:BaseUri"] = address.ToString(),
             ["Links:CurrentKey"] = KeyId,
             [$"Links:Keys:{KeyId}"] = LinkKey(data.File("link.key")),
+            ["Receipts:KeyFile"] = ReceiptKeys(data.File("receipt-keys.json")),
         };
 
     /// <inheritdoc/>
@@ -68,6 +70,17 @@ internal sealed class LocalProduct : IProduct
     /// <inheritdoc/>
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<IStorageSetup>().EnsureAsync(cancellationToken);
+
+    /// <summary>The file of keys that sign receipts: made once, so that receipts given before stay good.</summary>
+    private static string ReceiptKeys(string path)
+    {
+        if (!File.Exists(path))
+        {
+            ReceiptKeysCommand.Rotate(path);
+        }
+
+        return path;
+    }
 
     /// <summary>The key behind the links: made once, so that links in mails sent before go on working.</summary>
     private static string LinkKey(string path)

@@ -85,5 +85,20 @@ internal static class FactSamples
             new CycleFact.Mailed("Published", "published", "p-1", MailResult.GivenUp),
             new CycleFact.Corrected(1, text, text, text),
             new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
+            new AssignmentFact.SubmissionRecorded(
+                Submission(At("2024-09-12T10:11:12+07:00")) with
+                {
+                    BrowserSha256 = Hash,
+                },
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
+            new AssignmentFact.AttemptRefused(
+                1,
+                "file-too-large",
+                "p-1",
+                text,
+                ["2", "1"],
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
         ];
 }

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Receipts;
+
+/// <summary>
+/// What a receipt says: the payload that is signed. The shape is described in <c>docs/receipts.md</c>; a member never changes its
+/// meaning, and one that must be understood makes a new version.
+/// </summary>
+public sealed record Receipt
+{
+    /// <summary>The version of the shape that is written.</summary>
+    public const int CurrentVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The version of the shape.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The receipt's number: stream and sequence number of its entry in the record.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Whether bytes were stored.</summary>
+    public required ReceiptAttempt Attempt { get; init; }
+
+    /// <summary>The cycle, which bears its plan's id.</summary>
+    public required string Cycle { get; init; }
+
+    /// <summary>The unit's code in the plan.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The unit's official name.</summary>
+    public required string BodyName { get; init; }
+
+    /// <summary>The report type's code in the plan.</summary>
+    public required string ReportType { get; init; }
+
+    /// <summary>The report's title.</summary>
+    public required string ReportTitle { get; init; }
+
+    /// <summary>The generation of the assignment; 0 if none had opened.</summary>
+    public required int Generation { get; init; }
+
+    /// <summary>The plan's version.</summary>
+    public required int PlanVersion { get; init; }
+
+    /// <summary>SHA-256 of the plan document.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>Whose link was used: the person's id in the plan.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>By which door it came.</summary>
+    public required Entrance Entrance { get; init; }
+
+    /// <summary>The file.</summary>
+    public required ReceiptFile File { get; init; }
+
+    /// <summary>Every known instant.</summary>
+    public required ReceiptInstants Instants { get; init; }
+
+    /// <summary>How it stands to time; null if no window had opened that it could be judged by.</summary>
+    public ReceiptTimeliness? Timeliness { get; init; }
+
+    /// <summary>Whether it can count.</summary>
+    public required ReceiptAcceptance Acceptance { get; init; }
+
+    /// <summary>The number of the receipt whose version this one replaces, or null.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The assignment's audit chain just before this receipt.</summary>
+    public required ReceiptHead ChainHead { get; init; }
+
+    /// <summary>The key that signed it; the same as in the header.</summary>
+    public required string KeyId { get; init; }
+
+    /// <summary>The bytes that are signed.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <summary>Reads the signed bytes, or null if they are no receipt of a version that is known.</summary>
+    public static Receipt? Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return
+                JsonSerializer.Deserialize<Receipt>(bytes, Json)
+                    is { Version: CurrentVersion } receipt
+                ? receipt
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a receipt on record says; it was signed before it was stored, so only its text is read.</summary>
+    /// <exception cref="FormatException">The text is no receipt.</exception>
+    public static Receipt Parse(string jws) =>
+        Jws.Read(jws) is { } text && Read(text.Payload.Span) is { } receipt
+            ? receipt
+            : throw new FormatException("The text is not a receipt.");
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace ProgramReview.Core.Receipts;
+
+/// <summary>What checking a receipt came to.</summary>
+public abstract record ReceiptCheck
+{
+    private ReceiptCheck() { }
+
+    /// <summary>It was signed with this key and not changed since.</summary>
+    /// <param name="Receipt">What it says.</param>
+    /// <param name="Key">The key.</param>
+    public sealed record Genuine(Receipt Receipt, ReceiptKey Key) : ReceiptCheck;
+
+    /// <summary>It is not taken as genuine.</summary>
+    /// <param name="Fault">Why.</param>
+    public sealed record Refused(ReceiptFault Fault) : ReceiptCheck;
+
+    /// <summary>Checks a receipt with the keys that are trusted.</summary>
+    /// <param name="jws">Its text, exactly.</param>
+    /// <param name="keys">The keys.</param>
+    public static ReceiptCheck Of(string jws, IEnumerable<ReceiptKey> keys)
+    {
+        if (Jws.Read(jws) is not { } text)
+        {
+            return new Refused(ReceiptFault.NotInForm);
+        }
+        if (text.Algorithm != Jws.Es256)
+        {
+            return new Refused(ReceiptFault.OtherAlgorithm);
+        }
+        if (keys.FirstOrDefault(key => key.Id == text.KeyId) is not { } key)
+        {
+            return new Refused(ReceiptFault.UnknownKey);
+        }
+        if (!key.Verifies(Encoding.ASCII.GetBytes(text.SigningInput), text.Signature.Span))
+        {
+            return new Refused(ReceiptFault.SignatureDoesNotMatch);
+        }
+        return Receipt.Read(text.Payload.Span) is { } receipt && receipt.KeyId == key.Id
+            ? new Genuine(receipt, key)
+            : new Refused(ReceiptFault.UnknownVersion);
+    }
+}

@@ -1,0 +1,121 @@
+using ProgramReview.Core.Audit;
+
+namespace ProgramReview.Core.Receipts;
+
+/// <summary>Draws a receipt from what is on record and what is about to be.</summary>
+public static class ReceiptOf
+{
+    private const int MaxFileName = 600;
+    private const int MaxName = 240;
+
+    /// <summary>The receipt of a committed file.</summary>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="submission">What is about to be recorded.</param>
+    /// <param name="permitted">When the permission was given, or null if nobody asked for one.</param>
+    public static Receipt Submission(
+        ReceiptPlace place,
+        Submission submission,
+        DateTimeOffset? permitted
+    ) =>
+        Draft(place, submission.Generation, submission.Person, submission.Entrance) with
+        {
+            Attempt = ReceiptAttempt.BytesStored,
+            File = new ReceiptFile
+            {
+                Name = ReceiptText.Cut(submission.FileName, MaxFileName),
+                Size = submission.Size,
+                Sha256 = submission.Sha256,
+                BrowserSha256 = submission.BrowserSha256,
+                ETag = submission.ETag,
+            },
+            Instants = new ReceiptInstants(
+                permitted?.ToUniversalTime(),
+                submission.Judgement.Committed.ToUniversalTime(),
+                submission.Noticed.ToUniversalTime(),
+                place.Judged.ToUniversalTime()
+            ),
+            Timeliness = ReceiptTimeliness.Of(submission.Judgement, ReceiptInstantKind.Commit),
+            Acceptance = new ReceiptAcceptance(
+                submission.IsAcceptable,
+                [.. submission.Findings.Select(finding => finding.Code)]
+            ),
+            Replaces = Replaced(place, submission),
+        };
+
+    /// <summary>The receipt of an attempt that was refused before any byte was stored; judged by the instant of the request.</summary>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="attempt">What was refused.</param>
+    public static Receipt Refusal(ReceiptPlace place, RefusedAttempt attempt)
+    {
+        var current = AssignmentState.Of(place.Entries).Current;
+        return Draft(place, current?.Number ?? 0, attempt.Person, attempt.Entrance) with
+        {
+            Attempt = ReceiptAttempt.NoBytesStored,
+            File = new ReceiptFile
+            {
+                Name = attempt.FileName is { } name ? ReceiptText.Cut(name, MaxFileName) : null,
+                AnnouncedSize = attempt.Size,
+            },
+            Instants = new ReceiptInstants(
+                Permitted: null,
+                Committed: null,
+                attempt.At.ToUniversalTime(),
+                place.Judged.ToUniversalTime()
+            ),
+            Timeliness = current is null
+                ? null
+                : ReceiptTimeliness.Of(current.Judge(attempt.At), ReceiptInstantKind.Request),
+            Acceptance = new ReceiptAcceptance(false, [attempt.Why.Code]),
+        };
+    }
+
+    private static Receipt Draft(
+        ReceiptPlace place,
+        int generation,
+        string person,
+        Entrance entrance
+    ) =>
+        new()
+        {
+            Version = Receipt.CurrentVersion,
+            Number = ReceiptNumber.Of(place.Assignment.Stream, (place.Last?.Sequence ?? 0) + 1),
+            Attempt = default,
+            Cycle = place.Assignment.Cycle.Value,
+            Body = place.Assignment.Body,
+            BodyName = ReceiptText.Cut(place.Plan.Body(place.Assignment.Body).Name.Vi, MaxName),
+            ReportType = place.Assignment.ReportType,
+            ReportTitle = ReceiptText.Cut(
+                place.Plan.ReportType(place.Assignment.ReportType).Title.Vi,
+                MaxName
+            ),
+            Generation = generation,
+            PlanVersion = place.Plan.Plan.Version,
+            PlanHash = place.PlanHash,
+            Person = person,
+            Entrance = entrance,
+            File = new ReceiptFile(),
+            Instants = new ReceiptInstants(null, null, place.Judged, place.Judged),
+            Acceptance = new ReceiptAcceptance(false, []),
+            ChainHead = new ReceiptHead(
+                place.Last?.Sequence ?? 0,
+                place.Last?.Hash ?? Chain.Origin
+            ),
+            KeyId = place.KeyId,
+        };
+
+    // It replaces a version only if it is the one that counts from now on.
+    private static string? Replaced(ReceiptPlace place, Submission submission)
+    {
+        var before = AssignmentState.Of(place.Entries);
+        var after = before.Apply(new AssignmentFact.SubmissionRecorded(submission));
+        return before.Counting is { } counting && after.Counting == submission
+            ? ReceiptNumber.Of(
+                place.Entries.First(entry =>
+                    entry.Fact is AssignmentFact.SubmissionRecorded { Submission: var one }
+                    && one.BlobName == counting.BlobName
+                    && one.ETag == counting.ETag
+                )
+            )
+            : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ProgramReview.Functions.Mail;
+
+/// <summary>A file in a mail.</summary>
+/// <param name="FileName">What it is called.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record MailAttachment(
+    string FileName,
+    string ContentType,
+    ReadOnlyMemory<byte> Content
+);

@@ -1,0 +1,21 @@
+using ProgramReview.Core.Receipts;
+
+namespace ProgramReview.Functions.Receipts;
+
+/// <summary>Makes the file to keep from a receipt on record.</summary>
+public sealed class ReceiptBundles(IReceiptSigner signer)
+{
+    /// <summary>The receipt with the public key it names.</summary>
+    /// <param name="jws">The receipt's text.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<ReceiptBundle> OfAsync(string jws, CancellationToken cancellation)
+    {
+        var receipt = Receipt.Parse(jws);
+        var keys = await signer.PublicKeysAsync(cancellation);
+        return new ReceiptBundle(jws, [.. keys.Where(key => key.Id == receipt.KeyId)]);
+    }
+
+    /// <summary>What the file is called: the receipt's number, with nothing in it that a file name cannot hold.</summary>
+    public static string FileNameOf(Receipt receipt) =>
+        $"receipt-{receipt.Number.Replace('/', '-')}.json";
+}

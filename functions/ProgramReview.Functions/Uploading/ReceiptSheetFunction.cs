@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Links;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Shows a receipt as one readable sheet that prints well.</summary>
+internal sealed class ReceiptSheetFunction(LinkGate gate, ReceiptView view, LinkProblem problem)
+{
+    /// <summary>Answers with the sheet.</summary>
+    [Function(nameof(ReceiptSheetFunction)), OpenTo(Audience.LinkHolders)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "u/{token}/receipts/{sequence:long}"
+        )]
+            HttpRequest request,
+        string token,
+        long sequence,
+        CancellationToken cancellation
+    ) =>
+        await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } link
+        && await view.FindAsync(link, sequence, cancellation) is { } found
+            ? await view.ShowAsync(link, sequence, found, cancellation)
+            : await problem.AnswerAsync(request, token);
+}

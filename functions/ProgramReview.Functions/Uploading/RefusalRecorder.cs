@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Receipts;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Puts an attempt that was refused before any byte was stored on record, with its receipt, and mails that receipt.</summary>
+public sealed partial class RefusalRecorder(
+    AssignmentRecorder recorder,
+    ReceiptIssuer receipts,
+    MailDispatcher mails,
+    IEntropy entropy,
+    TimeProvider clock,
+    ILogger<RefusalRecorder> logger
+)
+{
+    /// <summary>Records one attempt.</summary>
+    /// <returns>The entry, which holds the receipt.</returns>
+    public async Task<Entry> RecordAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        RefusedAttempt attempt,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await recorder.WriteAsync(
+            assignment,
+            $"refused-{AttemptName.Next(entropy)}",
+            async (entries, stop) =>
+                new AssignmentFact.AttemptRefused(
+                    AssignmentState.Of(entries).Current?.Number ?? 0,
+                    attempt.Why.Code,
+                    attempt.Person,
+                    attempt.FileName,
+                    attempt.Why.Arguments,
+                    await receipts.IssueAsync(
+                        keyId => ReceiptOf.Refusal(PlaceOf(keyId, entries), attempt),
+                        stop
+                    )
+                ),
+            cancellation
+        );
+        await MailAsync(cycle, assignment, attempt, recorded!.Entry, cancellation);
+        return recorded.Entry;
+
+        ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
+            new(assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+    }
+
+    // One mail per reason and day: whoever holds a link must not be able to fill a mailbox by trying.
+    private async Task MailAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        RefusedAttempt attempt,
+        Entry entry,
+        CancellationToken cancellation
+    )
+    {
+        var day = TimeZoneInfo
+            .ConvertTime(attempt.At, cycle.Plan.Zone)
+            .ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        try
+        {
+            await mails.DispatchAsync(
+                new MailRequest(
+                    cycle.Ref,
+                    MailKind.Refused,
+                    attempt.Person,
+                    assignment.ToString(),
+                    $"refused-{attempt.Why.Code}-{day}"
+                )
+                {
+                    Link = LinkPurpose.Upload,
+                    LinkExpires = attempt.At + LinkLife.Fresh,
+                    Arguments = new Dictionary<string, string>
+                    {
+                        [MailArguments.Sequence] = entry.Sequence.ToString(
+                            CultureInfo.InvariantCulture
+                        ),
+                    },
+                },
+                cancellation
+            );
+        }
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+        {
+            // The answer with the receipt must not wait for a mail server; the daily sweep sends what lies in the outbox.
+            Log.NotMailed(logger, ReceiptNumber.Of(entry), trouble);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "Receipt {Receipt} of a refused attempt could not be mailed yet"
+        )]
+        public static partial void NotMailed(ILogger logger, string receipt, Exception trouble);
+    }
+}
