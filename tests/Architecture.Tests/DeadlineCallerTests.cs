@@ -20,10 +20,12 @@ public sealed class DeadlineCallerTests
     {
         ["Deadline.IsReachedBy"] = ["Timeliness"],
         ["Timeliness.Judge"] = ["Generation"],
-        ["Generation.Judge"] = ["SubmissionRecorder"],
+        // A receipt also says how a refused request stood to time; nothing is recorded from that.
+        ["Generation.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
         ["Generation.JudgeAdmitted"] = ["CommandRules"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
-        ["SubmissionRecorded..ctor"] = ["AssignmentFact", "SubmissionRecorder"],
+        // The receipt looks at what would count after it; it writes nothing.
+        ["SubmissionRecorded..ctor"] = ["AssignmentFact", "ReceiptOf", "SubmissionRecorder"],
     };
 
     [Fact]

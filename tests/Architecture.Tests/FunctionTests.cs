@@ -44,6 +44,7 @@ public sealed class FunctionTests
         ["AssignmentCommandFunction"] = Audience.Operators,
         ["CycleCommandFunction"] = Audience.Operators,
         ["CycleListFunction"] = Audience.Viewers,
+        ["RecordOnBehalfFunction"] = Audience.Operators,
         ["OpenApiFunction"] = Audience.Operators,
         ["AuditExportFunction"] = Audience.Auditors,
         ["FairnessFunction"] = Audience.Auditors,

@@ -109,6 +109,36 @@ internal static class DossierSample
                     "Bão Yagi"
                 ),
             },
+            8 => Plain(
+                id,
+                AssignmentPhase.OnTime,
+                Sample.Submission(name: Sample.Hostile) with
+                {
+                    Entrance = Entrance.Operations,
+                    OnBehalf = new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile),
+                    EvidenceStored = Sample.Now.AddHours(5),
+                }
+            ) with
+            {
+                Decisions =
+                [
+                    new AssignmentFact.Admitted(
+                        1,
+                        "b",
+                        Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
+                        "operations",
+                        Sample.Hostile
+                    ),
+                    new AssignmentFact.Opened(
+                        2,
+                        OpeningCause.Returned,
+                        Due,
+                        Due,
+                        Sample.Hostile,
+                        "Lan"
+                    ),
+                ],
+            },
             _ => Plain(
                 id,
                 AssignmentPhase.OnTime,

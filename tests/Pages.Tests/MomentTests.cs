@@ -27,6 +27,50 @@ public sealed class MomentTests
         );
 
     [Theory]
+    [InlineData("2026-10-25T00:30:00Z", "Sun 25 Oct 2026, 02:30 (Hanoi time, UTC+2)")]
+    [InlineData("2026-10-25T01:30:00Z", "Sun 25 Oct 2026, 02:30 (Hanoi time, UTC+1)")]
+    [InlineData("2026-03-29T00:59:59Z", "Sun 29 Mar 2026, 01:59 (Hanoi time, UTC+1)")]
+    [InlineData("2026-03-29T01:00:00Z", "Sun 29 Mar 2026, 03:00 (Hanoi time, UTC+2)")]
+    public void Where_clocks_change_the_offset_tells_equal_times_apart(
+        string instant,
+        string expected
+    ) => Assert.Equal(expected, Moment.Full(In("Europe/Berlin"), Sample.At(instant)));
+
+    [Theory]
+    [InlineData("Europe/Berlin", "Hanoi time, UTC+1/UTC+2")]
+    [InlineData("America/New_York", "Hanoi time, UTC\u22125/UTC\u22124")]
+    [InlineData("Australia/Lord_Howe", "Hanoi time, UTC+11/UTC+10:30")]
+    [InlineData("Asia/Kathmandu", "Hanoi time, UTC+5:45")]
+    [InlineData("Asia/Ho_Chi_Minh", "Hanoi time, UTC+7")]
+    public void The_line_about_the_zone_names_every_offset_of_the_year(
+        string zone,
+        string expected
+    ) => Assert.Equal(expected, Moment.Zone(In(zone)));
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Vi)]
+    [InlineData(Language.Hi)]
+    public void A_deadline_in_the_doubled_hour_shows_its_offset_in_every_language(Language language)
+    {
+        var summer = Moment.Full(
+            In("Europe/Berlin", language),
+            Sample.Limit("2026-10-25T02:30:00+02:00")
+        );
+        var winter = Moment.Full(
+            In("Europe/Berlin", language),
+            Sample.Limit("2026-10-25T02:30:00+01:00")
+        );
+
+        Assert.NotEqual(summer, winter);
+        Assert.Contains("UTC+2", summer, StringComparison.Ordinal);
+        Assert.Contains("UTC+1", winter, StringComparison.Ordinal);
+    }
+
+    private static PageContext In(string zone, Language language = Language.En) =>
+        new(language, Sample.Now, new PlanLookup(Sample.Plan with { TimeZone = zone }));
+
+    [Theory]
     [InlineData(0, "just now")]
     [InlineData(59, "just now")]
     [InlineData(60, "in 1 minute")]

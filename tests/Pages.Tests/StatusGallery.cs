@@ -170,6 +170,7 @@ internal static class StatusGallery
             Draft = new CommandDraft("ab12"),
             Due = Sample.Limit("2024-09-11T00:00:00+07:00"),
             IsOpen = false,
+            RecordPath = "/api/cycles/x/assignments/y/record",
             Admissible = [Sample.Submission(name: Sample.Hostile)],
         };
         yield return Gallery.Page<AssignmentStoryPage>(

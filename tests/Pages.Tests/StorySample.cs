@@ -44,6 +44,21 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
+            new AssignmentFact.UploadPermitted(
+                1,
+                "c",
+                Sample.Hostile,
+                "ba-dinh-1",
+                Sample.Now,
+                new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile)
+            ),
+            new AssignmentFact.SubmissionRecorded(
+                Sample.Submission(name: Sample.Hostile) with
+                {
+                    OnBehalf = new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile),
+                    EvidenceStored = Sample.Now,
+                }
+            ),
             new AssignmentFact.ReturnAsked(1, Sample.Hostile, Sample.Hostile),
             new AssignmentFact.Reminded(1, Sample.Hostile, Sample.Hostile),
             new AssignmentFact.LinksReissued(Sample.Hostile, Sample.Hostile),

@@ -338,6 +338,45 @@ public sealed class CommandTests
         await scenario.AssertSoundAsync();
     }
 
+    [Theory]
+    [InlineData(4.9, TimelinessVerdict.OnTime)]
+    [InlineData(5, TimelinessVerdict.Late)]
+    [InlineData(7, TimelinessVerdict.Refused)]
+    public async Task A_Report_On_Paper_Is_Judged_By_Its_Arrival_Whoever_Finds_The_Evidence(
+        double arrived,
+        TimelinessVerdict verdict
+    )
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(8);
+        var entry = await scenario.DecideAsync(
+            scenario.Alpha,
+            new Command.Record(
+                scenario.Day(arrived),
+                "evidence-1",
+                "scan.pdf",
+                "alpha-officer",
+                Minh,
+                "By post"
+            )
+        );
+        // The program stops when the bytes are stored; the daily look finds them.
+        var permitted = (AssignmentFact.UploadPermitted)entry.Fact;
+        await scenario.FinishSlowUploadAsync(permitted.BlobName);
+        await scenario
+            .World.Get<Functions.Status.DailySweep>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
+
+        var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
+        Assert.Equal(
+            (verdict, Entrance.Operations, scenario.Day(arrived)),
+            (submission.Judgement.Verdict, submission.Entrance, submission.Judgement.Committed)
+        );
+        Assert.Equal(scenario.Day(8), submission.EvidenceStored);
+        Assert.Equal(new OnBehalf(scenario.Day(arrived), Minh, "By post"), submission.OnBehalf);
+        await scenario.AssertSoundAsync();
+    }
+
     [Fact]
     public async Task A_Stopped_Cycle_Ends_Its_Processes_And_Tells_Everybody_Why()
     {

@@ -1,6 +1,7 @@
 // Adds progress, hashing and one-press retry to the upload form, which works without all of this.
 import { sha256 } from "./hash";
 import { type Permission, ask, put, report, Refusal } from "./transfer";
+import { Limit } from "./limit";
 import { Progress } from "./progress";
 
 function start(form: HTMLFormElement): void {
@@ -11,6 +12,7 @@ function start(form: HTMLFormElement): void {
   const bar = form.querySelector("progress")!;
   const error = form.querySelector<HTMLElement>(".upload-error")!;
   const texts = form.dataset as Record<string, string>;
+  const limit = new Limit(form.querySelector<HTMLElement>(".upload-limit")!, texts);
   const address = form.action.replace(/\/$/, "");
   const first = button.textContent;
 
@@ -69,6 +71,7 @@ function start(form: HTMLFormElement): void {
     input.disabled = true;
     state.hidden = false;
     window.addEventListener("beforeunload", leaving);
+    limit.start();
     try {
       if (await send(file!)) {
         words.textContent = texts["done"]!;
@@ -93,6 +96,7 @@ function start(form: HTMLFormElement): void {
       input.disabled = false;
       button.focus();
     } finally {
+      limit.stop();
       busy = false;
       window.removeEventListener("beforeunload", leaving);
     }

@@ -30,12 +30,15 @@ public abstract record AssignmentFact : Fact
     /// <param name="FileName">The name the sender's file bears, in NFC.</param>
     /// <param name="Person">Whose link it was: the person's id.</param>
     /// <param name="Expires">When it ends, in product time; never after <c>closes</c>.</param>
+    /// <param name="OnBehalf">Set when operations store the evidence of a report that came on paper or by mail.</param>
     public sealed record UploadPermitted(
         int Generation,
         string BlobName,
         string FileName,
         string Person,
-        DateTimeOffset Expires
+        DateTimeOffset Expires,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            OnBehalf? OnBehalf = null
     ) : AssignmentFact;
 
     /// <summary>A committed blob was noticed, judged and checked.</summary>

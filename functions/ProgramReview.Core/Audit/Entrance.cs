@@ -20,4 +20,7 @@ public enum Entrance
 
     /// <summary>The look at the due or closing instant found it.</summary>
     Deadline,
+
+    /// <summary>Operations recorded it for the body: it came on paper or by mail.</summary>
+    Operations,
 }

@@ -40,6 +40,16 @@ public sealed record Submission
     /// <summary>How it stands to the deadlines; holds the commit instant.</summary>
     public required Judgement Judgement { get; init; }
 
+    /// <summary>
+    /// Set when operations recorded it for the body: judged by the arrival they name, with the evidence's own commit beside it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OnBehalf? OnBehalf { get; init; }
+
+    /// <summary>When the bytes of the evidence were stored, if operations recorded it; else the judgement holds that instant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? EvidenceStored { get; init; }
+
     /// <summary>What the checks said; empty if nothing.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

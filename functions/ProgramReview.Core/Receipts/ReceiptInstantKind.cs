@@ -11,4 +11,7 @@ public enum ReceiptInstantKind
 
     /// <summary>The request that was refused; it is no commit.</summary>
     Request,
+
+    /// <summary>The arrival on paper or by mail that a person of operations states; the commit is that of the evidence.</summary>
+    Arrival,
 }

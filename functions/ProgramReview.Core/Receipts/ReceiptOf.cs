@@ -30,11 +30,14 @@ public static class ReceiptOf
             },
             Instants = new ReceiptInstants(
                 permitted?.ToUniversalTime(),
-                submission.Judgement.Committed.ToUniversalTime(),
+                (submission.EvidenceStored ?? submission.Judgement.Committed).ToUniversalTime(),
                 submission.Noticed.ToUniversalTime(),
                 place.Judged.ToUniversalTime()
             ),
-            Timeliness = ReceiptTimeliness.Of(submission.Judgement, ReceiptInstantKind.Commit),
+            Timeliness = ReceiptTimeliness.Of(
+                submission.Judgement,
+                submission.OnBehalf is null ? ReceiptInstantKind.Commit : ReceiptInstantKind.Arrival
+            ),
             Acceptance = new ReceiptAcceptance(
                 submission.IsAcceptable,
                 [.. submission.Findings.Select(finding => finding.Code)]

@@ -44,6 +44,22 @@ public abstract record Command(string By, string Reason)
     public sealed record Return(Deadline? Due, Deadline? Closes, string By, string Reason)
         : Command(By, Reason);
 
+    /// <summary>Record a report that came on paper or by mail, for the body; the evidence is stored under the name given.</summary>
+    /// <param name="Arrived">When it arrived: the instant that is judged.</param>
+    /// <param name="Permission">The last part of the evidence's generated name.</param>
+    /// <param name="FileName">The evidence's file name, in NFC.</param>
+    /// <param name="Contact">The contact of the body who gets the receipt.</param>
+    /// <param name="By">The person.</param>
+    /// <param name="Reason">How it came, and why not through the body's own link.</param>
+    public sealed record Record(
+        DateTimeOffset Arrived,
+        string Permission,
+        string FileName,
+        string Contact,
+        string By,
+        string Reason
+    ) : Command(By, Reason);
+
     /// <summary>Release the body from the assignment.</summary>
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why.</param>

@@ -44,6 +44,11 @@ public static class CommandMenu
             ];
     }
 
+    /// <summary>Whether a report that came on paper or by mail can be recorded.</summary>
+    public static bool MayRecord(CycleState cycle, AssignmentState state) =>
+        cycle is { End: null, RoundAtWork: null }
+        && state is { Exemption: null, Current: not null };
+
     /// <summary>The stored reports that came after the close and could be admitted.</summary>
     public static IEnumerable<Submission> Admissible(AssignmentState state) =>
         state.Submissions.Where(report =>

@@ -31,6 +31,7 @@ public static class CommandRules
                 Command.AllowLate allow => WindowRules.AllowLate(assignment, state, allow, now),
                 Command.Return back => WindowRules.Return(assignment, state, back, now),
                 Command.Admit admit => Admit(state, admit),
+                Command.Record report => RecordRule.Decide(assignment, state, report, now),
                 Command.Exempt exempt => state.Counting is not null
                     ? Refuse("already-received")
                     : new CommandOutcome.Written(

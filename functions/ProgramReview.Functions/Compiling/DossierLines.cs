@@ -26,9 +26,10 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
         var lines = new List<ReportLine>();
         foreach (var part in dossier.Parts)
         {
-            var facts = (await record.ReadAsync(part.Assignment.Stream, cancellation))
-                .Select(entry => entry.Fact)
-                .ToList();
+            var entries = await record.ReadAsync(part.Assignment.Stream, cancellation);
+            var facts = entries.Select(entry => entry.Fact).ToList();
+            // As far as the dossier had read it: a later decision belongs to a later dossier.
+            var head = entries.FirstOrDefault(entry => entry.Hash == part.ChainHead)?.Sequence ?? 0;
             lines.Add(
                 new ReportLine(
                     part.Assignment,
@@ -41,7 +42,18 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
                         : facts.OfType<AssignmentFact.DueExtended>().LastOrDefault(),
                     part.ExemptionReason is null
                         ? null
-                        : facts.OfType<AssignmentFact.Exempted>().FirstOrDefault()
+                        : facts.OfType<AssignmentFact.Exempted>().FirstOrDefault(),
+                    [
+                        .. entries
+                            .Where(entry => entry.Sequence <= head)
+                            .Select(entry => entry.Fact)
+                            .OfType<AssignmentFact>()
+                            .Where(fact =>
+                                fact
+                                    is AssignmentFact.Admitted
+                                        or AssignmentFact.Opened { By: not null }
+                            ),
+                    ]
                 )
             );
         }

@@ -7,6 +7,8 @@ namespace ProgramReview.Functions.Pages;
 /// <summary>Instants in words: the reader's language, the plan's zone with its name, and the distance from now.</summary>
 public static class Moment
 {
+    private static readonly int[] WinterAndSummer = [1, 7];
+
     /// <summary>Day, time and zone, for example "Fri 27 Sep 2024, 16:02 (Hanoi time, UTC+7)".</summary>
     public static string Full(PageContext context, DateTimeOffset instant)
     {
@@ -98,6 +100,10 @@ public static class Moment
     public static string Relative(PageContext context, Deadline deadline) =>
         Relative(context.Language, deadline.Remaining(context.Now));
 
+    /// <summary>Whole seconds from now to a deadline, for a script that counts down.</summary>
+    public static string SecondsTo(PageContext context, Deadline deadline) =>
+        deadline.Remaining(context.Now).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>The round-trip text for the <c>datetime</c> attribute.</summary>
     public static string Machine(PageContext context, DateTimeOffset instant) =>
         Local(context, instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -105,7 +111,17 @@ public static class Moment
     /// <summary>The zone's name and distance from UTC, for example "Hanoi time, UTC+7".</summary>
     public static string Zone(PageContext context)
     {
-        return Zone(context, Local(context, context.Now));
+        var here = Local(context, context.Now);
+        if (context.Plan is not { } plan)
+        {
+            return Zone(context, here);
+        }
+        // Where clocks change within the year, one offset would be wrong for half the times on the page.
+        var offsets = WinterAndSummer
+            .Select(month => new DateTimeOffset(here.Year, month, 1, 0, 0, 0, TimeSpan.Zero))
+            .Select(instant => Distance(TimeZoneInfo.ConvertTime(instant, plan.Zone).Offset))
+            .Distinct();
+        return $"{plan.Plan.TimeZoneName.In(context.Language)}, {string.Join("/", offsets)}";
     }
 
     private static string Relative(Language language, TimeSpan span)
@@ -143,16 +159,18 @@ public static class Moment
 
     private static string Month(int month) => FormattableString.Invariant($"month.{month}");
 
-    private static string Zone(PageContext context, DateTimeOffset local)
+    private static string Zone(PageContext context, DateTimeOffset local) =>
+        context.Plan is { } plan
+            ? $"{plan.Plan.TimeZoneName.In(context.Language)}, {Distance(local.Offset)}"
+            : Distance(local.Offset);
+
+    private static string Distance(TimeSpan offset)
     {
-        var hours = local.Offset.ToString(
-            local.Offset.Minutes == 0 ? "%h" : "h\\:mm",
+        var hours = offset.ToString(
+            offset.Minutes == 0 ? "%h" : "h\\:mm",
             CultureInfo.InvariantCulture
         );
-        var sign = local.Offset < TimeSpan.Zero ? "\u2212" : "+";
-        var distance = local.Offset == TimeSpan.Zero ? "UTC" : $"UTC{sign}{hours}";
-        return context.Plan is { } plan
-            ? $"{plan.Plan.TimeZoneName.In(context.Language)}, {distance}"
-            : distance;
+        var sign = offset < TimeSpan.Zero ? "\u2212" : "+";
+        return offset == TimeSpan.Zero ? "UTC" : $"UTC{sign}{hours}";
     }
 }

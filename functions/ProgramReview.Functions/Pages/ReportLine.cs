@@ -12,6 +12,7 @@ namespace ProgramReview.Functions.Pages;
 /// <param name="DownloadPath">Where its file is fetched, or null if there is none to fetch.</param>
 /// <param name="Extension">The extension in force, or null.</param>
 /// <param name="Exemption">The exemption, or null.</param>
+/// <param name="Decisions">What else operations decided, in order: admissions and reopenings; null or empty if nothing.</param>
 public sealed record ReportLine(
     AssignmentId Assignment,
     AssignmentPhase Phase,
@@ -19,5 +20,6 @@ public sealed record ReportLine(
     Submission? Counting,
     string? DownloadPath,
     AssignmentFact.DueExtended? Extension = null,
-    AssignmentFact.Exempted? Exemption = null
+    AssignmentFact.Exempted? Exemption = null,
+    IReadOnlyList<AssignmentFact>? Decisions = null
 );

@@ -24,6 +24,7 @@ public static class FactText
             AssignmentFact.Opened { Comment: { Length: > 0 } comment } => comment,
             AssignmentFact.DueExtended { Reason: var reason } => reason,
             AssignmentFact.Exempted { Reason: var reason } => reason,
+            AssignmentFact.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
             AssignmentFact.Admitted { Reason: var reason } => reason,
             AssignmentFact.ReturnAsked { Reason: var reason } => reason,
             AssignmentFact.Reminded { Reason: var reason } => reason,
@@ -59,11 +60,29 @@ public static class FactText
                 Moment.Full(context, one.Due),
                 Moment.Full(context, one.Closes)
             ),
+            AssignmentFact.UploadPermitted { OnBehalf: { } behalf } one => T(
+                "fact.on-behalf",
+                Person(context, behalf.By),
+                one.FileName,
+                Moment.Full(context, behalf.Arrived)
+            ),
             AssignmentFact.UploadPermitted one => T(
                 "fact.upload-permitted",
                 one.FileName,
                 Person(context, one.Person),
                 Moment.Full(context, one.Expires)
+            ),
+            AssignmentFact.SubmissionRecorded
+            {
+                Submission: { OnBehalf: { } behalf, EvidenceStored: { } stored } one
+            } => T(
+                "fact.submission-on-behalf",
+                one.FileName,
+                Numbers.Size(context.Language, one.Size),
+                Moment.Full(context, behalf.Arrived),
+                Text.Word(context.Language, one.Judgement.Verdict),
+                Person(context, behalf.By),
+                Moment.Full(context, stored)
             ),
             AssignmentFact.SubmissionRecorded { Submission: var one } => T(
                 "fact.submission-recorded",

@@ -59,6 +59,9 @@ public sealed class StoryView(
                         Due = state.Current?.DueInForce,
                         IsOpen = state.Current?.IsOpen(now) == true,
                         Admissible = [.. CommandMenu.Admissible(state)],
+                        RecordPath = CommandMenu.MayRecord(cycle.State, state)
+                            ? $"/api/cycles/{id}/assignments/{assignment}/record"
+                            : null,
                         Tried = attempt?.Kind,
                         Refusal = attempt?.Why,
                     },

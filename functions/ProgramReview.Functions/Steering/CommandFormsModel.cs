@@ -25,6 +25,9 @@ public sealed record CommandFormsModel
     /// <summary>The reports that can be admitted.</summary>
     public required IReadOnlyList<Submission> Admissible { get; init; }
 
+    /// <summary>Where the form posts that records a report which came on paper or by mail; null hides it.</summary>
+    public string? RecordPath { get; init; }
+
     /// <summary>The command that was refused, or null.</summary>
     public CommandKind? Tried { get; init; }
 

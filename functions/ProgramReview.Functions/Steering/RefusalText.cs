@@ -33,6 +33,8 @@ public static class RefusalText
                 or "field-missing"
                 or "time-unclear"
                 or "due-missing"
+                or "evidence-too-large"
+                or "arrived-ahead"
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status409Conflict;
 }

@@ -96,11 +96,14 @@ public sealed partial class SubmissionRecorder(
                     BrowserSha256 = browserSha256,
                     Person = permission.Person,
                     Noticed = noticed,
-                    Entrance = entrance,
+                    Entrance = permission.OnBehalf is null ? entrance : Entrance.Operations,
+                    // What came on paper is judged by its arrival, whoever notices the evidence; both instants are on record.
                     Judgement = AssignmentState
                         .Of(entries)
                         .Generations.Single(generation => generation.Number == name.Generation)
-                        .Judge(blob.Committed),
+                        .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
+                    OnBehalf = permission.OnBehalf,
+                    EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
                     Findings = Checks.Run(type, file),
                 };
                 return new AssignmentFact.SubmissionRecorded(

@@ -112,9 +112,15 @@ internal static class VerifyWords
         };
         var window =
             $"due before {timeliness.Due}, closed from {timeliness.Closes}; {timeliness.Reason}, rule version {timeliness.RuleVersion}";
-        return timeliness.InstantOf == ReceiptInstantKind.Commit
-            ? $"By the instant of complete storage it was {verdict.ToUpperInvariant()} ({window})."
-            : $"The request arrived at {At(timeliness.Instant)}, which is no storing of a file; by time alone that is {verdict} ({window}).";
+        return timeliness.InstantOf switch
+        {
+            ReceiptInstantKind.Commit =>
+                $"By the instant of complete storage it was {verdict.ToUpperInvariant()} ({window}).",
+            ReceiptInstantKind.Arrival =>
+                $"It came on paper or by mail; operations state that it arrived at {At(timeliness.Instant)}, and by that it was {verdict.ToUpperInvariant()} ({window}). The file is the evidence.",
+            _ =>
+                $"The request arrived at {At(timeliness.Instant)}, which is no storing of a file; by time alone that is {verdict} ({window}).",
+        };
     }
 
     private static string At(DateTimeOffset instant) =>

@@ -85,6 +85,22 @@ internal static class FactSamples
             new CycleFact.Mailed("Published", "published", "p-1", MailResult.GivenUp),
             new CycleFact.Corrected(1, text, text, text),
             new CycleFact.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
+            new AssignmentFact.UploadPermitted(
+                1,
+                "c/b/t/1/p",
+                text,
+                "p-1",
+                Opening,
+                new OnBehalf(Opening, text, text)
+            ),
+            new AssignmentFact.SubmissionRecorded(
+                Submission(At("2024-09-09T10:11:12+07:00")) with
+                {
+                    Entrance = Entrance.Operations,
+                    OnBehalf = new OnBehalf(At("2024-09-09T10:11:12+07:00"), text, text),
+                    EvidenceStored = At("2024-09-12T08:00:00Z"),
+                }
+            ),
             new AssignmentFact.SubmissionRecorded(
                 Submission(At("2024-09-12T10:11:12+07:00")) with
                 {

@@ -34,6 +34,26 @@ public sealed class ReceiptOfTests
         );
 
     [Fact]
+    public void For_a_report_on_paper_it_tells_the_arrival_judged_and_the_commit_of_the_evidence()
+    {
+        var (arrived, stored) = (At("2024-09-10T16:00:00+07:00"), At("2024-09-12T08:00:00+07:00"));
+        var receipt = ReceiptOf.Submission(
+            Signed.Place(Opened()),
+            Submission(arrived) with
+            {
+                Entrance = Entrance.Operations,
+                OnBehalf = new OnBehalf(arrived, "Minh", "By post"),
+                EvidenceStored = stored,
+            },
+            null
+        );
+
+        Assert.Equal(ReceiptInstantKind.Arrival, receipt.Timeliness!.InstantOf);
+        Assert.Equal(arrived, receipt.Timeliness.Instant);
+        Assert.Equal(stored, receipt.Instants.Committed);
+    }
+
+    [Fact]
     public void It_quotes_the_head_before_its_own_entry_and_numbers_that_entry()
     {
         var place = Signed.Place(Opened(), Recorded("2024-09-09T16:02:11+07:00"));

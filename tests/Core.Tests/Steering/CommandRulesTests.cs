@@ -199,6 +199,22 @@ public sealed class CommandRulesTests
     }
 
     [Fact]
+    public void A_report_on_paper_is_recorded_for_its_arrival_even_after_the_close()
+    {
+        var arrived = At("2024-09-10T16:00:00+07:00");
+        var report = new Command.Record(arrived, "a1", "scan.pdf", "van-phong", "Minh", "By post");
+        var fact = Fact<AssignmentFact.UploadPermitted>(Missed, report, AfterClose);
+
+        Assert.Equal(new OnBehalf(arrived, "Minh", "By post"), fact.OnBehalf);
+        Assert.Equal("hanoi-01-ctr-tu/ba-dinh/district/1/a1", fact.BlobName);
+        Assert.Equal(
+            "arrived-ahead",
+            Refusal(Open, report with { Arrived = InWindow.AddTicks(1) }, InWindow).Code
+        );
+        Assert.Equal("not-open-yet", Refusal(AssignmentState.None, report, AfterClose).Code);
+    }
+
+    [Fact]
     public void An_exemption_names_who_was_first()
     {
         Assert.Equal(
