@@ -26,6 +26,7 @@ internal sealed partial class CycleRun
         {
             Plan = Plan,
             Ledger = Ledger,
+            Calm = mishaps.Calm,
             Assignments = assignments.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
             Cycle = Read(cycle),
             Streams = [.. assignments.Values, cycle],

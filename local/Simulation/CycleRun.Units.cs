@@ -91,9 +91,18 @@ internal sealed partial class CycleRun
             1 => new SampleFile($"{name}.pdf", "%PDF-1.4 torn off"u8.ToArray()),
             _ => SampleFile.Report($"{name}.pdf", name),
         };
+        var isForm = dice.Says(0.25, $"form for {name}");
         var answer = await world
             .Get<UploadPermissions>()
-            .AskAsync(cycle, assignment, link.Person, file.Name, file.Content.Length, Entrance.Page, crash.Life);
+            .AskAsync(
+                cycle,
+                assignment,
+                link.Person,
+                file.Name,
+                file.Content.Length,
+                isForm ? Entrance.Form : Entrance.Page,
+                crash.Life
+            );
         if (answer is not UploadPermission.Granted granted)
         {
             var code = ((UploadPermission.Refused)answer).Why.Code;
@@ -103,7 +112,7 @@ internal sealed partial class CycleRun
             );
             return;
         }
-        if (dice.Says(0.25, $"form for {name}"))
+        if (isForm)
         {
             using var form = new MemoryStream(file.Content.ToArray());
             await world.Get<ISubmissionStore>().TryCreateAsync(granted.BlobName, form, crash.Life);

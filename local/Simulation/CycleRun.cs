@@ -8,6 +8,7 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
@@ -124,6 +125,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             Documents: new LinedDocuments(documents, line),
             Permissions: new LinedPermissions(new InMemoryPermissionIndex(), line),
             Submissions: new LinedSubmissions(submissions, line, Committed),
+            Signer: new LinedSigner(new RehearsalReceiptSigner(), line),
             Post: new Post(mishaps, line, Ledger, secrets, outbox, Deliver)
         );
         return services =>
@@ -137,6 +139,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 .AddSingleton<IDocumentStore>(lined.Documents)
                 .AddSingleton<IPermissionIndex>(lined.Permissions)
                 .AddSingleton<ISubmissionStore>(lined.Submissions)
+                .AddSingleton<IReceiptSigner>(lined.Signer)
                 .AddSingleton<IDoorbell>(bell)
                 .AddSingleton<IMailSender>(lined.Post);
     }

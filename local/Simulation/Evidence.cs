@@ -16,6 +16,9 @@ internal sealed record Evidence
     /// <summary>What really happened.</summary>
     public required Ledger Ledger { get; init; }
 
+    /// <summary>From when on nothing went wrong any more.</summary>
+    public required DateTimeOffset Calm { get; init; }
+
     /// <summary>Every assignment's stream, read.</summary>
     public required IReadOnlyDictionary<
         AssignmentId,

@@ -13,6 +13,7 @@ internal static class All
         new NewestOnTimeCounts(),
         new EveryUploadIsRecordedOnce(),
         new EveryRefusalIsRecordedOnce(),
+        new EveryAttemptHasOneReceipt(),
         new NobodyDoneIsReminded(),
         new OneMailPerOccasion(),
         new SentAgainOnlyWithoutOutcome(),
