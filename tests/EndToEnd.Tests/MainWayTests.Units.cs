@@ -38,7 +38,28 @@ public sealed partial class MainWayTests
         await Assertions.Expect(page.State).ToHaveTextAsync("Received on time");
         await Assertions.Expect(page.Received.First).ToContainTextAsync("This one counts");
         Assert.Equal(north.Hash, await page.HashAsync());
-        await ExpectReceiptAsync(cycle, "north", await page.ReceiptAsync(), north);
+        var number = await page.ReceiptAsync();
+        await ExpectReceiptAsync(cycle, "north", number, north);
+        await VerifyAsync(await page.FollowReceiptAsync(), number, north);
+    }
+
+    // What the sender keeps proves the file to anybody, and no other file.
+    private async Task VerifyAsync(ReceiptPage page, string number, Report report)
+    {
+        await Assertions.Expect(page.Number).ToHaveTextAsync(number);
+        await Assertions.Expect(page.Sheet).ToContainTextAsync(report.Hash);
+        await Assertions.Expect(page.Sheet).ToContainTextAsync(report.Name);
+        var receipt = await product.Http.GetByteArrayAsync(await page.FileAsync());
+        var changed = report.Content.ToArray();
+        changed[changed.Length / 2] ^= 1;
+
+        var answers = await Task.WhenAll(
+            Verifier.RunAsync(receipt, report.Content),
+            Verifier.RunAsync(receipt, changed)
+        );
+
+        Assert.True(answers[0].ExitCode == 0, answers[0].Said);
+        Assert.True(answers[1].ExitCode == 1, answers[1].Said);
     }
 
     private async Task SendWithoutScriptAsync(Cycle cycle)

@@ -74,6 +74,14 @@ internal sealed class UploadPage(IPage page)
     public async Task<string> ReceiptAsync() =>
         (await Received.First.Locator("dl.facts dd > code").First.InnerTextAsync()).Trim();
 
+    /// <summary>Follows the link to the receipt of the newest submission.</summary>
+    public async Task<ReceiptPage> FollowReceiptAsync()
+    {
+        await Received.First.Locator(".links a:not([download])").ClickAsync();
+        await page.Locator("article.receipt").WaitForAsync();
+        return new ReceiptPage(page);
+    }
+
     /// <summary>The SHA-256 that is shown of the newest submission.</summary>
     public async Task<string> HashAsync()
     {
