@@ -98,12 +98,17 @@ public sealed class ClientClockTests
 
         var refused = await AskAsync(scenario, scenario.Alpha, scenario.Day(4));
         await SendFormAsync(scenario, scenario.Alpha, scenario.Day(4));
+        await SendFormAsync(scenario, scenario.Alpha, scenario.Day(4), hasFile: false);
 
         Assert.Equal(409, refused.Status);
         Assert.Equal("closed", refused.Body.GetProperty("code").GetString());
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
+        var refusals = await scenario.FactsAsync<AssignmentFact.AttemptRefused>(
+            scenario.Alpha.Stream
+        );
+        Assert.Equal(3, refusals.Count);
         Assert.All(
-            await scenario.FactsAsync<AssignmentFact.AttemptRefused>(scenario.Alpha.Stream),
+            refusals,
             fact =>
             {
                 var receipt = Core.Receipts.Receipt.Parse(fact.Receipt!);
@@ -181,7 +186,8 @@ public sealed class ClientClockTests
     private static async Task SendFormAsync(
         Scenario scenario,
         AssignmentId assignment,
-        DateTimeOffset claim
+        DateTimeOffset claim,
+        bool hasFile = true
     )
     {
         using var file = new ByteArrayContent(Scenario.Report.Content.ToArray());
@@ -189,7 +195,7 @@ public sealed class ClientClockTests
         file.Headers.Expires = claim;
         file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
         {
-            Name = "file",
+            Name = hasFile ? "file" : "other",
             FileName = Scenario.Report.Name,
             CreationDate = claim,
             ModificationDate = claim,
