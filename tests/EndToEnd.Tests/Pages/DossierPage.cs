@@ -6,7 +6,7 @@ namespace ProgramReview.EndToEnd.Tests.Pages;
 internal sealed class DossierPage(IPage page)
 {
     /// <summary>The rows of all reports.</summary>
-    public ILocator Rows => page.Locator("table.reports tbody tr");
+    public ILocator Rows => page.Locator("table.reports:not(.labelled) tbody tr");
 
     /// <summary>Whether it is published.</summary>
     public ILocator Over => page.Locator("p.over");
