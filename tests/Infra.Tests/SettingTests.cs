@@ -99,6 +99,6 @@ public sealed partial class SettingTests
                     : [($"{path}:{property.Name}", property.PropertyType)]
             );
 
-    [GeneratedRegex(@"^\| `([A-Za-z:]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([A-Za-z]+:[A-Za-z:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Documented();
 }

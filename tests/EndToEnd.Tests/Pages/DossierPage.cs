@@ -5,7 +5,7 @@ namespace ProgramReview.EndToEnd.Tests.Pages;
 /// <summary>The dossier, published or before the approvers.</summary>
 internal sealed class DossierPage(IPage page)
 {
-    /// <summary>The rows of all reports; the tables of anchors and of fairness bear a label more.</summary>
+    /// <summary>The rows of all reports.</summary>
     public ILocator Rows => page.Locator("table.reports:not(.labelled) tbody tr");
 
     /// <summary>Whether it is published.</summary>
