@@ -54,6 +54,7 @@ public sealed class Rehearsal
         this.inFull = inFull;
         post = world.Get<RehearsedPost>();
         post.RemembersAll = inFull;
+        post.Passed = thrift.Look;
         record = world.Get<IRecord>();
     }
 
