@@ -8,6 +8,9 @@ public sealed class InMemoryDocumentStore : IDocumentStore
 {
     private readonly ConcurrentDictionary<string, Document> documents = new(StringComparer.Ordinal);
 
+    /// <summary>Called with every document that is brought: a large one leaves much behind from its making.</summary>
+    public Action Brought { get; set; } = () => { };
+
     /// <inheritdoc/>
     public Task<bool> TryCreateAsync(
         string name,
@@ -17,6 +20,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     )
     {
         cancellation.ThrowIfCancellationRequested();
+        Brought();
         // The caller may use its buffer again.
         return Task.FromResult(
             documents.TryAdd(name, new Document(contentType, content.ToArray()))

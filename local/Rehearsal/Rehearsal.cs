@@ -3,6 +3,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
 
@@ -54,6 +55,8 @@ public sealed class Rehearsal
         this.inFull = inFull;
         post = world.Get<RehearsedPost>();
         post.RemembersAll = inFull;
+        post.Passed = thrift.Look;
+        world.Get<InMemoryDocumentStore>().Brought = thrift.Look;
         record = world.Get<IRecord>();
     }
 

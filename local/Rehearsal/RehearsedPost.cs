@@ -25,6 +25,9 @@ public sealed partial class RehearsedPost(
     /// <summary>Whether every mail is remembered, or only how many there were.</summary>
     public bool RemembersAll { get; set; } = true;
 
+    /// <summary>Called with every mail, of which thousands may go out at one instant.</summary>
+    public Action Passed { get; set; } = () => { };
+
     /// <summary>How many mails went out.</summary>
     public int Count { get; private set; }
 
@@ -45,6 +48,7 @@ public sealed partial class RehearsedPost(
     )
     {
         Count++;
+        Passed();
         arrived.Enqueue(new ReceivedMail(mail.Id, mail.Text));
         if (RemembersAll)
         {

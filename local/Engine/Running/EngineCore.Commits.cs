@@ -30,7 +30,7 @@ internal sealed partial class EngineCore
             else
             {
                 instance.Row = result.Row;
-                instance.Run = keepRun ? result.Run : null;
+                instance.Keep(keepRun ? result.Run : null);
                 instance.Append(result.History);
                 commit.Rows.Add(result.Row);
                 commit.Execution = instance.Execution;

@@ -2,7 +2,7 @@ using ProgramReview.Local.Engine.Stores;
 
 namespace ProgramReview.Local.Engine.Running;
 
-/// <summary>One generation of an instance, in memory: its row, and while it lives its history, open tasks and waiting messages.</summary>
+/// <summary>One generation of an instance, in memory: its row, and while it lives its code or its history, open tasks and waiting messages.</summary>
 internal sealed class Instance(InstanceRow row)
 {
     private const int ShortData = 64;
@@ -20,7 +20,7 @@ internal sealed class Instance(InstanceRow row)
     public bool IsLive => Row.IsLive;
 
     /// <summary>The code, if it is kept between steps.</summary>
-    public OrchestrationRun? Run { get; set; }
+    public OrchestrationRun? Run { get; private set; }
 
     /// <summary>Whether the instance stands in the queue of those with something to do.</summary>
     public bool IsQueued { get; set; }
@@ -33,6 +33,7 @@ internal sealed class Instance(InstanceRow row)
     /// <summary>Ids of the messages that the step under way has taken; stored ones are spent when it ends, however it ends.</summary>
     public IReadOnlyList<long> Taken { get; set; } = [];
 
+    /// <summary>What the code is made from again; empty while it is kept.</summary>
     public IReadOnlyList<HistoryEvent> History => _history ?? [];
 
     public bool HasStarted { get; private set; }
@@ -48,12 +49,24 @@ internal sealed class Instance(InstanceRow row)
         (message.Execution == 0 || message.Execution == Execution)
         && (!message.Event.Closes || IsOpen(message.Event.TaskId));
 
+    /// <summary>Keeps the code for the next step. It has lived through its history, which nobody asks for here again.</summary>
+    public void Keep(OrchestrationRun? run)
+    {
+        Run = run;
+        if (run is not null)
+        {
+            _history = null;
+        }
+    }
+
     public void Append(IReadOnlyList<HistoryEvent> events)
     {
-        _history ??= new(events.Count);
         foreach (var item in events)
         {
-            _history.Add(Shared(item));
+            if (Run is null)
+            {
+                (_history ??= new(events.Count)).Add(Shared(item));
+            }
             if (item.Opens)
             {
                 (_open ??= []).Add(item.TaskId, item);

@@ -13,13 +13,13 @@ internal static class Probes
 
     public static IReadOnlyList<ProbedInstant> Of(
         PlanLookup plan,
-        IEnumerable<(AssignmentId Assignment, AssignmentState State)> assignments,
+        IEnumerable<(AssignmentId Assignment, IReadOnlyList<Generation> All)> generations,
         CycleState cycle
     ) =>
         [
-            .. assignments
+            .. generations
                 .SelectMany(pair =>
-                    pair.State.Generations.Select(generation =>
+                    pair.All.Select(generation =>
                         (Type: plan.ReportType(pair.Assignment.ReportType), Generation: generation)
                     )
                 )

@@ -26,13 +26,13 @@ internal sealed class Summary(
         CancellationToken cancellation
     )
     {
-        var states = new List<(AssignmentId Assignment, AssignmentState State)>();
+        var generations = new List<(AssignmentId Assignment, IReadOnlyList<Generation> All)>();
         var stories = new List<AssignmentStory>();
         foreach (var assignment in plan.Assignments)
         {
             var entries = await record.ReadAsync(assignment.Stream, cancellation);
             var state = AssignmentState.Of(entries);
-            states.Add((assignment, state));
+            generations.Add((assignment, state.Generations));
             stories.Add(Stories.Of(plan, assignment, inFull ? entries : [], state, end));
         }
         int Count(AssignmentPhase phase) => stories.Count(story => story.Phase == phase);
@@ -66,7 +66,7 @@ internal sealed class Summary(
                 .. cycle.Failures.Select(failure => $"{failure.Instance}: {failure.Message}"),
             ],
             Warnings = [.. PlanWarnings.Check(plan.Plan).Select(Say)],
-            Instants = Probes.Of(plan, states, cycle),
+            Instants = Probes.Of(plan, generations, cycle),
             Stories = stories,
             SentMails = [.. post.Sent.Select(mail => mail with { At = Local(mail.At) })],
             MailTexts = post.Texts,
