@@ -29,6 +29,9 @@ public sealed record CycleState
     /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
     public IReadOnlyList<CycleFact> Orders { get; private init; } = [];
 
+    /// <summary>All declared outages, in order.</summary>
+    public IReadOnlyList<Outage> Outages { get; private init; } = [];
+
     /// <summary>The publication, or null.</summary>
     public CycleFact.Published? Publication { get; private init; }
 
@@ -97,6 +100,24 @@ public sealed record CycleState
             CycleFact.Reopened or CycleFact.RetryOrdered => this with
             {
                 Orders = [.. Orders, (CycleFact)entry.Fact],
+            },
+            CycleFact.OutageDeclared declared => this with
+            {
+                Outages = [.. Outages, new Outage(declared, entry)],
+            },
+            CycleFact.OutageApplied applied => this with
+            {
+                Outages =
+                [
+                    .. Outages.Select(outage =>
+                        outage.Sequence == applied.Declared
+                            ? outage with
+                            {
+                                Moved = applied.Moved,
+                            }
+                            : outage
+                    ),
+                ],
             },
             CycleFact.Published published => this with
             {

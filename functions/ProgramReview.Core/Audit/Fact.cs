@@ -32,6 +32,8 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(CycleFact.ProcessFailed), "process-failed")]
 [JsonDerivedType(typeof(CycleFact.Reopened), "reopened")]
 [JsonDerivedType(typeof(CycleFact.RetryOrdered), "retry-ordered")]
+[JsonDerivedType(typeof(CycleFact.OutageDeclared), "outage-declared")]
+[JsonDerivedType(typeof(CycleFact.OutageApplied), "outage-applied")]
 [JsonDerivedType(typeof(CycleFact.Published), "published")]
 [JsonDerivedType(typeof(CycleFact.Ended), "cycle-ended")]
 [JsonDerivedType(typeof(CycleFact.Mailed), "cycle-mailed")]

@@ -55,7 +55,8 @@ internal sealed class CompileDossierActivity(
             round,
             now,
             id => UpTo(anchored, streams[id]),
-            state.Anchors
+            state.Anchors,
+            state.Outages
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(

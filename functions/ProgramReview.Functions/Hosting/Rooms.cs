@@ -78,6 +78,7 @@ internal static class Rooms
             .AddSingleton<CommandDesk>()
             .AddSingleton<CommandMails>()
             .AddSingleton<CycleDesk>()
+            .AddSingleton<OutageDesk>()
             .AddSingleton<CycleEndMails>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()

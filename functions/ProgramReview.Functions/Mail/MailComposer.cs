@@ -8,6 +8,7 @@ using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 
@@ -165,7 +166,7 @@ public sealed class MailComposer(
             : WithAssignment(draft, mail, assignment, state) with
             {
                 Comment = null,
-                Reason = ReasonOf(fact),
+                Reason = ReasonOf(fact, draft),
                 FormerDue = (fact as AssignmentFact.DueExtended)?.From,
                 Submission = fact is AssignmentFact.Admitted admitted
                     ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
@@ -173,9 +174,14 @@ public sealed class MailComposer(
             };
     }
 
-    private static string? ReasonOf(Fact fact) =>
+    private static string? ReasonOf(Fact fact, MailModel draft) =>
         fact switch
         {
+            AssignmentFact.DueExtended { Outage: { } outage } one => OutageReason(
+                new PageContext(draft.Recipient.Language, draft.Now, draft.Plan),
+                outage,
+                one.Reason
+            ),
             AssignmentFact.DueExtended one => one.Reason,
             AssignmentFact.Admitted one => one.Reason,
             AssignmentFact.ReturnAsked one => one.Reason,
@@ -183,6 +189,15 @@ public sealed class MailComposer(
             AssignmentFact.Reminded one => one.Reason,
             _ => null,
         };
+
+    private static string OutageReason(PageContext context, OutageWindow outage, string reason) =>
+        Text.Get(
+            context.Language,
+            "mail.extended.outage",
+            Moment.Full(context, outage.From),
+            Moment.Full(context, outage.To),
+            reason
+        );
 
     private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
         CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;
