@@ -49,6 +49,7 @@ public sealed class DeadlineCallerTests
         "LinkEndsBeforeClose",
         "Moment",
         "OrderedReports",
+        "OutageRules",
         "PermissionRules",
         "Quorum",
         "ReminderRule",

@@ -111,6 +111,7 @@ internal static class StorySample
                 Sample.Hostile
             ),
             new CycleFact.OutageApplied(9, 72),
+            new CycleFact.HealthGap(DossierSample.Outages[0].Window),
             new CycleFact.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
             new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),

@@ -2,7 +2,10 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Workflow.Tests;
@@ -136,6 +139,60 @@ public sealed class OutageTests
         Assert.Equal((0, 0), (outage.Hours, outage.Moved));
         Assert.Equal(new CommandAnswer.Refused(new Refusal("outage-overlaps", By: "Minh")), other);
         Assert.Null((await scenario.StateAsync(scenario.Alpha)).Current!.Extension);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Time_In_Which_Storage_Was_Out_Of_Reach_Is_Noted_Afterwards_And_Stands_In_The_Dossier()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var health = scenario.World.Get<HealthWatch>();
+        await scenario.LookAsync(health);
+        scenario.Faults.Before = _ => throw new IOException("The line was cut.");
+        foreach (var minutes in new[] { 5, 10, 15 })
+        {
+            scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(minutes));
+            await Assert.ThrowsAsync<IOException>(() => scenario.LookAsync(health));
+        }
+        scenario.Faults.Before = _ => { };
+        Assert.Empty((await scenario.StateAsync()).HealthGaps);
+
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(20));
+        await scenario.LookAsync(health);
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(25));
+        await scenario.LookAsync(health);
+        await scenario.ReachApprovalAsync();
+
+        var gap = new OutageWindow(scenario.Day(0), scenario.Day(0).AddMinutes(20));
+        Assert.Equal([gap], (await scenario.StateAsync()).HealthGaps);
+        Assert.Equal([gap], (await scenario.DossierAsync(1)).HealthGaps);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Theory]
+    [InlineData(15, true, 0, "one look may fail")]
+    [InlineData(20, true, 1, "the product was away")]
+    [InlineData(500, false, 0, "the clock ran fast, no look was missed")]
+    public async Task After_A_Restart_Only_A_Missed_Look_Is_A_Gap(
+        int minutes,
+        bool isPastDue,
+        int gaps,
+        string why
+    )
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.LookAsync(scenario.World.Get<HealthWatch>());
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(minutes));
+        var restarted = new HealthWatch(
+            scenario.World.Get<Cycles>(),
+            scenario.World.Get<ICycleIndex>(),
+            scenario.World.Get<Recorder>(),
+            scenario.World.Clock
+        );
+
+        await scenario.LookAsync(restarted, isPastDue);
+
+        Assert.True((await scenario.StateAsync()).HealthGaps.Count == gaps, why);
         await scenario.AssertSoundAsync();
     }
 

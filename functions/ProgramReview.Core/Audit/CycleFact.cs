@@ -104,6 +104,10 @@ public abstract record CycleFact : Fact
     /// <param name="Moved">How many deadlines moved.</param>
     public sealed record OutageApplied(long Declared, int Moved) : CycleFact;
 
+    /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
+    /// <param name="Window">From the last look that succeeded until the next.</param>
+    public sealed record HealthGap(OutageWindow Window) : CycleFact;
+
     /// <summary>The approved dossier was published.</summary>
     /// <param name="DossierHash">Which one.</param>
     public sealed record Published(string DossierHash) : CycleFact;

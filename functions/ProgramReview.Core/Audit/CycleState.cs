@@ -32,6 +32,9 @@ public sealed record CycleState
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
 
+    /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
+
     /// <summary>The publication, or null.</summary>
     public CycleFact.Published? Publication { get; private init; }
 
@@ -119,6 +122,7 @@ public sealed record CycleState
                     ),
                 ],
             },
+            CycleFact.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },
             CycleFact.Published published => this with
             {
                 Publication = published,

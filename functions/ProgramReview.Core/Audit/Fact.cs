@@ -34,6 +34,7 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(CycleFact.RetryOrdered), "retry-ordered")]
 [JsonDerivedType(typeof(CycleFact.OutageDeclared), "outage-declared")]
 [JsonDerivedType(typeof(CycleFact.OutageApplied), "outage-applied")]
+[JsonDerivedType(typeof(CycleFact.HealthGap), "health-gap")]
 [JsonDerivedType(typeof(CycleFact.Published), "published")]
 [JsonDerivedType(typeof(CycleFact.Ended), "cycle-ended")]
 [JsonDerivedType(typeof(CycleFact.Mailed), "cycle-mailed")]

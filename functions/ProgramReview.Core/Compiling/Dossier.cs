@@ -46,6 +46,9 @@ public sealed record Dossier
     /// <summary>Every outage that was declared, and what came of it.</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 
+    /// <summary>The times in which the product's regular look at the cycle did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
     /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
     public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
 

@@ -57,7 +57,10 @@ internal sealed class CompileDossierActivity(
             id => UpTo(anchored, streams[id]),
             state.Anchors,
             state.Outages
-        );
+        ) with
+        {
+            HealthGaps = state.HealthGaps,
+        };
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,

@@ -85,6 +85,7 @@ internal static class Rooms
             .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
             .AddSingleton<Sweep>()
+            .AddSingleton<HealthWatch>()
             .AddSingleton<DailySweep>()
             .AddSingleton<DailyAnchor>()
             .AddSingleton<AuditExport>()

@@ -8,7 +8,6 @@ using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 
@@ -166,38 +165,13 @@ public sealed class MailComposer(
             : WithAssignment(draft, mail, assignment, state) with
             {
                 Comment = null,
-                Reason = ReasonOf(fact, draft),
+                Reason = CommandReason.Of(fact, draft),
                 FormerDue = (fact as AssignmentFact.DueExtended)?.From,
                 Submission = fact is AssignmentFact.Admitted admitted
                     ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
                     : null,
             };
     }
-
-    private static string? ReasonOf(Fact fact, MailModel draft) =>
-        fact switch
-        {
-            AssignmentFact.DueExtended { Outage: { } outage } one => OutageReason(
-                new PageContext(draft.Recipient.Language, draft.Now, draft.Plan),
-                outage,
-                one.Reason
-            ),
-            AssignmentFact.DueExtended one => one.Reason,
-            AssignmentFact.Admitted one => one.Reason,
-            AssignmentFact.ReturnAsked one => one.Reason,
-            AssignmentFact.Exempted one => one.Reason,
-            AssignmentFact.Reminded one => one.Reason,
-            _ => null,
-        };
-
-    private static string OutageReason(PageContext context, OutageWindow outage, string reason) =>
-        Text.Get(
-            context.Language,
-            "mail.extended.outage",
-            Moment.Full(context, outage.From),
-            Moment.Full(context, outage.To),
-            reason
-        );
 
     private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
         CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;

@@ -30,6 +30,9 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>The outages that had been declared when it was compiled.</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 
+    /// <summary>The times in which the product's regular look did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
     /// <summary>Where the fairness report is read.</summary>
     public required string FairnessPath { get; init; }
 

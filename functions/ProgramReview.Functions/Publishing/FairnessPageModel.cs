@@ -19,6 +19,9 @@ public sealed record FairnessPageModel : IPageModel
     /// <summary>The outages that were declared.</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 
+    /// <summary>The times in which the product's regular look did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
     /// <summary>Where the CSV is fetched.</summary>
     public required string CsvPath { get; init; }
 

@@ -196,6 +196,11 @@ public static class FactText
                 one.Declared,
                 Numbers.Show(context.Language, one.Moved)
             ),
+            CycleFact.HealthGap one => T(
+                "fact.health-gap",
+                Moment.Full(context, one.Window.From),
+                Moment.Full(context, one.Window.To)
+            ),
             CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
             CycleFact.Published one => T("fact.published", one.DossierHash),
             CycleFact.Ended { By: { } by } => T("fact.cycle-stopped", Person(context, by)),

@@ -132,5 +132,6 @@ internal static class FactSamples
                 text
             ),
             new CycleFact.OutageApplied(9, 72),
+            new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
         ];
 }
