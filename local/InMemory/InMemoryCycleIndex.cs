@@ -12,6 +12,7 @@ public sealed class InMemoryCycleIndex : ICycleIndex
         SortedDictionary<string, AssignmentSummary>
     > summaries = new();
     private readonly ConcurrentDictionary<CycleId, bool> cycles = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> looks = new();
 
     /// <inheritdoc/>
     public Task PutAsync(AssignmentSummary summary, CancellationToken cancellation = default)
@@ -58,6 +59,23 @@ public sealed class InMemoryCycleIndex : ICycleIndex
         return Task.FromResult<IReadOnlyList<CycleId>>([
             .. cycles.Keys.OrderBy(cycle => cycle.Value, StringComparer.Ordinal),
         ]);
+    }
+
+    /// <inheritdoc/>
+    public Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        looks[nameof(looks)] = at;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<DateTimeOffset?>(
+            looks.TryGetValue(nameof(looks), out var at) ? at : null
+        );
     }
 
     private SortedDictionary<string, AssignmentSummary> RowsOf(CycleId cycle) =>

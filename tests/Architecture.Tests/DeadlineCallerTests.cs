@@ -48,6 +48,7 @@ public sealed class DeadlineCallerTests
         "LinkEndsBeforeClose",
         "Moment",
         "OrderedReports",
+        "OutageRules",
         "PermissionRules",
         "Quorum",
         "ReminderRule",

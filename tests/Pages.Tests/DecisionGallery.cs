@@ -99,6 +99,8 @@ internal static class DecisionGallery
             DossierHash = Sample.Hash,
             ManifestPath = "/d/x/manifest.json",
             Anchors = DossierSample.Anchors,
+            Outages = DossierSample.Outages,
+            HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
             FairnessPath = "/d/x/fairness",
             CloseCalls = DossierSample.CloseCalls.Count,
             Reports = DossierSample.Lines,
@@ -129,6 +131,8 @@ internal static class DecisionGallery
         {
             Context = dossier.Context,
             Lines = DossierSample.CloseCalls,
+            Outages = DossierSample.Outages,
+            HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
             CsvPath = "/d/x/fairness.csv",
             BackPath = "/d/x",
             BackKey = "mail.button.dossier",

@@ -29,6 +29,17 @@ internal static class DossierSample
             )),
     ];
 
+    /// <summary>One outage that moved deadlines, one that is being seen to, and one that moves none.</summary>
+    public static IReadOnlyList<Outage> Outages { get; } =
+    [
+        new(9, Sample.Now, Window(1), 5, "operations", Sample.Hostile, 72),
+        new(10, Sample.Now, Window(2), 5, Sample.Hostile, "Bão Yagi"),
+        new(11, Sample.Now, Window(3), 0, "operations", "Bão Yagi", 0),
+    ];
+
+    private static OutageWindow Window(int day) =>
+        new(Sample.Now.AddDays(day), Sample.Now.AddDays(day).AddHours(4.5));
+
     /// <summary>One close judgement by every door and for every reason, and an attempt refused before a file was stored.</summary>
     public static IReadOnlyList<FairnessLine> CloseCalls { get; } =
     [

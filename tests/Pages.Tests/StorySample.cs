@@ -21,6 +21,15 @@ internal static class StorySample
             new AssignmentFact.DueExtended(
                 1,
                 Due,
+                Due,
+                Due,
+                "operations",
+                Sample.Hostile,
+                DossierSample.Outages[0].Window
+            ),
+            new AssignmentFact.DueExtended(
+                1,
+                Due,
                 Sample.Limit("2024-09-14T17:00:00+07:00"),
                 Due,
                 "operations",
@@ -95,6 +104,14 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
+            new CycleFact.OutageDeclared(
+                DossierSample.Outages[0].Window,
+                5,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleFact.OutageApplied(9, 72),
+            new CycleFact.HealthGap(DossierSample.Outages[0].Window),
             new CycleFact.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
             new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),

@@ -224,6 +224,24 @@ internal sealed partial class Scenario
         return answer;
     }
 
+    /// <summary>Presses the button of the form that declares an outage; the same id is the same press.</summary>
+    public async Task<CommandAnswer> DeclareAsync(OutageWindow window, string id = "outage")
+    {
+        var answer = await World
+            .Get<OutageDesk>()
+            .DeclareAsync(
+                World.Client,
+                await CycleAsync(),
+                id,
+                window,
+                "Minh",
+                "Power cut",
+                Cancel
+            );
+        await SettleAsync();
+        return answer;
+    }
+
     public async Task<CommandAnswer> RetryAsync(string instance)
     {
         var answer = await World

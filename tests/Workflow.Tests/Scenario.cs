@@ -99,6 +99,17 @@ internal sealed partial class Scenario : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Looks as the timer does, which notes when it could not.</summary>
+    public async Task LookAsync(HealthWatch health, bool isPastDue = false)
+    {
+        await health.WatchAsync(
+            isPastDue,
+            () => World.Get<Sweep>().LookAsync(World.Client, Cancel),
+            Cancel
+        );
+        await SettleAsync();
+    }
+
     /// <summary>Three reports and the consolidated one in good time; the first round is open afterwards, on day 14.</summary>
     public async Task ReachApprovalAsync(params AssignmentId[] missing)
     {

@@ -80,13 +80,16 @@ public abstract record AssignmentFact : Fact
     /// <param name="Closes">The <c>closes</c> from now on; moved too if the new <c>due</c> lies beyond it.</param>
     /// <param name="By">Who decided.</param>
     /// <param name="Reason">Why.</param>
+    /// <param name="Outage">The declared outage that moved it, or null.</param>
     public sealed record DueExtended(
         int Generation,
         Deadline From,
         Deadline To,
         Deadline Closes,
         string By,
-        string Reason
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            OutageWindow? Outage = null
     ) : AssignmentFact;
 
     /// <summary>A named person released the body from the assignment.</summary>

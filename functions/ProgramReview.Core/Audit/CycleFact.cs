@@ -91,6 +91,23 @@ public abstract record CycleFact : Fact
     /// <param name="Reason">Why.</param>
     public sealed record RetryOrdered(string Instance, string By, string Reason) : CycleFact;
 
+    /// <summary>A named person declared that the product could not be reached; the plan says how open deadlines move for everybody.</summary>
+    /// <param name="Window">From when until when.</param>
+    /// <param name="Hours">By how many hours open deadlines move; 0 if the plan moves none.</param>
+    /// <param name="By">Who declared it.</param>
+    /// <param name="Reason">What was the matter.</param>
+    public sealed record OutageDeclared(OutageWindow Window, int Hours, string By, string Reason)
+        : CycleFact;
+
+    /// <summary>Every deadline that a declared outage moves has moved.</summary>
+    /// <param name="Declared">The entry that declares it.</param>
+    /// <param name="Moved">How many deadlines moved.</param>
+    public sealed record OutageApplied(long Declared, int Moved) : CycleFact;
+
+    /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
+    /// <param name="Window">From the last look that succeeded until the next.</param>
+    public sealed record HealthGap(OutageWindow Window) : CycleFact;
+
     /// <summary>The approved dossier was published.</summary>
     /// <param name="DossierHash">Which one.</param>
     public sealed record Published(string DossierHash) : CycleFact;

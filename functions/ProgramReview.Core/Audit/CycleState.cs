@@ -29,6 +29,12 @@ public sealed record CycleState
     /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
     public IReadOnlyList<CycleFact> Orders { get; private init; } = [];
 
+    /// <summary>All declared outages, in order.</summary>
+    public IReadOnlyList<Outage> Outages { get; private init; } = [];
+
+    /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
+
     /// <summary>The publication, or null.</summary>
     public CycleFact.Published? Publication { get; private init; }
 
@@ -98,6 +104,25 @@ public sealed record CycleState
             {
                 Orders = [.. Orders, (CycleFact)entry.Fact],
             },
+            CycleFact.OutageDeclared declared => this with
+            {
+                Outages = [.. Outages, new Outage(declared, entry)],
+            },
+            CycleFact.OutageApplied applied => this with
+            {
+                Outages =
+                [
+                    .. Outages.Select(outage =>
+                        outage.Sequence == applied.Declared
+                            ? outage with
+                            {
+                                Moved = applied.Moved,
+                            }
+                            : outage
+                    ),
+                ],
+            },
+            CycleFact.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },
             CycleFact.Published published => this with
             {
                 Publication = published,

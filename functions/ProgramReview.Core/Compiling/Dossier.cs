@@ -43,6 +43,12 @@ public sealed record Dossier
     /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
+    /// <summary>Every outage that was declared, and what came of it.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>The times in which the product's regular look at the cycle did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
     /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
     public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
 
@@ -61,13 +67,15 @@ public sealed record Dossier
     /// <param name="now">The present.</param>
     /// <param name="streams">The entries of an assignment's stream.</param>
     /// <param name="anchors">All anchors of the record.</param>
+    /// <param name="outages">All declared outages.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
         Func<AssignmentId, IReadOnlyList<Entry>> streams,
-        IReadOnlyList<Anchor> anchors
+        IReadOnlyList<Anchor> anchors,
+        IReadOnlyList<Outage> outages
     ) =>
         new()
         {
@@ -80,6 +88,7 @@ public sealed record Dossier
             ),
             Parts = [.. plan.Assignments.Select(id => PartOf(id, streams(id), now))],
             Anchors = [.. anchors.TakeLast(LastAnchors)],
+            Outages = outages,
             CloseCalls = [.. plan.Assignments.SelectMany(id => Fairness.Of(id, streams(id)))],
         };
 

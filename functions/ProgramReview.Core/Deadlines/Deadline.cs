@@ -37,6 +37,9 @@ public readonly struct Deadline : IEquatable<Deadline>
     /// <summary>How far an instant lies from the deadline; negative before it. For reports, not for judging.</summary>
     public TimeSpan DistanceFrom(DateTimeOffset other) => other - instant;
 
+    /// <summary>The deadline so many hours later.</summary>
+    public Deadline MovedBy(int hours) => new(instant.AddHours(hours));
+
     /// <summary>Whether this deadline comes after another.</summary>
     public bool IsAfter(Deadline other) => instant > other.instant;
 

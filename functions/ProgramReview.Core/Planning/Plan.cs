@@ -50,6 +50,9 @@ public sealed record Plan
     /// <summary>How many mails the sender may send; null: as many as it wants.</summary>
     public MailQuota? MailQuota { get; init; }
 
+    /// <summary>How deadlines move when an outage is declared; null: they do not.</summary>
+    public OutagePlan? Outages { get; init; }
+
     /// <summary>The cycle this plan defines.</summary>
     public CycleId Cycle => new(Id);
 }

@@ -36,6 +36,7 @@ public static class PlanRules
         new WholeSecondRule(),
         new CountryRule(),
         new MailQuotaRule(),
+        new OutageRule(),
     ];
 
     /// <summary>All faults of a plan; none means that a cycle may start.</summary>

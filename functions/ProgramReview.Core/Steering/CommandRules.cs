@@ -81,7 +81,7 @@ public static class CommandRules
             _ => null,
         };
 
-    private static bool IsDecided(CycleState cycle) =>
+    internal static bool IsDecided(CycleState cycle) =>
         cycle.CurrentRound is { } round
         && (
             round.Outcome is RoundOutcome.Approved or RoundOutcome.Rejected

@@ -19,4 +19,10 @@ public interface ICycleIndex
 
     /// <summary>All cycles.</summary>
     Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Notes when the regular look at all cycles last succeeded.</summary>
+    Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>When the regular look last succeeded, or null if it never did.</summary>
+    Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default);
 }

@@ -11,6 +11,9 @@ namespace ProgramReview.Functions.Audit;
 internal sealed class TableCycleIndex(TableServiceClient tables) : ICycleIndex
 {
     private const string Cycles = "cycles";
+    private const string Looks = "looks";
+    private const string LastLook = "last";
+    private const string At = nameof(At);
     private const string Summary = nameof(Summary);
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
 
@@ -59,6 +62,25 @@ internal sealed class TableCycleIndex(TableServiceClient tables) : ICycleIndex
             cycles.Add(CycleId.Parse(row.RowKey, provider: null));
         }
         return cycles;
+    }
+
+    /// <inheritdoc/>
+    public Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Looks, LastLook) { [At] = at },
+            TableUpdateMode.Replace,
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            Looks,
+            LastLook,
+            cancellationToken: cancellation
+        );
+        return found.HasValue ? found.Value!.GetDateTimeOffset(At) : null;
     }
 
     // False if another writer came between the look and the write.

@@ -55,8 +55,12 @@ internal sealed class CompileDossierActivity(
             round,
             now,
             id => UpTo(anchored, streams[id]),
-            state.Anchors
-        );
+            state.Anchors,
+            state.Outages
+        ) with
+        {
+            HealthGaps = state.HealthGaps,
+        };
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,

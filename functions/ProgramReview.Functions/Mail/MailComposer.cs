@@ -165,24 +165,13 @@ public sealed class MailComposer(
             : WithAssignment(draft, mail, assignment, state) with
             {
                 Comment = null,
-                Reason = ReasonOf(fact),
+                Reason = CommandReason.Of(fact, draft),
                 FormerDue = (fact as AssignmentFact.DueExtended)?.From,
                 Submission = fact is AssignmentFact.Admitted admitted
                     ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
                     : null,
             };
     }
-
-    private static string? ReasonOf(Fact fact) =>
-        fact switch
-        {
-            AssignmentFact.DueExtended one => one.Reason,
-            AssignmentFact.Admitted one => one.Reason,
-            AssignmentFact.ReturnAsked one => one.Reason,
-            AssignmentFact.Exempted one => one.Reason,
-            AssignmentFact.Reminded one => one.Reason,
-            _ => null,
-        };
 
     private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
         CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;

@@ -27,6 +27,12 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>The last anchors of the record when it was compiled.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
+    /// <summary>The outages that had been declared when it was compiled.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>The times in which the product's regular look did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
     /// <summary>Where the fairness report is read.</summary>
     public required string FairnessPath { get; init; }
 

@@ -80,6 +80,8 @@ public sealed class DossierView(
             DossierHash = dossierHash,
             ManifestPath = $"{place.Path}/manifest.json",
             Anchors = dossier.Anchors,
+            Outages = dossier.Outages,
+            HealthGaps = dossier.HealthGaps,
             FairnessPath = $"{place.Path}/fairness",
             CloseCalls = dossier.CloseCalls.Count,
             Reports = await lines.OfAsync(
@@ -117,6 +119,8 @@ public sealed class DossierView(
                 {
                     Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
                     Lines = dossier.CloseCalls,
+                    Outages = dossier.Outages,
+                    HealthGaps = dossier.HealthGaps,
                     CsvPath = $"{place.Path}/fairness.csv",
                     BackPath = $"{place.Path}/dossier",
                     BackKey = "mail.button.dossier",

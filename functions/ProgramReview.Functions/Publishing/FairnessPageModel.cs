@@ -1,3 +1,4 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Functions.Pages;
 
@@ -14,6 +15,12 @@ public sealed record FairnessPageModel : IPageModel
 
     /// <summary>Every close judgement.</summary>
     public required IReadOnlyList<FairnessLine> Lines { get; init; }
+
+    /// <summary>The outages that were declared.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>The times in which the product's regular look did not succeed.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
 
     /// <summary>Where the CSV is fetched.</summary>
     public required string CsvPath { get; init; }

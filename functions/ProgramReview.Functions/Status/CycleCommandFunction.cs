@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Access;
@@ -11,10 +12,11 @@ using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Takes a command of operations about a cycle's processes (<c>stop</c>, <c>retry</c>), from a form or as JSON.</summary>
+/// <summary>Takes a command of operations about a whole cycle (<c>stop</c>, <c>retry</c>, <c>declare-outage</c>), from a form or as JSON.</summary>
 internal sealed class CycleCommandFunction(
     Cycles cycles,
     CycleDesk desk,
+    OutageDesk outages,
     StatusView view,
     PageRenderer renderer,
     Problems problems,
@@ -40,7 +42,7 @@ internal sealed class CycleCommandFunction(
         if (
             !CycleId.TryParse(cycle, null, out var id)
             || await cycles.FindAsync(id, cancellation) is not { } running
-            || command is not ("stop" or "retry")
+            || command is not ("stop" or "retry" or "declare-outage")
         )
         {
             return isPage
@@ -62,6 +64,13 @@ internal sealed class CycleCommandFunction(
                 running,
                 person,
                 draft.Reason,
+                cancellation
+            ),
+            ("declare-outage", _) => await DeclareAsync(
+                client,
+                running,
+                draft,
+                person,
                 cancellation
             ),
             _ => await desk.RetryAsync(
@@ -96,6 +105,34 @@ internal sealed class CycleCommandFunction(
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };
+    }
+
+    private async Task<CommandAnswer> DeclareAsync(
+        DurableTaskClient client,
+        RunningCycle running,
+        CommandDraft draft,
+        string person,
+        CancellationToken cancellation
+    )
+    {
+        var zone = running.Plan.Zone;
+        if (draft.From.Length == 0 || draft.To.Length == 0)
+        {
+            return new CommandAnswer.Refused(new Refusal("field-missing"));
+        }
+        return
+            LocalInstant.TryRead(draft.From, zone, out var from)
+            && LocalInstant.TryRead(draft.To, zone, out var to)
+            ? await outages.DeclareAsync(
+                client,
+                running,
+                draft.Id,
+                new OutageWindow(from.Show(zone), to.Show(zone)),
+                person,
+                draft.Reason,
+                cancellation
+            )
+            : new CommandAnswer.Refused(new Refusal("time-unclear"));
     }
 
     private async Task<PageResult> PageAsync(

@@ -31,6 +31,7 @@ public static class FactText
             AssignmentFact.LinksReissued { Reason: var reason } => reason,
             CycleFact.Reopened { Reason: var reason } => reason,
             CycleFact.RetryOrdered { Reason: var reason } => reason,
+            CycleFact.OutageDeclared { Reason: var reason } => reason,
             AssignmentFact.Corrected { Reason: var reason } => reason,
             CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
             CycleFact.NextStepChosen { Reason: var reason } => reason,
@@ -97,6 +98,14 @@ public static class FactText
                 Person(context, one.Person),
                 one.FileName ?? "–",
                 one.Code
+            ),
+            AssignmentFact.DueExtended { Outage: { } outage } one => T(
+                "fact.due-moved-by-outage",
+                Moment.Full(context, one.From),
+                Moment.Full(context, one.To),
+                Moment.Full(context, outage.From),
+                Moment.Full(context, outage.To),
+                Person(context, one.By)
             ),
             AssignmentFact.DueExtended one => T(
                 "fact.due-extended",
@@ -174,6 +183,23 @@ public static class FactText
                 "fact.retry-ordered",
                 Person(context, one.By),
                 one.Instance
+            ),
+            CycleFact.OutageDeclared one => T(
+                "fact.outage-declared",
+                Person(context, one.By),
+                Moment.Full(context, one.Window.From),
+                Moment.Full(context, one.Window.To),
+                Numbers.Show(context.Language, one.Hours)
+            ),
+            CycleFact.OutageApplied one => T(
+                "fact.outage-applied",
+                one.Declared,
+                Numbers.Show(context.Language, one.Moved)
+            ),
+            CycleFact.HealthGap one => T(
+                "fact.health-gap",
+                Moment.Full(context, one.Window.From),
+                Moment.Full(context, one.Window.To)
             ),
             CycleFact.ProcessFailed one => T("fact.process-failed", one.Instance),
             CycleFact.Published one => T("fact.published", one.DossierHash),

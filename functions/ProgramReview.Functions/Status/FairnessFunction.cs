@@ -56,6 +56,8 @@ internal sealed class FairnessFunction(
                 {
                     Context = new PageContext(language, clock.GetUtcNow(), running.Plan),
                     Lines = lines,
+                    Outages = running.State.Outages,
+                    HealthGaps = running.State.HealthGaps,
                     CsvPath = $"/status/{id}/fairness/csv",
                     BackPath = $"/status/{id}",
                     BackKey = "story.back",

@@ -15,10 +15,10 @@ public sealed record StatusDecision(
     string StoryPath
 )
 {
-    /// <summary>Whether a fact is a person's decision about a process or a report.</summary>
+    /// <summary>Whether a fact is a person's decision about a process or a report; an outage is one, however many deadlines it moves.</summary>
     public static bool Is(Fact fact) =>
         fact
-            is AssignmentFact.DueExtended
+            is AssignmentFact.DueExtended { Outage: null }
                 or AssignmentFact.Admitted
                 or AssignmentFact.Exempted
                 or AssignmentFact.ReturnAsked
@@ -26,6 +26,7 @@ public sealed record StatusDecision(
                 or AssignmentFact.LinksReissued
                 or CycleFact.Reopened
                 or CycleFact.RetryOrdered
+                or CycleFact.OutageDeclared
                 or CycleFact.NextStepChosen
                 or CycleFact.Ended { By: not null };
 }

@@ -21,6 +21,7 @@ public sealed class Sweep(
     IPermissionIndex permissions,
     SubmissionRecorder submissions,
     Recorder recorder,
+    OutageDesk outages,
     TimeProvider clock
 )
 {
@@ -42,6 +43,8 @@ public sealed class Sweep(
             }
             await attempts.TryAsync(() => WatchAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => RingAsync(client, cycle, cancellation));
+            // A declared outage is an order; a crash may have come before every deadline had moved.
+            await attempts.TryAsync(() => outages.FinishAsync(client, cycle, cancellation));
         }
         await attempts.TryAsync(() => EndStoppedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Runs the short sweep every five minutes.</summary>
-internal sealed class SweepFunction(Sweep sweep, CycleGauges gauges)
+internal sealed class SweepFunction(Sweep sweep, HealthWatch health, CycleGauges gauges)
 {
     /// <summary>Looks; may run more than once.</summary>
     [Function(nameof(SweepFunction))]
@@ -14,7 +14,11 @@ internal sealed class SweepFunction(Sweep sweep, CycleGauges gauges)
         CancellationToken cancellation
     )
     {
-        await sweep.LookAsync(client, cancellation);
+        await health.WatchAsync(
+            timer.IsPastDue,
+            () => sweep.LookAsync(client, cancellation),
+            cancellation
+        );
         await gauges.ReadAsync(cancellation);
     }
 }

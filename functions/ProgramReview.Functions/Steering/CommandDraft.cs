@@ -8,6 +8,8 @@ namespace ProgramReview.Functions.Steering;
 /// <param name="Closes">An instant, or empty.</param>
 /// <param name="Seen">The <c>due</c> that was shown, or empty.</param>
 /// <param name="Target">The stored report or the durable instance it is about, or empty.</param>
+/// <param name="From">The first instant of an outage, or empty.</param>
+/// <param name="To">The end of an outage, or empty.</param>
 public sealed record CommandDraft(
     string Id,
     string By = "",
@@ -15,7 +17,9 @@ public sealed record CommandDraft(
     string Due = "",
     string Closes = "",
     string Seen = "",
-    string Target = ""
+    string Target = "",
+    string From = "",
+    string To = ""
 )
 {
     /// <summary>The person as it will stand in the record: who decided, and who was signed in.</summary>

@@ -22,7 +22,9 @@ internal static class PostedCommand
                 Field("due"),
                 Field("closes"),
                 Field("seen"),
-                Field("target")
+                Field("target"),
+                Field("from"),
+                Field("to")
             );
         }
         return await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
@@ -33,7 +35,9 @@ internal static class PostedCommand
                 Trim(sent.Due),
                 Trim(sent.Closes),
                 Trim(sent.Seen),
-                Trim(sent.Target)
+                Trim(sent.Target),
+                Trim(sent.From),
+                Trim(sent.To)
             )
             : null;
     }
@@ -47,6 +51,8 @@ internal static class PostedCommand
         string? Due,
         string? Closes,
         string? Seen,
-        string? Target
+        string? Target,
+        string? From,
+        string? To
     );
 }

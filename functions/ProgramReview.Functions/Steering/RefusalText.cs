@@ -35,6 +35,8 @@ public static class RefusalText
                 or "due-missing"
                 or "evidence-too-large"
                 or "arrived-ahead"
+                or "outage-backwards"
+                or "outage-ahead"
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status409Conflict;
 }

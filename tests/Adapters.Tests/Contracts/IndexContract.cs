@@ -70,6 +70,19 @@ public abstract class IndexContract : Contract
         Assert.Single(await Index.ListCyclesAsync(Cancellation), Cycle);
     }
 
+    [Fact]
+    public async Task The_last_look_is_the_one_noted_last()
+    {
+        await Index.PutLastLookAsync(At, Cancellation);
+        await Index.PutLastLookAsync(At.AddMinutes(5), Cancellation);
+
+        Assert.Equal(At.AddMinutes(5), await Index.FindLastLookAsync(Cancellation));
+        Assert.DoesNotContain(
+            await Index.ListCyclesAsync(Cancellation),
+            cycle => cycle.Value == "last"
+        );
+    }
+
     private AssignmentSummary Summary(string body, long sequence, AssignmentPhase phase) =>
         new(
             Assignment(body),

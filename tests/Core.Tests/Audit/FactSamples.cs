@@ -116,5 +116,22 @@ internal static class FactSamples
                 ["2", "1"],
                 "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
             ),
+            new AssignmentFact.DueExtended(
+                1,
+                Due,
+                Closes,
+                Closes,
+                text,
+                text,
+                new OutageWindow(Opening, Opening.AddMinutes(90))
+            ),
+            new CycleFact.OutageDeclared(
+                new OutageWindow(Opening, Opening.AddMinutes(90)),
+                2,
+                text,
+                text
+            ),
+            new CycleFact.OutageApplied(9, 72),
+            new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
         ];
 }

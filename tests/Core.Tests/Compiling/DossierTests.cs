@@ -19,6 +19,15 @@ public sealed class DossierTests
     private static readonly AssignmentId Consolidated = AssignmentId.Parse(
         "hanoi-01-ctr-tu.organisation.r6"
     );
+    private static readonly Outage Outage = new(
+        9,
+        Now,
+        new OutageWindow(Now.AddHours(-3), Now.AddHours(-1)),
+        2,
+        "Minh",
+        "Bão Yagi",
+        Moved: 72
+    );
     private static readonly AssignmentFact.GenerationEnded Ended = new(
         1,
         GenerationOutcome.Missing
@@ -35,6 +44,10 @@ public sealed class DossierTests
         Assert.Equal(1, dossier.Round);
         Assert.Equal(Now, dossier.CompiledAt);
     }
+
+    [Fact]
+    public void Declared_outages_stand_in_the_manifest() =>
+        Assert.Equal([Outage], Dossier.FromManifest(Compile([], []).ToManifest()).Outages);
 
     [Fact]
     public void A_part_names_its_source()
@@ -252,6 +265,7 @@ public sealed class DossierTests
                 id == BaDinh ? Stream(id.Stream, baDinh)
                 : id == BaVi ? Stream(id.Stream, baVi)
                 : [],
-            Anchors
+            Anchors,
+            [Outage]
         );
 }

@@ -96,6 +96,7 @@ public sealed class DeadlineTests
                 "Equals",
                 "GetHashCode",
                 "IsAfter",
+                "MovedBy",
                 "Remaining",
                 "Show",
                 "ToString",

@@ -20,6 +20,18 @@ internal static class RuleCases
             p => p with { MailQuota = new MailQuota(0, null, 10) },
             ["mail-quota mail.quota.perMinute"]
         ),
+        ["outages in half hours"] = (
+            p =>
+                p with
+                {
+                    Outages = new OutagePlan(OutageExtension.Window, TimeSpan.FromMinutes(90)),
+                },
+            ["outages outages.atMost"]
+        ),
+        ["outages that move nothing at most"] = (
+            p => p with { Outages = new OutagePlan(OutageExtension.Window, TimeSpan.Zero) },
+            ["outages outages.atMost"]
+        ),
         ["empty zone"] = (p => p with { TimeZone = "" }, ["time-zone timeZone"]),
         ["Windows zone"] = (
             p => p with { TimeZone = "SE Asia Standard Time" },

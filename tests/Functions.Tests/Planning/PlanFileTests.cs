@@ -10,6 +10,8 @@ public sealed class PlanFileTests
         new()
         {
             { "  quorum: 3", "  quorm: 3", "approval.quorm", "'quorum' is meant" },
+            { "  extendBy: window", "  extendBy: always", "outages.extendBy", "Write window" },
+            { "  atMost: 3d", "  atMost: 90m", "outages.atMost", "whole hours" },
             { "  quorum: 3", "  quorm: 3", "approval.quorum", "missing" },
             { "  quorum: 3", "  quorum: three", "approval.quorum", "not a whole number" },
             { "  quorum: 3", "  quorum: -3", "approval.quorum", "not a whole number" },

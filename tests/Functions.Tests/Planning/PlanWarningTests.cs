@@ -60,6 +60,25 @@ public sealed class PlanWarningTests
         Assert.Equal(new MailQuota(30, null, 500), reading.Plan!.MailQuota);
     }
 
+    [Theory]
+    [InlineData("outages: { extendBy: window, atMost: 3d }", OutageExtension.Window, 72)]
+    [InlineData("outages: { extendBy: window }", OutageExtension.Window, null)]
+    [InlineData("outages: { extendBy: none }", OutageExtension.None, null)]
+    [InlineData("outages: { atMost: 3d }", OutageExtension.None, 72)]
+    public void What_an_outage_does_is_read(string text, OutageExtension extend, int? hours)
+    {
+        var yaml = PlanText.Hanoi.Replace(
+            "outages:\n  extendBy: window\n  atMost: 3d\n",
+            $"{text}\n",
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal(
+            new OutagePlan(extend, hours is { } most ? TimeSpan.FromHours(most) : null),
+            Read(yaml).Plan!.Outages
+        );
+    }
+
     [Fact]
     public void A_quota_that_is_no_number_is_a_fault_at_its_line()
     {

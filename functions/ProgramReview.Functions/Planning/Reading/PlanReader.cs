@@ -70,6 +70,7 @@ internal static class PlanReader
             ),
             Country = fields.Optional("country", (value, path) => Texts.Line(value, path, log)),
             MailQuota = MailReader.Quota(fields),
+            Outages = OutageReader.Read(fields, times),
         };
     }
 

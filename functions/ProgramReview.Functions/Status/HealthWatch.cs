@@ -1,0 +1,63 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>
+/// Notes in every running cycle when the regular look did not succeed for a while: storage out of reach, or the product itself away. It
+/// can only be written afterwards, from the last look that is on file. It decides nothing; to declare an outage is a person's business.
+/// </summary>
+public sealed class HealthWatch(
+    Cycles cycles,
+    ICycleIndex index,
+    Recorder recorder,
+    TimeProvider clock
+)
+{
+    /// <summary>A gap up to this long is not noted: one look may fail.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    // A clock that runs fast, as in rehearsals, leaves wide gaps between looks that are no fault: only a look that failed or was missed counts.
+    private bool hasFailed;
+
+    /// <summary>Looks, and notes the gap that lies before a look that succeeds.</summary>
+    /// <param name="isPastDue">Whether this look makes up for a missed one.</param>
+    /// <param name="look">The look; it throws if anything could not be looked at.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task WatchAsync(bool isPastDue, Func<Task> look, CancellationToken cancellation)
+    {
+        var wasAway = isPastDue || hasFailed;
+        hasFailed = true;
+        await look();
+        var now = clock.GetUtcNow();
+        if (
+            wasAway
+            && await index.FindLastLookAsync(cancellation) is { } last
+            && now - last > Patience
+        )
+        {
+            await NoteAsync(last, now, cancellation);
+        }
+        await index.PutLastLookAsync(now, cancellation);
+        hasFailed = false;
+    }
+
+    private async Task NoteAsync(
+        DateTimeOffset last,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var cycle in await cycles.ListRunningAsync(cancellation))
+        {
+            var from = cycle.State.StartedAt is { } start && start > last ? start : last;
+            await recorder.WriteAsync(
+                cycle.Ref.Cycle.Stream,
+                FormattableString.Invariant($"gap-{last.ToUnixTimeSeconds()}"),
+                _ => new CycleFact.HealthGap(new OutageWindow(from, now)),
+                cancellation
+            );
+        }
+    }
+}
