@@ -48,13 +48,14 @@ internal sealed class CompileDossierActivity(
             HeadsOf(streams.Values),
             cancellation
         );
+        var heads = anchored.Heads.ToDictionary(head => head.Stream, head => head.Sequence);
         var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         var dossier = Dossier.Compile(
             plan,
             cycle.PlanHash,
             round,
             now,
-            id => UpTo(anchored, streams[id]),
+            id => UpTo(heads.GetValueOrDefault(id.Stream), streams[id]),
             state.Anchors,
             state.Outages
         ) with
@@ -83,13 +84,8 @@ internal sealed class CompileDossierActivity(
         );
 
     // A try after a crash finds the anchor of the one before, and compiles what that one would have.
-    private static IReadOnlyList<Entry> UpTo(ChainHeads anchored, IReadOnlyList<Entry> entries)
-    {
-        var head = anchored.Heads.FirstOrDefault(head =>
-            entries.Count > 0 && head.Stream == entries[0].Stream
-        );
-        return [.. entries.TakeWhile(entry => entry.Sequence <= (head?.Sequence ?? 0))];
-    }
+    private static IReadOnlyList<Entry> UpTo(long head, IReadOnlyList<Entry> entries) =>
+        [.. entries.TakeWhile(entry => entry.Sequence <= head)];
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle and its plan.</param>
