@@ -52,6 +52,38 @@ public sealed class SafetyTests
     }
 
     [Theory, ClassData(typeof(Setups))]
+    public async Task A_call_that_was_refused_is_not_taken_for_the_next_one(Setup setup)
+    {
+        await using var rig = new Rig(
+            setup,
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc<string>(
+                        "Mistaken",
+                        async context =>
+                        {
+                            var refused = "";
+                            try
+                            {
+                                await context.CallActivityAsync<int>("Double", typeof(string));
+                            }
+                            catch (NotSupportedException)
+                            {
+                                refused = "refused, ";
+                            }
+
+                            var first = await context.CallActivityAsync<int>("Double", 4);
+                            var second = await context.CallActivityAsync<int>("Double", first);
+                            return $"{refused}{first}, {second}";
+                        }
+                    )
+                    .AddActivityFunc<int, int>("Double", (_, number) => 2 * number)
+        );
+
+        Assert.Equal("refused, 8, 16", await rig.ResultOfAsync<string>("Mistaken"));
+    }
+
+    [Theory, ClassData(typeof(Setups))]
     public async Task Awaiting_a_foreign_task_fails_the_instance_at_once(Setup setup)
     {
         var never = new TaskCompletionSource();

@@ -13,7 +13,7 @@ internal sealed partial class OrchestrationContext
     )
     {
         Check(name, input, options);
-        var data = converter.Serialize(input);
+        var data = Payload(EventKind.ActivityScheduled, name.Name, input);
         var tags = Labels.Write(options?.Tags);
         return CallAsync<TResult>(
             new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data, Target: tags),
@@ -28,7 +28,7 @@ internal sealed partial class OrchestrationContext
     )
     {
         Check(orchestratorName, input, options);
-        var data = converter.Serialize(input);
+        var data = Payload(EventKind.ChildScheduled, orchestratorName.Name, input);
         var childId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         InstanceIds.Check(childId);
 
@@ -54,15 +54,9 @@ internal sealed partial class OrchestrationContext
         thread.Demand();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
+        var data = Payload(EventKind.EventSent, eventName, payload);
         _actions.Enqueue(
-            new(
-                EventKind.EventSent,
-                Now.Ticks,
-                _nextTask++,
-                eventName,
-                converter.Serialize(payload),
-                instanceId
-            )
+            new(EventKind.EventSent, Now.Ticks, _nextTask++, eventName, data, instanceId)
         );
     }
 
@@ -80,6 +74,31 @@ internal sealed partial class OrchestrationContext
                 "Task options were passed as the input; pass them as the third argument, after the input.",
                 nameof(input)
             );
+        }
+    }
+
+    /// <summary>What the next action carries; in replay history has it already, and converting it again would take most of the time.</summary>
+    private string? Payload(EventKind kind, string name, object? value)
+    {
+        if (
+            Replaying
+            && Recorded.TryGetValue(_nextTask, out var recorded)
+            && recorded.Kind == kind
+            && string.Equals(recorded.Name, name, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return recorded.Data;
+        }
+
+        try
+        {
+            return converter.Serialize(value);
+        }
+        catch
+        {
+            // The number is spent, or replay would take the next call of the same name for this one.
+            _nextTask++;
+            throw;
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed partial class OrchestrationContext(
 
     public bool Replaying { get; set; } = true;
 
+    /// <summary>The actions of the history that is replayed, by number.</summary>
+    public Dictionary<int, HistoryEvent> Recorded { get; } = [];
+
     /// <summary>What the code did and history does not know yet.</summary>
     public Queue<HistoryEvent> Actions => _actions;
 

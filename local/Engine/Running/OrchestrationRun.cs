@@ -54,10 +54,17 @@ internal sealed class OrchestrationRun
     public void Replay(IReadOnlyList<HistoryEvent> history)
     {
         _context.Replaying = true;
+        foreach (var action in history.Where(past => past.IsAction))
+        {
+            _context.Recorded[action.TaskId] = action;
+        }
+
         foreach (var past in history)
         {
             Apply(past);
         }
+
+        _context.Recorded.Clear();
     }
 
     /// <summary>Goes on with what is new.</summary>

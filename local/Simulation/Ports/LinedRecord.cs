@@ -19,10 +19,12 @@ internal sealed class LinedRecord(IRecord inner, Line line, Action<Entry> append
             $"append {Plain.Key(entry.Key)} to {entry.Stream}",
             async () =>
             {
-                var isFirst = await inner.TryAppendAsync(entry, cancellation);
+                // A run reads its few entries many thousand times.
+                var kept = entry.Keeping();
+                var isFirst = await inner.TryAppendAsync(kept, cancellation);
                 if (isFirst)
                 {
-                    appended(entry);
+                    appended(kept);
                 }
                 return isFirst;
             }

@@ -85,6 +85,24 @@ public sealed class FactTests
         );
 
     [Fact]
+    public void A_kept_fact_is_read_once_and_never_outlives_its_body()
+    {
+        var entry = Body(Entry.Write(new AssignmentFact.Exempted("anna", "dissolved")));
+        var keeping = entry.Keeping();
+
+        Assert.Same(keeping.Fact, keeping.Fact);
+        Assert.Equal(entry.Fact, keeping.Fact);
+        Assert.Equal(entry, keeping);
+        Assert.Equal(entry.GetHashCode(), keeping.GetHashCode());
+        var changed = keeping with
+        {
+            Body = Entry.Write(new AssignmentFact.Exempted("anna", "merged")),
+        };
+        Assert.Equal(new AssignmentFact.Exempted("anna", "merged"), changed.Fact);
+        Assert.Equal(new AssignmentFact.Exempted("anna", "dissolved"), keeping.Fact);
+    }
+
+    [Fact]
     public void A_submission_comes_back_with_its_judgement_to_the_tick()
     {
         var submission = Submission(
