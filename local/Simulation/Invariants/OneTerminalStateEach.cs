@@ -99,12 +99,14 @@ internal sealed class OneTerminalStateEach : IInvariant
                 && recording.Entry.Sequence < end.Entry.Sequence
                 && Recordings.CanCount(evidence, recording.Upload)
             );
-        // Bytes before the close were all looked for before the end was written, whoever had told of them.
+        // Bytes before the close were all looked for before the end was written, whoever had told of them. What came after it and was
+        // admitted later changes nothing about that end.
         var hasUnseen =
             isClosed
             && evidence.Ledger.Uploads.Exists(upload =>
                 upload.Assignment == id
                 && upload.Generation == opened.Generation
+                && upload.Told < closes
                 && Recordings.CanCount(evidence, upload)
                 && Recordings
                     .Of(evidence, id)
