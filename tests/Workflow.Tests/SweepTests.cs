@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.InMemory;
@@ -48,6 +50,67 @@ public sealed class SweepTests
 
         Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Alpha));
         await scenario.AssertSoundAsync();
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(14)]
+    public async Task A_Cycle_Whose_Processes_Were_All_Lost_Goes_On_From_The_Record(
+        double lostOnDay
+    )
+    {
+        await using var undisturbed = await Scenario.StartAsync();
+        await undisturbed.ReachApprovalAsync();
+        await ApproveAsync(undisturbed);
+
+        await using var scenario = await Scenario.StartAsync();
+        foreach (var assignment in new[] { scenario.Alpha, scenario.Beta, scenario.Gamma })
+        {
+            await scenario.UploadAsync(assignment);
+        }
+        if (lostOnDay < 9)
+        {
+            await LoseAllProcessesAsync(scenario, lostOnDay);
+        }
+        await scenario.ToDayAsync(9);
+        await scenario.UploadAsync(scenario.Consolidated);
+        await scenario.ToDayAsync(14);
+        if (lostOnDay > 9)
+        {
+            await LoseAllProcessesAsync(scenario, lostOnDay);
+        }
+        await ApproveAsync(scenario);
+
+        Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End?.Outcome);
+        Assert.Equal(OccasionsOf(undisturbed), OccasionsOf(scenario));
+        await scenario.AssertSoundAsync();
+    }
+
+    // A confirmation is named after its permission, which is drawn by chance.
+    private static IEnumerable<string> OccasionsOf(Scenario scenario) =>
+        scenario
+            .Sent.Select(mail => Regex.Replace(mail.Id, "received-[0-9a-f]+", "received"))
+            .Order(StringComparer.Ordinal);
+
+    private static async Task LoseAllProcessesAsync(Scenario scenario, double day)
+    {
+        await scenario.ToDayAsync(day);
+        await scenario.SettleAsync();
+        await scenario.World.ReopenAsync(new Local.Engine.MemoryEngineStore());
+        await scenario.SweepAsync();
+    }
+
+    private static async Task ApproveAsync(Scenario scenario)
+    {
+        foreach (
+            var approver in scenario.Plan.Plan.Approval.Approvers.Take(
+                scenario.Plan.Plan.Approval.Quorum
+            )
+        )
+        {
+            await scenario.ApproveAsync(approver.Id);
+        }
+        await scenario.SettleAsync();
     }
 
     [Fact]
