@@ -38,6 +38,8 @@ internal static class FunctionsHostProgram
                     console.TimestampFormat = "HH:mm:ss.fff ";
                 })
                 .SetMinimumLevel(options.IsVerbose ? LogLevel.Information : LogLevel.Warning)
+                .AddFilter("Azure.Core", LogLevel.Warning)
+                .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
                 .AddFilter("Worker", LogLevel.Information);
         using var loggers = LoggerFactory.Create(Logging);
         var log = loggers.CreateLogger("Worker");

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using ProgramReview.FunctionsHost;
 
+// By this the durable extension would take any container for Azure itself and write its platform's log lines.
+Environment.SetEnvironmentVariable("CONTAINER_NAME", null);
+
 var app = new Option<DirectoryInfo>("--app")
 {
     Description = "The folder of the app, published with FunctionsHost=Azure.",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.WebJobs;
 using ProgramReview.FunctionsHost.App;
@@ -55,6 +56,8 @@ internal sealed class FunctionBridge(
             }
         }
 
+        // Whatever the trigger, an invocation is part of a trace.
+        using var activity = Activity.Current is null ? new Activity(name).Start() : null;
         using var counted = tally.Begin(function.Trigger.Type);
         var response = inputs[0] is HttpContext call
             ? await http.RunAsync(channel, request, call, cancellationToken)

@@ -98,14 +98,11 @@ internal sealed class WorkerChannel(WorkerLog log)
         CancellationToken cancellationToken
     )
     {
-        if (Activity.Current is { } activity)
+        request.TraceContext = new RpcTraceContext
         {
-            request.TraceContext = new RpcTraceContext
-            {
-                TraceParent = activity.Id ?? "",
-                TraceState = activity.TraceStateString ?? "",
-            };
-        }
+            TraceParent = Activity.Current?.Id ?? "",
+            TraceState = Activity.Current?.TraceStateString ?? "",
+        };
         var answered = invocations.GetOrAdd(
             request.InvocationId,
             _ => Source<InvocationResponse>()
