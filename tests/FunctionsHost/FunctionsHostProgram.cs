@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ProgramReview.FunctionsHost.App;
 using ProgramReview.FunctionsHost.Http;
@@ -85,7 +84,9 @@ internal static class FunctionsHostProgram
             await jobs.StopAsync(CancellationToken.None);
             if (ended.IsCompleted)
             {
-                await Console.Error.WriteLineAsync($"The worker has ended by itself with {await ended}.");
+                await Console.Error.WriteLineAsync(
+                    $"The worker has ended by itself with {await ended}."
+                );
                 return 1;
             }
         }
@@ -94,7 +95,9 @@ internal static class FunctionsHostProgram
             channel.Terminate(Grace);
             if (!await worker.StopAsync(Grace))
             {
-                await Console.Error.WriteLineAsync("The worker did not end in time and was killed.");
+                await Console.Error.WriteLineAsync(
+                    "The worker did not end in time and was killed."
+                );
             }
             await Console.Out.WriteLineAsync($"Stopped. Invocations: {tally}.");
         }
@@ -151,8 +154,7 @@ internal static class FunctionsHostProgram
 
     private static Uri AddressOf(WebApplication web) =>
         new(
-            web
-                .Services.GetRequiredService<IServer>()
+            web.Services.GetRequiredService<IServer>()
                 .Features.Get<IServerAddressesFeature>()!
                 .Addresses.Single()
         );

@@ -16,10 +16,16 @@ var port = new Option<int>("--port")
 };
 var azurite = new Option<string?>("--azurite")
 {
-    Description = "Host and blob port of Azurite, queues and tables on the two ports after it; 127.0.0.1:10000 by default.",
+    Description =
+        "Host and blob port of Azurite, queues and tables on the two ports after it; 127.0.0.1:10000 by default.",
 };
-var verbose = new Option<bool>("--verbose") { Description = "Shows what the extensions and the worker log, too." };
-var command = new RootCommand("Runs a published .NET isolated app on the real extensions, without the Functions host.")
+var verbose = new Option<bool>("--verbose")
+{
+    Description = "Shows what the extensions and the worker log, too.",
+};
+var command = new RootCommand(
+    "Runs a published .NET isolated app on the real extensions, without the Functions host."
+)
 {
     app,
     port,
@@ -38,4 +44,8 @@ command.SetAction(
             stopping
         )
 );
-return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+return await command
+    .Parse(args)
+    .InvokeAsync(
+        new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }
+    );

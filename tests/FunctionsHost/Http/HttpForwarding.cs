@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Newtonsoft.Json.Linq;
 using ProgramReview.FunctionsHost.Worker;
 using ProgramReview.FunctionsHost.Worker.Wire;
@@ -74,10 +73,14 @@ internal sealed class HttpForwarding(IHttpForwarder forwarder) : IDisposable
             }
         }
         request.TriggerMetadata["Query"] = Typed.From(
-            JObject.FromObject(context.Request.Query.ToDictionary(pair => pair.Key, pair => $"{pair.Value}"))
+            JObject.FromObject(
+                context.Request.Query.ToDictionary(pair => pair.Key, pair => $"{pair.Value}")
+            )
         );
         request.TriggerMetadata["Headers"] = Typed.From(
-            JObject.FromObject(context.Request.Headers.ToDictionary(pair => pair.Key, pair => $"{pair.Value}"))
+            JObject.FromObject(
+                context.Request.Headers.ToDictionary(pair => pair.Key, pair => $"{pair.Value}")
+            )
         );
     }
 

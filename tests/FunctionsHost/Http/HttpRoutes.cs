@@ -33,6 +33,7 @@ internal static class HttpRoutes
                 return Task.CompletedTask;
             }
         );
+        MapTimers(web, functions, jobs);
         foreach (var function in functions.Where(function => function.Trigger.Is("httpTrigger")))
         {
             var trigger = function.Trigger;
@@ -55,6 +56,33 @@ internal static class HttpRoutes
                         new Dictionary<string, object> { [trigger.Name] = context },
                         context.RequestAborted
                     )
+            );
+        }
+    }
+
+    // As the Functions host starts any function out of turn; only timers are worth it here.
+    private static void MapTimers(
+        WebApplication web,
+        IEnumerable<AppFunction> functions,
+        IJobHost jobs
+    )
+    {
+        foreach (var function in functions.Where(function => function.Trigger.Is("timerTrigger")))
+        {
+            web.MapPost(
+                $"admin/functions/{function.Name}",
+                async () =>
+                {
+                    var now = DateTimeOffset.UtcNow;
+                    await jobs.CallAsync(
+                        function.Name,
+                        new Dictionary<string, object>
+                        {
+                            [function.Trigger.Name] = TimerText.Of(now, now, now),
+                        }
+                    );
+                    return Results.Accepted();
+                }
             );
         }
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.WebJobs;
@@ -61,10 +60,7 @@ internal sealed record BoundParameter(
                 With<DurableClientAttribute>(
                     [],
                     (nameof(DurableClientAttribute.TaskHub), binding.Text("taskHub")),
-                    (
-                        nameof(DurableClientAttribute.ConnectionName),
-                        binding.Text("connectionName")
-                    )
+                    (nameof(DurableClientAttribute.ConnectionName), binding.Text("connectionName"))
                 )
             ),
             _ => throw new AppFault(

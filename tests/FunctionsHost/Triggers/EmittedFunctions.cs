@@ -26,10 +26,7 @@ internal sealed class EmittedFunctions : ITypeLocator
     public EmittedFunctions(IEnumerable<AppFunction> functions)
     {
         var module = AssemblyBuilder
-            .DefineDynamicAssembly(
-                new AssemblyName("EmittedFunctions"),
-                AssemblyBuilderAccess.Run
-            )
+            .DefineDynamicAssembly(new AssemblyName("EmittedFunctions"), AssemblyBuilderAccess.Run)
             .DefineDynamicModule("EmittedFunctions");
         foreach (var function in functions)
         {
@@ -43,9 +40,7 @@ internal sealed class EmittedFunctions : ITypeLocator
     private static Type Emit(ModuleBuilder module, AppFunction function)
     {
         FunctionBinding[] bindings = [function.Trigger, .. function.Inputs];
-        var parameters = bindings
-            .Select(binding => BoundParameter.Of(function, binding))
-            .ToArray();
+        var parameters = bindings.Select(binding => BoundParameter.Of(function, binding)).ToArray();
 
         var type = module.DefineType(
             function.Name,

@@ -26,7 +26,12 @@ internal static class JobHosts
         new HostBuilder()
             .ConfigureHostConfiguration(configuration =>
                 configuration
-                    .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Key.Replace("__", ":", StringComparison.Ordinal), one.Value)))
+                    .AddInMemoryCollection(
+                        settings.Select(one => new KeyValuePair<string, string?>(
+                            one.Key.Replace("__", ":", StringComparison.Ordinal),
+                            one.Value
+                        ))
+                    )
                     .AddInMemoryCollection(HostJson(app))
                     .AddInMemoryCollection([
                         new("AzureWebJobsConfigurationSection", Section),

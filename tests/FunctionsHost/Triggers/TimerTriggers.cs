@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cronos;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;
@@ -12,11 +11,8 @@ namespace ProgramReview.FunctionsHost.Triggers;
 /// Calls timer functions when they are due. The extension that does this in a Functions host is not in every feed; unlike it, this keeps no
 /// record of runs, so none is ever past due.
 /// </summary>
-internal sealed class TimerTriggers(
-    IEnumerable<AppFunction> functions,
-    IJobHost jobs,
-    ILogger log
-) : BackgroundService
+internal sealed class TimerTriggers(IEnumerable<AppFunction> functions, IJobHost jobs, ILogger log)
+    : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -43,14 +39,14 @@ internal sealed class TimerTriggers(
             {
                 await Task.Delay(wait, stoppingToken);
             }
-            var next = schedule.GetNextOccurrence(due, TimeZoneInfo.Local);
+            var next = schedule.GetNextOccurrence(due, TimeZoneInfo.Local) ?? due;
             try
             {
                 await jobs.CallAsync(
                     function.Name,
                     new Dictionary<string, object>
                     {
-                        [function.Trigger.Name] = ToText(last, due, next),
+                        [function.Trigger.Name] = TimerText.Of(last, due, next),
                     },
                     stoppingToken
                 );
@@ -62,19 +58,4 @@ internal sealed class TimerTriggers(
             last = due;
         }
     }
-
-    private static string ToText(DateTimeOffset last, DateTimeOffset due, DateTimeOffset? next) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                Schedule = new { AdjustForDST = true },
-                ScheduleStatus = new
-                {
-                    Last = last.UtcDateTime,
-                    LastUpdated = due.UtcDateTime,
-                    Next = next?.UtcDateTime,
-                },
-                IsPastDue = false,
-            }
-        );
 }

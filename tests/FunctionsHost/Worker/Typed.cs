@@ -29,10 +29,7 @@ internal static class Typed
         {
             null or TypedData.DataOneofCase.None => null,
             TypedData.DataOneofCase.String => data.String,
-            TypedData.DataOneofCase.Json => JsonConvert.DeserializeObject(
-                data.Json,
-                DatesStayText
-            ),
+            TypedData.DataOneofCase.Json => JsonConvert.DeserializeObject(data.Json, DatesStayText),
             TypedData.DataOneofCase.Bytes => data.Bytes.ToByteArray(),
             TypedData.DataOneofCase.Stream => data.Stream.ToByteArray(),
             TypedData.DataOneofCase.Int => data.Int,

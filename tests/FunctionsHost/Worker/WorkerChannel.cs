@@ -126,7 +126,10 @@ internal sealed class WorkerChannel(WorkerLog log)
         Send(
             new StreamingMessage
             {
-                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) },
+                WorkerTerminate = new WorkerTerminate
+                {
+                    GracePeriod = Duration.FromTimeSpan(grace),
+                },
             }
         );
 
