@@ -1,27 +1,42 @@
 #!/usr/bin/env bash
 # Publishes the app for Azure Functions, starts it with Azurite and a mail sink, and runs the end-to-end tests against it; then every timer
 # function once. Logs are left in artifacts/azure-host/.
-#   tests/azure-host.sh [--real | --stand-in]
+#   tests/azure-host.sh [--real | --stand-in] [--app FOLDER] [--only CLASS]
 # --real takes the Functions host (Azure Functions Core Tools), --stand-in the program tests/FunctionsHost, which docs/local-host.md
-# describes; without either, the Functions host if it is installed.
+# describes; without either, the Functions host if it is installed. --app takes an app that is published already, --only the tests of one
+# class, without building them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 host=stand-in
 command -v func >/dev/null && host=real
-case ${1:-} in
-  --real | --stand-in)
-    host=${1#--}
-    shift
-    ;;
-esac
+app='' only=''
+while (($#)); do
+  case $1 in
+    --real | --stand-in)
+      host=${1#--}
+      shift
+      ;;
+    --app)
+      app=$2
+      shift 2
+      ;;
+    --only)
+      only=$2
+      shift 2
+      ;;
+    *)
+      echo "azure-host.sh knows no '$1'." >&2
+      exit 2
+      ;;
+  esac
+done
 [[ $host == stand-in ]] || command -v func >/dev/null || {
   echo 'Azure Functions Core Tools are not there: npm install --global azure-functions-core-tools@4' >&2
   exit 1
 }
 
 logs=$PWD/artifacts/azure-host
-app=$PWD/artifacts/azure-host-app
 data=$(mktemp -d)
 rm -rf "$logs"
 mkdir -p "$logs"
@@ -49,7 +64,10 @@ make() {
   }
 }
 make ./review receipt-keys "$data/receipt-keys.json"
-make dotnet publish functions/ProgramReview.Functions -c Release -p:FunctionsHost=Azure -o "$app" -nologo -v quiet
+if [[ -z $app ]]; then
+  app=$PWD/artifacts/azure-host-app
+  make dotnet publish functions/ProgramReview.Functions -c Release -p:FunctionsHost=Azure -o "$app" -nologo -v quiet
+fi
 [[ $host == real ]] || make dotnet build tests/FunctionsHost -c Release -nologo -v quiet
 
 node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry --location "$data" --blobHost 127.0.0.1 --blobPort "$blobs" \
@@ -85,7 +103,12 @@ for _ in $(seq 120); do
 done
 
 failed=0
-REVIEW_BASE_URL=$address REVIEW_MAIL_URL=http://127.0.0.1:$mails ./review test --e2e || failed=1
+export REVIEW_BASE_URL=$address REVIEW_MAIL_URL=http://127.0.0.1:$mails
+if [[ -n $only ]]; then
+  (cd tests/EndToEnd.Tests/bin/Release/net10.0 && dotnet ProgramReview.EndToEnd.Tests.dll --progress off --filter-class "*.$only") || failed=1
+else
+  ./review test --e2e || failed=1
+fi
 for timer in SweepFunction DailySweepFunction DailyAnchorFunction; do
   curl -fsS -o /dev/null -X POST -H 'content-type: application/json' -d '{}' "$address/admin/functions/$timer" || {
     echo "$timer failed: see $logs/host.log" >&2
