@@ -56,8 +56,6 @@ var hostSettings = {
   AzureWebJobsStorage__accountName: hostStorageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
   AZURE_CLIENT_ID: identityClientId
 }
 
@@ -75,6 +73,8 @@ var productSettings = {
   Mail__Provider: mailProvider
   Mail__FromAddress: mailFromAddress
   Mail__FromName: mailFromName
+  // Not under the name that the Functions host reads too: its traces of requests hold addresses, and an address may hold a link.
+  Telemetry__AzureMonitor: insightsConnectionString
   Access__BehindAppServiceAuthentication: string(hasOperators)
 }
 
