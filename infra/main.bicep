@@ -2,6 +2,8 @@
 // module; nothing holds a secret, and every right stands in modules/roles.bicep.
 targetScope = 'resourceGroup'
 
+import { mailServerType } from 'modules/names.bicep'
+
 @description('Names the resources; three to eleven lower-case letters and digits.')
 @minLength(3)
 @maxLength(11)
@@ -19,9 +21,18 @@ param mailFromAddress string
 @description('Who sends the mails: the sender\'s name.')
 param mailFromName string
 
-@description('Who delivers the mails. SMTP needs its settings added by hand; see docs/deploy.md.')
-@allowed(['SendGrid', 'Smtp'])
-param mailProvider string = 'SendGrid'
+@description('Who delivers the mails: SendGrid with the secret sendgrid-api-key, or a mail server with the secret smtp-password.')
+param mailProvider 'SendGrid' | 'Smtp' = 'SendGrid'
+
+@description('The mail server, if it delivers.')
+param mailServer mailServerType = { host: '', port: 587, user: '', security: 'StartTls' }
+
+@description('The keys behind links: for each id a secret link-key-ID. Old ones stay until the last link made with them has expired.')
+@minLength(1)
+param linkKeys string[] = ['k1']
+
+@description('The key that new links are made with.')
+param currentLinkKey string = 'k1'
 
 @description('The app registration that signs operators in; empty keeps the operators\' doors shut.')
 param operatorsClientId string = ''
@@ -32,10 +43,16 @@ param administratorsGroupId string = ''
 @description('Who is told when something breaks: mail addresses.')
 param alertAddresses string[]
 
-@description('How long a stored submission or document can be neither changed nor removed, in days; 0: no such lock. A locked account cannot be deleted meanwhile.')
+@description('How long a stored submission or document can be neither changed nor removed, in days; 0: no such policy. An account with such blobs cannot be deleted meanwhile.')
 @minValue(0)
 @maxValue(3650)
 param immutabilityDays int
+
+@description('Whether a person has locked that policy for good, see docs/deploy.md; it is then left as it is.')
+param immutabilityLocked bool = false
+
+@description('Whether nobody at all may remove the deleted vault or its keys before their time; once on, it stays on.')
+param purgeProtection bool
 
 @description('How long deleted data can be brought back, in days.')
 @minValue(7)
@@ -57,8 +74,7 @@ param logDailyCapGb int = 1
 param maximumInstances int = 40
 
 @description('Memory of one instance, in MB.')
-@allowed([2048, 4096])
-param instanceMemoryMb int = 2048
+param instanceMemoryMb 2048 | 4096 = 2048
 
 @description('Whether storage is copied to other zones of the region.')
 param zoneRedundant bool
@@ -101,12 +117,19 @@ module reportStorage 'modules/reportStorage.bicep' = {
     sku: storageSku
     softDeleteDays: softDeleteDays
     immutabilityDays: immutabilityDays
+    immutabilityLocked: immutabilityLocked
     pageOrigin: origin
   }
 }
 
 module vault 'modules/vault.bicep' = {
-  params: { name: vaultName, location: location, tags: tags, softDeleteDays: softDeleteDays }
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    softDeleteDays: softDeleteDays
+    purgeProtection: purgeProtection
+  }
 }
 
 module events 'modules/events.bicep' = {
@@ -153,7 +176,10 @@ module app 'modules/app.bicep' = {
     vaultName: vaultName
     insightsConnectionString: telemetry.outputs.connectionString
     baseUri: '${origin}/'
+    linkKeys: linkKeys
+    currentLinkKey: currentLinkKey
     mailProvider: mailProvider
+    mailServer: mailServer
     mailFromAddress: mailFromAddress
     mailFromName: mailFromName
     operatorsClientId: operatorsClientId
@@ -170,9 +196,9 @@ module alerts 'modules/alerts.bicep' = {
     tags: tags
     addresses: alertAddresses
     insightsName: insightsName
-    reportStorageName: reportStorageName
+    topicName: topicName
   }
-  dependsOn: [telemetry, reportStorage]
+  dependsOn: [telemetry, events]
 }
 
 @description('The app to deploy to.')
@@ -183,3 +209,9 @@ output address string = '${origin}/'
 
 @description('The vault that wants its secrets; see docs/deploy.md.')
 output vaultName string = vaultName
+
+@description('The account of the record and the reports.')
+output reportStorageName string = reportStorageName
+
+@description('The host\'s own account, with the hub of Durable Functions.')
+output hostStorageName string = hostStorageName

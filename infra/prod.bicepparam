@@ -5,11 +5,22 @@ param name = 'review'
 param hostName = readEnvironmentVariable('REVIEW_HOST_NAME', '')
 param mailFromAddress = readEnvironmentVariable('REVIEW_MAIL_FROM', 'review@organisation.example')
 param mailFromName = readEnvironmentVariable('REVIEW_MAIL_NAME', 'ProgramReview')
+param mailProvider = readEnvironmentVariable('REVIEW_MAIL_PROVIDER', 'SendGrid')
+param mailServer = {
+  host: readEnvironmentVariable('REVIEW_SMTP_HOST', '')
+  port: int(readEnvironmentVariable('REVIEW_SMTP_PORT', '587'))
+  user: readEnvironmentVariable('REVIEW_SMTP_USER', '')
+  security: readEnvironmentVariable('REVIEW_SMTP_SECURITY', 'StartTls')
+}
+param linkKeys = split(readEnvironmentVariable('REVIEW_LINK_KEYS', 'k1'), ',')
+param currentLinkKey = readEnvironmentVariable('REVIEW_CURRENT_LINK_KEY', 'k1')
 param operatorsClientId = readEnvironmentVariable('REVIEW_OPERATORS_CLIENT_ID', '')
 param administratorsGroupId = readEnvironmentVariable('REVIEW_ADMINISTRATORS_GROUP_ID', '')
-param alertAddresses = [readEnvironmentVariable('REVIEW_ALERTS', 'operations@organisation.example')]
+param alertAddresses = split(readEnvironmentVariable('REVIEW_ALERTS', 'operations@organisation.example'), ',')
 // Reports, receipts and the published dossier outlive the cycle's last objections.
 param immutabilityDays = 400
+param immutabilityLocked = bool(readEnvironmentVariable('REVIEW_IMMUTABILITY_LOCKED', 'false'))
+param purgeProtection = true
 param softDeleteDays = 90
 param logRetentionDays = 365
 param logDailyCapGb = 5

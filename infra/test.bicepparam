@@ -1,14 +1,24 @@
-// A cheap copy to try deployments on: nothing is locked, so that it can be thrown away.
+// A cheap copy to try deployments on: nothing is protected, so that it can be thrown away and its deleted vault purged.
 using 'main.bicep'
 
 param name = 'reviewtest'
 param hostName = readEnvironmentVariable('REVIEW_HOST_NAME', '')
 param mailFromAddress = readEnvironmentVariable('REVIEW_MAIL_FROM', 'review-test@organisation.example')
 param mailFromName = readEnvironmentVariable('REVIEW_MAIL_NAME', 'ProgramReview (test)')
+param mailProvider = readEnvironmentVariable('REVIEW_MAIL_PROVIDER', 'SendGrid')
+param mailServer = {
+  host: readEnvironmentVariable('REVIEW_SMTP_HOST', '')
+  port: int(readEnvironmentVariable('REVIEW_SMTP_PORT', '587'))
+  user: readEnvironmentVariable('REVIEW_SMTP_USER', '')
+  security: readEnvironmentVariable('REVIEW_SMTP_SECURITY', 'StartTls')
+}
+param linkKeys = split(readEnvironmentVariable('REVIEW_LINK_KEYS', 'k1'), ',')
+param currentLinkKey = readEnvironmentVariable('REVIEW_CURRENT_LINK_KEY', 'k1')
 param operatorsClientId = readEnvironmentVariable('REVIEW_OPERATORS_CLIENT_ID', '')
 param administratorsGroupId = readEnvironmentVariable('REVIEW_ADMINISTRATORS_GROUP_ID', '')
-param alertAddresses = [readEnvironmentVariable('REVIEW_ALERTS', 'operations@organisation.example')]
+param alertAddresses = split(readEnvironmentVariable('REVIEW_ALERTS', 'operations@organisation.example'), ',')
 param immutabilityDays = 0
+param purgeProtection = false
 param softDeleteDays = 7
 param logRetentionDays = 30
 param zoneRedundant = false

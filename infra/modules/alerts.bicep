@@ -1,4 +1,5 @@
-// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers.
+// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers,
+// events that did not arrive, and an app that says nothing at all.
 
 @description('The beginning of the names.')
 param name string
@@ -7,7 +8,7 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Who is told: mail addresses.')
 param addresses string[]
@@ -15,19 +16,15 @@ param addresses string[]
 @description('Where traces are.')
 param insightsName string
 
-@description('The account with the doorbell queue.')
-param reportStorageName string
+@description('The topic that delivers storage events.')
+param topicName string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource reportStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
-  name: reportStorageName
-
-  resource queues 'queueServices' existing = {
-    name: 'default'
-  }
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
 }
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
@@ -47,7 +44,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// The product's own words: see docs/operations.md for the metrics and log lines they look at.
+// The product's own metrics and outcomes; a test holds them against the code, letter by letter: the language compares with case.
 var queries = [
   {
     name: 'process-failed'
@@ -59,13 +56,25 @@ var queries = [
     name: 'step-overdue'
     display: 'A step of a cycle is overdue'
     severity: 2
-    query: 'customMetrics | where name == "review.steps.overdue" | summarize latest = max(valueMax) by bin(timestamp, 5m) | where latest > 0'
+    query: 'customMetrics | where name == "review.steps.overdue" | where valueMax > 0'
   }
   {
     name: 'mail-failed'
     display: 'A mail was refused or given up'
     severity: 2
-    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("refused", "givenUp") | where valueSum > 0'
+    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "GivenUp") | where valueSum > 0'
+  }
+  {
+    name: 'doorbell-unanswered'
+    display: 'A message has waited on the doorbell queue for a quarter of an hour. Reports are safe: the sweep finds them; but receipts come late.'
+    severity: 2
+    query: 'customMetrics | where name == "review.doorbell.age" | where valueMax > 900'
+  }
+  {
+    name: 'doorbell-poison'
+    display: 'A message of the doorbell was put aside after its last try'
+    severity: 3
+    query: 'customMetrics | where name == "review.doorbell.poison" | where valueMax > 0'
   }
 ]
 
@@ -98,16 +107,45 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-// The platform counts messages once an hour only: a queue that keeps growing means that nobody answers the doorbell.
-resource queueAge 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'alert-${name}-doorbell-unanswered'
+// The sweep tells this metric every five minutes, whether a cycle runs or not: silence means that the app is dead, or that the day's cap on logs is
+// reached and no other rule above can see anything.
+resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-${name}-silent'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'The app has told nothing for twenty minutes'
+    severity: 1
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT20M'
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'customMetrics | where name == "review.doorbell.age"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}
+
+// Events that could not be brought to the queue for a day lie in the container of dead letters.
+resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alert-${name}-event-undelivered'
   location: 'global'
   tags: tags
   properties: {
-    description: 'Messages wait on the doorbell queue. Reports are safe: the sweep finds them; but receipts come late.'
-    severity: 2
+    description: 'An event of storage could not be delivered. Reports are safe: the sweep finds them; but receipts come late.'
+    severity: 3
     enabled: true
-    scopes: [reportStorage::queues.id]
+    scopes: [topic.id]
     evaluationFrequency: 'PT15M'
     windowSize: 'PT1H'
     criteria: {
@@ -115,11 +153,11 @@ resource queueAge 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       allOf: [
         {
           criterionType: 'StaticThresholdCriterion'
-          name: 'waiting'
-          metricName: 'QueueMessageCount'
+          name: 'undelivered'
+          metricName: 'DeadLetteredCount'
           operator: 'GreaterThan'
-          threshold: 50
-          timeAggregation: 'Average'
+          threshold: 0
+          timeAggregation: 'Total'
         }
       ]
     }

@@ -1,5 +1,5 @@
 // The function app on Flex Consumption. Every setting's name is one that the options classes or the host know; a test holds them together.
-import { packages, receiptKey } from 'names.bicep'
+import { packages, receiptKey, mailServerType } from 'names.bicep'
 
 @description('Its name; also its address.')
 param name string
@@ -8,7 +8,7 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Who it is: the identity\'s resource id.')
 param identityId string
@@ -31,8 +31,17 @@ param insightsConnectionString string
 @description('The beginning of every link.')
 param baseUri string
 
+@description('The keys behind links, by id; each is a secret of the vault.')
+param linkKeys string[]
+
+@description('The key that new links are made with.')
+param currentLinkKey string
+
 @description('Who delivers mails.')
-param mailProvider string
+param mailProvider 'SendGrid' | 'Smtp'
+
+@description('The mail server, if it delivers.')
+param mailServer mailServerType
 
 @description('The sender\'s address.')
 param mailFromAddress string
@@ -47,7 +56,7 @@ param operatorsClientId string
 param maximumInstances int
 
 @description('Memory of one instance, in MB.')
-param instanceMemoryMb int
+param instanceMemoryMb 2048 | 4096
 
 var hasOperators = !empty(operatorsClientId)
 var secretsUri = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets'
@@ -67,8 +76,9 @@ var productSettings = {
   Storage__credential: 'managedidentity'
   Storage__clientId: identityClientId
   Links__BaseUri: baseUri
-  Links__CurrentKey: 'k1'
-  Links__Keys__k1: '@Microsoft.KeyVault(SecretUri=${secretsUri}/link-key-k1)'
+  Links__CurrentKey: contains(linkKeys, currentLinkKey)
+    ? currentLinkKey
+    : fail('currentLinkKey names a key that linkKeys has not.')
   Receipts__VaultKeyUri: 'https://${vaultName}${environment().suffixes.keyvaultDns}/keys/${receiptKey}'
   Mail__Provider: mailProvider
   Mail__FromAddress: mailFromAddress
@@ -78,9 +88,30 @@ var productSettings = {
   Access__BehindAppServiceAuthentication: string(hasOperators)
 }
 
-var sendGridSettings = mailProvider == 'SendGrid'
+var keySettings = toObject(
+  linkKeys,
+  key => 'Links__Keys__${key}',
+  key => '@Microsoft.KeyVault(SecretUri=${secretsUri}/link-key-${key})'
+)
+
+// Whoever logs in has a password, and a server that asks nobody wants neither.
+var loginSettings = empty(mailServer.user)
+  ? {}
+  : {
+      Mail__Smtp__User: mailServer.user
+      Mail__Smtp__Password: '@Microsoft.KeyVault(SecretUri=${secretsUri}/smtp-password)'
+    }
+
+var providerSettings = mailProvider == 'SendGrid'
   ? { Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/sendgrid-api-key)' }
-  : {}
+  : union(
+      {
+        Mail__Smtp__Host: mailServer.host
+        Mail__Smtp__Port: string(mailServer.port)
+        Mail__Smtp__Security: mailServer.security
+      },
+      loginSettings
+    )
 
 resource hostStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: hostStorageName
@@ -128,9 +159,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 
+  // All settings at once: one that was added by hand is gone after the next provisioning.
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(hostSettings, productSettings, sendGridSettings)
+    properties: union(hostSettings, productSettings, keySettings, providerSettings)
   }
 
   resource ftp 'basicPublishingCredentialsPolicies' = {

@@ -1,4 +1,5 @@
-// What tables, containers and the queue are called: the same as in StorageNames of the code; a test holds both against each other.
+// What tables, containers and the queue are called: the same as in StorageNames of the code; a test holds both against each other. And what
+// several modules must say in the same way.
 
 @export()
 @description('All tables of the record.')
@@ -31,3 +32,21 @@ var packages = 'packages'
 @export()
 @description('The key that signs receipts.')
 var receiptKey = 'receipts'
+
+@export()
+@description('A mail server that delivers; its password is the secret smtp-password of the vault.')
+type mailServerType = {
+  @description('Its name; empty where SendGrid delivers.')
+  host: string
+
+  @description('Its port.')
+  @minValue(1)
+  @maxValue(65535)
+  port: int
+
+  @description('Who logs in; empty for a server that asks nobody.')
+  user: string
+
+  @description('How the connection is protected.')
+  security: 'StartTls' | 'Tls'
+}

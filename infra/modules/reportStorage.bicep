@@ -10,16 +10,19 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Its redundancy.')
-param sku string
+param sku 'Standard_LRS' | 'Standard_ZRS'
 
 @description('How long deleted data can be brought back, in days.')
 param softDeleteDays int
 
 @description('How long blobs can be neither changed nor removed, in days; 0: no such lock.')
 param immutabilityDays int
+
+@description('Whether a person has locked these policies for good; they are then left as they are.')
+param immutabilityLocked bool
 
 @description('The origin of the pages, which alone may put blobs from a browser.')
 param pageOrigin string
@@ -114,7 +117,11 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             type: 'Lifecycle'
             definition: {
               filters: { blobTypes: ['blockBlob'], prefixMatch: ['${deadLetters}/'] }
-              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } }
+              // The account keeps versions: a blob that was deleted would stay as one.
+              actions: {
+                baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } }
+                version: { delete: { daysAfterCreationGreaterThan: 90 } }
+              }
             }
           }
         ]
@@ -124,8 +131,10 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-resource locks 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
-  for (container, index) in [submissions, documents]: if (immutabilityDays > 0) {
+// Protected as they are made: nobody can change or remove a blob, but who administers the account can remove an unlocked policy. A person locks
+// it (docs/deploy.md); then it can only be prolonged, and writing it again would fail.
+resource protection 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
+  for (container, index) in [submissions, documents]: if (immutabilityDays > 0 && !immutabilityLocked) {
     parent: account::blobs::containers[index]
     name: 'default'
     properties: { immutabilityPeriodSinceCreationInDays: immutabilityDays, allowProtectedAppendWrites: false }

@@ -162,6 +162,7 @@ resource poisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// The vault holds no other secrets than the app's, and they are put in after it was made: there is nothing narrower to give this right on.
 resource secretsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, appPrincipalId, roleIds.secretsUser)

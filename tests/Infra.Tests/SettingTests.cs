@@ -57,14 +57,8 @@ public sealed partial class SettingTests
     public void Host_json_takes_nothing_from_settings() =>
         Assert.DoesNotContain('%', Places.Read("host.json"));
 
-    private static IEnumerable<string> Set(string name) =>
-        Snapshot
-            .Resources(name, "Microsoft.Web/sites/config")
-            .Single(resource =>
-                ((string)resource["name"]!).EndsWith("/appsettings", StringComparison.Ordinal)
-            )["properties"]!
-            .AsObject()
-            .Select(pair => pair.Key);
+    private static Dictionary<string, string>.KeyCollection Set(string name) =>
+        AppSettings.In(File.ReadAllText(Snapshot.Kept(name))).Keys;
 
     private static bool IsKnown(string setting) =>
         OfTheHost.Contains(setting)

@@ -22,7 +22,10 @@ internal static class Snapshot
         Path.Combine(Places.Top, "tests", "Infra.Tests", "Snapshots", $"{name}.snapshot.json");
 
     /// <summary>The prediction now. The compiler writes beside the parameters, so it is given a copy.</summary>
-    public static async Task<string> TakeAsync(string name)
+    public static async Task<string> TakeAsync(
+        string name,
+        Dictionary<string, string>? environment = null
+    )
     {
         var copy = Directory.CreateTempSubdirectory("review-infra-");
         try
@@ -35,13 +38,16 @@ internal static class Snapshot
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(file, target);
             }
-            await Bicep.RunAsync([
-                "snapshot",
-                Path.Combine(copy.FullName, $"{name}.bicepparam"),
-                "--mode",
-                "overwrite",
-                .. Somewhere,
-            ]);
+            await Bicep.RunAsync(
+                environment ?? [],
+                [
+                    "snapshot",
+                    Path.Combine(copy.FullName, $"{name}.bicepparam"),
+                    "--mode",
+                    "overwrite",
+                    .. Somewhere,
+                ]
+            );
             return await File.ReadAllTextAsync(
                 Path.Combine(copy.FullName, $"{name}.snapshot.json")
             );
@@ -54,8 +60,12 @@ internal static class Snapshot
 
     /// <summary>The kept snapshot's resources of a type.</summary>
     public static IReadOnlyList<JsonNode> Resources(string name, string type) =>
+        ResourcesIn(File.ReadAllText(Kept(name)), type);
+
+    /// <summary>A snapshot's resources of a type.</summary>
+    public static IReadOnlyList<JsonNode> ResourcesIn(string snapshot, string type) =>
         [
-            .. JsonNode.Parse(File.ReadAllText(Kept(name)))!["predictedResources"]!
+            .. JsonNode.Parse(snapshot)!["predictedResources"]!
                 .AsArray()
                 .Where(resource => (string?)resource!["type"] == type)
                 .Select(resource => resource!),

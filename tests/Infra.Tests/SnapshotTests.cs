@@ -7,6 +7,7 @@ namespace ProgramReview.Infra.Tests;
 public sealed class SnapshotTests
 {
     private const string Account = "Microsoft.Storage/storageAccounts";
+    private const string Policies = $"{Account}/blobServices/containers/immutabilityPolicies";
     private const string Grant = "Microsoft.Authorization/roleAssignments";
 
     public static TheoryData<string> Names => ["prod", "test"];
@@ -130,13 +131,37 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void Only_the_real_cycle_is_locked_against_change()
+    public void Only_the_real_cycle_is_protected_against_change()
     {
-        const string Locks = $"{Account}/blobServices/containers/immutabilityPolicies";
-
-        Assert.Equal(2, Snapshot.Resources("prod", Locks).Count);
-        Assert.Empty(Snapshot.Resources("test", Locks));
+        Assert.Equal(2, Snapshot.Resources("prod", Policies).Count);
+        Assert.Empty(Snapshot.Resources("test", Policies));
+        Assert.True((bool)Vault("prod")["enablePurgeProtection"]!);
+        // The service takes true or nothing.
+        Assert.Null(Vault("test")["enablePurgeProtection"]);
     }
+
+    [Fact]
+    public async Task A_policy_that_a_person_has_locked_is_left_as_it_is() =>
+        Assert.Empty(
+            Snapshot.ResourcesIn(
+                await Snapshot.TakeAsync("prod", new() { ["REVIEW_IMMUTABILITY_LOCKED"] = "true" }),
+                Policies
+            )
+        );
+
+    [Fact]
+    public void Nothing_that_is_deleted_after_a_time_stays_as_a_version() =>
+        Assert.All(
+            Snapshot
+                .Resources("prod", $"{Account}/managementPolicies")
+                .SelectMany(policy => policy["properties"]!["policy"]!["rules"]!.AsArray())
+                .Select(rule => rule!["definition"]!["actions"]!)
+                .Where(actions => actions["baseBlob"]!["delete"] is not null),
+            actions => Assert.NotNull(actions["version"]?["delete"])
+        );
+
+    private static JsonNode Vault(string name) =>
+        Assert.Single(Snapshot.Resources(name, "Microsoft.KeyVault/vaults"))["properties"]!;
 
     private static IEnumerable<string> LastNames(string name, string type) =>
         Snapshot
