@@ -53,6 +53,32 @@ public sealed partial class SettingTests
                 .Order(StringComparer.Ordinal)
         );
 
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("test")]
+    public void What_a_parameter_file_reads_from_the_environment_is_told_in_the_docs(string name)
+    {
+        var docs = Places.Read("docs/deploy.md") + Places.Read("docs/operations.md");
+        var variables = Variable().Matches(Places.Read($"infra/{name}.bicepparam"));
+
+        Assert.True(variables.Count > 10, $"Only {variables.Count} variables were found.");
+        Assert.All(
+            variables.Select(match => match.Value),
+            variable => Assert.Contains(variable, docs, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Every_variable_of_the_docs_on_deployment_is_read_by_the_parameters_of_production()
+    {
+        var parameters = Places.Read("infra/prod.bicepparam");
+
+        Assert.All(
+            Variable().Matches(Places.Read("docs/deploy.md")).Select(match => match.Value),
+            variable => Assert.Contains($"'{variable}'", parameters, StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Host_json_takes_nothing_from_settings() =>
         Assert.DoesNotContain('%', Places.Read("host.json"));
@@ -93,4 +119,7 @@ public sealed partial class SettingTests
 
     [GeneratedRegex(@"^\| `([A-Za-z]+:[A-Za-z:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Documented();
+
+    [GeneratedRegex("REVIEW_[A-Z_]+")]
+    private static partial Regex Variable();
 }
