@@ -29,6 +29,7 @@ public sealed class StorageOptionsTests
                     typeof(IRecord),
                     typeof(IPermissionIndex),
                     typeof(ILinkStore),
+                    typeof(IContactStore),
                     typeof(IOutbox),
                     typeof(ICycleIndex),
                     typeof(ISubmissionStore),
