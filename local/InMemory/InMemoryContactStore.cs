@@ -11,10 +11,7 @@ public sealed class InMemoryContactStore : IContactStore
     private readonly ConcurrentDictionary<(CycleId, string), KeptContact> contacts = [];
 
     /// <inheritdoc/>
-    public Task<KeptContact> AddAsync(
-        KeptContact contact,
-        CancellationToken cancellation = default
-    )
+    public Task<KeptContact> AddAsync(KeptContact contact, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(

@@ -42,17 +42,15 @@ public sealed class ReassignTests
 
         Assert.False(await scenario.OpensAsync(former));
         Assert.True(await scenario.OpensAsync(scenario.TokenOf(scenario.Alpha)));
-        Assert.Equal(
-            [MailKind.Request, MailKind.DutyPassed],
-            await scenario.MailsToAsync(Former)
-        );
+        Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
         Assert.Equal(
             [MailKind.DutyTaken, MailKind.Reminder, MailKind.Overdue],
             await scenario.MailsToAsync(Next)
         );
         Assert.All(
             scenario.Sent.Where(mail => mail.Id.EndsWith($"~{Next}", StringComparison.Ordinal)),
-            mail => Assert.Equal(("thu@small.example", "Trần Thị Thu"), (mail.ToAddress, mail.ToName))
+            mail =>
+                Assert.Equal(("thu@small.example", "Trần Thị Thu"), (mail.ToAddress, mail.ToName))
         );
         var told = scenario.Sent.Single(mail =>
             mail.Id.Contains("~command-", StringComparison.Ordinal)
@@ -82,10 +80,7 @@ public sealed class ReassignTests
         var after = await scenario.UploadAsync(scenario.Alpha);
 
         Assert.Equal((Former, Next), (before.Person, after.Person));
-        Assert.Equal(
-            [MailKind.DutyTaken, MailKind.Received],
-            await scenario.MailsToAsync(Next)
-        );
+        Assert.Equal([MailKind.DutyTaken, MailKind.Received], await scenario.MailsToAsync(Next));
         foreach (
             var fact in await scenario.FactsAsync<AssignmentFact.SubmissionRecorded>(
                 scenario.Alpha.Stream
@@ -133,12 +128,13 @@ public sealed class ReassignTests
             new CycleFact.DutyPassed("alpha", Former, Next, kept.Hash, "Minh", ToThu.Reason),
             entry.Fact
         );
-        Assert.Equal(
-            ToThu.Email,
-            kept.ToPerson(Next).Email
-        );
+        Assert.Equal(ToThu.Email, kept.ToPerson(Next).Email);
         var stored = new StringBuilder();
-        foreach (var id in scenario.Plan.Assignments.Select(one => one.Stream).Append(scenario.Cycle.Stream))
+        foreach (
+            var id in scenario
+                .Plan.Assignments.Select(one => one.Stream)
+                .Append(scenario.Cycle.Stream)
+        )
         {
             foreach (var one in await scenario.EntriesAsync(id))
             {
@@ -149,9 +145,7 @@ public sealed class ReassignTests
             var instance in scenario.World.Client.GetAllInstancesAsync(new OrchestrationQuery())
         )
         {
-            foreach (
-                var line in await scenario.World.Engine.ReadHistoryAsync(instance.InstanceId)
-            )
+            foreach (var line in await scenario.World.Engine.ReadHistoryAsync(instance.InstanceId))
             {
                 stored.AppendLine(line);
             }
@@ -249,9 +243,7 @@ public sealed class ReassignTests
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
         Assert.Equal(2, (await ContactsAsync(scenario)).Count);
         await scenario.ToDayAsync(2);
-        await scenario
-            .World.Get<DailySweep>()
-            .LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
         Assert.Equal("command-silent", Assert.Single(await ContactsAsync(scenario)).Key);
         await scenario.AssertSoundAsync();
     }
@@ -285,10 +277,7 @@ public sealed class ReassignTests
             await scenario.MailsToAsync("alpha-officer-3")
         );
         var moved = await scenario.PressAsync(scenario.Alpha, ToThu with { From = Former });
-        Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("contact-moved", By: "Minh")),
-            moved
-        );
+        Assert.Equal(new CommandAnswer.Refused(new Refusal("contact-moved", By: "Minh")), moved);
         await scenario.AssertSoundAsync();
     }
 
@@ -369,9 +358,7 @@ public sealed class ReassignTests
 
         scenario.Faults.Before = _ => { };
         await scenario.ToAsync(scenario.Now.AddHours(4));
-        await scenario
-            .World.Get<DailySweep>()
-            .LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
 
         Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
@@ -486,12 +473,7 @@ public sealed class ReassignTests
 
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
         Assert.Equal(
-            [
-                MailKind.DutyTaken,
-                MailKind.ChangesAsked,
-                MailKind.Received,
-                MailKind.Published,
-            ],
+            [MailKind.DutyTaken, MailKind.ChangesAsked, MailKind.Received, MailKind.Published],
             await scenario.MailsToAsync(Next)
         );
         Assert.DoesNotContain(MailKind.Published, await scenario.MailsToAsync(Former));
@@ -547,9 +529,7 @@ public sealed class ReassignTests
     {
         // Through the text, as an auditor's file.
         using var file = new MemoryStream();
-        await scenario
-            .World.Get<AuditExport>()
-            .WriteAsync(scenario.Cycle, file, Scenario.Cancel);
+        await scenario.World.Get<AuditExport>().WriteAsync(scenario.Cycle, file, Scenario.Cancel);
         file.Position = 0;
         using var reader = new StreamReader(file);
         return await AuditCheck.VerifyAsync(

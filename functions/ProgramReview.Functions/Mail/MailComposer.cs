@@ -194,7 +194,6 @@ public sealed class MailComposer(
             };
     }
 
-    // The newcomer learns where the report stands, and what was asked for last and not answered yet.
     private async Task<MailModel?> AboutDutyAsync(
         OutboxMail mail,
         MailModel draft,
@@ -209,23 +208,8 @@ public sealed class MailComposer(
         {
             return null;
         }
-        var model = WithAssignment(draft, mail, assignment, state);
-        return model with
-        {
-            Phase = state.Phase(draft.Now),
-            FormerDue = model.FormerDue ?? (state.Current is { Extension: not null } moved ? moved.Due : null),
-            Comment = StillAsked(entries) ?? (state.CurrentIsAccepted ? null : model.Comment),
-        };
+        return DutyLetter.Fill(WithAssignment(draft, mail, assignment, state), entries, state);
     }
-
-    private static string? StillAsked(IEnumerable<Entry> entries) =>
-        entries
-            .Select(entry => entry.Fact)
-            .LastOrDefault(fact =>
-                fact is AssignmentFact.ReturnAsked or AssignmentFact.SubmissionRecorded
-            ) is AssignmentFact.ReturnAsked asked
-            ? asked.Reason
-            : null;
 
     private async Task<MailModel?> AboutSubmissionAsync(
         OutboxMail mail,

@@ -60,6 +60,14 @@ public sealed class MailDispatcher(
     }
 
     /// <summary>
+    /// The same for a mail that was listed a while ago: what stands in the outbox now counts. Passing on another mail may have sent this one
+    /// meanwhile.
+    /// </summary>
+    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    public async Task SendAgainAsync(OutboxMail mail, CancellationToken cancellation) =>
+        await SendAsync(await outbox.AddAsync(mail, cancellation), cancellation);
+
+    /// <summary>
     /// Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed; what became of it goes on record.
     /// </summary>
     /// <exception cref="IOException">The provider could not be reached; try again.</exception>

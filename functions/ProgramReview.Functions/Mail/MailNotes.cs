@@ -42,5 +42,7 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
     ) =>
         AssignmentId.TryParse(mail.Subject, null, out var about)
             ? about
-            : (await cycles.FindAsync(mail.Cycle, cancellation))?.Plan.FirstAssignmentOf(mail.Person);
+            : (await cycles.FindAsync(mail.Cycle, cancellation))?.Plan.FirstAssignmentOf(
+                mail.Person
+            );
 }

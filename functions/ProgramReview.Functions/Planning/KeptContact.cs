@@ -14,12 +14,7 @@ namespace ProgramReview.Functions.Planning;
 /// <param name="Key">The occasion of the entry that names the hash.</param>
 /// <param name="Document">Name, address, language and the random bits, exactly as hashed.</param>
 /// <param name="KeptAt">When it was put down, in product time.</param>
-public sealed record KeptContact(
-    CycleId Cycle,
-    string Key,
-    string Document,
-    DateTimeOffset KeptAt
-)
+public sealed record KeptContact(CycleId Cycle, string Key, string Document, DateTimeOffset KeptAt)
 {
     /// <summary>How many random bytes stand in a document.</summary>
     public const int SaltSize = 32;

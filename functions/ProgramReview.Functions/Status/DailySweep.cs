@@ -76,7 +76,7 @@ public sealed class DailySweep(
         }
         try
         {
-            await mails.SendAsync(mail, cancellation);
+            await mails.SendAgainAsync(mail, cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

@@ -47,9 +47,7 @@ public sealed class StoryView(
             Phase = state?.Phase(now),
             Handovers =
             [
-                .. cycle.State.Handovers.Where(handover =>
-                    handover.Fact.Body == assignment?.Body
-                ),
+                .. cycle.State.Handovers.Where(handover => handover.Fact.Body == assignment?.Body),
             ],
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),

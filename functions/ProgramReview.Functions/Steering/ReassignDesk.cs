@@ -82,12 +82,7 @@ public sealed class ReassignDesk(
             new KeptContact(
                 cycle,
                 key,
-                KeptContact.DocumentOf(
-                    salt,
-                    command.Name.Trim(),
-                    command.Email,
-                    command.Language
-                ),
+                KeptContact.DocumentOf(salt, command.Name.Trim(), command.Email, command.Language),
                 clock.GetUtcNow()
             ),
             cancellation

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 

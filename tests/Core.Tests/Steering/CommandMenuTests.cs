@@ -21,7 +21,11 @@ public sealed class CommandMenuTests
     [InlineData("open", "2024-09-10T00:00:00Z", "Extend Exempt Remind Reissue Reassign")]
     [InlineData("received", "2024-09-10T00:00:00Z", "Extend Return Reissue Reassign")]
     [InlineData("received", "2024-10-02T00:00:00Z", "Return Reissue Reassign")]
-    [InlineData("refused", "2024-10-02T00:00:00Z", "Extend Admit AllowLate Exempt Reissue Reassign")]
+    [InlineData(
+        "refused",
+        "2024-10-02T00:00:00Z",
+        "Extend Admit AllowLate Exempt Reissue Reassign"
+    )]
     [InlineData("exempt", "2024-09-10T00:00:00Z", "Reissue")]
     public void The_forms_are_those_that_make_sense(string state, string now, string kinds) =>
         Assert.Equal(
@@ -44,9 +48,7 @@ public sealed class CommandMenuTests
             var menu = CommandMenu.Of(CycleState.None, state, now);
             var isOpen = state.Current?.IsOpen(now) == true;
             // That one needs the plan beside the record; its rule has tests of its own.
-            foreach (
-                var kind in Enum.GetValues<CommandKind>().Except([CommandKind.Reassign])
-            )
+            foreach (var kind in Enum.GetValues<CommandKind>().Except([CommandKind.Reassign]))
             {
                 Command command = kind switch
                 {

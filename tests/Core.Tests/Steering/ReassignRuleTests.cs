@@ -29,7 +29,14 @@ public sealed class ReassignRuleTests
 
         Assert.Null(why);
         Assert.Equal(
-            new CycleFact.DutyPassed("north", "north-contact", "north-contact-2", "h", "Minh", Command.Reason),
+            new CycleFact.DutyPassed(
+                "north",
+                "north-contact",
+                "north-contact-2",
+                "h",
+                "Minh",
+                Command.Reason
+            ),
             fact
         );
     }
@@ -40,13 +47,7 @@ public sealed class ReassignRuleTests
         var facts = new List<CycleFact>();
         for (var turn = 0; turn < 5; turn++)
         {
-            var (fact, _) = Decide(
-                Command with
-                {
-                    Email = $"{turn % 2}@plan.example",
-                },
-                [.. facts]
-            );
+            var (fact, _) = Decide(Command with { Email = $"{turn % 2}@plan.example" }, [.. facts]);
             facts.Add(fact!);
         }
 
@@ -125,10 +126,7 @@ public sealed class ReassignRuleTests
     public void A_name_has_two_hundred_characters_at_most()
     {
         Assert.Null(Decide(Command with { Name = new string('x', 200) }).Why);
-        Assert.Equal(
-            "name-unfit",
-            Decide(Command with { Name = new string('x', 201) }).Why!.Code
-        );
+        Assert.Equal("name-unfit", Decide(Command with { Name = new string('x', 201) }).Why!.Code);
     }
 
     [Fact]
