@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
@@ -92,6 +93,56 @@ public sealed class AuditCommandTests : IDisposable
             ),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_contact_that_was_erased_is_said_plainly_and_is_no_fault_and_one_that_is_missing_or_changed_is()
+    {
+        var erased = WithContact(null);
+
+        var (code, said) = await SayAsync(erased);
+        Assert.Equal(0, code);
+        Assert.Contains("Entry 1 of the cycle: the contact it names was erased", said);
+        Assert.Equal(0, (await SayAsync(WithContact("Thu"))).Code);
+        Assert.Equal(1, (await SayAsync(WithContact("An"))).Code);
+        Assert.Equal(1, (await SayAsync(erased.Where(line => !line.Contains("\"contact\"")))).Code);
+    }
+
+    private async Task<(int Code, string Said)> SayAsync(IEnumerable<string> lines)
+    {
+        Write(lines);
+        var (console, said) = (Console.Out, new StringWriter());
+        Console.SetOut(said);
+        try
+        {
+            return (await RunAsync("verify", Export), said.ToString());
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+    }
+
+    private static IReadOnlyList<string> WithContact(string? document)
+    {
+        var hash = KeptContact.HashOf("Thu");
+        var entry = Core.Audit.Chain.Next(
+            Alpha.Cycle.Stream,
+            null,
+            At,
+            "command-1",
+            new CycleFact.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
+        );
+        return
+        [
+            .. new AuditLine[]
+            {
+                new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At),
+                new AuditLine.Of(entry),
+                new AuditLine.Contact(hash, document),
+                new AuditLine.End(1),
+            }.Select(AuditFile.Write),
+        ];
     }
 
     private static Task<int> RunAsync(params string[] arguments) =>

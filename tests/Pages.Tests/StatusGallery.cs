@@ -141,6 +141,7 @@ internal static class StatusGallery
             Context = Sample.Context(language),
             Assignment = Sample.District,
             Phase = AssignmentPhase.OnTime,
+            Handovers = CycleState.Of(StorySample.Cycle).Handovers,
             Entries = StorySample.Assignment,
             Mails =
             [
@@ -187,6 +188,7 @@ internal static class StatusGallery
             IsOpen = false,
             RecordPath = "/api/cycles/x/assignments/y/record",
             Admissible = [Sample.Submission(name: Sample.Hostile)],
+            Contacts = Sample.Plan.Bodies[0].Contacts,
         };
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-commands",

@@ -26,6 +26,7 @@ public sealed record StatusDecision(
                 or AssignmentFact.LinksReissued
                 or CycleFact.Reopened
                 or CycleFact.RetryOrdered
+                or CycleFact.DutyPassed
                 or CycleFact.OutageDeclared
                 or CycleFact.NextStepChosen
                 or CycleFact.Ended { By: not null };

@@ -20,8 +20,7 @@ internal sealed class EverybodyIsAsked : IInvariant
             var opened = (AssignmentFact.Opened)line.Fact;
             foreach (var contact in evidence.Plan.Body(id.Body).Contacts)
             {
-                var mail = $"{id}~request-{opened.Generation}-0~{contact.Id}";
-                if (!evidence.Mails.Any(row => row.Id == mail))
+                if (!WasAsked(evidence, id, opened.Generation, contact.Id))
                 {
                     yield return $"{contact.Id} was not asked for {id}, generation {opened.Generation}";
                 }
@@ -55,6 +54,25 @@ internal sealed class EverybodyIsAsked : IInvariant
             yield return $"{mail.Id} is called sent and never was";
         }
     }
+
+    // Or whoever the duty passed to before the mail was made.
+    private static bool WasAsked(
+        Evidence evidence,
+        AssignmentId id,
+        int generation,
+        string contact
+    ) =>
+        evidence
+            .Of<CycleFact.DutyPassed>()
+            .Where(passed => passed.Body == id.Body)
+            .Aggregate(
+                (string[])[contact],
+                (holders, passed) =>
+                    holders.Contains(passed.From) ? [.. holders, passed.To] : holders
+            )
+            .Any(holder =>
+                evidence.Mails.Any(row => row.Id == $"{id}~request-{generation}-0~{holder}")
+            );
 
     private static IEnumerable<(AssignmentId, Evidence.Line)> OpenForLong(Evidence evidence) =>
         from id in evidence.Plan.Assignments
