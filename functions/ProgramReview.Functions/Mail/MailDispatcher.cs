@@ -84,7 +84,7 @@ public sealed class MailDispatcher(
             ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
         if (mail.SuccessorIn(cycle.State) is { } successor)
         {
-            await PassOnAsync(mail, successor, cancellation);
+            await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
         }
         if (mail is { LinkId: { } linkId, Link: { } purpose })
@@ -113,6 +113,7 @@ public sealed class MailDispatcher(
 
     // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.
     private async Task PassOnAsync(
+        CycleRef cycle,
         OutboxMail mail,
         string successor,
         CancellationToken cancellation
@@ -122,7 +123,7 @@ public sealed class MailDispatcher(
         {
             await DispatchAsync(
                 new MailRequest(
-                    new CycleRef(mail.Cycle, mail.PlanHash),
+                    cycle,
                     mail.Kind,
                     successor,
                     mail.Subject,
