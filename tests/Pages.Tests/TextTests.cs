@@ -195,6 +195,7 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<CorrectionProblem>(),
+            .. Keys<StartProblem>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

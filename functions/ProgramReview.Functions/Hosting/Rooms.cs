@@ -96,6 +96,7 @@ internal static class Rooms
             .AddSingleton<DossierView>()
             .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleListView>()
             .AddSingleton<CycleGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
