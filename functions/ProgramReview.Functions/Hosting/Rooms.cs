@@ -97,7 +97,9 @@ internal static class Rooms
             .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
             .AddSingleton<CycleListView>()
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton<CycleGauges>()
+            .AddSingleton<DoorbellGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }
