@@ -12,7 +12,7 @@ public sealed class InMemoryCycleIndex : ICycleIndex
         SortedDictionary<string, AssignmentSummary>
     > summaries = new();
     private readonly ConcurrentDictionary<CycleId, bool> cycles = new();
-    private readonly ConcurrentDictionary<string, DateTimeOffset> looks = new();
+    private volatile LastLook lastLook = new(null, IsUnfinished: false);
 
     /// <inheritdoc/>
     public Task PutAsync(AssignmentSummary summary, CancellationToken cancellation = default)
@@ -62,20 +62,18 @@ public sealed class InMemoryCycleIndex : ICycleIndex
     }
 
     /// <inheritdoc/>
-    public Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default)
+    public Task PutLastLookAsync(LastLook look, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        looks[nameof(looks)] = at;
+        lastLook = look;
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default)
+    public Task<LastLook> GetLastLookAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<DateTimeOffset?>(
-            looks.TryGetValue(nameof(looks), out var at) ? at : null
-        );
+        return Task.FromResult(lastLook);
     }
 
     private SortedDictionary<string, AssignmentSummary> RowsOf(CycleId cycle) =>

@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Channels;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Local.InMemory;
 
 /// <summary>The doorbell queue in memory: first in, first out.</summary>
-public sealed class InMemoryDoorbell(TimeProvider clock) : IDoorbell
+public sealed class InMemoryDoorbell(TimeProvider clock) : IDoorbell, IDoorbellWatch
 {
     private readonly Channel<string> queue = Channel.CreateUnbounded<string>();
     private long rung;
+    private long putAside;
 
     /// <summary>Where the messages come out, each once.</summary>
     public ChannelReader<string> Messages => queue.Reader;
@@ -20,5 +22,28 @@ public sealed class InMemoryDoorbell(TimeProvider clock) : IDoorbell
         return queue
             .Writer.WriteAsync(DoorbellMessage.Write(blobName, id, clock.GetUtcNow()), cancellation)
             .AsTask();
+    }
+
+    /// <summary>Takes the next message, as after its last try.</summary>
+    public async Task PutAsideAsync(CancellationToken cancellation = default)
+    {
+        await queue.Reader.ReadAsync(cancellation);
+        Interlocked.Increment(ref putAside);
+    }
+
+    /// <inheritdoc/>
+    public Task<DoorbellState> LookAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var oldest = queue.Reader.TryPeek(out var first)
+            ? clock.GetUtcNow() - TimeOf(first)
+            : TimeSpan.Zero;
+        return Task.FromResult(new DoorbellState(oldest, Interlocked.Read(ref putAside)));
+    }
+
+    private static DateTimeOffset TimeOf(string message)
+    {
+        using var document = JsonDocument.Parse(message);
+        return document.RootElement.GetProperty("eventTime").GetDateTimeOffset();
     }
 }

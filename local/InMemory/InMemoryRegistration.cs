@@ -32,6 +32,9 @@ public static class InMemoryRegistration
             .AddBoth<ISubmissionStore, InMemorySubmissionStore>()
             .AddBoth<IPermissionIndex, InMemoryPermissionIndex>()
             .AddBoth<IDoorbell, InMemoryDoorbell>()
+            .AddSingleton<IDoorbellWatch>(provider =>
+                provider.GetRequiredService<InMemoryDoorbell>()
+            )
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IContactStore, InMemoryContactStore>()

@@ -65,7 +65,7 @@ public sealed class Rehearsal
     {
         await world
             .Get<CycleStarter>()
-            .StartAsync(world.Client, plan.Plan, "rehearsal", cancellation);
+            .StartAsync(world.Client, plan.Plan, "rehearsal", "A rehearsal.", cancellation);
         var started = world.Clock.GetUtcNow();
         var nextSweep = started + SweepEvery;
         while (world.Clock.GetUtcNow() - started < Patience)

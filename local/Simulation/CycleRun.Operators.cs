@@ -25,7 +25,9 @@ internal sealed partial class CycleRun
                     SmallPlan.Opens,
                     $"an operator starts the cycle ({number + 1})",
                     () =>
-                        world.Get<CycleStarter>().StartAsync(Client, Plan.Plan, Officer, crash.Life)
+                        world
+                            .Get<CycleStarter>()
+                            .StartAsync(Client, Plan.Plan, Officer, "simulated", crash.Life)
                 )
                 {
                     // Nobody gives up before it runs.

@@ -18,20 +18,7 @@ public sealed class OpenApiTests
     [Fact]
     public void Every_operators_endpoint_is_described_and_nothing_else()
     {
-        var routes = typeof(AudienceTable)
-            .Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-            .SelectMany(method => method.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
-            .Where(trigger => trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true)
-            .SelectMany(trigger =>
-                Expanded($"/{trigger!.Route}")
-                    .SelectMany(path =>
-                        trigger
-                            .Methods!.Where(method => method != "head")
-                            .Select(method => $"{method} {path}")
-                    )
-            );
+        var routes = Routes().Select(route => route.Operation);
 
         var described = Document
             .GetProperty("paths")
@@ -41,6 +28,47 @@ public sealed class OpenApiTests
             );
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_operation_says_which_role_it_takes_by_each_way_of_signing_in()
+    {
+        var audiences = new AudienceTable();
+        var schemes = Document
+            .GetProperty("components")
+            .GetProperty("securitySchemes")
+            .EnumerateObject()
+            .Select(scheme => scheme.Name)
+            .ToList();
+
+        Assert.NotEmpty(schemes);
+        Assert.All(
+            Routes(),
+            route =>
+            {
+                var (method, path) = route.Operation.Split(' ') switch
+                {
+                    var parts => (parts[0], parts[1]),
+                };
+                var security = Document
+                    .GetProperty("paths")
+                    .GetProperty(path)
+                    .GetProperty(method)
+                    .GetProperty("security")
+                    .EnumerateArray()
+                    .Select(requirement => Assert.Single(requirement.EnumerateObject()))
+                    .ToList();
+                Assert.Equal(schemes, security.Select(requirement => requirement.Name));
+                Assert.All(
+                    security,
+                    requirement =>
+                        Assert.Equal(
+                            RoleOf(audiences.Of(route.Function)),
+                            Assert.Single(requirement.Value.EnumerateArray()).GetString()
+                        )
+                );
+            }
+        );
     }
 
     [Fact]
@@ -68,6 +96,35 @@ public sealed class OpenApiTests
                     .Select(name => name.GetString());
                 Assert.Superset(new HashSet<string?> { "id", "reason" }, required.ToHashSet());
             }
+        );
+    }
+
+    [Fact]
+    public void Every_change_asks_for_a_reason_however_it_is_sent()
+    {
+        var bodies = Document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .Where(path => path.Value.TryGetProperty("post", out _))
+            .SelectMany(path =>
+                path.Value.GetProperty("post")
+                    .GetProperty("requestBody")
+                    .GetProperty("content")
+                    .EnumerateObject()
+            )
+            .ToList();
+
+        Assert.NotEmpty(bodies);
+        Assert.All(
+            bodies,
+            body =>
+                Assert.Contains(
+                    "reason",
+                    body.Value.GetProperty("schema")
+                        .GetProperty("required")
+                        .EnumerateArray()
+                        .Select(name => name.GetString())
+                )
         );
     }
 
@@ -101,6 +158,39 @@ public sealed class OpenApiTests
                 .Select(key => $"`command-{key["refusal.".Length..]}`"),
             code => Assert.Contains(code, table.Text, StringComparison.Ordinal)
         );
+    }
+
+    private static IEnumerable<(string Function, string Operation)> Routes() =>
+        typeof(AudienceTable)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter =>
+                (
+                    Function: parameter.Member.GetCustomAttribute<FunctionAttribute>()?.Name,
+                    Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>()
+                )
+            )
+            .Where(one => one.Trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true)
+            .SelectMany(one =>
+                Expanded($"/{one.Trigger!.Route}")
+                    .SelectMany(path =>
+                        one.Trigger.Methods!.Where(method => method != "head")
+                            .Select(method => (one.Function!, $"{method} {path}"))
+                    )
+            );
+
+    // The roles as the settings name them unless told otherwise.
+    private static string RoleOf(Audience audience)
+    {
+        var roles = new AccessOptions();
+        return audience switch
+        {
+            Audience.Operators => roles.OperatorRole,
+            Audience.Auditors => roles.AuditorRole,
+            Audience.Viewers => roles.ViewerRole,
+            _ => throw new InvalidOperationException($"{audience} need no role."),
+        };
     }
 
     private static IEnumerable<string> Expanded(string route) =>

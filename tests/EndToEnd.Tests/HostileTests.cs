@@ -93,7 +93,14 @@ public sealed partial class HostileTests(Product product)
             [400],
             HttpMethod.Post,
             "api/cycles",
-            () => Body("application/yaml", "a: [\u0001"),
+            () => Body("application/json", """{"planText":"a: [\u0001","reason":"a trial"}"""),
+            product.Operator
+        );
+        await ExpectAsync(
+            [400],
+            HttpMethod.Post,
+            "api/cycles",
+            () => Body("application/yaml", "a: 1"),
             product.Operator
         );
         await ExpectAsync([400], HttpMethod.Post, "api/cycles", null, product.Operator);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using ProgramReview.EndToEnd.Tests.Pages;
 using ProgramReview.EndToEnd.Tests.Running;
 
 namespace ProgramReview.EndToEnd.Tests;
@@ -33,7 +34,7 @@ public sealed class StartTests(Product product)
         var text = plan
             .Text.Replace("quorum: 2", "quorum: 9", StringComparison.Ordinal)
             .Replace("email: chair@", "email: chair at ", StringComparison.Ordinal);
-        using var body = new StringContent(text, Encoding.UTF8, "application/yaml");
+        using var body = TrialPlan.ToContent(text);
 
         using var answer = await product.Operator.PostAsync("api/cycles", body);
 
@@ -59,13 +60,75 @@ public sealed class StartTests(Product product)
     {
         using var answer = await product.Operator.PostAsJsonAsync(
             "api/cycles",
-            new { plan = name }
+            new { plan = name, reason = "A trial." }
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await ProblemAsync(answer);
         Assert.Equal("plan-unknown", problem.GetProperty("code").GetString());
         Assert.Contains("template", problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("", "command-reason-missing")]
+    [InlineData("long", "command-reason-too-long")]
+    public async Task Without_a_reason_nothing_is_started(string reason, string code)
+    {
+        var plan = new TrialPlan("unreasoned", 600, 700);
+
+        using var answer = await product.Operator.PostAsJsonAsync(
+            "api/cycles",
+            new { planText = plan.Text, reason = reason.PadRight(reason.Length * 501, '.') }
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = await ProblemAsync(answer);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        using var status = await product.Operator.GetAsync($"status/{plan.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, status.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_plan_file_is_sent_with_the_form_and_its_reason_stands_in_the_story()
+    {
+        var plan = new TrialPlan("filed", 600, 700);
+        var text = plan.Text;
+
+        using var faulty = await PostFormAsync(
+            text.Replace("quorum: 2", "quorum: 9", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, faulty.StatusCode);
+        var page = Html.Parse(await faulty.Content.ReadAsStringAsync());
+        Assert.Contains("quorum", page.QuerySelector(".finding-error")!.TextContent);
+        Assert.Equal(
+            "The yearly review.",
+            page.QuerySelector("textarea[name=reason]")!.TextContent
+        );
+
+        using var started = await PostFormAsync(text);
+
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        var story = await Html.GetAsync(
+            product.Operator,
+            new Uri(product.Address, $"status/{plan.Id}/story")
+        );
+        Assert.Contains("The yearly review.", story.QuerySelector("ol.story")!.TextContent);
+    }
+
+    private async Task<HttpResponseMessage> PostFormAsync(string plan)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/cycles")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent(""), "plan" },
+                { new StringContent("The yearly review."), "reason" },
+                { new ByteArrayContent(Encoding.UTF8.GetBytes(plan)), "planFile", "plan.yaml" },
+            },
+            Headers = { { "Accept", "text/html" } },
+        };
+        return await product.Operator.SendAsync(request);
     }
 
     private static Task<JsonElement> ProblemAsync(HttpResponseMessage answer)

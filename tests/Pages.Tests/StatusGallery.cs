@@ -2,6 +2,7 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Steering;
 
@@ -250,7 +251,31 @@ internal static class StatusGallery
             list with
             {
                 Cycles = [],
-                AlreadyRunning = Sample.Hostile,
+                Start = new StartDraft("template", Sample.Hostile, Sample.Hostile)
+                {
+                    AlreadyRunning = Sample.Hostile,
+                },
+            }
+        );
+        yield return Gallery.Page<CycleListPage>(
+            "cycles-faulty-plan",
+            list with
+            {
+                Start = new StartDraft("", Sample.Hostile, Sample.Hostile)
+                {
+                    Problem = StartProblem.PlanFaulty,
+                    Faults =
+                    [
+                        new PlanFault("plan.yaml", 1, "", Sample.Hostile, Sample.Hostile),
+                        new PlanFault(
+                            "plan.yaml",
+                            1200,
+                            "reportTypes[2].due",
+                            "It is gone",
+                            "Mend it"
+                        ),
+                    ],
+                },
             }
         );
     }

@@ -196,6 +196,7 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<CorrectionProblem>(),
+            .. Keys<StartProblem>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),

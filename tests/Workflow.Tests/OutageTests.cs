@@ -183,18 +183,47 @@ public sealed class OutageTests
         await using var scenario = await Scenario.StartAsync();
         await scenario.LookAsync(scenario.World.Get<HealthWatch>());
         scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(minutes));
-        var restarted = new HealthWatch(
+
+        await scenario.LookAsync(OnAnotherInstance(scenario), isPastDue);
+
+        Assert.True((await scenario.StateAsync()).HealthGaps.Count == gaps, why);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Gap_That_Began_On_One_Instance_Is_Noted_By_Another()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.LookAsync(scenario.World.Get<HealthWatch>());
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(5));
+        await Assert.ThrowsAsync<IOException>(() =>
+            OnAnotherInstance(scenario)
+                .WatchAsync(
+                    isPastDue: false,
+                    () => throw new IOException("The line was cut."),
+                    Scenario.Cancel
+                )
+        );
+
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(20));
+        await scenario.LookAsync(OnAnotherInstance(scenario));
+        scenario.World.Clock.AdvanceTo(scenario.Day(0).AddMinutes(40));
+        await scenario.LookAsync(OnAnotherInstance(scenario));
+
+        Assert.Equal(
+            [new OutageWindow(scenario.Day(0), scenario.Day(0).AddMinutes(20))],
+            (await scenario.StateAsync()).HealthGaps
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    private static HealthWatch OnAnotherInstance(Scenario scenario) =>
+        new(
             scenario.World.Get<Cycles>(),
             scenario.World.Get<ICycleIndex>(),
             scenario.World.Get<Recorder>(),
             scenario.World.Clock
         );
-
-        await scenario.LookAsync(restarted, isPastDue);
-
-        Assert.True((await scenario.StateAsync()).HealthGaps.Count == gaps, why);
-        await scenario.AssertSoundAsync();
-    }
 
     private static Task<Scenario> StartAsync() =>
         Scenario.StartAsync(change: plan => plan with { Outages = ByItsLength });

@@ -72,7 +72,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     }
 
     public Task<Recorded> StartCycleAsync(string by) =>
-        World.Get<CycleStarter>().StartAsync(World.Client, Plan.Plan, by, Cancel);
+        World.Get<CycleStarter>().StartAsync(World.Client, Plan.Plan, by, "a test", Cancel);
 
     /// <summary>An instant counted from the opening of the cycle.</summary>
     public DateTimeOffset Day(double days) => Plan.Plan.Opens.AddDays(days);

@@ -14,12 +14,15 @@ public abstract record CycleFact : Fact
     /// <param name="PlanVersion">The plan's version.</param>
     /// <param name="By">Who started it.</param>
     /// <param name="WorkflowVersion">The version of the workflow, which the cycle keeps to its end over all deployments; null is 1.</param>
+    /// <param name="Reason">Why; null in records from before starts were asked for one.</param>
     public sealed record Started(
         string PlanHash,
         int PlanVersion,
         string By,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-            int? WorkflowVersion = null
+            int? WorkflowVersion = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Reason = null
     ) : CycleFact;
 
     /// <summary>A dossier was compiled from what counted.</summary>

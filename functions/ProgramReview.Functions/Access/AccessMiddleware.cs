@@ -9,6 +9,7 @@ namespace ProgramReview.Functions.Access;
 internal sealed class AccessMiddleware(
     AudienceTable audiences,
     IStaffAccess staff,
+    OwnSite site,
     Problems problems
 ) : IFunctionsWorkerMiddleware
 {
@@ -64,7 +65,7 @@ internal sealed class AccessMiddleware(
             await problems.WriteAsync(http, StatusCodes.Status403Forbidden, CodeFor(role));
             return false;
         }
-        if (!IsSafe(http.Request.Method) && ComesFromElsewhere(http.Request))
+        if (!IsSafe(http.Request.Method) && site.IsForeign(http.Request))
         {
             await problems.WriteAsync(http, StatusCodes.Status403Forbidden, "cross-site");
             return false;
@@ -83,19 +84,4 @@ internal sealed class AccessMiddleware(
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
-
-    // The staff are recognised by ambient means (a session, the loopback), which other sites could ride on. Browsers say where a
-    // request comes from; with no-referrer their Origin is "null" even from our own pages, so it is asked only where they do not.
-    private static bool ComesFromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() switch
-        {
-            "same-origin" or "none" => false,
-            "" => request.Headers.Origin.ToString() is { Length: > 0 } origin
-                && !string.Equals(
-                    origin,
-                    $"{request.Scheme}://{request.Host}",
-                    StringComparison.OrdinalIgnoreCase
-                ),
-            _ => true,
-        };
 }

@@ -9,6 +9,9 @@ namespace ProgramReview.Functions.Access;
 /// <summary>Puts the access rules in place.</summary>
 internal static class AccessRegistration
 {
+    // The room of links owns this setting; access comes before it and needs no more of it.
+    private const string BaseUri = "Links:BaseUri";
+
     public static IServiceCollection AddAccess(
         this IServiceCollection services,
         IConfiguration configuration
@@ -19,13 +22,21 @@ internal static class AccessRegistration
             .Bind(configuration.GetSection(AccessOptions.SectionName))
             .ValidateOnStart();
         services.TryAddSingleton(provider => AccessOn(provider, configuration));
+        services.TryAddSingleton(provider => new OwnSite(
+            Uri.TryCreate(configuration[BaseUri], UriKind.Absolute, out var address)
+                ? address
+                : null,
+            IsDevelopment(provider)
+        ));
         services.TryAddSingleton<AudienceTable>();
         return services;
     }
 
     private static IStaffAccess AccessOn(IServiceProvider services, IConfiguration configuration) =>
-        services.GetService<IHostEnvironment>()?.IsDevelopment() == true
-        && configuration[DevelopmentAccess.Setting] is { Length: > 0 } token
+        IsDevelopment(services) && configuration[DevelopmentAccess.Setting] is { Length: > 0 } token
             ? new DevelopmentAccess(token)
             : new AppServiceAccess(services.GetRequiredService<IOptions<AccessOptions>>());
+
+    private static bool IsDevelopment(IServiceProvider services) =>
+        services.GetService<IHostEnvironment>()?.IsDevelopment() == true;
 }

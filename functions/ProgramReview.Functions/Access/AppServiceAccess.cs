@@ -13,6 +13,7 @@ namespace ProgramReview.Functions.Access;
 internal sealed class AppServiceAccess(IOptions<AccessOptions> options) : IStaffAccess
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
+    private const string ProgramPrefix = "app:";
 
     /// <inheritdoc/>
     public StaffMember? Find(HttpContext context)
@@ -44,9 +45,7 @@ internal sealed class AppServiceAccess(IOptions<AccessOptions> options) : IStaff
 
     private StaffMember? Read(IReadOnlyList<Claim> claims, string roleType)
     {
-        var name = claims
-            .FirstOrDefault(claim => claim.Type is "name" or "preferred_username")
-            ?.Value;
+        var name = NameIn(claims);
         var roles = claims
             .Where(claim => claim.Type == roleType || claim.Type == "roles")
             .Select(claim => RoleOf(claim.Value))
@@ -54,6 +53,35 @@ internal sealed class AppServiceAccess(IOptions<AccessOptions> options) : IStaff
         return string.IsNullOrWhiteSpace(name) || roles.Max() is not { } role
             ? null
             : new StaffMember(name, role);
+    }
+
+    private static string? NameIn(IReadOnlyList<Claim> claims)
+    {
+        if (Find("name", "preferred_username") is { } person)
+        {
+            // No person can call themselves as programs are called here.
+            return person.StartsWith(ProgramPrefix, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : person;
+        }
+        // A program that signs in for itself has an id and acts within nobody's scope; a token with a scope is a person's.
+        return
+            Find("scp", "http://schemas.microsoft.com/identity/claims/scope") is null
+            && Guid.TryParse(Find("azp", "appid"), out var program)
+            ? $"{ProgramPrefix}{program}"
+            : null;
+
+        string? Find(params ReadOnlySpan<string> types)
+        {
+            foreach (var claim in claims)
+            {
+                if (types.Contains(claim.Type))
+                {
+                    return claim.Value;
+                }
+            }
+            return null;
+        }
     }
 
     private StaffRole? RoleOf(string value) =>

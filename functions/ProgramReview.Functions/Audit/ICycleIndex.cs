@@ -20,9 +20,9 @@ public interface ICycleIndex
     /// <summary>All cycles.</summary>
     Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default);
 
-    /// <summary>Notes when the regular look at all cycles last succeeded.</summary>
-    Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default);
+    /// <summary>Notes how the regular look at all cycles stands.</summary>
+    Task PutLastLookAsync(LastLook look, CancellationToken cancellation = default);
 
-    /// <summary>When the regular look last succeeded, or null if it never did.</summary>
-    Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default);
+    /// <summary>How the regular look stood when it was last noted.</summary>
+    Task<LastLook> GetLastLookAsync(CancellationToken cancellation = default);
 }

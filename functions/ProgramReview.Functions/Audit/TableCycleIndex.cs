@@ -12,8 +12,9 @@ internal sealed class TableCycleIndex(TableServiceClient tables) : ICycleIndex
 {
     private const string Cycles = "cycles";
     private const string Looks = "looks";
-    private const string LastLook = "last";
+    private const string LastOne = "last";
     private const string At = nameof(At);
+    private const string IsUnfinished = nameof(IsUnfinished);
     private const string Summary = nameof(Summary);
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
 
@@ -65,22 +66,31 @@ internal sealed class TableCycleIndex(TableServiceClient tables) : ICycleIndex
     }
 
     /// <inheritdoc/>
-    public Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation = default) =>
+    public Task PutLastLookAsync(LastLook look, CancellationToken cancellation = default) =>
         table.UpsertEntityAsync(
-            new TableEntity(Looks, LastLook) { [At] = at },
+            new TableEntity(Looks, LastOne)
+            {
+                [At] = look.SucceededAt,
+                [IsUnfinished] = look.IsUnfinished,
+            },
             TableUpdateMode.Replace,
             cancellation
         );
 
     /// <inheritdoc/>
-    public async Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation = default)
+    public async Task<LastLook> GetLastLookAsync(CancellationToken cancellation = default)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             Looks,
-            LastLook,
+            LastOne,
             cancellationToken: cancellation
         );
-        return found.HasValue ? found.Value!.GetDateTimeOffset(At) : null;
+        return found.HasValue
+            ? new LastLook(
+                found.Value!.GetDateTimeOffset(At),
+                found.Value.GetBoolean(IsUnfinished) ?? false
+            )
+            : new LastLook(null, IsUnfinished: false);
     }
 
     // False if another writer came between the look and the write.

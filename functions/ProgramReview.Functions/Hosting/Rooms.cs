@@ -99,7 +99,10 @@ internal static class Rooms
             .AddSingleton<DossierView>()
             .AddSingleton<FairnessView>()
             .AddSingleton<StatusView>()
+            .AddSingleton<CycleListView>()
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton<CycleGauges>()
+            .AddSingleton<DoorbellGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

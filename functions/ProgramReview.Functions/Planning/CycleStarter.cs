@@ -13,11 +13,17 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
     public const string OrchestratorName = "ReviewCycleOrchestrator";
 
     /// <summary>Starts the cycle of a valid plan.</summary>
+    /// <param name="client">Starts the process.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The start on record, and whether this call made it; if not, the cycle was running already.</returns>
     public async Task<Recorded> StartAsync(
         DurableTaskClient client,
         Plan plan,
         string by,
+        string reason,
         CancellationToken cancellation
     )
     {
@@ -26,7 +32,7 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
         var recorded = await recorder.WriteAsync(
             plan.Cycle.Stream,
             "started",
-            _ => new CycleFact.Started(hash, plan.Version, by, CycleRef.CurrentVersion),
+            _ => new CycleFact.Started(hash, plan.Version, by, CycleRef.CurrentVersion, reason),
             cancellation
         );
         var started = (CycleFact.Started)recorded!.Entry.Fact;

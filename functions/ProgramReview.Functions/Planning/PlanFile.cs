@@ -10,6 +10,37 @@ public static class PlanFile
     /// <summary>The largest plan file, in bytes of UTF-8.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>Reads and checks a plan as it lies in a file, with or without a byte order mark.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="fileName">The name that faults bear.</param>
+    /// <param name="start">When a plan with relative times starts; null refuses such a plan.</param>
+    public static PlanReading Read(ReadOnlySpan<byte> file, string fileName, DateTimeOffset? start)
+    {
+        var text = file.StartsWith(Encoding.UTF8.Preamble)
+            ? file[Encoding.UTF8.Preamble.Length..]
+            : file;
+        try
+        {
+            return Read(Strict.GetString(text), fileName, start);
+        }
+        catch (DecoderFallbackException broken)
+        {
+            var log = new FaultLog(fileName);
+            log.Add(
+                1 + text[..Math.Clamp(broken.Index, 0, text.Length)].Count((byte)'\n'),
+                "",
+                "The file is no text in UTF-8",
+                "Save it as UTF-8; letters would be lost otherwise"
+            );
+            return new PlanReading(log.Faults);
+        }
+    }
+
     /// <summary>Reads and checks a plan.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <param name="fileName">The name that faults bear.</param>

@@ -19,19 +19,27 @@ internal sealed class CycleGauges : IDisposable
     private readonly IRecord record;
     private readonly TimeProvider clock;
     private readonly Meter meter = new(FactMeter.Name);
-    private IReadOnlyList<Measurement<long>> assignments = [];
-    private IReadOnlyList<Measurement<double>> remaining = [];
-    private IReadOnlyList<Measurement<long>> overdue = [];
+    private readonly FreshMeasurements<long> assignments;
+    private readonly FreshMeasurements<double> remaining;
+    private readonly FreshMeasurements<long> overdue;
 
-    public CycleGauges(Cycles cycles, ICycleIndex index, IRecord record, TimeProvider clock)
+    public CycleGauges(
+        Cycles cycles,
+        ICycleIndex index,
+        IRecord record,
+        TimeProvider clock,
+        WallClock wall
+    )
     {
         (this.cycles, this.index, this.record, this.clock) = (cycles, index, record, clock);
-        meter.CreateObservableGauge("review.assignments", () => assignments);
-        meter.CreateObservableGauge("review.deadline.remaining", () => remaining, "s");
-        meter.CreateObservableGauge("review.steps.overdue", () => overdue);
+        (assignments, remaining, overdue) = (new(wall), new(wall), new(wall));
+        meter.CreateObservableGauge("review.assignments", assignments.Tell);
+        meter.CreateObservableGauge("review.deadline.remaining", remaining.Tell, "s");
+        meter.CreateObservableGauge("review.steps.overdue", overdue.Tell);
     }
 
     /// <summary>Looks at every running cycle.</summary>
+    /// <exception cref="AggregateException">A cycle could not be looked at; all others were.</exception>
     public async Task ReadAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -40,36 +48,43 @@ internal sealed class CycleGauges : IDisposable
             new List<Measurement<double>>(),
             new List<Measurement<long>>()
         );
+        var attempts = new Attempts(cancellation);
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
-            var tag = new KeyValuePair<string, object?>("cycle", cycle.Ref.Cycle.ToString());
-            var summaries = await index.ListAsync(cycle.Ref.Cycle, cancellation);
-            states.AddRange(
-                summaries
-                    .GroupBy(summary => summary.State)
-                    .Select(group => new Measurement<long>(
-                        group.Count(),
-                        tag,
-                        new("state", group.Key.ToString())
-                    ))
-            );
-            var next = cycle
-                .Plan.Plan.ReportTypes.SelectMany(type => new[] { type.Due, type.Closes })
-                .Select(deadline => deadline.Remaining(now))
-                .Where(left => left > TimeSpan.Zero)
-                .ToList();
-            if (next.Count > 0)
+            await attempts.TryAsync(async () =>
             {
-                ahead.Add(new Measurement<double>(next.Min().TotalSeconds, tag));
-            }
-            late.Add(
-                new Measurement<long>(
-                    await CountOverdueAsync(cycle, summaries, now, cancellation),
-                    tag
-                )
-            );
+                var tag = new KeyValuePair<string, object?>("cycle", cycle.Ref.Cycle.ToString());
+                var summaries = await index.ListAsync(cycle.Ref.Cycle, cancellation);
+                states.AddRange(
+                    summaries
+                        .GroupBy(summary => summary.State)
+                        .Select(group => new Measurement<long>(
+                            group.Count(),
+                            tag,
+                            new("state", group.Key.ToString())
+                        ))
+                );
+                var next = cycle
+                    .Plan.Plan.ReportTypes.SelectMany(type => new[] { type.Due, type.Closes })
+                    .Select(deadline => deadline.Remaining(now))
+                    .Where(left => left > TimeSpan.Zero)
+                    .ToList();
+                if (next.Count > 0)
+                {
+                    ahead.Add(new Measurement<double>(next.Min().TotalSeconds, tag));
+                }
+                late.Add(
+                    new Measurement<long>(
+                        await CountOverdueAsync(cycle, summaries, now, cancellation),
+                        tag
+                    )
+                );
+            });
         }
-        (assignments, remaining, overdue) = (states, ahead, late);
+        assignments.Keep(states);
+        remaining.Keep(ahead);
+        overdue.Keep(late);
+        attempts.ThrowIfAnyFailed();
     }
 
     /// <inheritdoc/>

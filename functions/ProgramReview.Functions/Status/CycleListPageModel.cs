@@ -2,7 +2,7 @@ using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>All cycles, and a form that starts one by posting the field <c>plan</c>.</summary>
+/// <summary>All cycles, and a form that starts one from a shipped plan or from a file.</summary>
 public sealed record CycleListPageModel : IPageModel
 {
     /// <summary>Reader and instant; no plan.</summary>
@@ -17,6 +17,6 @@ public sealed record CycleListPageModel : IPageModel
     /// <summary>Where the form posts to.</summary>
     public string StartPath { get; init; } = "/api/cycles";
 
-    /// <summary>The cycle that is running already, when a second start was refused.</summary>
-    public string? AlreadyRunning { get; init; }
+    /// <summary>What was filled in before, and why it started nothing.</summary>
+    public StartDraft Start { get; init; } = new();
 }

@@ -29,6 +29,7 @@ public static class FactText
             AssignmentFact.ReturnAsked { Reason: var reason } => reason,
             AssignmentFact.Reminded { Reason: var reason } => reason,
             AssignmentFact.LinksReissued { Reason: var reason } => reason,
+            CycleFact.Started { Reason: var reason } => reason,
             CycleFact.Reopened { Reason: var reason } => reason,
             CycleFact.RetryOrdered { Reason: var reason } => reason,
             CycleFact.DutyPassed { Reason: var reason } => reason,

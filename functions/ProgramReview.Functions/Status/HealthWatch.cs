@@ -19,6 +19,7 @@ public sealed class HealthWatch(
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     // A clock that runs fast, as in rehearsals, leaves wide gaps between looks that are no fault: only a look that failed or was missed counts.
+    // It is on file, since the next look may be another instance's; only what could not even be filed is remembered here.
     private bool hasFailed;
 
     /// <summary>Looks, and notes the gap that lies before a look that succeeds.</summary>
@@ -27,19 +28,21 @@ public sealed class HealthWatch(
     /// <param name="cancellation">Stops waiting.</param>
     public async Task WatchAsync(bool isPastDue, Func<Task> look, CancellationToken cancellation)
     {
-        var wasAway = isPastDue || hasFailed;
+        var hadFailed = hasFailed;
         hasFailed = true;
+        var before = await index.GetLastLookAsync(cancellation);
+        await index.PutLastLookAsync(before with { IsUnfinished = true }, cancellation);
         await look();
         var now = clock.GetUtcNow();
         if (
-            wasAway
-            && await index.FindLastLookAsync(cancellation) is { } last
+            (isPastDue || hadFailed || before.IsUnfinished)
+            && before.SucceededAt is { } last
             && now - last > Patience
         )
         {
             await NoteAsync(last, now, cancellation);
         }
-        await index.PutLastLookAsync(now, cancellation);
+        await index.PutLastLookAsync(new LastLook(now, IsUnfinished: false), cancellation);
         hasFailed = false;
     }
 

@@ -1,11 +1,23 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using ProgramReview.Functions.Audit;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Runs the short sweep every five minutes.</summary>
-internal sealed class SweepFunction(Sweep sweep, HealthWatch health, CycleGauges gauges)
+/// <summary>Runs the short sweep every five minutes, and tells telemetry how everything stands.</summary>
+internal sealed partial class SweepFunction(
+    Sweep sweep,
+    HealthWatch health,
+    CycleGauges cycles,
+    DoorbellGauges doorbell,
+    IEnumerable<MeterProvider> exports,
+    ILogger<SweepFunction> logger
+)
 {
+    private static readonly TimeSpan ExportLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Looks; may run more than once.</summary>
     [Function(nameof(SweepFunction))]
     public async Task RunAsync(
@@ -14,11 +26,36 @@ internal sealed class SweepFunction(Sweep sweep, HealthWatch health, CycleGauges
         CancellationToken cancellation
     )
     {
-        await health.WatchAsync(
-            timer.IsPastDue,
-            () => sweep.LookAsync(client, cancellation),
-            cancellation
+        var attempts = new Attempts(cancellation);
+        await attempts.TryAsync(() =>
+            health.WatchAsync(
+                timer.IsPastDue,
+                () => sweep.LookAsync(client, cancellation),
+                cancellation
+            )
         );
-        await gauges.ReadAsync(cancellation);
+        // When the look fails is when operations need to know how things stand.
+        await attempts.TryAsync(() => cycles.ReadAsync(cancellation));
+        await attempts.TryAsync(() => doorbell.ReadAsync(cancellation));
+        Export();
+        attempts.ThrowIfAnyFailed();
+    }
+
+    // The instance may be gone before the next regular export.
+    private void Export()
+    {
+        foreach (var export in exports)
+        {
+            if (!export.ForceFlush((int)ExportLimit.TotalMilliseconds))
+            {
+                Log.NotExported(logger, ExportLimit);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Metrics could not be exported within {Limit}.")]
+        public static partial void NotExported(ILogger logger, TimeSpan limit);
     }
 }

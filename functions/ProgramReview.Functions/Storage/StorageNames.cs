@@ -30,6 +30,9 @@ public static class StorageNames
     /// <summary>The queue that tells of created blobs.</summary>
     public const string DoorbellQueue = "doorbell";
 
+    /// <summary>The queue of its messages that were put aside after their last try; the queue trigger names it so.</summary>
+    public const string DoorbellPoisonQueue = $"{DoorbellQueue}-poison";
+
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [RecordTable, PermissionsTable, LinksTable, MailsTable, IndexTable, ContactsTable];

@@ -82,7 +82,11 @@ public static class StorageRegistration
         services.AddSingleton<ICycleIndex, TableCycleIndex>();
         services.AddSingleton<ISubmissionStore, BlobSubmissionStore>();
         services.AddSingleton<IDocumentStore, BlobDocumentStore>();
-        services.AddSingleton<IDoorbell, QueueDoorbell>();
+        services.AddSingleton<QueueDoorbell>();
+        services.AddSingleton<IDoorbell>(provider => provider.GetRequiredService<QueueDoorbell>());
+        services.AddSingleton<IDoorbellWatch>(provider =>
+            provider.GetRequiredService<QueueDoorbell>()
+        );
         services.AddSingleton<IStorageSetup, StorageSetup>();
         return services;
     }

@@ -21,7 +21,7 @@ internal static class PlanFiles
         }
         try
         {
-            return PlanFile.Read(File.ReadAllText(file), file, start);
+            return PlanFile.Read(File.ReadAllBytes(file), file, start);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

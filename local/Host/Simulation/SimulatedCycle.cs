@@ -31,7 +31,7 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         system.Clock.SetSpeed(Speed);
         using var start = await http.PostAsJsonAsync(
             "api/cycles",
-            new { plan = plan.Plan.Id },
+            new { plan = plan.Plan.Id, reason = "A simulated cycle with played people." },
             cancellation
         );
         if (start.StatusCode == System.Net.HttpStatusCode.Conflict)

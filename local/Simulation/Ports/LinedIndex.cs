@@ -23,9 +23,9 @@ internal sealed class LinedIndex(ICycleIndex inner, Line line) : ICycleIndex
     public Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation) =>
         line.ReadAsync("list cycles", () => inner.ListCyclesAsync(cancellation));
 
-    public Task PutLastLookAsync(DateTimeOffset at, CancellationToken cancellation) =>
-        line.WriteAsync("put last look", () => inner.PutLastLookAsync(at, cancellation));
+    public Task PutLastLookAsync(LastLook look, CancellationToken cancellation) =>
+        line.WriteAsync("put last look", () => inner.PutLastLookAsync(look, cancellation));
 
-    public Task<DateTimeOffset?> FindLastLookAsync(CancellationToken cancellation) =>
-        line.ReadAsync("find last look", () => inner.FindLastLookAsync(cancellation));
+    public Task<LastLook> GetLastLookAsync(CancellationToken cancellation) =>
+        line.ReadAsync("get last look", () => inner.GetLastLookAsync(cancellation));
 }

@@ -36,6 +36,7 @@ public sealed class StorageOptionsTests
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
                     typeof(IDoorbell),
+                    typeof(IDoorbellWatch),
                     typeof(IStorageSetup),
                 ]
         )

@@ -73,10 +73,19 @@ public abstract class IndexContract : Contract
     [Fact]
     public async Task The_last_look_is_the_one_noted_last()
     {
-        await Index.PutLastLookAsync(At, Cancellation);
-        await Index.PutLastLookAsync(At.AddMinutes(5), Cancellation);
+        LastLook[] looks =
+        [
+            new(null, IsUnfinished: true),
+            new(At, IsUnfinished: false),
+            new(At, IsUnfinished: true),
+            new(At.AddMinutes(5), IsUnfinished: false),
+        ];
+        foreach (var look in looks)
+        {
+            await Index.PutLastLookAsync(look, Cancellation);
 
-        Assert.Equal(At.AddMinutes(5), await Index.FindLastLookAsync(Cancellation));
+            Assert.Equal(look, await Index.GetLastLookAsync(Cancellation));
+        }
         Assert.DoesNotContain(
             await Index.ListCyclesAsync(Cancellation),
             cycle => cycle.Value == "last"

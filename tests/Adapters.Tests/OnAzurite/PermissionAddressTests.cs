@@ -15,42 +15,6 @@ public sealed class PermissionAddressTests(Azurite azurite)
     private ISubmissionStore Store => azurite.Services.GetRequiredService<ISubmissionStore>();
 
     [Fact]
-    public async Task The_address_permits_creating_one_blob_and_nothing_else()
-    {
-        var address = await PermitAsync();
-
-        Assert.Equal(Store.Origin, new Uri(address.GetLeftPart(UriPartial.Authority)));
-        Assert.Contains("sp=c&", address.Query, StringComparison.Ordinal);
-        Assert.Contains("sr=b&", address.Query, StringComparison.Ordinal);
-        await BlobHttp.PutAsync(address, [1]);
-        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, HttpMethod.Delete])
-        {
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(method, address));
-        }
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            await StatusAsync(HttpMethod.Put, new Uri($"{address}&comp=block&blockid=MDAwMQ=="))
-        );
-    }
-
-    [Fact]
-    public async Task A_later_expiry_written_into_the_address_is_refused()
-    {
-        var address = await Store.PermitAsync(
-            name,
-            TimeProvider.System.GetUtcNow().AddMinutes(-1),
-            Cancellation
-        );
-        var year = TimeProvider.System.GetUtcNow().Year;
-        var altered = new Uri(
-            address.AbsoluteUri.Replace($"se={year}", $"se={year + 1}", StringComparison.Ordinal)
-        );
-
-        Assert.NotEqual(address, altered);
-        Assert.False(await BlobHttp.PutAsync(altered, [1]));
-    }
-
-    [Fact]
     public async Task A_browser_on_another_origin_may_put()
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, await PermitAsync())
@@ -111,17 +75,6 @@ public sealed class PermissionAddressTests(Azurite azurite)
 
     private Task<Uri> PermitAsync() =>
         Store.PermitAsync(name, TimeProvider.System.GetUtcNow().AddMinutes(5), Cancellation);
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpMethod method, Uri address)
-    {
-        using var request = new HttpRequestMessage(method, address);
-        if (method == HttpMethod.Put)
-        {
-            request.Content = new ByteArrayContent([1]);
-        }
-        using var response = await BlobHttp.Client.SendAsync(request, Cancellation);
-        return response.StatusCode;
-    }
 
     private sealed class ShiftedClock(TimeSpan shift) : TimeProvider, IStorageTime
     {

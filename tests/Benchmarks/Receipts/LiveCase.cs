@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using System.Net.Http.Json;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Azurite;
@@ -90,12 +90,11 @@ internal sealed record LiveCase(int Units, int Uploads, int Warm)
 
     private async Task StartCycleAsync(HttpClient http, CancellationToken cancellation)
     {
-        using var plan = new StringContent(
-            ReceiptPlan.Of(Units),
-            Encoding.UTF8,
-            "application/yaml"
+        using var answer = await http.PostAsJsonAsync(
+            "api/cycles",
+            new { planText = ReceiptPlan.Of(Units), reason = "A benchmark." },
+            cancellation
         );
-        using var answer = await http.PostAsync("api/cycles", plan, cancellation);
         if (!answer.IsSuccessStatusCode)
         {
             throw new InvalidOperationException(

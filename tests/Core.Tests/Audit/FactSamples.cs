@@ -135,5 +135,6 @@ internal static class FactSamples
             new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleFact.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
+            new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
         ];
 }

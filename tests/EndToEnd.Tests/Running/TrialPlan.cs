@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Net.Http.Json;
 
 namespace ProgramReview.EndToEnd.Tests.Running;
 
@@ -16,8 +16,12 @@ internal sealed record TrialPlan(string Name, int Units, int Summary)
     /// <summary>The address of one of its people.</summary>
     public string AddressOf(string person) => $"{person}@{Id}.example";
 
-    /// <summary>The plan as a file.</summary>
-    public StringContent ToContent() => new(Text, Encoding.UTF8, "application/yaml");
+    /// <summary>What a program sends to start the plan.</summary>
+    public JsonContent ToContent() => ToContent(Text);
+
+    /// <summary>The same with another text.</summary>
+    public static JsonContent ToContent(string text) =>
+        JsonContent.Create(new { planText = text, reason = "A trial." });
 
     /// <summary>The plan's text.</summary>
     public string Text

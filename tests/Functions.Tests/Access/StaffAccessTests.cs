@@ -17,6 +17,8 @@ public sealed class StaffAccessTests
         "true"
     );
 
+    private const string Program = "7c1a3c3e-0c52-4e0b-9d53-0d9b1c7d9a10";
+
     [Theory]
     [InlineData("operator", StaffRole.Operator)]
     [InlineData("auditor", StaffRole.Auditor)]
@@ -48,6 +50,46 @@ public sealed class StaffAccessTests
     [Fact]
     public void Somebody_without_a_name_is_nobody() =>
         Assert.Null(Find(Access(Behind), Principal(" ", "operator")));
+
+    [Theory]
+    [InlineData("azp")]
+    [InlineData("appid")]
+    public void A_program_that_signs_in_for_itself_goes_on_record_under_its_id(string claim) =>
+        Assert.Equal(
+            new StaffMember($"app:{Program}", StaffRole.Operator),
+            Find(Access(Behind), PrincipalOf([(claim, Program), ("roles", "operator")]))
+        );
+
+    [Fact]
+    public void A_program_needs_a_role_as_everybody() =>
+        Assert.Null(Find(Access(Behind), PrincipalOf([("azp", Program), ("roles", "chef")])));
+
+    [Fact]
+    public void What_is_no_programs_id_is_no_name() =>
+        Assert.Null(Find(Access(Behind), PrincipalOf([("azp", "An"), ("roles", "operator")])));
+
+    [Theory]
+    [InlineData("scp")]
+    [InlineData("http://schemas.microsoft.com/identity/claims/scope")]
+    public void A_person_whom_a_program_acts_for_is_not_that_program(string scope)
+    {
+        (string, string)[] claims =
+        [
+            ("azp", Program),
+            (scope, "user_impersonation"),
+            ("roles", "operator"),
+        ];
+
+        Assert.Null(Find(Access(Behind), PrincipalOf(claims)));
+        Assert.Equal(
+            new StaffMember("An", StaffRole.Operator),
+            Find(Access(Behind), PrincipalOf([.. claims, ("name", "An")]))
+        );
+    }
+
+    [Fact]
+    public void Nobody_can_call_themselves_a_program() =>
+        Assert.Null(Find(Access(Behind), Principal($"App:{Program}", "operator")));
 
     [Theory]
     [InlineData("not base64")]
@@ -133,6 +175,9 @@ public sealed class StaffAccessTests
             .GetRequiredService<IStaffAccess>();
 
     private static string Principal(string name, params string[] roles) =>
+        PrincipalOf([.. roles.Select(role => ("roles", role)), ("name", name)]);
+
+    private static string PrincipalOf((string Type, string Value)[] claims) =>
         Convert.ToBase64String(
             Encoding.UTF8.GetBytes(
                 JsonSerializer.Serialize(
@@ -140,9 +185,11 @@ public sealed class StaffAccessTests
                     {
                         auth_typ = "aad",
                         role_typ = "roles",
-                        claims = roles
-                            .Select(role => new { typ = "roles", val = role })
-                            .Append(new { typ = "name", val = name }),
+                        claims = claims.Select(claim => new
+                        {
+                            typ = claim.Type,
+                            val = claim.Value,
+                        }),
                     }
                 )
             )

@@ -146,6 +146,7 @@ public sealed class BothWaysTests(MailDev mail)
                 system.Host.Services.GetRequiredService<IWorkflowEngine>().Client,
                 plan.Plan,
                 "rehearsal",
+                "A rehearsal.",
                 limit.Token
             );
         system.Clock.SetSpeed(Speed);

@@ -1,0 +1,53 @@
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>Draws the list of all cycles with the form that starts one.</summary>
+internal sealed class CycleListView(
+    ICycleIndex index,
+    Cycles cycles,
+    PageRenderer renderer,
+    TimeProvider clock
+)
+{
+    /// <summary>The page.</summary>
+    /// <param name="start">What was filled in before and why it started nothing; an empty draft otherwise.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<PageResult> ShowAsync(
+        StartDraft start,
+        int status,
+        CancellationToken cancellation
+    )
+    {
+        var rows = new List<(DateTimeOffset Started, CycleRow Row)>();
+        foreach (var id in await index.ListCyclesAsync(cancellation))
+        {
+            if (await cycles.FindAsync(id, cancellation) is not { } cycle)
+            {
+                continue;
+            }
+            var summaries = await index.ListAsync(id, cancellation);
+            var row = new CycleRow(
+                cycle.Plan,
+                cycle.State.End?.Outcome,
+                summaries.Count(summary => summary.IsSettled),
+                cycle.Plan.Assignments.Count,
+                $"/status/{id}",
+                cycle.State.Publication is null ? null : $"/d/{id}"
+            );
+            rows.Add((cycle.State.StartedAt!.Value, row));
+        }
+        var model = new CycleListPageModel
+        {
+            Context = new PageContext(Language.Vi, clock.GetUtcNow(), null),
+            Cycles = [.. rows.OrderByDescending(row => row.Started).Select(row => row.Row)],
+            Plans = PlanLibrary.Names,
+            Start = start,
+        };
+        return new PageResult(await renderer.RenderAsync<CycleListPage>(model), status);
+    }
+}
