@@ -19,9 +19,29 @@ param mailFromAddress string
 @description('Who sends the mails: the sender\'s name.')
 param mailFromName string
 
-@description('Who delivers the mails. SMTP needs its settings added by hand; see docs/deploy.md.')
-@allowed(['SendGrid', 'Smtp'])
-param mailProvider string = 'SendGrid'
+@description('Who delivers the mails.')
+param mailProvider 'SendGrid' | 'Smtp' = 'SendGrid'
+
+@description('The mail server, with the provider Smtp.')
+param smtpHost string = ''
+
+@description('Its port.')
+@minValue(1)
+@maxValue(65535)
+param smtpPort int = 587
+
+@description('How the connection to it is protected.')
+param smtpSecurity 'StartTls' | 'Tls' = 'StartTls'
+
+@description('Who logs in there; the password is the secret smtp-password of the vault. Empty: nobody.')
+param smtpUser string = ''
+
+@description('The ids of the keys behind the links, each with a secret link-key-ID in the vault. An old one stays until its last link has expired.')
+@minLength(1)
+param linkKeys string[] = ['k1']
+
+@description('The id of the key that new links are made with; one of linkKeys.')
+param currentLinkKey string = 'k1'
 
 @description('The app registration that signs operators in; empty keeps the operators\' doors shut.')
 param operatorsClientId string = ''
@@ -59,6 +79,9 @@ param maximumInstances int = 40
 @description('Memory of one instance, in MB.')
 @allowed([2048, 4096])
 param instanceMemoryMb int = 2048
+
+@description('Whether nobody can purge a deleted vault before its days are over. Once on it stays on.')
+param purgeProtection bool
 
 @description('Whether storage is copied to other zones of the region.')
 param zoneRedundant bool
@@ -106,7 +129,13 @@ module reportStorage 'modules/reportStorage.bicep' = {
 }
 
 module vault 'modules/vault.bicep' = {
-  params: { name: vaultName, location: location, tags: tags, softDeleteDays: softDeleteDays }
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    softDeleteDays: softDeleteDays
+    purgeProtection: purgeProtection
+  }
 }
 
 module events 'modules/events.bicep' = {
@@ -154,6 +183,9 @@ module app 'modules/app.bicep' = {
     insightsConnectionString: telemetry.outputs.connectionString
     baseUri: '${origin}/'
     mailProvider: mailProvider
+    smtp: { host: smtpHost, port: smtpPort, security: smtpSecurity, user: smtpUser }
+    linkKeys: linkKeys
+    currentLinkKey: currentLinkKey
     mailFromAddress: mailFromAddress
     mailFromName: mailFromName
     operatorsClientId: operatorsClientId
@@ -170,9 +202,9 @@ module alerts 'modules/alerts.bicep' = {
     tags: tags
     addresses: alertAddresses
     insightsName: insightsName
-    reportStorageName: reportStorageName
+    topicName: topicName
   }
-  dependsOn: [telemetry, reportStorage]
+  dependsOn: [telemetry, events]
 }
 
 @description('The app to deploy to.')

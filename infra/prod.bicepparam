@@ -15,4 +15,5 @@ param logRetentionDays = 365
 param logDailyCapGb = 5
 param maximumInstances = 100
 param instanceMemoryMb = 2048
+param purgeProtection = true
 param zoneRedundant = true

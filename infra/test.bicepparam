@@ -11,4 +11,5 @@ param alertAddresses = [readEnvironmentVariable('REVIEW_ALERTS', 'operations@org
 param immutabilityDays = 0
 param softDeleteDays = 7
 param logRetentionDays = 30
+param purgeProtection = false
 param zoneRedundant = false

@@ -1,4 +1,5 @@
-// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers.
+// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers,
+// events that never arrived, and a product that says nothing any more. A test holds names and values against what the code tells.
 
 @description('The beginning of the names.')
 param name string
@@ -7,7 +8,7 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Who is told: mail addresses.')
 param addresses string[]
@@ -15,19 +16,15 @@ param addresses string[]
 @description('Where traces are.')
 param insightsName string
 
-@description('The account with the doorbell queue.')
-param reportStorageName string
+@description('The topic that tells of stored bytes.')
+param topicName string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource reportStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
-  name: reportStorageName
-
-  resource queues 'queueServices' existing = {
-    name: 'default'
-  }
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
 }
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
@@ -47,7 +44,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// The product's own words: see docs/operations.md for the metrics and log lines they look at.
+// The product's own words: docs/settings.md lists its metrics.
 var queries = [
   {
     name: 'process-failed'
@@ -59,13 +56,25 @@ var queries = [
     name: 'step-overdue'
     display: 'A step of a cycle is overdue'
     severity: 2
-    query: 'customMetrics | where name == "review.steps.overdue" | summarize latest = max(valueMax) by bin(timestamp, 5m) | where latest > 0'
+    query: 'customMetrics | where name == "review.steps.overdue" | where valueMax > 0'
   }
   {
     name: 'mail-failed'
     display: 'A mail was refused or given up'
     severity: 2
-    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("refused", "givenUp") | where valueSum > 0'
+    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "GivenUp") | where valueSum > 0'
+  }
+  {
+    name: 'doorbell-unanswered'
+    display: 'The doorbell rang a quarter of an hour ago and nobody answered: reports are safe, receipts come late'
+    severity: 2
+    query: 'customMetrics | where name == "review.doorbell.age" | where valueMax > 900'
+  }
+  {
+    name: 'doorbell-put-aside'
+    display: 'A message of the doorbell was put aside after its last try'
+    severity: 2
+    query: 'customMetrics | where name == "review.doorbell.poison" | where valueMax > 0'
   }
 ]
 
@@ -98,16 +107,43 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-// The platform counts messages once an hour only: a queue that keeps growing means that nobody answers the doorbell.
-resource queueAge 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'alert-${name}-doorbell-unanswered'
+// The sweep speaks every five minutes, also when it fails. If it does not, the app is down, or the logs have reached their daily cap.
+resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-${name}-silence'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'The product has said nothing for half an hour'
+    severity: 1
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT10M'
+    windowSize: 'PT30M'
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'customMetrics | where name == "review.doorbell.age"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}
+
+resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alert-${name}-undelivered'
   location: 'global'
   tags: tags
   properties: {
-    description: 'Messages wait on the doorbell queue. Reports are safe: the sweep finds them; but receipts come late.'
+    description: 'An event about stored bytes never reached the doorbell queue. Reports are safe: the sweep finds them; but receipts come late.'
     severity: 2
     enabled: true
-    scopes: [reportStorage::queues.id]
+    scopes: [topic.id]
     evaluationFrequency: 'PT15M'
     windowSize: 'PT1H'
     criteria: {
@@ -115,11 +151,11 @@ resource queueAge 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       allOf: [
         {
           criterionType: 'StaticThresholdCriterion'
-          name: 'waiting'
-          metricName: 'QueueMessageCount'
+          name: 'dead-lettered'
+          metricName: 'DeadLetteredCount'
           operator: 'GreaterThan'
-          threshold: 50
-          timeAggregation: 'Average'
+          threshold: 0
+          timeAggregation: 'Total'
         }
       ]
     }

@@ -8,7 +8,7 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Who it is: the identity\'s resource id.')
 param identityId string
@@ -32,7 +32,16 @@ param insightsConnectionString string
 param baseUri string
 
 @description('Who delivers mails.')
-param mailProvider string
+param mailProvider 'SendGrid' | 'Smtp'
+
+@description('The mail server, with the provider Smtp.')
+param smtp { host: string, port: int, security: string, user: string }
+
+@description('The ids of the keys behind the links.')
+param linkKeys string[]
+
+@description('The id of the key that new links are made with.')
+param currentLinkKey string
 
 @description('The sender\'s address.')
 param mailFromAddress string
@@ -56,8 +65,6 @@ var hostSettings = {
   AzureWebJobsStorage__accountName: hostStorageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
   AZURE_CLIENT_ID: identityClientId
 }
 
@@ -69,18 +76,39 @@ var productSettings = {
   Storage__credential: 'managedidentity'
   Storage__clientId: identityClientId
   Links__BaseUri: baseUri
-  Links__CurrentKey: 'k1'
-  Links__Keys__k1: '@Microsoft.KeyVault(SecretUri=${secretsUri}/link-key-k1)'
+  Links__CurrentKey: currentLinkKey
   Receipts__VaultKeyUri: 'https://${vaultName}${environment().suffixes.keyvaultDns}/keys/${receiptKey}'
   Mail__Provider: mailProvider
   Mail__FromAddress: mailFromAddress
   Mail__FromName: mailFromName
   Access__BehindAppServiceAuthentication: string(hasOperators)
+  // Ours alone: a host that has an address to report to reports the addresses of requests, and ours hold links.
+  Telemetry__AzureMonitor: insightsConnectionString
 }
 
-var sendGridSettings = mailProvider == 'SendGrid'
+var linkSettings = toObject(
+  linkKeys,
+  key => 'Links__Keys__${key}',
+  key => '@Microsoft.KeyVault(SecretUri=${secretsUri}/link-key-${key})'
+)
+
+var smtpLogin = empty(smtp.user)
+  ? {}
+  : {
+      Mail__Smtp__User: smtp.user
+      Mail__Smtp__Password: '@Microsoft.KeyVault(SecretUri=${secretsUri}/smtp-password)'
+    }
+
+var mailSettings = mailProvider == 'SendGrid'
   ? { Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/sendgrid-api-key)' }
-  : {}
+  : union(
+      {
+        Mail__Smtp__Host: smtp.host
+        Mail__Smtp__Port: string(smtp.port)
+        Mail__Smtp__Security: smtp.security
+      },
+      smtpLogin
+    )
 
 resource hostStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: hostStorageName
@@ -115,7 +143,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         maximumInstanceCount: maximumInstances
         instanceMemoryMB: instanceMemoryMb
-        // One instance always hears rings and timers: a deadline must not wait for a cold start.
+        // One instance always hears rings and durable timers: a deadline must not wait for a cold start.
         alwaysReady: [{ name: 'durable', instanceCount: 1 }]
       }
       deployment: {
@@ -130,7 +158,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(hostSettings, productSettings, sendGridSettings)
+    properties: union(hostSettings, productSettings, linkSettings, mailSettings)
   }
 
   resource ftp 'basicPublishingCredentialsPolicies' = {

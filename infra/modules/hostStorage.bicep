@@ -10,10 +10,10 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Its redundancy.')
-param sku string
+param sku 'Standard_LRS' | 'Standard_ZRS'
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name

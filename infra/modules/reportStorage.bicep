@@ -10,10 +10,10 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Its redundancy.')
-param sku string
+param sku 'Standard_LRS' | 'Standard_ZRS'
 
 @description('How long deleted data can be brought back, in days.')
 param softDeleteDays int
@@ -114,7 +114,10 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             type: 'Lifecycle'
             definition: {
               filters: { blobTypes: ['blockBlob'], prefixMatch: ['${deadLetters}/'] }
-              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } }
+              actions: {
+                baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } }
+                version: { delete: { daysAfterCreationGreaterThan: 90 } }
+              }
             }
           }
         ]

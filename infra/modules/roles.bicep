@@ -162,6 +162,7 @@ resource poisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// On the vault, which holds no other secrets than the app's: a right on one secret needs the secret, and people put those in later.
 resource secretsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, appPrincipalId, roleIds.secretsUser)

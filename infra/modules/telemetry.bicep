@@ -10,7 +10,7 @@ param workspaceName string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('How long logs are kept, in days.')
 param retentionDays int

@@ -9,11 +9,14 @@ param name string
 param location string
 
 @description('Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('How long what was deleted can be brought back, in days.')
 @maxValue(365)
 param softDeleteDays int
+
+@description('Whether nobody can purge the deleted vault before its days are over.')
+param purgeProtection bool
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -23,7 +26,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
-    enablePurgeProtection: true
+    // The service takes true or nothing.
+    enablePurgeProtection: purgeProtection ? true : null
     enableSoftDelete: true
     softDeleteRetentionInDays: min(softDeleteDays, 90)
   }

@@ -1,7 +1,15 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Infra.Tests;
 
@@ -11,8 +19,6 @@ public sealed partial class SettingTests
     /// <summary>What the host reads, not the product.</summary>
     private static readonly string[] OfTheHost =
     [
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",
         "AzureWebJobsStorage",
         "AzureWebJobsStorage__accountName",
@@ -31,6 +37,46 @@ public sealed partial class SettingTests
     [InlineData("test")]
     public void The_infrastructure_sets_nothing_that_nobody_reads(string name) =>
         Assert.All(Set(name), setting => Assert.True(IsKnown(setting), $"Nobody reads {setting}."));
+
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("test")]
+    public void The_app_starts_with_what_the_infrastructure_sets(string name)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                Settings(name)
+                    .Select(pair => new KeyValuePair<string, string?>(
+                        pair.Key.Replace("__", ":", StringComparison.Ordinal),
+                        Resolve((string)pair.Value!)
+                    ))
+            )
+            .Build();
+        var services = new ServiceCollection();
+        services
+            .AddReview(configuration)
+            .AddAzureStorage(configuration)
+            .AddMailProvider(configuration)
+            .AddReceiptSigner(configuration)
+            .AddAccess(configuration)
+            .AddTelemetry(configuration);
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+    }
+
+    // Whoever has an address to report to reports the addresses of requests, and ours hold links.
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("test")]
+    public void The_host_is_given_no_place_to_report_to(string name) =>
+        Assert.DoesNotContain(
+            Set(name),
+            setting =>
+                setting.StartsWith("APPLICATIONINSIGHTS_", StringComparison.OrdinalIgnoreCase)
+                || setting.StartsWith("APPINSIGHTS_", StringComparison.OrdinalIgnoreCase)
+                || setting.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)
+        );
 
     [Fact]
     public void The_example_sets_nothing_that_nobody_reads()
@@ -59,14 +105,28 @@ public sealed partial class SettingTests
     public void Host_json_takes_nothing_from_settings() =>
         Assert.DoesNotContain('%', Places.Read("host.json"));
 
-    private static IEnumerable<string> Set(string name) =>
+    private static IEnumerable<string> Set(string name) => Settings(name).Select(pair => pair.Key);
+
+    private static JsonObject Settings(string name) =>
         Snapshot
             .Resources(name, "Microsoft.Web/sites/config")
             .Single(resource =>
                 ((string)resource["name"]!).EndsWith("/appsettings", StringComparison.Ordinal)
-            )["properties"]!
-            .AsObject()
-            .Select(pair => pair.Key);
+            )["properties"]!.AsObject();
+
+    // What only a deployment knows, and what the vault holds.
+    private static string Resolve(string value) =>
+        value.Contains("Microsoft.KeyVault", StringComparison.Ordinal)
+            ? Convert.ToBase64String(new byte[32])
+        : value.EndsWith(".connectionString.value]", StringComparison.Ordinal)
+            ? "InstrumentationKey=00000000-0000-0000-0000-000000000001"
+        : Format().Match(value) is { Success: true } format
+            ? format
+                .Groups[1]
+                .Value.Replace("{0}", "name", StringComparison.Ordinal)
+                .Replace("{1}", "of.azure.example", StringComparison.Ordinal)
+                .Replace("{2}", "receipts", StringComparison.Ordinal)
+        : value;
 
     private static bool IsKnown(string setting) =>
         OfTheHost.Contains(setting)
@@ -98,6 +158,9 @@ public sealed partial class SettingTests
                     ? Leaves($"{path}:{property.Name}", property.PropertyType)
                     : [($"{path}:{property.Name}", property.PropertyType)]
             );
+
+    [GeneratedRegex(@"^\[format\('(https:[^']+)'")]
+    private static partial Regex Format();
 
     [GeneratedRegex(@"^\| `([A-Za-z]+:[A-Za-z:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Documented();

@@ -10,19 +10,22 @@ namespace ProgramReview.Functions.Hosting;
 
 /// <summary>
 /// Sends traces, metrics and logs where the settings of the machine say, and nowhere else: to an OpenTelemetry collector
-/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), to Azure Monitor (<c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>), or to both.
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), to Azure Monitor (<see cref="TelemetryOptions"/>), or to both.
 /// </summary>
 internal static class TelemetryRegistration
 {
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string Monitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     public static IServiceCollection AddTelemetry(
         this IServiceCollection services,
         IConfiguration configuration
     )
     {
-        var (collector, monitor) = (configuration[Collector], configuration[Monitor]);
+        var collector = configuration[Collector];
+        var monitor = configuration
+            .GetSection(TelemetryOptions.SectionName)
+            .Get<TelemetryOptions>()
+            ?.AzureMonitor;
         if (string.IsNullOrEmpty(collector) && string.IsNullOrEmpty(monitor))
         {
             return services;
@@ -39,17 +42,23 @@ internal static class TelemetryRegistration
         }
         if (!string.IsNullOrEmpty(monitor))
         {
-            telemetry.ExportToAzureMonitor();
+            telemetry.ExportToAzureMonitor(monitor);
         }
         return services;
     }
 
     // The component takes nothing but the app's own identity.
-    private static void ExportToAzureMonitor(this OpenTelemetryBuilder telemetry)
+    private static void ExportToAzureMonitor(this OpenTelemetryBuilder telemetry, string connection)
     {
         telemetry
             .Services.AddOptions<AzureMonitorExporterOptions>()
-            .Configure<TokenCredential>((options, identity) => options.Credential = identity);
+            .Configure<TokenCredential>(
+                (options, identity) =>
+                {
+                    options.ConnectionString = connection;
+                    options.Credential = identity;
+                }
+            );
         telemetry
             .WithTracing(tracing => tracing.AddAzureMonitorTraceExporter())
             .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter())

@@ -122,13 +122,7 @@ public sealed class MailDispatcher(
         if (mail.Kind is not (MailKind.FreshLink or MailKind.DutyTaken))
         {
             await DispatchAsync(
-                new MailRequest(
-                    cycle,
-                    mail.Kind,
-                    successor,
-                    mail.Subject,
-                    mail.Occasion
-                )
+                new MailRequest(cycle, mail.Kind, successor, mail.Subject, mail.Occasion)
                 {
                     Link = mail.Link,
                     LinkExpires = mail.LinkExpires,
