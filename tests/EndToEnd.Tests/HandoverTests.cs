@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
-using ProgramReview.EndToEnd.Tests.Pages;
 using ProgramReview.EndToEnd.Tests.Running;
 
 namespace ProgramReview.EndToEnd.Tests;

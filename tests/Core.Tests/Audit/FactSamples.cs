@@ -134,5 +134,6 @@ internal static class FactSamples
             new CycleFact.OutageApplied(9, 72),
             new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleFact.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
+            new CycleFact.ContactErased("p-1-2", text, text),
         ];
 }
