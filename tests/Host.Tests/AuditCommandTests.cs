@@ -105,7 +105,9 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains("Entry 1 of the cycle: the contact it names was erased", said);
         Assert.Equal(0, (await SayAsync(WithContact("Thu"))).Code);
         Assert.Equal(1, (await SayAsync(WithContact("An"))).Code);
-        Assert.Equal(1, (await SayAsync(erased.Where(line => !line.Contains("\"contact\"")))).Code);
+        Assert.Equal(1, (await SayAsync(WithContact(null, isOnRecord: false))).Code);
+        var missing = erased.Where(line => !line.Contains("\"contact\"", StringComparison.Ordinal));
+        Assert.Equal(1, (await SayAsync(missing)).Code);
     }
 
     private async Task<(int Code, string Said)> SayAsync(IEnumerable<string> lines)
@@ -123,25 +125,31 @@ public sealed class AuditCommandTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<string> WithContact(string? document)
+    private static IReadOnlyList<string> WithContact(string? document, bool isOnRecord = true)
     {
         var hash = KeptContact.HashOf("Thu");
-        var entry = Core.Audit.Chain.Next(
+        var passed = Core.Audit.Chain.Next(
             Alpha.Cycle.Stream,
             null,
             At,
             "command-1",
             new CycleFact.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
         );
+        var erased = Core.Audit.Chain.Next(
+            Alpha.Cycle.Stream,
+            passed,
+            At,
+            "command-2",
+            new CycleFact.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
+        );
+        Entry[] entries = document is null && isOnRecord ? [passed, erased] : [passed];
         return
         [
-            .. new AuditLine[]
-            {
-                new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At),
-                new AuditLine.Of(entry),
-                new AuditLine.Contact(hash, document),
-                new AuditLine.End(1),
-            }.Select(AuditFile.Write),
+            .. new AuditLine[] { new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At) }
+                .Concat(entries.Select(entry => new AuditLine.Of(entry)))
+                .Append(new AuditLine.Contact(hash, document))
+                .Append(new AuditLine.End(entries.Length))
+                .Select(AuditFile.Write),
         ];
     }
 

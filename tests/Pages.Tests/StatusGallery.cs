@@ -94,6 +94,7 @@ internal static class StatusGallery
                 {
                     Path = "/api/cycles/x/commands",
                     Failed = ["hanoi-01-ctr-tu.ba-dinh.district.1"],
+                    Erasable = Sample.Plan.Bodies[0].Contacts,
                     Draft = new CommandDraft("ab12", Sample.Hostile, Sample.Hostile),
                     IsRunning = true,
                     Tried = "stop",

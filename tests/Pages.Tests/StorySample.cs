@@ -121,6 +121,7 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
+            new CycleFact.ContactErased("ba-dinh-1-2", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
             new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),
             new CycleFact.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile),

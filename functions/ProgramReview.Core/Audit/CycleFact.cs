@@ -114,6 +114,12 @@ public abstract record CycleFact : Fact
         string Reason
     ) : CycleFact;
 
+    /// <summary>A named person had a contact erased whom a handover names; the handover stays, whom it meant nobody can read any more.</summary>
+    /// <param name="Person">The contact's person id.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ContactErased(string Person, string By, string Reason) : CycleFact;
+
     /// <summary>A named person had a failed process of a report started again.</summary>
     /// <param name="Instance">The durable instance.</param>
     /// <param name="By">Who decided.</param>

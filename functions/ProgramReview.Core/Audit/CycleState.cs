@@ -32,6 +32,10 @@ public sealed record CycleState
     /// <summary>Every time a duty to report passed to another person, in order.</summary>
     public IReadOnlyList<Handover> Handovers { get; private init; } = [];
 
+    /// <summary>The contacts that were erased, by person id.</summary>
+    public IReadOnlyDictionary<string, CycleFact.ContactErased> Erasures { get; private init; } =
+        new Dictionary<string, CycleFact.ContactErased>();
+
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
 
@@ -120,6 +124,13 @@ public sealed record CycleState
             CycleFact.DutyPassed passed => this with
             {
                 Handovers = [.. Handovers, new Handover(passed, entry)],
+            },
+            CycleFact.ContactErased erased => this with
+            {
+                Erasures = new Dictionary<string, CycleFact.ContactErased>(Erasures)
+                {
+                    [erased.Person] = erased,
+                },
             },
             CycleFact.OutageDeclared declared => this with
             {

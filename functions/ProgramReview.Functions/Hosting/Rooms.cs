@@ -80,6 +80,7 @@ internal static class Rooms
             .AddSingleton<CommandMails>()
             .AddSingleton<ReassignDesk>()
             .AddSingleton<HandoverMails>()
+            .AddSingleton<EraseDesk>()
             .AddSingleton<CycleDesk>()
             .AddSingleton<OutageDesk>()
             .AddSingleton<CycleEndMails>()

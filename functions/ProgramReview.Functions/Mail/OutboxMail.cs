@@ -51,7 +51,7 @@ public sealed record OutboxMail
 
     /// <summary>What called for it, as it stands in its id.</summary>
     [JsonIgnore]
-    public string Occasion => Id.Split('~')[1];
+    public string Occasion => Id.Split('~') is [_, var occasion, ..] ? occasion : "";
 
     /// <summary>Who gets it in the receiver's place, because the duty it is about passed on; or null.</summary>
     /// <param name="state">The cycle's state.</param>

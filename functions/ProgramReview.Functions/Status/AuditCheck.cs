@@ -73,9 +73,13 @@ public static class AuditCheck
                 CheckHash(verification, plan.Hash, plan.Document, named, found);
                 break;
             case AuditLine.Contact { Document: null } gone:
-                found.Add(gone.Hash);
-                if (named.Contacts.TryGetValue(gone.Hash, out var handover))
+                // A row that is gone without a word on record is missing like any other document.
+                if (
+                    named.Contacts.TryGetValue(gone.Hash, out var handover)
+                    && named.Erased.Contains(((CycleFact.DutyPassed)handover.Fact).To)
+                )
                 {
+                    found.Add(gone.Hash);
                     verification.NoteErased(handover.Sequence);
                 }
                 break;

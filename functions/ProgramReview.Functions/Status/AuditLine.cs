@@ -81,7 +81,7 @@ public abstract record AuditLine
 
     /// <summary>The contact that a handover names.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>
-    /// <param name="Document">The kept document, or null if it was erased.</param>
+    /// <param name="Document">The kept document, or null if it is gone: erased, if the record says so.</param>
     public sealed record Contact(string Hash, string? Document) : AuditLine;
 
     /// <summary>The last line: without it the file is not whole.</summary>

@@ -5,6 +5,7 @@ using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Status;
@@ -17,6 +18,7 @@ public sealed class DailySweep(
     IRecord record,
     SummaryWriter summaries,
     IContactStore contacts,
+    EraseDesk erasures,
     IOutbox outbox,
     MailDispatcher mails,
     MailNotes notes,
@@ -51,6 +53,7 @@ public sealed class DailySweep(
                 await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));
             }
             await attempts.TryAsync(() => EraseUnnamedAsync(cycle, cancellation));
+            await attempts.TryAsync(() => erasures.FinishAsync(cycle, cancellation));
             await foreach (var mail in outbox.ListAsync(id, cancellation))
             {
                 await attempts.TryAsync(() => LookAtAsync(mail, cancellation));

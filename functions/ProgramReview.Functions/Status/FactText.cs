@@ -33,6 +33,7 @@ public static class FactText
             CycleFact.Reopened { Reason: var reason } => reason,
             CycleFact.RetryOrdered { Reason: var reason } => reason,
             CycleFact.DutyPassed { Reason: var reason } => reason,
+            CycleFact.ContactErased { Reason: var reason } => reason,
             CycleFact.OutageDeclared { Reason: var reason } => reason,
             AssignmentFact.Corrected { Reason: var reason } => reason,
             CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
@@ -187,6 +188,11 @@ public static class FactText
                 context.Plan?.Body(one.Body).Name.In(context.Language) ?? one.Body,
                 Person(context, one.From),
                 Person(context, one.To)
+            ),
+            CycleFact.ContactErased one => T(
+                "fact.contact-erased",
+                Person(context, one.By),
+                one.Person
             ),
             CycleFact.RetryOrdered one => T(
                 "fact.retry-ordered",

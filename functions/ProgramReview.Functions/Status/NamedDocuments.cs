@@ -10,6 +10,7 @@ internal sealed class NamedDocuments
     private readonly Dictionary<string, Entry> roots = [];
     private readonly Dictionary<string, Entry> dossiers = [];
     private readonly Dictionary<string, Entry> contacts = [];
+    private readonly HashSet<string> erased = [];
 
     /// <summary>The hashes of plans.</summary>
     public IEnumerable<string> Plans => plans.Keys;
@@ -23,7 +24,10 @@ internal sealed class NamedDocuments
     /// <summary>The hashes of kept contacts, with the entries that name them.</summary>
     public IReadOnlyDictionary<string, Entry> Contacts => contacts;
 
-    /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that was erased there is a line that says so.</summary>
+    /// <summary>The contacts that by the record were erased: person ids.</summary>
+    public IReadOnlySet<string> Erased => erased;
+
+    /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
         plans.Concat(dossiers).Concat(contacts);
 
@@ -41,6 +45,9 @@ internal sealed class NamedDocuments
                 break;
             case CycleFact.DutyPassed passed:
                 contacts.TryAdd(passed.ContactHash, entry);
+                break;
+            case CycleFact.ContactErased gone:
+                erased.Add(gone.Person);
                 break;
             case CycleFact.Anchored anchored:
                 roots.TryAdd(anchored.Root, entry);

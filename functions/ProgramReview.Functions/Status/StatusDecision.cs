@@ -27,6 +27,7 @@ public sealed record StatusDecision(
                 or CycleFact.Reopened
                 or CycleFact.RetryOrdered
                 or CycleFact.DutyPassed
+                or CycleFact.ContactErased
                 or CycleFact.OutageDeclared
                 or CycleFact.NextStepChosen
                 or CycleFact.Ended { By: not null };

@@ -136,5 +136,6 @@ internal static class FactSamples
             new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleFact.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
+            new CycleFact.ContactErased("p-1-2", text, text),
         ];
 }

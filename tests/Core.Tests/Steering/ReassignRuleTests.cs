@@ -1,5 +1,4 @@
 using ProgramReview.Core.Audit;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
@@ -200,6 +199,33 @@ public sealed class ReassignRuleTests
         Assert.Equal(
             new Refusal("already-exempt", By: "Lan"),
             Why(State(Opened(), new AssignmentFact.Exempted("Lan", "Merged")))
+        );
+    }
+
+    [Fact]
+    public void Who_took_a_duty_over_can_be_erased_once_nobody_must_reach_them()
+    {
+        var first = Decide(Command).Fact!;
+        var second = Decide(Command with { Email = "an@plan.example" }, first).Fact!;
+        CycleFact ended = new CycleFact.Ended(CycleOutcome.Stopped, "x", "Minh");
+        string? Why(string person, string reason, params CycleFact[] facts) =>
+            CycleCommandRules.RefuseErase(StateOf(facts), person, reason)?.Code;
+
+        Assert.Equal("contact-not-kept", Why("north-contact", "x", first));
+        Assert.Equal("contact-needed", Why(first.To, "x", first));
+        Assert.Null(Why(first.To, "x", first, second));
+        Assert.Equal("contact-needed", Why(second.To, "x", first, second));
+        Assert.Null(Why(second.To, "x", first, second, ended));
+        Assert.Equal("reason-missing", Why(first.To, " ", first, second));
+        var erased = new CycleFact.ContactErased(first.To, "Lan", "Asked to be forgotten");
+        Assert.Equal(
+            new Refusal("already-erased", By: "Lan"),
+            CycleCommandRules.RefuseErase(StateOf(first, second, erased), first.To, "x")
+        );
+        Assert.Equal([first.To], CycleCommandRules.Erasable(StateOf(first, second)));
+        Assert.Equal(
+            [second.To],
+            CycleCommandRules.Erasable(StateOf(first, second, erased, ended))
         );
     }
 
