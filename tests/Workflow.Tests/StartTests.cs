@@ -8,6 +8,7 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal;
 
@@ -99,7 +100,7 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task A_file_in_another_encoding_is_refused_before_its_letters_are_lost()
     {
-        var answer = await PostJsonlessAsync([.. "id: x\ntitle: "u8, 0xD4, 0xFF, .. "\n"u8]);
+        var answer = await PostFileAsync([.. "id: x\ntitle: "u8, 0xD4, 0xFF, .. "\n"u8]);
 
         Assert.Equal(400, answer.Status);
         Assert.Equal("plan-faulty", answer.Json.GetProperty("code").GetString());
@@ -108,6 +109,22 @@ public sealed class StartTests : IAsyncDisposable
             Assert.Single(answer.Json.GetProperty("faults").EnumerateArray()).GetString(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_a_fault_of_the_plan()
+    {
+        var answer = await PostFileAsync(
+            Encoding.UTF8.GetBytes(PlanText.PadRight(PlanFile.MaxBytes, '\n') + "# more")
+        );
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(
+            "larger than 1 MiB",
+            Assert.Single(answer.Json.GetProperty("faults").EnumerateArray()).GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await StreamAsync());
     }
 
     [Fact]
@@ -149,7 +166,7 @@ public sealed class StartTests : IAsyncDisposable
             http.Request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(body));
         });
 
-    private Task<Answer> PostJsonlessAsync(byte[] file) =>
+    private Task<Answer> PostFileAsync(byte[] file) =>
         PostAsync(http => http.Request.Form = Form("", file, Reason));
 
     private Task<Answer> PostFormAsync(string plan, byte[]? file, string reason) =>
