@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using ProgramReview.Azure.Tests;
 
@@ -12,31 +11,34 @@ namespace ProgramReview.Azure.Tests;
 /// </summary>
 public sealed class AzureBuild : IAsyncLifetime
 {
-    private static readonly string[] NotInTheFeed = ["NU1101", "NU1102", "NU1301"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo output = Directory.CreateTempSubdirectory("review-azure-");
     private string said = "";
     private int exitCode;
 
-    /// <summary>A file of the published app; skips the test where it could not be built for want of packages.</summary>
-    public string Read(string file)
+    /// <summary>The repository's root.</summary>
+    public static string Top { get; } =
+        typeof(AzureBuild)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Top")
+            .Value!;
+
+    /// <summary>The published app; skips the test where it could not be built for want of packages.</summary>
+    public string Folder
     {
-        Assert.SkipWhen(
-            exitCode != 0
-                && NotInTheFeed.Any(code => said.Contains(code, StringComparison.Ordinal)),
-            "The package feed lacks the Functions packages."
-        );
-        Assert.True(exitCode == 0, $"dotnet publish ended with {exitCode}:\n{said}");
-        return File.ReadAllText(Path.Combine(output.FullName, file));
+        get
+        {
+            Ran.Check("dotnet publish", exitCode, said);
+            return output.FullName;
+        }
     }
+
+    /// <summary>A file of the published app.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var top = typeof(AzureBuild)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(data => data.Key == "Top")
-            .Value!;
         string[] arguments =
         [
             "publish",
@@ -50,18 +52,7 @@ public sealed class AzureBuild : IAsyncLifetime
             "-o",
             output.FullName,
         ];
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                WorkingDirectory = top,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        var text = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Limit);
-        (said, exitCode) = (await text + await errors, process.ExitCode);
+        (exitCode, said) = await Ran.ToEndAsync("dotnet", arguments, Limit);
     }
 
     /// <inheritdoc/>

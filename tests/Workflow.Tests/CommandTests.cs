@@ -385,6 +385,8 @@ public sealed class CommandTests
         var done = await scenario.StopAsync(Minh, "The programme was withdrawn");
         var again = await scenario.StopAsync(Minh, "The programme was withdrawn");
         var other = await scenario.StopAsync("Lan", "Me too");
+        await scenario.SettleAsync();
+        Assert.Empty(await scenario.LiveInstancesAsync());
         var sent = scenario.Sent.Count;
         await scenario.ToDayAsync(30);
 

@@ -77,6 +77,19 @@ internal sealed partial class Scenario : IAsyncDisposable
     /// <summary>An instant counted from the opening of the cycle.</summary>
     public DateTimeOffset Day(double days) => Plan.Plan.Opens.AddDays(days);
 
+    public async Task<IReadOnlyList<string>> LiveInstancesAsync()
+    {
+        var live = new List<string>();
+        await foreach (var instance in World.Client.GetAllInstancesAsync())
+        {
+            if (!instance.IsCompleted)
+            {
+                live.Add(instance.InstanceId);
+            }
+        }
+        return live;
+    }
+
     public Task SettleAsync() => World.Engine.RunUntilIdleAsync(Cancel);
 
     /// <summary>Goes forward from one planned instant to the next.</summary>

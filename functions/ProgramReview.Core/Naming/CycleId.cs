@@ -11,6 +11,9 @@ public sealed record CycleId(string Value) : IParsable<CycleId>
     /// <summary>The durable instance that runs the cycle.</summary>
     public string InstanceId => $"cycle-{Value}";
 
+    /// <summary>How the ids of all other instances of the cycle begin, and no other cycle's: no code has a dot.</summary>
+    public string InstancePrefix => $"{Value}.";
+
     /// <summary>The durable instance of one approval round.</summary>
     /// <param name="round">From 1.</param>
     public string ApprovalInstanceId(int round) =>

@@ -27,7 +27,7 @@ public static class ProgramReviewRegistration
             .AddAzureStorage(configuration)
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration);
-        builder.Services.AddAccess(configuration).AddTelemetry(configuration);
+        builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         return builder;

@@ -12,7 +12,7 @@ public static class Ringing
         CancellationToken cancellation = default
     )
     {
-        if (await IsGoneAsync(client, instanceId, cancellation))
+        if (await client.IsGoneAsync(instanceId, cancellation))
         {
             return;
         }
@@ -23,15 +23,16 @@ public static class Ringing
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             // The real client throws for an instance that finished in between, and hides the exception's type.
-            if (!await IsGoneAsync(client, instanceId, cancellation))
+            if (!await client.IsGoneAsync(instanceId, cancellation))
             {
                 throw;
             }
         }
     }
 
-    private static async Task<bool> IsGoneAsync(
-        DurableTaskClient client,
+    /// <summary>Whether an instance is missing or has ended.</summary>
+    public static async Task<bool> IsGoneAsync(
+        this DurableTaskClient client,
         string instanceId,
         CancellationToken cancellation
     ) => await client.GetInstanceAsync(instanceId, cancellation) is not { IsCompleted: false };

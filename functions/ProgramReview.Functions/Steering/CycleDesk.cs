@@ -12,6 +12,13 @@ namespace ProgramReview.Functions.Steering;
 /// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
 public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEndMails mails)
 {
+    private static readonly OrchestrationRuntimeStatus[] Live =
+    [
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Suspended,
+    ];
+
     /// <summary>Ends the cycle at once: on record, its processes ended, everybody told.</summary>
     public async Task<CommandAnswer> StopAsync(
         DurableTaskClient client,
@@ -52,14 +59,41 @@ public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEn
         CancellationToken cancellation
     )
     {
-        var instance = cycle.Ref.Cycle.InstanceId;
-        if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+        // The parent first, that it may start no more; Azure Storage ends no children with it, whatever it is asked.
+        await TerminateAsync(client, cycle.Ref.Cycle.InstanceId, cancellation);
+        var children = new OrchestrationQuery(
+            Statuses: Live,
+            InstanceIdPrefix: cycle.Ref.Cycle.InstancePrefix
+        );
+        await foreach (
+            var child in client.GetAllInstancesAsync(children).WithCancellation(cancellation)
+        )
         {
-            await client.TerminateInstanceAsync(
-                instance,
-                new TerminateInstanceOptions(Recursive: true),
-                cancellation
-            );
+            await TerminateAsync(client, child.InstanceId, cancellation);
+        }
+    }
+
+    private static async Task TerminateAsync(
+        DurableTaskClient client,
+        string instance,
+        CancellationToken cancellation
+    )
+    {
+        if (await client.IsGoneAsync(instance, cancellation))
+        {
+            return;
+        }
+        try
+        {
+            await client.TerminateInstanceAsync(instance, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // The real client throws for an instance that finished in between, and hides the exception's type.
+            if (!await client.IsGoneAsync(instance, cancellation))
+            {
+                throw;
+            }
         }
     }
 

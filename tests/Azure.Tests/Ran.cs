@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace ProgramReview.Azure.Tests;
+
+/// <summary>Runs programs from the repository's root.</summary>
+internal static class Ran
+{
+    private static readonly string[] NotInTheFeed = ["NU1101", "NU1102", "NU1301"];
+
+    /// <summary>Its exit code and all that it said.</summary>
+    public static async Task<(int ExitCode, string Said)> ToEndAsync(
+        string program,
+        IEnumerable<string> arguments,
+        TimeSpan limit,
+        params (string Name, string Value)[] settings
+    )
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = AzureBuild.Top,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+        using var process = Process.Start(start)!;
+        var text = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(limit);
+        return (process.ExitCode, await text + await errors);
+    }
+
+    /// <summary>It must have ended well; skips the test where the feed lacks packages.</summary>
+    public static void Check(string what, int exitCode, string said)
+    {
+        Assert.SkipWhen(
+            exitCode != 0
+                && NotInTheFeed.Any(code => said.Contains(code, StringComparison.Ordinal)),
+            "The package feed lacks the Functions packages."
+        );
+        Assert.True(exitCode == 0, $"{what} ended with {exitCode}:\n{said}");
+    }
+}
