@@ -85,6 +85,10 @@ internal sealed class EverybodyIsAsked : IInvariant
                 later.Entry.Sequence > line.Entry.Sequence
                 && later.Fact is AssignmentFact.GenerationEnded or AssignmentFact.Exempted
             )
-        where end is not null && end.Entry.RecordedAt - line.Entry.RecordedAt > Patience
+        where end is not null
+        // Nobody is asked for what is closed already.
+        let closes = Windows.LastCloses(evidence, id, opened.Generation)
+        let over = end.Entry.RecordedAt < closes ? end.Entry.RecordedAt : closes
+        where over - line.Entry.RecordedAt > Patience
         select (id, line);
 }

@@ -45,6 +45,9 @@ internal sealed class Ledger(TimeProvider clock)
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
 
+    /// <summary>When each daily sweep began that looked at everything without a failure.</summary>
+    public List<DateTimeOffset> DailyLooks { get; } = [];
+
     /// <summary>Every time a mail was handed to the provider.</summary>
     public List<Sending> Sendings { get; } = [];
 
