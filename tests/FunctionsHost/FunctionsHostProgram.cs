@@ -167,5 +167,9 @@ internal static class FunctionsHostProgram
         {
             throw new AppFault("The worker tells of other functions than functions.metadata has.");
         }
+        foreach (var difference in app.OtherExtensions)
+        {
+            Console.WriteLine(difference);
+        }
     }
 }

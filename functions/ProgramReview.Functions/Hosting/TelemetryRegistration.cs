@@ -9,8 +9,8 @@ using ProgramReview.Functions.Audit;
 namespace ProgramReview.Functions.Hosting;
 
 /// <summary>
-/// Sends traces, metrics and logs where the settings of the machine say, and nowhere else: to an OpenTelemetry collector
-/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), to Azure Monitor (<see cref="TelemetryOptions"/>), or to both.
+/// Sends traces, metrics and logs where the settings say, and nowhere else: to an OpenTelemetry collector
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), to Azure Monitor (<see cref="TelemetryOptions.AzureMonitor"/>), or to both.
 /// </summary>
 internal static class TelemetryRegistration
 {
@@ -48,16 +48,13 @@ internal static class TelemetryRegistration
     }
 
     // The component takes nothing but the app's own identity.
-    private static void ExportToAzureMonitor(this OpenTelemetryBuilder telemetry, string connection)
+    private static void ExportToAzureMonitor(this OpenTelemetryBuilder telemetry, string monitor)
     {
         telemetry
             .Services.AddOptions<AzureMonitorExporterOptions>()
             .Configure<TokenCredential>(
                 (options, identity) =>
-                {
-                    options.ConnectionString = connection;
-                    options.Credential = identity;
-                }
+                    (options.ConnectionString, options.Credential) = (monitor, identity)
             );
         telemetry
             .WithTracing(tracing => tracing.AddAzureMonitorTraceExporter())

@@ -70,12 +70,19 @@ public sealed partial class CollectorTests : IAsyncLifetime
         );
     }
 
-    [Fact]
-    public void Without_such_a_setting_nothing_is_set_up()
+    // Under its usual name the Functions host would read the connection string too, and tell of addresses.
+    [Theory]
+    [InlineData("Other:Setting")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING")]
+    public void Without_a_setting_of_its_own_nothing_is_set_up(string other)
     {
         var services = new ServiceCollection();
 
-        services.AddTelemetry(new ConfigurationBuilder().Build());
+        services.AddTelemetry(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new(other, "InstrumentationKey=x")])
+                .Build()
+        );
 
         Assert.Empty(services);
     }

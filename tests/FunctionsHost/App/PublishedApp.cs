@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace ProgramReview.FunctionsHost.App;
@@ -49,15 +50,15 @@ internal sealed class PublishedApp
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The assemblies of the extensions that the app brings for its host, with their versions.</summary>
-    public IEnumerable<(string Name, Version Version)> Extensions =>
-        Directory
-            .EnumerateFiles(
-                Path.Combine(Folder, ".azurefunctions"),
-                "Microsoft.Azure.WebJobs.Extensions.*.dll"
-            )
-            .Select(System.Reflection.AssemblyName.GetAssemblyName)
-            .Select(name => (name.Name!, name.Version!));
+    /// <summary>Extensions that the app was published with in another version than this host has; one line each.</summary>
+    public IEnumerable<string> OtherExtensions =>
+        from theirs in Directory.EnumerateFiles(
+            Path.Combine(Folder, ".azurefunctions"),
+            "Microsoft.Azure.WebJobs.Extensions.*.dll"
+        )
+        let ours = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(theirs))
+        where File.Exists(ours) && VersionOf(ours) != VersionOf(theirs)
+        select $"{Path.GetFileNameWithoutExtension(theirs)}: the app brings {VersionOf(theirs)}, this host has {VersionOf(ours)}.";
 
     /// <summary>A JSON file of the app.</summary>
     public JsonElement Read(string file)
@@ -67,4 +68,7 @@ internal sealed class PublishedApp
             ? JsonDocument.Parse(File.ReadAllText(path), Lenient).RootElement
             : throw new AppFault($"{path} is not there: is this an app published for Azure?");
     }
+
+    private static string? VersionOf(string file) =>
+        FileVersionInfo.GetVersionInfo(file).FileVersion;
 }

@@ -19,6 +19,7 @@ internal static class HttpRoutes
         IJobHost jobs
     )
     {
+        web.Use(FrontEnd.ApplyAsync);
         web.UseRouting();
 
         // The Functions host knows no "method not allowed".
