@@ -84,7 +84,7 @@ public sealed class MailDispatcher(
             ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
         if (mail.SuccessorIn(cycle.State) is { } successor)
         {
-            await PassOnAsync(mail, successor, cancellation);
+            await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
         }
         if (mail is { LinkId: { } linkId, Link: { } purpose })
@@ -113,6 +113,7 @@ public sealed class MailDispatcher(
 
     // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.
     private async Task PassOnAsync(
+        CycleRef cycle,
         OutboxMail mail,
         string successor,
         CancellationToken cancellation
@@ -121,13 +122,7 @@ public sealed class MailDispatcher(
         if (mail.Kind is not (MailKind.FreshLink or MailKind.DutyTaken))
         {
             await DispatchAsync(
-                new MailRequest(
-                    new CycleRef(mail.Cycle, mail.PlanHash),
-                    mail.Kind,
-                    successor,
-                    mail.Subject,
-                    mail.Occasion
-                )
+                new MailRequest(cycle, mail.Kind, successor, mail.Subject, mail.Occasion)
                 {
                     Link = mail.Link,
                     LinkExpires = mail.LinkExpires,
