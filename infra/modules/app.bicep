@@ -146,7 +146,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         maximumInstanceCount: maximumInstances
         instanceMemoryMB: instanceMemoryMb
-        // One instance always hears rings and timers: a deadline must not wait for a cold start.
+        // One instance always hears rings and durable timers: a deadline must not wait for a cold start.
         alwaysReady: [{ name: 'durable', instanceCount: 1 }]
       }
       deployment: {

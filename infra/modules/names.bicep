@@ -3,7 +3,7 @@
 
 @export()
 @description('All tables of the record.')
-var tables = ['record', 'permissions', 'links', 'mails', 'index']
+var tables = ['record', 'permissions', 'links', 'mails', 'index', 'contacts']
 
 @export()
 @description('The container of uploaded files.')

@@ -5,6 +5,7 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 
@@ -36,6 +37,7 @@ public static class InMemoryRegistration
             )
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
+            .AddBoth<IContactStore, InMemoryContactStore>()
             .AddBoth<IOutbox, InMemoryOutbox>()
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()

@@ -38,6 +38,7 @@ internal sealed partial class CycleRun
         foreach (var assignment in Plan.Assignments)
         {
             PrepareOrders(assignment);
+            PrepareHandovers(assignment);
         }
         Sweep(0);
         DailySweep(0);
@@ -70,7 +71,16 @@ internal sealed partial class CycleRun
                 SmallPlan.Opens.AddDays(20 + (10 * dice.Of($"late {name}")))
             );
             diary.Add(
-                new Errand(at, name, () => OrderAsync(assignment, name, due, closes))
+                new Errand(
+                    at,
+                    name,
+                    () =>
+                        PressAsync(
+                            assignment,
+                            name,
+                            () => CommandFor(assignment, name, due, closes)
+                        )
+                )
                 {
                     IsAct = true,
                 }
@@ -88,12 +98,7 @@ internal sealed partial class CycleRun
         }
     }
 
-    private async Task OrderAsync(
-        AssignmentId assignment,
-        string name,
-        DateTimeOffset due,
-        DateTimeOffset closes
-    )
+    private async Task PressAsync(AssignmentId assignment, string name, Func<Command> command)
     {
         if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is not { } cycle)
         {
@@ -106,7 +111,7 @@ internal sealed partial class CycleRun
         // A press that is made again after no answer came is the same press.
         if (!Ledger.Orders.TryGetValue(key, out var order))
         {
-            order = new(assignment, CommandFor(assignment, name, due, closes));
+            order = new(assignment, command());
             Ledger.Orders.Add(key, order);
         }
         var answer = await world

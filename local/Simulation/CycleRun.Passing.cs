@@ -209,7 +209,9 @@ internal sealed partial class CycleRun
                 async () =>
                 {
                     DailySweep(day + 1);
+                    var began = world.Clock.GetUtcNow();
                     await world.Get<DailySweep>().LookAsync(Client, crash.Life);
+                    Ledger.DailyLooks.Add(began);
                 }
             )
             {

@@ -76,6 +76,7 @@ internal sealed partial class CycleRun
     private async Task SendAsync(AssignmentId assignment, Uri address, string person, string name)
     {
         var token = address.Segments[^1];
+        var began = Ledger.OpeningBegins();
         if (
             await world.Get<LinkGate>().OpenAsync(token, LinkPurpose.Upload, crash.Life)
             is not { } link
@@ -84,6 +85,7 @@ internal sealed partial class CycleRun
             Note("  the link does not open");
             return;
         }
+        Ledger.Openings.Add(new(assignment, person, began));
         var cycle = (await world.Get<Cycles>().FindAsync(link.Cycle, crash.Life))!;
         var file = dice.Pick(8, $"file of {name}") switch
         {

@@ -8,6 +8,7 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Engine;
@@ -40,6 +41,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly SeededEntropy entropy;
     private readonly InMemoryRecord record = new();
     private readonly InMemoryOutbox outbox = new();
+    private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
     private readonly List<string> surprises = [];
@@ -122,11 +124,12 @@ internal sealed partial class CycleRun : IAsyncDisposable
             Index: new LinedIndex(new InMemoryCycleIndex(), line),
             Outbox: new LinedOutbox(outbox, line, Ledger),
             Links: new LinedLinks(new InMemoryLinkStore(), line),
+            Contacts: new LinedContacts(contacts, line),
             Documents: new LinedDocuments(documents, line),
             Permissions: new LinedPermissions(new InMemoryPermissionIndex(), line),
             Submissions: new LinedSubmissions(submissions, line, Committed),
             Signer: new LinedSigner(new RehearsalReceiptSigner(), line),
-            Post: new Post(mishaps, line, Ledger, secrets, outbox, Deliver)
+            Post: new Post(mishaps, line, Ledger, secrets, outbox, HolderOfAsync, Deliver)
         );
         return services =>
             services
@@ -136,6 +139,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 .AddSingleton<ICycleIndex>(lined.Index)
                 .AddSingleton<IOutbox>(lined.Outbox)
                 .AddSingleton<ILinkStore>(lined.Links)
+                .AddSingleton<IContactStore>(lined.Contacts)
                 .AddSingleton<IDocumentStore>(lined.Documents)
                 .AddSingleton<IPermissionIndex>(lined.Permissions)
                 .AddSingleton<ISubmissionStore>(lined.Submissions)

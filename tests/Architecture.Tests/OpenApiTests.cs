@@ -13,7 +13,13 @@ namespace ProgramReview.Architecture.Tests;
 public sealed class OpenApiTests
 {
     private static readonly JsonElement Document = Read();
-    private static readonly string[] AboutCycles = ["stop", "retry", "declare-outage"];
+    private static readonly string[] AboutCycles =
+    [
+        "stop",
+        "retry",
+        "declare-outage",
+        "erase-contact",
+    ];
 
     [Fact]
     public void Every_operators_endpoint_is_described_and_nothing_else()

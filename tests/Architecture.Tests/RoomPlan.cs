@@ -79,6 +79,7 @@ internal static class RoomPlan
             [(App + "Storage/StorageRegistration.cs", "Audit")] = Composes,
             [(App + "Storage/StorageRegistration.cs", "Links")] = Composes,
             [(App + "Storage/StorageRegistration.cs", "Mail")] = Composes,
+            [(App + "Storage/StorageRegistration.cs", "Planning")] = Composes,
             [(App + "Storage/StorageRegistration.cs", "Uploading")] = Composes,
         };
 

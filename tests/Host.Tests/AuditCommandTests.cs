@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
@@ -92,6 +93,64 @@ public sealed class AuditCommandTests : IDisposable
             ),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_contact_that_was_erased_is_said_plainly_and_is_no_fault_and_one_that_is_missing_or_changed_is()
+    {
+        var erased = WithContact(null);
+
+        var (code, said) = await SayAsync(erased);
+        Assert.Equal(0, code);
+        Assert.Contains("Entry 1 of the cycle: the contact it names was erased", said);
+        Assert.Equal(0, (await SayAsync(WithContact("Thu"))).Code);
+        Assert.Equal(1, (await SayAsync(WithContact("An"))).Code);
+        Assert.Equal(1, (await SayAsync(WithContact(null, isOnRecord: false))).Code);
+        var missing = erased.Where(line => !line.Contains("\"contact\"", StringComparison.Ordinal));
+        Assert.Equal(1, (await SayAsync(missing)).Code);
+    }
+
+    private async Task<(int Code, string Said)> SayAsync(IEnumerable<string> lines)
+    {
+        Write(lines);
+        var (console, said) = (Console.Out, new StringWriter());
+        Console.SetOut(said);
+        try
+        {
+            return (await RunAsync("verify", Export), said.ToString());
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+    }
+
+    private static IReadOnlyList<string> WithContact(string? document, bool isOnRecord = true)
+    {
+        var hash = KeptContact.HashOf("Thu");
+        var passed = Core.Audit.Chain.Next(
+            Alpha.Cycle.Stream,
+            null,
+            At,
+            "command-1",
+            new CycleFact.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
+        );
+        var erased = Core.Audit.Chain.Next(
+            Alpha.Cycle.Stream,
+            passed,
+            At,
+            "command-2",
+            new CycleFact.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
+        );
+        Entry[] entries = document is null && isOnRecord ? [passed, erased] : [passed];
+        return
+        [
+            .. new AuditLine[] { new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At) }
+                .Concat(entries.Select(entry => new AuditLine.Of(entry)))
+                .Append(new AuditLine.Contact(hash, document))
+                .Append(new AuditLine.End(entries.Length))
+                .Select(AuditFile.Write),
+        ];
     }
 
     private static Task<int> RunAsync(params string[] arguments) =>

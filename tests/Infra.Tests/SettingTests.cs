@@ -30,6 +30,19 @@ public sealed partial class SettingTests
     public void The_infrastructure_sets_nothing_that_nobody_reads(string name) =>
         Assert.All(Set(name), setting => Assert.True(IsKnown(setting), $"Nobody reads {setting}."));
 
+    // A host that has an address to report to reports the addresses of requests, and ours hold links.
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("test")]
+    public void The_host_is_given_no_place_to_report_to(string name) =>
+        Assert.DoesNotContain(
+            Set(name),
+            setting =>
+                setting.StartsWith("APPLICATIONINSIGHTS_", StringComparison.OrdinalIgnoreCase)
+                || setting.StartsWith("APPINSIGHTS_", StringComparison.OrdinalIgnoreCase)
+                || setting.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)
+        );
+
     [Fact]
     public void The_example_sets_nothing_that_nobody_reads()
     {

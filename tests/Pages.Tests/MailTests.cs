@@ -23,15 +23,17 @@ public sealed class MailTests
 
         Assert.DoesNotContain('\n', mail.Subject);
         Assert.InRange(mail.Subject.Length, 10, 200);
-        Assert.Equal(1, Occurrences(mail.Text, Link));
+        // Whoever passed the duty on has no link any more.
+        var links = kind == MailKind.DutyPassed ? 0 : 1;
+        Assert.Equal(links, Occurrences(mail.Text, Link));
         Assert.Contains("024 0000 0000", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", mail.Text, StringComparison.Ordinal);
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(2, page.QuerySelectorAll($"a[href='{Link}']").Length);
-        Assert.Single(page.QuerySelectorAll("a"), link => link.TextContent == Link);
+        Assert.Equal(2 * links, page.QuerySelectorAll($"a[href='{Link}']").Length);
+        Assert.Equal(links, page.QuerySelectorAll("a").Count(link => link.TextContent == Link));
         Assert.Empty(page.QuerySelectorAll("img, script, iframe, link, [style], [src]"));
         Assert.DoesNotContain("url(", mail.Html, StringComparison.Ordinal);
         await Keep(kind, language, mail);
@@ -104,6 +106,7 @@ public sealed class MailTests
             },
             MailKind.Published => model with { DossierHash = Sample.Hash },
             MailKind.FreshLink => model,
+            MailKind.DutyPassed => model with { Assignment = Sample.District, Link = null },
             MailKind.Anchored => model with { Anchor = DossierSample.Anchors[0] },
             _ => model with
             {
@@ -140,7 +143,10 @@ public sealed class MailTests
                         : null,
                 RefusedAt = kind == MailKind.Refused ? Sample.Now : null,
                 Round = kind == MailKind.ChangesAsked ? 1 : null,
-                Comment = kind == MailKind.ChangesAsked ? Sample.Hostile : null,
+                Comment = kind is MailKind.ChangesAsked or MailKind.DutyTaken
+                    ? Sample.Hostile
+                    : null,
+                Phase = kind == MailKind.DutyTaken ? AssignmentPhase.ToMend : null,
             },
         };
     }

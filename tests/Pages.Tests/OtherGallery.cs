@@ -18,6 +18,10 @@ internal static class OtherGallery
             "link-requested",
             new LinkProblemPageModel(nobody, "/l/abc/fresh", true)
         );
+        yield return Gallery.Page<LinkPassedPage>(
+            "link-passed",
+            new LinkPassedPageModel(Sample.Context(language), Sample.District.Body)
+        );
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {
             yield return Gallery.Page<ErrorPage>(

@@ -94,6 +94,7 @@ internal static class StatusGallery
                 {
                     Path = "/api/cycles/x/commands",
                     Failed = ["hanoi-01-ctr-tu.ba-dinh.district.1"],
+                    Erasable = Sample.Plan.Bodies[0].Contacts,
                     Draft = new CommandDraft("ab12", Sample.Hostile, Sample.Hostile),
                     IsRunning = true,
                     Tried = "stop",
@@ -142,6 +143,7 @@ internal static class StatusGallery
             Context = Sample.Context(language),
             Assignment = Sample.District,
             Phase = AssignmentPhase.OnTime,
+            Handovers = CycleState.Of(StorySample.Cycle).Handovers,
             Entries = StorySample.Assignment,
             Mails =
             [
@@ -188,6 +190,7 @@ internal static class StatusGallery
             IsOpen = false,
             RecordPath = "/api/cycles/x/assignments/y/record",
             Admissible = [Sample.Submission(name: Sample.Hostile)],
+            Contacts = Sample.Plan.Bodies[0].Contacts,
         };
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-commands",

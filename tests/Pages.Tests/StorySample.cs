@@ -113,6 +113,15 @@ internal static class StorySample
             new CycleFact.OutageApplied(9, 72),
             new CycleFact.HealthGap(DossierSample.Outages[0].Window),
             new CycleFact.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
+            new CycleFact.DutyPassed(
+                Sample.District.Body,
+                "ba-dinh-1",
+                "ba-dinh-1-2",
+                Sample.Hash,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleFact.ContactErased("ba-dinh-1-2", Sample.Hostile, Sample.Hostile),
             new CycleFact.Published(Sample.Hash),
             new CycleFact.Ended(CycleOutcome.Rejected, Sample.Hostile),
             new CycleFact.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile),

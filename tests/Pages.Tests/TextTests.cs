@@ -190,6 +190,7 @@ public sealed partial class TextTests
             .. Keys<OpeningCause>(),
             .. Keys<Entrance>(),
             .. Keys<GenerationOutcome>(),
+            .. Keys<Language>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),
             .. Keys<MailResult>(),

@@ -120,6 +120,7 @@ internal sealed class Faults
                 [Core.Audit.Entry entry, ..] => $"{entry.Key} in {entry.Stream}",
                 [Functions.Mail.OutboxMail mail, ..] => mail.Id,
                 [Functions.Mail.OutgoingMail mail, ..] => mail.Id,
+                [Functions.Planning.KeptContact contact, ..] => contact.Key,
                 [Core.Naming.CycleId, string id, ..] => id,
                 [var first, ..] => first?.ToString() ?? "",
                 _ => "",

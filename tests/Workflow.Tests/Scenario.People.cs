@@ -242,6 +242,12 @@ internal sealed partial class Scenario
         return answer;
     }
 
+    /// <summary>Presses the button of the form that erases a contact; the same id is the same press.</summary>
+    public async Task<CommandAnswer> EraseAsync(string person, string id) =>
+        await World
+            .Get<EraseDesk>()
+            .RunAsync(await CycleAsync(), id, new(person, "Lan", "Asked to be forgotten"), Cancel);
+
     public async Task<CommandAnswer> RetryAsync(string instance)
     {
         var answer = await World

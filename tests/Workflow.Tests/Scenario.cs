@@ -145,6 +145,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         Faults.Watch<IMailSender>(services);
         Faults.Watch<IRecord>(services);
         Faults.Watch<IOutbox>(services);
+        Faults.Watch<IContactStore>(services);
         Faults.Watch<ILinkStore>(services);
         Faults.Watch<ICycleIndex>(services);
         Faults.Watch<IPermissionIndex>(services);

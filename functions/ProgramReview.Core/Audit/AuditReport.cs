@@ -16,4 +16,8 @@ public sealed record AuditReport(
     long EntriesSince,
     int Quotes,
     IReadOnlyList<AuditFault> Faults
-);
+)
+{
+    /// <summary>The entries of the cycle's stream whose contact was erased: they hold, but whom they mean nobody can read any more.</summary>
+    public IReadOnlyList<long> Erased { get; init; } = [];
+}

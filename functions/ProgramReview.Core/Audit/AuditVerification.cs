@@ -14,6 +14,7 @@ public sealed class AuditVerification(CycleId cycle)
     private readonly Dictionary<string, ChainHeads?> heads = [];
     private readonly List<(StreamId? Stream, string Hash, string Source)> quotes = [];
     private readonly List<AuditFault> faults = [];
+    private readonly List<long> erased = [];
     private readonly HashSet<StreamId> faulty = [];
     private readonly HashSet<string> keys = [];
     private Entry? last;
@@ -82,7 +83,10 @@ public sealed class AuditVerification(CycleId cycle)
             count - Covered(),
             quotes.Count,
             faults
-        );
+        )
+        {
+            Erased = erased,
+        };
     }
 
     /// <summary>Notes a fault that somebody else found; what follows a stream's first fault mostly follows from it and is left out.</summary>
@@ -93,6 +97,9 @@ public sealed class AuditVerification(CycleId cycle)
             faults.Add(fault);
         }
     }
+
+    /// <summary>Notes that the contact behind an entry of the cycle's stream was erased, which is no fault.</summary>
+    public void NoteErased(long sequence) => erased.Add(sequence);
 
     private void Begin(Entry entry)
     {

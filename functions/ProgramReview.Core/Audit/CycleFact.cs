@@ -95,6 +95,31 @@ public abstract record CycleFact : Fact
         string Reason
     ) : CycleFact;
 
+    /// <summary>
+    /// A named person had the duty to report of a body pass from one contact to another. Who that is stands in a row beside the record that can
+    /// be erased; here stands its hash alone.
+    /// </summary>
+    /// <param name="Body">The body.</param>
+    /// <param name="From">The former contact's person id.</param>
+    /// <param name="To">The person id of whoever answers from now on; new in this cycle.</param>
+    /// <param name="ContactHash">SHA-256 of the row's document, which holds 256 random bits beside name and address.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record DutyPassed(
+        string Body,
+        string From,
+        string To,
+        string ContactHash,
+        string By,
+        string Reason
+    ) : CycleFact;
+
+    /// <summary>A named person had a contact erased whom a handover names; the handover stays, whom it meant nobody can read any more.</summary>
+    /// <param name="Person">The contact's person id.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ContactErased(string Person, string By, string Reason) : CycleFact;
+
     /// <summary>A named person had a failed process of a report started again.</summary>
     /// <param name="Instance">The durable instance.</param>
     /// <param name="By">Who decided.</param>

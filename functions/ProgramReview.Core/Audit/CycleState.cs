@@ -29,6 +29,13 @@ public sealed record CycleState
     /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
     public IReadOnlyList<CycleFact> Orders { get; private init; } = [];
 
+    /// <summary>Every time a duty to report passed to another person, in order.</summary>
+    public IReadOnlyList<Handover> Handovers { get; private init; } = [];
+
+    /// <summary>The contacts that were erased, by person id.</summary>
+    public IReadOnlyDictionary<string, CycleFact.ContactErased> Erasures { get; private init; } =
+        new Dictionary<string, CycleFact.ContactErased>();
+
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
 
@@ -59,6 +66,16 @@ public sealed record CycleState
 
     /// <summary>The round of this number, or null.</summary>
     public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
+
+    /// <summary>Who answers for a body now in the place of a person who does or once did.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="person">The person's id.</param>
+    /// <returns>The same id if the duty has not passed on.</returns>
+    public string HolderNow(string body, string person) =>
+        Handovers
+            .Select(handover => handover.Fact)
+            .Where(passed => passed.Body == body)
+            .Aggregate(person, (holder, passed) => passed.From == holder ? passed.To : holder);
 
     /// <summary>The state after one more entry.</summary>
     public CycleState Apply(Entry entry) =>
@@ -103,6 +120,17 @@ public sealed record CycleState
             CycleFact.Reopened or CycleFact.RetryOrdered => this with
             {
                 Orders = [.. Orders, (CycleFact)entry.Fact],
+            },
+            CycleFact.DutyPassed passed => this with
+            {
+                Handovers = [.. Handovers, new Handover(passed, entry)],
+            },
+            CycleFact.ContactErased erased => this with
+            {
+                Erasures = new Dictionary<string, CycleFact.ContactErased>(Erasures)
+                {
+                    [erased.Person] = erased,
+                },
             },
             CycleFact.OutageDeclared declared => this with
             {

@@ -32,6 +32,8 @@ namespace ProgramReview.Core.Audit;
 [JsonDerivedType(typeof(CycleFact.ProcessFailed), "process-failed")]
 [JsonDerivedType(typeof(CycleFact.Reopened), "reopened")]
 [JsonDerivedType(typeof(CycleFact.RetryOrdered), "retry-ordered")]
+[JsonDerivedType(typeof(CycleFact.DutyPassed), "duty-passed")]
+[JsonDerivedType(typeof(CycleFact.ContactErased), "contact-erased")]
 [JsonDerivedType(typeof(CycleFact.OutageDeclared), "outage-declared")]
 [JsonDerivedType(typeof(CycleFact.OutageApplied), "outage-applied")]
 [JsonDerivedType(typeof(CycleFact.HealthGap), "health-gap")]

@@ -9,6 +9,8 @@ public sealed class PlanLookup
     private readonly Dictionary<string, ReportType> reportTypes;
     private readonly Dictionary<string, Person> people;
     private readonly Dictionary<string, AssignmentId> contacts;
+    private readonly Dictionary<string, Body> changed = [];
+    private readonly Dictionary<string, Successor> successors = [];
 
     /// <summary>Indexes a valid plan.</summary>
     public PlanLookup(Plan plan)
@@ -33,7 +35,33 @@ public sealed class PlanLookup
         Zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
     }
 
-    /// <summary>The plan itself.</summary>
+    // Shares what the plan says and lays what changed over it: a plan of thousands of bodies is not indexed again for one of them.
+    private PlanLookup(PlanLookup origin, IEnumerable<Successor> successors)
+    {
+        Plan = origin.Plan;
+        bodies = origin.bodies;
+        reportTypes = origin.reportTypes;
+        people = origin.people;
+        contacts = origin.contacts;
+        Assignments = origin.Assignments;
+        Zone = origin.Zone;
+        foreach (var successor in successors)
+        {
+            var body = Body(successor.Body);
+            changed[body.Code] = body with
+            {
+                Contacts =
+                [
+                    .. body.Contacts.Select(person =>
+                        person.Id == successor.From ? successor.Person : person
+                    ),
+                ],
+            };
+            this.successors[successor.Person.Id] = successor;
+        }
+    }
+
+    /// <summary>The plan itself, as it was started with: whoever answers for a body by now, <see cref="Body"/> says.</summary>
     public Plan Plan { get; }
 
     /// <summary>Every report type owed by every body, report types in plan order.</summary>
@@ -42,19 +70,29 @@ public sealed class PlanLookup
     /// <summary>The zone all instants are shown in.</summary>
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>The body with this code.</summary>
+    /// <summary>The same plan with other people in some places; former ones are still found by their ids.</summary>
+    /// <param name="successors">In the order in which duties passed.</param>
+    public PlanLookup With(IEnumerable<Successor> successors) => new(this, successors);
+
+    /// <summary>The body with this code, with the contacts of now.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such body.</exception>
-    public Body Body(string code) => bodies[code];
+    public Body Body(string code) => changed.GetValueOrDefault(code) ?? bodies[code];
 
     /// <summary>The report type with this code.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
     public ReportType ReportType(string code) => reportTypes[code];
 
     /// <summary>The person with this id, or null.</summary>
-    public Person? FindPerson(string id) => people.GetValueOrDefault(id);
+    public Person? FindPerson(string id) =>
+        successors.TryGetValue(id, out var successor)
+            ? successor.Person
+            : people.GetValueOrDefault(id);
 
     /// <summary>The first assignment that a person is asked for as a contact; null for one who is asked for none, or who also approves, audits or operates.</summary>
-    public AssignmentId? FirstAssignmentOf(string person) => contacts.GetValueOrDefault(person);
+    public AssignmentId? FirstAssignmentOf(string person) =>
+        successors.TryGetValue(person, out var successor)
+            ? Assignments.FirstOrDefault(assignment => assignment.Body == successor.Body)
+            : contacts.GetValueOrDefault(person);
 
     private Dictionary<string, AssignmentId> FirstAssignments(Plan plan)
     {

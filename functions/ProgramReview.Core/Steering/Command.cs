@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Steering;
 
@@ -74,4 +75,20 @@ public abstract record Command(string By, string Reason)
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why.</param>
     public sealed record ReissueLinks(string By, string Reason) : Command(By, Reason);
+
+    /// <summary>Have the duty to report of the assignment's body pass to another person.</summary>
+    /// <param name="From">The person id of the contact who is replaced; empty for the only one.</param>
+    /// <param name="Name">The new contact's name, as it stands in letters.</param>
+    /// <param name="Email">The new contact's address.</param>
+    /// <param name="Language">The language of the new contact's mails and pages.</param>
+    /// <param name="By">The person.</param>
+    /// <param name="Reason">Why; it stays on record for ever.</param>
+    public sealed record Reassign(
+        string From,
+        string Name,
+        string Email,
+        Language Language,
+        string By,
+        string Reason
+    ) : Command(By, Reason);
 }

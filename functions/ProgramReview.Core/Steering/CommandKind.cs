@@ -23,4 +23,7 @@ public enum CommandKind
 
     /// <summary>Take the links back and mail new ones.</summary>
     Reissue,
+
+    /// <summary>Have the duty to report pass to another person.</summary>
+    Reassign,
 }

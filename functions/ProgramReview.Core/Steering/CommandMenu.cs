@@ -27,6 +27,7 @@ public static class CommandMenu
                         {
                             CommandKind.Reissue => state.Current is not null,
                             _ when state.Exemption is not null => false,
+                            CommandKind.Reassign => !CommandRules.IsDecided(cycle),
                             CommandKind.Remind => isOpen && !state.CurrentIsAccepted,
                             _ when !isFree => false,
                             CommandKind.Extend => isOpen || (isClosed && !counts),

@@ -34,4 +34,33 @@ public static class CycleCommandRules
                 _ => null,
             };
     }
+
+    /// <summary>
+    /// Why the contact that a handover names cannot be erased, or null. Not while mails must reach them; after the cycle anybody may be
+    /// forgotten.
+    /// </summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="person">The contact's person id.</param>
+    /// <param name="reason">Why they are to be.</param>
+    public static Refusal? RefuseErase(CycleState cycle, string person, string reason) =>
+        CommandRules.RefuseReason(reason)
+        ?? cycle
+            .Handovers.Select(handover => handover.Fact)
+            .FirstOrDefault(passed => passed.To == person) switch
+        {
+            null => new Refusal("contact-not-kept"),
+            _ when cycle.Erasures.TryGetValue(person, out var erased) => new Refusal(
+                "already-erased",
+                By: erased.By
+            ),
+            { Body: var body } when cycle.End is null && cycle.HolderNow(body, person) == person =>
+                new Refusal("contact-needed"),
+            _ => null,
+        };
+
+    /// <summary>The contacts that could be erased now, by person id.</summary>
+    public static IEnumerable<string> Erasable(CycleState cycle) =>
+        cycle
+            .Handovers.Select(handover => handover.Fact.To)
+            .Where(person => RefuseErase(cycle, person, "-") is null);
 }

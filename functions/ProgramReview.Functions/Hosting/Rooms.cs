@@ -48,6 +48,7 @@ internal static class Rooms
         services
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanLibrary>()
+            .AddSingleton<Contacts>()
             .AddSingleton<Cycles>()
             .AddSingleton<CycleStarter>();
 
@@ -77,6 +78,9 @@ internal static class Rooms
             .AddSingleton<DecisionRecorder>()
             .AddSingleton<CommandDesk>()
             .AddSingleton<CommandMails>()
+            .AddSingleton<ReassignDesk>()
+            .AddSingleton<HandoverMails>()
+            .AddSingleton<EraseDesk>()
             .AddSingleton<CycleDesk>()
             .AddSingleton<OutageDesk>()
             .AddSingleton<CycleEndMails>()

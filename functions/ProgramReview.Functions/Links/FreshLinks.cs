@@ -18,6 +18,7 @@ public sealed class FreshLinks(
     {
         if (
             await gate.FindAsync(token, cancellation) is not { Revoked: false } link
+            || await gate.HasPassedOnAsync(link, cancellation)
             || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
         )
         {

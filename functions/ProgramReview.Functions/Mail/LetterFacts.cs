@@ -24,12 +24,17 @@ internal static class LetterFacts
 
         if (model.Assignment is { } assignment)
         {
-            Add(
-                "mail.fact.report",
-                model.Plan.ReportType(assignment.ReportType).Title.In(language)
-            );
+            // A duty passes for all reports of a body at once.
+            if (kind != MailKind.DutyPassed)
+            {
+                Add(
+                    "mail.fact.report",
+                    model.Plan.ReportType(assignment.ReportType).Title.In(language)
+                );
+            }
             Add("mail.fact.body", model.Plan.Body(assignment.Body).Name.In(language));
         }
+        Add("mail.fact.state", model.Phase is { } phase ? Text.Word(language, phase) : null);
 
         if (kind is MailKind.Received or MailKind.Admitted && model.Submission is { } submission)
         {
@@ -55,7 +60,7 @@ internal static class LetterFacts
         if (
             model.Assignment is not null
             && model.Submission is not { IsAcceptable: true }
-            && kind != MailKind.Exempted
+            && kind is not (MailKind.Exempted or MailKind.DutyPassed)
         )
         {
             Add(

@@ -72,7 +72,7 @@ internal static class LetterWriter
     private static string? Quote(MailKind kind, MailModel model) =>
         kind switch
         {
-            MailKind.ChangesAsked => model.Comment,
+            MailKind.ChangesAsked or MailKind.DutyTaken => model.Comment,
             MailKind.Returned or MailKind.Extended or MailKind.LateAllowed => model.Reason
                 ?? model.Comment,
             _ => model.Reason,
@@ -95,13 +95,14 @@ internal static class LetterWriter
             or MailKind.ChangesAsked
             or MailKind.Returned
             or MailKind.Extended
-            or MailKind.LateAllowed => "mail.button.upload",
+            or MailKind.LateAllowed
+            or MailKind.DutyTaken => "mail.button.upload",
             MailKind.Received or MailKind.Refused or MailKind.Admitted or MailKind.Exempted =>
                 "mail.button.received",
             MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
             MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
             MailKind.Published or MailKind.Anchored => "mail.button.dossier",
-            MailKind.FreshLink => "mail.button.open",
+            MailKind.FreshLink or MailKind.DutyPassed => "mail.button.open",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of mail."),
         };
 

@@ -18,7 +18,7 @@ namespace ProgramReview.Functions.Mail;
 /// </summary>
 public sealed class MailComposer(
     IRecord record,
-    PlanStore plans,
+    Cycles cycles,
     LinkAddresses addresses,
     MailRenderer renderer,
     ReceiptBundles receipts,
@@ -34,9 +34,24 @@ public sealed class MailComposer(
         OutboxMail mail,
         CancellationToken cancellation,
         Language? language = null
+    ) =>
+        await ComposeAsync(
+            mail,
+            await cycles.FindAsync(mail.Cycle, cancellation)
+                ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}."),
+            cancellation,
+            language
+        );
+
+    /// <summary>The same for a cycle as it was read just now: its people are those of now.</summary>
+    public async Task<OutgoingMail?> ComposeAsync(
+        OutboxMail mail,
+        RunningCycle cycle,
+        CancellationToken cancellation,
+        Language? language = null
     )
     {
-        var plan = await plans.GetAsync(mail.PlanHash, cancellation);
+        var plan = cycle.Plan;
         var person =
             plan.FindPerson(mail.Person)
             ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
@@ -47,7 +62,7 @@ public sealed class MailComposer(
             Recipient = person,
             Now = clock.GetUtcNow(),
         };
-        var model = await FillAsync(mail, draft, cancellation);
+        var model = await FillAsync(mail, draft, cycle.State, cancellation);
         if (model is null)
         {
             return null;
@@ -72,56 +87,60 @@ public sealed class MailComposer(
     private async Task<MailModel?> FillAsync(
         OutboxMail mail,
         MailModel draft,
+        CycleState cycle,
         CancellationToken cancellation
     ) =>
         mail.Kind switch
         {
+            MailKind.DutyTaken => await AboutDutyAsync(mail, draft, cycle, cancellation),
+            MailKind.DutyPassed => draft with { Assignment = AssignmentId.Parse(mail.Subject) },
             _ when mail.Arguments.ContainsKey(MailArguments.Command) => await AboutCommandAsync(
                 mail,
                 draft,
+                cycle,
                 cancellation
             ),
             MailKind.Returned or MailKind.Extended or MailKind.LateAllowed =>
-                await AboutAssignmentAsync(mail, draft, MailOccasion.Request, cancellation),
+                await AboutAssignmentAsync(mail, draft, MailOccasion.Request, cycle, cancellation),
             MailKind.Request => await AboutAssignmentAsync(
                 mail,
                 draft,
                 MailOccasion.Request,
+                cycle,
                 cancellation
             ),
             MailKind.ChangesAsked => await AboutAssignmentAsync(
                 mail,
                 draft,
                 MailOccasion.Request,
+                cycle,
                 cancellation
             ),
             MailKind.Reminder => await AboutAssignmentAsync(
                 mail,
                 draft,
                 MailOccasion.Reminder,
+                cycle,
                 cancellation
             ),
             MailKind.Overdue => await AboutAssignmentAsync(
                 mail,
                 draft,
                 MailOccasion.Overdue,
+                cycle,
                 cancellation
             ),
             MailKind.Received => await AboutSubmissionAsync(mail, draft, cancellation),
             MailKind.Refused => await AboutRefusalAsync(mail, draft, cancellation),
-            MailKind.DecisionRequest or MailKind.DecisionReminder => await AboutRoundAsync(
-                mail,
-                draft,
-                cancellation
-            ),
+            MailKind.DecisionRequest or MailKind.DecisionReminder => AboutRound(mail, draft, cycle),
             MailKind.FreshLink => await AboutLinkAsync(mail, draft, cancellation),
             MailKind.RoundExpired => draft with
             {
                 Round = RoundOf(mail),
                 Link = addresses.Status(mail.Cycle),
             },
-            MailKind.Anchored => await AboutAnchorAsync(mail, draft, cancellation),
-            MailKind.Published or MailKind.Ended => await AboutEndAsync(mail, draft, cancellation),
+            MailKind.Anchored => AboutAnchor(mail, draft, cycle),
+            MailKind.Published or MailKind.Ended => AboutEnd(mail, draft, cycle),
             _ => throw new InvalidOperationException($"{mail.Kind} has no composition."),
         };
 
@@ -129,6 +148,7 @@ public sealed class MailComposer(
         OutboxMail mail,
         MailModel draft,
         MailOccasion occasion,
+        CycleState cycle,
         CancellationToken cancellation
     )
     {
@@ -139,7 +159,7 @@ public sealed class MailComposer(
                 occasion,
                 int.Parse(mail.Arguments[MailArguments.Generation], null),
                 state
-            ) && !await HasEndedAsync(mail, cancellation)
+            ) && cycle.End is null
             ? WithAssignment(draft, mail, assignment, state)
             : null;
     }
@@ -148,6 +168,7 @@ public sealed class MailComposer(
     private async Task<MailModel?> AboutCommandAsync(
         OutboxMail mail,
         MailModel draft,
+        CycleState cycle,
         CancellationToken cancellation
     )
     {
@@ -159,7 +180,7 @@ public sealed class MailComposer(
             fact is AssignmentFact.Reminded reminded
             && (
                 !StillNeeded.For(MailOccasion.Reminder, reminded.Generation, state)
-                || await HasEndedAsync(mail, cancellation)
+                || cycle.End is not null
             )
             ? null
             : WithAssignment(draft, mail, assignment, state) with
@@ -173,8 +194,22 @@ public sealed class MailComposer(
             };
     }
 
-    private async Task<bool> HasEndedAsync(OutboxMail mail, CancellationToken cancellation) =>
-        CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation)).End is not null;
+    private async Task<MailModel?> AboutDutyAsync(
+        OutboxMail mail,
+        MailModel draft,
+        CycleState cycle,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(mail.Subject);
+        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var state = AssignmentState.Of(entries);
+        if (cycle.End is not null || state.Exemption is not null)
+        {
+            return null;
+        }
+        return DutyLetter.Fill(WithAssignment(draft, mail, assignment, state), entries, state);
+    }
 
     private async Task<MailModel?> AboutSubmissionAsync(
         OutboxMail mail,
@@ -232,13 +267,8 @@ public sealed class MailComposer(
                 (await receipts.OfAsync(jws, cancellation)).ToBytes()
             );
 
-    private async Task<MailModel?> AboutRoundAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
+    private MailModel? AboutRound(OutboxMail mail, MailModel draft, CycleState state)
     {
-        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
         var round = state.Round(RoundOf(mail));
         return
             round is null
@@ -272,13 +302,8 @@ public sealed class MailComposer(
         return WithAssignment(draft, mail, assignment, state);
     }
 
-    private async Task<MailModel?> AboutEndAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
+    private MailModel AboutEnd(OutboxMail mail, MailModel draft, CycleState state)
     {
-        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
         return draft with
         {
             Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
@@ -288,13 +313,8 @@ public sealed class MailComposer(
         };
     }
 
-    private async Task<MailModel?> AboutAnchorAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
+    private MailModel AboutAnchor(OutboxMail mail, MailModel draft, CycleState state)
     {
-        var state = CycleState.Of(await record.ReadAsync(mail.Cycle.Stream, cancellation));
         var entry = long.Parse(mail.Arguments[MailArguments.Entry], CultureInfo.InvariantCulture);
         return draft with
         {

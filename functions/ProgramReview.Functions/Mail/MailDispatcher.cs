@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -15,6 +16,7 @@ public sealed class MailDispatcher(
     MailComposer composer,
     IMailSender sender,
     MailNotes notes,
+    Cycles cycles,
     TimeProvider clock
 )
 {
@@ -58,6 +60,14 @@ public sealed class MailDispatcher(
     }
 
     /// <summary>
+    /// The same for a mail that was listed a while ago: what stands in the outbox now counts. Passing on another mail may have sent this one
+    /// meanwhile.
+    /// </summary>
+    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    public async Task SendAgainAsync(OutboxMail mail, CancellationToken cancellation) =>
+        await SendAsync(await outbox.AddAsync(mail, cancellation), cancellation);
+
+    /// <summary>
     /// Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed; what became of it goes on record.
     /// </summary>
     /// <exception cref="IOException">The provider could not be reached; try again.</exception>
@@ -67,6 +77,14 @@ public sealed class MailDispatcher(
         {
             // Whoever recorded it may have stopped before it was on record.
             await NoteAsync(mail, known.Status, cancellation);
+            return;
+        }
+        var cycle =
+            await cycles.FindAsync(mail.Cycle, cancellation)
+            ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
+        if (mail.SuccessorIn(cycle.State) is { } successor)
+        {
+            await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
         }
         if (mail is { LinkId: { } linkId, Link: { } purpose })
@@ -82,12 +100,44 @@ public sealed class MailDispatcher(
             );
             await links.AddAsync(link, cancellation);
         }
-        var outgoing = await composer.ComposeAsync(mail, cancellation);
-        var outcome = outgoing is null
-            ? new MailOutcome(MailStatus.NotNeeded, null, null)
-            : await sender.SendAsync(outgoing, cancellation);
+        var outgoing = await composer.ComposeAsync(mail, cycle, cancellation);
+        var outcome = outgoing switch
+        {
+            null => new MailOutcome(MailStatus.NotNeeded, null, null),
+            { ToAddress: "" } => new MailOutcome(MailStatus.Refused, null, "No address is kept."),
+            _ => await sender.SendAsync(outgoing, cancellation),
+        };
         await outbox.SetOutcomeAsync(mail.Cycle, mail.Id, outcome, clock.GetUtcNow(), cancellation);
         await NoteAsync(mail, outcome.Status, cancellation);
+    }
+
+    // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.
+    private async Task PassOnAsync(
+        CycleRef cycle,
+        OutboxMail mail,
+        string successor,
+        CancellationToken cancellation
+    )
+    {
+        if (mail.Kind is not (MailKind.FreshLink or MailKind.DutyTaken))
+        {
+            await DispatchAsync(
+                new MailRequest(cycle, mail.Kind, successor, mail.Subject, mail.Occasion)
+                {
+                    Link = mail.Link,
+                    LinkExpires = mail.LinkExpires,
+                    Arguments = mail.Arguments,
+                },
+                cancellation
+            );
+        }
+        await outbox.SetOutcomeAsync(
+            mail.Cycle,
+            mail.Id,
+            new MailOutcome(MailStatus.NotNeeded, null, null),
+            clock.GetUtcNow(),
+            cancellation
+        );
     }
 
     // Nothing went out and nobody refused anything: there is nothing to note.

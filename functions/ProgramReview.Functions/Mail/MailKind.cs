@@ -39,6 +39,12 @@ public enum MailKind
     /// <summary>Operations released the body from the report.</summary>
     Exempted,
 
+    /// <summary>The duty to report passed to the receiver; with how the report stands.</summary>
+    DutyTaken,
+
+    /// <summary>The duty to report passed from the receiver to somebody else.</summary>
+    DutyPassed,
+
     /// <summary>An approver is asked to decide.</summary>
     DecisionRequest,
 

@@ -29,6 +29,9 @@ public sealed record MailModel
     /// <summary>The assignment's <c>closes</c> in force; with <see cref="Assignment"/>.</summary>
     public Deadline? Closes { get; init; }
 
+    /// <summary>How the assignment stands: duty taken.</summary>
+    public AssignmentPhase? Phase { get; init; }
+
     /// <summary>The recorded submission: received.</summary>
     public Submission? Submission { get; init; }
 

@@ -9,13 +9,13 @@ namespace ProgramReview.Functions.Mail;
 /// Puts on record what became of a mail, in the stream it is about: the assignment's, or the cycle's. What every contact gets at the end of
 /// a cycle stands with the first assignment they were asked for, so that the cycle's own stream stays short.
 /// </summary>
-public sealed class MailNotes(PlanStore plans, AssignmentRecorder assignments, Recorder recorder)
+public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Recorder recorder)
 {
     /// <summary>Writes it once for a mail and a result; a repeated write adds nothing.</summary>
     public async Task WriteAsync(OutboxMail mail, MailResult result, CancellationToken cancellation)
     {
         var key = $"mail-{mail.Id}-{result}";
-        var (kind, occasion) = (mail.Kind.ToString(), mail.Id.Split('~')[1]);
+        var (kind, occasion) = (mail.Kind.ToString(), mail.Occasion);
         if (await AssignmentOfAsync(mail, cancellation) is { } assignment)
         {
             await assignments.WriteAsync(
@@ -42,5 +42,7 @@ public sealed class MailNotes(PlanStore plans, AssignmentRecorder assignments, R
     ) =>
         AssignmentId.TryParse(mail.Subject, null, out var about)
             ? about
-            : (await plans.GetAsync(mail.PlanHash, cancellation)).FirstAssignmentOf(mail.Person);
+            : (await cycles.FindAsync(mail.Cycle, cancellation))?.Plan.FirstAssignmentOf(
+                mail.Person
+            );
 }

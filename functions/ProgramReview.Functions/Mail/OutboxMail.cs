@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Links;
 
@@ -46,4 +48,18 @@ public sealed record OutboxMail
 
     /// <summary>When that outcome was recorded.</summary>
     public DateTimeOffset? OutcomeAt { get; init; }
+
+    /// <summary>What called for it, as it stands in its id.</summary>
+    [JsonIgnore]
+    public string Occasion => Id.Split('~') is [_, var occasion, ..] ? occasion : "";
+
+    /// <summary>Who gets it in the receiver's place, because the duty it is about passed on; or null.</summary>
+    /// <param name="state">The cycle's state.</param>
+    public string? SuccessorIn(CycleState state) =>
+        Kind != MailKind.DutyPassed
+        && AssignmentId.TryParse(Subject, null, out var about)
+        && state.HolderNow(about.Body, Person) is var holder
+        && holder != Person
+            ? holder
+            : null;
 }

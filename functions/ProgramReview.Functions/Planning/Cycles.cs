@@ -5,19 +5,22 @@ using ProgramReview.Functions.Audit;
 namespace ProgramReview.Functions.Planning;
 
 /// <summary>Finds cycles with the plans they were started with.</summary>
-public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans)
+public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans, Contacts contacts)
 {
     /// <summary>The cycle with its state now, or null if it was never started.</summary>
     public async Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation)
     {
         var state = CycleState.Of(await record.ReadAsync(cycle.Stream, cancellation));
-        return state.Start is { } start
-            ? new RunningCycle(
-                new CycleRef(cycle, start.PlanHash, start.WorkflowVersion ?? 1),
-                await plans.GetAsync(start.PlanHash, cancellation),
-                state
-            )
-            : null;
+        if (state.Start is not { } start)
+        {
+            return null;
+        }
+        var plan = await plans.GetAsync(start.PlanHash, cancellation);
+        return new RunningCycle(
+            new CycleRef(cycle, start.PlanHash, start.WorkflowVersion ?? 1),
+            await contacts.InForceAsync(plan, cycle, state, cancellation),
+            state
+        );
     }
 
     /// <summary>All cycles that were started and have not ended.</summary>

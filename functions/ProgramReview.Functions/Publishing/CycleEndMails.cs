@@ -6,7 +6,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Tells everybody who took part that a cycle has ended.</summary>
-public sealed class CycleEndMails(PlanStore plans, MailDispatcher dispatcher)
+public sealed class CycleEndMails(Cycles cycles, MailDispatcher dispatcher)
 {
     /// <summary>Mails everybody once; may be repeated.</summary>
     public async Task SendAsync(
@@ -15,7 +15,7 @@ public sealed class CycleEndMails(PlanStore plans, MailDispatcher dispatcher)
         CancellationToken cancellation
     )
     {
-        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var plan = (await cycles.FindAsync(cycle.Cycle, cancellation))!.Plan;
         var owing = plan.Assignments.Select(assignment => assignment.Body).Distinct();
         IEnumerable<Person> people = owing
             .SelectMany(body => plan.Body(body).Contacts)

@@ -11,7 +11,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Mails every contact of an assignment's body on one occasion, each with a personal link.</summary>
-internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore plans)
+internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -22,7 +22,8 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, PlanStore 
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (report, occasion, number) = input;
-        var plan = await plans.GetAsync(report.Cycle.PlanHash, cancellation);
+        // Looked up now: by this mail the duty may have passed to somebody else.
+        var plan = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!.Plan;
         var generation = FormattableString.Invariant($"{report.Terms.Generation}");
         var name = occasion.ToString().ToLowerInvariant();
         await dispatcher.DispatchAllAsync(

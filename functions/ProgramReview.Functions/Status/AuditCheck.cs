@@ -34,7 +34,7 @@ public static class AuditCheck
             throw new InvalidDataException("There is no record: not one line came.");
         }
         foreach (
-            var (hash, entry) in named.PlansAndDossiers.Where(pair => !found.Contains(pair.Key))
+            var (hash, entry) in named.ThatMustBeThere.Where(pair => !found.Contains(pair.Key))
         )
         {
             verification.Note(
@@ -72,6 +72,20 @@ public static class AuditCheck
             case AuditLine.Plan plan:
                 CheckHash(verification, plan.Hash, plan.Document, named, found);
                 break;
+            case AuditLine.Contact { Document: null } gone:
+                // A row that is gone without a word on record is missing like any other document.
+                if (
+                    named.Contacts.TryGetValue(gone.Hash, out var handover)
+                    && named.Erased.Contains(((CycleFact.DutyPassed)handover.Fact).To)
+                )
+                {
+                    found.Add(gone.Hash);
+                    verification.NoteErased(handover.Sequence);
+                }
+                break;
+            case AuditLine.Contact { Document: { } kept } contact:
+                CheckHash(verification, contact.Hash, kept, named, found);
+                break;
             case AuditLine.Dossier dossier:
                 if (CheckHash(verification, dossier.Hash, dossier.Document, named, found))
                 {
@@ -96,7 +110,7 @@ public static class AuditCheck
         found.Add(hash);
         var holds =
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))) == hash;
-        var by = named.PlansAndDossiers.FirstOrDefault(pair => pair.Key == hash).Value;
+        var by = named.ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value;
         if (!holds)
         {
             verification.Note(

@@ -13,6 +13,7 @@ public sealed class AuditExport(
     PlanStore plans,
     AnchorWriter anchors,
     DossierStore dossiers,
+    IContactStore contacts,
     TimeProvider clock
 )
 {
@@ -96,6 +97,17 @@ public sealed class AuditExport(
             if (await anchors.FindHeadsAsync(cycle, root, cancellation) is { } heads)
             {
                 yield return new AuditLine.Heads(root, heads);
+            }
+        }
+        if (named.Contacts.Count > 0)
+        {
+            var kept = (await contacts.ListAsync(cycle, cancellation)).ToDictionary(one => one.Key);
+            foreach (var (hash, entry) in named.Contacts)
+            {
+                yield return new AuditLine.Contact(
+                    hash,
+                    kept.GetValueOrDefault(entry.Key)?.Document
+                );
             }
         }
         foreach (var hash in named.Dossiers)

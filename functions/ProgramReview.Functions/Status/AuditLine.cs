@@ -13,6 +13,7 @@ namespace ProgramReview.Functions.Status;
 [JsonDerivedType(typeof(Of), "entry")]
 [JsonDerivedType(typeof(Heads), "heads")]
 [JsonDerivedType(typeof(Dossier), "dossier")]
+[JsonDerivedType(typeof(Contact), "contact")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record AuditLine
 {
@@ -77,6 +78,11 @@ public abstract record AuditLine
     /// <param name="Hash">Its hash, as the record has it.</param>
     /// <param name="Document">The stored manifest.</param>
     public sealed record Dossier(string Hash, string Document) : AuditLine;
+
+    /// <summary>The contact that a handover names.</summary>
+    /// <param name="Hash">Its hash, as the record has it.</param>
+    /// <param name="Document">The kept document, or null if it is gone: erased, if the record says so.</param>
+    public sealed record Contact(string Hash, string? Document) : AuditLine;
 
     /// <summary>The last line: without it the file is not whole.</summary>
     /// <param name="Entries">How many entries stand above.</param>

@@ -12,11 +12,12 @@ using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Takes a command of operations about a whole cycle (<c>stop</c>, <c>retry</c>, <c>declare-outage</c>), from a form or as JSON.</summary>
+/// <summary>Takes a command of operations about a whole cycle (<c>stop</c>, <c>retry</c>, <c>declare-outage</c>, <c>erase-contact</c>), from a form or as JSON.</summary>
 internal sealed class CycleCommandFunction(
     Cycles cycles,
     CycleDesk desk,
     OutageDesk outages,
+    EraseDesk erasures,
     StatusView view,
     PageRenderer renderer,
     Problems problems,
@@ -42,7 +43,7 @@ internal sealed class CycleCommandFunction(
         if (
             !CycleId.TryParse(cycle, null, out var id)
             || await cycles.FindAsync(id, cancellation) is not { } running
-            || command is not ("stop" or "retry" or "declare-outage")
+            || command is not ("stop" or "retry" or "declare-outage" or "erase-contact")
         )
         {
             return isPage
@@ -71,6 +72,12 @@ internal sealed class CycleCommandFunction(
                 running,
                 draft,
                 person,
+                cancellation
+            ),
+            ("erase-contact", _) => await erasures.RunAsync(
+                running,
+                draft.Id,
+                new(draft.Target, person, draft.Reason),
                 cancellation
             ),
             _ => await desk.RetryAsync(

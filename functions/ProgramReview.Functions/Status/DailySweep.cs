@@ -5,6 +5,7 @@ using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Status;
@@ -16,6 +17,8 @@ public sealed class DailySweep(
     SubmissionRecorder recorder,
     IRecord record,
     SummaryWriter summaries,
+    IContactStore contacts,
+    EraseDesk erasures,
     IOutbox outbox,
     MailDispatcher mails,
     MailNotes notes,
@@ -27,6 +30,9 @@ public sealed class DailySweep(
 
     // Two sweeps: what became of a mail and is not on record by then never had a sweep that ran.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
+
+    // Long after whoever put a contact down has written the handover, or given up.
+    private static readonly TimeSpan Unnamed = TimeSpan.FromDays(1);
 
     /// <summary>Looks at everything of every running cycle.</summary>
     /// <exception cref="AggregateException">Something could not be looked at; everything else was.</exception>
@@ -46,6 +52,8 @@ public sealed class DailySweep(
             {
                 await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));
             }
+            await attempts.TryAsync(() => EraseUnnamedAsync(cycle, cancellation));
+            await attempts.TryAsync(() => erasures.FinishAsync(cycle, cancellation));
             await foreach (var mail in outbox.ListAsync(id, cancellation))
             {
                 await attempts.TryAsync(() => LookAtAsync(mail, cancellation));
@@ -71,12 +79,25 @@ public sealed class DailySweep(
         }
         try
         {
-            await mails.SendAsync(mail, cancellation);
+            await mails.SendAgainAsync(mail, cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             await notes.WriteAsync(mail, MailResult.GivenUp, cancellation);
             throw;
+        }
+    }
+
+    // Kept for a handover that never came on record: a crash, or somebody was first.
+    private async Task EraseUnnamedAsync(RunningCycle cycle, CancellationToken cancellation)
+    {
+        var named = cycle.State.Handovers.Select(handover => handover.Key).ToHashSet();
+        foreach (var contact in await contacts.ListAsync(cycle.Ref.Cycle, cancellation))
+        {
+            if (!named.Contains(contact.Key) && clock.GetUtcNow() - contact.KeptAt > Unnamed)
+            {
+                await contacts.EraseAsync(contact.Cycle, contact.Key, cancellation);
+            }
         }
     }
 

@@ -32,6 +32,8 @@ public static class FactText
             CycleFact.Started { Reason: var reason } => reason,
             CycleFact.Reopened { Reason: var reason } => reason,
             CycleFact.RetryOrdered { Reason: var reason } => reason,
+            CycleFact.DutyPassed { Reason: var reason } => reason,
+            CycleFact.ContactErased { Reason: var reason } => reason,
             CycleFact.OutageDeclared { Reason: var reason } => reason,
             AssignmentFact.Corrected { Reason: var reason } => reason,
             CycleFact.Decided { Comment: { Length: > 0 } comment } => comment,
@@ -179,6 +181,18 @@ public static class FactText
                 Moment.Full(context, one.FormerDue),
                 Moment.Full(context, one.Due),
                 Moment.Full(context, one.Closes)
+            ),
+            CycleFact.DutyPassed one => T(
+                "fact.duty-passed",
+                Person(context, one.By),
+                context.Plan?.Body(one.Body).Name.In(context.Language) ?? one.Body,
+                Person(context, one.From),
+                Person(context, one.To)
+            ),
+            CycleFact.ContactErased one => T(
+                "fact.contact-erased",
+                Person(context, one.By),
+                one.Person
             ),
             CycleFact.RetryOrdered one => T(
                 "fact.retry-ordered",

@@ -9,6 +9,8 @@ internal sealed class NamedDocuments
     private readonly Dictionary<string, Entry> plans = [];
     private readonly Dictionary<string, Entry> roots = [];
     private readonly Dictionary<string, Entry> dossiers = [];
+    private readonly Dictionary<string, Entry> contacts = [];
+    private readonly HashSet<string> erased = [];
 
     /// <summary>The hashes of plans.</summary>
     public IEnumerable<string> Plans => plans.Keys;
@@ -19,8 +21,15 @@ internal sealed class NamedDocuments
     /// <summary>The hashes of dossiers.</summary>
     public IEnumerable<string> Dossiers => dossiers.Keys;
 
-    /// <summary>Plans and dossiers with the entries that name them.</summary>
-    public IEnumerable<KeyValuePair<string, Entry>> PlansAndDossiers => plans.Concat(dossiers);
+    /// <summary>The hashes of kept contacts, with the entries that name them.</summary>
+    public IReadOnlyDictionary<string, Entry> Contacts => contacts;
+
+    /// <summary>The contacts that by the record were erased: person ids.</summary>
+    public IReadOnlySet<string> Erased => erased;
+
+    /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
+    public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
+        plans.Concat(dossiers).Concat(contacts);
 
     /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
     public void Add(Entry entry)
@@ -33,6 +42,12 @@ internal sealed class NamedDocuments
         {
             case CycleFact.Started started:
                 plans.TryAdd(started.PlanHash, entry);
+                break;
+            case CycleFact.DutyPassed passed:
+                contacts.TryAdd(passed.ContactHash, entry);
+                break;
+            case CycleFact.ContactErased gone:
+                erased.Add(gone.Person);
                 break;
             case CycleFact.Anchored anchored:
                 roots.TryAdd(anchored.Root, entry);

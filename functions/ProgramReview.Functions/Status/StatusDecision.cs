@@ -26,6 +26,8 @@ public sealed record StatusDecision(
                 or AssignmentFact.LinksReissued
                 or CycleFact.Reopened
                 or CycleFact.RetryOrdered
+                or CycleFact.DutyPassed
+                or CycleFact.ContactErased
                 or CycleFact.OutageDeclared
                 or CycleFact.NextStepChosen
                 or CycleFact.Ended { By: not null };

@@ -74,6 +74,12 @@ public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy,
                             CycleCommandRules.RefuseRetry(cycle.State, instance, "-") is null
                         ),
                 ],
+                Erasable =
+                [
+                    .. CycleCommandRules
+                        .Erasable(cycle.State)
+                        .Select(person => cycle.Plan.FindPerson(person)!),
+                ],
                 Draft = new CommandDraft(StoryView.NewId(entropy)),
                 IsRunning = cycle.State.End is null,
             },
@@ -186,7 +192,11 @@ public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy,
         );
         await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
         {
-            if (mail.Outcome is { Status: MailStatus.Refused } outcome)
+            // Who has passed the duty on need not be reached any more.
+            if (
+                mail.Outcome is { Status: MailStatus.Refused } outcome
+                && mail.SuccessorIn(cycle.State) is null
+            )
             {
                 var assignment = AssignmentId.TryParse(mail.Subject, null, out var id) ? id : null;
                 alarms.Add(

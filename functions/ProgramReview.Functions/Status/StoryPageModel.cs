@@ -18,6 +18,9 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>Its state now, or null for the cycle.</summary>
     public required AssignmentPhase? Phase { get; init; }
 
+    /// <summary>Every time the body's duty to report passed to another person, in order; it stands in the cycle's stream.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
     /// <summary>All entries of the stream, in order.</summary>
     public required IReadOnlyList<Entry> Entries { get; init; }
 

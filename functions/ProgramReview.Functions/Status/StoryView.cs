@@ -45,6 +45,10 @@ public sealed class StoryView(
             Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
             Assignment = assignment,
             Phase = state?.Phase(now),
+            Handovers =
+            [
+                .. cycle.State.Handovers.Where(handover => handover.Fact.Body == assignment?.Body),
+            ],
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
@@ -69,6 +73,7 @@ public sealed class StoryView(
                         Due = state.Current?.DueInForce,
                         IsOpen = state.Current?.IsOpen(now) == true,
                         Admissible = [.. CommandMenu.Admissible(state)],
+                        Contacts = cycle.Plan.Body(assignment!.Body).Contacts,
                         RecordPath = CommandMenu.MayRecord(cycle.State, state)
                             ? $"/api/cycles/{id}/assignments/{assignment}/record"
                             : null,

@@ -22,6 +22,7 @@ public sealed class Sweep(
     SubmissionRecorder submissions,
     Recorder recorder,
     OutageDesk outages,
+    HandoverMails handovers,
     TimeProvider clock
 )
 {
@@ -45,6 +46,7 @@ public sealed class Sweep(
             await attempts.TryAsync(() => RingAsync(client, cycle, cancellation));
             // A declared outage is an order; a crash may have come before every deadline had moved.
             await attempts.TryAsync(() => outages.FinishAsync(client, cycle, cancellation));
+            await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
         }
         await attempts.TryAsync(() => EndStoppedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();

@@ -17,6 +17,7 @@ public sealed class CommandDesk(
     Recorder recorder,
     AssignmentRecorder assignments,
     CommandMails mails,
+    ReassignDesk reassign,
     TimeProvider clock
 )
 {
@@ -36,6 +37,10 @@ public sealed class CommandDesk(
         CancellationToken cancellation
     )
     {
+        if (command is Command.Reassign duty)
+        {
+            return await reassign.RunAsync(cycle.Ref.Cycle, assignment, id, duty, cancellation);
+        }
         var key = KeyOf(id);
         while (true)
         {

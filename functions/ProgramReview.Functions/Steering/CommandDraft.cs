@@ -7,9 +7,12 @@ namespace ProgramReview.Functions.Steering;
 /// <param name="Due">An instant: the new <c>due</c>, or until when a body may send late.</param>
 /// <param name="Closes">An instant, or empty.</param>
 /// <param name="Seen">The <c>due</c> that was shown, or empty.</param>
-/// <param name="Target">The stored report or the durable instance it is about, or empty.</param>
+/// <param name="Target">The stored report, the durable instance or the contact it is about, or empty.</param>
 /// <param name="From">The first instant of an outage, or empty.</param>
 /// <param name="To">The end of an outage, or empty.</param>
+/// <param name="Name">A new contact's name, or empty.</param>
+/// <param name="Email">A new contact's address, or empty.</param>
+/// <param name="Language">A new contact's language: <c>vi</c>, <c>en</c> or <c>hi</c>; or empty.</param>
 public sealed record CommandDraft(
     string Id,
     string By = "",
@@ -19,7 +22,10 @@ public sealed record CommandDraft(
     string Seen = "",
     string Target = "",
     string From = "",
-    string To = ""
+    string To = "",
+    string Name = "",
+    string Email = "",
+    string Language = ""
 )
 {
     /// <summary>The person as it will stand in the record: who decided, and who was signed in.</summary>

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
 
 namespace ProgramReview.Functions.Steering;
@@ -24,6 +25,9 @@ public sealed record CommandFormsModel
 
     /// <summary>The reports that can be admitted.</summary>
     public required IReadOnlyList<Submission> Admissible { get; init; }
+
+    /// <summary>Who answers for the body now.</summary>
+    public IReadOnlyList<Person> Contacts { get; init; } = [];
 
     /// <summary>Where the form posts that records a report which came on paper or by mail; null hides it.</summary>
     public string? RecordPath { get; init; }

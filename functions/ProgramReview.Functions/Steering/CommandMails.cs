@@ -13,6 +13,7 @@ public sealed partial class CommandMails(
     MailDispatcher dispatcher,
     IOutbox outbox,
     ILinkStore links,
+    Cycles cycles,
     TimeProvider clock,
     ILogger<CommandMails> logger
 )
@@ -43,7 +44,9 @@ public sealed partial class CommandMails(
             state.Current?.Closes ?? cycle.Plan.ReportType(assignment.ReportType).Closes
         ).Show(TimeZoneInfo.Utc);
         var now = clock.GetUtcNow();
-        foreach (var person in cycle.Plan.Body(assignment.Body).Contacts)
+        // Read after the command is on record and links are revoked: whoever the duty passed to meanwhile needs the letter.
+        var plan = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!.Plan;
+        foreach (var person in plan.Body(assignment.Body).Contacts)
         {
             var request = new MailRequest(
                 cycle.Ref,

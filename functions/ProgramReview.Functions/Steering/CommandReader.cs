@@ -1,6 +1,8 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Pages;
 
 namespace ProgramReview.Functions.Steering;
 
@@ -35,6 +37,10 @@ public static class CommandReader
         {
             return (null, new Refusal("time-unclear"));
         }
+        if (kind == CommandKind.Reassign && LanguageOf(draft.Language) is null)
+        {
+            return (null, new Refusal("language-unknown"));
+        }
         Command? command = kind switch
         {
             CommandKind.Extend when due is { } instant => new Command.Extend(
@@ -58,10 +64,24 @@ public static class CommandReader
             CommandKind.Exempt => new Command.Exempt(person, draft.Reason),
             CommandKind.Remind => new Command.Remind(person, draft.Reason),
             CommandKind.Reissue => new Command.ReissueLinks(person, draft.Reason),
+            CommandKind.Reassign => new Command.Reassign(
+                draft.Target,
+                draft.Name,
+                draft.Email,
+                LanguageOf(draft.Language)!.Value,
+                person,
+                draft.Reason
+            ),
             _ => null,
         };
         return command is null ? (null, new Refusal("field-missing")) : (command, null);
     }
+
+    private static Language? LanguageOf(string tag) =>
+        Enum.GetValues<Language>()
+            .Where(language => Text.Tag(language) == tag)
+            .Select(language => (Language?)language)
+            .FirstOrDefault();
 
     private static bool TryRead(string text, TimeZoneInfo zone, out Deadline? instant)
     {

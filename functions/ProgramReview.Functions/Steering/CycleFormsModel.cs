@@ -1,3 +1,4 @@
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Steering;
 
 namespace ProgramReview.Functions.Steering;
@@ -10,6 +11,9 @@ public sealed record CycleFormsModel
 
     /// <summary>The failed processes that can be started again.</summary>
     public required IReadOnlyList<string> Failed { get; init; }
+
+    /// <summary>The contacts that can be erased.</summary>
+    public IReadOnlyList<Person> Erasable { get; init; } = [];
 
     /// <summary>What was filled in before, or an empty draft with a fresh id.</summary>
     public required CommandDraft Draft { get; init; }

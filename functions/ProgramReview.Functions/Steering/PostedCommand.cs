@@ -24,7 +24,10 @@ internal static class PostedCommand
                 Field("seen"),
                 Field("target"),
                 Field("from"),
-                Field("to")
+                Field("to"),
+                Field("name"),
+                Field("email"),
+                Field("language")
             );
         }
         return await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
@@ -37,7 +40,10 @@ internal static class PostedCommand
                 Trim(sent.Seen),
                 Trim(sent.Target),
                 Trim(sent.From),
-                Trim(sent.To)
+                Trim(sent.To),
+                Trim(sent.Name),
+                Trim(sent.Email),
+                Trim(sent.Language)
             )
             : null;
     }
@@ -53,6 +59,9 @@ internal static class PostedCommand
         string? Seen,
         string? Target,
         string? From,
-        string? To
+        string? To,
+        string? Name,
+        string? Email,
+        string? Language
     );
 }

@@ -37,6 +37,10 @@ public static class RefusalText
                 or "arrived-ahead"
                 or "outage-backwards"
                 or "outage-ahead"
+                or "contact-unclear"
+                or "name-unfit"
+                or "address-unfit"
+                or "language-unknown"
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status409Conflict;
 }

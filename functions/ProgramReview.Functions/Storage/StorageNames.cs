@@ -12,6 +12,9 @@ public static class StorageNames
     /// <summary>The table of what tokens open.</summary>
     public const string LinksTable = "links";
 
+    /// <summary>The table of contacts that were named while a cycle ran.</summary>
+    public const string ContactsTable = "contacts";
+
     /// <summary>The table of outgoing mails.</summary>
     public const string MailsTable = "mails";
 
@@ -32,7 +35,7 @@ public static class StorageNames
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    [RecordTable, PermissionsTable, LinksTable, MailsTable, IndexTable];
+    [RecordTable, PermissionsTable, LinksTable, MailsTable, IndexTable, ContactsTable];
 
     /// <summary>All containers.</summary>
     public static IReadOnlyList<string> Containers { get; } =

@@ -11,6 +11,7 @@ using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Storage;
@@ -76,6 +77,7 @@ public static class StorageRegistration
         services.AddSingleton<IRecord, TableRecord>();
         services.AddSingleton<IPermissionIndex, TablePermissionIndex>();
         services.AddSingleton<ILinkStore, TableLinkStore>();
+        services.AddSingleton<IContactStore, TableContactStore>();
         services.AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton<ICycleIndex, TableCycleIndex>();
         services.AddSingleton<ISubmissionStore, BlobSubmissionStore>();

@@ -142,6 +142,10 @@ internal static class AuditCommand
             )
         );
         Console.WriteLine(AuditWords.Reach(report));
+        foreach (var sequence in report.Erased)
+        {
+            Console.WriteLine(AuditWords.OfErased(sequence));
+        }
         Console.WriteLine(
             report.Faults.Count == 0
                 ? "The record holds."

@@ -10,6 +10,13 @@ internal static class AuditWords
     public static string Of(AuditFault fault) =>
         $"{fault.Stream?.Value ?? "any chain"}{Place(fault)}: {What(fault.Kind)}{By(fault)}";
 
+    /// <summary>An entry whose contact was erased, as one line; it is no fault.</summary>
+    public static string OfErased(long sequence) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Entry {sequence} of the cycle: the contact it names was erased; the entry holds, whom it means cannot be checked any more."
+        );
+
     /// <summary>How far the anchors reach, and what lies beyond.</summary>
     public static string Reach(AuditReport report)
     {

@@ -9,8 +9,12 @@ namespace ProgramReview.Local.Simulation.Chance;
 /// </summary>
 internal sealed class Mishaps
 {
-    // More would not show more, and every try of an activity might fail.
+    // More would not show more.
     private const int Most = 60;
+
+    // One less than the tries of an activity, in the time that these take: that storage is away for longer, people have to see and to mend.
+    private const int MostFailures = 12;
+    private static readonly TimeSpan Together = TimeSpan.FromHours(3);
 
     private readonly Dice dice;
     private readonly TimeProvider clock;
@@ -18,6 +22,7 @@ internal sealed class Mishaps
     private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private readonly double[] likelihoods;
     private readonly List<string> struck = [];
+    private readonly Queue<DateTimeOffset> failures = new();
 
     public Mishaps(Dice dice, TimeProvider clock, DateTimeOffset calm, IReadOnlySet<string> without)
     {
@@ -58,7 +63,11 @@ internal sealed class Mishaps
             if (rolled < 0)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"{kind}: {where} #{count}");
-                if (without.Contains(name) || without.Contains(kind.ToString()))
+                if (
+                    without.Contains(name)
+                    || without.Contains(kind.ToString())
+                    || IsOneTooMany(kind)
+                )
                 {
                     return null;
                 }
@@ -78,6 +87,25 @@ internal sealed class Mishaps
     public TimeSpan Lateness(string where) =>
         dice.One($"scale of {where}", 0.02, 1, 1, 48)
         * dice.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), where, struck.Count);
+
+    private bool IsOneTooMany(Mishap kind)
+    {
+        if (kind is not (Mishap.Fails or Mishap.HalfDone))
+        {
+            return false;
+        }
+        var now = clock.GetUtcNow();
+        while (failures.TryPeek(out var first) && now - first > Together)
+        {
+            failures.Dequeue();
+        }
+        if (failures.Count == MostFailures)
+        {
+            return true;
+        }
+        failures.Enqueue(now);
+        return false;
+    }
 
     // A crash rebuilds everything and so costs most; what happens at few places must be likelier there.
     private static double Weight(Mishap mishap) =>

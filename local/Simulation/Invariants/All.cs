@@ -27,6 +27,7 @@ internal static class All
         new AuditVerifies(),
         new DossierStandsOnItsAnchor(),
         new TokensStayPrivate(),
+        new FormerContactsHoldNothing(),
         new NothingFailsForGood(),
         new NothingIsStuck(),
     ];

@@ -57,7 +57,9 @@ internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
 
     private static bool MustBeNoted(Evidence evidence, OutboxMail mail) =>
         mail.Outcome is { Status: not MailStatus.NotNeeded }
-        // The daily sweep notes what is not older than two days; both its runs may have died before the calm.
-        && mail.OutcomeAt > evidence.Calm - TimeSpan.FromDays(1)
+        // The daily sweep notes what is not older than two days, if it comes to its end.
+        && evidence.Ledger.DailyLooks.Exists(look =>
+            look > mail.OutcomeAt && look - mail.OutcomeAt < TimeSpan.FromDays(2)
+        )
         && mail.OutcomeAt < evidence.Ledger.EndedAt - Notice;
 }

@@ -20,8 +20,7 @@ internal sealed class EverybodyIsAsked : IInvariant
             var opened = (AssignmentFact.Opened)line.Fact;
             foreach (var contact in evidence.Plan.Body(id.Body).Contacts)
             {
-                var mail = $"{id}~request-{opened.Generation}-0~{contact.Id}";
-                if (!evidence.Mails.Any(row => row.Id == mail))
+                if (!WasAsked(evidence, id, opened.Generation, contact.Id))
                 {
                     yield return $"{contact.Id} was not asked for {id}, generation {opened.Generation}";
                 }
@@ -56,6 +55,25 @@ internal sealed class EverybodyIsAsked : IInvariant
         }
     }
 
+    // Or whoever the duty passed to before the mail was made.
+    private static bool WasAsked(
+        Evidence evidence,
+        AssignmentId id,
+        int generation,
+        string contact
+    ) =>
+        evidence
+            .Of<CycleFact.DutyPassed>()
+            .Where(passed => passed.Body == id.Body)
+            .Aggregate(
+                (string[])[contact],
+                (holders, passed) =>
+                    holders.Contains(passed.From) ? [.. holders, passed.To] : holders
+            )
+            .Any(holder =>
+                evidence.Mails.Any(row => row.Id == $"{id}~request-{generation}-0~{holder}")
+            );
+
     private static IEnumerable<(AssignmentId, Evidence.Line)> OpenForLong(Evidence evidence) =>
         from id in evidence.Plan.Assignments
         from line in evidence.Assignments[id]
@@ -67,6 +85,10 @@ internal sealed class EverybodyIsAsked : IInvariant
                 later.Entry.Sequence > line.Entry.Sequence
                 && later.Fact is AssignmentFact.GenerationEnded or AssignmentFact.Exempted
             )
-        where end is not null && end.Entry.RecordedAt - line.Entry.RecordedAt > Patience
+        where end is not null
+        // Nobody is asked for what is closed already.
+        let closes = Windows.LastCloses(evidence, id, opened.Generation)
+        let over = end.Entry.RecordedAt < closes ? end.Entry.RecordedAt : closes
+        where over - line.Entry.RecordedAt > Patience
         select (id, line);
 }

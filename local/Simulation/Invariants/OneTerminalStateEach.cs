@@ -1,4 +1,5 @@
 using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -76,6 +77,21 @@ internal sealed class OneTerminalStateEach : IInvariant
             .Of<CycleFact.Reopened>()
             .Any(reopened => reopened.Assignment == id && reopened.Generation == generation + 1);
 
+    private static bool IsAdmittedLater(
+        Evidence evidence,
+        AssignmentId id,
+        Recording recording,
+        Evidence.Line end
+    ) =>
+        recording.Submission.Judgement.Verdict == TimelinessVerdict.Refused
+        && evidence
+            .Assignments[id]
+            .Any(line =>
+                line.Fact is AssignmentFact.Admitted admitted
+                && admitted.BlobName == recording.Upload.BlobName
+                && line.Entry.Sequence > end.Entry.Sequence
+            );
+
     private static bool IsRight(
         Evidence evidence,
         AssignmentId id,
@@ -98,6 +114,7 @@ internal sealed class OneTerminalStateEach : IInvariant
                 recording.Upload.Generation == opened.Generation
                 && recording.Entry.Sequence < end.Entry.Sequence
                 && Recordings.CanCount(evidence, recording.Upload)
+                && !IsAdmittedLater(evidence, id, recording, end)
             );
         // Bytes before the close were all looked for before the end was written, whoever had told of them. What came after it and was
         // admitted later changes nothing about that end.

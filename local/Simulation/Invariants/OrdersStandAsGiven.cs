@@ -66,6 +66,10 @@ internal sealed class OrdersStandAsGiven : IInvariant
             (Command.Remind order, AssignmentFact.Reminded taken) => taken.Reason == order.Reason,
             (Command.ReissueLinks order, AssignmentFact.LinksReissued taken) => taken.Reason
                 == order.Reason,
+            (Command.Reassign order, CycleFact.DutyPassed taken) => (
+                order.From.Length == 0 || taken.From == order.From
+            )
+                && taken.Reason == order.Reason,
             _ => false,
         };
 }

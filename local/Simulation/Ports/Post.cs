@@ -12,6 +12,7 @@ namespace ProgramReview.Local.Simulation.Ports;
 /// <param name="ledger">Where every mail is noted.</param>
 /// <param name="secrets">Whose token a mail may bear.</param>
 /// <param name="rows">The outbox itself.</param>
+/// <param name="holderOf">Whose an address is.</param>
 /// <param name="delivered">Puts a mail into its receiver's box after a while.</param>
 internal sealed class Post(
     Mishaps mishaps,
@@ -19,6 +20,7 @@ internal sealed class Post(
     Ledger ledger,
     Secrets secrets,
     InMemoryOutbox rows,
+    Func<string, Task<string>> holderOf,
     Action<ReceivedMail, TimeSpan> delivered
 ) : IMailSender
 {
@@ -35,7 +37,7 @@ internal sealed class Post(
     )
     {
         var received = new ReceivedMail(mail.Id, mail.Text);
-        var person = mail.ToAddress.Split('@')[0];
+        var person = await holderOf(mail.ToAddress);
         secrets.Belongs(received);
         secrets.MayBeOnly(mail.Text, person, $"a mail to {person}");
         secrets.MayBeOnly(mail.Html, person, $"a mail to {person}");

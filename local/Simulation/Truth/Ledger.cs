@@ -45,8 +45,14 @@ internal sealed class Ledger(TimeProvider clock)
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
 
+    /// <summary>When each daily sweep began that looked at everything without a failure.</summary>
+    public List<DateTimeOffset> DailyLooks { get; } = [];
+
     /// <summary>Every time a mail was handed to the provider.</summary>
     public List<Sending> Sendings { get; } = [];
+
+    /// <summary>Every time a personal link opened for somebody.</summary>
+    public List<Opening> Openings { get; } = [];
 
     /// <summary>When the outcome of a mail was first on record.</summary>
     public Dictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
@@ -130,6 +136,9 @@ internal sealed class Ledger(TimeProvider clock)
                 Began = attempts.GetValueOrDefault((sending.Id, IsCutIn)),
             }
         );
+
+    /// <summary>Somebody begins to open something; its place in the order of all that happens.</summary>
+    public int OpeningBegins() => ++now;
 
     /// <summary>The outcome of a mail is on record.</summary>
     public void OutcomeRecorded(string id) => Outcomes.TryAdd(id, ++now);

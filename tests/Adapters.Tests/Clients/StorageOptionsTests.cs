@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 
@@ -29,6 +30,7 @@ public sealed class StorageOptionsTests
                     typeof(IRecord),
                     typeof(IPermissionIndex),
                     typeof(ILinkStore),
+                    typeof(IContactStore),
                     typeof(IOutbox),
                     typeof(ICycleIndex),
                     typeof(ISubmissionStore),

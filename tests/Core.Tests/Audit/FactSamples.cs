@@ -134,6 +134,8 @@ internal static class FactSamples
             new CycleFact.OutageApplied(9, 72),
             new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2),
+            new CycleFact.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
+            new CycleFact.ContactErased("p-1-2", text, text),
         ];
 }

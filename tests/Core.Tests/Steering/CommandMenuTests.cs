@@ -17,11 +17,15 @@ public sealed class CommandMenuTests
     };
 
     [Theory]
-    [InlineData("waiting", "2024-09-10T00:00:00Z", "Exempt")]
-    [InlineData("open", "2024-09-10T00:00:00Z", "Extend Exempt Remind Reissue")]
-    [InlineData("received", "2024-09-10T00:00:00Z", "Extend Return Reissue")]
-    [InlineData("received", "2024-10-02T00:00:00Z", "Return Reissue")]
-    [InlineData("refused", "2024-10-02T00:00:00Z", "Extend Admit AllowLate Exempt Reissue")]
+    [InlineData("waiting", "2024-09-10T00:00:00Z", "Exempt Reassign")]
+    [InlineData("open", "2024-09-10T00:00:00Z", "Extend Exempt Remind Reissue Reassign")]
+    [InlineData("received", "2024-09-10T00:00:00Z", "Extend Return Reissue Reassign")]
+    [InlineData("received", "2024-10-02T00:00:00Z", "Return Reissue Reassign")]
+    [InlineData(
+        "refused",
+        "2024-10-02T00:00:00Z",
+        "Extend Admit AllowLate Exempt Reissue Reassign"
+    )]
     [InlineData("exempt", "2024-09-10T00:00:00Z", "Reissue")]
     public void The_forms_are_those_that_make_sense(string state, string now, string kinds) =>
         Assert.Equal(
@@ -43,7 +47,8 @@ public sealed class CommandMenuTests
         {
             var menu = CommandMenu.Of(CycleState.None, state, now);
             var isOpen = state.Current?.IsOpen(now) == true;
-            foreach (var kind in Enum.GetValues<CommandKind>())
+            // That one needs the plan beside the record; its rule has tests of its own.
+            foreach (var kind in Enum.GetValues<CommandKind>().Except([CommandKind.Reassign]))
             {
                 Command command = kind switch
                 {
@@ -87,7 +92,7 @@ public sealed class CommandMenuTests
 
         Assert.Empty(CommandMenu.Of(ended, States["open"], At("2024-09-10T00:00:00Z")));
         Assert.Equal(
-            [CommandKind.Reissue],
+            [CommandKind.Reissue, CommandKind.Reassign],
             CommandMenu.Of(open, States["refused"], At("2024-10-02T00:00:00Z"))
         );
     }

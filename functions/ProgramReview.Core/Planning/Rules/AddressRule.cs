@@ -20,7 +20,8 @@ internal sealed class AddressRule : IPlanRule
                 "Write the bare address, for example office@ba-dinh.example"
             ));
 
-    private static bool IsPlausible(string email) =>
+    /// <summary>Whether a text is a bare mail address that a mail can be sent to.</summary>
+    public static bool IsPlausible(string email) =>
         email.Length <= LongestAddress
         && email.All(c =>
             c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or ',' or ';' or '(' or ')')

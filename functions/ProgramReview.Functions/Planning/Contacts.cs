@@ -1,0 +1,46 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Planning;
+
+/// <summary>Says who answers for each body now: whom the plan names, or whoever the duty passed to since.</summary>
+public sealed class Contacts(IContactStore contacts)
+{
+    /// <summary>The plan with the contacts of now.</summary>
+    /// <param name="plan">The plan the cycle was started with.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="state">What its facts add up to.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<PlanLookup> InForceAsync(
+        PlanLookup plan,
+        CycleId cycle,
+        CycleState state,
+        CancellationToken cancellation
+    )
+    {
+        if (state.Handovers.Count == 0)
+        {
+            return plan;
+        }
+        var kept = (await contacts.ListAsync(cycle, cancellation)).ToDictionary(contact =>
+            contact.Key
+        );
+        return plan.With(
+            state.Handovers.Select(handover => new Successor(
+                handover.Fact.Body,
+                handover.Fact.From,
+                PersonOf(handover, kept.GetValueOrDefault(handover.Key))
+            ))
+        );
+    }
+
+    // Whoever was erased, and whoever is not who the record means, has no name and no address: nothing is mailed to them.
+    private static Person PersonOf(Handover handover, KeptContact? kept)
+    {
+        var id = handover.Fact.To;
+        return kept?.Hash == handover.Fact.ContactHash
+            ? kept.ToPerson(id)
+            : new Person(id, new LocalizedText(id, id, id), Email: "", Language.Vi);
+    }
+}

@@ -1,0 +1,63 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Steering;
+
+/// <summary>
+/// Erases a contact whom a handover names: on record first, so that an erased row can be told from a lost one; then the row. The same press
+/// again finishes what a crash left undone.
+/// </summary>
+public sealed class EraseDesk(Recorder recorder, IContactStore contacts)
+{
+    /// <summary>Erases it, or says why not.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="id">Names this one press of a form or call of a program.</param>
+    /// <param name="fact">What is to stand on record.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<CommandAnswer> RunAsync(
+        RunningCycle cycle,
+        string id,
+        CycleFact.ContactErased fact,
+        CancellationToken cancellation
+    )
+    {
+        Refusal? refusal = null;
+        var recorded = await recorder.WriteAsync(
+            cycle.Ref.Cycle.Stream,
+            CommandDesk.KeyOf(id),
+            entries =>
+                (
+                    refusal = CycleCommandRules.RefuseErase(
+                        CycleState.Of(entries),
+                        fact.Person,
+                        fact.Reason
+                    )
+                )
+                    is null
+                    ? fact
+                    : null,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return new CommandAnswer.Refused(refusal!);
+        }
+        await FinishAsync(cycle with { State = CycleState.Of(recorded.Stream) }, cancellation);
+        return new CommandAnswer.Done(recorded.Entry);
+    }
+
+    /// <summary>Erases every row that by the record is erased; nothing if all are.</summary>
+    public async Task FinishAsync(RunningCycle cycle, CancellationToken cancellation)
+    {
+        foreach (
+            var handover in cycle.State.Handovers.Where(handover =>
+                cycle.State.Erasures.ContainsKey(handover.Fact.To)
+            )
+        )
+        {
+            await contacts.EraseAsync(cycle.Ref.Cycle, handover.Key, cancellation);
+        }
+    }
+}

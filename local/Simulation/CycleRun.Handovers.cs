@@ -1,0 +1,73 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Steering;
+using ProgramReview.Local.Simulation.People;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <content>Contacts who leave: an operator has the duty to report pass to somebody else, at bad moments too.</content>
+internal sealed partial class CycleRun
+{
+    private const string SuccessorMark = ".successor-";
+
+    private void PrepareHandovers(AssignmentId assignment)
+    {
+        var type = Plan.ReportType(assignment.ReportType);
+        var (due, closes) = (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
+        var handovers = dice.One($"handovers of {assignment}", 0, 0, 0, 0, 1, 2);
+        for (var number = 1; number <= handovers; number++)
+        {
+            var name = $"an operator's handover {number} of {assignment.Body}";
+            var at = dice.One(
+                $"when {name}",
+                SmallPlan.Opens,
+                SmallPlan.Opens.AddMinutes(1),
+                type.Reminders[0],
+                due.AddHours(-1),
+                due,
+                closes,
+                SmallPlan.Opens.AddDays(30 * dice.Of($"late {name}"))
+            );
+            // As the form does, or as a program that leaves it to the only contact, or that remembers who once was.
+            var contacts = Plan.Body(assignment.Body).Contacts;
+            var from = dice.One(
+                $"whose {name}",
+                "",
+                contacts[0].Id,
+                contacts[^1].Id,
+                $"{contacts[0].Id}-2"
+            );
+            var command = new Command.Reassign(
+                from,
+                $"The new {assignment.Body} {number}",
+                $"{assignment.Body}{SuccessorMark}{number}@small.example",
+                dice.One($"language of {name}", Enum.GetValues<Language>()),
+                Officer,
+                name
+            );
+            diary.Add(
+                new Errand(at, name, () => PressAsync(assignment, name, () => command))
+                {
+                    IsAct = true,
+                }
+            );
+        }
+    }
+
+    /// <summary>Whose an address is: the plan's, or that of somebody a duty passed to.</summary>
+    private async Task<string> HolderOfAsync(string address)
+    {
+        if (!address.Contains(SuccessorMark, StringComparison.Ordinal))
+        {
+            return address.Split('@')[0];
+        }
+        var kept = (await contacts.ListAsync(SmallPlan.Cycle)).Single(contact =>
+            contact.ToPerson("").Email == address
+        );
+        return (await record.ReadAsync(SmallPlan.Cycle.Stream))
+            .Where(entry => entry.Key == kept.Key)
+            .Select(entry => ((CycleFact.DutyPassed)entry.Fact).To)
+            .Single();
+    }
+}
