@@ -15,11 +15,11 @@ namespace ProgramReview.Local.Engine;
 /// </summary>
 public sealed partial class DurableEngine : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions JsonOptions = new()
+    internal static readonly JsonSerializerOptions JsonOptions = new()
     {
         PropertyNameCaseInsensitive = true,
     };
-    private static readonly JsonSerializerOptions HistoryJson = new()
+    internal static readonly JsonSerializerOptions HistoryJson = new()
     {
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },

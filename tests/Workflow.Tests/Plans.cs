@@ -94,7 +94,7 @@ internal static class Plans
 
     private static LocalizedText Text(string text) => new($"{text} (vi)", text, $"{text} (hi)");
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))

@@ -13,7 +13,14 @@ public abstract record CycleFact : Fact
     /// <param name="PlanHash">SHA-256 of the plan document; also its name in storage.</param>
     /// <param name="PlanVersion">The plan's version.</param>
     /// <param name="By">Who started it.</param>
-    public sealed record Started(string PlanHash, int PlanVersion, string By) : CycleFact;
+    /// <param name="WorkflowVersion">The version of the workflow, which the cycle keeps to its end over all deployments; null is 1.</param>
+    public sealed record Started(
+        string PlanHash,
+        int PlanVersion,
+        string By,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            int? WorkflowVersion = null
+    ) : CycleFact;
 
     /// <summary>A dossier was compiled from what counted.</summary>
     /// <param name="Round">The approval round it is for.</param>

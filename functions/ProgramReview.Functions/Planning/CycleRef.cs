@@ -2,7 +2,15 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Planning;
 
-/// <summary>A running cycle and the plan it runs on; what every orchestration is started with.</summary>
+/// <summary>A running cycle and the plan it runs on; every orchestration is started with it, and hands it to those below.</summary>
 /// <param name="Cycle">The cycle.</param>
 /// <param name="PlanHash">The plan it was started with.</param>
-public sealed record CycleRef(CycleId Cycle, string PlanHash);
+/// <param name="Version">
+/// The version of the workflow it was started under, from 1. A cycle keeps it to its end over all deployments; whoever starts an orchestration picks
+/// the orchestrator of this version, see "Versions" in docs/operations.md.
+/// </param>
+public sealed record CycleRef(CycleId Cycle, string PlanHash, int Version)
+{
+    /// <summary>The version under which cycles start now. It goes up with any change to the sequence of an orchestration's actions.</summary>
+    public const int CurrentVersion = 1;
+}

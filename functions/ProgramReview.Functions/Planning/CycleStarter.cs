@@ -26,11 +26,15 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
         var recorded = await recorder.WriteAsync(
             plan.Cycle.Stream,
             "started",
-            _ => new CycleFact.Started(hash, plan.Version, by),
+            _ => new CycleFact.Started(hash, plan.Version, by, CycleRef.CurrentVersion),
             cancellation
         );
         var started = (CycleFact.Started)recorded!.Entry.Fact;
-        await EnsureRunningAsync(client, new CycleRef(plan.Cycle, started.PlanHash), cancellation);
+        await EnsureRunningAsync(
+            client,
+            new CycleRef(plan.Cycle, started.PlanHash, started.WorkflowVersion ?? 1),
+            cancellation
+        );
         return recorded;
     }
 

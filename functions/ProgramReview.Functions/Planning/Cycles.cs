@@ -13,7 +13,7 @@ public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans)
         var state = CycleState.Of(await record.ReadAsync(cycle.Stream, cancellation));
         return state.Start is { } start
             ? new RunningCycle(
-                new CycleRef(cycle, start.PlanHash),
+                new CycleRef(cycle, start.PlanHash, start.WorkflowVersion ?? 1),
                 await plans.GetAsync(start.PlanHash, cancellation),
                 state
             )

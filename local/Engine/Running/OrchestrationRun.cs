@@ -206,6 +206,6 @@ internal sealed class OrchestrationRun
         );
     }
 
-    private static string Describe(HistoryEvent action) =>
+    public static string Describe(HistoryEvent action) =>
         $"{action.Kind} #{action.TaskId}" + (action.Name is { } name ? $" '{name}'" : "");
 }

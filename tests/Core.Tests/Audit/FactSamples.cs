@@ -133,5 +133,6 @@ internal static class FactSamples
             ),
             new CycleFact.OutageApplied(9, 72),
             new CycleFact.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
+            new CycleFact.Started(Hash, 3, text, WorkflowVersion: 2),
         ];
 }

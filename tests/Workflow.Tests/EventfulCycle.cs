@@ -1,0 +1,70 @@
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Steering;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <summary>A cycle in which every orchestration does everything it can: its histories are what later versions must be able to go on from.</summary>
+internal static class EventfulCycle
+{
+    /// <summary>Plays it to its publication, and gives the last generation of every history.</summary>
+    public static async Task<IReadOnlyList<RecordedHistories.History>> PlayAsync()
+    {
+        var isBroken = true;
+        await using var scenario = await Scenario.StartAsync(faults =>
+            faults.Before = call =>
+            {
+                if (isBroken && call.Key == "opened-1 in small.gamma.r1")
+                {
+                    throw new IOException("This row cannot be written.");
+                }
+            }
+        );
+
+        // One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's process fails and is begun again.
+        for (var ring = 0; ring < 45; ring++)
+        {
+            await scenario.World.Client.RingAsync(scenario.Alpha.InstanceId(1), Scenario.Cancel);
+            await scenario.SettleAsync();
+        }
+        await scenario.ToDayAsync(4);
+        await scenario.UploadAsync(scenario.Alpha, Scenario.Photo);
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ExtendAsync(scenario.Beta, scenario.Day(7.5));
+        isBroken = false;
+        Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(scenario.Gamma.InstanceId(1)));
+        await scenario.UploadAsync(scenario.Gamma);
+        await scenario.ToDayAsync(9);
+        await scenario.UploadAsync(scenario.Consolidated);
+
+        // One is returned after its close, and comes again; one never comes.
+        await scenario.ToDayAsync(9.5);
+        await scenario.DecideAsync(
+            scenario.Gamma,
+            new Command.Return(
+                Deadline.At(scenario.Day(12)),
+                Deadline.At(scenario.Day(13)),
+                "Officer operations",
+                "The annex is missing"
+            )
+        );
+        await scenario.UploadAsync(scenario.Gamma);
+
+        // The board asks for changes, lets a round go by, and approves in the third.
+        await scenario.ToDayAsync(14.25);
+        await scenario.AskForChangesAsync("first", "The ninth month is missing.", scenario.Alpha);
+        await scenario.ToDayAsync(15);
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToDayAsync(19);
+        await scenario.ChooseSilentlyAsync(2, NextStep.AskAgain);
+        await scenario.World.Client.RingAsync(scenario.Cycle.InstanceId, Scenario.Cancel);
+        await scenario.SettleAsync();
+        await scenario.ApproveAsync("first", round: 3);
+        await scenario.ApproveAsync("second", round: 3);
+        Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End?.Outcome);
+
+        return await RecordedHistories.OfAsync(scenario.World);
+    }
+}
