@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;
@@ -102,6 +103,8 @@ public sealed class StartTests
             .AddAzureStorage(configuration)
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration)
+            .AddAccess(configuration)
+            .AddTelemetry(configuration)
             .BuildServiceProvider();
 
         services.GetRequiredService<IStartupValidator>().Validate();
@@ -113,5 +116,7 @@ public sealed class StartTests
             ? Convert.ToBase64String(new byte[32])
         : value.StartsWith("[format('https://", StringComparison.Ordinal)
             ? "https://somewhere.example/keys/receipts"
+        : value.EndsWith(".connectionString.value]", StringComparison.Ordinal)
+            ? "InstrumentationKey=00000000-0000-0000-0000-000000000001"
         : value;
 }
