@@ -87,17 +87,8 @@ public sealed class MailDispatcher(
             await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
         }
-        if (mail is { LinkId: { } linkId, Link: { } purpose })
+        if (mail.ToLink() is { } link)
         {
-            var link = new Link(
-                linkId,
-                mail.Cycle,
-                purpose,
-                mail.Subject,
-                mail.Person,
-                mail.LinkExpires,
-                Revoked: false
-            );
             await links.AddAsync(link, cancellation);
         }
         var outgoing = await composer.ComposeAsync(mail, cycle, cancellation);
