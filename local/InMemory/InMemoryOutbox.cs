@@ -25,7 +25,7 @@ public sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task SetOutcomeAsync(
+    public Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,
         MailOutcome outcome,
@@ -45,8 +45,8 @@ public sealed class InMemoryOutbox : IOutbox
             {
                 mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
             }
+            return Task.FromResult(mail.Outcome ?? outcome);
         }
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

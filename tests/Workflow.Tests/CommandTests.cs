@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
@@ -336,6 +337,33 @@ public sealed class CommandTests
         Assert.True(await scenario.OpensAsync(fresh));
         await scenario.UploadAsync(scenario.Alpha);
         await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Mail_That_Was_Queued_When_Links_Were_Reissued_And_Goes_Out_Later_Opens_Nothing()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var sent = (await scenario.OutboxAsync()).First(mail =>
+            mail.Subject == scenario.Alpha.ToString()
+        );
+        // The program stopped between queueing this one and storing its link.
+        var queued = sent with
+        {
+            Id = sent.Id.Replace("request-1-0", "request-1-9", StringComparison.Ordinal),
+            LinkId = scenario.World.Get<LinkTokens>().NewId(),
+            Outcome = null,
+            OutcomeAt = null,
+        };
+        await scenario.World.Get<IOutbox>().AddAsync(queued, Scenario.Cancel);
+
+        await scenario.DecideAsync(scenario.Alpha, new Command.ReissueLinks(Minh, "Forwarded"));
+        var fresh = scenario.TokenOf(scenario.Alpha);
+        await scenario.World.Get<MailDispatcher>().SendAgainAsync(queued, Scenario.Cancel);
+
+        var late = scenario.TokenOf(scenario.Alpha);
+        Assert.NotEqual(fresh, late);
+        Assert.False(await scenario.OpensAsync(late));
+        Assert.True(await scenario.OpensAsync(fresh));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.InMemory;
@@ -58,6 +59,40 @@ public sealed class MailFailureTests
         Assert.Equal(2, tries.Count());
         Assert.Single(tries.Select(mail => mail.Id).Distinct());
         Assert.Single(tries.Select(mail => new ReceivedMail(mail.Id, mail.Text).Link).Distinct());
+    }
+
+    [Fact]
+    public async Task Of_Two_Tries_At_Once_That_End_Differently_The_Record_Tells_The_One_In_The_Outbox()
+    {
+        await using var scenario = Scenario.Create();
+        var outbox = scenario.World.Get<IOutbox>();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        // Another try is refused, and writes that down, while this one is being sent.
+        post.Answer = mail =>
+        {
+            _ = outbox.SetOutcomeAsync(
+                scenario.Cycle,
+                mail.Id,
+                new MailOutcome(MailStatus.Refused, null, "No such mailbox"),
+                scenario.Now,
+                Scenario.Cancel
+            );
+            return accept(mail);
+        };
+
+        await scenario.StartCycleAsync("operations");
+        await scenario.SettleAsync();
+
+        var entries = await scenario
+            .World.Get<IRecord>()
+            .ReadAsync(scenario.Alpha.Stream, Scenario.Cancel);
+        var noted = entries.Select(entry => entry.Fact).OfType<AssignmentFact.Mailed>();
+        Assert.Equal(MailResult.Refused, Assert.Single(noted).Result);
+        Assert.Contains(
+            (await scenario.StatusAsync()).Alarms,
+            alarm => alarm.Kind == StatusAlarmKind.MailRefused
+        );
     }
 
     [Fact]

@@ -87,17 +87,8 @@ public sealed class MailDispatcher(
             await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
         }
-        if (mail is { LinkId: { } linkId, Link: { } purpose })
+        if (mail.ToLink() is { } link)
         {
-            var link = new Link(
-                linkId,
-                mail.Cycle,
-                purpose,
-                mail.Subject,
-                mail.Person,
-                mail.LinkExpires,
-                Revoked: false
-            );
             await links.AddAsync(link, cancellation);
         }
         var outgoing = await composer.ComposeAsync(mail, cycle, cancellation);
@@ -107,8 +98,15 @@ public sealed class MailDispatcher(
             { ToAddress: "" } => new MailOutcome(MailStatus.Refused, null, "No address is kept."),
             _ => await sender.SendAsync(outgoing, cancellation),
         };
-        await outbox.SetOutcomeAsync(mail.Cycle, mail.Id, outcome, clock.GetUtcNow(), cancellation);
-        await NoteAsync(mail, outcome.Status, cancellation);
+        // Two tries at once may end differently: what the row says is what became of the mail, whoever sent it.
+        var recorded = await outbox.SetOutcomeAsync(
+            mail.Cycle,
+            mail.Id,
+            outcome,
+            clock.GetUtcNow(),
+            cancellation
+        );
+        await NoteAsync(mail, recorded.Status, cancellation);
     }
 
     // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.

@@ -53,6 +53,12 @@ public sealed record OutboxMail
     [JsonIgnore]
     public string Occasion => Id.Split('~') is [_, var occasion, ..] ? occasion : "";
 
+    /// <summary>The link in it, as it is stored when the mail is sent for the first time; or null.</summary>
+    public Link? ToLink() =>
+        this is { LinkId: { } id, Link: { } purpose }
+            ? new Link(id, Cycle, purpose, Subject, Person, LinkExpires, Revoked: false)
+            : null;
+
     /// <summary>Who gets it in the receiver's place, because the duty it is about passed on; or null.</summary>
     /// <param name="state">The cycle's state.</param>
     public string? SuccessorIn(CycleState state) =>

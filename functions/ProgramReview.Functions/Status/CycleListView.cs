@@ -41,10 +41,18 @@ internal sealed class CycleListView(
             );
             rows.Add((cycle.State.StartedAt!.Value, row));
         }
+        CycleRow[] newestFirst =
+        [
+            .. rows.OrderByDescending(row => row.Started).Select(row => row.Row),
+        ];
+        // No plan is the page's own: it speaks as the newest cycle's operators do.
+        var language = newestFirst is [var newest, ..]
+            ? newest.Plan.Plan.Operations.Language
+            : Language.Vi;
         var model = new CycleListPageModel
         {
-            Context = new PageContext(Language.Vi, clock.GetUtcNow(), null),
-            Cycles = [.. rows.OrderByDescending(row => row.Started).Select(row => row.Row)],
+            Context = new PageContext(language, clock.GetUtcNow(), null),
+            Cycles = newestFirst,
             Plans = PlanLibrary.Names,
             Start = start,
         };

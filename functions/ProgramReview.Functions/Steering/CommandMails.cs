@@ -95,12 +95,14 @@ public sealed partial class CommandMails(
         await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
         {
             if (
-                mail is { LinkId: { } link, Link: LinkPurpose.Upload }
+                mail.ToLink() is { Purpose: LinkPurpose.Upload } link
                 && mail.Subject == assignment.ToString()
                 && mail.QueuedAt <= entry.RecordedAt
             )
             {
-                await links.RevokeAsync(link, cancellation);
+                // A link is stored once, when its mail is sent. If that is still to come, this one takes its place.
+                await links.AddAsync(link with { Revoked = true }, cancellation);
+                await links.RevokeAsync(link.Id, cancellation);
             }
         }
     }
