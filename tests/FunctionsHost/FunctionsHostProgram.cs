@@ -67,7 +67,7 @@ internal static class FunctionsHostProgram
                 new Uri($"http://127.0.0.1:{options.Port}/"),
                 Logging
             );
-            await jobs.StartAsync(stopping);
+            await jobs.StartAsync(stopping).WaitAsync(StartLimit, stopping);
             var caller = jobs.Services.GetRequiredService<IJobHost>();
             using var timers = new TimerTriggers(functions, caller, log);
             await timers.StartAsync(stopping);
@@ -79,9 +79,9 @@ internal static class FunctionsHostProgram
 
             await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, stopping));
             await Console.Out.WriteLineAsync("Stopping ...");
-            await web.StopAsync(CancellationToken.None);
-            await timers.StopAsync(CancellationToken.None);
-            await jobs.StopAsync(CancellationToken.None);
+            await InTimeAsync(web.StopAsync(CancellationToken.None), "requests");
+            await InTimeAsync(timers.StopAsync(CancellationToken.None), "timers");
+            await InTimeAsync(jobs.StopAsync(CancellationToken.None), "the extensions");
             if (ended.IsCompleted)
             {
                 await Console.Error.WriteLineAsync(
@@ -111,6 +111,19 @@ internal static class FunctionsHostProgram
                 throw new AppFault($"The worker ended at its start with {await ended}.");
             }
             await inTime;
+        }
+    }
+
+    // Without storage the extensions never end; the worker must not be left behind for that.
+    private static async Task InTimeAsync(Task stop, string what)
+    {
+        try
+        {
+            await stop.WaitAsync(Grace);
+        }
+        catch (TimeoutException)
+        {
+            await Console.Error.WriteLineAsync($"Stopping {what} took too long.");
         }
     }
 
