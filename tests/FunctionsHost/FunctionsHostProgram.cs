@@ -89,8 +89,17 @@ internal static class FunctionsHostProgram
                 );
                 return 1;
             }
+            // Before the extensions are disposed of, which without storage never ends either.
+            await EndWorkerAsync();
+            await Console.Out.WriteLineAsync($"Stopped. Invocations: {tally}.");
         }
         finally
+        {
+            await EndWorkerAsync();
+        }
+        return 0;
+
+        async Task EndWorkerAsync()
         {
             channel.Terminate(Grace);
             if (!await worker.StopAsync(Grace))
@@ -99,9 +108,7 @@ internal static class FunctionsHostProgram
                     "The worker did not end in time and was killed."
                 );
             }
-            await Console.Out.WriteLineAsync($"Stopped. Invocations: {tally}.");
         }
-        return 0;
 
         async Task OrEnd(Task step)
         {
