@@ -15,7 +15,7 @@ public sealed class ProgramsTests(Product product)
         var untold = Report.Pdf("east.pdf", "Eastern report");
         var cycle = await Cycle.StartAsync(
             product,
-            new TrialPlan("programs", Units: 14, Summary: 17)
+            new TrialPlan("programs", Units: 22, Summary: 24)
         );
 
         await SendAsync(cycle, "north", told);

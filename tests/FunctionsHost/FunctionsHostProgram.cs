@@ -67,7 +67,7 @@ internal static class FunctionsHostProgram
                 new Uri($"http://127.0.0.1:{options.Port}/"),
                 Logging
             );
-            await jobs.StartAsync(stopping);
+            await jobs.StartAsync(stopping).WaitAsync(StartLimit, stopping);
             var caller = jobs.Services.GetRequiredService<IJobHost>();
             using var timers = new TimerTriggers(functions, caller, log);
             await timers.StartAsync(stopping);
@@ -79,9 +79,9 @@ internal static class FunctionsHostProgram
 
             await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, stopping));
             await Console.Out.WriteLineAsync("Stopping ...");
-            await web.StopAsync(CancellationToken.None);
-            await timers.StopAsync(CancellationToken.None);
-            await jobs.StopAsync(CancellationToken.None);
+            await InTimeAsync(web.StopAsync(CancellationToken.None), "requests");
+            await InTimeAsync(timers.StopAsync(CancellationToken.None), "timers");
+            await InTimeAsync(jobs.StopAsync(CancellationToken.None), "the extensions");
             if (ended.IsCompleted)
             {
                 await Console.Error.WriteLineAsync(
@@ -89,8 +89,17 @@ internal static class FunctionsHostProgram
                 );
                 return 1;
             }
+            // Before the extensions are disposed of, which without storage never ends either.
+            await EndWorkerAsync();
+            await Console.Out.WriteLineAsync($"Stopped. Invocations: {tally}.");
         }
         finally
+        {
+            await EndWorkerAsync();
+        }
+        return 0;
+
+        async Task EndWorkerAsync()
         {
             channel.Terminate(Grace);
             if (!await worker.StopAsync(Grace))
@@ -99,9 +108,7 @@ internal static class FunctionsHostProgram
                     "The worker did not end in time and was killed."
                 );
             }
-            await Console.Out.WriteLineAsync($"Stopped. Invocations: {tally}.");
         }
-        return 0;
 
         async Task OrEnd(Task step)
         {
@@ -111,6 +118,19 @@ internal static class FunctionsHostProgram
                 throw new AppFault($"The worker ended at its start with {await ended}.");
             }
             await inTime;
+        }
+    }
+
+    // Without storage the extensions never end; the worker must not be left behind for that.
+    private static async Task InTimeAsync(Task stop, string what)
+    {
+        try
+        {
+            await stop.WaitAsync(Grace);
+        }
+        catch (TimeoutException)
+        {
+            await Console.Error.WriteLineAsync($"Stopping {what} took too long.");
         }
     }
 
