@@ -25,7 +25,7 @@ public sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task SetOutcomeAsync(
+    public Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,
         MailOutcome outcome,
@@ -41,12 +41,13 @@ public sealed class InMemoryOutbox : IOutbox
             {
                 throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
             }
-            if (mail.Outcome is null)
+            if (mail.Outcome is { } known)
             {
-                mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
+                return Task.FromResult(known);
             }
+            mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
         }
-        return Task.CompletedTask;
+        return Task.FromResult(outcome);
     }
 
     /// <inheritdoc/>

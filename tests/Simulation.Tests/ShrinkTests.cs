@@ -67,7 +67,7 @@ public sealed class ShrinkTests
                 Outcome = null,
             };
 
-        public Task SetOutcomeAsync(
+        public Task<MailOutcome> SetOutcomeAsync(
             CycleId cycle,
             string id,
             MailOutcome outcome,

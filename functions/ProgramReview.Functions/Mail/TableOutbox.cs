@@ -47,7 +47,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async Task SetOutcomeAsync(
+    public async Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,
         MailOutcome outcome,
@@ -64,9 +64,9 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         {
             throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
         }
-        if (found.Value!.ContainsKey(nameof(OutboxMail.Outcome)))
+        if (Read(found.Value!).Outcome is { } known)
         {
-            return;
+            return known;
         }
         var change = new TableEntity(cycle.Value, id);
         WriteOutcome(change, outcome, at);
@@ -74,15 +74,23 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         {
             await table.UpdateEntityAsync(
                 change,
-                found.Value.ETag,
+                found.Value!.ETag,
                 TableUpdateMode.Merge,
                 cancellation
             );
+            return outcome;
         }
         catch (RequestFailedException changed)
             when (changed.Status == StatusCodes.Status412PreconditionFailed)
         {
             // A row changes once only, by its outcome: another one was recorded first and stays.
+            return Read(
+                await table.GetEntityAsync<TableEntity>(
+                    cycle.Value,
+                    id,
+                    cancellationToken: cancellation
+                )
+            ).Outcome!;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class LinedOutbox(IOutbox inner, Line line, Ledger ledger) : IOu
         );
     }
 
-    public Task SetOutcomeAsync(
+    public Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,
         MailOutcome outcome,
@@ -28,8 +28,9 @@ internal sealed class LinedOutbox(IOutbox inner, Line line, Ledger ledger) : IOu
             $"set outcome of {Plain.Mail(id)}",
             async () =>
             {
-                await inner.SetOutcomeAsync(cycle, id, outcome, at, cancellation);
+                var recorded = await inner.SetOutcomeAsync(cycle, id, outcome, at, cancellation);
                 ledger.OutcomeRecorded(id);
+                return recorded;
             }
         );
 

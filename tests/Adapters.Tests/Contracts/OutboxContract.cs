@@ -42,8 +42,11 @@ public abstract class OutboxContract : Contract
     {
         await Outbox.AddAsync(NewMail("m1"), Cancellation);
 
-        await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
-        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At.AddHours(1), Cancellation);
+        Assert.Equal(Refused, await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation));
+        Assert.Equal(
+            Refused,
+            await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At.AddHours(1), Cancellation)
+        );
 
         var mail = Assert.Single(await ListAsync());
         Assert.Equal(Refused, mail.Outcome);
@@ -55,7 +58,7 @@ public abstract class OutboxContract : Contract
     {
         await Outbox.AddAsync(NewMail("m1"), Cancellation);
 
-        await Task.WhenAll(
+        var told = await Task.WhenAll(
             Enumerable
                 .Range(0, 10)
                 .Select(i =>
@@ -79,6 +82,7 @@ public abstract class OutboxContract : Contract
             At.AddHours(int.Parse(mail.Outcome!.ProviderId!, provider: null)),
             mail.OutcomeAt
         );
+        Assert.All(told, outcome => Assert.Equal(mail.Outcome, outcome));
     }
 
     [Fact]
