@@ -41,12 +41,13 @@ public sealed class InMemoryOutbox : IOutbox
             {
                 throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
             }
-            if (mail.Outcome is null)
+            if (mail.Outcome is { } known)
             {
-                mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
+                return Task.FromResult(known);
             }
-            return Task.FromResult(mail.Outcome ?? outcome);
+            mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
         }
+        return Task.FromResult(outcome);
     }
 
     /// <inheritdoc/>

@@ -173,6 +173,115 @@ public sealed class MailFailureTests
         await scenario.AssertSoundAsync(failuresAllowed: true);
     }
 
+    [Theory]
+    [InlineData(MailStatus.Accepted, MailStatus.Refused, MailResult.Sent)]
+    [InlineData(MailStatus.Refused, MailStatus.Accepted, MailResult.Refused)]
+    public async Task Of_Two_That_Try_A_Mail_At_Once_The_Outcome_Recorded_First_Is_On_Record_Alone(
+        MailStatus first,
+        MailStatus second,
+        MailResult noted
+    )
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var post = scenario.World.Get<RecordingMailSender>();
+        post.Answer = _ => new MailOutcome(first, null, $"{first}");
+        await scenario.ToDayAsync(3.01);
+        var mail = (await scenario.OutboxAsync()).Single(mail =>
+            mail.Kind == MailKind.Reminder && mail.Subject == scenario.Alpha.ToString()
+        );
+
+        // Whoever else looked before the first was through knows of no outcome.
+        post.Answer = _ => new MailOutcome(second, null, $"{second}");
+        await scenario
+            .World.Get<MailDispatcher>()
+            .SendAsync(mail with { Outcome = null, OutcomeAt = null }, Scenario.Cancel);
+
+        Assert.Equal(
+            noted,
+            Assert
+                .Single(
+                    await scenario.FactsAsync<AssignmentFact.Mailed>(scenario.Alpha.Stream),
+                    fact => fact.Occasion == mail.Occasion
+                )
+                .Result
+        );
+        Assert.Equal(mail, (await scenario.OutboxAsync()).Single(row => row.Id == mail.Id));
+    }
+
+    [Fact]
+    public async Task A_Mail_That_Was_Sent_Since_The_Daily_Sweep_Listed_It_Is_Not_Sent_Again()
+    {
+        await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(5));
+        var (sentNow, sentMeanwhile) = await TwoWithoutOutcomeAsync(scenario);
+        var tries = await SweepWhileSentAsync(scenario, sentNow, sentMeanwhile, isCut: false);
+
+        Assert.DoesNotContain(sentMeanwhile.Id, tries);
+        Assert.Equal([MailResult.Sent], await ResultsAsync(scenario, sentMeanwhile));
+    }
+
+    [Fact]
+    public async Task A_Mail_That_Somebody_Else_Sent_While_The_Daily_Sweep_Failed_Is_Not_Given_Up()
+    {
+        await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(5));
+        var (mail, _) = await TwoWithoutOutcomeAsync(scenario);
+        await Assert.ThrowsAsync<AggregateException>(() =>
+            SweepWhileSentAsync(scenario, mail, mail, isCut: true)
+        );
+        Assert.Empty(await ResultsAsync(scenario, mail));
+
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<MailNotes>().WriteAsync(mail, MailResult.GivenUp, Scenario.Cancel);
+
+        Assert.Equal([MailResult.Sent], await ResultsAsync(scenario, mail));
+    }
+
+    private static async Task<(OutboxMail, OutboxMail)> TwoWithoutOutcomeAsync(Scenario scenario)
+    {
+        var mails = (await scenario.OutboxAsync()).Where(mail => mail.Outcome is null).ToList();
+        return (mails[0], mails[1]);
+    }
+
+    // While one mail is sent, somebody else sends another, or the same.
+    private static async Task<List<string>> SweepWhileSentAsync(
+        Scenario scenario,
+        OutboxMail during,
+        OutboxMail other,
+        bool isCut
+    )
+    {
+        var tries = new List<string>();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        post.Answer = mail =>
+        {
+            tries.Add(mail.Id);
+            if (mail.Id != during.Id)
+            {
+                return accept(mail);
+            }
+            _ = scenario
+                .World.Get<InMemoryOutbox>()
+                .SetOutcomeAsync(
+                    other.Cycle,
+                    other.Id,
+                    new MailOutcome(MailStatus.Accepted, null, null),
+                    scenario.Now,
+                    Scenario.Cancel
+                );
+            return isCut ? throw new IOException("The line was cut.") : accept(mail);
+        };
+        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        return tries;
+    }
+
+    private static async Task<IEnumerable<MailResult>> ResultsAsync(
+        Scenario scenario,
+        OutboxMail mail
+    ) =>
+        (await scenario.FactsAsync<CycleFact.Mailed>(scenario.Cycle.Stream))
+            .Where(noted => (noted.Occasion, noted.Person) == (mail.Occasion, mail.Person))
+            .Select(noted => noted.Result);
+
     private static async Task<Scenario> ApprovalDuringOutageAsync(TimeSpan outage)
     {
         var scenario = await Scenario.StartAsync();

@@ -10,7 +10,7 @@ public interface IOutbox
     Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation = default);
 
     /// <summary>Records the outcome of an attempt; a recorded outcome is never replaced.</summary>
-    /// <returns>The outcome now on the row: this one, or the one that was recorded first.</returns>
+    /// <returns>The outcome now on record: this one, or the one of whoever tried at the same time and was first.</returns>
     Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,

@@ -98,15 +98,7 @@ public sealed class MailDispatcher(
             { ToAddress: "" } => new MailOutcome(MailStatus.Refused, null, "No address is kept."),
             _ => await sender.SendAsync(outgoing, cancellation),
         };
-        // Two tries at once may end differently: what the row says is what became of the mail, whoever sent it.
-        var recorded = await outbox.SetOutcomeAsync(
-            mail.Cycle,
-            mail.Id,
-            outcome,
-            clock.GetUtcNow(),
-            cancellation
-        );
-        await NoteAsync(mail, recorded.Status, cancellation);
+        await RecordAsync(mail, outcome, cancellation);
     }
 
     // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.
@@ -129,13 +121,24 @@ public sealed class MailDispatcher(
                 cancellation
             );
         }
-        await outbox.SetOutcomeAsync(
+        await RecordAsync(mail, new MailOutcome(MailStatus.NotNeeded, null, null), cancellation);
+    }
+
+    // Two that try at once may hear different things of the provider: the outcome that was recorded first is the mail's, for both.
+    private async Task RecordAsync(
+        OutboxMail mail,
+        MailOutcome outcome,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await outbox.SetOutcomeAsync(
             mail.Cycle,
             mail.Id,
-            new MailOutcome(MailStatus.NotNeeded, null, null),
+            outcome,
             clock.GetUtcNow(),
             cancellation
         );
+        await NoteAsync(mail, recorded.Status, cancellation);
     }
 
     // Nothing went out and nobody refused anything: there is nothing to note.

@@ -11,17 +11,28 @@ namespace ProgramReview.Functions.Mail;
 /// </summary>
 public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Recorder recorder)
 {
-    /// <summary>Writes it once for a mail and a result; a repeated write adds nothing.</summary>
+    /// <summary>
+    /// Writes it once for a mail and a result; a repeated write adds nothing. Nobody gives up a mail whose outcome is on record.
+    /// </summary>
     public async Task WriteAsync(OutboxMail mail, MailResult result, CancellationToken cancellation)
     {
-        var key = $"mail-{mail.Id}-{result}";
+        var key = KeyOf(mail, result);
+        bool IsSettled(IReadOnlyList<Entry> entries) =>
+            result == MailResult.GivenUp
+            && entries.Any(entry =>
+                entry.Key == KeyOf(mail, MailResult.Sent)
+                || entry.Key == KeyOf(mail, MailResult.Refused)
+            );
         var (kind, occasion) = (mail.Kind.ToString(), mail.Occasion);
         if (await AssignmentOfAsync(mail, cancellation) is { } assignment)
         {
             await assignments.WriteAsync(
                 assignment,
                 key,
-                _ => new AssignmentFact.Mailed(kind, occasion, mail.Person, result),
+                entries =>
+                    IsSettled(entries)
+                        ? null
+                        : new AssignmentFact.Mailed(kind, occasion, mail.Person, result),
                 cancellation
             );
         }
@@ -30,11 +41,16 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
             await recorder.WriteAsync(
                 mail.Cycle.Stream,
                 key,
-                _ => new CycleFact.Mailed(kind, occasion, mail.Person, result),
+                entries =>
+                    IsSettled(entries)
+                        ? null
+                        : new CycleFact.Mailed(kind, occasion, mail.Person, result),
                 cancellation
             );
         }
     }
+
+    private static string KeyOf(OutboxMail mail, MailResult result) => $"mail-{mail.Id}-{result}";
 
     private async Task<AssignmentId?> AssignmentOfAsync(
         OutboxMail mail,

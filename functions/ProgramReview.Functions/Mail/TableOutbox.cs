@@ -64,9 +64,9 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         {
             throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
         }
-        if (Read(found.Value!).Outcome is { } first)
+        if (Read(found.Value!).Outcome is { } known)
         {
-            return first;
+            return known;
         }
         var change = new TableEntity(cycle.Value, id);
         WriteOutcome(change, outcome, at);

@@ -83,7 +83,11 @@ public sealed class DailySweep(
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
-            await notes.WriteAsync(mail, MailResult.GivenUp, cancellation);
+            // Somebody else may have sent it meanwhile; the next look puts that on record.
+            if ((await outbox.AddAsync(mail, cancellation)).Outcome is null)
+            {
+                await notes.WriteAsync(mail, MailResult.GivenUp, cancellation);
+            }
             throw;
         }
     }

@@ -42,16 +42,12 @@ public abstract class OutboxContract : Contract
     {
         await Outbox.AddAsync(NewMail("m1"), Cancellation);
 
-        var first = await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
-        var second = await Outbox.SetOutcomeAsync(
-            Cycle,
-            "m1",
-            Accepted,
-            At.AddHours(1),
-            Cancellation
+        Assert.Equal(Refused, await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation));
+        Assert.Equal(
+            Refused,
+            await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At.AddHours(1), Cancellation)
         );
 
-        Assert.Equal([Refused, Refused], [first, second]);
         var mail = Assert.Single(await ListAsync());
         Assert.Equal(Refused, mail.Outcome);
         Assert.Equal(At, mail.OutcomeAt);
