@@ -15,10 +15,12 @@ internal sealed class CycleListView(
 {
     /// <summary>The page.</summary>
     /// <param name="start">What was filled in before and why it started nothing; an empty draft otherwise.</param>
+    /// <param name="mayStart">Whether the reader may start a cycle; others see no form for it.</param>
     /// <param name="status">The HTTP status.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         StartDraft start,
+        bool mayStart,
         int status,
         CancellationToken cancellation
     )
@@ -45,7 +47,7 @@ internal sealed class CycleListView(
         {
             Context = new PageContext(Language.Vi, clock.GetUtcNow(), null),
             Cycles = [.. rows.OrderByDescending(row => row.Started).Select(row => row.Row)],
-            Plans = PlanLibrary.Names,
+            Plans = mayStart ? PlanLibrary.Names : [],
             Start = start,
         };
         return new PageResult(await renderer.RenderAsync<CycleListPage>(model), status);
