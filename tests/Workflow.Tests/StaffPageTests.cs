@@ -1,7 +1,11 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Audit;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;
@@ -38,6 +42,51 @@ public sealed partial class StaffPageTests
 
         Assert.DoesNotContain("<form", seen.Html, StringComparison.Ordinal);
         Assert.Contains("<form", steered.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_List_Of_Cycles_Speaks_As_Operations_Of_The_Newest_Cycle_Do()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        var list = await scenario
+            .World.Get<CycleListView>()
+            .ShowAsync(new StartDraft(), mayStart: false, 200, Scenario.Cancel);
+
+        var language = Functions.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
+        Assert.NotEqual("vi", language);
+        Assert.Contains($"<html lang=\"{language}\"", list.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Fairness_Table_Has_A_Line_For_Each_Outage_Under_The_Same_Columns()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var window = new OutageWindow(scenario.Day(2), scenario.Day(2).AddHours(3));
+
+        var lines = Encoding
+            .UTF8.GetString(
+                FairnessCsv.Write(
+                    scenario.Plan,
+                    Language.En,
+                    [],
+                    [new Outage(7, scenario.Day(3), window, 4, "Lan", "=power", 2)],
+                    [window]
+                )
+            )
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.StartsWith("\uFEFFassignment,body,report,", lines[0], StringComparison.Ordinal);
+        var columns = lines[0].Split(',');
+        var declared = lines[1].Split(',');
+        var noticed = lines[2].Split(',');
+        Assert.Equal([columns.Length, columns.Length], [declared.Length, noticed.Length]);
+        Assert.Equal("\"7\"", declared[Array.IndexOf(columns, "entry")]);
+        Assert.Equal("\"'=power\"", declared[Array.IndexOf(columns, "reason")]);
+        Assert.Equal("\"Declared\"", declared[Array.IndexOf(columns, "outage")]);
+        Assert.Equal("\"2\"", declared[Array.IndexOf(columns, "deadlines moved")]);
+        Assert.Equal("\"Noticed\"", noticed[Array.IndexOf(columns, "outage")]);
+        Assert.Equal(declared[Array.IndexOf(columns, "to")], noticed[Array.IndexOf(columns, "to")]);
     }
 
     private static async Task<IReadOnlyList<string>> LinksAsync(Scenario scenario, StaffRole role)

@@ -43,10 +43,18 @@ internal sealed class CycleListView(
             );
             rows.Add((cycle.State.StartedAt!.Value, row));
         }
+        IReadOnlyList<CycleRow> newestFirst =
+        [
+            .. rows.OrderByDescending(row => row.Started).Select(row => row.Row),
+        ];
+        // Each operators' page speaks the language of its plan; this one belongs to all, and speaks as the newest does.
+        var language = newestFirst is [{ Plan.Plan.Operations.Language: var spoken }, ..]
+            ? spoken
+            : Language.Vi;
         var model = new CycleListPageModel
         {
-            Context = new PageContext(Language.Vi, clock.GetUtcNow(), null),
-            Cycles = [.. rows.OrderByDescending(row => row.Started).Select(row => row.Row)],
+            Context = new PageContext(language, clock.GetUtcNow(), null),
+            Cycles = newestFirst,
             Plans = mayStart ? PlanLibrary.Names : [],
             Start = start,
         };
