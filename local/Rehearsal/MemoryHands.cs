@@ -71,7 +71,9 @@ public sealed class MemoryHands(
         );
         if (answer is not UploadPermission.Granted granted)
         {
-            return $"refused: {((UploadPermission.Refused)answer).Why.Code}";
+            return answer is UploadPermission.Refused refused
+                ? $"refused: {refused.Why.Code}"
+                : "asked too often";
         }
         var address = await submissions.PermitAsync(
             granted.BlobName,

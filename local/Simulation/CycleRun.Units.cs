@@ -107,6 +107,11 @@ internal sealed partial class CycleRun
             );
         if (answer is not UploadPermission.Granted granted)
         {
+            if (answer is UploadPermission.Paused)
+            {
+                Note("  asked too often");
+                return;
+            }
             var code = ((UploadPermission.Refused)answer).Why.Code;
             Note($"  turned away: {code}");
             Ledger.TurnedAway.Add(

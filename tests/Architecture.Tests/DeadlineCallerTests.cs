@@ -40,6 +40,7 @@ public sealed class DeadlineCallerTests
         "AfterOrderRule",
         "ApprovalProcess",
         "ApprovalSpan",
+        "AskingPace",
         "AssignmentState",
         "CycleGauges",
         "Fairness",

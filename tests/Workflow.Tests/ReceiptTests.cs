@@ -3,7 +3,11 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 
@@ -192,6 +196,55 @@ public sealed class ReceiptTests : IDisposable
         Assert.All(
             entries,
             entry => Assert.Contains(ReceiptNumber.Of(entry), page, StringComparison.Ordinal)
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task The_Eleventh_Equal_Refusal_Within_An_Hour_Adds_Nothing_And_Names_The_Latest_Receipt()
+    {
+        await using var scenario = await StartAsync();
+        await scenario.ToDayAsync(8);
+
+        for (var attempt = 0; attempt < AskingPace.RefusalsAnHour; attempt++)
+        {
+            await scenario.AskAsync(scenario.Gamma);
+        }
+        var more = Assert.IsType<UploadPermission.Refused>(await scenario.AskAsync(scenario.Gamma));
+
+        var entries = await AttemptsAsync(scenario, scenario.Gamma);
+        Assert.Equal(AskingPace.RefusalsAnHour, entries.Count);
+        Assert.Equal(("closed", false), (more.Why.Code, more.IsRecorded));
+        Assert.Equal(entries[^1], more.Entry);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_Asks_On_And_On_Is_Paused_And_The_Record_Stops_Growing()
+    {
+        await using var scenario = await StartAsync();
+        await scenario.ToDayAsync(2);
+        for (var asked = 0; asked < AskingPace.Free; asked++)
+        {
+            Assert.IsType<UploadPermission.Granted>(await scenario.AskAsync(scenario.Alpha));
+        }
+
+        var paused = Assert.IsType<UploadPermission.Paused>(
+            await scenario.AskAsync(scenario.Alpha)
+        );
+
+        Assert.InRange(paused.Seconds, 1, (long)AskingPace.PauseFar.TotalSeconds);
+        var link = await scenario.LinkOfAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
+        var page = await scenario.World.Get<UploadView>().ShowAsync(link, paused, Scenario.Cancel);
+        Assert.Equal(429, page.Status);
+        Assert.Contains(
+            Text.Get(Language.En, "upload.paused", "|").Split('|')[0],
+            System.Net.WebUtility.HtmlDecode(page.Html),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            AskingPace.Free,
+            (await scenario.FactsAsync<AssignmentFact.UploadPermitted>(scenario.Alpha.Stream)).Count
         );
         await scenario.AssertSoundAsync();
     }

@@ -265,7 +265,7 @@ internal sealed partial class Scenario
 
     private int presses;
 
-    private async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
+    public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
     {
         var mail = Sent.Last(mail => mail.Id.StartsWith($"{subject}~", StringComparison.Ordinal));
         var address = new ReceivedMail(mail.Id, mail.Text).Link!;

@@ -68,7 +68,7 @@ internal sealed partial class Scenario
     public async Task<string> UploadPageAsync(AssignmentId assignment)
     {
         var link = await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload);
-        return (await World.Get<UploadView>().ShowAsync(link, refused: null, Cancel)).Html;
+        return (await World.Get<UploadView>().ShowAsync(link, answer: null, Cancel)).Html;
     }
 
     /// <summary>What must hold at any time: whole chains, no occasion twice, no mail twice, no failed process.</summary>

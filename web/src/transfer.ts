@@ -24,8 +24,10 @@ async function post(url: string, body: unknown): Promise<Response> {
     body: JSON.stringify(body),
   });
   if (answer.ok) return answer;
-  if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw new Error(String(answer.status));
   const problem = (await answer.json().catch(() => null)) as { detail?: unknown; receipt?: { page?: unknown } } | null;
+  // The product says from when to try again; whatever else is busy does not, and is a disturbance like any other.
+  const isBusy = answer.status === 429 && typeof problem?.detail !== "string";
+  if (answer.status >= 500 || answer.status === 408 || isBusy) throw new Error(String(answer.status));
   const page = problem?.receipt?.page;
   throw new Refusal(
     typeof problem?.detail === "string" ? problem.detail : null,

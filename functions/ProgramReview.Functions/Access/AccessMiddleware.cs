@@ -20,7 +20,7 @@ internal sealed class AccessMiddleware(
     {
         if (
             context.GetHttpContext() is { } http
-            && RoleFor(audiences.Of(context.FunctionDefinition.Name)) is { } role
+            && audiences.RoleFor(context.FunctionDefinition.Name) is { } role
             && !await LetInAsync(http, role)
         )
         {
@@ -36,16 +36,6 @@ internal sealed class AccessMiddleware(
 
     /// <summary>The name of the operator a request was let in for.</summary>
     public static string OperatorOf(HttpRequest request) => StaffOf(request).Name;
-
-    private static StaffRole? RoleFor(Audience audience) =>
-        audience switch
-        {
-            Audience.Operators => StaffRole.Operator,
-            Audience.Auditors => StaffRole.Auditor,
-            Audience.Viewers => StaffRole.Viewer,
-            Audience.LinkHolders or Audience.Everybody => null,
-            _ => throw new InvalidOperationException($"Nobody knows who {audience} are."),
-        };
 
     private async Task<bool> LetInAsync(HttpContext http, StaffRole role)
     {

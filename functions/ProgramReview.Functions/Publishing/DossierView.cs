@@ -113,7 +113,13 @@ public sealed class DossierView(
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         return part == "fairness.csv"
-            ? FairnessView.Table(cycle.Plan, place.Language, dossier.CloseCalls)
+            ? FairnessView.Table(
+                cycle.Plan,
+                place.Language,
+                dossier.CloseCalls,
+                dossier.Outages,
+                dossier.HealthGaps
+            )
             : await fairness.PageAsync(
                 new FairnessPageModel
                 {

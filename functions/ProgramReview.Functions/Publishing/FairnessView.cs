@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Pages;
@@ -16,10 +17,12 @@ public sealed class FairnessView(PageRenderer renderer)
     public static IResult Table(
         PlanLookup plan,
         Language language,
-        IReadOnlyList<FairnessLine> lines
+        IReadOnlyList<FairnessLine> lines,
+        IReadOnlyList<Outage> outages,
+        IReadOnlyList<OutageWindow> healthGaps
     ) =>
         Results.File(
-            FairnessCsv.Write(plan, language, lines),
+            FairnessCsv.Write(plan, language, lines, outages, healthGaps),
             Csv.ContentType,
             $"{plan.Plan.Id}.fairness.csv"
         );

@@ -5,7 +5,7 @@ using ProgramReview.Functions.Access;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Lists all cycles for operations, with a form that starts one.</summary>
-internal sealed class CycleListFunction(CycleListView view)
+internal sealed class CycleListFunction(CycleListView view, AudienceTable audiences)
 {
     /// <summary>Answers with the page.</summary>
     [Function(nameof(CycleListFunction)), OpenTo(Audience.Viewers)]
@@ -13,5 +13,11 @@ internal sealed class CycleListFunction(CycleListView view)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cycles")]
             HttpRequest request,
         CancellationToken cancellation
-    ) => await view.ShowAsync(new StartDraft(), StatusCodes.Status200OK, cancellation);
+    ) =>
+        await view.ShowAsync(
+            new StartDraft(),
+            audiences.IsOpenTo(AccessMiddleware.StaffOf(request).Role, nameof(StartCycleFunction)),
+            StatusCodes.Status200OK,
+            cancellation
+        );
 }

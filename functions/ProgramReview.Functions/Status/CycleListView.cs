@@ -15,10 +15,12 @@ internal sealed class CycleListView(
 {
     /// <summary>The page.</summary>
     /// <param name="start">What was filled in before and why it started nothing; an empty draft otherwise.</param>
+    /// <param name="mayStart">Whether the reader may start a cycle; others see no form for it.</param>
     /// <param name="status">The HTTP status.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         StartDraft start,
+        bool mayStart,
         int status,
         CancellationToken cancellation
     )
@@ -41,19 +43,19 @@ internal sealed class CycleListView(
             );
             rows.Add((cycle.State.StartedAt!.Value, row));
         }
-        CycleRow[] newestFirst =
+        IReadOnlyList<CycleRow> newestFirst =
         [
             .. rows.OrderByDescending(row => row.Started).Select(row => row.Row),
         ];
-        // No plan is the page's own: it speaks as the newest cycle's operators do.
-        var language = newestFirst is [var newest, ..]
-            ? newest.Plan.Plan.Operations.Language
+        // Each operators' page speaks the language of its plan; this one belongs to all, and speaks as the newest does.
+        var language = newestFirst is [{ Plan.Plan.Operations.Language: var spoken }, ..]
+            ? spoken
             : Language.Vi;
         var model = new CycleListPageModel
         {
             Context = new PageContext(language, clock.GetUtcNow(), null),
             Cycles = newestFirst,
-            Plans = PlanLibrary.Names,
+            Plans = mayStart ? PlanLibrary.Names : [],
             Start = start,
         };
         return new PageResult(await renderer.RenderAsync<CycleListPage>(model), status);

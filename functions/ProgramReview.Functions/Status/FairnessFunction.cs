@@ -64,6 +64,12 @@ internal sealed class FairnessFunction(
                 },
                 isPublic: false
             )
-            : FairnessView.Table(running.Plan, language, lines);
+            : FairnessView.Table(
+                running.Plan,
+                language,
+                lines,
+                running.State.Outages,
+                running.State.HealthGaps
+            );
     }
 }

@@ -68,7 +68,14 @@ internal sealed class RecordOnBehalfFunction(
         }
         var answer = form.Command is null
             ? new CommandAnswer.Refused(form.Fault!)
-            : await desk.RunAsync(client, running, about, form.Id, form.Command, cancellation);
+            : await desk.RunAsync(
+                client,
+                running,
+                about,
+                form.Draft.Id,
+                form.Command,
+                cancellation
+            );
         if (answer is CommandAnswer.Refused refused)
         {
             return isPage
@@ -76,7 +83,7 @@ internal sealed class RecordOnBehalfFunction(
                     running,
                     about,
                     mayDecide: true,
-                    new CommandAttempt(null, new CommandDraft(""), refused.Why),
+                    new CommandAttempt(null, form.Draft, refused.Why),
                     cancellation
                 )
                 : RefusalText.Problem(

@@ -46,7 +46,7 @@ internal sealed class StartCycleFunction(
         {
             var draft = sent.Draft with { Problem = problem, Faults = reading?.Faults ?? [] };
             return isPage
-                ? await view.ShowAsync(draft, StatusOf(problem), cancellation)
+                ? await view.ShowAsync(draft, mayStart: true, StatusOf(problem), cancellation)
                 : Refuse(draft, problem);
         }
         var started = await starter.StartAsync(
@@ -64,6 +64,7 @@ internal sealed class StartCycleFunction(
                 {
                     AlreadyRunning = reading.Plan!.Id,
                 },
+                mayStart: true,
                 StatusCodes.Status409Conflict,
                 cancellation
             ),

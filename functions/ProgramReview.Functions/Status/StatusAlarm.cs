@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Status;
 /// <param name="At">Since when.</param>
 /// <param name="Assignment">The assignment concerned, or null.</param>
 /// <param name="Detail">Further words as recorded, or null.</param>
-/// <param name="StoryPath">Where the story is told, or null.</param>
+/// <param name="StoryPath">Where the story is told, or null where there is none or the reader may not open it.</param>
 public sealed record StatusAlarm(
     StatusAlarmKind Kind,
     DateTimeOffset At,

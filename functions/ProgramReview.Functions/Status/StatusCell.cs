@@ -9,11 +9,11 @@ namespace ProgramReview.Functions.Status;
 /// <param name="Phase">Its state.</param>
 /// <param name="Due">The <c>due</c> in force.</param>
 /// <param name="FirstAcceptedAt">When the first acceptable report was committed, or null; feeds the curve.</param>
-/// <param name="StoryPath">Where its story is told.</param>
+/// <param name="StoryPath">Where its story is told, or null for whoever may not open it.</param>
 public sealed record StatusCell(
     AssignmentId Assignment,
     AssignmentPhase Phase,
     Deadline Due,
     DateTimeOffset? FirstAcceptedAt,
-    string StoryPath
+    string? StoryPath
 );

@@ -7,12 +7,12 @@ namespace ProgramReview.Functions.Status;
 /// <param name="At">When.</param>
 /// <param name="Assignment">The assignment, or null for the cycle.</param>
 /// <param name="Fact">What: the person, the reason, old and new instant are in it.</param>
-/// <param name="StoryPath">The story it belongs to.</param>
+/// <param name="StoryPath">The story it belongs to, or null for whoever may not open it.</param>
 public sealed record StatusDecision(
     DateTimeOffset At,
     AssignmentId? Assignment,
     Fact Fact,
-    string StoryPath
+    string? StoryPath
 )
 {
     /// <summary>Whether a fact is a person's decision about a process or a report; an outage is one, however many deadlines it moves.</summary>

@@ -12,6 +12,7 @@ internal sealed class StatusPageFunction(
     Cycles cycles,
     StatusView view,
     PageRenderer renderer,
+    AudienceTable audiences,
     Problems problems
 )
 {
@@ -32,16 +33,9 @@ internal sealed class StatusPageFunction(
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
         var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
-        // Whoever may not decide is not shown a form that would only turn them away.
         return new PageResult(
             await renderer.RenderAsync<StatusPage>(
-                AccessMiddleware.StaffOf(request).Role >= StaffRole.Operator
-                    ? model
-                    : model with
-                    {
-                        Commands = null,
-                        NextStep = null,
-                    }
+                model.For(AccessMiddleware.StaffOf(request).Role, audiences)
             )
         );
     }

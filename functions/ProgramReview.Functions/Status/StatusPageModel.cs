@@ -1,4 +1,5 @@
 using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Steering;
 
@@ -59,4 +60,32 @@ public sealed record StatusPageModel : IPageModel
 
     /// <summary>The order of bodies.</summary>
     public StatusSort Sort { get; init; }
+
+    /// <summary>The same page without what would only turn this reader away: links they may not open, forms they may not send.</summary>
+    public StatusPageModel For(StaffRole role, AudienceTable audiences)
+    {
+        var seesStories = IsOpen(nameof(StoryFunction));
+        return this with
+        {
+            Cells = [.. Cells.Select(one => one with { StoryPath = Story(one.StoryPath) })],
+            Alarms = [.. Alarms.Select(one => one with { StoryPath = Story(one.StoryPath) })],
+            Decisions = [.. Decisions.Select(one => one with { StoryPath = Story(one.StoryPath) })],
+            Round =
+                Round is { } round && !IsOpen(nameof(RoundDossierFunction))
+                    ? round with
+                    {
+                        DossierPath = null,
+                    }
+                    : Round,
+            CycleStoryPath = Story(CycleStoryPath),
+            FairnessPath = IsOpen(nameof(FairnessFunction)) ? FairnessPath : null,
+            AuditPath = IsOpen(nameof(AuditExportFunction)) ? AuditPath : null,
+            Commands = IsOpen(nameof(CycleCommandFunction)) ? Commands : null,
+            NextStep = IsOpen(nameof(NextStepFunction)) ? NextStep : null,
+        };
+
+        bool IsOpen(string function) => audiences.IsOpenTo(role, function);
+
+        string? Story(string? path) => seesStories ? path : null;
+    }
 }

@@ -13,6 +13,7 @@ namespace ProgramReview.Functions.Steering;
 /// <param name="Name">A new contact's name, or empty.</param>
 /// <param name="Email">A new contact's address, or empty.</param>
 /// <param name="Language">A new contact's language: <c>vi</c>, <c>en</c> or <c>hi</c>; or empty.</param>
+/// <param name="Arrived">When a report on paper arrived, or empty.</param>
 public sealed record CommandDraft(
     string Id,
     string By = "",
@@ -25,7 +26,8 @@ public sealed record CommandDraft(
     string To = "",
     string Name = "",
     string Email = "",
-    string Language = ""
+    string Language = "",
+    string Arrived = ""
 )
 {
     /// <summary>The person as it will stand in the record: who decided, and who was signed in.</summary>

@@ -10,7 +10,7 @@ namespace ProgramReview.Functions.Steering;
 
 /// <summary>Reads the form with which operations record a report that came on paper or by mail.</summary>
 internal sealed record EvidenceForm(
-    string Id,
+    CommandDraft Draft,
     IFormFile? File,
     Command.Record? Command,
     Refusal? Fault
@@ -42,19 +42,24 @@ internal sealed record EvidenceForm(
             return null;
         }
         string Field(string name) => form[name].ToString().Trim();
-        var draft = new CommandDraft(Field("id"), Field("by"), Field("reason"));
+        var draft = new CommandDraft(
+            Field("id"),
+            Field("by"),
+            Field("reason"),
+            Arrived: Field("arrived")
+        );
         var file = form.Files["file"];
         if (!Code.IsValid(draft.Id) || file is not { Length: > 0 })
         {
-            return new EvidenceForm(draft.Id, file, null, new Refusal("field-missing"));
+            return new EvidenceForm(draft, file, null, new Refusal("field-missing"));
         }
         if (file.Length > MaxFile)
         {
-            return new EvidenceForm(draft.Id, file, null, new Refusal("evidence-too-large"));
+            return new EvidenceForm(draft, file, null, new Refusal("evidence-too-large"));
         }
-        if (!LocalInstant.TryRead(Field("arrived"), zone, out var arrived))
+        if (!LocalInstant.TryRead(draft.Arrived, zone, out var arrived))
         {
-            return new EvidenceForm(draft.Id, file, null, new Refusal("time-unclear"));
+            return new EvidenceForm(draft, file, null, new Refusal("time-unclear"));
         }
         var command = new Command.Record(
             arrived.Show(TimeZoneInfo.Utc),
@@ -64,6 +69,6 @@ internal sealed record EvidenceForm(
             draft.Person(@operator),
             draft.Reason
         );
-        return new EvidenceForm(draft.Id, file, command, null);
+        return new EvidenceForm(draft, file, command, null);
     }
 }

@@ -4,6 +4,7 @@ using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Links;
@@ -23,34 +24,49 @@ public sealed partial class RefusalRecorder(
     ILogger<RefusalRecorder> logger
 )
 {
-    /// <summary>Records one attempt.</summary>
-    /// <returns>The entry, which holds the receipt.</returns>
-    public async Task<Entry> RecordAsync(
+    /// <summary>Records one attempt, unless so many equal ones are on record that one more would prove nothing.</summary>
+    /// <returns>The refusal with the entry that holds the receipt.</returns>
+    public async Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
         AssignmentId assignment,
         RefusedAttempt attempt,
         CancellationToken cancellation
     )
     {
+        Entry? standing = null;
         var recorded = await recorder.WriteAsync(
             assignment,
             $"refused-{AttemptName.Next(entropy)}",
             async (entries, stop) =>
-                new AssignmentFact.AttemptRefused(
-                    AssignmentState.Of(entries).Current?.Number ?? 0,
-                    attempt.Why.Code,
-                    attempt.Person,
-                    attempt.FileName,
-                    attempt.Why.Arguments,
-                    await receipts.IssueAsync(
-                        keyId => ReceiptOf.Refusal(PlaceOf(keyId, entries), attempt),
-                        stop
+                (
+                    standing = AskingPace.Standing(
+                        entries,
+                        attempt.Person,
+                        attempt.Why.Code,
+                        attempt.At
                     )
-                ),
+                )
+                    is not null
+                    ? null
+                    : new AssignmentFact.AttemptRefused(
+                        AssignmentState.Of(entries).Current?.Number ?? 0,
+                        attempt.Why.Code,
+                        attempt.Person,
+                        attempt.FileName,
+                        attempt.Why.Arguments,
+                        await receipts.IssueAsync(
+                            keyId => ReceiptOf.Refusal(PlaceOf(keyId, entries), attempt),
+                            stop
+                        )
+                    ),
             cancellation
         );
-        await MailAsync(cycle, assignment, attempt, recorded!.Entry, cancellation);
-        return recorded.Entry;
+        if (recorded is null)
+        {
+            return new UploadPermission.Refused(attempt.Why, standing!, IsRecorded: false);
+        }
+        await MailAsync(cycle, assignment, attempt, recorded.Entry, cancellation);
+        return new UploadPermission.Refused(attempt.Why, recorded.Entry);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);

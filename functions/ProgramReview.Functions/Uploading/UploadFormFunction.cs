@@ -72,11 +72,11 @@ internal sealed class UploadFormFunction(
         );
         if (answer is not UploadPermission.Granted granted)
         {
-            return await view.ShowAsync(
-                link,
-                ((UploadPermission.Refused)answer).Entry,
-                cancellation
-            );
+            if (answer is UploadPermission.Paused paused)
+            {
+                paused.Tell(request);
+            }
+            return await view.ShowAsync(link, answer, cancellation);
         }
         await using (var content = file.OpenReadStream())
         {

@@ -17,6 +17,6 @@ internal sealed class UploadPageFunction(LinkGate gate, UploadView view, LinkPro
         CancellationToken cancellation
     ) =>
         await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } link
-            ? await view.ShowAsync(link, refused: null, cancellation)
+            ? await view.ShowAsync(link, answer: null, cancellation)
             : await problem.AnswerAsync(request, token);
 }

@@ -41,6 +41,12 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>The attempt just made without script, if it was refused; else null.</summary>
     public RefusedUpload? Problem { get; init; }
 
+    /// <summary>Whether the receipt of <see cref="Problem"/> is of this very attempt; false if many equal ones stand for it.</summary>
+    public bool IsProblemRecorded { get; init; } = true;
+
+    /// <summary>The pause until the next attempt, if the one just made without script came too soon; else null.</summary>
+    public UploadPermission.Paused? Paused { get; init; }
+
     /// <summary>Refused attempts that stored nothing, newest first, the last few.</summary>
     public IReadOnlyList<RefusedUpload> Refused { get; init; } = [];
 

@@ -15,5 +15,15 @@ public abstract record UploadPermission
     /// <summary>No upload may begin.</summary>
     /// <param name="Why">The finding that says why.</param>
     /// <param name="Entry">The entry on record, which holds the receipt.</param>
-    public sealed record Refused(Finding Why, Entry Entry) : UploadPermission;
+    /// <param name="IsRecorded">Whether that entry is this very attempt's; false if it is the latest of many equal ones.</param>
+    public sealed record Refused(Finding Why, Entry Entry, bool IsRecorded = true)
+        : UploadPermission;
+
+    /// <summary>The person asked so often that the next permission comes after a pause; nothing was written.</summary>
+    /// <param name="Wait">How long it is.</param>
+    public sealed record Paused(TimeSpan Wait) : UploadPermission
+    {
+        /// <summary>The pause in whole seconds, rounded up.</summary>
+        public long Seconds => (long)Math.Ceiling(Wait.TotalSeconds);
+    }
 }

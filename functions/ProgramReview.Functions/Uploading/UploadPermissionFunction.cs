@@ -62,8 +62,13 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                FindingText.Show(await reader.ContextAsync(link, cancellation), refused.Why),
+                refused.Show(await reader.ContextAsync(link, cancellation)),
                 receipt: new ReceiptPlaces(link, addresses).Of(refused.Entry)
+            ),
+            UploadPermission.Paused paused => Problems.Of(
+                paused.Tell(request),
+                "asked-too-often",
+                paused.Show(await reader.ContextAsync(link, cancellation))
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

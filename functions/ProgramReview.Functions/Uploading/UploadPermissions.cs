@@ -39,17 +39,19 @@ public sealed class UploadPermissions(
         var now = clock.GetUtcNow();
         var type = cycle.Plan.ReportType(assignment.ReportType);
         var clean = PermissionRules.CleanFileName(fileName);
-        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        var known = await record.ReadAsync(assignment.Stream, cancellation);
+        var state = AssignmentState.Of(known);
         var ended = cycle.State.End is null
             ? null
             : new Finding("cycle-ended", Severity.Blocker, []);
         if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
             var attempt = new RefusedAttempt(refusal, person, clean, size, entrance, now);
-            return new UploadPermission.Refused(
-                refusal,
-                await refusals.RecordAsync(cycle, assignment, attempt, cancellation)
-            );
+            return await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
+        }
+        if (AskingPace.Wait(known, person, now) is { } wait)
+        {
+            return new UploadPermission.Paused(wait);
         }
         var name = AttemptName.Next(entropy);
         var generation = state.Current!;
@@ -59,18 +61,31 @@ public sealed class UploadPermissions(
             new OutstandingPermission(assignment, blobName, expires),
             cancellation
         );
-        await recorder.WriteAsync(
+        // Asked again on the stream as it is: many requests at once each saw room for one.
+        TimeSpan? pause = null;
+        var recorded = await recorder.WriteAsync(
             assignment,
             $"permitted-{name}",
-            _ => new AssignmentFact.UploadPermitted(
-                generation.Number,
-                blobName,
-                clean,
-                person,
-                expires
-            ),
+            entries =>
+                (pause = AskingPace.Wait(entries, person, now)) is null
+                    ? new AssignmentFact.UploadPermitted(
+                        generation.Number,
+                        blobName,
+                        clean,
+                        person,
+                        expires
+                    )
+                    : null,
             cancellation
         );
+        if (recorded is null)
+        {
+            await permissions.RemoveAsync(
+                new OutstandingPermission(assignment, blobName, expires),
+                cancellation
+            );
+            return new UploadPermission.Paused(pause!.Value);
+        }
         return new UploadPermission.Granted(blobName, expires);
     }
 }

@@ -23,28 +23,34 @@ public sealed class UploadView(
 
     /// <summary>The page of a link.</summary>
     /// <param name="link">An upload link that is open.</param>
-    /// <param name="refused">The entry of the attempt just made and refused, or null.</param>
+    /// <param name="answer">The answer to the attempt just made, if no upload could begin; or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         Link link,
-        Entry? refused,
+        UploadPermission? answer,
         CancellationToken cancellation
     )
     {
-        var model = await ModelAsync(link, refused, cancellation);
+        var model = await ModelAsync(link, answer, cancellation);
         return new PageResult(
             await renderer.RenderAsync<UploadPage>(model),
-            refused is null ? 200 : 422,
+            answer switch
+            {
+                null => 200,
+                UploadPermission.Paused => 429,
+                _ => 422,
+            },
             submissions.Origin
         );
     }
 
     private async Task<UploadPageModel> ModelAsync(
         Link link,
-        Entry? refused,
+        UploadPermission? answer,
         CancellationToken cancellation
     )
     {
+        var refused = answer as UploadPermission.Refused;
         var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
         var assignment = AssignmentId.Parse(link.Subject);
         var type = cycle.Plan.ReportType(assignment.ReportType);
@@ -72,7 +78,14 @@ public sealed class UploadView(
                     .OfType<RefusedUpload>()
                     .Take(MostRefused),
             ],
-            Problem = refused is null ? null : RefusedOf(refused, places),
+            Problem = refused is null
+                ? null
+                : RefusedOf(refused.Entry, places)! with
+                {
+                    Why = refused.Why,
+                },
+            IsProblemRecorded = refused is not { IsRecorded: false },
+            Paused = answer as UploadPermission.Paused,
             ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
                 ? comment
                 : null,
