@@ -101,6 +101,11 @@ for _ in $(seq 120); do
   kill -0 "$running" 2>/dev/null || break
   sleep 1
 done
+curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log" || {
+  echo "The host does not answer; the end of $logs/host.log:" >&2
+  tail -n 30 "$logs/host.log" >&2
+  exit 1
+}
 
 failed=0
 export REVIEW_BASE_URL=$address REVIEW_MAIL_URL=http://127.0.0.1:$mails
