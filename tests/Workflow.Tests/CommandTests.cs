@@ -1,6 +1,7 @@
 using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Steering;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Steering;
@@ -429,6 +430,29 @@ public sealed class CommandTests
         );
         Assert.IsType<UploadPermission.Refused>(await scenario.AskAsync(scenario.Alpha));
         await scenario.AssertSoundAsync();
+    }
+
+    // Ending the processes one by one can be cut short between a child and its parent.
+    [Fact]
+    public async Task A_Process_That_A_Stop_Ends_Before_Its_Parent_Is_No_Failure()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario
+            .World.Get<Recorder>()
+            .WriteAsync(
+                scenario.Cycle.Stream,
+                "ended",
+                _ => new CycleFact.Ended(CycleOutcome.Stopped, "Withdrawn", Minh),
+                Scenario.Cancel
+            );
+
+        await scenario.World.Client.TerminateInstanceAsync(
+            scenario.Alpha.InstanceId(1),
+            Scenario.Cancel
+        );
+        await scenario.SettleAsync();
+
+        Assert.Empty((await scenario.StateAsync()).Failures);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ProgramReview.Functions.Orchestration;
 
 namespace ProgramReview.Functions.Audit;
 
-/// <summary>Writes down that a process failed, so that a person sees it; the cycle goes on with what it has.</summary>
+/// <summary>Writes down that a process failed, so that a person sees it; the cycle goes on with what it has. In an ended cycle nothing fails any more.</summary>
 internal sealed class NoteFailureActivity(Recorder recorder, IRecord record)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -26,7 +26,11 @@ internal sealed class NoteFailureActivity(Recorder recorder, IRecord record)
             retries == 0
                 ? $"failed-{input.Instance}"
                 : FormattableString.Invariant($"failed-{input.Instance}-{retries}"),
-            _ => new CycleFact.ProcessFailed(input.Instance, input.Message),
+            // A stop ends processes one by one, and a parent may hear of its child's end before its own.
+            entries =>
+                CycleState.Of(entries).End is null
+                    ? new CycleFact.ProcessFailed(input.Instance, input.Message)
+                    : null,
             cancellation
         );
     }
