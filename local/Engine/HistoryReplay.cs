@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Local.Engine.Running;
 using ProgramReview.Local.Engine.Stores;
@@ -12,6 +13,8 @@ namespace ProgramReview.Local.Engine;
 public static class HistoryReplay
 {
     private const string Waits = "waits";
+    private static readonly IServiceProvider NoServices =
+        new ServiceCollection().BuildServiceProvider();
 
     /// <summary>Where the code first departs from a history; null if it does exactly what the history says, and waits or ends where that does.</summary>
     /// <param name="registry">The code.</param>
@@ -37,7 +40,7 @@ public static class HistoryReplay
         TaskFailureDetails? foreign = null;
         var run = new OrchestrationRun(
             row,
-            code?.Invoke(EmptyServices.Instance),
+            code?.Invoke(NoServices),
             new JsonDataConverter(DurableEngine.JsonOptions),
             NullLoggerFactory.Instance,
             () => foreign = OrchestrationRun.ForeignAwait(row)
@@ -70,11 +73,4 @@ public static class HistoryReplay
             { Context.Anew: not null } => "began anew",
             _ => $"ended as {OrchestrationRuntimeStatus.Completed}",
         };
-
-    private sealed class EmptyServices : IServiceProvider
-    {
-        public static readonly EmptyServices Instance = new();
-
-        public object? GetService(Type serviceType) => null;
-    }
 }

@@ -286,7 +286,6 @@ internal static class StatusGallery
         {
             Id = "m",
             Cycle = Sample.Plan.Cycle,
-            PlanHash = Sample.Hash,
             Kind = MailKind.Reminder,
             Person = "ba-dinh-1",
             Subject = Sample.District.ToString(),

@@ -21,7 +21,7 @@ public sealed class ReassignTests
 {
     private const string Former = "alpha-officer";
     private const string Next = "alpha-officer-2";
-    private static readonly Command.Reassign ToThu = new(
+    internal static readonly Command.Reassign ToThu = new(
         "",
         "Trần Thị Thu",
         "thu@small.example",
@@ -88,7 +88,7 @@ public sealed class ReassignTests
         {
             Assert.Equal(fact.Submission.Person, Receipt.Parse(fact.Receipt!).Person);
         }
-        Assert.Empty((await VerifyAsync(scenario)).Faults);
+        Assert.Empty((await scenario.VerifyAsync()).Faults);
         await scenario.AssertSoundAsync();
     }
 
@@ -122,7 +122,7 @@ public sealed class ReassignTests
         var entry = await scenario.DecideAsync(scenario.Alpha, ToThu);
         await scenario.ToDayAsync(4);
 
-        var kept = Assert.Single(await ContactsAsync(scenario));
+        var kept = Assert.Single(await scenario.ContactsAsync());
         Assert.Equal(
             new CycleFact.DutyPassed("alpha", Former, Next, kept.Hash, "Minh", ToThu.Reason),
             entry.Fact
@@ -176,7 +176,7 @@ public sealed class ReassignTests
         Assert.Equal(first, again);
         Assert.Equal(new CommandAnswer.Refused(new Refusal("contact-same")), other);
         Assert.Single((await scenario.StateAsync()).Handovers);
-        Assert.Single(await ContactsAsync(scenario));
+        Assert.Single(await scenario.ContactsAsync());
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
         await scenario.AssertSoundAsync();
     }
@@ -217,7 +217,7 @@ public sealed class ReassignTests
         await scenario.PressAsync(scenario.Alpha, ToThu, "one");
 
         Assert.Single((await scenario.StateAsync()).Handovers);
-        Assert.Single(await ContactsAsync(scenario));
+        Assert.Single(await scenario.ContactsAsync());
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
         Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
         await scenario.AssertSoundAsync();
@@ -242,10 +242,10 @@ public sealed class ReassignTests
         await scenario.SweepAsync();
 
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
-        Assert.Equal(2, (await ContactsAsync(scenario)).Count);
+        Assert.Equal(2, (await scenario.ContactsAsync()).Count);
         await scenario.ToDayAsync(2);
         await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
-        Assert.Equal("command-silent", Assert.Single(await ContactsAsync(scenario)).Key);
+        Assert.Equal("command-silent", Assert.Single(await scenario.ContactsAsync()).Key);
         await scenario.AssertSoundAsync();
     }
 
@@ -483,106 +483,6 @@ public sealed class ReassignTests
             await scenario.PressAsync(scenario.Alpha, ToThu)
         );
         await scenario.AssertSoundAsync();
-    }
-
-    [Fact]
-    public async Task Who_Was_Erased_Is_Gone_And_The_Audit_Says_So_Plainly()
-    {
-        await using var scenario = await Scenario.StartAsync();
-        var entry = await scenario.DecideAsync(scenario.Alpha, ToThu);
-        Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("contact-needed")),
-            await scenario.EraseAsync(Next, "erase")
-        );
-        await scenario.DecideAsync(scenario.Alpha, ToThu with { Email = "an@small.example" });
-        Assert.Empty((await VerifyAsync(scenario)).Erased);
-
-        // The process dies when the entry is written: the same press goes on, and so would the daily sweep.
-        var isFirst = true;
-        scenario.Faults.Before = call =>
-        {
-            if (isFirst && call.Method == "IContactStore.EraseAsync")
-            {
-                isFirst = false;
-                throw new OperationCanceledException("The process was killed.");
-            }
-        };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            scenario.EraseAsync(Next, "erase")
-        );
-        Assert.Equal(2, (await ContactsAsync(scenario)).Count);
-        var done = Assert.IsType<CommandAnswer.Done>(await scenario.EraseAsync(Next, "erase"));
-
-        Assert.Equal(
-            "an@small.example",
-            Assert.Single(await ContactsAsync(scenario)).ToPerson("").Email
-        );
-        var report = await VerifyAsync(scenario);
-        Assert.Empty(report.Faults);
-        Assert.Equal([entry.Sequence], report.Erased);
-        Assert.Equal(
-            new CycleFact.ContactErased(Next, "Lan", "Asked to be forgotten"),
-            done.Entry.Fact
-        );
-        Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("already-erased", By: "Lan")),
-            await scenario.EraseAsync(Next, "again")
-        );
-        await scenario.AssertSoundAsync();
-    }
-
-    [Fact]
-    public async Task The_Audit_Notices_A_Contact_That_Was_Changed_Or_Lost_And_Nothing_Is_Mailed_To_It()
-    {
-        await using var scenario = await Scenario.StartAsync();
-        var entry = await scenario.DecideAsync(scenario.Alpha, ToThu);
-        var store = scenario.World.Get<IContactStore>();
-        Assert.Empty((await VerifyAsync(scenario)).Faults);
-        var kept = Assert.Single(await ContactsAsync(scenario));
-
-        await store.EraseAsync(scenario.Cycle, kept.Key, Scenario.Cancel);
-        var lost = Assert.Single((await VerifyAsync(scenario)).Faults);
-        await store.AddAsync(
-            kept with
-            {
-                Document = kept.Document.Replace("thu@", "spy@", StringComparison.Ordinal),
-            },
-            Scenario.Cancel
-        );
-        var changed = Assert.Single((await VerifyAsync(scenario)).Faults);
-
-        Assert.Equal(
-            (scenario.Cycle.Stream, entry.Sequence, AuditFaultKind.DocumentMissing),
-            (lost.Stream, lost.Sequence, lost.Kind)
-        );
-        Assert.Equal(
-            (scenario.Cycle.Stream, entry.Sequence, AuditFaultKind.DocumentChanged),
-            (changed.Stream, changed.Sequence, changed.Kind)
-        );
-        // Nothing goes to an address that the record does not mean, and operations see it.
-        await scenario.ToDayAsync(3.5);
-        Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
-        Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
-            alarm => alarm.Kind == StatusAlarmKind.MailRefused
-        );
-    }
-
-    private static async Task<IReadOnlyList<KeptContact>> ContactsAsync(Scenario scenario) =>
-        await scenario.World.Get<IContactStore>().ListAsync(scenario.Cycle, Scenario.Cancel);
-
-    private static async Task<AuditReport> VerifyAsync(Scenario scenario)
-    {
-        // Through the text, as an auditor's file.
-        using var file = new MemoryStream();
-        await scenario.World.Get<AuditExport>().WriteAsync(scenario.Cycle, file, Scenario.Cancel);
-        file.Position = 0;
-        using var reader = new StreamReader(file);
-        return await AuditCheck.VerifyAsync(
-            AuditFile.ReadAsync(reader, Scenario.Cancel),
-            [],
-            Scenario.Cancel
-        );
     }
 
     /// <summary>The contact is kept and the handover on record; the program stopped before it mailed.</summary>

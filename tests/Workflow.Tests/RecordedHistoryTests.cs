@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Local.Engine;
@@ -20,6 +21,9 @@ public sealed class RecordedHistoryTests
     private static readonly JsonDataConverter Converter = new(
         new JsonSerializerOptions { PropertyNameCaseInsensitive = true }
     );
+
+    private static readonly IServiceProvider NoServices =
+        new ServiceCollection().BuildServiceProvider();
 
     public static TheoryData<int> Versions =>
         [.. RecordedHistories.All().Select(history => history.Version).Distinct()];
@@ -84,9 +88,9 @@ public sealed class RecordedHistoryTests
     public void Every_Payload_Is_Read_Without_Loss(int version)
     {
         var orchestrators = Code.GetOrchestrators()
-            .ToDictionary(pair => pair.Key.Name, pair => pair.Value(Nothing.Here).InputType);
+            .ToDictionary(pair => pair.Key.Name, pair => pair.Value(NoServices).InputType);
         var activities = Code.GetActivities()
-            .ToDictionary(pair => pair.Key.Name, pair => pair.Value(Nothing.Here).InputType);
+            .ToDictionary(pair => pair.Key.Name, pair => pair.Value(NoServices).InputType);
         foreach (var line in Of(version).SelectMany(history => history.Lines))
         {
             var item = JsonNode.Parse(line)!;
@@ -177,12 +181,5 @@ public sealed class RecordedHistoryTests
                 );
                 break;
         }
-    }
-
-    private sealed class Nothing : IServiceProvider
-    {
-        public static readonly Nothing Here = new();
-
-        public object? GetService(Type serviceType) => null;
     }
 }

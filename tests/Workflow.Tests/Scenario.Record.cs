@@ -5,6 +5,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.InMemory;
@@ -83,5 +84,18 @@ internal sealed partial class Scenario
         Assert.Distinct(Sent.Select(mail => mail.Id));
         Assert.All(await OutboxAsync(), mail => Assert.NotNull(mail.Outcome));
         Assert.True(failuresAllowed || (await StateAsync()).Failures.Count == 0);
+    }
+
+    public async Task<IReadOnlyList<KeptContact>> ContactsAsync() =>
+        await World.Get<IContactStore>().ListAsync(Cycle, Cancel);
+
+    /// <summary>What an auditor finds who has the record as a file.</summary>
+    public async Task<AuditReport> VerifyAsync()
+    {
+        using var file = new MemoryStream();
+        await World.Get<AuditExport>().WriteAsync(Cycle, file, Cancel);
+        file.Position = 0;
+        using var reader = new StreamReader(file);
+        return await AuditCheck.VerifyAsync(AuditFile.ReadAsync(reader, Cancel), [], Cancel);
     }
 }

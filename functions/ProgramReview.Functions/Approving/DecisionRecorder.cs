@@ -19,22 +19,11 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        string? refusal = null;
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
             FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
-            entries =>
-                (
-                    refusal = DecisionRules.Refuse(
-                        cycle.Plan,
-                        CycleState.Of(entries),
-                        decision,
-                        clock.GetUtcNow()
-                    )
-                )
-                    is null
-                    ? decision
-                    : null,
+            now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
+            decision,
             cancellation
         );
         if (recorded is null)

@@ -25,7 +25,33 @@ public sealed class Recorder(IRecord record, TimeProvider clock)
             cancellation
         );
 
-    /// <summary>The same for a fact that takes time to make, such as one that holds a signature over what stands before it.</summary>
+    /// <summary>Writes a fact about a cycle unless the rules refuse it; what is on record already is not refused any more.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
+    /// <param name="refuse">From the cycle as it is to why not, or null. May run several times.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record for this occasion (new or old), or why there is none.</returns>
+    public async Task<(Recorded? Recorded, T? Refusal)> WriteUnlessAsync<T>(
+        CycleId cycle,
+        string key,
+        Func<CycleState, T?> refuse,
+        CycleFact fact,
+        CancellationToken cancellation
+    )
+        where T : class
+    {
+        T? refusal = null;
+        var recorded = await WriteAsync(
+            cycle.Stream,
+            key,
+            entries => (refusal = refuse(CycleState.Of(entries))) is null ? fact : null,
+            cancellation
+        );
+        return (recorded, recorded is null ? refusal : null);
+    }
+
+    /// <summary>The same as the first for a fact that takes time to make, such as one that holds a signature over what stands before it.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
     /// <param name="decide">From all entries so far to the fact, or null to write nothing. Runs anew when another writer was first.</param>

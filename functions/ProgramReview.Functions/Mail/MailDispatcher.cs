@@ -44,7 +44,6 @@ public sealed class MailDispatcher(
             {
                 Id = request.Id,
                 Cycle = request.Cycle.Cycle,
-                PlanHash = request.Cycle.PlanHash,
                 Kind = request.Kind,
                 Person = request.Person,
                 Subject = request.Subject,

@@ -16,9 +16,6 @@ public sealed record OutboxMail
     /// <summary>The cycle.</summary>
     public required CycleId Cycle { get; init; }
 
-    /// <summary>The plan document the texts come from.</summary>
-    public required string PlanHash { get; init; }
-
     /// <summary>The template.</summary>
     public required MailKind Kind { get; init; }
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Storage;
@@ -28,22 +27,9 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
             JsonSerializer.Serialize(mail with { Outcome = null, OutcomeAt = null })
         );
         WriteOutcome(row, mail.Outcome, mail.OutcomeAt);
-        try
-        {
-            await table.AddEntityAsync(row, cancellation);
-            return mail;
-        }
-        catch (RequestFailedException taken)
-            when (taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            return Read(
-                await table.GetEntityAsync<TableEntity>(
-                    row.PartitionKey,
-                    row.RowKey,
-                    cancellationToken: cancellation
-                )
-            );
-        }
+        return await InsertOnly.FindOrAddAsync(table, row, cancellation) is { } first
+            ? Read(first)
+            : mail;
     }
 
     /// <inheritdoc/>

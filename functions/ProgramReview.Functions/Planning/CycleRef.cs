@@ -1,3 +1,4 @@
+using ProgramReview.Core.Audit;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Planning;
@@ -13,4 +14,10 @@ public sealed record CycleRef(CycleId Cycle, string PlanHash, int Version)
 {
     /// <summary>The version under which cycles start now. It goes up with any change to the sequence of an orchestration's actions.</summary>
     public const int CurrentVersion = 1;
+
+    /// <summary>The cycle as its start on record says.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="started">Its first fact.</param>
+    public static CycleRef Of(CycleId cycle, CycleFact.Started started) =>
+        new(cycle, started.PlanHash, started.WorkflowVersion ?? 1);
 }

@@ -36,11 +36,7 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
             cancellation
         );
         var started = (CycleFact.Started)recorded!.Entry.Fact;
-        await EnsureRunningAsync(
-            client,
-            new CycleRef(plan.Cycle, started.PlanHash, started.WorkflowVersion ?? 1),
-            cancellation
-        );
+        await EnsureRunningAsync(client, CycleRef.Of(plan.Cycle, started), cancellation);
         return recorded;
     }
 

@@ -17,7 +17,7 @@ public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans, C
         }
         var plan = await plans.GetAsync(start.PlanHash, cancellation);
         return new RunningCycle(
-            new CycleRef(cycle, start.PlanHash, start.WorkflowVersion ?? 1),
+            CycleRef.Of(cycle, start),
             await contacts.InForceAsync(plan, cycle, state, cancellation),
             state
         );

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Storage;
 
@@ -26,22 +24,9 @@ internal sealed class TableContactStore(TableServiceClient tables) : IContactSto
                 CultureInfo.InvariantCulture
             ),
         };
-        try
-        {
-            await table.AddEntityAsync(row, cancellation);
-            return contact;
-        }
-        catch (RequestFailedException taken)
-            when (taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            return Read(
-                await table.GetEntityAsync<TableEntity>(
-                    row.PartitionKey,
-                    row.RowKey,
-                    cancellationToken: cancellation
-                )
-            );
-        }
+        return await InsertOnly.FindOrAddAsync(table, row, cancellation) is { } first
+            ? Read(first)
+            : contact;
     }
 
     /// <inheritdoc/>

@@ -28,14 +28,12 @@ public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEn
         CancellationToken cancellation
     )
     {
-        Refusal? refusal = null;
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+        var stop = new CycleFact.Ended(CycleOutcome.Stopped, reason, by);
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
             "ended",
-            entries =>
-                (refusal = CycleCommandRules.RefuseStop(CycleState.Of(entries), reason)) is null
-                    ? new CycleFact.Ended(CycleOutcome.Stopped, reason, by)
-                    : null,
+            now => CycleCommandRules.RefuseStop(now, reason),
+            stop,
             cancellation
         );
         if (recorded is null)
@@ -43,7 +41,7 @@ public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEn
             return new CommandAnswer.Refused(refusal!);
         }
         var ended = (CycleFact.Ended)recorded.Entry.Fact;
-        if (ended != new CycleFact.Ended(CycleOutcome.Stopped, reason, by))
+        if (ended != stop)
         {
             return new CommandAnswer.Refused(new Refusal("cycle-ended", By: ended.By));
         }
@@ -113,21 +111,11 @@ public sealed class CycleDesk(Recorder recorder, OrderedReports reports, CycleEn
         {
             return new CommandAnswer.Refused(new Refusal("not-retriable"));
         }
-        Refusal? refusal = null;
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
             CommandDesk.KeyOf(id),
-            entries =>
-                (
-                    refusal = CycleCommandRules.RefuseRetry(
-                        CycleState.Of(entries),
-                        order.Instance,
-                        order.Reason
-                    )
-                )
-                    is null
-                    ? order
-                    : null,
+            now => CycleCommandRules.RefuseRetry(now, order.Instance, order.Reason),
+            order,
             cancellation
         );
         if (recorded is null)

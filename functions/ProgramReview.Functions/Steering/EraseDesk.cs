@@ -23,21 +23,11 @@ public sealed class EraseDesk(Recorder recorder, IContactStore contacts)
         CancellationToken cancellation
     )
     {
-        Refusal? refusal = null;
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
             CommandDesk.KeyOf(id),
-            entries =>
-                (
-                    refusal = CycleCommandRules.RefuseErase(
-                        CycleState.Of(entries),
-                        fact.Person,
-                        fact.Reason
-                    )
-                )
-                    is null
-                    ? fact
-                    : null,
+            now => CycleCommandRules.RefuseErase(now, fact.Person, fact.Reason),
+            fact,
             cancellation
         );
         if (recorded is null)

@@ -37,23 +37,12 @@ public sealed class OutageDesk(
         CancellationToken cancellation
     )
     {
-        Refusal? refusal = null;
         var plan = cycle.Plan.Plan.Outages ?? OutagePlan.Unsaid;
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
             CommandDesk.KeyOf(id),
-            entries =>
-                (
-                    refusal = OutageRules.RefuseDeclare(
-                        CycleState.Of(entries),
-                        window,
-                        reason,
-                        clock.GetUtcNow()
-                    )
-                )
-                    is null
-                    ? new CycleFact.OutageDeclared(window, plan.Hours(window.Length()), by, reason)
-                    : null,
+            now => OutageRules.RefuseDeclare(now, window, reason, clock.GetUtcNow()),
+            new CycleFact.OutageDeclared(window, plan.Hours(window.Length()), by, reason),
             cancellation
         );
         if (recorded is null)

@@ -131,7 +131,6 @@ public abstract class OutboxContract : Contract
         {
             Id = id,
             Cycle = Cycle,
-            PlanHash = new string('a', 64),
             Kind = MailKind.Reminder,
             Person = "nguyen-van-a",
             Subject = Assignment("unit").ToString(),
