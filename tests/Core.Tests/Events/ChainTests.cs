@@ -30,7 +30,7 @@ public sealed class ChainTests
         entry =>
             entry with
             {
-                Body = entry.Body.Replace("\"fact\"", "\"Fact\"", StringComparison.Ordinal),
+                Body = entry.Body.Replace("\"event\"", "\"Event\"", StringComparison.Ordinal),
             },
         entry => entry with { Key = entry.Key + "x" },
         entry => entry with { Key = entry.Key[..^1], Body = entry.Key[^1] + entry.Body },
