@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;

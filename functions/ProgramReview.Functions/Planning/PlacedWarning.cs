@@ -1,4 +1,5 @@
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Functions.Planning;
 
