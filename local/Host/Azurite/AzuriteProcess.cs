@@ -77,12 +77,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         log.Dispose();
     }
 
-    private static Process Launch(
-        string entry,
-        string location,
-        AzuritePorts ports,
-        AzuriteLog log
-    )
+    private static Process Launch(string entry, string location, AzuritePorts ports, AzuriteLog log)
     {
         var start = new ProcessStartInfo("node")
         {

@@ -19,7 +19,10 @@ public sealed class StorageKillTests : IDisposable
     public async Task What_was_answered_is_there_however_often_it_is_killed()
     {
         var chance = new Random(1);
-        StorageWriter[] writers = [.. Enumerable.Range(0, 6).Select(each => new StorageWriter(each))];
+        StorageWriter[] writers =
+        [
+            .. Enumerable.Range(0, 6).Select(each => new StorageWriter(each)),
+        ];
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var life = await StorageLife.BeginAsync(folder.FullName);
@@ -34,7 +37,11 @@ public sealed class StorageKillTests : IDisposable
             }
 
             await Task.WhenAll(writers.Select(each => each.WriteAsync(life, kill, Answered)));
-            Assert.StartsWith("Azurite ended by itself", await life.Failure, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Azurite ended by itself",
+                await life.Failure,
+                StringComparison.Ordinal
+            );
         }
 
         await using var last = await StorageLife.BeginAsync(folder.FullName);

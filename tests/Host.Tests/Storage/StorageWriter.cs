@@ -67,7 +67,10 @@ internal sealed class StorageWriter(int number)
             }
         }
 
-        if (steps.LastOrDefault(one => one is { Answered: true } && one.Step % 5 == 4) is { Step: > 0 } last)
+        if (
+            steps.LastOrDefault(one => one is { Answered: true } && one.Step % 5 == 4) is
+            { Step: > 0 } last
+        )
         {
             var counter = await life.Rows.GetEntityAsync<TableEntity>(Partition, "counter");
             Assert.InRange(counter.Value.GetInt32("Value")!.Value, last.Step, steps.Count);
