@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Requesting;
 
@@ -25,20 +26,12 @@ internal sealed class LookForUploadsActivity(
         CancellationToken cancellation
     )
     {
-        await foreach (
-            var permission in permissions.ListAsync(
-                input.Cycle.Cycle,
-                input.Assignment,
-                cancellation
-            )
-        )
-        {
-            await recorder.RecordAsync(
-                client,
-                permission.BlobName,
-                Entrance.Deadline,
-                cancellation
-            );
-        }
+        var attempts = new Attempts(cancellation);
+        await attempts.EachAsync(
+            permissions.ListAsync(input.Cycle.Cycle, input.Assignment, cancellation),
+            permission =>
+                recorder.RecordAsync(client, permission.BlobName, Entrance.Deadline, cancellation)
+        );
+        attempts.ThrowIfAnyFailed();
     }
 }
