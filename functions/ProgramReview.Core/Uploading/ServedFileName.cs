@@ -18,7 +18,9 @@ public static class ServedFileName
         }
         // What follows the last dot of "Báo cáo 9.2024" or "Số 12. Báo cáo" is no extension.
         var isExtension =
-            given.Length is > 1 and <= 6
+            format is not null
+            && given.Length is > 1 and <= 6
+            && given.Length < name.Length
             && given.Skip(1).All(char.IsAsciiLetterOrDigit)
             && given.Any(char.IsAsciiLetter);
         return (isExtension ? name[..^given.Length] : name) + extension;

@@ -13,6 +13,7 @@ internal sealed class CompoundFile
     private const int EntrySize = 128;
     private const int MiniSector = 64;
     private const int MaxDirectory = 4 * 1024 * 1024;
+    private const int MaxTable = 4 * 1024 * 1024;
     private const uint MaxRegularSector = 0xFFFFFFFA;
     private const uint Free = 0xFFFFFFFF;
 
@@ -30,7 +31,7 @@ internal sealed class CompoundFile
         this.table = table;
         miniCutoff = Number(header, 56);
         directory = Content(Number(header, 48), MaxDirectory);
-        miniTable = Numbers(Content(Number(header, 60), int.MaxValue));
+        miniTable = Numbers(Content(Number(header, 60), MaxTable));
     }
 
     /// <summary>Opens it; null if its tables are broken, or speak of more than there is.</summary>
@@ -95,16 +96,16 @@ internal sealed class CompoundFile
     // Small streams share one, that of the root, and have a table of their own.
     private byte[] Mini(uint start, int count)
     {
-        var shared = Content(Number(directory, 116), int.MaxValue);
+        var shared = Chain(table, Number(directory, 116)).ToArray();
         var bytes = new List<byte>();
         foreach (var sector in Chain(miniTable, start))
         {
-            var at = sector * (long)MiniSector;
-            if (bytes.Count >= count || at + MiniSector > shared.Length)
+            var (index, within) = Math.DivRem(sector * (long)MiniSector, sectorSize);
+            if (bytes.Count >= count || index >= shared.Length)
             {
                 break;
             }
-            bytes.AddRange(shared.AsSpan((int)at, MiniSector));
+            bytes.AddRange(file.Read((shared[index] + 1L) * sectorSize + within, MiniSector));
         }
         return [.. bytes.Take(count)];
     }

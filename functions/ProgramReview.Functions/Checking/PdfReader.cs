@@ -11,6 +11,7 @@ namespace ProgramReview.Functions.Checking;
 internal ref struct PdfReader(ReadOnlySpan<byte> bytes)
 {
     private const int MaxDepth = 32;
+    private const int MaxName = 512;
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private int at;
 
@@ -112,6 +113,10 @@ internal ref struct PdfReader(ReadOnlySpan<byte> bytes)
     private string Name()
     {
         var name = Word();
+        if (name.Length > MaxName)
+        {
+            throw new InvalidDataException("A name is too long.");
+        }
         for (var hash = name.IndexOf('#'); hash >= 0; hash = name.IndexOf('#', hash + 1))
         {
             if (

@@ -120,23 +120,13 @@ internal static class PdfShape
     // The encryption dictionary never lies in a packed stream; its last revision holds.
     private static object? ObjectOf(FileBytes file, PdfReference reference)
     {
-        var words = Encoding.ASCII.GetBytes(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{reference.Number} {reference.Generation} obj"
-            )
+        var head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reference.Number} {reference.Generation} obj"
         );
-        for (
-            var at = file.LastIndexOf(words, file.Length);
-            at > 0;
-            at = file.LastIndexOf(words, at)
-        )
-        {
-            if (file.Read(at - 1, 1) is not [>= (byte)'0' and <= (byte)'9'])
-            {
-                return new PdfReader(file.Read(at + words.Length, MaxObject)).Read();
-            }
-        }
-        return null;
+        var at = "\n\r ".Max(blank =>
+            file.LastIndexOf(Encoding.ASCII.GetBytes(blank + head), file.Length)
+        );
+        return at < 0 ? null : new PdfReader(file.Read(at + 1 + head.Length, MaxObject)).Read();
     }
 }

@@ -51,7 +51,7 @@ internal static class ZipUnpacker
     private static bool TryRead(Stream content, ZipPart part, Stream? into)
     {
         var sum = new Crc32();
-        var buffer = new byte[81920];
+        var buffer = new byte[16 * 1024];
         try
         {
             for (var left = part.Size; left > 0; )
