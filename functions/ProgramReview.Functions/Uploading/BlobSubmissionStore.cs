@@ -112,15 +112,7 @@ internal sealed class BlobSubmissionStore(
         var version = new ETag($"\"{blob.ETag}\"");
         try
         {
-            // Two permitted writes that began before either ended may both be taken. A lease without end, the same however often it is
-            // asked for, refuses the second once the first was seen.
-            await found
-                .GetBlobLeaseClient(LeaseOf(blob))
-                .AcquireAsync(
-                    BlobLeaseClient.InfiniteLeaseDuration,
-                    new RequestConditions { IfMatch = version },
-                    cancellation
-                );
+            await LeaseAsync(found.GetBlobLeaseClient(LeaseOf(blob)), version, cancellation);
             return await found.OpenReadAsync(
                 new BlobOpenReadOptions(allowModifications: false)
                 {
@@ -180,6 +172,29 @@ internal sealed class BlobSubmissionStore(
         long size,
         bool isReadable
     ) => new(name, etag.ToString("G").Trim('"'), time.ToProduct(modified), size, isReadable);
+
+    // Two permitted writes that began before either ended may both be taken. A lease without end, the same however often it is asked for,
+    // refuses the second once the first was seen.
+    private static async Task LeaseAsync(
+        BlobLeaseClient lease,
+        ETag version,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await lease.AcquireAsync(
+                BlobLeaseClient.InfiniteLeaseDuration,
+                new RequestConditions { IfMatch = version },
+                cancellation
+            );
+        }
+        catch (RequestFailedException kept)
+            when (kept.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy)
+        {
+            // A policy holds it already, whether or not it leaves room for leases.
+        }
+    }
 
     private static string LeaseOf(StoredBlob blob) =>
         new Guid(
