@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Local.InMemory;

@@ -1,7 +1,12 @@
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Web.Pages;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;

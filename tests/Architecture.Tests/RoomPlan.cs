@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Durable;
 namespace ProgramReview.Architecture.Tests;
 
 /// <summary>

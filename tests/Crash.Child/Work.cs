@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.DurableTask;
 
 namespace ProgramReview.Crash.Child;

@@ -1,4 +1,5 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Events;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Planning;
@@ -133,14 +134,14 @@ public sealed class AuditCommandTests : IDisposable
             null,
             At,
             "command-1",
-            new CycleFact.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
+            new CycleEvent.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
         );
         var erased = Core.Audit.Chain.Next(
             Alpha.Cycle.Stream,
             passed,
             At,
             "command-2",
-            new CycleFact.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
+            new CycleEvent.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
         );
         Entry[] entries = document is null && isOnRecord ? [passed, erased] : [passed];
         return
@@ -174,7 +175,7 @@ public sealed class AuditCommandTests : IDisposable
             null,
             At,
             "opened-1",
-            new AssignmentFact.Opened(1, OpeningCause.Plan, due, due, null)
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, due, due, null)
         );
         return
         [
@@ -184,7 +185,7 @@ public sealed class AuditCommandTests : IDisposable
                 first,
                 At,
                 "exempted",
-                new AssignmentFact.Exempted("operations", "Bão Yagi")
+                new AssignmentEvent.Exempted("operations", "Bão Yagi")
             ),
         ];
     }

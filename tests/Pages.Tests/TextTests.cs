@@ -1,11 +1,12 @@
+using ProgramReview.Functions.Operations;
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using Xunit;
@@ -188,8 +189,8 @@ public sealed partial class TextTests
             .. Keys<CycleOutcome>(),
             .. Keys<NextStep>(),
             .. Keys<OpeningCause>(),
-            .. Keys<Entrance>(),
-            .. Keys<GenerationOutcome>(),
+            .. Keys<Channel>(),
+            .. Keys<WindowOutcome>(),
             .. Keys<Language>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),

@@ -1,5 +1,7 @@
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Watch;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;

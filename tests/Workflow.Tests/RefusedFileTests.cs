@@ -1,4 +1,5 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
@@ -28,19 +29,19 @@ public sealed class RefusedFileTests
 
         if (bySweep)
         {
-            await scenario.SweepAsync();
+            await scenario.ReconcileAsync();
         }
         else
         {
             await scenario.ToDayAsync(5);
         }
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.NoticeAsync(small.BlobName);
 
         var state = await scenario.StateAsync(scenario.Alpha);
         Assert.True(Assert.Single(state.Submissions).IsAcceptable);
         var refused = Assert.Single(
-            await scenario.FactsAsync<AssignmentFact.AttemptRefused>(scenario.Alpha.Stream)
+            await scenario.EventsAsync<AssignmentEvent.AttemptRefused>(scenario.Alpha.Stream)
         );
         Assert.Equal("file-too-large", refused.Why.Code);
         Assert.Equal("large.pdf", refused.FileName);

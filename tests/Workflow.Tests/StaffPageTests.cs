@@ -1,10 +1,11 @@
+using ProgramReview.Functions.Operations;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Status;
 

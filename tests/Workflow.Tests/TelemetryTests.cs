@@ -1,6 +1,7 @@
+using ProgramReview.Functions.Watch;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;

@@ -1,7 +1,8 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -28,7 +29,7 @@ internal sealed class EndRoundActivity(
         await recorder.WriteAsync(
             round.Cycle.Cycle.Stream,
             $"round-ended-{number}",
-            _ => new CycleFact.RoundEnded(round.Terms.Round, outcome),
+            _ => new CycleEvent.RoundEnded(round.Terms.Round, outcome),
             cancellation
         );
         if (outcome == RoundOutcome.Expired)

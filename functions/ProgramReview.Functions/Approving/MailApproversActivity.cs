@@ -1,6 +1,7 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;

@@ -1,9 +1,10 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
@@ -31,14 +32,14 @@ internal sealed class OpenRoundActivity(PlanStore plans, Recorder recorder, Time
         var recorded = await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
-            _ => new CycleFact.RoundOpened(
+            _ => new CycleEvent.RoundOpened(
                 input.Round,
                 input.DossierHash,
                 Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
             ),
             cancellation
         );
-        var opened = (CycleFact.RoundOpened)recorded!.Entry.Fact;
+        var opened = (CycleEvent.RoundOpened)recorded!.Entry.Event;
         var openedAt = recorded.Entry.RecordedAt;
         return new ApprovalTerms(
             opened.Round,

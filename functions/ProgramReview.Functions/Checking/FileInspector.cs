@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Checking;
 
 /// <summary>
 /// Reads stored bytes once, for size and hash, and looks at their structure in a copy that lies here. Every upload is hostile: every
-/// table is read within bounds, and broken structure is a fact, never an exception.
+/// table is read within bounds, and broken structure is an event, never an exception.
 /// </summary>
 internal static class FileInspector
 {

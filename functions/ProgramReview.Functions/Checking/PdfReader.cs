@@ -100,11 +100,11 @@ internal ref struct PdfReader(ReadOnlySpan<byte> bytes)
         }
         var behind = at;
         SkipBlanks();
-        var generation = Word();
+        var window = Word();
         SkipBlanks();
-        if (generation.Length > 0 && generation.All(char.IsAsciiDigit) && Word() == "R")
+        if (window.Length > 0 && window.All(char.IsAsciiDigit) && Word() == "R")
         {
-            return new PdfReference(number, generation);
+            return new PdfReference(number, window);
         }
         at = behind;
         return number;

@@ -1,9 +1,10 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
@@ -15,7 +16,7 @@ namespace ProgramReview.Functions.Compiling;
 /// </summary>
 internal sealed class CompileDossierActivity(
     PlanStore plans,
-    IRecord record,
+    IEventStore record,
     Recorder recorder,
     DossierStore dossiers,
     AnchorWriter anchors,
@@ -68,11 +69,11 @@ internal sealed class CompileDossierActivity(
             FormattableString.Invariant($"compiled-{round}"),
             entries =>
                 CycleState.Of(entries).Orders.Count == seen
-                    ? new CycleFact.DossierCompiled(round, hash)
+                    ? new CycleEvent.DossierCompiled(round, hash)
                     : null,
             cancellation
         );
-        return new Output((recorded?.Entry.Fact as CycleFact.DossierCompiled)?.DossierHash);
+        return new Output((recorded?.Entry.Event as CycleEvent.DossierCompiled)?.DossierHash);
     }
 
     private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>

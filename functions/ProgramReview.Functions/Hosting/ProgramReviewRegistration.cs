@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;

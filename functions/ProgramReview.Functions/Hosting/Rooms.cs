@@ -1,18 +1,20 @@
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Watch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Hosting;
@@ -76,24 +78,24 @@ internal static class Rooms
             .AddSingleton<DossierStore>()
             .AddSingleton<DossierLines>()
             .AddSingleton<DecisionRecorder>()
-            .AddSingleton<CommandDesk>()
+            .AddSingleton<AssignmentCommandHandler>()
             .AddSingleton<CommandMails>()
-            .AddSingleton<ReassignDesk>()
+            .AddSingleton<ReassignHandler>()
             .AddSingleton<HandoverMails>()
-            .AddSingleton<EraseDesk>()
-            .AddSingleton<CycleDesk>()
-            .AddSingleton<OutageDesk>()
+            .AddSingleton<EraseHandler>()
+            .AddSingleton<CycleCommandHandler>()
+            .AddSingleton<OutageHandler>()
             .AddSingleton<CycleEndMails>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
             .AddSingleton<Problems>()
-            .AddSingleton<Sweep>()
+            .AddSingleton<Reconciler>()
             .AddSingleton<HealthWatch>()
-            .AddSingleton<DailySweep>()
+            .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()
             .AddSingleton<AuditExport>()
-            .AddSingleton<CorrectionDesk>()
+            .AddSingleton<CorrectionHandler>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
             .AddSingleton<DecisionView>()
@@ -103,7 +105,7 @@ internal static class Rooms
             .AddSingleton<CycleListView>()
             .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton<CycleGauges>()
-            .AddSingleton<DoorbellGauges>()
+            .AddSingleton<BlobCreatedQueueGauges>()
             .AddSingleton<StoryView>()
             .AddSingleton<ReportFiles>();
 }

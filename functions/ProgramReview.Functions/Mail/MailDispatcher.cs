@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Mail;

@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Mail;

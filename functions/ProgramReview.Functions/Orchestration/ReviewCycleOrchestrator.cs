@@ -1,7 +1,8 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
@@ -23,8 +24,8 @@ internal static class ReviewCycleOrchestrator
         CycleRef cycle
     )
     {
-        var bell = new Bell(context);
-        var work = new OrderedWork(context, bell, cycle);
+        var signal = new WakeSignal(context);
+        var work = new OrderedWork(context, signal, cycle);
 
         // Ask every body for its reports, and wait until every window has closed, those that operations open again too.
         await work.FinishAsync(
@@ -45,7 +46,7 @@ internal static class ReviewCycleOrchestrator
 
             // Publish, stop, or mend what they asked for and ask again.
             if (
-                await EndsWithAsync(context, bell, work, cycle, round, asked.Outcome) is { } outcome
+                await EndsWithAsync(context, signal, work, cycle, round, asked.Outcome) is { } outcome
             )
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
@@ -79,7 +80,7 @@ internal static class ReviewCycleOrchestrator
 
     private static async Task<CycleOutcome?> EndsWithAsync(
         TaskOrchestrationContext context,
-        Bell bell,
+        WakeSignal signal,
         OrderedWork work,
         CycleRef cycle,
         int round,
@@ -97,7 +98,7 @@ internal static class ReviewCycleOrchestrator
                 await work.FinishAsync(CorrectAsync(context, cycle, round));
                 return null;
             case RoundOutcome.Expired:
-                return await AskOperationsAsync(context, bell, work, cycle, round) == NextStep.End
+                return await AskOperationsAsync(context, signal, work, cycle, round) == NextStep.End
                     ? CycleOutcome.Stopped
                     : null;
             default:
@@ -126,7 +127,7 @@ internal static class ReviewCycleOrchestrator
 
     private static async Task<NextStep> AskOperationsAsync(
         TaskOrchestrationContext context,
-        Bell bell,
+        WakeSignal signal,
         OrderedWork work,
         CycleRef cycle,
         int round
@@ -140,7 +141,7 @@ internal static class ReviewCycleOrchestrator
                 return step;
             }
             await work.StartAsync();
-            await bell.WaitAsync(context.Now() + LookAgain);
+            await signal.WaitAsync(context.Now() + LookAgain);
         }
     }
 }

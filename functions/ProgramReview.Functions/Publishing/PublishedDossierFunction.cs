@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;

@@ -1,6 +1,7 @@
+using ProgramReview.Functions.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;

@@ -1,7 +1,9 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Functions.Status;
 

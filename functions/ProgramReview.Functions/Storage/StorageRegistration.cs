@@ -7,9 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
@@ -74,7 +74,7 @@ public static class StorageRegistration
                 var blobs => new UserDelegationSas(blobs),
             }
         );
-        services.AddSingleton<IRecord, TableRecord>();
+        services.AddSingleton<IEventStore, TableEventStore>();
         services.AddSingleton<IPermissionIndex, TablePermissionIndex>();
         services.AddSingleton<ILinkStore, TableLinkStore>();
         services.AddSingleton<IContactStore, TableContactStore>();
@@ -82,10 +82,10 @@ public static class StorageRegistration
         services.AddSingleton<ICycleIndex, TableCycleIndex>();
         services.AddSingleton<ISubmissionStore, BlobSubmissionStore>();
         services.AddSingleton<IDocumentStore, BlobDocumentStore>();
-        services.AddSingleton<QueueDoorbell>();
-        services.AddSingleton<IDoorbell>(provider => provider.GetRequiredService<QueueDoorbell>());
-        services.AddSingleton<IDoorbellWatch>(provider =>
-            provider.GetRequiredService<QueueDoorbell>()
+        services.AddSingleton<BlobCreatedQueue>();
+        services.AddSingleton<IBlobCreatedQueue>(provider => provider.GetRequiredService<BlobCreatedQueue>());
+        services.AddSingleton<IBlobCreatedQueueWatch>(provider =>
+            provider.GetRequiredService<BlobCreatedQueue>()
         );
         services.AddSingleton<IStorageSetup, StorageSetup>();
         return services;

@@ -1,8 +1,9 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Requesting;
 
@@ -30,7 +31,7 @@ internal sealed class LookForUploadsActivity(
         await attempts.EachAsync(
             permissions.ListAsync(input.Cycle.Cycle, input.Assignment, cancellation),
             permission =>
-                recorder.RecordAsync(client, permission.BlobName, Entrance.Deadline, cancellation)
+                recorder.RecordAsync(client, permission.BlobName, Channel.Deadline, cancellation)
         );
         attempts.ThrowIfAnyFailed();
     }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;

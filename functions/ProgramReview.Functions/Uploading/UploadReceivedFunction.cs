@@ -1,12 +1,13 @@
+using ProgramReview.Functions.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -14,7 +15,7 @@ namespace ProgramReview.Functions.Uploading;
 internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
-    IDoorbell doorbell,
+    IBlobCreatedQueue blobCreated,
     LinkReader reader,
     LinkAddresses addresses,
     LinkProblem problem
@@ -48,18 +49,18 @@ internal sealed class UploadReceivedFunction(
         }
         var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
-        await doorbell.RingAsync(name.ToString(), cancellation);
+        await blobCreated.WakeAsync(name.ToString(), cancellation);
         var entry = await recorder.RecordAsync(
             client,
             name.ToString(),
-            Entrance.Page,
+            Channel.Page,
             hash,
             cancellation
         );
         var places = new ReceiptPlaces(link, addresses);
-        return entry?.Fact switch
+        return entry?.Event switch
         {
-            AssignmentFact.SubmissionRecorded { Submission: var submission } => Results.Json(
+            AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
                 new
                 {
                     receipt = ReceiptNumber.Of(entry),
@@ -72,7 +73,7 @@ internal sealed class UploadReceivedFunction(
                     findings = submission.Findings.Select(finding => finding.Code),
                 }
             ),
-            AssignmentFact.AttemptRefused { Why: var why } => Problems.Of(
+            AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
                 409,
                 why.Code,
                 FindingText.Show(await reader.ContextAsync(link, cancellation), why),

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -19,8 +19,8 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
             }
             var anchor = evidence
                 .Cycle.Where(line => line.Entry.Key == $"anchored-round-{round}")
-                .Select(line => line.Fact)
-                .OfType<CycleFact.Anchored>()
+                .Select(line => line.Event)
+                .OfType<CycleEvent.Anchored>()
                 .FirstOrDefault();
             if (anchor?.Root != RootOf(evidence, dossier))
             {

@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Events;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;

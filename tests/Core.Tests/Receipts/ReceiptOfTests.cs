@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
@@ -16,7 +16,7 @@ public sealed class ReceiptOfTests
         "ba-dinh-van-phong",
         "Báo cáo.docx",
         5,
-        Entrance.Page,
+        Channel.Page,
         At("2024-10-01T00:00:01+07:00")
     );
 
@@ -41,7 +41,7 @@ public sealed class ReceiptOfTests
             Signed.Place(Opened()),
             Submission(arrived) with
             {
-                Entrance = Entrance.Operations,
+                Channel = Channel.Operations,
                 OnBehalf = new OnBehalf(arrived, "Minh", "By post"),
                 EvidenceStored = stored,
             },
@@ -68,7 +68,7 @@ public sealed class ReceiptOfTests
             place.Entries[^1],
             place.Judged,
             "k",
-            new AssignmentFact.SubmissionRecorded(
+            new AssignmentEvent.SubmissionRecorded(
                 Submission(At("2024-09-10T10:00:00+07:00"), permission: "p2"),
                 "receipt"
             )
@@ -126,7 +126,7 @@ public sealed class ReceiptOfTests
         var receipt = ReceiptOf.Refusal(Signed.Place(), TooLate);
 
         Assert.Null(receipt.Timeliness);
-        Assert.Equal(0, receipt.Generation);
+        Assert.Equal(0, receipt.Window);
         Assert.Equal("hanoi-01-ctr-tu.ba-dinh.district/1", receipt.Number);
         Assert.Equal(new ReceiptHead(0, Chain.Origin), receipt.ChainHead);
     }

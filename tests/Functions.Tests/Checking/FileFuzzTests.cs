@@ -82,8 +82,8 @@ public sealed class FileFuzzTests
             async damage =>
             {
                 var bytes = damage(file);
-                var facts = await FileInspectorTests.InspectAsync(bytes);
-                return facts.Size == bytes.Length;
+                var events = await FileInspectorTests.InspectAsync(bytes);
+                return events.Size == bytes.Length;
             },
             iter: Times
         );

@@ -98,12 +98,12 @@ public sealed class FileInspectorTests
         string condition
     )
     {
-        var facts = await InspectAsync(file);
+        var events = await InspectAsync(file);
 
-        Assert.Equal((what, format), (what, facts.Format));
-        Assert.Equal((what, condition), (what, ConditionOf(facts)));
-        Assert.Equal(file.Length, facts.Size);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), facts.Sha256);
+        Assert.Equal((what, format), (what, events.Format));
+        Assert.Equal((what, condition), (what, ConditionOf(events)));
+        Assert.Equal(file.Length, events.Size);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), events.Sha256);
     }
 
     [Theory]
@@ -117,10 +117,10 @@ public sealed class FileInspectorTests
         FileFormat? format
     )
     {
-        var facts = await InspectAsync(Files.Sample(sample));
+        var events = await InspectAsync(Files.Sample(sample));
 
-        Assert.Equal(format, facts.Format);
-        Assert.Equal("", ConditionOf(facts));
+        Assert.Equal(format, events.Format);
+        Assert.Equal("", ConditionOf(events));
     }
 
     [Theory]
@@ -132,9 +132,9 @@ public sealed class FileInspectorTests
         var file = Files.Sample(sample);
         for (var tenth = 1; tenth < 10; tenth++)
         {
-            var facts = await InspectAsync(file[..(file.Length * tenth / 10)]);
+            var events = await InspectAsync(file[..(file.Length * tenth / 10)]);
 
-            Assert.True(facts.IsDamaged, $"{tenth} tenths");
+            Assert.True(events.IsDamaged, $"{tenth} tenths");
         }
     }
 
@@ -164,9 +164,9 @@ public sealed class FileInspectorTests
         );
         await using var content = new CountedStream(file);
 
-        var facts = await FileInspector.InspectAsync(content, CancellationToken.None);
+        var events = await FileInspector.InspectAsync(content, CancellationToken.None);
 
-        Assert.Equal(FileFormat.Xls, facts.Format);
+        Assert.Equal(FileFormat.Xls, events.Format);
         Assert.Equal(file.Length, content.Fetched);
     }
 
@@ -176,14 +176,14 @@ public sealed class FileInspectorTests
         return await FileInspector.InspectAsync(content, CancellationToken.None);
     }
 
-    internal static string ConditionOf(FileFacts facts) =>
+    internal static string ConditionOf(FileFacts events) =>
         string.Join(
             ' ',
             new[]
             {
-                facts.IsDamaged ? "damaged" : "",
-                facts.IsEncrypted ? "encrypted" : "",
-                facts.IsOversized ? "oversized" : "",
+                events.IsDamaged ? "damaged" : "",
+                events.IsEncrypted ? "encrypted" : "",
+                events.IsOversized ? "oversized" : "",
             }.Where(word => word.Length > 0)
         );
 

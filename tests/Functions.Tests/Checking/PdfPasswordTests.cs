@@ -49,12 +49,12 @@ public sealed class PdfPasswordTests
 
         foreach (var file in files)
         {
-            var facts = await FileInspectorTests.InspectAsync(file);
+            var events = await FileInspectorTests.InspectAsync(file);
 
-            Assert.Equal(FileFormat.Pdf, facts.Format);
+            Assert.Equal(FileFormat.Pdf, events.Format);
             Assert.Equal(
                 (kind, isLocked ? "encrypted" : ""),
-                (kind, FileInspectorTests.ConditionOf(facts))
+                (kind, FileInspectorTests.ConditionOf(events))
             );
         }
     }
