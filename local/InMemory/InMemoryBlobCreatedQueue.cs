@@ -6,7 +6,9 @@ using ProgramReview.Functions.Uploading;
 namespace ProgramReview.Local.InMemory;
 
 /// <summary>The doorbell queue in memory: first in, first out.</summary>
-public sealed class InMemoryBlobCreatedQueue(TimeProvider clock) : IBlobCreatedQueue, IBlobCreatedQueueWatch
+public sealed class InMemoryBlobCreatedQueue(TimeProvider clock)
+    : IBlobCreatedQueue,
+        IBlobCreatedQueueWatch
 {
     private readonly Channel<string> queue = Channel.CreateUnbounded<string>();
     private long rung;
@@ -20,7 +22,10 @@ public sealed class InMemoryBlobCreatedQueue(TimeProvider clock) : IBlobCreatedQ
     {
         var id = Interlocked.Increment(ref rung).ToString(CultureInfo.InvariantCulture);
         return queue
-            .Writer.WriteAsync(BlobCreatedMessage.Write(blobName, id, clock.GetUtcNow()), cancellation)
+            .Writer.WriteAsync(
+                BlobCreatedMessage.Write(blobName, id, clock.GetUtcNow()),
+                cancellation
+            )
             .AsTask();
     }
 

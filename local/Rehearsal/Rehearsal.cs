@@ -1,10 +1,8 @@
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Watch;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;

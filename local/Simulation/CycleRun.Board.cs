@@ -2,8 +2,8 @@ using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.People;
 

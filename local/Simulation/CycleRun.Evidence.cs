@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation;
 

@@ -1,7 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;

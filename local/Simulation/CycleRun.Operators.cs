@@ -1,13 +1,12 @@
-using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Watch;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Operations;
 using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;

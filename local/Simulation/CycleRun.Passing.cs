@@ -1,9 +1,7 @@
-using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Watch;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.Chance;
 using ProgramReview.Local.Simulation.People;

@@ -1,10 +1,9 @@
-using ProgramReview.Functions.Durable;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.People;
 

@@ -1,17 +1,16 @@
-using ProgramReview.Functions.Durable;
 using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
@@ -183,7 +182,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         }
     }
 
-    private void OnRecord(Core.Audit.Entry entry)
+    private void OnRecord(Core.Events.Entry entry)
     {
         Ledger.Appended(entry);
         if (trace is not null)

@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Watch;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Emit;

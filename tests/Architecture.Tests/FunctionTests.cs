@@ -1,8 +1,3 @@
-using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Publishing;
-using ProgramReview.Functions.Requesting;
-using ProgramReview.Functions.Web.Pages;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Operations;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;

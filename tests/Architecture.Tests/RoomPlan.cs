@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 namespace ProgramReview.Architecture.Tests;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.DurableTask;
 
 namespace ProgramReview.Crash.Child;

@@ -20,7 +20,10 @@ public sealed class HandoverTests(Product product, Chromium chromium) : BrowserT
         );
         var handler = await SitDownAsync(hasScript: false, isOperator: true);
         await handler.GotoAsync(story.AbsoluteUri);
-        var form = handler.Locator("details.command", new() { HasText = "Pass the duty to report" });
+        var form = handler.Locator(
+            "details.command",
+            new() { HasText = "Pass the duty to report" }
+        );
         await form.Locator("summary").ClickAsync();
         await form.GetByLabel("New contact: name").FillAsync("Trần Thị Thu");
         await form.GetByLabel("New contact: e-mail address").FillAsync(cycle.Plan.AddressOf("thu"));

@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Events;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
 
@@ -129,14 +128,14 @@ public sealed class AuditCommandTests : IDisposable
     private static IReadOnlyList<string> WithContact(string? document, bool isOnRecord = true)
     {
         var hash = KeptContact.HashOf("Thu");
-        var passed = Core.Audit.Chain.Next(
+        var passed = Core.Events.Chain.Next(
             Alpha.Cycle.Stream,
             null,
             At,
             "command-1",
             new CycleEvent.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
         );
-        var erased = Core.Audit.Chain.Next(
+        var erased = Core.Events.Chain.Next(
             Alpha.Cycle.Stream,
             passed,
             At,
@@ -170,7 +169,7 @@ public sealed class AuditCommandTests : IDisposable
     private static IReadOnlyList<Entry> Chain()
     {
         var due = Deadline.At(At);
-        var first = Core.Audit.Chain.Next(
+        var first = Core.Events.Chain.Next(
             Alpha.Stream,
             null,
             At,
@@ -180,7 +179,7 @@ public sealed class AuditCommandTests : IDisposable
         return
         [
             first,
-            Core.Audit.Chain.Next(
+            Core.Events.Chain.Next(
                 Alpha.Stream,
                 first,
                 At,

@@ -1,6 +1,6 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 

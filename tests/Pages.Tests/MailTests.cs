@@ -51,7 +51,10 @@ public sealed class MailTests
             Model(MailKind.Request)
         );
 
-        var due = InstantText.Full(Sample.Context(language), Sample.Limit("2024-09-21T00:00:00+07:00"));
+        var due = InstantText.Full(
+            Sample.Context(language),
+            Sample.Limit("2024-09-21T00:00:00+07:00")
+        );
         Assert.Contains(due, mail.Subject, StringComparison.Ordinal);
         Assert.Contains(due, mail.Text, StringComparison.Ordinal);
         Assert.Contains("24:00", due, StringComparison.Ordinal);

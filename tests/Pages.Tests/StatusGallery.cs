@@ -1,10 +1,10 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Pages.Tests;
 

@@ -1,14 +1,14 @@
-using ProgramReview.Functions.Operations;
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Pages.Tests;

@@ -1,8 +1,8 @@
-using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Watch;
 using System.Text;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Watch;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
@@ -299,7 +298,9 @@ public sealed class AuditTests
     {
         var verification = new AuditVerification(scenario.Cycle);
         await foreach (
-            var entry in scenario.World.Get<IEventStore>().ReadAllAsync(scenario.Cycle, Scenario.Cancel)
+            var entry in scenario
+                .World.Get<IEventStore>()
+                .ReadAllAsync(scenario.Cycle, Scenario.Cancel)
         )
         {
             verification.Add(entry);

@@ -1,11 +1,11 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -58,7 +58,9 @@ public sealed class CommandTests
             new CommandAnswer.Refused(new Refusal("due-not-later", Limit(scenario, 6))),
             other
         );
-        Assert.Single(await scenario.EventsAsync<AssignmentEvent.DueExtended>(scenario.Alpha.Stream));
+        Assert.Single(
+            await scenario.EventsAsync<AssignmentEvent.DueExtended>(scenario.Alpha.Stream)
+        );
         Assert.Single(
             await scenario.MailsToAsync("alpha-officer"),
             kind => kind == MailKind.Extended
@@ -393,7 +395,7 @@ public sealed class CommandTests
         var permitted = (AssignmentEvent.UploadPermitted)entry.Event;
         await scenario.FinishSlowUploadAsync(permitted.BlobName);
         await scenario
-            .World.Get<Functions.Status.DailyReconciler>()
+            .World.Get<Functions.Watch.DailyReconciler>()
             .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);

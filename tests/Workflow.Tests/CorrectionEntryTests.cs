@@ -1,6 +1,5 @@
-using ProgramReview.Functions.Operations;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;
 

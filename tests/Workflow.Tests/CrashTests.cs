@@ -129,7 +129,9 @@ public sealed class CrashTests
             // When a day's end is looked for is the rehearsal's choice, and it begins anew after each crash.
             events.AddRange(
                 entries
-                    .Where(entry => entry.Event is not CycleEvent.Anchored { Cause: AnchorCause.Day })
+                    .Where(entry =>
+                        entry.Event is not CycleEvent.Anchored { Cause: AnchorCause.Day }
+                    )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name} {entry.RecordedAt:O}")
             );
         }

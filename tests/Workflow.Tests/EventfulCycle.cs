@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Durable;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;

@@ -1,7 +1,6 @@
-using ProgramReview.Functions.Durable;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;

@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;

@@ -1,10 +1,9 @@
-using ProgramReview.Functions.Watch;
 using System.Globalization;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -156,7 +155,9 @@ public sealed class FairnessTests
             await scenario.SettleAsync();
         }
         await scenario.ReconcileAsync();
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
     }
 }

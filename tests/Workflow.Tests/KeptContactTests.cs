@@ -1,9 +1,9 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;
 

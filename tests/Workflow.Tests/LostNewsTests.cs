@@ -1,10 +1,9 @@
-using ProgramReview.Functions.Watch;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -1,8 +1,8 @@
-using ProgramReview.Functions.Watch;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -158,7 +158,9 @@ public sealed class MailFailureTests
         var givenUp = (await scenario.OutboxAsync()).Where(mail => mail.Outcome is null).ToList();
         Assert.NotEmpty(givenUp);
 
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var after = (await scenario.OutboxAsync()).ToDictionary(mail => mail.Id);
         Assert.All(
@@ -230,7 +232,9 @@ public sealed class MailFailureTests
         );
         Assert.Empty(await ResultsAsync(scenario, mail));
 
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.World.Get<MailNotes>().WriteAsync(mail, MailResult.GivenUp, Scenario.Cancel);
 
         Assert.Equal([MailResult.Sent], await ResultsAsync(scenario, mail));
@@ -271,7 +275,9 @@ public sealed class MailFailureTests
                 );
             return isCut ? throw new IOException("The line was cut.") : accept(mail);
         };
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         return tries;
     }
 

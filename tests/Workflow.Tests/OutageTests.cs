@@ -1,13 +1,12 @@
-using ProgramReview.Functions.Watch;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Planning;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -94,7 +93,9 @@ public sealed class OutageTests
         Assert.Equal(3, Assert.Single((await scenario.StateAsync()).Outages).Moved);
         foreach (var assignment in new[] { scenario.Alpha, scenario.Beta, scenario.Gamma })
         {
-            Assert.Single(await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream));
+            Assert.Single(
+                await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream)
+            );
             Assert.Single(
                 await scenario.MailsToAsync($"{assignment.Body}-officer"),
                 kind => kind == MailKind.Extended

@@ -1,20 +1,19 @@
-using ProgramReview.Functions.Requesting;
-using ProgramReview.Functions.Watch;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -246,7 +245,9 @@ public sealed class ReassignTests
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
         Assert.Equal(2, (await scenario.ContactsAsync()).Count);
         await scenario.ToDayAsync(2);
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         Assert.Equal("command-silent", Assert.Single(await scenario.ContactsAsync()).Key);
         await scenario.AssertSoundAsync();
     }
@@ -361,7 +362,9 @@ public sealed class ReassignTests
 
         scenario.Faults.Before = _ => { };
         await scenario.ToAsync(scenario.Now.AddHours(4));
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
 
         Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));

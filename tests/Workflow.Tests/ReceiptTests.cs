@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -244,7 +244,9 @@ public sealed class ReceiptTests : IDisposable
         );
         Assert.Equal(
             AskingPace.Free,
-            (await scenario.EventsAsync<AssignmentEvent.UploadPermitted>(scenario.Alpha.Stream)).Count
+            (
+                await scenario.EventsAsync<AssignmentEvent.UploadPermitted>(scenario.Alpha.Stream)
+            ).Count
         );
         await scenario.AssertSoundAsync();
     }

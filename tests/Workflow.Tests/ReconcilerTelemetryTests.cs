@@ -1,13 +1,10 @@
-using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Watch;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using ProgramReview.Core.Events;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -18,7 +15,9 @@ public sealed class ReconcilerTelemetryTests
     public async Task How_cycles_and_doorbell_stand_is_exported_at_once()
     {
         await using var watched = await Watched.StartAsync("exported");
-        await watched.Scenario.World.Get<IBlobCreatedQueue>().WakeAsync("nobody/answers/1/x", Cancel);
+        await watched
+            .Scenario.World.Get<IBlobCreatedQueue>()
+            .WakeAsync("nobody/answers/1/x", Cancel);
         watched.Scenario.World.Clock.AdvanceTo(watched.Scenario.Day(0).AddMinutes(7));
 
         await watched.ReconcileAsync();

@@ -1,8 +1,8 @@
-using ProgramReview.Functions.Watch;
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
@@ -23,7 +23,9 @@ public sealed class ReconcilerTests
         await scenario.ReconcileAsync();
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
 
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var found = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
         Assert.Equal(name, found.BlobName);
@@ -122,7 +124,9 @@ public sealed class ReconcilerTests
 
         await scenario.FinishSlowUploadAsync(stranger);
         var entry = await scenario.NoticeAsync(stranger);
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         Assert.Null(entry);
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);

@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Watch;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -14,7 +13,7 @@ public sealed class RefusedFileTests
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_Stored_File_That_Is_Not_Read_Is_Refused_Once_With_Its_Receipt_And_Holds_Up_No_Other(
-        bool bySweep
+        bool byReconciler
     )
     {
         await using var scenario = await Scenario.StartAsync();
@@ -27,7 +26,7 @@ public sealed class RefusedFileTests
             .TryCreateAsync(small.BlobName, large, Scenario.Cancel);
         await scenario.PutSilentlyAsync(scenario.Alpha);
 
-        if (bySweep)
+        if (byReconciler)
         {
             await scenario.ReconcileAsync();
         }
@@ -35,7 +34,9 @@ public sealed class RefusedFileTests
         {
             await scenario.ToDayAsync(5);
         }
-        await scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.NoticeAsync(small.BlobName);
 
         var state = await scenario.StateAsync(scenario.Alpha);

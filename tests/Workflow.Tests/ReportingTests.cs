@@ -1,6 +1,5 @@
-using ProgramReview.Functions.Durable;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
@@ -169,7 +168,7 @@ public sealed class ReportingTests
 
         for (var ring = 0; ring < 150; ring++)
         {
-            await Functions.Orchestration.WakeSignals.WakeAsync(
+            await Functions.Durable.WakeSignals.WakeAsync(
                 scenario.World.Client,
                 instance,
                 Scenario.Cancel

@@ -1,13 +1,13 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -179,7 +179,12 @@ internal sealed partial class Scenario
         var @event = Assert.IsType<CommandOutcome.Reopening>(outcome).Event;
         await World
             .Get<Recorder>()
-            .WriteAsync(Cycle.Stream, AssignmentCommandHandler.KeyOf("silent"), _ => @event, Cancel);
+            .WriteAsync(
+                Cycle.Stream,
+                AssignmentCommandHandler.KeyOf("silent"),
+                _ => @event,
+                Cancel
+            );
     }
 
     /// <summary>The opening that was ordered last is on record too; the ring was sent before it, and lost.</summary>

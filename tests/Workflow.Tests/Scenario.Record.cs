@@ -1,14 +1,14 @@
-using ProgramReview.Functions.Events;
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
@@ -25,7 +25,8 @@ internal sealed partial class Scenario
     public async Task<CycleState> StateAsync() => CycleState.Of(await EntriesAsync(Cycle.Stream));
 
     public async Task<IReadOnlyList<T>> EventsAsync<T>(StreamId stream)
-        where T : Event => [.. (await EntriesAsync(stream)).Select(entry => entry.Event).OfType<T>()];
+        where T : Event =>
+        [.. (await EntriesAsync(stream)).Select(entry => entry.Event).OfType<T>()];
 
     public Task<IReadOnlyList<Entry>> EntriesAsync(StreamId stream) =>
         World.Get<InMemoryEventStore>().ReadAsync(stream, Cancel);

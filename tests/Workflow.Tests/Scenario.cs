@@ -1,14 +1,13 @@
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;

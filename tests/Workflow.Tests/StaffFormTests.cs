@@ -1,11 +1,10 @@
-using ProgramReview.Functions.Operations;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Access;
-using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;
 

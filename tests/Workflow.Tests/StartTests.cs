@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Operations;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -7,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Local.Rehearsal;
 
 namespace ProgramReview.Workflow.Tests;

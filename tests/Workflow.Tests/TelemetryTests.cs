@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Watch;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -131,8 +131,7 @@ public abstract record AssignmentEvent : Event
     /// <summary>A window ended, with what it brought.</summary>
     /// <param name="Window">The window.</param>
     /// <param name="Outcome">How it ended.</param>
-    public sealed record WindowEnded(int Window, WindowOutcome Outcome)
-        : AssignmentEvent;
+    public sealed record WindowEnded(int Window, WindowOutcome Outcome) : AssignmentEvent;
 
     /// <summary>What became of one mail about the assignment.</summary>
     /// <param name="Kind">The template's name.</param>

@@ -21,10 +21,10 @@ public sealed record AssignmentState
     public Window? Current => Windows.Count > 0 ? Windows[^1] : null;
 
     /// <summary>The submission that counts, or null.</summary>
-    public Submission? Counting => Audit.Counting.Choose(Submissions);
+    public Submission? Counting => Events.Counting.Choose(Submissions);
 
     /// <summary>How the assignment stands to time for ever: as its first counting report did; null without one.</summary>
-    public TimelinessVerdict? Timeliness => Audit.Counting.FirstTimeliness(Submissions);
+    public TimelinessVerdict? Timeliness => Events.Counting.FirstTimeliness(Submissions);
 
     /// <summary>Whether the current window has a submission that counts.</summary>
     public bool CurrentIsAccepted =>
@@ -113,9 +113,7 @@ public sealed record AssignmentState
             {
                 Windows =
                 [
-                    .. Windows.Select(window =>
-                        window.Number == number ? change(window) : window
-                    ),
+                    .. Windows.Select(window => window.Number == number ? change(window) : window),
                 ],
             }
             : throw new InvalidOperationException(

@@ -19,5 +19,12 @@ public sealed record Outage(
 )
 {
     internal Outage(CycleEvent.OutageDeclared @event, Entry entry)
-        : this(entry.Sequence, entry.RecordedAt, @event.Window, @event.Hours, @event.By, @event.Reason) { }
+        : this(
+            entry.Sequence,
+            entry.RecordedAt,
+            @event.Window,
+            @event.Hours,
+            @event.By,
+            @event.Reason
+        ) { }
 }

@@ -21,15 +21,8 @@ public sealed record Window(
 )
 {
     internal Window(AssignmentEvent.Opened opened)
-        : this(
-            opened.Window,
-            opened.Cause,
-            opened.Due,
-            opened.Closes,
-            null,
-            opened.Comment,
-            null
-        ) { }
+        : this(opened.Window, opened.Cause, opened.Due, opened.Closes, null, opened.Comment, null)
+    { }
 
     /// <summary>The <c>due</c> after an extension.</summary>
     public Deadline DueInForce => Extension ?? Due;

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Operations;
 
@@ -32,9 +32,7 @@ public static class CommandMenu
                             _ when !isFree => false,
                             CommandKind.Extend => isOpen || (isClosed && !counts),
                             CommandKind.Return => isOpen
-                                ? state.Submissions.Any(one =>
-                                    one.Window == state.Current!.Number
-                                )
+                                ? state.Submissions.Any(one => one.Window == state.Current!.Number)
                                 : isClosed && counts,
                             CommandKind.Admit => Admissible(state).Any(),
                             CommandKind.AllowLate => isClosed && !counts,

@@ -72,12 +72,7 @@ public static class ReceiptOf
         };
     }
 
-    private static Receipt Draft(
-        ReceiptPlace place,
-        int window,
-        string person,
-        Channel channel
-    ) =>
+    private static Receipt Draft(ReceiptPlace place, int window, string person, Channel channel) =>
         new()
         {
             Version = Receipt.CurrentVersion,

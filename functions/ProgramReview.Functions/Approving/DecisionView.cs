@@ -1,12 +1,12 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 

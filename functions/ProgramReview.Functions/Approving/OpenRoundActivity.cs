@@ -1,11 +1,10 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;

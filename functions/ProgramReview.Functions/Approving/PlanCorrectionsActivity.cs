@@ -1,13 +1,12 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -77,11 +76,7 @@ internal sealed class PlanCorrectionsActivity(IEventStore record, PlanStore plan
         return (AssignmentState.Of(before).Current?.Number ?? 0) + 1;
     }
 
-    private static ReportTerms TermsOf(
-        ApprovalPlan approval,
-        int window,
-        DateTimeOffset endedAt
-    ) =>
+    private static ReportTerms TermsOf(ApprovalPlan approval, int window, DateTimeOffset endedAt) =>
         new()
         {
             Window = window,

@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;

@@ -100,11 +100,11 @@ internal ref struct PdfReader(ReadOnlySpan<byte> bytes)
         }
         var behind = at;
         SkipBlanks();
-        var window = Word();
+        var generation = Word();
         SkipBlanks();
-        if (window.Length > 0 && window.All(char.IsAsciiDigit) && Word() == "R")
+        if (generation.Length > 0 && generation.All(char.IsAsciiDigit) && Word() == "R")
         {
-            return new PdfReference(number, window);
+            return new PdfReference(number, generation);
         }
         at = behind;
         return number;

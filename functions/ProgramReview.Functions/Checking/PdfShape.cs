@@ -122,7 +122,7 @@ internal static class PdfShape
     {
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{reference.Number} {reference.Window} obj"
+            $"{reference.Number} {reference.Generation} obj"
         );
         var at = "\n\r ".Max(blank =>
             file.LastIndexOf(Encoding.ASCII.GetBytes(blank + head), file.Length)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
 

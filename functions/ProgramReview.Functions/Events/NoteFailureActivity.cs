@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
 
 namespace ProgramReview.Functions.Events;
 

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Functions.Hosting;
 

@@ -1,21 +1,21 @@
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Watch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Hosting;
 

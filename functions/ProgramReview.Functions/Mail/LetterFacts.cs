@@ -68,7 +68,10 @@ internal static class LetterFacts
                 model.FormerDue is { } former ? InstantText.Full(context, former) : null
             );
             Add("upload.due", model.Due is { } due ? InstantText.Full(context, due) : null);
-            Add("upload.closes", model.Closes is { } closes ? InstantText.Full(context, closes) : null);
+            Add(
+                "upload.closes",
+                model.Closes is { } closes ? InstantText.Full(context, closes) : null
+            );
         }
 
         Add(

@@ -7,9 +7,9 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -155,11 +155,8 @@ public sealed class MailComposer(
         var assignment = AssignmentId.Parse(mail.Subject);
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
         return
-            StillNeeded.For(
-                occasion,
-                int.Parse(mail.Arguments[MailArguments.Window], null),
-                state
-            ) && cycle.End is null
+            StillNeeded.For(occasion, int.Parse(mail.Arguments[MailArguments.Window], null), state)
+            && cycle.End is null
             ? WithAssignment(draft, mail, assignment, state)
             : null;
     }
@@ -175,7 +172,9 @@ public sealed class MailComposer(
         var assignment = AssignmentId.Parse(mail.Subject);
         var entries = await record.ReadAsync(assignment.Stream, cancellation);
         var state = AssignmentState.Of(entries);
-        var @event = entries.First(entry => entry.Key == mail.Arguments[MailArguments.Command]).Event;
+        var @event = entries
+            .First(entry => entry.Key == mail.Arguments[MailArguments.Command])
+            .Event;
         return
             @event is AssignmentEvent.Reminded reminded
             && (

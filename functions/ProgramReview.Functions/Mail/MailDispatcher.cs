@@ -1,7 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 

@@ -3,10 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Functions.Operations;
 

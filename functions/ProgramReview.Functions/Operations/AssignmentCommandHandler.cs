@@ -1,10 +1,9 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Operations;

@@ -1,7 +1,7 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Planning;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
@@ -11,7 +10,11 @@ using ProgramReview.Functions.Requesting;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
-public sealed class CycleCommandHandler(Recorder recorder, OrderedReports reports, CycleEndMails mails)
+public sealed class CycleCommandHandler(
+    Recorder recorder,
+    OrderedReports reports,
+    CycleEndMails mails
+)
 {
     private static readonly OrchestrationRuntimeStatus[] Live =
     [

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -1,9 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
 

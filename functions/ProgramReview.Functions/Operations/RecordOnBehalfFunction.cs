@@ -3,11 +3,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;

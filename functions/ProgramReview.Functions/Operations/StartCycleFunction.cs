@@ -1,14 +1,15 @@
-using ProgramReview.Functions.Orchestration;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Web.Access;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -1,9 +1,9 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Durable;
 
 namespace ProgramReview.Functions.Orchestration;
 

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Orchestration;
 

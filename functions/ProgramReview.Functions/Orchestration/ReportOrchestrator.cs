@@ -1,7 +1,7 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 

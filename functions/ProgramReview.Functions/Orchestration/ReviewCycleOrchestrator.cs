@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
@@ -6,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
@@ -46,7 +46,8 @@ internal static class ReviewCycleOrchestrator
 
             // Publish, stop, or mend what they asked for and ask again.
             if (
-                await EndsWithAsync(context, signal, work, cycle, round, asked.Outcome) is { } outcome
+                await EndsWithAsync(context, signal, work, cycle, round, asked.Outcome) is
+                { } outcome
             )
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

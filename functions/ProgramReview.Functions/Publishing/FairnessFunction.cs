@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

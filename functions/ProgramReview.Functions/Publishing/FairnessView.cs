@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Requesting;
 

@@ -1,13 +1,12 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -39,10 +38,7 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
                 {
                     Link = LinkPurpose.Upload,
                     LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
-                    Arguments = new Dictionary<string, string>
-                    {
-                        [MailArguments.Window] = window,
-                    },
+                    Arguments = new Dictionary<string, string> { [MailArguments.Window] = window },
                 }),
             cancellation
         );

@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;

@@ -1,7 +1,7 @@
-using ProgramReview.Functions.Events;
 using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Status;
 

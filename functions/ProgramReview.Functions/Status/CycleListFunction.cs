@@ -1,6 +1,6 @@
-using ProgramReview.Functions.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Functions.Status;

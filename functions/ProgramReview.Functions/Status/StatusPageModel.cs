@@ -1,9 +1,9 @@
-using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Functions.Status;
 

@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Draws the status page from the record: the matrix, the exceptions, and what happens next.</summary>
-public sealed class StatusView(IEventStore record, IOutbox outbox, IEntropy entropy, TimeProvider clock)
+public sealed class StatusView(
+    IEventStore record,
+    IOutbox outbox,
+    IEntropy entropy,
+    TimeProvider clock
+)
 {
     private const int MostDecisions = 20;
 

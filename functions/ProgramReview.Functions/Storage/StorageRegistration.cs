@@ -7,12 +7,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Storage;
 
@@ -83,7 +83,9 @@ public static class StorageRegistration
         services.AddSingleton<ISubmissionStore, BlobSubmissionStore>();
         services.AddSingleton<IDocumentStore, BlobDocumentStore>();
         services.AddSingleton<BlobCreatedQueue>();
-        services.AddSingleton<IBlobCreatedQueue>(provider => provider.GetRequiredService<BlobCreatedQueue>());
+        services.AddSingleton<IBlobCreatedQueue>(provider =>
+            provider.GetRequiredService<BlobCreatedQueue>()
+        );
         services.AddSingleton<IBlobCreatedQueueWatch>(provider =>
             provider.GetRequiredService<BlobCreatedQueue>()
         );

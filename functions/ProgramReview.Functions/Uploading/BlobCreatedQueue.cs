@@ -18,7 +18,9 @@ internal sealed class BlobCreatedQueue(
     private const int Most = 32;
 
     private readonly QueueClient queue = queues.GetQueueClient(StorageNames.BlobCreatedQueueName);
-    private readonly QueueClient poison = queues.GetQueueClient(StorageNames.BlobCreatedPoisonQueueName);
+    private readonly QueueClient poison = queues.GetQueueClient(
+        StorageNames.BlobCreatedPoisonQueueName
+    );
 
     /// <inheritdoc/>
     public Task WakeAsync(string blobName, CancellationToken cancellation = default) =>

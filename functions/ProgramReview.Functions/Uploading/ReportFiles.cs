@@ -9,7 +9,11 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Lists assignments with what counts for them, and serves stored files.</summary>
-public sealed class ReportFiles(IEventStore record, ISubmissionStore submissions, TimeProvider clock)
+public sealed class ReportFiles(
+    IEventStore record,
+    ISubmissionStore submissions,
+    TimeProvider clock
+)
 {
     /// <summary>A line per assignment as the record has it now.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,18 +1,17 @@
-using ProgramReview.Functions.Durable;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Checking;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 

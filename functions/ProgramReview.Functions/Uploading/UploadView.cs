@@ -2,9 +2,9 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
 

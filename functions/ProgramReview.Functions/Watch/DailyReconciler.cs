@@ -4,8 +4,8 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Watch;

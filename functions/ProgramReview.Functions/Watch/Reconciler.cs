@@ -1,13 +1,13 @@
-using ProgramReview.Functions.Durable;
 using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Watch;

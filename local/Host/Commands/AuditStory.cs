@@ -1,11 +1,11 @@
-using ProgramReview.Functions.Events;
 using System.Globalization;
 using System.Text.Json;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Local.Host.Commands;
 

@@ -26,14 +26,23 @@ internal static class Milestones
                 $"round {@event.Round}, {@event.Approver}: {Words.Of(@event.Verdict)}"
             ),
             CycleEvent.RoundEnded @event => (RoundEnded, $"round {@event.Round}: {@event.Outcome}"),
-            CycleEvent.NextStepChosen @event => ("next step chosen", $"{@event.Step} by {@event.By}"),
-            CycleEvent.ProcessFailed @event => ("process failed", $"{@event.Instance}: {@event.Message}"),
+            CycleEvent.NextStepChosen @event => (
+                "next step chosen",
+                $"{@event.Step} by {@event.By}"
+            ),
+            CycleEvent.ProcessFailed @event => (
+                "process failed",
+                $"{@event.Instance}: {@event.Message}"
+            ),
             CycleEvent.Published @event => ("published", @event.DossierHash[..12]),
             CycleEvent.Anchored @event => (
                 "chains anchored",
                 $"{@event.Cause} {@event.Day:yyyy-MM-dd}, {@event.Streams} chains, {@event.Root[..12]}"
             ),
-            CycleEvent.Corrected @event => ("entry corrected", $"entry {@event.Sequence} by {@event.By}"),
+            CycleEvent.Corrected @event => (
+                "entry corrected",
+                $"entry {@event.Sequence} by {@event.By}"
+            ),
             CycleEvent.Ended @event => ("cycle ended", @event.Outcome.ToString()),
             var @event => (Words.Of(@event), ""),
         };

@@ -1,8 +1,8 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 

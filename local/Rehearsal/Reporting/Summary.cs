@@ -1,9 +1,8 @@
-using ProgramReview.Functions.Operations;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;

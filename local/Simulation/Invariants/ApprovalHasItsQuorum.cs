@@ -82,6 +82,8 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
 
     private static DateTimeOffset OpenedAt(Evidence evidence, int round) =>
         evidence
-            .Cycle.First(line => line.Event is CycleEvent.RoundOpened opened && opened.Round == round)
+            .Cycle.First(line =>
+                line.Event is CycleEvent.RoundOpened opened && opened.Round == round
+            )
             .Entry.RecordedAt;
 }

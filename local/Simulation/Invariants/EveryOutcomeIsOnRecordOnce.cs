@@ -21,7 +21,11 @@ internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
             .Select(@event =>
                 @event switch
                 {
-                    AssignmentEvent.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
+                    AssignmentEvent.Mailed mailed => (
+                        mailed.Occasion,
+                        mailed.Person,
+                        mailed.Result
+                    ),
                     CycleEvent.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
                     _ => (Occasion: "", Person: "", Result: default),
                 }

@@ -56,12 +56,7 @@ internal sealed class EverybodyIsAsked : IInvariant
     }
 
     // Or whoever the duty passed to before the mail was made.
-    private static bool WasAsked(
-        Evidence evidence,
-        AssignmentId id,
-        int window,
-        string contact
-    ) =>
+    private static bool WasAsked(Evidence evidence, AssignmentId id, int window, string contact) =>
         evidence
             .Of<CycleEvent.DutyPassed>()
             .Where(passed => passed.Body == id.Body)

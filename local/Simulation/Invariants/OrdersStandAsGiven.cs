@@ -61,7 +61,8 @@ internal sealed class OrdersStandAsGiven : IInvariant
             (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) => taken.Reason
                 == order.Reason,
             (Command.Exempt order, AssignmentEvent.Exempted taken) => taken.Reason == order.Reason,
-            (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName == order.BlobName
+            (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
+                == order.BlobName
                 && taken.Reason == order.Reason,
             (Command.Remind order, AssignmentEvent.Reminded taken) => taken.Reason == order.Reason,
             (Command.ReissueLinks order, AssignmentEvent.LinksReissued taken) => taken.Reason

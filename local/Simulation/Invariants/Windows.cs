@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Local.Simulation.Truth;
@@ -88,9 +88,7 @@ internal static class Windows
                     - 2
                     - evidence
                         .Of<CycleEvent.Reopened>()
-                        .Count(reopened =>
-                            reopened.Assignment == id && reopened.Window < window
-                        )
+                        .Count(reopened => reopened.Assignment == id && reopened.Window < window)
             );
         var endedAt = evidence
             .Cycle.Where(line => line.Event is CycleEvent.RoundEnded ended && ended.Round == asking)

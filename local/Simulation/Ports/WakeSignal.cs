@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Simulation.Chance;
 
@@ -8,7 +7,8 @@ namespace ProgramReview.Local.Simulation.Ports;
 /// <param name="mishaps">What goes wrong.</param>
 /// <param name="line">The line to the queue.</param>
 /// <param name="later">Delivers a message after a while.</param>
-internal sealed class WakeSignal(Mishaps mishaps, Line line, Action<string, TimeSpan> later) : IBlobCreatedQueue
+internal sealed class WakeSignal(Mishaps mishaps, Line line, Action<string, TimeSpan> later)
+    : IBlobCreatedQueue
 {
     public Task WakeAsync(string blobName, CancellationToken cancellation) =>
         line.WriteAsync($"doorbell for {Plain.Blob(blobName)}", () => PutAsync(blobName));

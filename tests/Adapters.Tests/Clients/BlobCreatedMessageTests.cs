@@ -70,7 +70,11 @@ public sealed class BlobCreatedMessageTests
         Assert.False(BlobCreatedMessage.TryReadBlobName(new string(' ', 70_000), out _));
         Assert.False(
             BlobCreatedMessage.TryReadBlobName(
-                BlobCreatedMessage.Write(new string('a', 1025), "1", TimeProvider.System.GetUtcNow()),
+                BlobCreatedMessage.Write(
+                    new string('a', 1025),
+                    "1",
+                    TimeProvider.System.GetUtcNow()
+                ),
                 out _
             )
         );

@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
@@ -21,7 +20,10 @@ public abstract class BlobCreatedQueueContract : Contract
     public async Task The_oldest_message_tells_how_long_somebody_waits_and_looking_takes_nothing()
     {
         await EmptyAsync();
-        Assert.Equal(new BlobCreatedQueueState(TimeSpan.Zero, 0), await LookAfterAsync(TimeSpan.Zero));
+        Assert.Equal(
+            new BlobCreatedQueueState(TimeSpan.Zero, 0),
+            await LookAfterAsync(TimeSpan.Zero)
+        );
         await Get<IBlobCreatedQueue>().WakeAsync($"{Cycle}/unit/1/first.docx", Cancellation);
         await Get<IBlobCreatedQueue>().WakeAsync($"{Cycle}/unit/1/second.docx", Cancellation);
 

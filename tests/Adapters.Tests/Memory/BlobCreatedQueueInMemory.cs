@@ -16,7 +16,8 @@ public sealed class BlobCreatedQueueInMemory : BlobCreatedQueueContract
     protected override async Task<string> ReceiveAsync() =>
         await Get<InMemoryBlobCreatedQueue>().Messages.ReadAsync(Cancellation);
 
-    protected override Task PutAsideAsync() => Get<InMemoryBlobCreatedQueue>().PutAsideAsync(Cancellation);
+    protected override Task PutAsideAsync() =>
+        Get<InMemoryBlobCreatedQueue>().PutAsideAsync(Cancellation);
 
     // Every test has a memory of its own.
     protected override Task EmptyAsync() => Task.CompletedTask;

@@ -12,7 +12,10 @@ namespace ProgramReview.Adapters.Tests.OnAzurite;
 
 public sealed class BlobCreatedQueueOnAzurite(Azurite azurite) : BlobCreatedQueueContract
 {
-    private readonly QueueClient queue = new(azurite.ConnectionString, StorageNames.BlobCreatedQueueName);
+    private readonly QueueClient queue = new(
+        azurite.ConnectionString,
+        StorageNames.BlobCreatedQueueName
+    );
     private readonly QueueClient poison = new(
         azurite.ConnectionString,
         StorageNames.BlobCreatedPoisonQueueName

@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Events;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Benchmarks.Audit;
 

@@ -1,8 +1,8 @@
-using ProgramReview.Functions.Events;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Benchmarks.Audit;

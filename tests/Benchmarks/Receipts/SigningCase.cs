@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Orchestration;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using ProgramReview.Benchmarks.Harness;
@@ -6,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;

@@ -1,7 +1,7 @@
 using CsCheck;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -28,10 +28,7 @@ public sealed class DossierTests
         "Bão Yagi",
         Moved: 72
     );
-    private static readonly AssignmentEvent.WindowEnded Ended = new(
-        1,
-        WindowOutcome.Missing
-    );
+    private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     [Fact]
     public void Every_assignment_of_the_plan_stands_in_it_in_the_plans_order()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -56,7 +56,7 @@ public sealed class FairnessTests
                 (window, report) =>
                 {
                     var committed = report.CommittedIn(window);
-                    var judged = window.Window().Judge(committed);
+                    var judged = window.AsWindow().Judge(committed);
                     return judged.Verdict == Oracle(window, committed.UtcTicks)
                         && judged.Committed.UtcTicks == committed.UtcTicks;
                 },
@@ -71,8 +71,8 @@ public sealed class FairnessTests
                 {
                     var (first, second) = (one.CommittedIn(window), other.CommittedIn(window));
                     var (a, b) = (
-                        window.Window().Judge(first).Verdict,
-                        window.Window().Judge(second).Verdict
+                        window.AsWindow().Judge(first).Verdict,
+                        window.AsWindow().Judge(second).Verdict
                     );
                     return first > second || a <= b;
                 },
@@ -93,8 +93,8 @@ public sealed class FairnessTests
                         false,
                         committed
                     );
-                    var after = window.Window().Judge(committed);
-                    var admitted = window.Window().JudgeAdmitted(committed);
+                    var after = window.AsWindow().Judge(committed);
+                    var admitted = window.AsWindow().JudgeAdmitted(committed);
                     return after.Verdict <= before.Verdict
                         && admitted.Verdict != TimelinessVerdict.Refused
                         && (admitted.Verdict == TimelinessVerdict.OnTime)
@@ -234,7 +234,7 @@ public sealed class FairnessTests
                 : state;
         }
 
-        public Window Window() => State().Current!;
+        public Core.Events.Window AsWindow() => State().Current!;
     }
 
     private sealed record Report(

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using static ProgramReview.Core.Tests.Given;
 
 namespace ProgramReview.Core.Tests.Audit;

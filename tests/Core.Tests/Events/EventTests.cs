@@ -156,7 +156,7 @@ public sealed class EventTests
     private static string[] Stored()
     {
         using var stream = typeof(EventTests).Assembly.GetManifestResourceStream(
-            "facts.golden.jsonl"
+            "events.golden.jsonl"
         )!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -108,7 +108,13 @@ public sealed class CommandRulesTests
             .Apply(new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, null))
             .Apply(
                 new AssignmentEvent.SubmissionRecorded(
-                    Submission(AfterClose, 2, permission: "p2", due: @event.Due, closes: @event.Closes)
+                    Submission(
+                        AfterClose,
+                        2,
+                        permission: "p2",
+                        due: @event.Due,
+                        closes: @event.Closes
+                    )
                 )
             );
 
@@ -158,7 +164,14 @@ public sealed class CommandRulesTests
     {
         var @event = Reopening(Ended, new Command.Return(October, November, "Minh", "No annex"));
         var state = Ended.Apply(
-            new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, @event.Reason, @event.By)
+            new AssignmentEvent.Opened(
+                2,
+                @event.Cause,
+                @event.Due,
+                @event.Closes,
+                @event.Reason,
+                @event.By
+            )
         );
 
         Assert.Equal((2, OpeningCause.Returned), (@event.Window, @event.Cause));

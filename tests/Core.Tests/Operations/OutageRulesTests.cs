@@ -106,12 +106,7 @@ public sealed class OutageRulesTests
     {
         Assert.Null(Move(Evening, Now));
         Assert.Null(
-            Move(
-                Evening,
-                Now,
-                Opened(),
-                new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted)
-            )
+            Move(Evening, Now, Opened(), new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted))
         );
         Assert.Null(Move(Evening, Now, Opened(), new AssignmentEvent.Exempted("Lan", "Merged")));
     }

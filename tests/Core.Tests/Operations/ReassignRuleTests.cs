@@ -1,7 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Tests.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -46,7 +46,13 @@ public sealed class ReassignRuleTests
         var events = new List<CycleEvent>();
         for (var turn = 0; turn < 5; turn++)
         {
-            var (@event, _) = Decide(Command with { Email = $"{turn % 2}@plan.example" }, [.. events]);
+            var (@event, _) = Decide(
+                Command with
+                {
+                    Email = $"{turn % 2}@plan.example",
+                },
+                [.. events]
+            );
             events.Add(@event!);
         }
 

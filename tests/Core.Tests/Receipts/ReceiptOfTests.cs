@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using Xunit;

@@ -1,6 +1,6 @@
 using CsCheck;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;

@@ -25,10 +25,7 @@ public sealed class StillNeededTests
     {
         Event[] came = accepted ? [Recorded("2024-09-09T09:00:00+07:00")] : [];
 
-        Assert.True(
-            StillNeeded.For(occasion, window, State([Opened(), .. came])) == needed,
-            why
-        );
+        Assert.True(StillNeeded.For(occasion, window, State([Opened(), .. came])) == needed, why);
     }
 
     [Theory]

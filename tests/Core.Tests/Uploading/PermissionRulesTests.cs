@@ -7,10 +7,7 @@ namespace ProgramReview.Core.Tests.Uploading;
 
 public sealed class PermissionRulesTests
 {
-    private static readonly AssignmentEvent.WindowEnded Ended = new(
-        1,
-        WindowOutcome.Missing
-    );
+    private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     // csharpier-ignore - a table reads by the line
     public static TheoryData<string, Event[], long?, string, string?> Requests =>

@@ -1,5 +1,4 @@
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Orchestration;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Orchestration;

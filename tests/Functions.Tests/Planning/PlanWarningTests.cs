@@ -1,6 +1,6 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Planning;

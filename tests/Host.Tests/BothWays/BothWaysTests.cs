@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Orchestration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Adapters.Tests.Servers;
 using ProgramReview.Core.Events;
@@ -6,7 +5,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Simulation;
@@ -85,8 +84,7 @@ public sealed class BothWaysTests(MailDev mail)
     private static string Words(Entry entry) =>
         entry.Event switch
         {
-            AssignmentEvent.Opened opened =>
-                $"opened {opened.Window} {opened.Due} {opened.Closes}",
+            AssignmentEvent.Opened opened => $"opened {opened.Window} {opened.Due} {opened.Closes}",
             AssignmentEvent.SubmissionRecorded { Submission: var one } =>
                 $"submission {one.Sha256} {one.Judgement.Verdict} {one.Judgement.Due} {one.Judgement.Closes} {one.IsAcceptable}",
             AssignmentEvent.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",

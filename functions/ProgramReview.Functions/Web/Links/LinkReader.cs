@@ -1,6 +1,6 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Web.Links;
 

@@ -38,7 +38,7 @@ internal static class Outcome
             )}{Fact(
                 "Approval ends at the earliest, if the quorum answers at once",
                 At(report.Approval.Earliest)
-            )}{string.Concat(report.Approval.Latest.Select((at, i) => Event(Latest(i), At(at))))}{(
+            )}{string.Concat(report.Approval.Latest.Select((at, i) => Fact(Latest(i), At(at))))}{(
                 report.Approval.Rehearsed is { } end
                     ? Fact("Approval ended in this rehearsal", At(end))
                     : ""
@@ -84,5 +84,5 @@ internal static class Outcome
     private static string Figure(string name, int count) =>
         $"<div><dt>{name}</dt><dd>{N(count)}</dd></div>\n";
 
-    private static string Event(string name, string value) => $"<dt>{name}</dt><dd>{value}</dd>\n";
+    private static string Fact(string name, string value) => $"<dt>{name}</dt><dd>{value}</dd>\n";
 }

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;

@@ -3,7 +3,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
 
-namespace ProgramReview.Functions.Status;
+namespace ProgramReview.Functions.Operations;
 
 /// <summary>Events of the record as sentences.</summary>
 public static class EventText
@@ -219,7 +219,10 @@ public static class EventText
             CycleEvent.ProcessFailed one => T("event.process-failed", one.Instance),
             CycleEvent.Published one => T("event.published", one.DossierHash),
             CycleEvent.Ended { By: { } by } => T("event.cycle-stopped", Person(context, by)),
-            CycleEvent.Ended one => T("event.cycle-ended", Text.Word(context.Language, one.Outcome)),
+            CycleEvent.Ended one => T(
+                "event.cycle-ended",
+                Text.Word(context.Language, one.Outcome)
+            ),
             CycleEvent.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
             CycleEvent.Corrected one => T(
                 "event.corrected",
