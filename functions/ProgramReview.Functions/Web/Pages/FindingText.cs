@@ -1,6 +1,6 @@
 using System.Globalization;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Web.Pages;
@@ -17,6 +17,8 @@ public static class FindingText
         "file-type-not-accepted",
         "file-encrypted",
         "file-damaged",
+        "file-unpacks-too-large",
+        "file-unreadable",
         "not-open-yet",
         "closed",
         "exempt",
