@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Uploading;

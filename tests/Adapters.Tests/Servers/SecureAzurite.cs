@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Hosting;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
@@ -10,6 +9,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Adapters.Tests.Servers;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Web.Pages;
