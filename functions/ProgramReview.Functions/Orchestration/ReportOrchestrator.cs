@@ -32,8 +32,8 @@ internal static class ReportOrchestrator
         var progress = input.Progress;
         for (var look = 0; look < LooksPerHistory; look++)
         {
-            var snapshot = await ReadReportActivity.CallAsync(context, input);
-            var step = ReportProcess.Advance(input.Terms, progress, snapshot, context.Now());
+            var (terms, snapshot) = await ReadReportActivity.CallAsync(context, input);
+            var step = ReportProcess.Advance(terms, progress, snapshot, context.Now());
             var isMoved = false;
             foreach (var effect in step.Effects)
             {
@@ -70,7 +70,10 @@ internal static class ReportOrchestrator
                     context,
                     input.Cycle.Cycle,
                     input.InstanceId,
-                    MailContactsActivity.CallAsync(context, new(input, mail.Occasion, mail.Number))
+                    MailContactsActivity.CallAsync(
+                        context,
+                        new(input, mail.Occasion, mail.Number, mail.Due)
+                    )
                 );
                 return true;
             case ReportEffect.LookForUploads:

@@ -38,10 +38,10 @@ internal static class ReviewCycleOrchestrator
             var dossier = await CompileAsync(context, work, cycle, round);
 
             // Ask the members of the Standing Board about exactly that dossier.
-            var terms = await OpenRoundActivity.CallAsync(context, new(cycle, round, dossier));
+            await OpenRoundActivity.CallAsync(context, new(cycle, round, dossier));
             var asked = await ApprovalOrchestrator.CallAsync(
                 context,
-                new(cycle, terms, ApprovalProgress.Start)
+                new(cycle, round, ApprovalProgress.Start)
             );
 
             // Publish, stop, or mend what they asked for and ask again.
