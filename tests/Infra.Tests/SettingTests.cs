@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Infra.Tests;
 

@@ -1,6 +1,7 @@
-using System.Text;
-using ProgramReview.Core.Audit;
 using ProgramReview.Functions.Status;
+using System.Text;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

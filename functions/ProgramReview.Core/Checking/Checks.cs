@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking.Rules;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Checking;

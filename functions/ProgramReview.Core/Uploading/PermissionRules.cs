@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Uploading;
@@ -53,8 +53,8 @@ public static class PermissionRules
         };
 
     /// <summary>When a permission given now expires: never after the close.</summary>
-    public static DateTimeOffset Expiry(Generation generation, DateTimeOffset now) =>
-        generation.Closes.CapExpiry(now + Lifetime);
+    public static DateTimeOffset Expiry(Window window, DateTimeOffset now) =>
+        window.Closes.CapExpiry(now + Lifetime);
 
     /// <summary>A sender's file name as it is kept: NFC, without path, invisible characters or excess length.</summary>
     public static string CleanFileName(string? name)

@@ -5,7 +5,7 @@ namespace ProgramReview.Functions.Checking;
 
 /// <summary>
 /// Reads stored bytes once for size and hash, and looks at their structure. Every upload is hostile: nothing is unpacked, every table
-/// is read within bounds, and broken structure is a fact, never an exception.
+/// is read within bounds, and broken structure is an event, never an exception.
 /// </summary>
 internal static class FileInspector
 {

@@ -37,7 +37,7 @@ internal sealed class StorageSetup(
                 .CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
         await queues
-            .GetQueueClient(StorageNames.DoorbellQueue)
+            .GetQueueClient(StorageNames.BlobCreatedQueueName)
             .CreateIfNotExistsAsync(cancellationToken: cancellation);
         if (blobs.AccountName == AzuriteAccount)
         {

@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Uploading;
@@ -33,12 +33,7 @@ internal sealed class LookForUploadsActivity(
             )
         )
         {
-            await recorder.RecordAsync(
-                client,
-                permission.BlobName,
-                Entrance.Deadline,
-                cancellation
-            );
+            await recorder.RecordAsync(client, permission.BlobName, Channel.Deadline, cancellation);
         }
     }
 }

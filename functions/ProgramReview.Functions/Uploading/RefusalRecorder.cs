@@ -1,16 +1,16 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -48,7 +48,7 @@ public sealed partial class RefusalRecorder(
                 )
                     is not null
                     ? null
-                    : new AssignmentFact.AttemptRefused(
+                    : new AssignmentEvent.AttemptRefused(
                         AssignmentState.Of(entries).Current?.Number ?? 0,
                         attempt.Why.Code,
                         attempt.Person,

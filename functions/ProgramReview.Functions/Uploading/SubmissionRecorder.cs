@@ -1,17 +1,17 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Checking;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -23,7 +23,7 @@ public sealed partial class SubmissionRecorder(
     ISubmissionStore submissions,
     IPermissionIndex permissions,
     AssignmentRecorder recorder,
-    IRecord record,
+    IEventStore record,
     Cycles cycles,
     MailDispatcher mails,
     ReceiptIssuer receipts,
@@ -34,27 +34,27 @@ public sealed partial class SubmissionRecorder(
     /// <summary>Records a blob.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The name that was permitted.</param>
-    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="channel">By which door the news came.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
-        Entrance entrance,
+        Channel channel,
         CancellationToken cancellation
-    ) => RecordAsync(client, blobName, entrance, browserSha256: null, cancellation);
+    ) => RecordAsync(client, blobName, channel, browserSha256: null, cancellation);
 
     /// <summary>Records a blob of which its sender's browser computed a hash before sending.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The name that was permitted.</param>
-    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="channel">By which door the news came.</param>
     /// <param name="browserSha256">The browser's hash, lower-case hexadecimal, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public async Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
-        Entrance entrance,
+        Channel channel,
         string? browserSha256,
         CancellationToken cancellation
     )
@@ -87,7 +87,7 @@ public sealed partial class SubmissionRecorder(
             {
                 var submission = new Submission
                 {
-                    Generation = name.Generation,
+                    Window = name.Window,
                     BlobName = blobName,
                     ETag = blob.ETag,
                     FileName = permission.FileName,
@@ -96,17 +96,17 @@ public sealed partial class SubmissionRecorder(
                     BrowserSha256 = browserSha256,
                     Person = permission.Person,
                     Noticed = noticed,
-                    Entrance = permission.OnBehalf is null ? entrance : Entrance.Operations,
+                    Channel = permission.OnBehalf is null ? channel : Channel.Operations,
                     // What came on paper is judged by its arrival, whoever notices the evidence; both instants are on record.
                     Judgement = AssignmentState
                         .Of(entries)
-                        .Generations.Single(generation => generation.Number == name.Generation)
+                        .Windows.Single(window => window.Number == name.Window)
                         .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
                     OnBehalf = permission.OnBehalf,
                     EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
                     Findings = Checks.Run(type, file),
                 };
-                return new AssignmentFact.SubmissionRecorded(
+                return new AssignmentEvent.SubmissionRecorded(
                     submission,
                     await receipts.IssueAsync(
                         key => ReceiptOf.Submission(PlaceOf(key, entries), submission, permitted),
@@ -119,10 +119,10 @@ public sealed partial class SubmissionRecorder(
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
 
-        var submission = ((AssignmentFact.SubmissionRecorded)recorded!.Entry.Fact).Submission;
+        var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);
-        await client.RingAsync(name.Assignment.InstanceId(name.Generation), cancellation);
-        // Last, so that the sweep comes back to whatever a crash left undone above.
+        await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
+        // Last, so that the reconciler comes back to whatever a crash left undone above.
         await permissions.RemoveAsync(
             new OutstandingPermission(name.Assignment, blobName, permission.Expires),
             cancellation
@@ -162,7 +162,7 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
 
-    private static (AssignmentFact.UploadPermitted Permission, DateTimeOffset At)? Permitted(
+    private static (AssignmentEvent.UploadPermitted Permission, DateTimeOffset At)? Permitted(
         IReadOnlyList<Entry> entries,
         string blobName
     )
@@ -170,7 +170,7 @@ public sealed partial class SubmissionRecorder(
         foreach (var entry in entries)
         {
             if (
-                entry.Fact is AssignmentFact.UploadPermitted permission
+                entry.Event is AssignmentEvent.UploadPermitted permission
                 && permission.BlobName == blobName
             )
             {

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -14,7 +14,7 @@ namespace ProgramReview.Functions.Uploading;
 internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
-    IDoorbell doorbell,
+    IBlobCreatedQueue blobCreated,
     LinkReader reader,
     LinkAddresses addresses,
     LinkProblem problem
@@ -48,15 +48,15 @@ internal sealed class UploadReceivedFunction(
         }
         var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
-        await doorbell.RingAsync(name.ToString(), cancellation);
+        await blobCreated.WakeAsync(name.ToString(), cancellation);
         var entry = await recorder.RecordAsync(
             client,
             name.ToString(),
-            Entrance.Page,
+            Channel.Page,
             hash,
             cancellation
         );
-        return entry?.Fact is AssignmentFact.SubmissionRecorded { Submission: var submission }
+        return entry?.Event is AssignmentEvent.SubmissionRecorded { Submission: var submission }
             ? Results.Json(
                 new
                 {

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;

@@ -81,8 +81,8 @@ public sealed class FileFuzzTests
             {
                 var bytes = damage(file);
                 var start = clock.Elapsed;
-                var facts = await FileInspectorTests.InspectAsync(bytes);
-                return facts.Size == bytes.Length && clock.Elapsed - start < Soon;
+                var events = await FileInspectorTests.InspectAsync(bytes);
+                return events.Size == bytes.Length && clock.Elapsed - start < Soon;
             },
             iter: Times
         );

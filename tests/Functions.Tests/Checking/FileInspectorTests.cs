@@ -94,13 +94,13 @@ public sealed class FileInspectorTests
         string condition
     )
     {
-        var facts = await InspectAsync(Known[file]);
+        var events = await InspectAsync(Known[file]);
 
-        Assert.Equal(format, facts.Format);
-        Assert.Equal(condition == "damaged", facts.IsDamaged);
-        Assert.Equal(condition == "encrypted", facts.IsEncrypted);
-        Assert.Equal(Known[file].Length, facts.Size);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Known[file])), facts.Sha256);
+        Assert.Equal(format, events.Format);
+        Assert.Equal(condition == "damaged", events.IsDamaged);
+        Assert.Equal(condition == "encrypted", events.IsEncrypted);
+        Assert.Equal(Known[file].Length, events.Size);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Known[file])), events.Sha256);
     }
 
     [Theory]
@@ -114,11 +114,11 @@ public sealed class FileInspectorTests
         FileFormat? format
     )
     {
-        var facts = await InspectAsync(Files.Sample(sample));
+        var events = await InspectAsync(Files.Sample(sample));
 
-        Assert.Equal(format, facts.Format);
-        Assert.False(facts.IsDamaged);
-        Assert.False(facts.IsEncrypted);
+        Assert.Equal(format, events.Format);
+        Assert.False(events.IsDamaged);
+        Assert.False(events.IsEncrypted);
     }
 
     // The end record says three parts; reading on until the records end would take gigabytes of memory for a file of full size.
@@ -128,9 +128,9 @@ public sealed class FileInspectorTests
         var bomb = Files.Directory(500_000, 3);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var facts = await InspectAsync(bomb);
+        var events = await InspectAsync(bomb);
 
-        Assert.True(facts.IsDamaged);
+        Assert.True(events.IsDamaged);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
     }
 
