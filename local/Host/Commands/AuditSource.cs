@@ -1,10 +1,10 @@
-using ProgramReview.Functions.Status;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Local.Host.Azurite;
 

@@ -1,10 +1,10 @@
-using ProgramReview.Functions.Status;
 using System.Globalization;
 using System.Text.Json;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Commands;

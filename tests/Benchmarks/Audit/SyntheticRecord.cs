@@ -1,8 +1,7 @@
-using ProgramReview.Functions.Status;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Benchmarks.Audit;
 

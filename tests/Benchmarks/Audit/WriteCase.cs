@@ -1,10 +1,10 @@
-using ProgramReview.Functions.Hosting;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Azurite;

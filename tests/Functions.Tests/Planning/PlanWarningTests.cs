@@ -1,5 +1,5 @@
-using ProgramReview.Functions.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
