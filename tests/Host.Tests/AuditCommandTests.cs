@@ -1,7 +1,7 @@
+using ProgramReview.Functions.Status;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;

@@ -1,7 +1,6 @@
+using ProgramReview.Functions.Status;
 using System.Text;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;

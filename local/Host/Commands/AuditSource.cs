@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Status;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
+using ProgramReview.Functions.Status;
 using System.Globalization;
 using System.Text.Json;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Pages;
 

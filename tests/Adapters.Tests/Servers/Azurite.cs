@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Hosting;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

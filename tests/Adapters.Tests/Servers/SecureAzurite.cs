@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Hosting;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;

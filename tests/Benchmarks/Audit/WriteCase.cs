@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Hosting;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
