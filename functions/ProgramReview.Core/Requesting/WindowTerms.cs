@@ -12,43 +12,73 @@ public static class WindowTerms
     /// <param name="plan">The plan.</param>
     /// <param name="assignment">The assignment.</param>
     /// <param name="window">From 1.</param>
-    /// <param name="stream">The assignment's entries.</param>
     /// <param name="cycle">The cycle's entries; not looked at for the first window.</param>
     public static ReportTerms? Of(
         PlanLookup plan,
         AssignmentId assignment,
         int window,
-        IReadOnlyList<Entry> stream,
         IReadOnlyList<Entry> cycle
     ) =>
         window == 1
             ? Planned(plan, assignment)
-            : cycle
-                .Select(entry =>
-                    entry.Event switch
-                    {
-                        CycleEvent.Reopened order
-                            when order.Assignment == assignment && order.Window == window =>
-                            Ordered(order, entry.RecordedAt),
-                        CycleEvent.RoundEnded { Outcome: RoundOutcome.ChangesAsked } ended
-                            when NextWindow(stream, entry.RecordedAt) == window => Corrected(
-                            plan.Plan.Approval,
-                            assignment,
-                            window,
-                            CycleState.Of(cycle).Round(ended.Round)!,
-                            entry.RecordedAt
-                        ),
-                        _ => null,
-                    }
-                )
-                .FirstOrDefault(terms => terms is not null);
+            : Reopenings(plan, assignment, cycle).FirstOrDefault(terms => terms.Window == window);
 
-    /// <summary>The number of the window that opens next, by what had opened at an instant: the same however often it is asked.</summary>
-    /// <param name="stream">The assignment's entries.</param>
-    /// <param name="at">The instant.</param>
-    public static int NextWindow(IReadOnlyList<Entry> stream, DateTimeOffset at) =>
-        (AssignmentState.Of(stream.TakeWhile(entry => entry.RecordedAt <= at)).Current?.Number ?? 0)
-        + 1;
+    /// <summary>The windows that a round's request for changes opens, of every assignment it names, in the order of their ids.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cycle">The cycle's entries.</param>
+    public static IReadOnlyList<(AssignmentId Assignment, int Window)> AskedFor(
+        PlanLookup plan,
+        int round,
+        IReadOnlyList<Entry> cycle
+    )
+    {
+        var end = cycle
+            .Index()
+            .First(one =>
+                one.Item.Event is CycleEvent.RoundEnded { Round: var ended } && ended == round
+            )
+            .Index;
+        IReadOnlyList<Entry> upToEnd = [.. cycle.Take(end + 1)];
+        return
+        [
+            .. CycleState
+                .Of(cycle)
+                .Round(round)!
+                .Reopened()
+                .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
+                .Select(id => (id, Reopenings(plan, id, upToEnd).Last().Window)),
+        ];
+    }
+
+    // All of them stand in the one stream that orders them: those of operations with their number, those of a round as the next.
+    private static IEnumerable<ReportTerms> Reopenings(
+        PlanLookup plan,
+        AssignmentId assignment,
+        IReadOnlyList<Entry> cycle
+    )
+    {
+        var last = 1;
+        CycleState? state = null;
+        foreach (var entry in cycle)
+        {
+            switch (entry.Event)
+            {
+                case CycleEvent.Reopened order when order.Assignment == assignment:
+                    last = order.Window;
+                    yield return Ordered(order, entry.RecordedAt);
+                    break;
+                case CycleEvent.RoundEnded { Outcome: RoundOutcome.ChangesAsked } ended
+                    when (state ??= CycleState.Of(cycle))
+                        .Round(ended.Round)!
+                        .Reopened()
+                        .TryGetValue(assignment, out var comment):
+                    last++;
+                    yield return Corrected(plan.Plan.Approval, last, comment, entry.RecordedAt);
+                    break;
+            }
+        }
+    }
 
     private static ReportTerms Planned(PlanLookup plan, AssignmentId assignment)
     {
@@ -80,24 +110,21 @@ public static class WindowTerms
             By = order.By,
         };
 
-    private static ReportTerms? Corrected(
+    private static ReportTerms Corrected(
         ApprovalPlan approval,
-        AssignmentId assignment,
         int window,
-        RoundState round,
+        string comment,
         DateTimeOffset at
     ) =>
-        round.Reopened().TryGetValue(assignment, out var comment)
-            ? new ReportTerms
-            {
-                Window = window,
-                Cause = OpeningCause.ChangesAsked,
-                Opens = at,
-                OpensAtLatest = at,
-                Due = Deadline.At(WholeSecond.From(at + approval.CorrectionDue)),
-                Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
-                Reminders = [at + (approval.CorrectionDue / 2)],
-                Comment = comment,
-            }
-            : null;
+        new()
+        {
+            Window = window,
+            Cause = OpeningCause.ChangesAsked,
+            Opens = at,
+            OpensAtLatest = at,
+            Due = Deadline.At(WholeSecond.From(at + approval.CorrectionDue)),
+            Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
+            Reminders = [at + (approval.CorrectionDue / 2)],
+            Comment = comment,
+        };
 }

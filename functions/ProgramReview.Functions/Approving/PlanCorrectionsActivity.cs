@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
@@ -10,7 +9,7 @@ using ProgramReview.Functions.Requesting;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Turns the changes that a round asked for into new windows of the named assignments.</summary>
-internal sealed class PlanCorrectionsActivity(IEventStore record)
+internal sealed class PlanCorrectionsActivity(IEventStore record, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<IReadOnlyList<ReportInput>> CallAsync(
@@ -31,26 +30,14 @@ internal sealed class PlanCorrectionsActivity(IEventStore record)
     )
     {
         var (cycle, number) = input;
+        var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         var entries = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
-        var round = CycleState.Of(entries).Round(number)!;
-        var endedAt = entries
-            .First(entry =>
-                entry.Event is CycleEvent.RoundEnded { Round: var ended } && ended == number
-            )
-            .RecordedAt;
-        var inputs = new List<ReportInput>();
-        foreach (
-            var assignment in round
-                .Reopened()
-                .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
-        )
-        {
-            var stream = await record.ReadAsync(assignment.Stream, cancellation);
-            inputs.Add(
-                ReportInput.Start(cycle, assignment, WindowTerms.NextWindow(stream, endedAt))
-            );
-        }
-        return inputs;
+        return
+        [
+            .. WindowTerms
+                .AskedFor(plan, number, entries)
+                .Select(asked => ReportInput.Start(cycle, asked.Assignment, asked.Window)),
+        ];
     }
 
     /// <summary>Which round asked.</summary>

@@ -44,6 +44,7 @@ internal static class ApprovalOrchestrator
             progress = step.Progress;
             if (step.Effects.Count == 0)
             {
+                new ProcessStatus("asking the approvers", "decisions", wakeAt).Show(context);
                 await signal.WaitAsync(wakeAt);
             }
         }

@@ -46,6 +46,11 @@ internal static class ReportOrchestrator
             progress = step.Progress;
             if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
             {
+                new ProcessStatus(
+                    snapshot.Window < input.Window ? "not open yet" : "collecting",
+                    snapshot.IsAccepted ? "the close" : "the report",
+                    wakeAt
+                ).Show(context);
                 await signal.WaitAsync(wakeAt);
             }
         }

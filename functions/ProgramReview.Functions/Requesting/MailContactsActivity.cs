@@ -40,7 +40,7 @@ internal sealed class MailContactsActivity(
         );
         // A process that is started again, and one whose due moved back and forth, mails each person once about each due.
         var key =
-            occasion == MailOccasion.Request
+            occasion == MailOccasion.Request || due == opened.Due
                 ? name
                 : FormattableString.Invariant(
                     $"{name}-{due.Show(TimeZoneInfo.Utc):yyyyMMdd'T'HHmmss}"

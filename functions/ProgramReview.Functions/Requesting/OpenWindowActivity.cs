@@ -7,11 +7,7 @@ using ProgramReview.Functions.Events;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Writes down that a window opened, with its instants and, where people opened it again, what they asked for.</summary>
-internal sealed class OpenWindowActivity(
-    AssignmentRecorder recorder,
-    IEventStore record,
-    TermsReader terms
-)
+internal sealed class OpenWindowActivity(AssignmentRecorder recorder, TermsReader terms)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
@@ -21,8 +17,7 @@ internal sealed class OpenWindowActivity(
     [Function(nameof(OpenWindowActivity))]
     public async Task RunAsync([ActivityTrigger] ReportInput input, CancellationToken cancellation)
     {
-        var stream = await record.ReadAsync(input.Assignment.Stream, cancellation);
-        var opening = await terms.GetAsync(input, stream, cancellation);
+        var opening = await terms.GetAsync(input, cancellation);
         await recorder.WriteAsync(
             input.Assignment,
             FormattableString.Invariant($"opened-{input.Window}"),

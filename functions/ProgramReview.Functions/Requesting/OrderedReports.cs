@@ -1,12 +1,11 @@
 using System.Globalization;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Finds what the process of a report is started again with.</summary>
-public sealed class OrderedReports(IEventStore record, Cycles cycles, TermsReader terms)
+public sealed class OrderedReports(Cycles cycles, TermsReader terms)
 {
     /// <summary>The process of a report to be started again under its own instance, or null if the instance is no report's.</summary>
     /// <param name="cycle">The cycle.</param>
@@ -34,8 +33,7 @@ public sealed class OrderedReports(IEventStore record, Cycles cycles, TermsReade
             return null;
         }
         var report = ReportInput.Start(cycle, assignment, window);
-        var stream = await record.ReadAsync(assignment.Stream, cancellation);
         // What its first run mailed is not mailed again: the outbox knows.
-        return await terms.FindAsync(report, stream, cancellation) is null ? null : report;
+        return await terms.FindAsync(report, cancellation) is null ? null : report;
     }
 }

@@ -27,10 +27,16 @@ internal sealed class ReadReportActivity(
         CancellationToken cancellation
     )
     {
-        var stream = await record.ReadAsync(input.Assignment.Stream, cancellation);
-        var state = AssignmentState.Of(stream);
+        var state = AssignmentState.Of(
+            await record.ReadAsync(input.Assignment.Stream, cancellation)
+        );
         return new Output(
-            await terms.GetAsync(input, stream, cancellation),
+            // What people wrote stays out of the process's history.
+            (await terms.GetAsync(input, cancellation)) with
+            {
+                Comment = null,
+                By = null,
+            },
             ReportSnapshot.Of(
                 state,
                 state.Current is not null || await StageIsOpenAsync(input, cancellation)

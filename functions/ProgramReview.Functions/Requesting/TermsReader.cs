@@ -1,4 +1,3 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -10,18 +9,12 @@ public sealed class TermsReader(IEventStore record, Cycles cycles)
 {
     /// <summary>The terms, or null if nobody had this window opened.</summary>
     /// <param name="report">The window.</param>
-    /// <param name="stream">The assignment's entries.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public async Task<ReportTerms?> FindAsync(
-        ReportInput report,
-        IReadOnlyList<Entry> stream,
-        CancellationToken cancellation
-    ) =>
+    public async Task<ReportTerms?> FindAsync(ReportInput report, CancellationToken cancellation) =>
         WindowTerms.Of(
             await cycles.PlanAsync(report.Cycle.Cycle, cancellation),
             report.Assignment,
             report.Window,
-            stream,
             report.Window == 1
                 ? []
                 : await record.ReadAsync(report.Cycle.Cycle.Stream, cancellation)
@@ -29,14 +22,9 @@ public sealed class TermsReader(IEventStore record, Cycles cycles)
 
     /// <summary>The terms of a window that was ordered.</summary>
     /// <param name="report">The window.</param>
-    /// <param name="stream">The assignment's entries.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="InvalidOperationException">Nobody had it opened.</exception>
-    public async Task<ReportTerms> GetAsync(
-        ReportInput report,
-        IReadOnlyList<Entry> stream,
-        CancellationToken cancellation
-    ) =>
-        await FindAsync(report, stream, cancellation)
+    public async Task<ReportTerms> GetAsync(ReportInput report, CancellationToken cancellation) =>
+        await FindAsync(report, cancellation)
         ?? throw new InvalidOperationException($"Nobody had {report.InstanceId} opened.");
 }

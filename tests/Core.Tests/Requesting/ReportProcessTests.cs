@@ -114,7 +114,7 @@ public sealed class ReportProcessTests
             { "of what the new due puts behind them nobody is reminded", Asked with { RemindersDone = 1, CountedTo = Due }, Extended, "2024-09-09T12:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
             { "granted after due, it takes the overdue back", Overdue, Extended, "2024-09-12T00:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
             { "and says overdue again when it runs out", Reminded, Extended, "2024-09-16T00:00:00+07:00", "look; overdue; wake 2024-10-01T00:00:00+07:00" },
-            { "beyond the close it moves the close", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-01T00:00:00+07:00", "wake 2024-10-05T00:00:00+07:00" },
+            { "beyond the close it moves the close", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-01T00:00:00+07:00", "wake 2024-10-03T09:00:00+07:00" },
             { "which then ends it", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-05T00:00:00+07:00", "end Missing; ring later stages" },
             { "at the close it looks before it ends", Overdue, Running, "2024-10-01T00:00:00+07:00", "look; wake now" },
             { "and ends: nothing came", Overdue with { CloseSeen = true }, Running, "2024-10-01T00:00:00+07:00", "end Missing; ring later stages" },
