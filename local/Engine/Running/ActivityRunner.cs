@@ -60,7 +60,7 @@ internal sealed class ActivityRunner(
         }
         catch (Exception exception)
         {
-            return Failed(call, TaskFailureDetails.FromException(exception));
+            return Failed(call, Failures.Of(exception));
         }
 #pragma warning restore CA1031
     }

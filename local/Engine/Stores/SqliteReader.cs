@@ -17,7 +17,7 @@ internal sealed class SqliteReader(SqliteConnection connection)
         {
             if (histories.TryGetValue(row.Number(0), out var history))
             {
-                history.Add(ReadEvent(row, 1));
+                history.Add(ReadLine(row));
             }
         }
 
@@ -25,7 +25,7 @@ internal sealed class SqliteReader(SqliteConnection connection)
             .Select(row => new InboxMessage(
                 row.Number(0),
                 row.Text(1)!,
-                row.Number(2),
+                row.IsNull(2) ? null : row.Number(2),
                 ReadEvent(row, 3)
             ));
         return new(rows, histories, [.. inbox]);
@@ -34,8 +34,16 @@ internal sealed class SqliteReader(SqliteConnection connection)
     public List<HistoryEvent> ReadHistory(long execution) =>
         [
             .. Rows("SELECT * FROM history WHERE execution = ? ORDER BY rowid", execution)
-                .Select(row => ReadEvent(row, 1)),
+                .Select(ReadLine),
         ];
+
+    private HistoryEvent ReadLine(SqliteStatement row) =>
+        ReadEvent(row, 1) with
+        {
+            InstanceId = row.Text(6),
+            Version = Name(row, 7),
+            Tags = row.Text(8),
+        };
 
     private HistoryEvent ReadEvent(SqliteStatement row, int first) =>
         new(
@@ -43,8 +51,7 @@ internal sealed class SqliteReader(SqliteConnection connection)
             row.Number(first + 1),
             (int)row.Number(first + 2),
             Name(row, first + 3),
-            row.Text(first + 4),
-            row.Text(first + 5)
+            row.Text(first + 4)
         );
 
     private InstanceRow ReadRow(SqliteStatement row) =>
