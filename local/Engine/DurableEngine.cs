@@ -56,6 +56,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
+        RegisteredTasks.RefuseEntities(registry);
         _store = store;
         _clock = clock;
         _options = options ?? new();
@@ -67,19 +68,13 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _core.Load();
         Client = _options.WrapClient(new EngineClient(_core, converter, _options.NewId));
         _stepper = new(
-            registry.GetOrchestrators().ToDictionary(),
+            RegisteredTasks.Orchestrators(registry),
             services,
             converter,
             loggers,
             OnForeign
         );
-        _activities = new(
-            registry.GetActivities().ToDictionary(),
-            services,
-            converter,
-            Client,
-            clock
-        );
+        _activities = new(RegisteredTasks.Activities(registry), services, converter, Client, clock);
     }
 
     /// <summary>Starts, watches and steers the engine's orchestrations.</summary>

@@ -36,7 +36,7 @@ public static class HistoryReplay
             .ToList();
         var start = events.First(item => item.Kind == EventKind.ExecutionStarted);
         var row = new InstanceRow(instanceId, 1, start.Name!, start.Time) { Input = start.Data };
-        var code = registry.GetOrchestrators().ToDictionary().GetValueOrDefault(start.Name!);
+        var code = RegisteredTasks.Orchestrators(registry).GetValueOrDefault(start.Name!);
         InstanceFault? foreign = null;
         var run = new OrchestrationRun(
             row,

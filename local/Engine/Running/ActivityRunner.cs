@@ -37,6 +37,7 @@ internal sealed class ActivityRunner(
             await using var scope = services.CreateAsyncScope();
             var context = new EngineActivityContext(
                 name,
+                call.Scheduled.Version ?? "",
                 call.Caller.Id,
                 client,
                 scope.ServiceProvider,
