@@ -211,6 +211,14 @@ internal sealed partial class EngineCore(
             MakeReady(instance);
         }
 
+        if (instance.Open.Count > 0)
+        {
+            ResumeTasks(instance);
+        }
+    }
+
+    private void ResumeTasks(Instance instance)
+    {
         var answered = instance
             .Mailbox.Messages.Select(message => message.Event.TaskId)
             .ToHashSet();
