@@ -25,12 +25,6 @@ public sealed partial class DurableEngine : IAsyncDisposable
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
     };
 
-    /// <summary>How long a payload may be; larger contents belong elsewhere, and here only where they are.</summary>
-    internal const int LongestPayload = 16 * 1024 * 1024;
-
-    /// <summary>How long a name or a reason may be.</summary>
-    internal const int LongestName = 4096;
-
     private readonly IEngineStore _store;
     private readonly TimeProvider _clock;
     private readonly EngineOptions _options;

@@ -39,7 +39,9 @@ internal sealed partial class EngineClient(
 
         var id = options?.InstanceId ?? newId().ToString("N");
         InstanceIds.Check(id);
-        BoundedConverter.Check(orchestratorName.Name, DurableEngine.LongestName, "The name");
+        Bounds.Name(orchestratorName.Name, "The name");
+        var version = options?.Version?.Version ?? "";
+        Bounds.Name(version, "The version");
         var payload = converter.Serialize(input);
         await core.StartAsync(
             id,
@@ -48,7 +50,7 @@ internal sealed partial class EngineClient(
                 {
                     Input = payload,
                     StartAt = options?.StartAt?.ToUniversalTime(),
-                    Version = options?.Version?.Version ?? "",
+                    Version = version,
                     Tags = Labels.Write(options?.Tags),
                 },
             Blocking(options?.DedupeStatuses)
@@ -64,7 +66,7 @@ internal sealed partial class EngineClient(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        BoundedConverter.Check(eventName, DurableEngine.LongestName, "The name of the event");
+        Bounds.Name(eventName, "The name of the event");
         return SendAsync(
             instanceId,
             new(
@@ -126,7 +128,7 @@ internal sealed partial class EngineClient(
         );
 
     private static string? Check(string? reason) =>
-        BoundedConverter.Check(reason, DurableEngine.LongestName, "The reason");
+        reason is null ? null : Bounds.Name(reason, "The reason");
 
     /// <summary>The statuses that stand in the way of a start. An empty list says that none does; no list leaves it to the engine.</summary>
     private static OrchestrationRuntimeStatus[] Blocking(IReadOnlyList<string>? given)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Local.Engine.Running;
 
 namespace ProgramReview.Engine.Tests;
 
@@ -19,7 +20,7 @@ public sealed class HarmTests
         ["a result that cannot be written"] = (_ => Value(typeof(string)), "Type"),
         ["a result nested too deep"] = (_ => Value(Nested(200)), "depth"),
         ["a result that is too long"] = (
-            _ => Value(new string('x', DurableEngine.LongestPayload + 1)),
+            _ => Value(new string('x', Bounds.LongestPayload + 1)),
             "longer than"
         ),
         ["a custom status with a cycle"] = (
@@ -33,7 +34,7 @@ public sealed class HarmTests
         ["a custom status that is too long"] = (
             context =>
             {
-                context.SetCustomStatus(new string('x', DurableEngine.LongestPayload + 1));
+                context.SetCustomStatus(new string('x', Bounds.LongestPayload + 1));
                 return Value(1);
             },
             "longer than"
@@ -47,7 +48,7 @@ public sealed class HarmTests
             "getter"
         ),
         ["an activity of an endless name"] = (
-            context => Call(context, new string('x', DurableEngine.LongestPayload + 1)),
+            context => Call(context, new string('x', Bounds.LongestPayload + 1)),
             "longer than"
         ),
         ["a child with an input that has a cycle"] = (
@@ -155,7 +156,7 @@ public sealed class HarmTests
         ["a result with a throwing getter"] = (() => new Thrower(), "getter"),
         ["a result nested too deep"] = (() => Nested(200), "depth"),
         ["a result that is too long"] = (
-            () => new string('x', DurableEngine.LongestPayload + 1),
+            () => new string('x', Bounds.LongestPayload + 1),
             "longer than"
         ),
         ["an exception whose message throws"] = (() => throw new MuteException(), "Mute"),
@@ -290,7 +291,7 @@ public sealed class HarmTests
     {
         await using var rig = new Rig(Setup.MemoryCached, tasks => Register(tasks, Wait));
         await rig.StartAsync("Harm");
-        var endless = new string('x', DurableEngine.LongestPayload + 1);
+        var endless = new string('x', Bounds.LongestPayload + 1);
         Func<Task>[] calls =
         [
             () => rig.StartAsync("Harm", endless, "other"),

@@ -57,7 +57,7 @@ internal sealed partial class OrchestrationContext
         thread.Demand();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        BoundedConverter.Check(eventName, DurableEngine.LongestName, "The name of the event");
+        Bounds.Name(eventName, "The name of the event");
         var data = Payload(EventKind.EventSent, eventName, payload);
         _actions.Enqueue(
             new(EventKind.EventSent, Now.Ticks, _nextTask++, eventName, data, instanceId)
@@ -65,7 +65,7 @@ internal sealed partial class OrchestrationContext
     }
 
     private static string? NullIfEmpty(string? version) =>
-        string.IsNullOrEmpty(version) ? null : version;
+        string.IsNullOrEmpty(version) ? null : Bounds.Name(version, "The version");
 
     private void Check(TaskName name, object? input, TaskOptions? options)
     {
@@ -75,7 +75,7 @@ internal sealed partial class OrchestrationContext
             throw new ArgumentException("The name of the task is empty.", nameof(name));
         }
 
-        BoundedConverter.Check(name.Name, DurableEngine.LongestName, "The name of the task");
+        Bounds.Name(name.Name, "The name of the task");
 
         if (input is TaskOptions && options is null)
         {

@@ -87,7 +87,9 @@ internal sealed partial class OrchestrationContext(
         thread.Demand();
         Anew = new(
             converter.Serialize(options.NewInput),
-            string.IsNullOrWhiteSpace(options.NewVersion) ? row.Version : options.NewVersion,
+            string.IsNullOrWhiteSpace(options.NewVersion)
+                ? row.Version
+                : Bounds.Name(options.NewVersion, "The version"),
             options.PreserveUnprocessedEvents
         );
     }
