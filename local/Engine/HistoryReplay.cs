@@ -41,7 +41,7 @@ public static class HistoryReplay
         var run = new OrchestrationRun(
             row,
             code?.Invoke(NoServices),
-            new JsonDataConverter(DurableEngine.JsonOptions),
+            new BoundedConverter(new JsonDataConverter(DurableEngine.JsonOptions)),
             NullLoggerFactory.Instance,
             () => foreign = OrchestrationRun.ForeignAwait(row)
         );

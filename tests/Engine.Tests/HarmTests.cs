@@ -203,7 +203,7 @@ public sealed class HarmTests
     }
 
     [Fact]
-    public async Task Classes_whose_services_are_missing_fail_with_the_name_of_the_service()
+    public async Task A_class_whose_services_are_missing_fails_with_its_name()
     {
         await using var rig = new Rig(
             Setup.MemoryReplayed,
@@ -219,7 +219,7 @@ public sealed class HarmTests
         await rig.IdleAsync();
 
         Assert.Contains(
-            nameof(TimeProvider),
+            nameof(Needy),
             (await rig.GetAsync()).FailureDetails!.ErrorMessage,
             StringComparison.Ordinal
         );

@@ -70,12 +70,10 @@ internal sealed partial class EngineCore
         MakeReady(next);
     }
 
-    /// <summary>A suspension may be long: activities that ended just before it should not run again after a crash.</summary>
+    /// <summary>A suspension may be long: what came just before it is stored, or activities would run again after a crash.</summary>
     private void KeepAnswers(Instance instance, StoreCommit commit) =>
         instance.Mailbox.Replace(
-            message =>
-                message.StoredId is null
-                && message.Event.Kind is EventKind.ActivityCompleted or EventKind.ActivityFailed,
+            message => message.StoredId is null,
             message =>
             {
                 var stored = message with { StoredId = _nextMessage++ };

@@ -128,20 +128,14 @@ internal sealed partial class EngineCore(
         }
     }
 
-    /// <summary>Delivers the answer of an activity. It becomes durable with the step that takes it; during a suspension that may be long, so at once.</summary>
+    /// <summary>Delivers the answer of an activity.</summary>
     public void Answer(Instance instance, HistoryEvent answer)
     {
         lock (_gate)
         {
-            if (IsCurrent(instance) && instance.IsSuspended)
+            if (IsCurrent(instance))
             {
-                var commit = new StoreCommit();
-                Send(commit, instance, answer, instance.Execution);
-                _ = Commit(commit, []);
-            }
-            else if (IsCurrent(instance))
-            {
-                Put(instance, new(null, instance.Id, instance.Execution, answer));
+                Return(instance, answer);
             }
         }
 
@@ -158,20 +152,36 @@ internal sealed partial class EngineCore(
             while (_timers.TryTake(now, out var due))
             {
                 any = true;
-                var instance = due.Instance;
                 if (due.Timer is { } timer)
                 {
-                    var fired = new HistoryEvent(EventKind.TimerFired, now, timer);
-                    Put(instance, new(null, instance.Id, instance.Execution, fired));
+                    Return(due.Instance, new(EventKind.TimerFired, now, timer));
                 }
                 else
                 {
-                    instance.IsDue = true;
-                    MakeReady(instance);
+                    due.Instance.IsDue = true;
+                    MakeReady(due.Instance);
                 }
             }
 
             return any;
+        }
+    }
+
+    /// <summary>
+    /// Gives a generation what it asked for. That becomes durable with the step that takes it, since it would come again after a crash; during a
+    /// suspension, which may be long, at once.
+    /// </summary>
+    private void Return(Instance instance, HistoryEvent answer)
+    {
+        if (instance.IsSuspended)
+        {
+            var commit = new StoreCommit();
+            Send(commit, instance, answer, instance.Execution);
+            _ = Commit(commit, []);
+        }
+        else
+        {
+            Put(instance, new(null, instance.Id, instance.Execution, answer));
         }
     }
 
@@ -220,7 +230,8 @@ internal sealed partial class EngineCore(
     private void ResumeTasks(Instance instance)
     {
         var answered = instance
-            .Mailbox.Messages.Select(message => message.Event.TaskId)
+            .Mailbox.Messages.Where(message => message.Event.Closes && instance.Accepts(message))
+            .Select(message => message.Event.TaskId)
             .ToHashSet();
         foreach (var open in instance.Open.OrderBy(open => open.TaskId))
         {
@@ -228,7 +239,7 @@ internal sealed partial class EngineCore(
             {
                 _activities.Enqueue(new(instance, open));
             }
-            else if (open.Kind == EventKind.TimerCreated)
+            else if (open.Kind == EventKind.TimerCreated && !answered.Contains(open.TaskId))
             {
                 _timers.Add(instance, open);
             }
