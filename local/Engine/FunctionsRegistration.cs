@@ -21,7 +21,7 @@ public static class FunctionsRegistration
         scan.ForEach(function => Add(registry, function));
         return scan.Faults.Count == 0
             ? registry
-            : throw new InvalidOperationException(string.Join(Environment.NewLine, scan.Faults));
+            : throw new FunctionFaultException(string.Join(Environment.NewLine, scan.Faults));
     }
 
     private static void Add(DurableTaskRegistry registry, FoundFunction function)
