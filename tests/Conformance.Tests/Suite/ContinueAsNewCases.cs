@@ -172,6 +172,7 @@ internal static class ContinueAsNewCases
         await host.RaiseAsync("News", "3");
 
         Assert.Equal("123", await host.ResultAsync<string>());
+        await host.ActedAsync();
     }
 
     [Rule("89", "Events that go over keep their order.")]

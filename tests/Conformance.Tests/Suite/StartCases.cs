@@ -202,6 +202,7 @@ internal static class StartCases
         await host.RaiseAsync("Go", "!");
 
         Assert.Equal("second!", await host.ResultAsync<string>());
+        await host.ActedAsync();
     }
 
     [Rule(
@@ -238,6 +239,7 @@ internal static class StartCases
             }
         );
         await host.ResultAsync<object>();
+        await host.ActedAsync();
     }
 
     [Rule("122", "A status nobody knows is refused.")]
