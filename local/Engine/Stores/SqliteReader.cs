@@ -26,7 +26,7 @@ internal sealed class SqliteReader(SqliteConnection connection)
                 row.Number(0),
                 row.Text(1)!,
                 row.IsNull(2) ? null : row.Number(2),
-                ReadEvent(row, 3)
+                ReadMessage(row)
             ));
         return new(rows, histories, [.. inbox]);
     }
@@ -38,21 +38,19 @@ internal sealed class SqliteReader(SqliteConnection connection)
         ];
 
     private HistoryEvent ReadLine(SqliteStatement row) =>
-        ReadEvent(row, 1) with
-        {
-            InstanceId = row.Text(6),
-            Version = Name(row, 7),
-            Tags = row.Text(8),
-        };
-
-    private HistoryEvent ReadEvent(SqliteStatement row, int first) =>
         new(
-            (EventKind)row.Number(first),
-            row.Number(first + 1),
-            (int)row.Number(first + 2),
-            Name(row, first + 3),
-            row.Text(first + 4)
+            (EventKind)row.Number(1),
+            row.Number(2),
+            (int)row.Number(3),
+            Name(row, 4),
+            row.Text(5),
+            row.Text(6),
+            Name(row, 7),
+            row.Text(8)
         );
+
+    private HistoryEvent ReadMessage(SqliteStatement row) =>
+        new((EventKind)row.Number(3), row.Number(4), (int)row.Number(5), Name(row, 6), row.Text(7));
 
     private InstanceRow ReadRow(SqliteStatement row) =>
         new(row.Text(0)!, row.Number(1), Name(row, 2)!, Time(row, 5)!.Value)
