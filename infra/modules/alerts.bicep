@@ -1,4 +1,4 @@
-// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers,
+// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a queue nobody reads,
 // events that did not arrive, and an app that says nothing at all.
 
 @description('The beginning of the names.')
@@ -65,16 +65,16 @@ var queries = [
     query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "GivenUp") | where valueSum > 0'
   }
   {
-    name: 'doorbell-unanswered'
-    display: 'A message has waited on the doorbell queue for a quarter of an hour. Reports are safe: the sweep finds them; but receipts come late.'
+    name: 'blob-created-unanswered'
+    display: 'A message has waited on the queue of created blobs for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts come late.'
     severity: 2
-    query: 'customMetrics | where name == "review.doorbell.age" | where valueMax > 900'
+    query: 'customMetrics | where name == "review.blob-created.age" | where valueMax > 900'
   }
   {
-    name: 'doorbell-poison'
-    display: 'A message of the doorbell was put aside after its last try'
+    name: 'blob-created-poison'
+    display: 'A message of the queue of created blobs was put aside after its last try'
     severity: 3
-    query: 'customMetrics | where name == "review.doorbell.poison" | where valueMax > 0'
+    query: 'customMetrics | where name == "review.blob-created.poison" | where valueMax > 0'
   }
 ]
 
@@ -107,7 +107,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-// The sweep tells this metric every five minutes, whether a cycle runs or not: silence means that the app is dead, or that the day's cap on logs is
+// The reconciler tells this metric every five minutes, whether a cycle runs or not: silence means that the app is dead, or that the day's cap on logs is
 // reached and no other rule above can see anything.
 resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: 'alert-${name}-silent'
@@ -124,7 +124,7 @@ resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'customMetrics | where name == "review.doorbell.age"'
+          query: 'customMetrics | where name == "review.blob-created.age"'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1
@@ -142,7 +142,7 @@ resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'An event of storage could not be delivered. Reports are safe: the sweep finds them; but receipts come late.'
+    description: 'An event of storage could not be delivered. Reports are safe: the reconciler finds them; but receipts come late.'
     severity: 3
     enabled: true
     scopes: [topic.id]

@@ -1,5 +1,5 @@
-// Created submissions ring the doorbell queue; what cannot be delivered is kept, and the sweep finds the blob anyway.
-import { submissions, deadLetters, doorbell } from 'names.bicep'
+// Created submissions are told on a queue; what cannot be delivered is kept, and the reconciler finds the blob anyway.
+import { submissions, deadLetters, blobCreated } from 'names.bicep'
 
 @description('The topic of the account\'s events.')
 param topicName string
@@ -15,7 +15,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
 
   resource ring 'eventSubscriptions' = {
-    name: doorbell
+    name: blobCreated
     properties: {
       eventDeliverySchema: 'CloudEventSchemaV1_0'
       filter: {
@@ -26,8 +26,8 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         identity: { type: 'SystemAssigned' }
         destination: {
           endpointType: 'StorageQueue'
-          // An event older than the sweep's patience is of no use.
-          properties: { resourceId: account.id, queueName: doorbell, queueMessageTimeToLiveInSeconds: 86400 }
+          // An event older than the reconciler's patience is of no use.
+          properties: { resourceId: account.id, queueName: blobCreated, queueMessageTimeToLiveInSeconds: 86400 }
         }
       }
       deadLetterWithResourceIdentity: {

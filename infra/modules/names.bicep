@@ -19,11 +19,11 @@ var deadLetters = 'dead-letters'
 
 @export()
 @description('The queue that tells of created blobs.')
-var doorbell = 'doorbell'
+var blobCreated = 'blob-created'
 
 @export()
 @description('Where the queue trigger puts what failed five times.')
-var poison = '${doorbell}-poison'
+var poison = '${blobCreated}-poison'
 
 @export()
 @description('The container of the app\'s package.')

@@ -1,5 +1,5 @@
 // The record and the reports.
-import { tables, submissions, documents, deadLetters, doorbell, poison } from 'names.bicep'
+import { tables, submissions, documents, deadLetters, blobCreated, poison } from 'names.bicep'
 
 @description('Its name, at most 24 lower-case letters and digits.')
 @minLength(3)
@@ -56,7 +56,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
           {
             allowedOrigins: [pageOrigin]
             allowedMethods: ['PUT']
-            allowedHeaders: ['content-type', 'x-ms-blob-type', 'x-ms-version', 'x-ms-client-request-id']
+            allowedHeaders: ['content-type', 'if-none-match', 'x-ms-blob-type', 'x-ms-version', 'x-ms-client-request-id']
             exposedHeaders: ['etag', 'x-ms-request-id', 'x-ms-error-code']
             maxAgeInSeconds: 3600
           }
@@ -78,8 +78,8 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   resource queues 'queueServices' = {
     name: 'default'
 
-    resource doorbellQueue 'queues' = {
-      name: doorbell
+    resource blobCreatedQueue 'queues' = {
+      name: blobCreated
     }
 
     // Where the queue trigger puts what failed five times.

@@ -1,5 +1,5 @@
 // Every right of the product, each as narrow as the service allows.
-import { tables, submissions, documents, deadLetters, doorbell, poison, receiptKey } from 'names.bicep'
+import { tables, submissions, documents, deadLetters, blobCreated, poison, receiptKey } from 'names.bicep'
 
 @description('Who the app is.')
 param appPrincipalId string
@@ -63,7 +63,7 @@ resource reportStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing =
     name: 'default'
 
     resource bell 'queues' existing = {
-      name: doorbell
+      name: blobCreated
     }
 
     resource putAside 'queues' existing = {
@@ -142,7 +142,7 @@ resource tableRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource doorbellRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource blobCreatedRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: reportStorage::queues::bell
   name: guid(reportStorage::queues::bell.id, appPrincipalId, roleIds.queueDataContributor)
   properties: {

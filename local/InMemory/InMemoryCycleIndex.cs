@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Local.InMemory;
 

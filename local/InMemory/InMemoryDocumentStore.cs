@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Local.InMemory;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Local.InMemory;
 

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Local.InMemory;
 
@@ -28,12 +28,12 @@ public static class InMemoryRegistration
             provider.GetRequiredService<IOptions<InMemoryOptions>>().Value.Seed
         ));
         return services
-            .AddBoth<IRecord, InMemoryRecord>()
+            .AddBoth<IEventStore, InMemoryEventStore>()
             .AddBoth<ISubmissionStore, InMemorySubmissionStore>()
             .AddBoth<IPermissionIndex, InMemoryPermissionIndex>()
-            .AddBoth<IDoorbell, InMemoryDoorbell>()
-            .AddSingleton<IDoorbellWatch>(provider =>
-                provider.GetRequiredService<InMemoryDoorbell>()
+            .AddBoth<IBlobCreatedQueue, InMemoryBlobCreatedQueue>()
+            .AddSingleton<IBlobCreatedQueueWatch>(provider =>
+                provider.GetRequiredService<InMemoryBlobCreatedQueue>()
             )
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()

@@ -1,15 +1,15 @@
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -25,7 +25,7 @@ public sealed class MemoryHands(
     SubmissionRecorder recorder,
     DecisionRecorder decisions,
     Recorder cycleRecorder,
-    CommandDesk desk,
+    AssignmentCommandHandler handler,
     Func<DurableTaskClient> client
 ) : IHands
 {
@@ -66,7 +66,7 @@ public sealed class MemoryHands(
             link.Person,
             file.Name,
             file.Content.Length,
-            Entrance.Page,
+            Channel.Page,
             cancellation
         );
         if (answer is not UploadPermission.Granted granted)
@@ -88,10 +88,10 @@ public sealed class MemoryHands(
         var entry = await recorder.RecordAsync(
             client(),
             granted.BlobName,
-            Entrance.Page,
+            Channel.Page,
             cancellation
         );
-        var submission = ((AssignmentFact.SubmissionRecorded)entry!.Fact).Submission;
+        var submission = ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
         return submission.IsAcceptable
             ? Words.Of(submission.Judgement.Verdict)
             : $"{Words.Of(submission.Judgement.Verdict)}, to be sent again: {string.Join(", ", submission.Findings.Select(finding => finding.Code))}";
@@ -105,7 +105,7 @@ public sealed class MemoryHands(
             return "the link does not open";
         }
         var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
-        var decision = new CycleFact.Decided(
+        var decision = new CycleEvent.Decided(
             act.Round,
             cycle.State.Dossiers[act.Round],
             link.Person,
@@ -124,7 +124,7 @@ public sealed class MemoryHands(
             return "asked operations for more time: not granted";
         }
         var due = Deadline.At(act.Until);
-        var answer = await desk.RunAsync(
+        var answer = await handler.RunAsync(
             client(),
             (await cycles.FindAsync(act.Assignment.Cycle, cancellation))!,
             act.Assignment,
@@ -146,10 +146,10 @@ public sealed class MemoryHands(
         await cycleRecorder.WriteAsync(
             act.Cycle.Stream,
             FormattableString.Invariant($"next-step-{act.AfterRound}"),
-            _ => new CycleFact.NextStepChosen(act.AfterRound, act.Step, act.Person, "rehearsed"),
+            _ => new CycleEvent.NextStepChosen(act.AfterRound, act.Step, act.Person, "rehearsed"),
             cancellation
         );
-        await client().RingAsync(act.Cycle.InstanceId, cancellation);
+        await client().WakeAsync(act.Cycle.InstanceId, cancellation);
         return act.Step == NextStep.AskAgain ? "a new round" : "the cycle ends";
     }
 }

@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -13,7 +13,7 @@ namespace ProgramReview.Local.Rehearsal;
 public sealed class Rehearsal
 {
     // The product sweeps every five minutes; where nothing gets lost, a look a day shows the same.
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(400);
 
     private readonly World world;
@@ -24,7 +24,7 @@ public sealed class Rehearsal
     private readonly Cast cast;
     private readonly MemoryHands hands;
     private readonly RehearsedPost post;
-    private readonly IRecord record;
+    private readonly IEventStore record;
     private readonly PriorityQueue<Act, (DateTimeOffset At, int Order)> diary = new();
     private readonly List<TimelineItem> timeline = [];
     private readonly Thrift thrift = new();
@@ -57,7 +57,7 @@ public sealed class Rehearsal
         post.RemembersAll = inFull;
         post.Passed = thrift.Look;
         world.Get<InMemoryDocumentStore>().Brought = thrift.Look;
-        record = world.Get<IRecord>();
+        record = world.Get<IEventStore>();
     }
 
     /// <summary>Plays the cycle from its start to its end.</summary>
@@ -67,7 +67,7 @@ public sealed class Rehearsal
             .Get<CycleStarter>()
             .StartAsync(world.Client, plan.Plan, "rehearsal", "A rehearsal.", cancellation);
         var started = world.Clock.GetUtcNow();
-        var nextSweep = started + SweepEvery;
+        var nextReconciliation = started + ReconcileEvery;
         while (world.Clock.GetUtcNow() - started < Patience)
         {
             await SettleAsync(cancellation);
@@ -78,15 +78,15 @@ public sealed class Rehearsal
             var next = Earliest(
                 world.Engine.NextDue,
                 diary.TryPeek(out _, out var first) ? first.At : null,
-                nextSweep
+                nextReconciliation
             );
             world.Clock.AdvanceTo(next);
             thrift.Look();
-            if (next >= nextSweep)
+            if (next >= nextReconciliation)
             {
-                await world.Get<Sweep>().LookAsync(world.Client, cancellation);
+                await world.Get<Reconciler>().LookAsync(world.Client, cancellation);
                 await world.Get<DailyAnchor>().RunAsync(cancellation);
-                nextSweep += SweepEvery;
+                nextReconciliation += ReconcileEvery;
             }
         }
         var summary = new Summary(plan, profile, seed, inFull, world.Clock.GetUtcNow(), cycle);
@@ -99,7 +99,7 @@ public sealed class Rehearsal
         do
         {
             await world.Engine.RunUntilIdleAsync(cancellation);
-            await NoteFactsAsync(cancellation);
+            await NoteEventsAsync(cancellation);
             foreach (var mail in post.Collect())
             {
                 Read(mail);
@@ -110,19 +110,19 @@ public sealed class Rehearsal
                 await DoAsync(act, cancellation);
             }
             await world.Engine.RunUntilIdleAsync(cancellation);
-            await NoteFactsAsync(cancellation);
+            await NoteEventsAsync(cancellation);
         } while (post.HasMail);
     }
 
-    // Facts stand before the mails they called forth; decisions and mails are told as the acts they were.
-    private async Task NoteFactsAsync(CancellationToken cancellation)
+    // Events stand before the mails they called forth; decisions and mails are told as the acts they were.
+    private async Task NoteEventsAsync(CancellationToken cancellation)
     {
         var entries = await record.ReadAsync(plan.Plan.Cycle.Stream, cancellation);
         for (; factsNoted < entries.Count; factsNoted++)
         {
             var entry = entries[factsNoted];
             cycle = cycle.Apply(entry);
-            if (entry.Fact is not (CycleFact.Decided or CycleFact.Mailed))
+            if (entry.Event is not (CycleEvent.Decided or CycleEvent.Mailed))
             {
                 timeline.Add(Milestones.Of(entry));
             }

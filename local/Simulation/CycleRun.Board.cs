@@ -1,9 +1,9 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.People;
 
@@ -145,7 +145,7 @@ internal sealed partial class CycleRun
     {
         var cycle = (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life))!;
         var comment = verdict == DecisionVerdict.Approve ? "" : $"{person} wants it otherwise.";
-        var decision = new CycleFact.Decided(round, hash, person, verdict, comment, reopen);
+        var decision = new CycleEvent.Decided(round, hash, person, verdict, comment, reopen);
         Ledger.Presses.Add(new(decision, Clock.GetUtcNow()));
         var refusal = await world
             .Get<DecisionRecorder>()

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -41,13 +41,13 @@ internal sealed partial class CycleRun
     }
 
     private static IReadOnlyList<Evidence.Line> Read(IReadOnlyList<Entry> entries) =>
-        [.. entries.Select(entry => new Evidence.Line(entry, entry.Fact))];
+        [.. entries.Select(entry => new Evidence.Line(entry, entry.Event))];
 
     private async Task<Dictionary<int, Dossier?>> DossiersAsync(IReadOnlyList<Evidence.Line> cycle)
     {
         var dossiers = new Dictionary<int, Dossier?>();
         foreach (
-            var compiled in cycle.Select(line => line.Fact).OfType<CycleFact.DossierCompiled>()
+            var compiled in cycle.Select(line => line.Event).OfType<CycleEvent.DossierCompiled>()
         )
         {
             var manifest = await documents.FindAsync(
@@ -66,7 +66,7 @@ internal sealed partial class CycleRun
     private async Task<Dictionary<string, string?>> HeadsAsync(IReadOnlyList<Evidence.Line> cycle)
     {
         var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var anchor in cycle.Select(line => line.Fact).OfType<CycleFact.Anchored>())
+        foreach (var anchor in cycle.Select(line => line.Event).OfType<CycleEvent.Anchored>())
         {
             var list = await documents.FindAsync($"anchors/{SmallPlan.Cycle}/{anchor.Root}.txt");
             heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);

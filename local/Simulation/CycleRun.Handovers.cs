@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Steering;
 using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;
@@ -67,7 +67,7 @@ internal sealed partial class CycleRun
         );
         return (await record.ReadAsync(SmallPlan.Cycle.Stream))
             .Where(entry => entry.Key == kept.Key)
-            .Select(entry => ((CycleFact.DutyPassed)entry.Fact).To)
+            .Select(entry => ((CycleEvent.DutyPassed)entry.Event).To)
             .Single();
     }
 }

@@ -1,11 +1,12 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Steering;
 using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;
@@ -40,8 +41,8 @@ internal sealed partial class CycleRun
             PrepareOrders(assignment);
             PrepareHandovers(assignment);
         }
-        Sweep(0);
-        DailySweep(0);
+        Reconciler(0);
+        DailyReconciler(0);
         DailyAnchor(0);
         LookAtStatus(0);
     }
@@ -107,7 +108,7 @@ internal sealed partial class CycleRun
         var id = name.Replace(' ', '-')
             .Replace('.', '-')
             .Replace("'", "", StringComparison.Ordinal);
-        var key = CommandDesk.KeyOf(id);
+        var key = AssignmentCommandHandler.KeyOf(id);
         // A press that is made again after no answer came is the same press.
         if (!Ledger.Orders.TryGetValue(key, out var order))
         {
@@ -115,7 +116,7 @@ internal sealed partial class CycleRun
             Ledger.Orders.Add(key, order);
         }
         var answer = await world
-            .Get<CommandDesk>()
+            .Get<AssignmentCommandHandler>()
             .RunAsync(Client, cycle, assignment, id, order.Command, crash.Life);
         Note(
             $"  {order.Command.GetType().Name}: {(answer is CommandAnswer.Refused refused ? refused.Why.Code : "done")}"
@@ -169,7 +170,7 @@ internal sealed partial class CycleRun
         if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is { } cycle)
         {
             var answer = await world
-                .Get<CycleDesk>()
+                .Get<CycleCommandHandler>()
                 .StopAsync(Client, cycle, Officer, "The programme is dissolved", crash.Life);
             Note($"  {answer.GetType().Name}");
         }
@@ -218,9 +219,9 @@ internal sealed partial class CycleRun
             .WriteAsync(
                 SmallPlan.Cycle.Stream,
                 FormattableString.Invariant($"next-step-{round.Number}"),
-                _ => new CycleFact.NextStepChosen(round.Number, step, Officer, "By telephone"),
+                _ => new CycleEvent.NextStepChosen(round.Number, step, Officer, "By telephone"),
                 crash.Life
             );
-        await Client.RingAsync(SmallPlan.Cycle.InstanceId, crash.Life);
+        await Client.WakeAsync(SmallPlan.Cycle.InstanceId, crash.Life);
     }
 }

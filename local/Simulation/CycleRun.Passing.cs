@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.Chance;
 using ProgramReview.Local.Simulation.People;
@@ -143,7 +143,7 @@ internal sealed partial class CycleRun
         }
     }
 
-    private void DeliverBell(string blobName, TimeSpan delay) =>
+    private void DeliverBlobCreated(string blobName, TimeSpan delay) =>
         diary.Add(
             new Errand(
                 Clock.GetUtcNow() + delay,
@@ -151,16 +151,16 @@ internal sealed partial class CycleRun
                 () =>
                     world
                         .Get<SubmissionRecorder>()
-                        .RecordAsync(Client, blobName, Entrance.Doorbell, crash.Life)
+                        .RecordAsync(Client, blobName, Channel.BlobCreated, crash.Life)
             )
         );
 
-    private void RingLater(string instance, TimeSpan delay) =>
+    private void WakeLater(string instance, TimeSpan delay) =>
         diary.Add(
             new Errand(
                 Clock.GetUtcNow() + delay,
                 $"a late ring to {instance}",
-                () => Client.RingAsync(instance, crash.Life)
+                () => Client.WakeAsync(instance, crash.Life)
             )
         );
 
@@ -180,7 +180,7 @@ internal sealed partial class CycleRun
             }
         );
 
-    private void Sweep(int number)
+    private void Reconciler(int number)
     {
         var at =
             Clock.GetUtcNow()
@@ -191,8 +191,8 @@ internal sealed partial class CycleRun
                 "a sweep",
                 async () =>
                 {
-                    Sweep(number + 1);
-                    await world.Get<Sweep>().LookAsync(Client, crash.Life);
+                    Reconciler(number + 1);
+                    await world.Get<Reconciler>().LookAsync(Client, crash.Life);
                 }
             )
             {
@@ -201,16 +201,16 @@ internal sealed partial class CycleRun
         );
     }
 
-    private void DailySweep(int day) =>
+    private void DailyReconciler(int day) =>
         diary.Add(
             new Errand(
                 SmallPlan.Opens.AddDays(day).AddHours(18),
                 "the daily sweep",
                 async () =>
                 {
-                    DailySweep(day + 1);
+                    DailyReconciler(day + 1);
                     var began = world.Clock.GetUtcNow();
-                    await world.Get<DailySweep>().LookAsync(Client, crash.Life);
+                    await world.Get<DailyReconciler>().LookAsync(Client, crash.Life);
                     Ledger.DailyLooks.Add(began);
                 }
             )

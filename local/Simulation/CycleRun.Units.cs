@@ -1,9 +1,9 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.People;
 
@@ -32,7 +32,7 @@ internal sealed partial class CycleRun
                 $"{mail.Person} sends {assignment.Body}.{assignment.ReportType} after {mail.Occasion} ({number + 1})";
             diary.Add(
                 new Errand(
-                    MomentFor(assignment, name),
+                    InstantTextFor(assignment, name),
                     name,
                     () => SendAsync(assignment, link, mail.Person, name)
                 )
@@ -44,7 +44,7 @@ internal sealed partial class CycleRun
     }
 
     // The instants are those of the page: a person who has moved the due instant in mind is as good as one who reads it.
-    private DateTimeOffset MomentFor(AssignmentId assignment, string name)
+    private DateTimeOffset InstantTextFor(AssignmentId assignment, string name)
     {
         var now = Clock.GetUtcNow();
         var type = Plan.ReportType(assignment.ReportType);
@@ -102,7 +102,7 @@ internal sealed partial class CycleRun
                 link.Person,
                 file.Name,
                 file.Content.Length,
-                isForm ? Entrance.Form : Entrance.Page,
+                isForm ? Channel.Form : Channel.Page,
                 crash.Life
             );
         if (answer is not UploadPermission.Granted granted)
@@ -125,7 +125,7 @@ internal sealed partial class CycleRun
             await world.Get<ISubmissionStore>().TryCreateAsync(granted.BlobName, form, crash.Life);
             await world
                 .Get<SubmissionRecorder>()
-                .RecordAsync(Client, granted.BlobName, Entrance.Form, crash.Life);
+                .RecordAsync(Client, granted.BlobName, Channel.Form, crash.Life);
             return;
         }
         var permission = await world
@@ -215,10 +215,10 @@ internal sealed partial class CycleRun
                 $"the page tells of: {name}",
                 async () =>
                 {
-                    await world.Get<IDoorbell>().RingAsync(blobName, crash.Life);
+                    await world.Get<IBlobCreatedQueue>().WakeAsync(blobName, crash.Life);
                     await world
                         .Get<SubmissionRecorder>()
-                        .RecordAsync(Client, blobName, Entrance.Page, crash.Life);
+                        .RecordAsync(Client, blobName, Channel.Page, crash.Life);
                 }
             )
             {
@@ -232,6 +232,6 @@ internal sealed partial class CycleRun
     {
         Note($"  stored: {Ports.Plain.Blob(blobName)} ({blobName[^6..]})");
         Ledger.Stored(blobName, content);
-        bell.Committed(blobName);
+        signal.Committed(blobName);
     }
 }

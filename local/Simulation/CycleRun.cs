@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
@@ -39,14 +39,14 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly Diary diary;
     private readonly MortalStore store;
     private readonly SeededEntropy entropy;
-    private readonly InMemoryRecord record = new();
+    private readonly InMemoryEventStore record = new();
     private readonly InMemoryOutbox outbox = new();
     private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
-    private readonly Bell bell;
+    private readonly WakeSignal signal;
     private World world;
     private long ordered;
     private long named;
@@ -86,7 +86,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             entropy,
             Options.Create(new InMemoryOptions())
         );
-        bell = new Bell(mishaps, line, DeliverBell);
+        signal = new WakeSignal(mishaps, line, DeliverBlobCreated);
         ports = Behind(new ScannedLogs(secrets)) + sabotage;
         world = Begin();
     }
@@ -135,7 +135,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             services
                 .AddSingleton(logs)
                 .AddSingleton<IEntropy>(entropy)
-                .AddSingleton<IRecord>(lined.Record)
+                .AddSingleton<IEventStore>(lined.Record)
                 .AddSingleton<ICycleIndex>(lined.Index)
                 .AddSingleton<IOutbox>(lined.Outbox)
                 .AddSingleton<ILinkStore>(lined.Links)
@@ -144,7 +144,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 .AddSingleton<IPermissionIndex>(lined.Permissions)
                 .AddSingleton<ISubmissionStore>(lined.Submissions)
                 .AddSingleton<IReceiptSigner>(lined.Signer)
-                .AddSingleton<IDoorbell>(bell)
+                .AddSingleton<IBlobCreatedQueue>(signal)
                 .AddSingleton<IMailSender>(lined.Post);
     }
 
@@ -162,7 +162,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                     ? null
                     : count => dice.Pick(count, "order", ordered++),
                 NewId = () => new Guid((int)++named, 0, 0, new byte[8]),
-                WrapClient = client => new ForgetfulClient(client, mishaps, line, RingLater),
+                WrapClient = client => new ForgetfulClient(client, mishaps, line, WakeLater),
             }
         );
 
@@ -182,7 +182,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         }
     }
 
-    private void OnRecord(Core.Audit.Entry entry)
+    private void OnRecord(Core.Events.Entry entry)
     {
         Ledger.Appended(entry);
         if (trace is not null)

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
@@ -53,18 +53,18 @@ internal sealed record Evidence
     public required IReadOnlyList<string> Surprises { get; init; }
 
     /// <summary>Whether an operator stopped the cycle at once.</summary>
-    public bool IsStopped => Of<CycleFact.Ended>().Any(ended => ended.By is not null);
+    public bool IsStopped => Of<CycleEvent.Ended>().Any(ended => ended.By is not null);
 
-    /// <summary>Facts of one kind about the cycle.</summary>
+    /// <summary>Events of one kind about the cycle.</summary>
     public IEnumerable<T> Of<T>()
-        where T : CycleFact => Cycle.Select(line => line.Fact).OfType<T>();
+        where T : CycleEvent => Cycle.Select(line => line.Event).OfType<T>();
 
-    /// <summary>Facts of one kind about an assignment.</summary>
+    /// <summary>Events of one kind about an assignment.</summary>
     public IEnumerable<T> Of<T>(AssignmentId assignment)
-        where T : AssignmentFact => Assignments[assignment].Select(line => line.Fact).OfType<T>();
+        where T : AssignmentEvent => Assignments[assignment].Select(line => line.Event).OfType<T>();
 
-    /// <summary>One entry with its fact.</summary>
+    /// <summary>One entry with its event.</summary>
     /// <param name="Entry">The entry.</param>
-    /// <param name="Fact">The fact.</param>
-    public sealed record Line(Entry Entry, Fact Fact);
+    /// <param name="Event">The event.</param>
+    public sealed record Line(Entry Entry, Event Event);
 }

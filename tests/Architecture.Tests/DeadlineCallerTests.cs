@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;
@@ -19,12 +19,12 @@ public sealed class DeadlineCallerTests
     private static readonly Dictionary<string, string[]> Judging = new()
     {
         ["Deadline.IsReachedBy"] = ["Timeliness"],
-        ["Timeliness.Judge"] = ["Generation"],
+        ["Timeliness.Judge"] = ["Window"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
-        ["Generation.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
-        ["Generation.JudgeAdmitted"] = ["CommandRules"],
+        ["Window.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
+        ["Window.JudgeAdmitted"] = ["CommandRules"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
-        ["SubmissionRecorded..ctor"] = ["AssignmentFact", "SubmissionRecorder"],
+        ["SubmissionRecorded..ctor"] = ["AssignmentEvent", "SubmissionRecorder"],
     };
 
     [Fact]
@@ -44,10 +44,9 @@ public sealed class DeadlineCallerTests
         "AssignmentState",
         "CycleGauges",
         "Fairness",
-        "Generation",
+        "InstantText",
         "LastReminderOverQuota",
         "LinkEndsBeforeClose",
-        "Moment",
         "OrderedReports",
         "OutageRules",
         "PermissionRules",
@@ -55,6 +54,7 @@ public sealed class DeadlineCallerTests
         "ReminderRule",
         "ReportProcess",
         "UploadView",
+        "Window",
         "WindowRule",
         "WindowRules",
     ];

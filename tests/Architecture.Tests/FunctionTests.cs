@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Architecture.Tests;

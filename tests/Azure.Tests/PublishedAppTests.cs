@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Azure.Tests;
 

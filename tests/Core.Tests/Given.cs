@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -19,10 +19,10 @@ internal static class Given
     public static readonly DateTimeOffset Opening = At("2024-08-01T08:00:00+07:00");
 
     /// <summary>The districts' due instant: the end of 10 September in Hanoi.</summary>
-    public static readonly Deadline Due = Moment("2024-09-11T00:00:00+07:00");
+    public static readonly Deadline Due = InstantText("2024-09-11T00:00:00+07:00");
 
     /// <summary>The hard deadline: the end of 30 September in Hanoi.</summary>
-    public static readonly Deadline Closes = Moment("2024-10-01T00:00:00+07:00");
+    public static readonly Deadline Closes = InstantText("2024-10-01T00:00:00+07:00");
 
     /// <summary>Instants of every precision from July to November 2024, each with some offset that is in use or could be.</summary>
     public static readonly Gen<DateTimeOffset> Instants = Gen.Select(
@@ -59,24 +59,24 @@ internal static class Given
     public static DateTimeOffset At(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
 
-    public static Deadline Moment(string text) => Deadline.At(At(text));
+    public static Deadline InstantText(string text) => Deadline.At(At(text));
 
-    public static AssignmentFact.Opened Opened(
-        int generation = 1,
+    public static AssignmentEvent.Opened Opened(
+        int window = 1,
         Deadline? due = null,
         Deadline? closes = null
     ) =>
         new(
-            generation,
-            generation == 1 ? OpeningCause.Plan : OpeningCause.ChangesAsked,
+            window,
+            window == 1 ? OpeningCause.Plan : OpeningCause.ChangesAsked,
             due ?? Due,
             closes ?? Closes,
-            generation == 1 ? null : "Thêm số liệu."
+            window == 1 ? null : "Thêm số liệu."
         );
 
     public static Submission Submission(
         DateTimeOffset committed,
-        int generation = 1,
+        int window = 1,
         Severity? finding = null,
         string permission = "p1",
         Deadline? due = null,
@@ -85,15 +85,15 @@ internal static class Given
     ) =>
         new()
         {
-            Generation = generation,
-            BlobName = $"hanoi-01-ctr-tu/ba-dinh/district/{generation}/{permission}",
+            Window = window,
+            BlobName = $"hanoi-01-ctr-tu/ba-dinh/district/{window}/{permission}",
             ETag = "\"0x8DCD\"",
             FileName = "Báo cáo quận Ba Đình.docx",
             Size = 12_345,
             Sha256 = new string('a', 64),
             Person = "ba-dinh-van-phong",
             Noticed = committed.AddMinutes(7),
-            Entrance = Entrance.Doorbell,
+            Channel = Channel.BlobCreated,
             Judgement = Timeliness.Judge(
                 due ?? Due,
                 closes ?? Closes,
@@ -104,19 +104,19 @@ internal static class Given
             Findings = finding is { } severity ? [new Finding("file-odd", severity, ["a"])] : [],
         };
 
-    public static AssignmentFact.SubmissionRecorded Recorded(
+    public static AssignmentEvent.SubmissionRecorded Recorded(
         string committed,
-        int generation = 1,
+        int window = 1,
         Severity? finding = null,
         Deadline? due = null,
         Deadline? closes = null
-    ) => new(Submission(At(committed), generation, finding, "p1", due, closes));
+    ) => new(Submission(At(committed), window, finding, "p1", due, closes));
 
-    /// <summary>A chain of these facts, one a minute.</summary>
-    public static IReadOnlyList<Entry> Stream(StreamId stream, params IEnumerable<Fact> facts)
+    /// <summary>A chain of these events, one a minute.</summary>
+    public static IReadOnlyList<Entry> Stream(StreamId stream, params IEnumerable<Event> events)
     {
         var entries = new List<Entry>();
-        foreach (var fact in facts)
+        foreach (var @event in events)
         {
             entries.Add(
                 Chain.Next(
@@ -124,15 +124,15 @@ internal static class Given
                     entries.LastOrDefault(),
                     Opening.AddMinutes(entries.Count),
                     $"key-{entries.Count + 1}",
-                    fact
+                    @event
                 )
             );
         }
         return entries;
     }
 
-    public static AssignmentState State(params IEnumerable<Fact> facts) =>
-        AssignmentState.Of(Stream(BaDinh.Stream, facts));
+    public static AssignmentState State(params IEnumerable<Event> events) =>
+        AssignmentState.Of(Stream(BaDinh.Stream, events));
 
     public static LocalizedText Text(string vi) => new(vi, vi + " (en)", vi + " (hi)");
 

@@ -18,9 +18,12 @@ public sealed class HandoverTests(Product product, Chromium chromium) : BrowserT
             product.Address,
             $"status/{cycle.Plan.Id}/story/{cycle.Plan.Id}.north.unit-report"
         );
-        var desk = await SitDownAsync(hasScript: false, isOperator: true);
-        await desk.GotoAsync(story.AbsoluteUri);
-        var form = desk.Locator("details.command", new() { HasText = "Pass the duty to report" });
+        var handler = await SitDownAsync(hasScript: false, isOperator: true);
+        await handler.GotoAsync(story.AbsoluteUri);
+        var form = handler.Locator(
+            "details.command",
+            new() { HasText = "Pass the duty to report" }
+        );
         await form.Locator("summary").ClickAsync();
         await form.GetByLabel("New contact: name").FillAsync("Trần Thị Thu");
         await form.GetByLabel("New contact: e-mail address").FillAsync(cycle.Plan.AddressOf("thu"));
@@ -29,9 +32,9 @@ public sealed class HandoverTests(Product product, Chromium chromium) : BrowserT
         await form.GetByRole(AriaRole.Button).ClickAsync();
 
         await Assertions
-            .Expect(desk.GetByText("had the duty to report of Northern unit pass"))
+            .Expect(handler.GetByText("had the duty to report of Northern unit pass"))
             .ToBeVisibleAsync();
-        await Assertions.Expect(desk.GetByText("Trần Thị Thu").First).ToBeVisibleAsync();
+        await Assertions.Expect(handler.GetByText("Trần Thị Thu").First).ToBeVisibleAsync();
         var fresh = await cycle.RequestAsync("thu");
         using (var opened = await product.Http.GetAsync(fresh.Link))
         {

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
@@ -128,19 +128,19 @@ public sealed class AuditCommandTests : IDisposable
     private static IReadOnlyList<string> WithContact(string? document, bool isOnRecord = true)
     {
         var hash = KeptContact.HashOf("Thu");
-        var passed = Core.Audit.Chain.Next(
+        var passed = Core.Events.Chain.Next(
             Alpha.Cycle.Stream,
             null,
             At,
             "command-1",
-            new CycleFact.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
+            new CycleEvent.DutyPassed("alpha", "alpha-1", "alpha-1-2", hash, "Minh", "Moved")
         );
-        var erased = Core.Audit.Chain.Next(
+        var erased = Core.Events.Chain.Next(
             Alpha.Cycle.Stream,
             passed,
             At,
             "command-2",
-            new CycleFact.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
+            new CycleEvent.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
         );
         Entry[] entries = document is null && isOnRecord ? [passed, erased] : [passed];
         return
@@ -169,22 +169,22 @@ public sealed class AuditCommandTests : IDisposable
     private static IReadOnlyList<Entry> Chain()
     {
         var due = Deadline.At(At);
-        var first = Core.Audit.Chain.Next(
+        var first = Core.Events.Chain.Next(
             Alpha.Stream,
             null,
             At,
             "opened-1",
-            new AssignmentFact.Opened(1, OpeningCause.Plan, due, due, null)
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, due, due, null)
         );
         return
         [
             first,
-            Core.Audit.Chain.Next(
+            Core.Events.Chain.Next(
                 Alpha.Stream,
                 first,
                 At,
                 "exempted",
-                new AssignmentFact.Exempted("operations", "Bão Yagi")
+                new AssignmentEvent.Exempted("operations", "Bão Yagi")
             ),
         ];
     }

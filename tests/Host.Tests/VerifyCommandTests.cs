@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Local.Host.Commands;
 
@@ -129,11 +129,11 @@ public sealed class VerifyCommandTests : IDisposable
             BodyName = "Quận ủy",
             ReportType = "t",
             ReportTitle = "Báo cáo",
-            Generation = 1,
+            Window = 1,
             PlanVersion = 1,
             PlanHash = new string('a', 64),
             Person = "p",
-            Entrance = Entrance.Page,
+            Channel = Channel.Page,
             File = new ReceiptFile
             {
                 Name = "report.pdf",

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Infra.Tests;
 

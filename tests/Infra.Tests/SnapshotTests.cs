@@ -125,7 +125,7 @@ public sealed class SnapshotTests
             LastNames(name, $"{Account}/blobServices/containers")
         );
         Assert.Equal(
-            [StorageNames.DoorbellQueue, $"{StorageNames.DoorbellQueue}-poison"],
+            [StorageNames.BlobCreatedQueueName, $"{StorageNames.BlobCreatedQueueName}-poison"],
             LastNames(name, $"{Account}/queueServices/queues")
         );
     }

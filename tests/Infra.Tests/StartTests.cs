@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;
-using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Infra.Tests;
 

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Publishing;
@@ -35,7 +35,7 @@ internal static class DecisionGallery
             State = DecisionPageState.Open,
             Confirmation = "4821",
         };
-        var decided = new CycleFact.Decided(
+        var decided = new CycleEvent.Decided(
             2,
             Sample.Hash,
             "approver-1",

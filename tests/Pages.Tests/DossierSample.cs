@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -43,18 +43,18 @@ internal static class DossierSample
     /// <summary>One close judgement by every door and for every reason, and an attempt refused before a file was stored.</summary>
     public static IReadOnlyList<FairnessLine> CloseCalls { get; } =
     [
-        .. Enum.GetValues<Entrance>()
+        .. Enum.GetValues<Channel>()
             .SelectMany(
-                (entrance, door) =>
+                (channel, door) =>
                     Enum.GetValues<TimelinessReason>()
                         .Select(
                             (reason, at) =>
                                 new FairnessLine
                                 {
                                     Assignment = Sample.Lookup.Assignments[door + at],
-                                    Generation = 1,
+                                    Window = 1,
                                     Sequence = 7,
-                                    Entrance = entrance,
+                                    Channel = channel,
                                     Permitted = Sample.Now.AddMinutes(-9),
                                     Committed = Sample.Now.AddMilliseconds((at * 999) - 1501),
                                     Noticed = Sample.Now.AddSeconds(12.3456),
@@ -76,9 +76,9 @@ internal static class DossierSample
         new()
         {
             Assignment = Sample.District,
-            Generation = 1,
+            Window = 1,
             Sequence = 8,
-            Entrance = null,
+            Channel = null,
             Permitted = null,
             Committed = null,
             Noticed = null,
@@ -107,11 +107,11 @@ internal static class DossierSample
             3 => Plain(id, AssignmentPhase.Missing, null),
             5 => Plain(id, AssignmentPhase.Exempt, null) with
             {
-                Exemption = new AssignmentFact.Exempted("operations", Sample.Hostile),
+                Exemption = new AssignmentEvent.Exempted("operations", Sample.Hostile),
             },
             7 => Plain(id, AssignmentPhase.OnTime, Sample.Submission(name: Sample.Hostile)) with
             {
-                Extension = new AssignmentFact.DueExtended(
+                Extension = new AssignmentEvent.DueExtended(
                     1,
                     Due,
                     Sample.Limit("2024-09-14T17:00:00+07:00"),
@@ -125,7 +125,7 @@ internal static class DossierSample
                 AssignmentPhase.OnTime,
                 Sample.Submission(name: Sample.Hostile) with
                 {
-                    Entrance = Entrance.Operations,
+                    Channel = Channel.Operations,
                     OnBehalf = new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile),
                     EvidenceStored = Sample.Now.AddHours(5),
                 }
@@ -133,14 +133,14 @@ internal static class DossierSample
             {
                 Decisions =
                 [
-                    new AssignmentFact.Admitted(
+                    new AssignmentEvent.Admitted(
                         1,
                         "b",
                         Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
                         "operations",
                         Sample.Hostile
                     ),
-                    new AssignmentFact.Opened(
+                    new AssignmentEvent.Opened(
                         2,
                         OpeningCause.Returned,
                         Due,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 

@@ -1,8 +1,8 @@
 using AngleSharp.Html.Parser;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Pages.Tests;
@@ -51,7 +51,10 @@ public sealed class MailTests
             Model(MailKind.Request)
         );
 
-        var due = Moment.Full(Sample.Context(language), Sample.Limit("2024-09-21T00:00:00+07:00"));
+        var due = InstantText.Full(
+            Sample.Context(language),
+            Sample.Limit("2024-09-21T00:00:00+07:00")
+        );
         Assert.Contains(due, mail.Subject, StringComparison.Ordinal);
         Assert.Contains(due, mail.Text, StringComparison.Ordinal);
         Assert.Contains("24:00", due, StringComparison.Ordinal);
@@ -133,7 +136,7 @@ public sealed class MailTests
                     : null,
                 Refused =
                     kind == MailKind.Refused
-                        ? new AssignmentFact.AttemptRefused(
+                        ? new AssignmentEvent.AttemptRefused(
                             1,
                             "file-too-large",
                             "ba-dinh-1",

@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Pages.Tests;

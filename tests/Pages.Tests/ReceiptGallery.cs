@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Uploading;
@@ -9,7 +9,7 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The receipt's sheet for every kind of attempt.</summary>
 internal static class ReceiptGallery
 {
-    private static readonly AssignmentFact.Opened Opened = new(
+    private static readonly AssignmentEvent.Opened Opened = new(
         1,
         OpeningCause.Plan,
         Sample.Limit("2024-09-11T00:00:00+07:00"),
@@ -37,7 +37,7 @@ internal static class ReceiptGallery
             "replaces",
             good,
             Opened,
-            new AssignmentFact.SubmissionRecorded(good with { BlobName = "a" })
+            new AssignmentEvent.SubmissionRecorded(good with { BlobName = "a" })
         );
         yield return Stored(language, "late-wrong", hostile, Opened);
         yield return Stored(
@@ -62,7 +62,7 @@ internal static class ReceiptGallery
         Language language,
         string name,
         Submission submission,
-        params Fact[] before
+        params Event[] before
     ) =>
         Sheet(
             language,
@@ -71,7 +71,7 @@ internal static class ReceiptGallery
             submission.Findings
         );
 
-    private static Exhibit Refused(Language language, string code, string at, params Fact[] before)
+    private static Exhibit Refused(Language language, string code, string at, params Event[] before)
     {
         var why = new Finding(
             code,
@@ -83,7 +83,7 @@ internal static class ReceiptGallery
             "ba-dinh-1",
             code == "exempt" ? null : Sample.Hostile,
             70_000_000,
-            Entrance.Form,
+            Channel.Form,
             Sample.At(at)
         );
         return Sheet(language, $"refused-{code}", ReceiptOf.Refusal(Place(before), attempt), [why]);
@@ -108,10 +108,10 @@ internal static class ReceiptGallery
             }
         );
 
-    private static ReceiptPlace Place(params Fact[] before)
+    private static ReceiptPlace Place(params Event[] before)
     {
         var entries = new List<Entry>();
-        foreach (var fact in before)
+        foreach (var @event in before)
         {
             entries.Add(
                 Chain.Next(
@@ -119,7 +119,7 @@ internal static class ReceiptGallery
                     entries.LastOrDefault(),
                     Sample.Now,
                     $"k{entries.Count}",
-                    fact
+                    @event
                 )
             );
         }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 

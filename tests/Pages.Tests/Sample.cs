@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -129,7 +129,7 @@ internal static class Sample
     ) =>
         new()
         {
-            Generation = 1,
+            Window = 1,
             BlobName = "b",
             ETag = "e",
             FileName = name,
@@ -141,7 +141,7 @@ internal static class Sample
             ),
             Person = "ba-dinh-1",
             Noticed = Now,
-            Entrance = Entrance.Page,
+            Channel = Channel.Page,
             Judgement = new Judgement(
                 verdict,
                 reason,

@@ -1,10 +1,10 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -79,13 +79,13 @@ internal static class StatusGallery
                 [
                     .. StorySample
                         .Assignment.Concat(StorySample.Cycle)
-                        .Where(entry => StatusDecision.Is(entry.Fact))
+                        .Where(entry => StatusDecision.Is(entry.Event))
                         .Select(
                             (entry, at) =>
                                 new StatusDecision(
                                     entry.RecordedAt,
                                     at < 5 ? Sample.District : null,
-                                    entry.Fact,
+                                    entry.Event,
                                     "/status/x"
                                 )
                         ),

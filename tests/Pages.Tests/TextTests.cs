@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Pages.Tests;
@@ -188,8 +189,8 @@ public sealed partial class TextTests
             .. Keys<CycleOutcome>(),
             .. Keys<NextStep>(),
             .. Keys<OpeningCause>(),
-            .. Keys<Entrance>(),
-            .. Keys<GenerationOutcome>(),
+            .. Keys<Channel>(),
+            .. Keys<WindowOutcome>(),
             .. Keys<Language>(),
             .. Keys<MailKind>(),
             .. Keys<MailStatus>(),

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Uploading;
 
@@ -139,7 +139,7 @@ internal static class UploadGallery
             {
                 Phase = AssignmentPhase.Exempt,
                 Window = UploadWindow.Closed,
-                Exemption = new AssignmentFact.Exempted("operations", Sample.Hostile),
+                Exemption = new AssignmentEvent.Exempted("operations", Sample.Hostile),
             },
             open with
             {
@@ -149,7 +149,7 @@ internal static class UploadGallery
             },
             open with
             {
-                Extension = new AssignmentFact.DueExtended(
+                Extension = new AssignmentEvent.DueExtended(
                     1,
                     open.Due,
                     Sample.Limit("2024-09-25T17:00:00+07:00"),

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Workflow.Tests;
@@ -42,7 +42,7 @@ public sealed class ApprovalTests
 
         var state = await scenario.StateAsync();
         Assert.Equal(RoundOutcome.Rejected, state.Round(1)!.Outcome);
-        Assert.Equal(new CycleFact.Ended(CycleOutcome.Rejected, "Not in this form."), state.End);
+        Assert.Equal(new CycleEvent.Ended(CycleOutcome.Rejected, "Not in this form."), state.End);
         Assert.Null(state.Publication);
         foreach (var person in new[] { "alpha-officer", "first", "second", "operations" })
         {
@@ -62,7 +62,7 @@ public sealed class ApprovalTests
         Assert.Null(await scenario.ApproveAsync("first"));
         Assert.Null(await scenario.ApproveAsync("first"));
 
-        Assert.Single(await scenario.FactsAsync<CycleFact.Decided>(scenario.Cycle.Stream));
+        Assert.Single(await scenario.EventsAsync<CycleEvent.Decided>(scenario.Cycle.Stream));
         Assert.Null((await scenario.StateAsync()).Round(1)!.Outcome);
         await scenario.AssertSoundAsync();
     }
@@ -96,7 +96,7 @@ public sealed class ApprovalTests
         Assert.All(refusals, Assert.Null);
         Assert.Equal(
             ["first", "second", "third"],
-            (await scenario.FactsAsync<CycleFact.Decided>(scenario.Cycle.Stream))
+            (await scenario.EventsAsync<CycleEvent.Decided>(scenario.Cycle.Stream))
                 .Select(decided => decided.Approver)
                 .Order()
         );
@@ -114,7 +114,7 @@ public sealed class ApprovalTests
         await scenario.SettleAsync();
 
         Assert.False(again.IsNew);
-        Assert.Equal("tester", ((CycleFact.Started)again.Entry.Fact).By);
+        Assert.Equal("tester", ((CycleEvent.Started)again.Entry.Event).By);
         Assert.Equal(scenario.Day(0), again.Entry.RecordedAt);
         var process = await scenario.World.Client.GetInstanceAsync(
             scenario.Cycle.InstanceId,
@@ -135,7 +135,7 @@ public sealed class ApprovalTests
         await scenario.WriteApprovalSilentlyAsync("second");
         await scenario.SettleAsync();
         Assert.Null((await scenario.StateAsync()).End);
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
         await scenario.AssertSoundAsync();

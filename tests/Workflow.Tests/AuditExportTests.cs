@@ -1,6 +1,7 @@
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

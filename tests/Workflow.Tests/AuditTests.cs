@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
@@ -28,13 +28,13 @@ public sealed class AuditTests
         foreach (var stream in scenario.Plan.Assignments.Select(id => id.Stream))
         {
             noted.AddRange(
-                (await scenario.FactsAsync<AssignmentFact.Mailed>(stream)).Select(mail =>
+                (await scenario.EventsAsync<AssignmentEvent.Mailed>(stream)).Select(mail =>
                     (mail.Kind, mail.Occasion, mail.Person, mail.Result)
                 )
             );
         }
         noted.AddRange(
-            (await scenario.FactsAsync<CycleFact.Mailed>(scenario.Cycle.Stream)).Select(mail =>
+            (await scenario.EventsAsync<CycleEvent.Mailed>(scenario.Cycle.Stream)).Select(mail =>
                 (mail.Kind, mail.Occasion, mail.Person, mail.Result)
             )
         );
@@ -77,7 +77,7 @@ public sealed class AuditTests
                     .WriteAsync(
                         scenario.Alpha,
                         "refused-meanwhile",
-                        _ => new AssignmentFact.AttemptRefused(1, "closed", "alpha-officer", null),
+                        _ => new AssignmentEvent.AttemptRefused(1, "closed", "alpha-officer", null),
                         Scenario.Cancel
                     )
                     .GetAwaiter()
@@ -90,8 +90,8 @@ public sealed class AuditTests
 
         var entries = await scenario.EntriesAsync(scenario.Cycle.Stream);
         var anchor = entries
-            .Select(entry => entry.Fact)
-            .OfType<CycleFact.Anchored>()
+            .Select(entry => entry.Event)
+            .OfType<CycleEvent.Anchored>()
             .Single(anchor => anchor.Cause == AnchorCause.Dossier);
         var dossier = await scenario
             .World.Get<Functions.Compiling.DossierStore>()
@@ -115,11 +115,11 @@ public sealed class AuditTests
         await scenario.ApproveAsync("second");
 
         Assert.Contains(
-            await scenario.FactsAsync<AssignmentFact.Mailed>(scenario.Alpha.Stream),
+            await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream),
             mail => mail.Kind == nameof(MailKind.Published)
         );
         Assert.DoesNotContain(
-            await scenario.FactsAsync<CycleFact.Mailed>(scenario.Cycle.Stream),
+            await scenario.EventsAsync<CycleEvent.Mailed>(scenario.Cycle.Stream),
             mail => mail.Person.Contains("alpha", StringComparison.Ordinal)
         );
     }
@@ -139,7 +139,7 @@ public sealed class AuditTests
 
         await scenario.ToDayAsync(1);
 
-        Assert.Single(await scenario.FactsAsync<AssignmentFact.Mailed>(scenario.Alpha.Stream));
+        Assert.Single(await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream));
         Assert.Distinct(scenario.Sent.Select(mail => mail.Id));
     }
 
@@ -154,13 +154,13 @@ public sealed class AuditTests
 
         for (var i = 0; i < 2; i++)
         {
-            await Assert.ThrowsAsync<AggregateException>(() => SweepDailyAsync(scenario));
+            await Assert.ThrowsAsync<AggregateException>(() => ReconcileDailyAsync(scenario));
         }
         Assert.Equal([MailResult.GivenUp], await ReminderResultsAsync(scenario));
 
         post.Answer = accept;
-        await SweepDailyAsync(scenario);
-        await SweepDailyAsync(scenario);
+        await ReconcileDailyAsync(scenario);
+        await ReconcileDailyAsync(scenario);
 
         Assert.Equal([MailResult.GivenUp, MailResult.Sent], await ReminderResultsAsync(scenario));
     }
@@ -176,7 +176,7 @@ public sealed class AuditTests
         }
 
         var anchor = Assert.Single(
-            await scenario.FactsAsync<CycleFact.Anchored>(scenario.Cycle.Stream)
+            await scenario.EventsAsync<CycleEvent.Anchored>(scenario.Cycle.Stream)
         );
         Assert.Equal(new DateOnly(2026, 3, 1), anchor.Day);
         Assert.Equal(3, anchor.Streams);
@@ -187,7 +187,7 @@ public sealed class AuditTests
 
         Assert.Equal(
             2,
-            (await scenario.FactsAsync<CycleFact.Anchored>(scenario.Cycle.Stream)).Count
+            (await scenario.EventsAsync<CycleEvent.Anchored>(scenario.Cycle.Stream)).Count
         );
     }
 
@@ -246,7 +246,7 @@ public sealed class AuditTests
         post.Answer = _ => throw new IOException("The provider cannot be reached.");
 
         await Assert.ThrowsAsync<AggregateException>(() => AnchorAsync(scenario));
-        Assert.Single(await scenario.FactsAsync<CycleFact.Anchored>(scenario.Cycle.Stream));
+        Assert.Single(await scenario.EventsAsync<CycleEvent.Anchored>(scenario.Cycle.Stream));
 
         post.Answer = accept;
         await AnchorAsync(scenario);
@@ -262,14 +262,14 @@ public sealed class AuditTests
         var entries = await scenario.EntriesAsync(old.Assignment.Stream);
         var last = entries[^1];
         await scenario
-            .World.Get<InMemoryRecord>()
+            .World.Get<InMemoryEventStore>()
             .TryAppendAsync(
                 Chain.Next(
                     last.Stream,
                     last,
                     last.RecordedAt,
                     "unseen",
-                    new AssignmentFact.Exempted("operator", "Dissolved")
+                    new AssignmentEvent.Exempted("operator", "Dissolved")
                 ),
                 Scenario.Cancel
             );
@@ -286,11 +286,11 @@ public sealed class AuditTests
     private static Task AnchorAsync(Scenario scenario) =>
         scenario.World.Get<DailyAnchor>().RunAsync(Scenario.Cancel);
 
-    private static Task SweepDailyAsync(Scenario scenario) =>
-        scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+    private static Task ReconcileDailyAsync(Scenario scenario) =>
+        scenario.World.Get<DailyReconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
 
     private static async Task<IEnumerable<MailResult>> ReminderResultsAsync(Scenario scenario) =>
-        (await scenario.FactsAsync<AssignmentFact.Mailed>(scenario.Alpha.Stream))
+        (await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream))
             .Where(mail => mail.Kind == nameof(MailKind.Reminder))
             .Select(mail => mail.Result);
 
@@ -298,7 +298,9 @@ public sealed class AuditTests
     {
         var verification = new AuditVerification(scenario.Cycle);
         await foreach (
-            var entry in scenario.World.Get<IRecord>().ReadAllAsync(scenario.Cycle, Scenario.Cancel)
+            var entry in scenario
+                .World.Get<IEventStore>()
+                .ReadAllAsync(scenario.Cycle, Scenario.Cancel)
         )
         {
             verification.Add(entry);

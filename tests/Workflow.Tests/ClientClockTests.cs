@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Uploading;
 
@@ -103,15 +103,15 @@ public sealed class ClientClockTests
         Assert.Equal(409, refused.Status);
         Assert.Equal("closed", refused.Body.GetProperty("code").GetString());
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
-        var refusals = await scenario.FactsAsync<AssignmentFact.AttemptRefused>(
+        var refusals = await scenario.EventsAsync<AssignmentEvent.AttemptRefused>(
             scenario.Alpha.Stream
         );
         Assert.Equal(3, refusals.Count);
         Assert.All(
             refusals,
-            fact =>
+            @event =>
             {
-                var receipt = Core.Receipts.Receipt.Parse(fact.Receipt!);
+                var receipt = Core.Receipts.Receipt.Parse(@event.Receipt!);
                 Assert.Equal(scenario.Day(8), receipt.Timeliness!.Instant);
                 Assert.Equal(TimelinessVerdict.Refused, receipt.Timeliness.Verdict);
             }
@@ -126,12 +126,12 @@ public sealed class ClientClockTests
         TimelinessVerdict verdict
     )
     {
-        var fact = Assert.Single(
-            await scenario.FactsAsync<AssignmentFact.SubmissionRecorded>(assignment.Stream)
+        var @event = Assert.Single(
+            await scenario.EventsAsync<AssignmentEvent.SubmissionRecorded>(assignment.Stream)
         );
-        Assert.Equal(verdict, fact.Submission.Judgement.Verdict);
-        Assert.Equal(scenario.Day(day), fact.Submission.Judgement.Committed);
-        var receipt = Core.Receipts.Receipt.Parse(fact.Receipt!);
+        Assert.Equal(verdict, @event.Submission.Judgement.Verdict);
+        Assert.Equal(scenario.Day(day), @event.Submission.Judgement.Committed);
+        var receipt = Core.Receipts.Receipt.Parse(@event.Receipt!);
         Assert.Equal(verdict, receipt.Timeliness!.Verdict);
         Assert.Equal(
             new Core.Receipts.ReceiptInstants(

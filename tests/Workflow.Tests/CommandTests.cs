@@ -1,11 +1,11 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -26,12 +26,12 @@ public sealed class CommandTests
         await scenario.ToDayAsync(8.5);
         var report = await scenario.UploadAsync(scenario.Alpha);
 
-        var fact = Assert.Single(
-            await scenario.FactsAsync<AssignmentFact.DueExtended>(scenario.Alpha.Stream)
+        var @event = Assert.Single(
+            await scenario.EventsAsync<AssignmentEvent.DueExtended>(scenario.Alpha.Stream)
         );
         Assert.Equal(
             new(1, Limit(scenario, 5), Limit(scenario, 9), Limit(scenario, 9), Minh, "Flood"),
-            fact
+            @event
         );
         Assert.Equal(TimelinessReason.BeforeExtendedDue, report.Judgement.Reason);
         var mail = scenario.Sent.Single(mail =>
@@ -58,7 +58,9 @@ public sealed class CommandTests
             new CommandAnswer.Refused(new Refusal("due-not-later", Limit(scenario, 6))),
             other
         );
-        Assert.Single(await scenario.FactsAsync<AssignmentFact.DueExtended>(scenario.Alpha.Stream));
+        Assert.Single(
+            await scenario.EventsAsync<AssignmentEvent.DueExtended>(scenario.Alpha.Stream)
+        );
         Assert.Single(
             await scenario.MailsToAsync("alpha-officer"),
             kind => kind == MailKind.Extended
@@ -78,7 +80,7 @@ public sealed class CommandTests
 
         var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
         var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
-        var by = ((AssignmentFact.Exempted)done.Entry.Fact).By;
+        var by = ((AssignmentEvent.Exempted)done.Entry.Event).By;
         Assert.Equal(new Refusal("already-exempt", By: by), refused.Why);
         await scenario.AssertSoundAsync();
     }
@@ -91,7 +93,7 @@ public sealed class CommandTests
         var slow = Assert.IsType<UploadPermission.Granted>(await scenario.AskAsync(scenario.Alpha));
         await scenario.ToAsync(scenario.Day(7).AddMinutes(1));
         await scenario.FinishSlowUploadAsync(slow.BlobName);
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
         Assert.Null((await scenario.StateAsync(scenario.Alpha)).Counting);
 
         await scenario.DecideAsync(
@@ -167,7 +169,7 @@ public sealed class CommandTests
         Assert.Equal(Limit(scenario, 5), report.Judgement.Due);
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(AssignmentPhase.Late, alpha.Phase(scenario.Now));
-        Assert.Equal(GenerationOutcome.Accepted, alpha.Current!.Outcome);
+        Assert.Equal(WindowOutcome.Accepted, alpha.Current!.Outcome);
         Assert.Equal(
             ["request-1-0", "reminder-1-1", "overdue-1-0", "request-2-0", "received"],
             scenario.MailsAbout(scenario.Alpha)
@@ -187,7 +189,7 @@ public sealed class CommandTests
         await scenario.ToDayAsync(15);
 
         var alpha = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal(GenerationOutcome.Missing, alpha.Current!.Outcome);
+        Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
         Assert.Equal(2, alpha.Current.Number);
         Assert.NotNull((await scenario.StateAsync()).Round(1));
         await scenario.AssertSoundAsync();
@@ -220,7 +222,7 @@ public sealed class CommandTests
         await scenario.SettleAsync();
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
 
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Equal(2, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
         Assert.Contains("request-2-0", scenario.MailsAbout(scenario.Alpha));
@@ -238,7 +240,7 @@ public sealed class CommandTests
         await scenario.SettleAsync();
         Assert.DoesNotContain("request-2-0", scenario.MailsAbout(scenario.Alpha));
 
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Contains("request-2-0", scenario.MailsAbout(scenario.Alpha));
         await scenario.AssertSoundAsync();
@@ -272,7 +274,7 @@ public sealed class CommandTests
             new Command.Return(Limit(scenario, 20), null, Minh, "No annex")
         );
         await scenario.ChooseSilentlyAsync(1, NextStep.AskAgain);
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
         Assert.Single((await scenario.StateAsync()).Dossiers);
 
         var mended = await scenario.UploadAsync(scenario.Alpha);
@@ -296,7 +298,7 @@ public sealed class CommandTests
         );
 
         var alpha = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal((1, report.BlobName), (alpha.Generations.Count, alpha.Counting!.BlobName));
+        Assert.Equal((1, report.BlobName), (alpha.Windows.Count, alpha.Counting!.BlobName));
         Assert.Contains(
             scenario.Sent,
             mail => mail.Text.Contains("Page 4 is upside down", StringComparison.Ordinal)
@@ -390,16 +392,16 @@ public sealed class CommandTests
             )
         );
         // The program stops when the bytes are stored; the daily look finds them.
-        var permitted = (AssignmentFact.UploadPermitted)entry.Fact;
+        var permitted = (AssignmentEvent.UploadPermitted)entry.Event;
         await scenario.FinishSlowUploadAsync(permitted.BlobName);
         await scenario
-            .World.Get<Functions.Status.DailySweep>()
+            .World.Get<Functions.Watch.DailyReconciler>()
             .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
         Assert.Equal(
-            (verdict, Entrance.Operations, scenario.Day(arrived)),
-            (submission.Judgement.Verdict, submission.Entrance, submission.Judgement.Committed)
+            (verdict, Channel.Operations, scenario.Day(arrived)),
+            (submission.Judgement.Verdict, submission.Channel, submission.Judgement.Committed)
         );
         Assert.Equal(scenario.Day(8), submission.EvidenceStored);
         Assert.Equal(new OnBehalf(scenario.Day(arrived), Minh, "By post"), submission.OnBehalf);
@@ -442,7 +444,7 @@ public sealed class CommandTests
             .WriteAsync(
                 scenario.Cycle.Stream,
                 "ended",
-                _ => new CycleFact.Ended(CycleOutcome.Stopped, "Withdrawn", Minh),
+                _ => new CycleEvent.Ended(CycleOutcome.Stopped, "Withdrawn", Minh),
                 Scenario.Cancel
             );
 

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -24,8 +24,8 @@ public sealed class CorrectionEntryTests
 
         Assert.Null(problem);
         Assert.Equal(
-            new AssignmentFact.Corrected(1, Right.Text, Right.By, Right.Reason),
-            entry!.Fact
+            new AssignmentEvent.Corrected(1, Right.Text, Right.By, Right.Reason),
+            entry!.Event
         );
         Assert.Equal(old, (await scenario.EntriesAsync(scenario.Alpha.Stream)).SkipLast(1));
         var after = await scenario.StateAsync(scenario.Alpha);
@@ -43,7 +43,7 @@ public sealed class CorrectionEntryTests
         var (second, _) = await CorrectAsync(scenario, Right);
 
         Assert.Equal(first, second);
-        Assert.Single(await scenario.FactsAsync<AssignmentFact.Corrected>(scenario.Alpha.Stream));
+        Assert.Single(await scenario.EventsAsync<AssignmentEvent.Corrected>(scenario.Alpha.Stream));
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class CorrectionEntryTests
         await using var scenario = await Scenario.StartAsync();
 
         await scenario
-            .World.Get<CorrectionDesk>()
+            .World.Get<CorrectionHandler>()
             .WriteAsync(scenario.Cycle, null, "press", Right, Scenario.Cancel);
 
-        var fact = Assert.Single(
-            await scenario.FactsAsync<CycleFact.Corrected>(scenario.Cycle.Stream)
+        var @event = Assert.Single(
+            await scenario.EventsAsync<CycleEvent.Corrected>(scenario.Cycle.Stream)
         );
-        Assert.Equal(1, fact.Sequence);
+        Assert.Equal(1, @event.Sequence);
     }
 
     public static TheoryData<long, string, string, CorrectionProblem> Wrong =>
@@ -86,7 +86,7 @@ public sealed class CorrectionEntryTests
         var answer = await CorrectAsync(scenario, new Correction(entry, text, "operator", reason));
 
         Assert.Equal((null, problem), answer);
-        Assert.Empty(await scenario.FactsAsync<AssignmentFact.Corrected>(scenario.Alpha.Stream));
+        Assert.Empty(await scenario.EventsAsync<AssignmentEvent.Corrected>(scenario.Alpha.Stream));
     }
 
     private static Task<(Entry? Entry, CorrectionProblem? Problem)> CorrectAsync(
@@ -94,6 +94,6 @@ public sealed class CorrectionEntryTests
         Correction correction
     ) =>
         scenario
-            .World.Get<CorrectionDesk>()
+            .World.Get<CorrectionHandler>()
             .WriteAsync(scenario.Cycle, scenario.Alpha, "press", correction, Scenario.Cancel);
 }

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
@@ -52,7 +52,7 @@ public sealed class CorrectionTests
         var part = (await scenario.DossierAsync(2)).Parts.Single(part =>
             part.Assignment == scenario.Alpha
         );
-        Assert.Equal((alpha.BlobName, 2), (part.Source!.BlobName, part.Source.Generation));
+        Assert.Equal((alpha.BlobName, 2), (part.Source!.BlobName, part.Source.Window));
         Assert.NotEqual(former.BlobName, alpha.BlobName);
         Assert.Equal(
             ["request-1-0", "received", "request-2-0", "received", "received"],
@@ -104,7 +104,7 @@ public sealed class CorrectionTests
         );
         Assert.NotNull((await scenario.StateAsync()).Round(2));
         var alpha = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal(GenerationOutcome.Missing, alpha.Current!.Outcome);
+        Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
         Assert.Equal(former, alpha.Counting, (a, b) => a?.BlobName == b?.BlobName);
         Assert.Equal(AssignmentPhase.OnTime, alpha.Phase(scenario.Now));
         await scenario.AssertSoundAsync();
@@ -120,11 +120,11 @@ public sealed class CorrectionTests
 
         await scenario.ToDayAsync(17);
         await scenario.FinishSlowUploadAsync(slow.BlobName);
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(TimelinessVerdict.Refused, alpha.Submissions[^1].Judgement.Verdict);
-        Assert.Equal(2, alpha.Submissions[^1].Generation);
+        Assert.Equal(2, alpha.Submissions[^1].Window);
         Assert.Equal(former.BlobName, alpha.Counting!.BlobName);
         Assert.IsType<UploadPermission.Refused>(await scenario.AskAsync(scenario.Alpha));
         await scenario.AssertSoundAsync();
@@ -162,7 +162,7 @@ public sealed class CorrectionTests
         Assert.Equal("Still wrong.", (await scenario.StateAsync(scenario.Alpha)).Current!.Comment);
         await scenario.UploadAsync(scenario.Alpha);
 
-        Assert.Equal(3, (await scenario.StateAsync(scenario.Alpha)).Counting!.Generation);
+        Assert.Equal(3, (await scenario.StateAsync(scenario.Alpha)).Counting!.Window);
         Assert.Equal(3, (await scenario.StateAsync()).CurrentRound!.Number);
         Assert.Equal(
             2,

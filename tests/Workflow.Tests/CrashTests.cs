@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
@@ -85,7 +85,7 @@ public sealed class CrashTests
             cacheInstances: false,
             services =>
             {
-                faults.Watch<IRecord>(services);
+                faults.Watch<IEventStore>(services);
                 faults.Watch<IOutbox>(services);
             },
             store
@@ -99,7 +99,7 @@ public sealed class CrashTests
                 Assert.True(report.EndedAsPlanned);
                 var played = new Played(
                     count,
-                    await FactsAsync(world, plan),
+                    await EventsAsync(world, plan),
                     await MailsAsync(world, plan)
                 );
                 await store.DisposeAsync();
@@ -116,24 +116,26 @@ public sealed class CrashTests
     }
 
     // The names of blobs are drawn by lot and may differ; kinds, order and instants may not.
-    private static async Task<IReadOnlyList<string>> FactsAsync(World world, PlanLookup plan)
+    private static async Task<IReadOnlyList<string>> EventsAsync(World world, PlanLookup plan)
     {
-        var facts = new List<string>();
+        var events = new List<string>();
         foreach (
             var stream in plan.Assignments.Select(id => id.Stream).Append(plan.Plan.Cycle.Stream)
         )
         {
-            var entries = await world.Get<InMemoryRecord>().ReadAsync(stream);
+            var entries = await world.Get<InMemoryEventStore>().ReadAsync(stream);
             Assert.Null(Chain.FirstBroken(entries));
             Assert.Distinct(entries.Select(entry => entry.Key));
             // When a day's end is looked for is the rehearsal's choice, and it begins anew after each crash.
-            facts.AddRange(
+            events.AddRange(
                 entries
-                    .Where(entry => entry.Fact is not CycleFact.Anchored { Cause: AnchorCause.Day })
-                    .Select(entry => $"{stream} {entry.Fact.GetType().Name} {entry.RecordedAt:O}")
+                    .Where(entry =>
+                        entry.Event is not CycleEvent.Anchored { Cause: AnchorCause.Day }
+                    )
+                    .Select(entry => $"{stream} {entry.Event.GetType().Name} {entry.RecordedAt:O}")
             );
         }
-        return facts;
+        return events;
     }
 
     private static async Task<IReadOnlyList<string>> MailsAsync(World world, PlanLookup plan)

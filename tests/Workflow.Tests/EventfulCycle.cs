@@ -1,15 +1,15 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;
 
 /// <summary>A cycle in which every orchestration does everything it can: its histories are what later versions must be able to go on from.</summary>
 internal static class EventfulCycle
 {
-    /// <summary>Plays it to its publication, and gives the last generation of every history.</summary>
+    /// <summary>Plays it to its publication, and gives the last window of every history.</summary>
     public static async Task<IReadOnlyList<RecordedHistories.History>> PlayAsync()
     {
         var isBroken = true;
@@ -26,7 +26,7 @@ internal static class EventfulCycle
         // One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's process fails and is begun again.
         for (var ring = 0; ring < 45; ring++)
         {
-            await scenario.World.Client.RingAsync(scenario.Alpha.InstanceId(1), Scenario.Cancel);
+            await scenario.World.Client.WakeAsync(scenario.Alpha.InstanceId(1), Scenario.Cancel);
             await scenario.SettleAsync();
         }
         await scenario.ToDayAsync(4);
@@ -59,7 +59,7 @@ internal static class EventfulCycle
         await scenario.UploadAsync(scenario.Alpha);
         await scenario.ToDayAsync(19);
         await scenario.ChooseSilentlyAsync(2, NextStep.AskAgain);
-        await scenario.World.Client.RingAsync(scenario.Cycle.InstanceId, Scenario.Cancel);
+        await scenario.World.Client.WakeAsync(scenario.Cycle.InstanceId, Scenario.Cancel);
         await scenario.SettleAsync();
         await scenario.ApproveAsync("first", round: 3);
         await scenario.ApproveAsync("second", round: 3);

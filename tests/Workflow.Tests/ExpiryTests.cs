@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;
@@ -32,7 +32,7 @@ public sealed class ExpiryTests
         await using var scenario = await ExpiredAsync();
 
         await scenario.ChooseSilentlyAsync(1, NextStep.AskAgain);
-        await scenario.World.Client.RingAsync(scenario.Cycle.InstanceId, Scenario.Cancel);
+        await scenario.World.Client.WakeAsync(scenario.Cycle.InstanceId, Scenario.Cancel);
         await scenario.SettleAsync();
 
         Assert.Empty((await scenario.StateAsync()).Round(2)!.Decisions);
@@ -53,13 +53,13 @@ public sealed class ExpiryTests
         await scenario.SettleAsync();
         Assert.Single((await scenario.StateAsync()).Rounds);
         Assert.Null((await scenario.StateAsync()).End);
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         var state = await scenario.StateAsync();
         Assert.Equal(step == NextStep.AskAgain ? 2 : 1, state.Rounds.Count);
         Assert.Equal(
             step == NextStep.End
-                ? new CycleFact.Ended(CycleOutcome.Stopped, "Agreed by telephone")
+                ? new CycleEvent.Ended(CycleOutcome.Stopped, "Agreed by telephone")
                 : null,
             state.End
         );

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
 
@@ -18,7 +18,7 @@ public sealed class FailureTests
         await PlayAsync(rough);
 
         Assert.InRange(rough.Faults.Count, 40, 1000);
-        Assert.Equal(await FactsAsync(calm), await FactsAsync(rough));
+        Assert.Equal(await EventsAsync(calm), await EventsAsync(rough));
         Assert.Equal(await MailsAsync(calm), await MailsAsync(rough));
         await rough.AssertSoundAsync();
     }
@@ -35,7 +35,7 @@ public sealed class FailureTests
         await PlayAsync(rough);
 
         Assert.InRange(rough.Faults.Count, 40, 1000);
-        Assert.Equal(await FactsAsync(calm), await FactsAsync(rough));
+        Assert.Equal(await EventsAsync(calm), await EventsAsync(rough));
         Assert.Equal(await MailsAsync(calm), await MailsAsync(rough));
         await rough.AssertSoundAsync();
     }
@@ -94,7 +94,7 @@ public sealed class FailureTests
         Assert.True(sent.IsAcceptable);
         Assert.Empty((await scenario.DossierAsync(1)).Missing());
         Assert.Equal(
-            GenerationOutcome.Accepted,
+            WindowOutcome.Accepted,
             (await scenario.StateAsync(scenario.Beta)).Current!.Outcome
         );
         Assert.NotNull((await scenario.StateAsync()).Round(1));
@@ -158,9 +158,9 @@ public sealed class FailureTests
     }
 
     // Retries take some seconds, so instants may differ a little; nothing else may.
-    private static async Task<IReadOnlyList<string>> FactsAsync(Scenario scenario)
+    private static async Task<IReadOnlyList<string>> EventsAsync(Scenario scenario)
     {
-        var facts = new List<string>();
+        var events = new List<string>();
         foreach (
             var stream in scenario
                 .Plan.Assignments.Select(id => id.Stream)
@@ -170,12 +170,12 @@ public sealed class FailureTests
             foreach (var entry in await scenario.EntriesAsync(stream))
             {
                 var day = (int)(entry.RecordedAt - scenario.Day(0)).TotalDays;
-                facts.Add(
-                    FormattableString.Invariant($"{stream} {entry.Fact.GetType().Name} {day}")
+                events.Add(
+                    FormattableString.Invariant($"{stream} {entry.Event.GetType().Name} {day}")
                 );
             }
         }
-        return facts;
+        return events;
     }
 
     private static async Task<IReadOnlyList<string>> MailsAsync(Scenario scenario) =>

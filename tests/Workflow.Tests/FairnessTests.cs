@@ -1,9 +1,9 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -151,11 +151,13 @@ public sealed class FairnessTests
                 scenario.Faults.Before = _ => { };
                 continue;
             }
-            await scenario.NoticeAsync(name, Enum.GetValues<Entrance>()[random.Next(5)]);
+            await scenario.NoticeAsync(name, Enum.GetValues<Channel>()[random.Next(5)]);
             await scenario.SettleAsync();
         }
-        await scenario.SweepAsync();
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.ReconcileAsync();
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
     }
 }

@@ -117,7 +117,7 @@ internal sealed class Faults
         private static string KeyOf(object?[] args) =>
             args switch
             {
-                [Core.Audit.Entry entry, ..] => $"{entry.Key} in {entry.Stream}",
+                [Core.Events.Entry entry, ..] => $"{entry.Key} in {entry.Stream}",
                 [Functions.Mail.OutboxMail mail, ..] => mail.Id,
                 [Functions.Mail.OutgoingMail mail, ..] => mail.Id,
                 [Functions.Planning.KeptContact contact, ..] => contact.Key,

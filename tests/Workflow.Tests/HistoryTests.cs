@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
@@ -115,7 +115,7 @@ public sealed class HistoryTests
             var stream in plan.Assignments.Select(id => id.Stream).Append(plan.Plan.Cycle.Stream)
         )
         {
-            var entries = await world.Get<InMemoryRecord>().ReadAsync(stream, Cancel);
+            var entries = await world.Get<InMemoryEventStore>().ReadAsync(stream, Cancel);
             Assert.Null(Chain.FirstBroken(entries));
             bodies.AddRange(
                 entries.Select(entry => $"{stream} {entry.RecordedAt:O} {entry.Key} {entry.Body}")
@@ -165,17 +165,17 @@ public sealed class HistoryTests
             var stream in plan.Assignments.Select(id => id.Stream).Append(plan.Plan.Cycle.Stream)
         )
         {
-            foreach (var entry in await world.Get<InMemoryRecord>().ReadAsync(stream, Cancel))
+            foreach (var entry in await world.Get<InMemoryEventStore>().ReadAsync(stream, Cancel))
             {
                 secrets.AddRange(
-                    entry.Fact switch
+                    entry.Event switch
                     {
-                        AssignmentFact.SubmissionRecorded { Submission: var sent } =>
+                        AssignmentEvent.SubmissionRecorded { Submission: var sent } =>
                         [
                             sent.FileName,
                             sent.BlobName,
                         ],
-                        CycleFact.Decided { Comment.Length: > 0 } decided => [decided.Comment],
+                        CycleEvent.Decided { Comment.Length: > 0 } decided => [decided.Comment],
                         _ => [],
                     }
                 );

@@ -1,9 +1,9 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Steering;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -54,8 +54,8 @@ public sealed class KeptContactTests
         Assert.Empty(report.Faults);
         Assert.Equal([entry.Sequence], report.Erased);
         Assert.Equal(
-            new CycleFact.ContactErased(Next, "Lan", "Asked to be forgotten"),
-            done.Entry.Fact
+            new CycleEvent.ContactErased(Next, "Lan", "Asked to be forgotten"),
+            done.Entry.Event
         );
         Assert.Equal(
             new CommandAnswer.Refused(new Refusal("already-erased", By: "Lan")),

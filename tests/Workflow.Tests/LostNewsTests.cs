@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -17,13 +17,13 @@ public sealed class LostNewsTests
         await scenario.PutSilentlyAsync(scenario.Alpha);
         var committed = scenario.Now;
 
-        // The doorbell is not heard and the look at the due instant is not reached before the sweep.
+        // The doorbell is not heard and the look at the due instant is not reached before the reconciler.
         scenario.World.Clock.AdvanceTo(scenario.Day(5).AddMinutes(4));
-        await scenario.World.Get<Sweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario.World.Get<Reconciler>().LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
 
         var found = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
-        Assert.Equal(Entrance.Sweep, found.Entrance);
+        Assert.Equal(Channel.Reconciler, found.Channel);
         Assert.Equal(committed, found.Judgement.Committed);
         Assert.Equal(TimelinessVerdict.OnTime, found.Judgement.Verdict);
         Assert.DoesNotContain("overdue-1-0", scenario.MailsAbout(scenario.Alpha));
@@ -46,12 +46,12 @@ public sealed class LostNewsTests
         await scenario.ToDayAsync(found);
 
         var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
-        Assert.Equal(Entrance.Deadline, submission.Entrance);
+        Assert.Equal(Channel.Deadline, submission.Channel);
         Assert.Equal(verdict, submission.Judgement.Verdict);
         Assert.Equal(scenario.Day(found), submission.Noticed);
         await scenario.ToDayAsync(8);
         Assert.Equal(
-            GenerationOutcome.Accepted,
+            WindowOutcome.Accepted,
             (await scenario.StateAsync(scenario.Alpha)).Current!.Outcome
         );
         Assert.Equal(
@@ -82,7 +82,7 @@ public sealed class LostNewsTests
         Assert.Null((await scenario.StateAsync(scenario.Consolidated)).Current);
 
         await scenario.ToAsync(scenario.Now.AddMinutes(5));
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Single((await scenario.StateAsync(scenario.Gamma)).Submissions);
         Assert.Contains("received", scenario.MailsAbout(scenario.Gamma));
@@ -97,15 +97,15 @@ public sealed class LostNewsTests
         var first = await scenario.PutSilentlyAsync(scenario.Alpha);
         await scenario.ToDayAsync(1);
         var second = await scenario.PutSilentlyAsync(scenario.Alpha);
-        var doorbell = new DoorbellFunction(
+        var blobCreated = new BlobCreatedFunction(
             scenario.World.Get<SubmissionRecorder>(),
-            NullLogger<DoorbellFunction>.Instance
+            NullLogger<BlobCreatedFunction>.Instance
         );
 
         foreach (var (id, name) in new[] { second, first, second, first, first }.Index())
         {
-            await doorbell.RunAsync(
-                DoorbellMessage.Write(
+            await blobCreated.RunAsync(
+                BlobCreatedMessage.Write(
                     name,
                     id.ToString(CultureInfo.InvariantCulture),
                     scenario.Now
@@ -121,7 +121,7 @@ public sealed class LostNewsTests
         Assert.Equal([second, first], state.Submissions.Select(submission => submission.BlobName));
         Assert.All(
             state.Submissions,
-            submission => Assert.Equal(Entrance.Doorbell, submission.Entrance)
+            submission => Assert.Equal(Channel.BlobCreated, submission.Channel)
         );
         Assert.Equal(second, state.Counting!.BlobName);
         Assert.Equal(2, scenario.MailsAbout(scenario.Alpha).Count(kind => kind == "received"));
@@ -146,7 +146,7 @@ public sealed class LostNewsTests
         scenario.Faults.Before = _ => { };
         Assert.Empty((await scenario.StateAsync(scenario.Alpha)).Submissions);
 
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         var state = await scenario.StateAsync(scenario.Alpha);
         var submission = Assert.Single(state.Submissions);

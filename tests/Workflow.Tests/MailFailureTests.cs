@@ -1,7 +1,8 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -85,9 +86,9 @@ public sealed class MailFailureTests
         await scenario.SettleAsync();
 
         var entries = await scenario
-            .World.Get<IRecord>()
+            .World.Get<IEventStore>()
             .ReadAsync(scenario.Alpha.Stream, Scenario.Cancel);
-        var noted = entries.Select(entry => entry.Fact).OfType<AssignmentFact.Mailed>();
+        var noted = entries.Select(entry => entry.Event).OfType<AssignmentEvent.Mailed>();
         Assert.Equal(MailResult.Refused, Assert.Single(noted).Result);
         Assert.Contains(
             (await scenario.StatusAsync()).Alarms,
@@ -157,7 +158,9 @@ public sealed class MailFailureTests
         var givenUp = (await scenario.OutboxAsync()).Where(mail => mail.Outcome is null).ToList();
         Assert.NotEmpty(givenUp);
 
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
 
         var after = (await scenario.OutboxAsync()).ToDictionary(mail => mail.Id);
         Assert.All(
@@ -200,8 +203,8 @@ public sealed class MailFailureTests
             noted,
             Assert
                 .Single(
-                    await scenario.FactsAsync<AssignmentFact.Mailed>(scenario.Alpha.Stream),
-                    fact => fact.Occasion == mail.Occasion
+                    await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream),
+                    @event => @event.Occasion == mail.Occasion
                 )
                 .Result
         );
@@ -213,7 +216,7 @@ public sealed class MailFailureTests
     {
         await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(5));
         var (sentNow, sentMeanwhile) = await TwoWithoutOutcomeAsync(scenario);
-        var tries = await SweepWhileSentAsync(scenario, sentNow, sentMeanwhile, isCut: false);
+        var tries = await ReconcileWhileSentAsync(scenario, sentNow, sentMeanwhile, isCut: false);
 
         Assert.DoesNotContain(sentMeanwhile.Id, tries);
         Assert.Equal([MailResult.Sent], await ResultsAsync(scenario, sentMeanwhile));
@@ -225,11 +228,13 @@ public sealed class MailFailureTests
         await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(5));
         var (mail, _) = await TwoWithoutOutcomeAsync(scenario);
         await Assert.ThrowsAsync<AggregateException>(() =>
-            SweepWhileSentAsync(scenario, mail, mail, isCut: true)
+            ReconcileWhileSentAsync(scenario, mail, mail, isCut: true)
         );
         Assert.Empty(await ResultsAsync(scenario, mail));
 
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.World.Get<MailNotes>().WriteAsync(mail, MailResult.GivenUp, Scenario.Cancel);
 
         Assert.Equal([MailResult.Sent], await ResultsAsync(scenario, mail));
@@ -242,7 +247,7 @@ public sealed class MailFailureTests
     }
 
     // While one mail is sent, somebody else sends another, or the same.
-    private static async Task<List<string>> SweepWhileSentAsync(
+    private static async Task<List<string>> ReconcileWhileSentAsync(
         Scenario scenario,
         OutboxMail during,
         OutboxMail other,
@@ -270,7 +275,9 @@ public sealed class MailFailureTests
                 );
             return isCut ? throw new IOException("The line was cut.") : accept(mail);
         };
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         return tries;
     }
 
@@ -278,7 +285,7 @@ public sealed class MailFailureTests
         Scenario scenario,
         OutboxMail mail
     ) =>
-        (await scenario.FactsAsync<CycleFact.Mailed>(scenario.Cycle.Stream))
+        (await scenario.EventsAsync<CycleEvent.Mailed>(scenario.Cycle.Stream))
             .Where(noted => (noted.Occasion, noted.Person) == (mail.Occasion, mail.Person))
             .Select(noted => noted.Result);
 

@@ -1,12 +1,12 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -33,7 +33,7 @@ public sealed class OutageTests
         foreach (var assignment in new[] { scenario.Alpha, scenario.Beta, scenario.Gamma })
         {
             var moved = Assert.Single(
-                await scenario.FactsAsync<AssignmentFact.DueExtended>(assignment.Stream)
+                await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream)
             );
             Assert.Equal(
                 (Deadline.At(scenario.Day(5)), due, window, "Minh"),
@@ -87,13 +87,15 @@ public sealed class OutageTests
         Assert.Null(Assert.Single((await scenario.StateAsync()).Outages).Moved);
         scenario.Faults.Before = _ => { };
 
-        await scenario.SweepAsync();
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Equal(3, Assert.Single((await scenario.StateAsync()).Outages).Moved);
         foreach (var assignment in new[] { scenario.Alpha, scenario.Beta, scenario.Gamma })
         {
-            Assert.Single(await scenario.FactsAsync<AssignmentFact.DueExtended>(assignment.Stream));
+            Assert.Single(
+                await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream)
+            );
             Assert.Single(
                 await scenario.MailsToAsync($"{assignment.Body}-officer"),
                 kind => kind == MailKind.Extended

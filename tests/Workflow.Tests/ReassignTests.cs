@@ -2,17 +2,18 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -81,12 +82,12 @@ public sealed class ReassignTests
         Assert.Equal((Former, Next), (before.Person, after.Person));
         Assert.Equal([MailKind.DutyTaken, MailKind.Received], await scenario.MailsToAsync(Next));
         foreach (
-            var fact in await scenario.FactsAsync<AssignmentFact.SubmissionRecorded>(
+            var @event in await scenario.EventsAsync<AssignmentEvent.SubmissionRecorded>(
                 scenario.Alpha.Stream
             )
         )
         {
-            Assert.Equal(fact.Submission.Person, Receipt.Parse(fact.Receipt!).Person);
+            Assert.Equal(@event.Submission.Person, Receipt.Parse(@event.Receipt!).Person);
         }
         Assert.Empty((await scenario.VerifyAsync()).Faults);
         await scenario.AssertSoundAsync();
@@ -124,8 +125,8 @@ public sealed class ReassignTests
 
         var kept = Assert.Single(await scenario.ContactsAsync());
         Assert.Equal(
-            new CycleFact.DutyPassed("alpha", Former, Next, kept.Hash, "Minh", ToThu.Reason),
-            entry.Fact
+            new CycleEvent.DutyPassed("alpha", Former, Next, kept.Hash, "Minh", ToThu.Reason),
+            entry.Event
         );
         Assert.Equal(ToThu.Email, kept.ToPerson(Next).Email);
         var stored = new StringBuilder();
@@ -234,17 +235,19 @@ public sealed class ReassignTests
                 new KeptContact(scenario.Cycle, "command-lost", "{}", scenario.Now),
                 Scenario.Cancel
             );
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
         Assert.Empty(await scenario.MailsToAsync(Next));
 
         await scenario.ToAsync(scenario.Now.AddMinutes(10));
-        await scenario.SweepAsync();
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
+        await scenario.ReconcileAsync();
 
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
         Assert.Equal(2, (await scenario.ContactsAsync()).Count);
         await scenario.ToDayAsync(2);
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         Assert.Equal("command-silent", Assert.Single(await scenario.ContactsAsync()).Key);
         await scenario.AssertSoundAsync();
     }
@@ -295,7 +298,7 @@ public sealed class ReassignTests
         var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
         var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
         Assert.Equal(
-            new Refusal("contact-moved", By: ((CycleFact.DutyPassed)done.Entry.Fact).By),
+            new Refusal("contact-moved", By: ((CycleEvent.DutyPassed)done.Entry.Event).By),
             refused.Why
         );
         await scenario.AssertSoundAsync();
@@ -359,7 +362,9 @@ public sealed class ReassignTests
 
         scenario.Faults.Before = _ => { };
         await scenario.ToAsync(scenario.Now.AddHours(4));
-        await scenario.World.Get<DailySweep>().LookAsync(scenario.World.Client, Scenario.Cancel);
+        await scenario
+            .World.Get<DailyReconciler>()
+            .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
 
         Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
@@ -388,7 +393,7 @@ public sealed class ReassignTests
                 isFirst = false;
                 // Its engine must not be asked to run from inside itself.
                 scenario
-                    .World.Get<ReassignDesk>()
+                    .World.Get<ReassignHandler>()
                     .RunAsync(scenario.Cycle, scenario.Alpha, "duty", ToThu, Scenario.Cancel)
                     .GetAwaiter()
                     .GetResult();

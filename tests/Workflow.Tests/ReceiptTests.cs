@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -39,22 +39,22 @@ public sealed class ReceiptTests : IDisposable
         await scenario.ToDayAsync(2);
         var name = await scenario.PutSilentlyAsync(scenario.Alpha);
 
-        var first = await scenario.NoticeAsync(name, Entrance.Doorbell);
+        var first = await scenario.NoticeAsync(name, Channel.BlobCreated);
         await scenario.ToDayAsync(3);
-        foreach (var entrance in Enum.GetValues<Entrance>())
+        foreach (var channel in Enum.GetValues<Channel>())
         {
-            var again = await scenario.NoticeAsync(name, entrance);
+            var again = await scenario.NoticeAsync(name, channel);
             Assert.Equal(first, again);
         }
-        await scenario.SweepAsync();
+        await scenario.ReconcileAsync();
 
         var entry = Assert.Single(await AttemptsAsync(scenario, scenario.Alpha));
         Assert.Equal(first, entry);
         var receipt = await AssertBoundAsync(scenario, entry);
-        var submission = ((AssignmentFact.SubmissionRecorded)entry.Fact).Submission;
+        var submission = ((AssignmentEvent.SubmissionRecorded)entry.Event).Submission;
         Assert.Equal(submission.Sha256, receipt.File.Sha256);
         Assert.Equal(submission.Judgement.Committed, receipt.Instants.Committed);
-        Assert.Equal(Entrance.Doorbell, receipt.Entrance);
+        Assert.Equal(Channel.BlobCreated, receipt.Channel);
         Assert.Equal(scenario.Day(2), receipt.Instants.Permitted);
         Assert.Null(receipt.File.BrowserSha256);
         var mail = Assert.Single(
@@ -244,7 +244,9 @@ public sealed class ReceiptTests : IDisposable
         );
         Assert.Equal(
             AskingPace.Free,
-            (await scenario.FactsAsync<AssignmentFact.UploadPermitted>(scenario.Alpha.Stream)).Count
+            (
+                await scenario.EventsAsync<AssignmentEvent.UploadPermitted>(scenario.Alpha.Stream)
+            ).Count
         );
         await scenario.AssertSoundAsync();
     }
@@ -280,7 +282,7 @@ public sealed class ReceiptTests : IDisposable
 
         Assert.Empty(await AttemptsAsync(scenario, scenario.Alpha));
         Assert.Single(
-            await scenario.FactsAsync<AssignmentFact.UploadPermitted>(scenario.Alpha.Stream)
+            await scenario.EventsAsync<AssignmentEvent.UploadPermitted>(scenario.Alpha.Stream)
         );
     }
 
@@ -299,15 +301,15 @@ public sealed class ReceiptTests : IDisposable
     ) =>
         [
             .. (await scenario.EntriesAsync(assignment.Stream)).Where(entry =>
-                entry.Fact is AssignmentFact.SubmissionRecorded or AssignmentFact.AttemptRefused
+                entry.Event is AssignmentEvent.SubmissionRecorded or AssignmentEvent.AttemptRefused
             ),
         ];
 
     private static string? Jws(Entry entry) =>
-        entry.Fact switch
+        entry.Event switch
         {
-            AssignmentFact.SubmissionRecorded recorded => recorded.Receipt,
-            AssignmentFact.AttemptRefused refused => refused.Receipt,
+            AssignmentEvent.SubmissionRecorded recorded => recorded.Receipt,
+            AssignmentEvent.AttemptRefused refused => refused.Receipt,
             _ => null,
         };
 
@@ -325,7 +327,7 @@ public sealed class ReceiptTests : IDisposable
     // Somebody else takes the place that the receipt was signed for.
     private static Entry Intrude(Scenario scenario)
     {
-        var record = scenario.World.Get<Local.InMemory.InMemoryRecord>();
+        var record = scenario.World.Get<Local.InMemory.InMemoryEventStore>();
         var stream = scenario.Alpha.Stream;
         var last = record.ReadAsync(stream, Scenario.Cancel).Result[^1];
         var entry = Chain.Next(
@@ -333,7 +335,7 @@ public sealed class ReceiptTests : IDisposable
             last,
             scenario.Now,
             "intruder",
-            new AssignmentFact.UploadPermitted(1, "other", "other", "other", scenario.Now)
+            new AssignmentEvent.UploadPermitted(1, "other", "other", "other", scenario.Now)
         );
         Assert.True(record.TryAppendAsync(entry, Scenario.Cancel).Result);
         return entry;

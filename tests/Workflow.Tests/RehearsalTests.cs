@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.Rehearsal;

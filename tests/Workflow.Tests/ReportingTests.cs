@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
@@ -21,7 +21,7 @@ public sealed class ReportingTests
         await scenario.ToDayAsync(7);
 
         Assert.Equal(TimelinessVerdict.OnTime, sent.Judgement.Verdict);
-        Assert.Equal(Entrance.Page, sent.Entrance);
+        Assert.Equal(Channel.Page, sent.Channel);
         Assert.Equal(["request-1-0", "received"], scenario.MailsAbout(scenario.Alpha));
         Assert.Equal(
             MailStatus.NotNeeded,
@@ -31,7 +31,7 @@ public sealed class ReportingTests
         );
         var state = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(AssignmentPhase.OnTime, state.Phase(scenario.Now));
-        Assert.Equal(GenerationOutcome.Accepted, state.Current!.Outcome);
+        Assert.Equal(WindowOutcome.Accepted, state.Current!.Outcome);
         await scenario.AssertSoundAsync();
     }
 
@@ -69,10 +69,10 @@ public sealed class ReportingTests
         );
         var end = Assert.Single(
             await scenario.EntriesAsync(scenario.Gamma.Stream),
-            entry => entry.Fact is AssignmentFact.GenerationEnded
+            entry => entry.Event is AssignmentEvent.WindowEnded
         );
         Assert.Equal(scenario.Day(7), end.RecordedAt);
-        Assert.Equal(GenerationOutcome.Missing, ((AssignmentFact.GenerationEnded)end.Fact).Outcome);
+        Assert.Equal(WindowOutcome.Missing, ((AssignmentEvent.WindowEnded)end.Event).Outcome);
         var missing = Assert.Single((await scenario.DossierAsync(1)).Missing());
         Assert.Equal(scenario.Gamma, missing.Assignment);
         Assert.Equal(AssignmentPhase.Missing, missing.Phase);
@@ -96,9 +96,9 @@ public sealed class ReportingTests
         var beta = await scenario.StateAsync(scenario.Beta);
         var refused = Assert.Single(beta.Submissions);
         Assert.Equal(TimelinessVerdict.Refused, refused.Judgement.Verdict);
-        Assert.Equal(Entrance.Deadline, refused.Entrance);
+        Assert.Equal(Channel.Deadline, refused.Channel);
         Assert.Null(beta.Counting);
-        Assert.Equal(GenerationOutcome.Missing, beta.Current!.Outcome);
+        Assert.Equal(WindowOutcome.Missing, beta.Current!.Outcome);
         Assert.Contains("received", scenario.MailsAbout(scenario.Beta));
         Assert.Equal(
             "closed",
@@ -168,7 +168,7 @@ public sealed class ReportingTests
 
         for (var ring = 0; ring < 150; ring++)
         {
-            await Functions.Orchestration.Ringing.RingAsync(
+            await Functions.Durable.WakeSignals.WakeAsync(
                 scenario.World.Client,
                 instance,
                 Scenario.Cancel

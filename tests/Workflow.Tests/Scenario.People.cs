@@ -1,13 +1,13 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Steering;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -22,7 +22,7 @@ internal sealed partial class Scenario
         var name = await PutSilentlyAsync(assignment, file);
         var entry = await NoticeAsync(name);
         await SettleAsync();
-        return ((AssignmentFact.SubmissionRecorded)entry!.Fact).Submission;
+        return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
     }
 
     /// <summary>Stores a file, but nobody tells the product.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class Scenario
                 link.Person,
                 (file ?? Report).Name,
                 (file ?? Report).Content.Length,
-                Entrance.Page,
+                Channel.Page,
                 Cancel
             );
     }
@@ -62,8 +62,8 @@ internal sealed partial class Scenario
         );
     }
 
-    public Task<Entry?> NoticeAsync(string blobName, Entrance entrance = Entrance.Page) =>
-        World.Get<SubmissionRecorder>().RecordAsync(World.Client, blobName, entrance, Cancel);
+    public Task<Entry?> NoticeAsync(string blobName, Channel channel = Channel.Page) =>
+        World.Get<SubmissionRecorder>().RecordAsync(World.Client, blobName, channel, Cancel);
 
     public Task<string?> ApproveAsync(string approver, int round = 1) =>
         DecideAsync(approver, DecisionVerdict.Approve, round: round);
@@ -106,10 +106,10 @@ internal sealed partial class Scenario
             .WriteAsync(Cycle.Stream, $"decided-1-{approver}", _ => decision, Cancel);
     }
 
-    private async Task<CycleFact.Decided> ApprovalByAsync(string approver) =>
+    private async Task<CycleEvent.Decided> ApprovalByAsync(string approver) =>
         new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
 
-    private async Task<string?> PressAsync(CycleFact.Decided decision) =>
+    private async Task<string?> PressAsync(CycleEvent.Decided decision) =>
         await World
             .Get<DecisionRecorder>()
             .DecideAsync(World.Client, await CycleAsync(), decision, Cancel);
@@ -121,7 +121,7 @@ internal sealed partial class Scenario
             .WriteAsync(
                 Cycle.Stream,
                 FormattableString.Invariant($"next-step-{round}"),
-                _ => new CycleFact.NextStepChosen(
+                _ => new CycleEvent.NextStepChosen(
                     round,
                     step,
                     "Officer operations",
@@ -153,7 +153,7 @@ internal sealed partial class Scenario
     )
     {
         var answer = await World
-            .Get<CommandDesk>()
+            .Get<AssignmentCommandHandler>()
             .RunAsync(
                 World.Client,
                 await CycleAsync(),
@@ -176,23 +176,28 @@ internal sealed partial class Scenario
             new Command.Return(due, null, "Officer operations", "No annex"),
             Now
         );
-        var fact = Assert.IsType<CommandOutcome.Reopening>(outcome).Fact;
+        var @event = Assert.IsType<CommandOutcome.Reopening>(outcome).Event;
         await World
             .Get<Recorder>()
-            .WriteAsync(Cycle.Stream, CommandDesk.KeyOf("silent"), _ => fact, Cancel);
+            .WriteAsync(
+                Cycle.Stream,
+                AssignmentCommandHandler.KeyOf("silent"),
+                _ => @event,
+                Cancel
+            );
     }
 
     /// <summary>The opening that was ordered last is on record too; the ring was sent before it, and lost.</summary>
     public async Task WriteOpeningSilentlyAsync(AssignmentId assignment)
     {
-        var order = (CycleFact.Reopened)(await StateAsync()).Orders[^1];
+        var order = (CycleEvent.Reopened)(await StateAsync()).Orders[^1];
         await World
             .Get<AssignmentRecorder>()
             .WriteAsync(
                 assignment,
-                FormattableString.Invariant($"opened-{order.Generation}"),
-                _ => new AssignmentFact.Opened(
-                    order.Generation,
+                FormattableString.Invariant($"opened-{order.Window}"),
+                _ => new AssignmentEvent.Opened(
+                    order.Window,
                     order.Cause,
                     order.Due,
                     order.Closes,
@@ -218,7 +223,7 @@ internal sealed partial class Scenario
     public async Task<CommandAnswer> StopAsync(string by, string reason)
     {
         var answer = await World
-            .Get<CycleDesk>()
+            .Get<CycleCommandHandler>()
             .StopAsync(World.Client, await CycleAsync(), by, reason, Cancel);
         await SettleAsync();
         return answer;
@@ -228,7 +233,7 @@ internal sealed partial class Scenario
     public async Task<CommandAnswer> DeclareAsync(OutageWindow window, string id = "outage")
     {
         var answer = await World
-            .Get<OutageDesk>()
+            .Get<OutageHandler>()
             .DeclareAsync(
                 World.Client,
                 await CycleAsync(),
@@ -245,13 +250,13 @@ internal sealed partial class Scenario
     /// <summary>Presses the button of the form that erases a contact; the same id is the same press.</summary>
     public async Task<CommandAnswer> EraseAsync(string person, string id) =>
         await World
-            .Get<EraseDesk>()
+            .Get<EraseHandler>()
             .RunAsync(await CycleAsync(), id, new(person, "Lan", "Asked to be forgotten"), Cancel);
 
     public async Task<CommandAnswer> RetryAsync(string instance)
     {
         var answer = await World
-            .Get<CycleDesk>()
+            .Get<CycleCommandHandler>()
             .RetryAsync(
                 World.Client,
                 await CycleAsync(),

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
@@ -23,11 +23,12 @@ internal sealed partial class Scenario
 
     public async Task<CycleState> StateAsync() => CycleState.Of(await EntriesAsync(Cycle.Stream));
 
-    public async Task<IReadOnlyList<T>> FactsAsync<T>(StreamId stream)
-        where T : Fact => [.. (await EntriesAsync(stream)).Select(entry => entry.Fact).OfType<T>()];
+    public async Task<IReadOnlyList<T>> EventsAsync<T>(StreamId stream)
+        where T : Event =>
+        [.. (await EntriesAsync(stream)).Select(entry => entry.Event).OfType<T>()];
 
     public Task<IReadOnlyList<Entry>> EntriesAsync(StreamId stream) =>
-        World.Get<InMemoryRecord>().ReadAsync(stream, Cancel);
+        World.Get<InMemoryEventStore>().ReadAsync(stream, Cancel);
 
     public async Task<IReadOnlyList<OutboxMail>> OutboxAsync() =>
         await World.Get<InMemoryOutbox>().ListAsync(Cycle, Cancel).ToListAsync(Cancel);

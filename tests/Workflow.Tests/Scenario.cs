@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
@@ -106,9 +107,9 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     public Task ToDayAsync(double days) => ToAsync(Day(days));
 
-    public async Task SweepAsync()
+    public async Task ReconcileAsync()
     {
-        await World.Get<Sweep>().LookAsync(World.Client, Cancel);
+        await World.Get<Reconciler>().LookAsync(World.Client, Cancel);
         await SettleAsync();
     }
 
@@ -117,7 +118,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     {
         await health.WatchAsync(
             isPastDue,
-            () => World.Get<Sweep>().LookAsync(World.Client, Cancel),
+            () => World.Get<Reconciler>().LookAsync(World.Client, Cancel),
             Cancel
         );
         await SettleAsync();
@@ -143,7 +144,7 @@ internal sealed partial class Scenario : IAsyncDisposable
             provider.GetRequiredService<RecordingMailSender>()
         );
         Faults.Watch<IMailSender>(services);
-        Faults.Watch<IRecord>(services);
+        Faults.Watch<IEventStore>(services);
         Faults.Watch<IOutbox>(services);
         Faults.Watch<IContactStore>(services);
         Faults.Watch<ILinkStore>(services);

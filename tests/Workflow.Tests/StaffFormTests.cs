@@ -2,9 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -163,7 +163,7 @@ public sealed class StaffFormTests
         Assert.Contains("\"bad-request\"", none.Body, StringComparison.Ordinal);
         Assert.Equal(303, taken.Status);
         var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
-        Assert.Equal(Entrance.Operations, submission.Entrance);
+        Assert.Equal(Channel.Operations, submission.Channel);
 
         Task<IResult> RunAsync(HttpRequest request) =>
             function.RunAsync(

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -53,7 +54,7 @@ public sealed partial class StaffPageTests
             .World.Get<CycleListView>()
             .ShowAsync(new StartDraft(), mayStart: false, 200, Scenario.Cancel);
 
-        var language = Functions.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
+        var language = Functions.Web.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
         Assert.NotEqual("vi", language);
         Assert.Contains($"<html lang=\"{language}\"", list.Html, StringComparison.Ordinal);
     }

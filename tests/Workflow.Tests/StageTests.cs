@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -18,7 +18,7 @@ public sealed class StageTests
 
         var opened = Assert.Single(
             await scenario.EntriesAsync(scenario.Consolidated.Stream),
-            entry => entry.Fact is AssignmentFact.Opened
+            entry => entry.Event is AssignmentEvent.Opened
         );
         Assert.Equal(scenario.Day(2), opened.RecordedAt);
         Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Consolidated));
@@ -49,7 +49,7 @@ public sealed class StageTests
 
         var opened = Assert.Single(
             await scenario.EntriesAsync(scenario.Consolidated.Stream),
-            entry => entry.Fact is AssignmentFact.Opened
+            entry => entry.Event is AssignmentEvent.Opened
         );
         Assert.Equal(scenario.Day(7), opened.RecordedAt);
         await scenario.AssertSoundAsync();
@@ -66,7 +66,7 @@ public sealed class StageTests
 
         var opened = Assert.Single(
             await scenario.EntriesAsync(scenario.Consolidated.Stream),
-            entry => entry.Fact is AssignmentFact.Opened
+            entry => entry.Event is AssignmentEvent.Opened
         );
         Assert.Equal(scenario.Day(8), opened.RecordedAt);
         Assert.Null((await scenario.StateAsync(scenario.Gamma)).Current!.Outcome);
@@ -102,7 +102,7 @@ public sealed class StageTests
 
         Assert.Equal(["request-1-0", "command"], scenario.MailsAbout(scenario.Alpha));
         var end = (await scenario.EntriesAsync(scenario.Alpha.Stream))[^1];
-        Assert.Equal(new AssignmentFact.GenerationEnded(1, GenerationOutcome.Exempt), end.Fact);
+        Assert.Equal(new AssignmentEvent.WindowEnded(1, WindowOutcome.Exempt), end.Event);
         Assert.Equal(scenario.Day(2), end.RecordedAt);
         var process = await scenario.World.Client.GetInstanceAsync(
             scenario.Alpha.InstanceId(1),
@@ -122,7 +122,7 @@ public sealed class StageTests
 
         Assert.Equal(["command"], scenario.MailsAbout(scenario.Consolidated));
         Assert.Equal(
-            GenerationOutcome.Exempt,
+            WindowOutcome.Exempt,
             (await scenario.StateAsync(scenario.Consolidated)).Current!.Outcome
         );
         await scenario.AssertSoundAsync();
@@ -147,7 +147,7 @@ public sealed class StageTests
         Assert.Equal(TimelinessVerdict.OnTime, sent.Judgement.Verdict);
         Assert.Equal(TimelinessReason.BeforeExtendedDue, sent.Judgement.Reason);
         var end = (await scenario.EntriesAsync(scenario.Alpha.Stream))[^1];
-        Assert.Equal(new AssignmentFact.GenerationEnded(1, GenerationOutcome.Accepted), end.Fact);
+        Assert.Equal(new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted), end.Event);
         Assert.Equal(scenario.Day(9), end.RecordedAt);
         Assert.DoesNotContain("overdue-1-0", scenario.MailsAbout(scenario.Alpha));
         await scenario.AssertSoundAsync();

@@ -4,12 +4,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Local.Rehearsal;
 
 namespace ProgramReview.Workflow.Tests;
@@ -33,9 +33,9 @@ public sealed class StartTests : IAsyncDisposable
         var answer = await PostFormAsync("", Encoding.UTF8.GetBytes($"\uFEFF{PlanText}"), Reason);
 
         Assert.Equal((303, $"/status/{Plan}"), (answer.Status, answer.Location));
-        var start = Assert.IsType<CycleFact.Started>((await StreamAsync())[0].Fact);
+        var start = Assert.IsType<CycleEvent.Started>((await StreamAsync())[0].Event);
         Assert.Equal((Reason, "Trần Bình (Anna)"), (start.Reason, start.By));
-        Assert.Equal(Reason, FactText.Quote(start));
+        Assert.Equal(Reason, EventText.Quote(start));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class StartTests : IAsyncDisposable
 
         Assert.Equal(202, answer.Status);
         Assert.Equal(Plan, answer.Json.GetProperty("cycle").GetString());
-        Assert.Equal(Reason, ((CycleFact.Started)(await StreamAsync())[0].Fact).Reason);
+        Assert.Equal(Reason, ((CycleEvent.Started)(await StreamAsync())[0].Event).Reason);
     }
 
     [Theory]
@@ -136,8 +136,8 @@ public sealed class StartTests : IAsyncDisposable
 
         Assert.Equal(409, again.Status);
         Assert.Contains(Plan, again.Text, StringComparison.Ordinal);
-        Assert.Equal(Reason, ((CycleFact.Started)(await StreamAsync())[0].Fact).Reason);
-        Assert.Single(await StreamAsync(), entry => entry.Fact is CycleFact.Started);
+        Assert.Equal(Reason, ((CycleEvent.Started)(await StreamAsync())[0].Event).Reason);
+        Assert.Single(await StreamAsync(), entry => entry.Event is CycleEvent.Started);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class StartTests : IAsyncDisposable
     }
 
     private Task<IReadOnlyList<Entry>> StreamAsync() =>
-        world.Get<IRecord>().ReadAsync(new CycleId(Plan).Stream, Scenario.Cancel);
+        world.Get<IEventStore>().ReadAsync(new CycleId(Plan).Stream, Scenario.Cancel);
 
     private Task<Answer> PostJsonAsync(object body) =>
         PostAsync(http =>

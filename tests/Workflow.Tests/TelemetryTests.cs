@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Status;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
 

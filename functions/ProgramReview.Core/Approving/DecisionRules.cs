@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
@@ -17,7 +17,7 @@ public static class DecisionRules
     public static string? Refuse(
         PlanLookup plan,
         CycleState state,
-        CycleFact.Decided decision,
+        CycleEvent.Decided decision,
         DateTimeOffset now
     )
     {

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking.Rules;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Checking;
@@ -10,10 +10,10 @@ public static class Checks
     private static readonly CheckRule[] All =
     [
         new FileEmptyRule(),
-        new FileTooLargeRule(),
         new FileTypeRule(),
         new FileEncryptedRule(),
         new FileDamagedRule(),
+        new FileOversizedRule(),
     ];
 
     /// <summary>All findings, the heaviest first.</summary>

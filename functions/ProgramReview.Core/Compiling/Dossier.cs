@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -123,7 +123,7 @@ public sealed record Dossier
                     counting.Size,
                     counting.Sha256,
                     counting.Judgement.Committed,
-                    counting.Generation
+                    counting.Window
                 )
                 : null,
             Timeliness = state.Timeliness,

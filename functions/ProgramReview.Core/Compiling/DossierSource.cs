@@ -6,12 +6,12 @@ namespace ProgramReview.Core.Compiling;
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="Committed">When it was stored, in product time.</param>
-/// <param name="Generation">The generation it was uploaded for.</param>
+/// <param name="Window">The window it was uploaded for.</param>
 public sealed record DossierSource(
     string BlobName,
     string FileName,
     long Size,
     string Sha256,
     DateTimeOffset Committed,
-    int Generation
+    int Window
 );

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Compiling;
@@ -20,17 +20,17 @@ public static class Fairness
         var state = AssignmentState.None;
         foreach (var entry in entries)
         {
-            var fact = (AssignmentFact)entry.Fact;
-            state = state.Apply(fact);
-            var line = fact switch
+            var @event = (AssignmentEvent)entry.Event;
+            state = state.Apply(@event);
+            var line = @event switch
             {
-                AssignmentFact.SubmissionRecorded { Submission: var one } => Of(
+                AssignmentEvent.SubmissionRecorded { Submission: var one } => Of(
                     assignment,
                     entry,
                     one,
                     permitted
                 ),
-                AssignmentFact.AttemptRefused refused => Of(
+                AssignmentEvent.AttemptRefused refused => Of(
                     assignment,
                     entry,
                     refused,
@@ -38,7 +38,7 @@ public static class Fairness
                 ),
                 _ => null,
             };
-            if (fact is AssignmentFact.UploadPermitted permission)
+            if (@event is AssignmentEvent.UploadPermitted permission)
             {
                 permitted.TryAdd(permission.BlobName, entry.RecordedAt);
             }
@@ -62,9 +62,9 @@ public static class Fairness
             : new FairnessLine
             {
                 Assignment = assignment,
-                Generation = submission.Generation,
+                Window = submission.Window,
                 Sequence = entry.Sequence,
-                Entrance = submission.Entrance,
+                Channel = submission.Channel,
                 Permitted = permitted.TryGetValue(submission.BlobName, out var at) ? at : null,
                 Committed = judgement.Committed,
                 Noticed = submission.Noticed,
@@ -81,18 +81,18 @@ public static class Fairness
     private static FairnessLine? Of(
         AssignmentId assignment,
         Entry entry,
-        AssignmentFact.AttemptRefused refused,
-        Generation? generation
+        AssignmentEvent.AttemptRefused refused,
+        Window? window
     ) =>
-        generation is null
-        || Nearest(generation.DueInForce, generation.Closes, entry.RecordedAt) is not { } near
+        window is null
+        || Nearest(window.DueInForce, window.Closes, entry.RecordedAt) is not { } near
             ? null
             : new FairnessLine
             {
                 Assignment = assignment,
-                Generation = generation.Number,
+                Window = window.Number,
                 Sequence = entry.Sequence,
-                Entrance = null,
+                Channel = null,
                 Permitted = null,
                 Committed = null,
                 Noticed = null,

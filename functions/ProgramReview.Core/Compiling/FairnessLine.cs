@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Compiling;
@@ -10,14 +10,14 @@ public sealed record FairnessLine
     /// <summary>The assignment.</summary>
     public required AssignmentId Assignment { get; init; }
 
-    /// <summary>Its generation.</summary>
-    public required int Generation { get; init; }
+    /// <summary>Its window.</summary>
+    public required int Window { get; init; }
 
     /// <summary>The entry of the assignment's chain that holds the judgement.</summary>
     public required long Sequence { get; init; }
 
     /// <summary>By which door the news came; null for an attempt that was refused before bytes were stored.</summary>
-    public required Entrance? Entrance { get; init; }
+    public required Channel? Channel { get; init; }
 
     /// <summary>When the permission was given, or null.</summary>
     public required DateTimeOffset? Permitted { get; init; }

@@ -9,9 +9,9 @@ public static class Timeliness
     /// <summary>Goes up when the rule changes, so that an old judgement can be explained for ever.</summary>
     public const int RuleVersion = 1;
 
-    /// <summary>Judges one commit instant against the exclusive instants of its generation.</summary>
-    /// <param name="due">The generation's own <c>due</c>.</param>
-    /// <param name="closes">The generation's <c>closes</c>, never before the <c>due</c> in force.</param>
+    /// <summary>Judges one commit instant against the exclusive instants of its window.</summary>
+    /// <param name="due">The window's own <c>due</c>.</param>
+    /// <param name="closes">The window's <c>closes</c>, never before the <c>due</c> in force.</param>
     /// <param name="extension">The <c>due</c> a person moved it to, or null.</param>
     /// <param name="admitted">Whether a named person admitted the report after the close.</param>
     /// <param name="committed">When the finished bytes were stored.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProgramReview.Core.Deadlines;
 
-/// <summary>How a commit instant stands to the two deadlines of its generation.</summary>
+/// <summary>How a commit instant stands to the two deadlines of its window.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TimelinessVerdict>))]
 public enum TimelinessVerdict
 {

@@ -11,11 +11,11 @@ namespace ProgramReview.Core.Naming;
 public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType)
     : IParsable<AssignmentId>
 {
-    /// <summary>The durable instance that runs one generation of the assignment.</summary>
-    /// <param name="generation">From 1.</param>
-    public string InstanceId(int generation) => FormattableString.Invariant($"{this}.{generation}");
+    /// <summary>The durable instance that runs one window of the assignment.</summary>
+    /// <param name="window">From 1.</param>
+    public string InstanceId(int window) => FormattableString.Invariant($"{this}.{window}");
 
-    /// <summary>The stream of facts about the assignment.</summary>
+    /// <summary>The stream of events about the assignment.</summary>
     public StreamId Stream => new(ToString());
 
     /// <summary>Reads the text form.</summary>

@@ -19,7 +19,7 @@ public sealed record CycleId(string Value) : IParsable<CycleId>
     public string ApprovalInstanceId(int round) =>
         FormattableString.Invariant($"{Value}.approval.{round}");
 
-    /// <summary>The stream of facts about the cycle as a whole.</summary>
+    /// <summary>The stream of events about the cycle as a whole.</summary>
     public StreamId Stream => new(Value);
 
     /// <summary>The cycle that a stream is part of.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ProgramReview.Core.Naming;
 
-/// <summary>Names one append-only stream of facts: an assignment's or a cycle's.</summary>
+/// <summary>Names one append-only stream of events: an assignment's or a cycle's.</summary>
 /// <param name="Value">The text of the <see cref="AssignmentId"/> or <see cref="CycleId"/>.</param>
 [JsonConverter(typeof(ParsableJsonConverter<StreamId>))]
 public sealed record StreamId(string Value) : IParsable<StreamId>

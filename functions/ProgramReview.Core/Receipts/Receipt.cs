@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Receipts;
 
@@ -45,8 +45,8 @@ public sealed record Receipt
     /// <summary>The report's title.</summary>
     public required string ReportTitle { get; init; }
 
-    /// <summary>The generation of the assignment; 0 if none had opened.</summary>
-    public required int Generation { get; init; }
+    /// <summary>The window of the assignment; 0 if none had opened.</summary>
+    public required int Window { get; init; }
 
     /// <summary>The plan's version.</summary>
     public required int PlanVersion { get; init; }
@@ -58,7 +58,7 @@ public sealed record Receipt
     public required string Person { get; init; }
 
     /// <summary>By which door it came.</summary>
-    public required Entrance Entrance { get; init; }
+    public required Channel Channel { get; init; }
 
     /// <summary>The file.</summary>
     public required ReceiptFile File { get; init; }

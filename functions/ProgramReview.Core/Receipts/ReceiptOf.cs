@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Receipts;
 
@@ -17,7 +17,7 @@ public static class ReceiptOf
         Submission submission,
         DateTimeOffset? permitted
     ) =>
-        Draft(place, submission.Generation, submission.Person, submission.Entrance) with
+        Draft(place, submission.Window, submission.Person, submission.Channel) with
         {
             Attempt = ReceiptAttempt.BytesStored,
             File = new ReceiptFile
@@ -51,7 +51,7 @@ public static class ReceiptOf
     public static Receipt Refusal(ReceiptPlace place, RefusedAttempt attempt)
     {
         var current = AssignmentState.Of(place.Entries).Current;
-        return Draft(place, current?.Number ?? 0, attempt.Person, attempt.Entrance) with
+        return Draft(place, current?.Number ?? 0, attempt.Person, attempt.Channel) with
         {
             Attempt = ReceiptAttempt.NoBytesStored,
             File = new ReceiptFile
@@ -72,12 +72,7 @@ public static class ReceiptOf
         };
     }
 
-    private static Receipt Draft(
-        ReceiptPlace place,
-        int generation,
-        string person,
-        Entrance entrance
-    ) =>
+    private static Receipt Draft(ReceiptPlace place, int window, string person, Channel channel) =>
         new()
         {
             Version = Receipt.CurrentVersion,
@@ -91,11 +86,11 @@ public static class ReceiptOf
                 place.Plan.ReportType(place.Assignment.ReportType).Title.Vi,
                 MaxName
             ),
-            Generation = generation,
+            Window = window,
             PlanVersion = place.Plan.Plan.Version,
             PlanHash = place.PlanHash,
             Person = person,
-            Entrance = entrance,
+            Channel = channel,
             File = new ReceiptFile(),
             Instants = new ReceiptInstants(null, null, place.Judged, place.Judged),
             Acceptance = new ReceiptAcceptance(false, []),
@@ -114,7 +109,7 @@ public static class ReceiptOf
         return before.Counting is { } counting && after == submission
             ? ReceiptNumber.Of(
                 place.Entries.First(entry =>
-                    entry.Fact is AssignmentFact.SubmissionRecorded { Submission: var one }
+                    entry.Event is AssignmentEvent.SubmissionRecorded { Submission: var one }
                     && one.BlobName == counting.BlobName
                     && one.ETag == counting.ETag
                 )

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Receipts;
 
@@ -7,13 +7,13 @@ namespace ProgramReview.Core.Receipts;
 /// <param name="Person">Whose link it was.</param>
 /// <param name="FileName">The name given, cleaned, or null.</param>
 /// <param name="Size">The size announced, in bytes, or null.</param>
-/// <param name="Entrance">By which door it came.</param>
+/// <param name="Channel">By which door it came.</param>
 /// <param name="At">When the request arrived.</param>
 public sealed record RefusedAttempt(
     Finding Why,
     string Person,
     string? FileName,
     long? Size,
-    Entrance Entrance,
+    Channel Channel,
     DateTimeOffset At
 );

@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Requesting;
 [JsonConverter(typeof(JsonStringEnumConverter<MailOccasion>))]
 public enum MailOccasion
 {
-    /// <summary>The generation opened.</summary>
+    /// <summary>The window opened.</summary>
     Request,
 
     /// <summary>A reminder of the plan is due.</summary>

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
@@ -7,7 +7,7 @@ public abstract record ReportEffect
 {
     private ReportEffect() { }
 
-    /// <summary>Write down that the generation opened.</summary>
+    /// <summary>Write down that the window opened.</summary>
     public sealed record Open : ReportEffect;
 
     /// <summary>Mail the contacts, if still needed when sent.</summary>
@@ -19,9 +19,9 @@ public abstract record ReportEffect
     public sealed record LookForUploads : ReportEffect;
 
     /// <summary>Wake the processes of later stages.</summary>
-    public sealed record RingLaterStages : ReportEffect;
+    public sealed record WakeLaterStages : ReportEffect;
 
-    /// <summary>Write down that the generation ended.</summary>
+    /// <summary>Write down that the window ended.</summary>
     /// <param name="Outcome">How.</param>
-    public sealed record End(GenerationOutcome Outcome) : ReportEffect;
+    public sealed record End(WindowOutcome Outcome) : ReportEffect;
 }

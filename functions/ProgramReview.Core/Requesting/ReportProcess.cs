@@ -1,13 +1,13 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
-/// <summary>Decides what one generation of an assignment does next. It decides nothing about timeliness: facts do.</summary>
+/// <summary>Decides what one window of an assignment does next. It decides nothing about timeliness: events do.</summary>
 public static class ReportProcess
 {
     /// <summary>The next step.</summary>
-    /// <param name="terms">The generation's terms.</param>
+    /// <param name="terms">The window's terms.</param>
     /// <param name="progress">What was done so far.</param>
     /// <param name="snapshot">The assignment as the record has it.</param>
     /// <param name="now">The present.</param>
@@ -19,7 +19,7 @@ public static class ReportProcess
     )
     {
         if (
-            snapshot.Generation > terms.Generation
+            snapshot.Window > terms.Window
             || (IsCurrent(terms, snapshot) && snapshot.Outcome is not null)
         )
         {
@@ -54,7 +54,7 @@ public static class ReportProcess
         var closes = snapshot.Closes!.Value;
         if (snapshot.IsExempt)
         {
-            return End(progress, GenerationOutcome.Exempt);
+            return End(progress, WindowOutcome.Exempt);
         }
         if (HasPassed(closes, now))
         {
@@ -62,7 +62,7 @@ public static class ReportProcess
             return progress.CloseSeen
                 ? End(
                     progress,
-                    snapshot.IsAccepted ? GenerationOutcome.Accepted : GenerationOutcome.Missing
+                    snapshot.IsAccepted ? WindowOutcome.Accepted : WindowOutcome.Missing
                 )
                 : new ReportStep(
                     progress with
@@ -75,7 +75,7 @@ public static class ReportProcess
         }
         if (terms.EndsWhenAccepted && snapshot.IsAccepted)
         {
-            return End(progress, GenerationOutcome.Accepted);
+            return End(progress, WindowOutcome.Accepted);
         }
 
         // An extension may have moved the instants back into the future; each is then looked at anew.
@@ -108,7 +108,7 @@ public static class ReportProcess
         }
         if (snapshot.IsAccepted && !progress.StageRung)
         {
-            effects.Add(new ReportEffect.RingLaterStages());
+            effects.Add(new ReportEffect.WakeLaterStages());
             progress = progress with { StageRung = true };
         }
         return new ReportStep(progress, effects, NextWake(terms, progress, due, closes, now));
@@ -135,15 +135,15 @@ public static class ReportProcess
     }
 
     private static bool IsCurrent(ReportTerms terms, ReportSnapshot snapshot) =>
-        snapshot.Generation == terms.Generation;
+        snapshot.Window == terms.Window;
 
     private static bool HasPassed(Deadline deadline, DateTimeOffset now) =>
         deadline.Remaining(now) <= TimeSpan.Zero;
 
-    private static ReportStep End(ReportProgress progress, GenerationOutcome outcome) =>
+    private static ReportStep End(ReportProgress progress, WindowOutcome outcome) =>
         new(
             progress,
-            [new ReportEffect.End(outcome), new ReportEffect.RingLaterStages()],
+            [new ReportEffect.End(outcome), new ReportEffect.WakeLaterStages()],
             WakeAt: null
         );
 

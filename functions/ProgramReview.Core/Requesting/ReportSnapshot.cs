@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
@@ -9,23 +9,23 @@ namespace ProgramReview.Core.Requesting;
 /// </summary>
 public sealed record ReportSnapshot
 {
-    /// <summary>The current generation; 0 before the first opened.</summary>
-    public required int Generation { get; init; }
+    /// <summary>The current window; 0 before the first opened.</summary>
+    public required int Window { get; init; }
 
-    /// <summary>The <c>due</c> in force, or null before the first generation opened.</summary>
+    /// <summary>The <c>due</c> in force, or null before the first window opened.</summary>
     public required Deadline? Due { get; init; }
 
-    /// <summary>The <c>closes</c> in force, or null before the first generation opened.</summary>
+    /// <summary>The <c>closes</c> in force, or null before the first window opened.</summary>
     public required Deadline? Closes { get; init; }
 
-    /// <summary>Whether the current generation has a report that counts.</summary>
+    /// <summary>Whether the current window has a report that counts.</summary>
     public required bool IsAccepted { get; init; }
 
     /// <summary>Whether a person exempted the body.</summary>
     public required bool IsExempt { get; init; }
 
-    /// <summary>How the current generation ended, or null while it runs.</summary>
-    public required GenerationOutcome? Outcome { get; init; }
+    /// <summary>How the current window ended, or null while it runs.</summary>
+    public required WindowOutcome? Outcome { get; init; }
 
     /// <summary>Whether all report types that come before are settled.</summary>
     public required bool StageIsOpen { get; init; }
@@ -36,7 +36,7 @@ public sealed record ReportSnapshot
     public static ReportSnapshot Of(AssignmentState state, bool stageIsOpen) =>
         new()
         {
-            Generation = state.Current?.Number ?? 0,
+            Window = state.Current?.Number ?? 0,
             Due = state.Current?.DueInForce,
             Closes = state.Current?.Closes,
             IsAccepted = state.CurrentIsAccepted,

@@ -1,13 +1,13 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
-/// <summary>The terms one generation of an assignment runs under, fixed when its process starts.</summary>
+/// <summary>The terms one window of an assignment runs under, fixed when its process starts.</summary>
 public sealed record ReportTerms
 {
     /// <summary>From 1.</summary>
-    public required int Generation { get; init; }
+    public required int Window { get; init; }
 
     /// <summary>Why it opens.</summary>
     public required OpeningCause Cause { get; init; }
@@ -27,7 +27,7 @@ public sealed record ReportTerms
     /// <summary>When its reminders are due, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
-    /// <summary>Whether it ends as soon as it is accepted (a reopening) or runs to its close (the plan's own generation).</summary>
+    /// <summary>Whether it ends as soon as it is accepted (a reopening) or runs to its close (the plan's own window).</summary>
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
     /// <summary>What its process has behind it when it starts: who may send late only is not told that it is late.</summary>

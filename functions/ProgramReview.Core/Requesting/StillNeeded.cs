@@ -1,17 +1,17 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
 /// <summary>Asks, at the moment of sending, whether a mail is still needed: nobody who is done is reminded.</summary>
 public static class StillNeeded
 {
-    /// <summary>Whether the mail should still go out for this generation.</summary>
+    /// <summary>Whether the mail should still go out for this window.</summary>
     /// <param name="occasion">Why it was to be sent.</param>
-    /// <param name="generation">The generation it was to be sent for.</param>
+    /// <param name="window">The window it was to be sent for.</param>
     /// <param name="state">The assignment as it is now.</param>
-    public static bool For(MailOccasion occasion, int generation, AssignmentState state) =>
+    public static bool For(MailOccasion occasion, int window, AssignmentState state) =>
         state.Exemption is null
         && state.Current is { Outcome: null } current
-        && current.Number == generation
+        && current.Number == window
         && (occasion == MailOccasion.Request || !state.CurrentIsAccepted);
 }

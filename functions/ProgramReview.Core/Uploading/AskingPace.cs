@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Uploading;
 
@@ -37,7 +37,7 @@ public static class AskingPace
     {
         var given = Within(entries, Day, now)
             .Where(entry =>
-                entry.Fact is AssignmentFact.UploadPermitted one && one.Person == person
+                entry.Event is AssignmentEvent.UploadPermitted one && one.Person == person
             )
             .Take(Free)
             .ToList();
@@ -58,7 +58,7 @@ public static class AskingPace
 
     /// <summary>
     /// The latest equal refusal on record, if there are so many that one more is not written; null if the attempt goes on record. Equal is
-    /// what one person was refused for one reason in one generation.
+    /// what one person was refused for one reason in one window.
     /// </summary>
     /// <param name="entries">The assignment's stream.</param>
     /// <param name="person">Whose link it is.</param>
@@ -71,11 +71,11 @@ public static class AskingPace
         DateTimeOffset now
     )
     {
-        var generation = AssignmentState.Of(entries).Current?.Number ?? 0;
+        var window = AssignmentState.Of(entries).Current?.Number ?? 0;
         var equal = Within(entries, Hour, now)
             .Where(entry =>
-                entry.Fact is AssignmentFact.AttemptRefused one
-                && (one.Person, one.Code, one.Generation) == (person, code, generation)
+                entry.Event is AssignmentEvent.AttemptRefused one
+                && (one.Person, one.Code, one.Window) == (person, code, window)
             )
             .Take(RefusalsAnHour)
             .ToList();

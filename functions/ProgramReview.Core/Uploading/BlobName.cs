@@ -3,11 +3,11 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Uploading;
 
-/// <summary>The generated name of one upload: <c>cycle/body/type/generation/permission</c>.</summary>
+/// <summary>The generated name of one upload: <c>cycle/body/type/window/permission</c>.</summary>
 /// <param name="Assignment">The assignment.</param>
-/// <param name="Generation">The generation it was permitted for.</param>
+/// <param name="Window">The window it was permitted for.</param>
 /// <param name="Permission">A code that nobody can guess.</param>
-public sealed record BlobName(AssignmentId Assignment, int Generation, string Permission)
+public sealed record BlobName(AssignmentId Assignment, int Window, string Permission)
     : IParsable<BlobName>
 {
     /// <inheritdoc/>
@@ -24,9 +24,9 @@ public sealed record BlobName(AssignmentId Assignment, int Generation, string Pe
     )
     {
         result =
-            s?.Split('/') is [var cycle, var body, var type, var generation, var permission]
+            s?.Split('/') is [var cycle, var body, var type, var window, var permission]
             && AssignmentId.TryParse($"{cycle}.{body}.{type}", null, out var assignment)
-            && int.TryParse(generation, out var number)
+            && int.TryParse(window, out var number)
             && number > 0
             && Code.IsValid(permission)
                 ? new BlobName(assignment, number, permission)
@@ -40,6 +40,6 @@ public sealed record BlobName(AssignmentId Assignment, int Generation, string Pe
     /// <inheritdoc/>
     public override string ToString() =>
         FormattableString.Invariant(
-            $"{Assignment.Cycle}/{Assignment.Body}/{Assignment.ReportType}/{Generation}/{Permission}"
+            $"{Assignment.Cycle}/{Assignment.Body}/{Assignment.ReportType}/{Window}/{Permission}"
         );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Uploading;
@@ -40,21 +41,13 @@ public static class PermissionRules
                 Severity.Blocker,
                 [current.Closes.ToString()]
             ),
-            _ when size > type.MaxBytes => new Finding(
-                "file-too-large",
-                Severity.Error,
-                [
-                    size.Value.ToString(CultureInfo.InvariantCulture),
-                    type.MaxBytes.ToString(CultureInfo.InvariantCulture),
-                ]
-            ),
             _ when size == 0 => new Finding("file-empty", Severity.Blocker, []),
-            _ => null,
+            _ => StoredFileRules.TooLarge(type, size),
         };
 
     /// <summary>When a permission given now expires: never after the close.</summary>
-    public static DateTimeOffset Expiry(Generation generation, DateTimeOffset now) =>
-        generation.Closes.CapExpiry(now + Lifetime);
+    public static DateTimeOffset Expiry(Window window, DateTimeOffset now) =>
+        window.Closes.CapExpiry(now + Lifetime);
 
     /// <summary>A sender's file name as it is kept: NFC, without path, invisible characters or excess length.</summary>
     public static string CleanFileName(string? name)

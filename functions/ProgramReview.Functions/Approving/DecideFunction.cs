@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -46,7 +46,7 @@ internal sealed class DecideFunction(
             return await view.ShowAsync(link, form.Draft, problems, cancellation);
         }
         var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
-        var decision = new CycleFact.Decided(
+        var decision = new CycleEvent.Decided(
             DecisionView.RoundOf(link),
             form.DossierHash,
             link.Person,

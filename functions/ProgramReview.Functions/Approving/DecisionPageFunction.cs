@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Approving;
 

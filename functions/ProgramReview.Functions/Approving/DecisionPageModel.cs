@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -48,7 +48,7 @@ public sealed record DecisionPageModel : IPageModel
     public required string Confirmation { get; init; }
 
     /// <summary>The decision taken by this approver in this round, or null.</summary>
-    public CycleFact.Decided? Decided { get; init; }
+    public CycleEvent.Decided? Decided { get; init; }
 
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset? DecidedAt { get; init; }

@@ -1,8 +1,8 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
@@ -15,7 +15,7 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
     public async Task<string?> DecideAsync(
         DurableTaskClient client,
         RunningCycle cycle,
-        CycleFact.Decided decision,
+        CycleEvent.Decided decision,
         CancellationToken cancellation
     )
     {
@@ -30,7 +30,7 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
         {
             return refusal;
         }
-        await client.RingAsync(cycle.Ref.Cycle.ApprovalInstanceId(decision.Round), cancellation);
+        await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(decision.Round), cancellation);
         return null;
     }
 }

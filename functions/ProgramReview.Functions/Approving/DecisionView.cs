@@ -1,18 +1,18 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Draws the decision page from the record.</summary>
 public sealed class DecisionView(
-    IRecord record,
+    IEventStore record,
     Cycles cycles,
     DossierStore dossiers,
     DossierLines lines,
@@ -51,7 +51,7 @@ public sealed class DecisionView(
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
         var mine = entries.FirstOrDefault(entry =>
-            entry.Fact is CycleFact.Decided decided
+            entry.Event is CycleEvent.Decided decided
             && decided.Round == round.Number
             && decided.Approver == approver.Id
         );
@@ -75,7 +75,7 @@ public sealed class DecisionView(
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
-            Decided = mine?.Fact as CycleFact.Decided,
+            Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             Outcome = round.Outcome ?? Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
             Draft = draft,

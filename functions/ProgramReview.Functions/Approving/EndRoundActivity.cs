@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
@@ -28,7 +28,7 @@ internal sealed class EndRoundActivity(
         await recorder.WriteAsync(
             round.Cycle.Cycle.Stream,
             $"round-ended-{number}",
-            _ => new CycleFact.RoundEnded(round.Terms.Round, outcome),
+            _ => new CycleEvent.RoundEnded(round.Terms.Round, outcome),
             cancellation
         );
         if (outcome == RoundOutcome.Expired)

@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Approving;
 

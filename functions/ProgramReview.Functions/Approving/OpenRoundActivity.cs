@@ -1,10 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
@@ -31,14 +31,14 @@ internal sealed class OpenRoundActivity(PlanStore plans, Recorder recorder, Time
         var recorded = await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
-            _ => new CycleFact.RoundOpened(
+            _ => new CycleEvent.RoundOpened(
                 input.Round,
                 input.DossierHash,
                 Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
             ),
             cancellation
         );
-        var opened = (CycleFact.RoundOpened)recorded!.Entry.Fact;
+        var opened = (CycleEvent.RoundOpened)recorded!.Entry.Event;
         var openedAt = recorded.Entry.RecordedAt;
         return new ApprovalTerms(
             opened.Round,

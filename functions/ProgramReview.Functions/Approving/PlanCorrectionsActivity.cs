@@ -1,19 +1,19 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Turns the changes that a round asked for into new generations of the named assignments.</summary>
-internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
+/// <summary>Turns the changes that a round asked for into new windows of the named assignments.</summary>
+internal sealed class PlanCorrectionsActivity(IEventStore record, PlanStore plans)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<IReadOnlyList<ReportInput>> CallAsync(
@@ -39,7 +39,7 @@ internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
         var round = CycleState.Of(entries).Round(number)!;
         var endedAt = entries
             .First(entry =>
-                entry.Fact is CycleFact.RoundEnded { Round: var ended } && ended == number
+                entry.Event is CycleEvent.RoundEnded { Round: var ended } && ended == number
             )
             .RecordedAt;
         var inputs = new List<ReportInput>();
@@ -49,12 +49,12 @@ internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
                 .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
         )
         {
-            var generation = await NextGenerationAsync(assignment, endedAt, cancellation);
+            var window = await NextWindowAsync(assignment, endedAt, cancellation);
             inputs.Add(
                 new ReportInput(
                     cycle,
                     assignment,
-                    TermsOf(approval, generation, endedAt),
+                    TermsOf(approval, window, endedAt),
                     ReportProgress.Start,
                     number
                 )
@@ -64,7 +64,7 @@ internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
     }
 
     // Counted by what had opened when the round ended, so that a repeat after the reopening gives the same number.
-    private async Task<int> NextGenerationAsync(
+    private async Task<int> NextWindowAsync(
         AssignmentId assignment,
         DateTimeOffset endedAt,
         CancellationToken cancellation
@@ -76,14 +76,10 @@ internal sealed class PlanCorrectionsActivity(IRecord record, PlanStore plans)
         return (AssignmentState.Of(before).Current?.Number ?? 0) + 1;
     }
 
-    private static ReportTerms TermsOf(
-        ApprovalPlan approval,
-        int generation,
-        DateTimeOffset endedAt
-    ) =>
+    private static ReportTerms TermsOf(ApprovalPlan approval, int window, DateTimeOffset endedAt) =>
         new()
         {
-            Generation = generation,
+            Window = window,
             Cause = OpeningCause.ChangesAsked,
             Opens = endedAt,
             OpensAtLatest = endedAt,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Approving;

@@ -1,14 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Reads what a person chose after an expired round.</summary>
-internal sealed class ReadNextStepActivity(IRecord record)
+internal sealed class ReadNextStepActivity(IEventStore record)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>

@@ -1,10 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Compiling;
@@ -15,7 +15,7 @@ namespace ProgramReview.Functions.Compiling;
 /// </summary>
 internal sealed class CompileDossierActivity(
     PlanStore plans,
-    IRecord record,
+    IEventStore record,
     Recorder recorder,
     DossierStore dossiers,
     AnchorWriter anchors,
@@ -68,11 +68,11 @@ internal sealed class CompileDossierActivity(
             FormattableString.Invariant($"compiled-{round}"),
             entries =>
                 CycleState.Of(entries).Orders.Count == seen
-                    ? new CycleFact.DossierCompiled(round, hash)
+                    ? new CycleEvent.DossierCompiled(round, hash)
                     : null,
             cancellation
         );
-        return new Output((recorded?.Entry.Fact as CycleFact.DossierCompiled)?.DossierHash);
+        return new Output((recorded?.Entry.Event as CycleEvent.DossierCompiled)?.DossierHash);
     }
 
     private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>

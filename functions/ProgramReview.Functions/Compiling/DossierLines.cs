@@ -1,15 +1,15 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;
 
 /// <summary>Lists the parts of a dossier as they were when it was compiled, whatever came later.</summary>
-public sealed class DossierLines(IRecord record, ReportFiles files)
+public sealed class DossierLines(IEventStore record, ReportFiles files)
 {
     /// <summary>A line per part.</summary>
     /// <param name="plan">The plan.</param>
@@ -27,7 +27,7 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
         foreach (var part in dossier.Parts)
         {
             var entries = await record.ReadAsync(part.Assignment.Stream, cancellation);
-            var facts = entries.Select(entry => entry.Fact).ToList();
+            var events = entries.Select(entry => entry.Event).ToList();
             // As far as the dossier had read it: a later decision belongs to a later dossier.
             var head = entries.FirstOrDefault(entry => entry.Hash == part.ChainHead)?.Sequence ?? 0;
             lines.Add(
@@ -39,19 +39,19 @@ public sealed class DossierLines(IRecord record, ReportFiles files)
                     part.Source is null ? null : downloadPath(part.Assignment),
                     part.Extension is null
                         ? null
-                        : facts.OfType<AssignmentFact.DueExtended>().LastOrDefault(),
+                        : events.OfType<AssignmentEvent.DueExtended>().LastOrDefault(),
                     part.ExemptionReason is null
                         ? null
-                        : facts.OfType<AssignmentFact.Exempted>().FirstOrDefault(),
+                        : events.OfType<AssignmentEvent.Exempted>().FirstOrDefault(),
                     [
                         .. entries
                             .Where(entry => entry.Sequence <= head)
-                            .Select(entry => entry.Fact)
-                            .OfType<AssignmentFact>()
-                            .Where(fact =>
-                                fact
-                                    is AssignmentFact.Admitted
-                                        or AssignmentFact.Opened { By: not null }
+                            .Select(entry => entry.Event)
+                            .OfType<AssignmentEvent>()
+                            .Where(@event =>
+                                @event
+                                    is AssignmentEvent.Admitted
+                                        or AssignmentEvent.Opened { By: not null }
                             ),
                     ]
                 )

@@ -1,6 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Compiling;
 

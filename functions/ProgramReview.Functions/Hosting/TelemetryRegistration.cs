@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Hosting;
 
@@ -32,9 +32,9 @@ internal static class TelemetryRegistration
         }
         var telemetry = services
             .AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(FactMeter.Name))
-            .WithTracing(tracing => tracing.AddSource(FactMeter.Name))
-            .WithMetrics(metrics => metrics.AddMeter(FactMeter.Name))
+            .ConfigureResource(resource => resource.AddService(EventMeter.Name))
+            .WithTracing(tracing => tracing.AddSource(EventMeter.Name))
+            .WithMetrics(metrics => metrics.AddMeter(EventMeter.Name))
             .WithLogging();
         if (!string.IsNullOrEmpty(collector))
         {

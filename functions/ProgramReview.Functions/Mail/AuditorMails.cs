@@ -1,12 +1,12 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Mail;
 
 /// <summary>Mails every anchor of a cycle to the plan's auditors, once each: what they hold outside the system shows what was changed inside.</summary>
-public sealed class AuditorMails(IRecord record, PlanStore plans, MailDispatcher dispatcher)
+public sealed class AuditorMails(IEventStore record, PlanStore plans, MailDispatcher dispatcher)
 {
     /// <summary>Sends what has not been sent.</summary>
     /// <exception cref="AggregateException">Some could not be sent; try all again.</exception>
@@ -19,8 +19,8 @@ public sealed class AuditorMails(IRecord record, PlanStore plans, MailDispatcher
         }
         var entries = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
         var settled = entries
-            .Select(entry => entry.Fact)
-            .OfType<CycleFact.Mailed>()
+            .Select(entry => entry.Event)
+            .OfType<CycleEvent.Mailed>()
             .Where(mail => mail.Kind == Anchoring.MailKindOfAnchors)
             .Select(mail => (mail.Occasion, mail.Person))
             .ToHashSet();

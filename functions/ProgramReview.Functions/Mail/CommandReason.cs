@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -7,21 +7,21 @@ namespace ProgramReview.Functions.Mail;
 internal static class CommandReason
 {
     /// <summary>The reason, in the receiver's language where the product adds words of its own; or null.</summary>
-    /// <param name="fact">What was decided.</param>
+    /// <param name="event">What was decided.</param>
     /// <param name="draft">The letter's receiver and plan.</param>
-    public static string? Of(Fact fact, MailModel draft) =>
-        fact switch
+    public static string? Of(Event @event, MailModel draft) =>
+        @event switch
         {
-            AssignmentFact.DueExtended { Outage: { } outage } one => OfOutage(
+            AssignmentEvent.DueExtended { Outage: { } outage } one => OfOutage(
                 new PageContext(draft.Recipient.Language, draft.Now, draft.Plan),
                 outage,
                 one.Reason
             ),
-            AssignmentFact.DueExtended one => one.Reason,
-            AssignmentFact.Admitted one => one.Reason,
-            AssignmentFact.ReturnAsked one => one.Reason,
-            AssignmentFact.Exempted one => one.Reason,
-            AssignmentFact.Reminded one => one.Reason,
+            AssignmentEvent.DueExtended one => one.Reason,
+            AssignmentEvent.Admitted one => one.Reason,
+            AssignmentEvent.ReturnAsked one => one.Reason,
+            AssignmentEvent.Exempted one => one.Reason,
+            AssignmentEvent.Reminded one => one.Reason,
             _ => null,
         };
 
@@ -29,8 +29,8 @@ internal static class CommandReason
         Text.Get(
             context.Language,
             "mail.extended.outage",
-            Moment.Full(context, outage.From),
-            Moment.Full(context, outage.To),
+            InstantText.Full(context, outage.From),
+            InstantText.Full(context, outage.To),
             reason
         );
 }

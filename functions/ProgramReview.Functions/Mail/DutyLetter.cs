@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -26,11 +26,11 @@ internal static class DutyLetter
     // A return inside the window moves nothing: it is a letter, answered by the next file.
     private static string? AskedByLetter(IEnumerable<Entry> entries) =>
         entries
-            .Select(entry => entry.Fact)
-            .LastOrDefault(fact =>
-                fact is AssignmentFact.ReturnAsked or AssignmentFact.SubmissionRecorded
+            .Select(entry => entry.Event)
+            .LastOrDefault(@event =>
+                @event is AssignmentEvent.ReturnAsked or AssignmentEvent.SubmissionRecorded
             )
-            is AssignmentFact.ReturnAsked asked
+            is AssignmentEvent.ReturnAsked asked
             ? asked.Reason
             : null;
 }

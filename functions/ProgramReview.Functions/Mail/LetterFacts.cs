@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -13,12 +13,12 @@ internal static class LetterFacts
     )
     {
         var language = context.Language;
-        List<KeyValuePair<string, string>> facts = [];
+        List<KeyValuePair<string, string>> events = [];
         void Add(string key, string? value)
         {
             if (value is not null)
             {
-                facts.Add(new(Text.Get(language, key), value));
+                events.Add(new(Text.Get(language, key), value));
             }
         }
 
@@ -40,7 +40,7 @@ internal static class LetterFacts
         {
             Add("mail.fact.file", submission.FileName);
             Add("upload.size", Numbers.Size(language, submission.Size));
-            Add("mail.fact.committed", Moment.Full(context, submission.Judgement.Committed));
+            Add("mail.fact.committed", InstantText.Full(context, submission.Judgement.Committed));
             Add("mail.fact.verdict", Text.Word(language, submission.Judgement.Verdict));
             Add("upload.receipt", model.ReceiptNumber);
             Add("mail.fact.sha256", submission.Sha256);
@@ -51,7 +51,7 @@ internal static class LetterFacts
             Add("mail.fact.file", refused.FileName);
             Add(
                 "receipt.instant.request",
-                model.RefusedAt is { } at ? Moment.FullExact(context, at) : null
+                model.RefusedAt is { } at ? InstantText.FullExact(context, at) : null
             );
             Add("upload.receipt", model.ReceiptNumber);
         }
@@ -65,25 +65,28 @@ internal static class LetterFacts
         {
             Add(
                 "mail.fact.former-due",
-                model.FormerDue is { } former ? Moment.Full(context, former) : null
+                model.FormerDue is { } former ? InstantText.Full(context, former) : null
             );
-            Add("upload.due", model.Due is { } due ? Moment.Full(context, due) : null);
-            Add("upload.closes", model.Closes is { } closes ? Moment.Full(context, closes) : null);
+            Add("upload.due", model.Due is { } due ? InstantText.Full(context, due) : null);
+            Add(
+                "upload.closes",
+                model.Closes is { } closes ? InstantText.Full(context, closes) : null
+            );
         }
 
         Add(
             "mail.fact.round-closes",
-            model.RoundCloses is { } round ? Moment.Full(context, round) : null
+            model.RoundCloses is { } round ? InstantText.Full(context, round) : null
         );
         Add("dossier.hash", model.DossierHash);
         if (model.Anchor is { } anchor)
         {
-            Add("mail.fact.anchor.at", Moment.Full(context, anchor.At));
+            Add("mail.fact.anchor.at", InstantText.Full(context, anchor.At));
             Add("mail.fact.anchor.root", anchor.Root);
             Add("mail.fact.anchor.streams", Numbers.Show(language, anchor.Streams));
             Add("mail.fact.anchor.entry", Numbers.Show(language, anchor.Sequence));
             Add("mail.fact.anchor.hash", anchor.EntryHash);
         }
-        return facts;
+        return events;
     }
 }

@@ -1,5 +1,5 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -55,18 +55,18 @@ internal static class LetterWriter
             model.Assignment is { } owner
                 ? model.Plan.Body(owner.Body).Name.In(context.Language)
                 : "",
-            model.Due is { } due ? Moment.Full(context, due) : "",
-            model.Due is { } left ? Moment.Relative(context, left) : "",
-            model.Closes is { } closes ? Moment.Full(context, closes) : "",
+            model.Due is { } due ? InstantText.Full(context, due) : "",
+            model.Due is { } left ? InstantText.Relative(context, left) : "",
+            model.Closes is { } closes ? InstantText.Full(context, closes) : "",
             model.Plan.Plan.Programme.Number,
             model.Round is { } round ? Numbers.Show(context.Language, round) : "",
-            model.RoundCloses is { } end ? Moment.Full(context, end) : "",
+            model.RoundCloses is { } end ? InstantText.Full(context, end) : "",
             model.Submission is { } submission
                 ? Text.Word(context.Language, submission.Judgement.Verdict)
                 : "",
             model.Outcome is { } outcome ? Text.Word(context.Language, outcome) : "",
             model.Submission is null ? "" : Text.Get(context.Language, Counting(model)),
-            model.Anchor is { } anchor ? Moment.Day(context.Language, anchor.Day) : "",
+            model.Anchor is { } anchor ? InstantText.Day(context.Language, anchor.Day) : "",
         ];
 
     private static string? Quote(MailKind kind, MailModel model) =>

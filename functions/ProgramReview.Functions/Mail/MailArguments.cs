@@ -3,8 +3,8 @@ namespace ProgramReview.Functions.Mail;
 /// <summary>The names of the values that outbox rows carry.</summary>
 internal static class MailArguments
 {
-    /// <summary>The generation a request or reminder is about.</summary>
-    public const string Generation = "generation";
+    /// <summary>The window a request or reminder is about.</summary>
+    public const string Window = "generation";
 
     /// <summary>The blob a confirmation is about.</summary>
     public const string BlobName = "blob";

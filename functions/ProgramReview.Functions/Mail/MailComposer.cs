@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 
@@ -17,7 +17,7 @@ namespace ProgramReview.Functions.Mail;
 /// Draws a mail from the record at the moment of sending, and asks there whether it is still needed.
 /// </summary>
 public sealed class MailComposer(
-    IRecord record,
+    IEventStore record,
     Cycles cycles,
     LinkAddresses addresses,
     MailRenderer renderer,
@@ -155,11 +155,8 @@ public sealed class MailComposer(
         var assignment = AssignmentId.Parse(mail.Subject);
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
         return
-            StillNeeded.For(
-                occasion,
-                int.Parse(mail.Arguments[MailArguments.Generation], null),
-                state
-            ) && cycle.End is null
+            StillNeeded.For(occasion, int.Parse(mail.Arguments[MailArguments.Window], null), state)
+            && cycle.End is null
             ? WithAssignment(draft, mail, assignment, state)
             : null;
     }
@@ -175,20 +172,22 @@ public sealed class MailComposer(
         var assignment = AssignmentId.Parse(mail.Subject);
         var entries = await record.ReadAsync(assignment.Stream, cancellation);
         var state = AssignmentState.Of(entries);
-        var fact = entries.First(entry => entry.Key == mail.Arguments[MailArguments.Command]).Fact;
+        var @event = entries
+            .First(entry => entry.Key == mail.Arguments[MailArguments.Command])
+            .Event;
         return
-            fact is AssignmentFact.Reminded reminded
+            @event is AssignmentEvent.Reminded reminded
             && (
-                !StillNeeded.For(MailOccasion.Reminder, reminded.Generation, state)
+                !StillNeeded.For(MailOccasion.Reminder, reminded.Window, state)
                 || cycle.End is not null
             )
             ? null
             : WithAssignment(draft, mail, assignment, state) with
             {
                 Comment = null,
-                Reason = CommandReason.Of(fact, draft),
-                FormerDue = (fact as AssignmentFact.DueExtended)?.From,
-                Submission = fact is AssignmentFact.Admitted admitted
+                Reason = CommandReason.Of(@event, draft),
+                FormerDue = (@event as AssignmentEvent.DueExtended)?.From,
+                Submission = @event is AssignmentEvent.Admitted admitted
                     ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
                     : null,
             };
@@ -220,10 +219,10 @@ public sealed class MailComposer(
         var assignment = AssignmentId.Parse(mail.Subject);
         var entries = await record.ReadAsync(assignment.Stream, cancellation);
         var entry = entries.First(entry =>
-            entry.Fact is AssignmentFact.SubmissionRecorded { Submission.BlobName: var name }
+            entry.Event is AssignmentEvent.SubmissionRecorded { Submission.BlobName: var name }
             && name == mail.Arguments[MailArguments.BlobName]
         );
-        var recorded = (AssignmentFact.SubmissionRecorded)entry.Fact;
+        var recorded = (AssignmentEvent.SubmissionRecorded)entry.Event;
         var submission = recorded.Submission;
         var state = AssignmentState.Of(entries);
         return WithAssignment(draft, mail, assignment, state) with
@@ -245,7 +244,7 @@ public sealed class MailComposer(
         var entries = await record.ReadAsync(assignment.Stream, cancellation);
         var sequence = long.Parse(mail.Arguments[MailArguments.Sequence], null);
         var entry = entries.First(entry => entry.Sequence == sequence);
-        var refused = (AssignmentFact.AttemptRefused)entry.Fact;
+        var refused = (AssignmentEvent.AttemptRefused)entry.Event;
         return WithAssignment(draft, mail, assignment, AssignmentState.Of(entries)) with
         {
             Refused = refused,
@@ -336,7 +335,7 @@ public sealed class MailComposer(
             Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
             Comment = state.Current?.Comment,
             FormerDue = state
-                is { Current.Cause: OpeningCause.Extended, Generations: [.., var former, _] }
+                is { Current.Cause: OpeningCause.Extended, Windows: [.., var former, _] }
                 ? former.DueInForce
                 : null,
             Link = mail.LinkId is { } link ? addresses.Of(LinkPurpose.Upload, link) : null,

@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 

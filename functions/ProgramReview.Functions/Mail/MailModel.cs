@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -36,7 +36,7 @@ public sealed record MailModel
     public Submission? Submission { get; init; }
 
     /// <summary>The attempt that was refused before any byte was stored: refused.</summary>
-    public AssignmentFact.AttemptRefused? Refused { get; init; }
+    public AssignmentEvent.AttemptRefused? Refused { get; init; }
 
     /// <summary>When it was made: refused.</summary>
     public DateTimeOffset? RefusedAt { get; init; }

@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Mail;
@@ -32,7 +32,7 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
                 entries =>
                     IsSettled(entries)
                         ? null
-                        : new AssignmentFact.Mailed(kind, occasion, mail.Person, result),
+                        : new AssignmentEvent.Mailed(kind, occasion, mail.Person, result),
                 cancellation
             );
         }
@@ -44,7 +44,7 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
                 entries =>
                     IsSettled(entries)
                         ? null
-                        : new CycleFact.Mailed(kind, occasion, mail.Person, result),
+                        : new CycleEvent.Mailed(kind, occasion, mail.Person, result),
                 cancellation
             );
         }

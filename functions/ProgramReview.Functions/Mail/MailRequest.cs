@@ -1,5 +1,5 @@
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 

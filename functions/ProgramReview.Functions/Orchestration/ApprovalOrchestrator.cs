@@ -1,8 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Durable;
 
 namespace ProgramReview.Functions.Orchestration;
 
@@ -26,7 +27,7 @@ internal static class ApprovalOrchestrator
         RoundInput input
     )
     {
-        var bell = new Bell(context);
+        var signal = new WakeSignal(context);
         var progress = input.Progress;
         for (var look = 0; look < LooksPerHistory; look++)
         {
@@ -43,7 +44,7 @@ internal static class ApprovalOrchestrator
             progress = step.Progress;
             if (step.Effects.Count == 0)
             {
-                await bell.WaitAsync(wakeAt);
+                await signal.WaitAsync(wakeAt);
             }
         }
         context.ContinueAsNew(input with { Progress = progress });

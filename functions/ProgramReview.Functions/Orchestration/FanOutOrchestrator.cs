@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Orchestration;
@@ -48,7 +48,7 @@ internal static class FanOutOrchestrator
         await Task.WhenAll(children);
     }
 
-    /// <summary>Waits for a child or a mail; its failure becomes a fact that people see, and never sinks the others.</summary>
+    /// <summary>Waits for a child or a mail; its failure becomes an event that people see, and never sinks the others.</summary>
     public static async Task ShieldAsync(
         TaskOrchestrationContext context,
         CycleId cycle,

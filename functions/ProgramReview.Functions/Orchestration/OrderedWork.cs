@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -8,7 +9,11 @@ namespace ProgramReview.Functions.Orchestration;
 /// Runs what operations order beside the planned work: reports opened again and failed processes. Nothing is compiled before all of it
 /// has ended.
 /// </summary>
-internal sealed class OrderedWork(TaskOrchestrationContext context, Bell bell, CycleRef cycle)
+internal sealed class OrderedWork(
+    TaskOrchestrationContext context,
+    WakeSignal signal,
+    CycleRef cycle
+)
 {
     private readonly List<Task> running = [];
 
@@ -32,7 +37,7 @@ internal sealed class OrderedWork(TaskOrchestrationContext context, Bell bell, C
                 running.Clear();
                 return;
             }
-            await bell.WaitAsync(open);
+            await signal.WaitAsync(open);
         }
     }
 

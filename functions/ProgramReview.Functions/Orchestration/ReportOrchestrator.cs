@@ -1,18 +1,19 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Orchestration;
 
-/// <summary>Runs one generation of an assignment: asks, reminds, looks at the instants, and ends. What comes is recorded elsewhere.</summary>
+/// <summary>Runs one window of an assignment: asks, reminds, looks at the instants, and ends. What comes is recorded elsewhere.</summary>
 internal static class ReportOrchestrator
 {
     // Renewed now and then, so that a history stays small however often somebody rings.
     private const int LooksPerHistory = 40;
 
-    /// <summary>Runs the generation as a child; its failure is the caller's to catch.</summary>
+    /// <summary>Runs the window as a child; its failure is the caller's to catch.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
         context.CallSubOrchestratorAsync(
             nameof(ReportOrchestrator),
@@ -20,14 +21,14 @@ internal static class ReportOrchestrator
             new SubOrchestrationOptions(instanceId: input.InstanceId)
         );
 
-    /// <summary>Looks, acts, waits, until the generation has ended.</summary>
+    /// <summary>Looks, acts, waits, until the window has ended.</summary>
     [Function(nameof(ReportOrchestrator))]
     public static async Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
         ReportInput input
     )
     {
-        var bell = new Bell(context);
+        var signal = new WakeSignal(context);
         var progress = input.Progress;
         for (var look = 0; look < LooksPerHistory; look++)
         {
@@ -45,13 +46,13 @@ internal static class ReportOrchestrator
             progress = step.Progress;
             if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
             {
-                await bell.WaitAsync(wakeAt);
+                await signal.WaitAsync(wakeAt);
             }
         }
         context.ContinueAsNew(input with { Progress = progress });
     }
 
-    /// <returns>False if the generation cannot end after all: a person moved its close.</returns>
+    /// <returns>False if the window cannot end after all: a person moved its close.</returns>
     private static async Task<bool> CarryOutAsync(
         TaskOrchestrationContext context,
         ReportInput input,
@@ -61,7 +62,7 @@ internal static class ReportOrchestrator
         switch (effect)
         {
             case ReportEffect.Open:
-                await OpenGenerationActivity.CallAsync(context, input);
+                await OpenWindowActivity.CallAsync(context, input);
                 return true;
             case ReportEffect.Mail mail:
                 // A mail that cannot be sent is shown; the instants are still looked at.
@@ -75,11 +76,11 @@ internal static class ReportOrchestrator
             case ReportEffect.LookForUploads:
                 await LookForUploadsActivity.CallAsync(context, input);
                 return true;
-            case ReportEffect.RingLaterStages:
-                await RingLaterStagesActivity.CallAsync(context, input);
+            case ReportEffect.WakeLaterStages:
+                await WakeLaterStagesActivity.CallAsync(context, input);
                 return true;
             case ReportEffect.End end:
-                var ended = await EndGenerationActivity.CallAsync(context, new(input, end.Outcome));
+                var ended = await EndWindowActivity.CallAsync(context, new(input, end.Outcome));
                 return ended.HasEnded;
             default:
                 throw new InvalidOperationException($"{effect.GetType().Name} has no activity.");

@@ -1,10 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
@@ -17,14 +18,14 @@ internal static class ReviewCycleOrchestrator
     private static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
 
     /// <summary>Runs the cycle.</summary>
-    [Function(CycleStarter.OrchestratorName)]
+    [Function(nameof(ReviewCycleOrchestrator))]
     public static async Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
         CycleRef cycle
     )
     {
-        var bell = new Bell(context);
-        var work = new OrderedWork(context, bell, cycle);
+        var signal = new WakeSignal(context);
+        var work = new OrderedWork(context, signal, cycle);
 
         // Ask every body for its reports, and wait until every window has closed, those that operations open again too.
         await work.FinishAsync(
@@ -45,7 +46,8 @@ internal static class ReviewCycleOrchestrator
 
             // Publish, stop, or mend what they asked for and ask again.
             if (
-                await EndsWithAsync(context, bell, work, cycle, round, asked.Outcome) is { } outcome
+                await EndsWithAsync(context, signal, work, cycle, round, asked.Outcome) is
+                { } outcome
             )
             {
                 await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
@@ -79,7 +81,7 @@ internal static class ReviewCycleOrchestrator
 
     private static async Task<CycleOutcome?> EndsWithAsync(
         TaskOrchestrationContext context,
-        Bell bell,
+        WakeSignal signal,
         OrderedWork work,
         CycleRef cycle,
         int round,
@@ -97,7 +99,7 @@ internal static class ReviewCycleOrchestrator
                 await work.FinishAsync(CorrectAsync(context, cycle, round));
                 return null;
             case RoundOutcome.Expired:
-                return await AskOperationsAsync(context, bell, work, cycle, round) == NextStep.End
+                return await AskOperationsAsync(context, signal, work, cycle, round) == NextStep.End
                     ? CycleOutcome.Stopped
                     : null;
             default:
@@ -126,7 +128,7 @@ internal static class ReviewCycleOrchestrator
 
     private static async Task<NextStep> AskOperationsAsync(
         TaskOrchestrationContext context,
-        Bell bell,
+        WakeSignal signal,
         OrderedWork work,
         CycleRef cycle,
         int round
@@ -140,7 +142,7 @@ internal static class ReviewCycleOrchestrator
                 return step;
             }
             await work.StartAsync();
-            await bell.WaitAsync(context.Now() + LookAgain);
+            await signal.WaitAsync(context.Now() + LookAgain);
         }
     }
 }

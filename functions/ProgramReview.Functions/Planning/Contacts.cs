@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -10,7 +10,7 @@ public sealed class Contacts(IContactStore contacts)
     /// <summary>The plan with the contacts of now.</summary>
     /// <param name="plan">The plan the cycle was started with.</param>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="state">What its facts add up to.</param>
+    /// <param name="state">What its events add up to.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PlanLookup> InForceAsync(
         PlanLookup plan,
@@ -28,8 +28,8 @@ public sealed class Contacts(IContactStore contacts)
         );
         return plan.With(
             state.Handovers.Select(handover => new Successor(
-                handover.Fact.Body,
-                handover.Fact.From,
+                handover.Event.Body,
+                handover.Event.From,
                 PersonOf(handover, kept.GetValueOrDefault(handover.Key))
             ))
         );
@@ -38,8 +38,8 @@ public sealed class Contacts(IContactStore contacts)
     // Whoever was erased, and whoever is not who the record means, has no name and no address: nothing is mailed to them.
     private static Person PersonOf(Handover handover, KeptContact? kept)
     {
-        var id = handover.Fact.To;
-        return kept?.Hash == handover.Fact.ContactHash
+        var id = handover.Event.To;
+        return kept?.Hash == handover.Event.ContactHash
             ? kept.ToPerson(id)
             : new Person(id, new LocalizedText(id, id, id), Email: "", Language.Vi);
     }

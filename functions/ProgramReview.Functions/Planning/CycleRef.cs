@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Planning;
@@ -17,7 +17,7 @@ public sealed record CycleRef(CycleId Cycle, string PlanHash, int Version)
 
     /// <summary>The cycle as its start on record says.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="started">Its first fact.</param>
-    public static CycleRef Of(CycleId cycle, CycleFact.Started started) =>
+    /// <param name="started">Its first event.</param>
+    public static CycleRef Of(CycleId cycle, CycleEvent.Started started) =>
         new(cycle, started.PlanHash, started.WorkflowVersion ?? 1);
 }

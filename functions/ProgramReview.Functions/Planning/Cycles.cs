@@ -1,11 +1,16 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Planning;
 
 /// <summary>Finds cycles with the plans they were started with.</summary>
-public sealed class Cycles(IRecord record, ICycleIndex index, PlanStore plans, Contacts contacts)
+public sealed class Cycles(
+    IEventStore record,
+    ICycleIndex index,
+    PlanStore plans,
+    Contacts contacts
+)
 {
     /// <summary>The cycle with its state now, or null if it was never started.</summary>
     public async Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation)

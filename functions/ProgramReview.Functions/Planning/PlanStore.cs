@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Planning;
 

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Planning;
@@ -6,5 +6,5 @@ namespace ProgramReview.Functions.Planning;
 /// <summary>A started cycle.</summary>
 /// <param name="Ref">The cycle and its plan's hash.</param>
 /// <param name="Plan">Its plan, with the contacts of now.</param>
-/// <param name="State">What its own facts add up to.</param>
+/// <param name="State">What its own events add up to.</param>
 public sealed record RunningCycle(CycleRef Ref, PlanLookup Plan, CycleState State);

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

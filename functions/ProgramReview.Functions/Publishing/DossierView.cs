@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
 public sealed class DossierView(
-    IRecord record,
+    IEventStore record,
     DossierStore dossiers,
     DossierLines lines,
     ReportFiles files,
@@ -163,13 +163,13 @@ public sealed class DossierView(
             .. cycle.Plan.Plan.Approval.Approvers.Select(person =>
             {
                 var entry = entries.FirstOrDefault(entry =>
-                    entry.Fact is CycleFact.Decided decided
+                    entry.Event is CycleEvent.Decided decided
                     && decided.Round == round.Number
                     && decided.Approver == person.Id
                 );
                 return new DossierDecision(
                     person.Name,
-                    (entry?.Fact as CycleFact.Decided)?.Verdict,
+                    (entry?.Event as CycleEvent.Decided)?.Verdict,
                     entry?.RecordedAt
                 );
             }),

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Links;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Publishing;
 

@@ -1,14 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(Recorder recorder, IRecord record, CycleEndMails mails)
+internal sealed class EndCycleActivity(Recorder recorder, IEventStore record, CycleEndMails mails)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -23,7 +23,7 @@ internal sealed class EndCycleActivity(Recorder recorder, IRecord record, CycleE
         await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            _ => new CycleFact.Ended(outcome, ReasonOf(state, outcome, round)),
+            _ => new CycleEvent.Ended(outcome, ReasonOf(state, outcome, round)),
             cancellation
         );
         await mails.SendAsync(cycle, outcome, cancellation);

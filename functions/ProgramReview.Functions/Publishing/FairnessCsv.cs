@@ -1,8 +1,8 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -36,9 +36,9 @@ internal static class FairnessCsv
             line.Assignment.ToString(),
             plan.Body(line.Assignment.Body).Name.In(language),
             plan.ReportType(line.Assignment.ReportType).Title.In(language),
-            line.Generation.ToString(CultureInfo.InvariantCulture),
+            line.Window.ToString(CultureInfo.InvariantCulture),
             line.Sequence.ToString(CultureInfo.InvariantCulture),
-            line.Entrance?.ToString() ?? "",
+            line.Channel?.ToString() ?? "",
             Instant(line.Permitted),
             Instant(line.Committed),
             Instant(line.Noticed),

@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

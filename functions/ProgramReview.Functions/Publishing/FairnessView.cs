@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Publishing;
@@ -30,12 +30,12 @@ internal sealed class PublishActivity(
         var recorded = await recorder.WriteAsync(
             id.Stream,
             "published",
-            entries => new CycleFact.Published(
+            entries => new CycleEvent.Published(
                 CycleState.Of(entries).Round(input.Round)!.DossierHash
             ),
             cancellation
         );
-        var hash = ((CycleFact.Published)recorded!.Entry.Fact).DossierHash;
+        var hash = ((CycleEvent.Published)recorded!.Entry.Event).DossierHash;
         var cycle = (await cycles.FindAsync(id, cancellation))!;
         foreach (var language in Enum.GetValues<Language>())
         {

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Functions.Receipts;
 

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;

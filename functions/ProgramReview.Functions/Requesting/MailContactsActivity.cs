@@ -1,12 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -24,7 +24,7 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
         var (report, occasion, number) = input;
         // Looked up now: by this mail the duty may have passed to somebody else.
         var plan = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!.Plan;
-        var generation = FormattableString.Invariant($"{report.Terms.Generation}");
+        var window = FormattableString.Invariant($"{report.Terms.Window}");
         var name = occasion.ToString().ToLowerInvariant();
         await dispatcher.DispatchAllAsync(
             plan.Body(report.Assignment.Body)
@@ -33,15 +33,12 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
                     KindOf(occasion, report.Terms.Cause),
                     person.Id,
                     report.Assignment.ToString(),
-                    FormattableString.Invariant($"{name}-{generation}-{number}")
+                    FormattableString.Invariant($"{name}-{window}-{number}")
                 )
                 {
                     Link = LinkPurpose.Upload,
                     LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
-                    Arguments = new Dictionary<string, string>
-                    {
-                        [MailArguments.Generation] = generation,
-                    },
+                    Arguments = new Dictionary<string, string> { [MailArguments.Window] = window },
                 }),
             cancellation
         );

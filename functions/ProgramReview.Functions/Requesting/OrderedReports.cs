@@ -1,24 +1,24 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Turns what operations ordered into what the process of a report is started with.</summary>
-public sealed class OrderedReports(IRecord record, PlanStore plans)
+public sealed class OrderedReports(IEventStore record, PlanStore plans)
 {
-    /// <summary>The process of a generation that operations opened again.</summary>
+    /// <summary>The process of a window that operations opened again.</summary>
     /// <param name="cycle">The cycle and its plan.</param>
     /// <param name="reopened">The order.</param>
     /// <param name="at">When it was given.</param>
-    public static ReportInput Of(CycleRef cycle, CycleFact.Reopened reopened, DateTimeOffset at)
+    public static ReportInput Of(CycleRef cycle, CycleEvent.Reopened reopened, DateTimeOffset at)
     {
         var terms = new ReportTerms
         {
-            Generation = reopened.Generation,
+            Window = reopened.Window,
             Cause = reopened.Cause,
             Opens = at,
             OpensAtLatest = at,
@@ -60,12 +60,12 @@ public sealed class OrderedReports(IRecord record, PlanStore plans)
         }
         var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
         var planned = PlannedTerms.Of(plan, assignment);
-        var opened = state.Generations.FirstOrDefault(one => one.Number == number);
+        var opened = state.Windows.FirstOrDefault(one => one.Number == number);
         return (opened, number) switch
         {
             (null, 1) => new ReportInput(cycle, assignment, planned, planned.Start()),
             (null, _) => null,
-            ({ } generation, _) => Again(cycle, assignment, planned, generation),
+            ({ } window, _) => Again(cycle, assignment, planned, window),
         };
     }
 
@@ -74,16 +74,16 @@ public sealed class OrderedReports(IRecord record, PlanStore plans)
         CycleRef cycle,
         AssignmentId assignment,
         ReportTerms planned,
-        Generation generation
+        Window window
     )
     {
         var terms = planned with
         {
-            Generation = generation.Number,
-            Cause = generation.Cause,
-            Due = generation.Due,
-            Closes = generation.Closes,
-            Reminders = generation.Cause == OpeningCause.Plan ? planned.Reminders : [],
+            Window = window.Number,
+            Cause = window.Cause,
+            Due = window.Due,
+            Closes = window.Closes,
+            Reminders = window.Cause == OpeningCause.Plan ? planned.Reminders : [],
         };
         return new ReportInput(cycle, assignment, terms, terms.Start());
     }

@@ -1,11 +1,11 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>The terms that the plan gives an assignment's first generation.</summary>
+/// <summary>The terms that the plan gives an assignment's first window.</summary>
 internal static class PlannedTerms
 {
     public static ReportTerms Of(PlanLookup plan, AssignmentId assignment)
@@ -13,7 +13,7 @@ internal static class PlannedTerms
         var type = plan.ReportType(assignment.ReportType);
         return new ReportTerms
         {
-            Generation = 1,
+            Window = 1,
             Cause = OpeningCause.Plan,
             Opens = plan.Plan.Opens,
             OpensAtLatest = type.OpensAtLatest,

@@ -1,14 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Reads what operations ordered the cycle's process to run since it last looked: reports opened again, and failed ones.</summary>
-internal sealed class ReadOrdersActivity(IRecord record, OrderedReports reports)
+internal sealed class ReadOrdersActivity(IEventStore record, OrderedReports reports)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -22,19 +22,19 @@ internal sealed class ReadOrdersActivity(IRecord record, OrderedReports reports)
     )
     {
         var orders = (await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation))
-            .Where(entry => entry.Fact is CycleFact.Reopened or CycleFact.RetryOrdered)
+            .Where(entry => entry.Event is CycleEvent.Reopened or CycleEvent.RetryOrdered)
             .ToList();
         var started = new List<ReportInput>();
         foreach (var entry in orders.Skip(input.Seen))
         {
-            var report = entry.Fact switch
+            var report = entry.Event switch
             {
-                CycleFact.Reopened reopened => OrderedReports.Of(
+                CycleEvent.Reopened reopened => OrderedReports.Of(
                     input.Cycle,
                     reopened,
                     entry.RecordedAt
                 ),
-                CycleFact.RetryOrdered retry => await reports.AgainAsync(
+                CycleEvent.RetryOrdered retry => await reports.AgainAsync(
                     input.Cycle,
                     retry.Instance,
                     cancellation

@@ -1,15 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Reads what the process of a report needs to know: its own stream, and whether earlier stages are settled.</summary>
-internal sealed class ReadReportActivity(IRecord record, ICycleIndex index, PlanStore plans)
+internal sealed class ReadReportActivity(IEventStore record, ICycleIndex index, PlanStore plans)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<ReportSnapshot> CallAsync(

@@ -4,12 +4,12 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>What the process of one generation of an assignment is started and renewed with.</summary>
+/// <summary>What the process of one window of an assignment is started and renewed with.</summary>
 /// <param name="Cycle">The cycle and its plan.</param>
 /// <param name="Assignment">The assignment.</param>
-/// <param name="Terms">The generation's terms.</param>
+/// <param name="Terms">The window's terms.</param>
 /// <param name="Progress">What was done so far.</param>
-/// <param name="AskedInRound">The approval round that asked for changes; null for the plan's own generation.</param>
+/// <param name="AskedInRound">The approval round that asked for changes; null for the plan's own window.</param>
 public sealed record ReportInput(
     CycleRef Cycle,
     AssignmentId Assignment,
@@ -19,5 +19,5 @@ public sealed record ReportInput(
 )
 {
     /// <summary>The durable instance.</summary>
-    public string InstanceId => Assignment.InstanceId(Terms.Generation);
+    public string InstanceId => Assignment.InstanceId(Terms.Window);
 }

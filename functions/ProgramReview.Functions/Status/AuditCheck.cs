@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Status;
 
@@ -76,7 +76,7 @@ public static class AuditCheck
                 // A row that is gone without a word on record is missing like any other document.
                 if (
                     named.Contacts.TryGetValue(gone.Hash, out var handover)
-                    && named.Erased.Contains(((CycleFact.DutyPassed)handover.Fact).To)
+                    && named.Erased.Contains(((CycleEvent.DutyPassed)handover.Event).To)
                 )
                 {
                     found.Add(gone.Hash);

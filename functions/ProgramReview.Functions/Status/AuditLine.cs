@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Status;
@@ -38,7 +38,7 @@ public abstract record AuditLine
     /// <param name="Sequence">Its number there.</param>
     /// <param name="RecordedAt">When it was written.</param>
     /// <param name="Key">Its occasion.</param>
-    /// <param name="Body">The fact as JSON, exactly as hashed.</param>
+    /// <param name="Body">The event as JSON, exactly as hashed.</param>
     /// <param name="PreviousHash">The hash of the entry before.</param>
     /// <param name="Hash">Its hash.</param>
     [method: JsonConstructor]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Functions.Status;
 

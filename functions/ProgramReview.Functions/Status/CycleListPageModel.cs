@@ -1,4 +1,5 @@
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 

@@ -1,7 +1,8 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 

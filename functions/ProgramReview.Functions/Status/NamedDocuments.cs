@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Status;
 
@@ -40,29 +40,29 @@ internal sealed class NamedDocuments
         }
         switch (Read(entry))
         {
-            case CycleFact.Started started:
+            case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);
                 break;
-            case CycleFact.DutyPassed passed:
+            case CycleEvent.DutyPassed passed:
                 contacts.TryAdd(passed.ContactHash, entry);
                 break;
-            case CycleFact.ContactErased gone:
+            case CycleEvent.ContactErased gone:
                 erased.Add(gone.Person);
                 break;
-            case CycleFact.Anchored anchored:
+            case CycleEvent.Anchored anchored:
                 roots.TryAdd(anchored.Root, entry);
                 break;
-            case CycleFact.DossierCompiled compiled:
+            case CycleEvent.DossierCompiled compiled:
                 dossiers.TryAdd(compiled.DossierHash, entry);
                 break;
         }
     }
 
-    private static Fact? Read(Entry entry)
+    private static Event? Read(Entry entry)
     {
         try
         {
-            return entry.Fact;
+            return entry.Event;
         }
         catch (Exception unknown) when (unknown is JsonException or NotSupportedException)
         {

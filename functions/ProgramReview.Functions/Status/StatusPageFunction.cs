@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 

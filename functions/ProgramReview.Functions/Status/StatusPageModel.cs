@@ -1,7 +1,8 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Pages;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 

@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Steering;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Draws the status page from the record: the matrix, the exceptions, and what happens next.</summary>
-public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy, TimeProvider clock)
+public sealed class StatusView(
+    IEventStore record,
+    IOutbox outbox,
+    IEntropy entropy,
+    TimeProvider clock
+)
 {
     private const int MostDecisions = 20;
 
@@ -130,21 +135,21 @@ public sealed class StatusView(IRecord record, IOutbox outbox, IEntropy entropy,
                     pair.Value.Select(entry => new StatusDecision(
                         entry.RecordedAt,
                         pair.Key,
-                        entry.Fact,
+                        entry.Event,
                         $"{path}/story/{pair.Key}"
                     ))
                 )
                 .Concat(
                     whole.Select(entry => new StatusDecision(
                         entry.RecordedAt,
-                        (entry.Fact as CycleFact.Reopened)?.Assignment,
-                        entry.Fact,
-                        entry.Fact is CycleFact.Reopened reopened
+                        (entry.Event as CycleEvent.Reopened)?.Assignment,
+                        entry.Event,
+                        entry.Event is CycleEvent.Reopened reopened
                             ? $"{path}/story/{reopened.Assignment}"
                             : $"{path}/story"
                     ))
                 )
-                .Where(decision => StatusDecision.Is(decision.Fact))
+                .Where(decision => StatusDecision.Is(decision.Event))
                 .OrderByDescending(decision => decision.At)
                 .Take(MostDecisions),
         ];

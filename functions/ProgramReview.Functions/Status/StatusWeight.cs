@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Status;
 

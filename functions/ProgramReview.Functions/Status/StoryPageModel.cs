@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 

@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Steering;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Draws the story of an assignment or of a cycle, with the forms to decide about it.</summary>
 public sealed class StoryView(
-    IRecord record,
+    IEventStore record,
     IOutbox outbox,
     PageRenderer renderer,
     IEntropy entropy,
@@ -47,7 +47,7 @@ public sealed class StoryView(
             Phase = state?.Phase(now),
             Handovers =
             [
-                .. cycle.State.Handovers.Where(handover => handover.Fact.Body == assignment?.Body),
+                .. cycle.State.Handovers.Where(handover => handover.Event.Body == assignment?.Body),
             ],
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),

@@ -3,7 +3,7 @@ namespace ProgramReview.Functions.Storage;
 /// <summary>The names of the tables, containers and queue the product uses; the infrastructure creates the same.</summary>
 public static class StorageNames
 {
-    /// <summary>The table of facts, one row per entry.</summary>
+    /// <summary>The table of events, one row per entry.</summary>
     public const string RecordTable = "record";
 
     /// <summary>The table of names that were permitted and not yet seen.</summary>
@@ -28,10 +28,10 @@ public static class StorageNames
     public const string DocumentsContainer = "documents";
 
     /// <summary>The queue that tells of created blobs.</summary>
-    public const string DoorbellQueue = "doorbell";
+    public const string BlobCreatedQueueName = "blob-created";
 
     /// <summary>The queue of its messages that were put aside after their last try; the queue trigger names it so.</summary>
-    public const string DoorbellPoisonQueue = $"{DoorbellQueue}-poison";
+    public const string BlobCreatedPoisonQueueName = $"{BlobCreatedQueueName}-poison";
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -37,7 +37,7 @@ internal sealed class StorageSetup(
                 .CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
         await queues
-            .GetQueueClient(StorageNames.DoorbellQueue)
+            .GetQueueClient(StorageNames.BlobCreatedQueueName)
             .CreateIfNotExistsAsync(cancellationToken: cancellation);
         if (blobs.AccountName == AzuriteAccount)
         {
@@ -55,7 +55,7 @@ internal sealed class StorageSetup(
             {
                 AllowedOrigins = "*",
                 AllowedMethods = "PUT,OPTIONS",
-                AllowedHeaders = "content-type,x-ms-*",
+                AllowedHeaders = "content-type,if-none-match,x-ms-*",
                 ExposedHeaders = "etag,x-ms-*",
                 MaxAgeInSeconds = 3600,
             },

@@ -2,7 +2,7 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>The names that were permitted and not yet seen: where the sweep looks. Repeatable writes beside the record.</summary>
+/// <summary>The names that were permitted and not yet seen: where the reconciler looks. Repeatable writes beside the record.</summary>
 public interface IPermissionIndex
 {
     /// <summary>Notes a name before its permission leaves the house.</summary>

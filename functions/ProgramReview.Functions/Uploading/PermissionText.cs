@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -28,7 +28,7 @@ internal static class PermissionText
         Text.Get(
             context.Language,
             "upload.paused",
-            Moment.FullExact(context, context.Now.AddSeconds(paused.Seconds))
+            InstantText.FullExact(context, context.Now.AddSeconds(paused.Seconds))
         );
 
     /// <summary>Puts the pause into the answer's head; to be sent with this status.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 

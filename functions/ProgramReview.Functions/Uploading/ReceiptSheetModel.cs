@@ -1,6 +1,6 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 

@@ -1,13 +1,13 @@
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Finds and draws the receipts that the holder of an upload link may see: those of the link's assignment.</summary>
 public sealed class ReceiptView(
-    IRecord record,
+    IEventStore record,
     LinkAddresses addresses,
     LinkReader reader,
     PageRenderer renderer

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 
 namespace ProgramReview.Functions.Uploading;
@@ -13,13 +13,13 @@ public sealed record RecordedReceipt(string Jws, IReadOnlyList<Finding> Findings
 
     /// <summary>The receipt of an entry, or null if it holds none.</summary>
     public static RecordedReceipt? Find(Entry entry) =>
-        entry.Fact switch
+        entry.Event switch
         {
-            AssignmentFact.SubmissionRecorded { Receipt: { } jws } recorded => new RecordedReceipt(
+            AssignmentEvent.SubmissionRecorded { Receipt: { } jws } recorded => new RecordedReceipt(
                 jws,
                 recorded.Submission.Findings
             ),
-            AssignmentFact.AttemptRefused { Receipt: { } jws } refused => new RecordedReceipt(
+            AssignmentEvent.AttemptRefused { Receipt: { } jws } refused => new RecordedReceipt(
                 jws,
                 [refused.Why]
             ),

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Lists assignments with what counts for them, and serves stored files.</summary>
-public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, TimeProvider clock)
+public sealed class ReportFiles(
+    IEventStore record,
+    ISubmissionStore submissions,
+    TimeProvider clock
+)
 {
     /// <summary>A line per assignment as the record has it now.</summary>
     /// <param name="plan">The plan.</param>
@@ -35,8 +40,8 @@ public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, Ti
                     state.Counting,
                     state.Counting is null ? null : downloadPath(assignment),
                     entries
-                        .Select(entry => entry.Fact)
-                        .OfType<AssignmentFact.DueExtended>()
+                        .Select(entry => entry.Event)
+                        .OfType<AssignmentEvent.DueExtended>()
                         .LastOrDefault(),
                     state.Exemption
                 )
@@ -75,6 +80,10 @@ public sealed class ReportFiles(IRecord record, ISubmissionStore submissions, Ti
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
         var content = await submissions.OpenAsync(submission.BlobName, cancellation);
-        return Results.Stream(content, "application/octet-stream", submission.FileName);
+        return Results.Stream(
+            content,
+            "application/octet-stream",
+            ServedFileName.Of(submission.FileName, submission.Format)
+        );
     }
 }

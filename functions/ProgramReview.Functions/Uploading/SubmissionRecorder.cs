@@ -1,17 +1,17 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Checking;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -23,10 +23,11 @@ public sealed partial class SubmissionRecorder(
     ISubmissionStore submissions,
     IPermissionIndex permissions,
     AssignmentRecorder recorder,
-    IRecord record,
+    IEventStore record,
     Cycles cycles,
     MailDispatcher mails,
     ReceiptIssuer receipts,
+    RefusalRecorder refusals,
     TimeProvider clock,
     ILogger<SubmissionRecorder> logger
 )
@@ -34,27 +35,27 @@ public sealed partial class SubmissionRecorder(
     /// <summary>Records a blob.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The name that was permitted.</param>
-    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="channel">By which door the news came.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
-        Entrance entrance,
+        Channel channel,
         CancellationToken cancellation
-    ) => RecordAsync(client, blobName, entrance, browserSha256: null, cancellation);
+    ) => RecordAsync(client, blobName, channel, browserSha256: null, cancellation);
 
     /// <summary>Records a blob of which its sender's browser computed a hash before sending.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The name that was permitted.</param>
-    /// <param name="entrance">By which door the news came.</param>
+    /// <param name="channel">By which door the news came.</param>
     /// <param name="browserSha256">The browser's hash, lower-case hexadecimal, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public async Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
-        Entrance entrance,
+        Channel channel,
         string? browserSha256,
         CancellationToken cancellation
     )
@@ -76,10 +77,31 @@ public sealed partial class SubmissionRecorder(
             return null;
         }
 
+        var outstanding = new OutstandingPermission(name.Assignment, blobName, permission.Expires);
+        var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+        if (StoredFileRules.Refuse(type, blob.Size, blob.IsReadable) is { } why)
+        {
+            var refused = await refusals.RecordAsync(
+                cycle,
+                name.Assignment,
+                new RefusedAttempt(
+                    why,
+                    permission.Person,
+                    permission.FileName,
+                    blob.Size,
+                    channel,
+                    blob.Committed
+                ),
+                $"refused-{blobName}-{blob.ETag}",
+                cancellation
+            );
+            await permissions.RemoveAsync(outstanding, cancellation);
+            return refused.Entry;
+        }
+
         var file = known.Any(entry => entry.Key == key)
             ? null
-            : await InspectAsync(blobName, cancellation);
-        var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+            : await InspectAsync(blob, cancellation);
         var recorded = await recorder.WriteAsync(
             name.Assignment,
             key,
@@ -87,26 +109,29 @@ public sealed partial class SubmissionRecorder(
             {
                 var submission = new Submission
                 {
-                    Generation = name.Generation,
+                    Window = name.Window,
                     BlobName = blobName,
                     ETag = blob.ETag,
-                    FileName = permission.FileName,
-                    Size = file!.Size,
+                    FileName = file!.Format is null
+                        ? permission.FileName
+                        : ServedFileName.Of(permission.FileName, file.Format),
+                    Format = file.Format,
+                    Size = file.Size,
                     Sha256 = file.Sha256,
                     BrowserSha256 = browserSha256,
                     Person = permission.Person,
                     Noticed = noticed,
-                    Entrance = permission.OnBehalf is null ? entrance : Entrance.Operations,
+                    Channel = permission.OnBehalf is null ? channel : Channel.Operations,
                     // What came on paper is judged by its arrival, whoever notices the evidence; both instants are on record.
                     Judgement = AssignmentState
                         .Of(entries)
-                        .Generations.Single(generation => generation.Number == name.Generation)
+                        .Windows.Single(window => window.Number == name.Window)
                         .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
                     OnBehalf = permission.OnBehalf,
                     EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
                     Findings = Checks.Run(type, file),
                 };
-                return new AssignmentFact.SubmissionRecorded(
+                return new AssignmentEvent.SubmissionRecorded(
                     submission,
                     await receipts.IssueAsync(
                         key => ReceiptOf.Submission(PlaceOf(key, entries), submission, permitted),
@@ -119,20 +144,17 @@ public sealed partial class SubmissionRecorder(
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
 
-        var submission = ((AssignmentFact.SubmissionRecorded)recorded!.Entry.Fact).Submission;
+        var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);
-        await client.RingAsync(name.Assignment.InstanceId(name.Generation), cancellation);
-        // Last, so that the sweep comes back to whatever a crash left undone above.
-        await permissions.RemoveAsync(
-            new OutstandingPermission(name.Assignment, blobName, permission.Expires),
-            cancellation
-        );
+        await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
+        // Last, so that the reconciler comes back to whatever a crash left undone above.
+        await permissions.RemoveAsync(outstanding, cancellation);
         return recorded.Entry;
     }
 
-    private async Task<FileFacts> InspectAsync(string blobName, CancellationToken cancellation)
+    private async Task<FileFacts> InspectAsync(StoredBlob blob, CancellationToken cancellation)
     {
-        await using var content = await submissions.OpenAsync(blobName, cancellation);
+        await using var content = await submissions.HoldAsync(blob, cancellation);
         return await FileInspector.InspectAsync(content, cancellation);
     }
 
@@ -162,7 +184,7 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
 
-    private static (AssignmentFact.UploadPermitted Permission, DateTimeOffset At)? Permitted(
+    private static (AssignmentEvent.UploadPermitted Permission, DateTimeOffset At)? Permitted(
         IReadOnlyList<Entry> entries,
         string blobName
     )
@@ -170,7 +192,7 @@ public sealed partial class SubmissionRecorder(
         foreach (var entry in entries)
         {
             if (
-                entry.Fact is AssignmentFact.UploadPermitted permission
+                entry.Event is AssignmentEvent.UploadPermitted permission
                 && permission.BlobName == blobName
             )
             {

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -55,7 +55,7 @@ internal sealed class UploadFormFunction(
                 link.Person,
                 FileName: null,
                 request.ContentLength,
-                Entrance.Form,
+                Channel.Form,
                 arrived
             );
             var refused = await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
@@ -67,7 +67,7 @@ internal sealed class UploadFormFunction(
             link.Person,
             file.FileName,
             file.Length,
-            Entrance.Form,
+            Channel.Form,
             cancellation
         );
         if (answer is not UploadPermission.Granted granted)
@@ -82,7 +82,7 @@ internal sealed class UploadFormFunction(
         {
             await submissions.TryCreateAsync(granted.BlobName, content, cancellation);
         }
-        await recorder.RecordAsync(client, granted.BlobName, Entrance.Form, cancellation);
+        await recorder.RecordAsync(client, granted.BlobName, Channel.Form, cancellation);
         return new SeeOther(request.Path + "#received");
     }
 

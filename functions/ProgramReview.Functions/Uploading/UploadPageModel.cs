@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -54,10 +54,10 @@ public sealed record UploadPageModel : IPageModel
     public string? ChangesAsked { get; init; }
 
     /// <summary>The extension in force, or null.</summary>
-    public AssignmentFact.DueExtended? Extension { get; init; }
+    public AssignmentEvent.DueExtended? Extension { get; init; }
 
     /// <summary>The exemption, or null.</summary>
-    public AssignmentFact.Exempted? Exemption { get; init; }
+    public AssignmentEvent.Exempted? Exemption { get; init; }
 
     /// <summary>The reports this one is drawn from; empty for a report of the first stage.</summary>
     public IReadOnlyList<ReportLine> Materials { get; init; } = [];

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -45,7 +45,7 @@ internal sealed class UploadPermissionFunction(
             link.Person,
             asked.FileName,
             asked.Size,
-            Entrance.Page,
+            Channel.Page,
             cancellation
         );
         return answer switch
@@ -53,7 +53,11 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Granted granted => Results.Json(
                 new Answer(
                     await submissions.PermitAsync(granted.BlobName, granted.Expires, cancellation),
-                    new Dictionary<string, string> { ["x-ms-blob-type"] = "BlockBlob" },
+                    new Dictionary<string, string>
+                    {
+                        ["x-ms-blob-type"] = "BlockBlob",
+                        ["If-None-Match"] = "*",
+                    },
                     granted.BlobName,
                     granted.Expires
                 ),

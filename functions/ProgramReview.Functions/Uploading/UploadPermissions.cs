@@ -1,16 +1,16 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Audit;
 using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Hands out permissions to upload: checked, on record and in the sweep's index before they leave the house.</summary>
+/// <summary>Hands out permissions to upload: checked, on record and in the reconciler's index before they leave the house.</summary>
 public sealed class UploadPermissions(
-    IRecord record,
+    IEventStore record,
     AssignmentRecorder recorder,
     IPermissionIndex permissions,
     RefusalRecorder refusals,
@@ -24,7 +24,7 @@ public sealed class UploadPermissions(
     /// <param name="person">Whose link it is.</param>
     /// <param name="fileName">The name the sender gave.</param>
     /// <param name="size">The size the sender announced, in bytes, or null.</param>
-    /// <param name="entrance">By which door the request came.</param>
+    /// <param name="channel">By which door the request came.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<UploadPermission> AskAsync(
         RunningCycle cycle,
@@ -32,7 +32,7 @@ public sealed class UploadPermissions(
         string person,
         string? fileName,
         long? size,
-        Entrance entrance,
+        Channel channel,
         CancellationToken cancellation
     )
     {
@@ -46,7 +46,7 @@ public sealed class UploadPermissions(
             : new Finding("cycle-ended", Severity.Blocker, []);
         if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
-            var attempt = new RefusedAttempt(refusal, person, clean, size, entrance, now);
+            var attempt = new RefusedAttempt(refusal, person, clean, size, channel, now);
             return await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
         }
         if (AskingPace.Wait(known, person, now) is { } wait)
@@ -54,9 +54,9 @@ public sealed class UploadPermissions(
             return new UploadPermission.Paused(wait);
         }
         var name = AttemptName.Next(entropy);
-        var generation = state.Current!;
-        var blobName = new BlobName(assignment, generation.Number, name).ToString();
-        var expires = PermissionRules.Expiry(generation, now);
+        var window = state.Current!;
+        var blobName = new BlobName(assignment, window.Number, name).ToString();
+        var expires = PermissionRules.Expiry(window, now);
         await permissions.AddAsync(
             new OutstandingPermission(assignment, blobName, expires),
             cancellation
@@ -68,8 +68,8 @@ public sealed class UploadPermissions(
             $"permitted-{name}",
             entries =>
                 (pause = AskingPace.Wait(entries, person, now)) is null
-                    ? new AssignmentFact.UploadPermitted(
-                        generation.Number,
+                    ? new AssignmentEvent.UploadPermitted(
+                        window.Number,
                         blobName,
                         clean,
                         person,

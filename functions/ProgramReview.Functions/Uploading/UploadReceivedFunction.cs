@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Access;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -14,7 +14,7 @@ namespace ProgramReview.Functions.Uploading;
 internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
-    IDoorbell doorbell,
+    IBlobCreatedQueue blobCreated,
     LinkReader reader,
     LinkAddresses addresses,
     LinkProblem problem
@@ -48,20 +48,22 @@ internal sealed class UploadReceivedFunction(
         }
         var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
-        await doorbell.RingAsync(name.ToString(), cancellation);
+        await blobCreated.WakeAsync(name.ToString(), cancellation);
         var entry = await recorder.RecordAsync(
             client,
             name.ToString(),
-            Entrance.Page,
+            Channel.Page,
             hash,
             cancellation
         );
-        return entry?.Fact is AssignmentFact.SubmissionRecorded { Submission: var submission }
-            ? Results.Json(
+        var places = new ReceiptPlaces(link, addresses);
+        return entry?.Event switch
+        {
+            AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
                 new
                 {
                     receipt = ReceiptNumber.Of(entry),
-                    receiptPage = new ReceiptPlaces(link, addresses).Of(entry)?.Page,
+                    receiptPage = places.Of(entry)?.Page,
                     sha256 = submission.Sha256,
                     matches = hash is null || hash == submission.Sha256,
                     committed = submission.Judgement.Committed,
@@ -69,12 +71,19 @@ internal sealed class UploadReceivedFunction(
                     acceptable = submission.IsAcceptable,
                     findings = submission.Findings.Select(finding => finding.Code),
                 }
-            )
-            : Problems.Of(
+            ),
+            AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
+                409,
+                why.Code,
+                FindingText.Show(await reader.ContextAsync(link, cancellation), why),
+                receipt: places.Of(entry)
+            ),
+            _ => Problems.Of(
                 404,
                 NotThere.Code,
                 FindingText.Show(await reader.ContextAsync(link, cancellation), NotThere)
-            );
+            ),
+        };
     }
 
     private static bool IsSha256(string? text) =>

@@ -1,16 +1,16 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Draws the upload page from the record.</summary>
 public sealed class UploadView(
-    IRecord record,
+    IEventStore record,
     Cycles cycles,
     LinkAddresses addresses,
     ReportFiles files,
@@ -90,8 +90,8 @@ public sealed class UploadView(
                 ? comment
                 : null,
             Extension = entries
-                .Select(entry => entry.Fact)
-                .OfType<AssignmentFact.DueExtended>()
+                .Select(entry => entry.Event)
+                .OfType<AssignmentEvent.DueExtended>()
                 .LastOrDefault(),
             Exemption = state.Exemption,
             Materials = await MaterialsAsync(cycle, link, assignment, cancellation),
@@ -124,18 +124,18 @@ public sealed class UploadView(
         [
             .. entries
                 .Reverse()
-                .Select(entry => (entry, fact: entry.Fact as AssignmentFact.SubmissionRecorded))
-                .Where(pair => pair.fact is not null)
+                .Select(entry => (entry, @event: entry.Event as AssignmentEvent.SubmissionRecorded))
+                .Where(pair => pair.@event is not null)
                 .Select(pair => new ReceivedReport(
-                    pair.fact!.Submission,
+                    pair.@event!.Submission,
                     ReceiptNumber.Of(pair.entry),
-                    Counts: pair.fact.Submission.BlobName == state.Counting?.BlobName,
+                    Counts: pair.@event.Submission.BlobName == state.Counting?.BlobName,
                     Receipt: places.Of(pair.entry)
                 )),
         ];
 
     private static RefusedUpload? RefusedOf(Entry entry, ReceiptPlaces places) =>
-        entry.Fact is AssignmentFact.AttemptRefused refused
+        entry.Event is AssignmentEvent.AttemptRefused refused
             ? new RefusedUpload(refused.Why, refused.FileName, entry.RecordedAt, places.Of(entry))
             : null;
 

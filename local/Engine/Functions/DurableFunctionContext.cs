@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 
@@ -19,6 +20,10 @@ internal sealed class DurableFunctionContext(
 
     public override BindingContext BindingContext { get; } = new Bindings(instanceId);
 
+    public override TraceContext TraceContext => throw Unsupported(nameof(TraceContext));
+
+    public override RetryContext RetryContext => throw Unsupported(nameof(RetryContext));
+
     public override IServiceProvider InstanceServices { get; set; } = services;
 
     public override FunctionDefinition FunctionDefinition { get; } = new Definition(name, method);
@@ -29,6 +34,9 @@ internal sealed class DurableFunctionContext(
     public override IInvocationFeatures Features { get; } = new FeatureBag();
 
     public override CancellationToken CancellationToken => cancellation;
+
+    private static NotSupportedException Unsupported(string member) =>
+        new($"The local engine tells a durable function nothing of its {member}.");
 
     private sealed class Bindings(string instanceId) : BindingContext
     {
@@ -45,6 +53,15 @@ internal sealed class DurableFunctionContext(
         public override string Id => name;
 
         public override string Name => name;
+
+        public override ImmutableArray<FunctionParameter> Parameters =>
+            throw Unsupported(nameof(Parameters));
+
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+            throw Unsupported(nameof(InputBindings));
+
+        public override IImmutableDictionary<string, BindingMetadata> OutputBindings =>
+            throw Unsupported(nameof(OutputBindings));
     }
 
     private sealed class FeatureBag : IInvocationFeatures

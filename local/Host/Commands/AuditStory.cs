@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Commands;
 
@@ -63,18 +64,18 @@ internal static class AuditStory
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Sequence, 3}. {Moment.Full(context, entry.RecordedAt)}  [{entry.Hash[..12]}]"
+                $"{entry.Sequence, 3}. {InstantText.Full(context, entry.RecordedAt)}  [{entry.Hash[..12]}]"
             )
         );
-        Console.WriteLine($"     {FactText.Show(context, entry.Fact)}");
-        if (FactText.Quote(entry.Fact) is { } quote)
+        Console.WriteLine($"     {EventText.Show(context, entry.Event)}");
+        if (EventText.Quote(entry.Event) is { } quote)
         {
             foreach (var line in quote.ReplaceLineEndings("\n").Split('\n'))
             {
                 Console.WriteLine($"     > {line}");
             }
         }
-        if (entry.Fact is AssignmentFact.SubmissionRecorded { Submission.Findings: var findings })
+        if (entry.Event is AssignmentEvent.SubmissionRecorded { Submission.Findings: var findings })
         {
             foreach (var finding in findings)
             {

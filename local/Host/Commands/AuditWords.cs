@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Host.Commands;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.Azure.Functions.Worker;
 
@@ -32,6 +33,12 @@ internal sealed class LocalFunctionContext(
     public override BindingContext BindingContext { get; } = new LocalBindingContext(bindingData);
 
     /// <inheritdoc/>
+    public override TraceContext TraceContext => throw Unsupported(nameof(TraceContext));
+
+    /// <inheritdoc/>
+    public override RetryContext RetryContext => throw Unsupported(nameof(RetryContext));
+
+    /// <inheritdoc/>
     public override IServiceProvider InstanceServices { get; set; } = services;
 
     /// <inheritdoc/>
@@ -48,6 +55,9 @@ internal sealed class LocalFunctionContext(
     /// <inheritdoc/>
     public override CancellationToken CancellationToken => cancellationToken;
 
+    private static NotSupportedException Unsupported(string member) =>
+        new($"The local host tells a function nothing of its {member}.");
+
     private sealed class LocalBindingContext(IReadOnlyDictionary<string, object?> data)
         : BindingContext
     {
@@ -60,5 +70,14 @@ internal sealed class LocalFunctionContext(
         public override string EntryPoint => function.EntryPoint;
         public override string Id => function.Name;
         public override string Name => function.Name;
+
+        public override ImmutableArray<FunctionParameter> Parameters =>
+            throw Unsupported(nameof(Parameters));
+
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+            throw Unsupported(nameof(InputBindings));
+
+        public override IImmutableDictionary<string, BindingMetadata> OutputBindings =>
+            throw Unsupported(nameof(OutputBindings));
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Local.Host.Product;
 

@@ -31,27 +31,27 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         {
             return [];
         }
-        var desk = new Desk(id, link, mail.Person, new Chance(seed, mail.Id));
+        var handler = new Desk(id, link, mail.Person, new Chance(seed, mail.Id));
         return mail.Occasion.StartsWith("request-1-", StringComparison.Ordinal)
-            ? AnswerPlan(desk, now)
-            : AnswerChanges(desk, now);
+            ? AnswerPlan(handler, now)
+            : AnswerChanges(handler, now);
     }
 
-    private List<Act> AnswerPlan(Desk desk, DateTimeOffset now)
+    private List<Act> AnswerPlan(Desk handler, DateTimeOffset now)
     {
         var habits = profile.Units;
-        var type = plan.ReportType(desk.Assignment.ReportType);
+        var type = plan.ReportType(handler.Assignment.ReportType);
         var due = now + type.Due.Remaining(now);
         var closes = now + type.Closes.Remaining(now);
-        var role = casting.RoleOf(desk.Assignment);
+        var role = casting.RoleOf(handler.Assignment);
         var mayBeLate = type.Closes.IsAfter(type.Due);
         var acts = new List<Act>();
         if (role == Role.AsksExtension)
         {
-            var asked = sending.Choose(desk.Chance, new Stretch(0.7, 0.98), now, due);
+            var asked = sending.Choose(handler.Chance, new Stretch(0.7, 0.98), now, due);
             var until = due + profile.Operators.ExtendsBy;
-            var granted = desk.Chance.Next() < profile.Operators.Grants;
-            acts.Add(desk.Ask(asked, until, granted));
+            var granted = handler.Chance.Next() < profile.Operators.Grants;
+            acts.Add(handler.Ask(asked, until, granted));
             (role, due, closes) = granted
                 ? (Role.OnTime, until, until > closes ? until : closes)
                 : (Role.Late, due, closes);
@@ -59,28 +59,28 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         }
         var sent =
             role == Role.Late && mayBeLate
-                ? sending.Choose(desk.Chance, habits.SendsLate, due, closes)
-                : sending.Choose(desk.Chance, habits.Sends, now, due);
-        acts.Add(desk.Open(looking.Choose(desk.Chance, habits.Opens, now, sent)));
+                ? sending.Choose(handler.Chance, habits.SendsLate, due, closes)
+                : sending.Choose(handler.Chance, habits.Sends, now, due);
+        acts.Add(handler.Open(looking.Choose(handler.Chance, habits.Opens, now, sent)));
         if (role == Role.Never)
         {
             return acts;
         }
-        var file = Report(desk.Assignment, "", "");
-        if (casting.SendsWrongFirst(desk.Assignment))
+        var file = Report(handler.Assignment, "", "");
+        if (casting.SendsWrongFirst(handler.Assignment))
         {
-            var photo = SampleFile.Photo($"Báo cáo {desk.Assignment.ReportType}.pdf");
-            acts.Add(desk.Send(Timing.Whole(now + ((sent - now) * 0.85)), photo));
+            var photo = SampleFile.Photo($"Báo cáo {handler.Assignment.ReportType}.pdf");
+            acts.Add(handler.Send(Timing.Whole(now + ((sent - now) * 0.85)), photo));
         }
-        acts.Add(desk.Send(sent, file));
+        acts.Add(handler.Send(sent, file));
         return acts;
     }
 
-    private List<Act> AnswerChanges(Desk desk, DateTimeOffset now)
+    private List<Act> AnswerChanges(Desk handler, DateTimeOffset now)
     {
         var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
-        var sent = sending.Choose(desk.Chance, profile.Units.Corrects, now, due);
-        return [desk.Send(sent, Report(desk.Assignment, " (bổ sung)", ", corrected"))];
+        var sent = sending.Choose(handler.Chance, profile.Units.Corrects, now, due);
+        return [handler.Send(sent, Report(handler.Assignment, " (bổ sung)", ", corrected"))];
     }
 
     private SampleFile Report(AssignmentId id, string viMark, string enMark)

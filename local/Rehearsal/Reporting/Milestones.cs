@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 
-/// <summary>The cycle's own facts as items of the timeline.</summary>
+/// <summary>The cycle's own events as items of the timeline.</summary>
 internal static class Milestones
 {
     public const string DossierCompiled = "dossier compiled";
@@ -10,32 +10,41 @@ internal static class Milestones
 
     public static TimelineItem Of(Entry entry)
     {
-        var (kind, outcome) = entry.Fact switch
+        var (kind, outcome) = entry.Event switch
         {
-            CycleFact.Started fact => ("cycle started", $"plan version {fact.PlanVersion}"),
-            CycleFact.DossierCompiled fact => (
+            CycleEvent.Started @event => ("cycle started", $"plan version {@event.PlanVersion}"),
+            CycleEvent.DossierCompiled @event => (
                 DossierCompiled,
-                $"round {fact.Round}, {fact.DossierHash[..12]}"
+                $"round {@event.Round}, {@event.DossierHash[..12]}"
             ),
-            CycleFact.RoundOpened fact => (
+            CycleEvent.RoundOpened @event => (
                 "round opened",
-                $"round {fact.Round}, closes {fact.Closes}"
+                $"round {@event.Round}, closes {@event.Closes}"
             ),
-            CycleFact.Decided fact => (
+            CycleEvent.Decided @event => (
                 "decided",
-                $"round {fact.Round}, {fact.Approver}: {Words.Of(fact.Verdict)}"
+                $"round {@event.Round}, {@event.Approver}: {Words.Of(@event.Verdict)}"
             ),
-            CycleFact.RoundEnded fact => (RoundEnded, $"round {fact.Round}: {fact.Outcome}"),
-            CycleFact.NextStepChosen fact => ("next step chosen", $"{fact.Step} by {fact.By}"),
-            CycleFact.ProcessFailed fact => ("process failed", $"{fact.Instance}: {fact.Message}"),
-            CycleFact.Published fact => ("published", fact.DossierHash[..12]),
-            CycleFact.Anchored fact => (
+            CycleEvent.RoundEnded @event => (RoundEnded, $"round {@event.Round}: {@event.Outcome}"),
+            CycleEvent.NextStepChosen @event => (
+                "next step chosen",
+                $"{@event.Step} by {@event.By}"
+            ),
+            CycleEvent.ProcessFailed @event => (
+                "process failed",
+                $"{@event.Instance}: {@event.Message}"
+            ),
+            CycleEvent.Published @event => ("published", @event.DossierHash[..12]),
+            CycleEvent.Anchored @event => (
                 "chains anchored",
-                $"{fact.Cause} {fact.Day:yyyy-MM-dd}, {fact.Streams} chains, {fact.Root[..12]}"
+                $"{@event.Cause} {@event.Day:yyyy-MM-dd}, {@event.Streams} chains, {@event.Root[..12]}"
             ),
-            CycleFact.Corrected fact => ("entry corrected", $"entry {fact.Sequence} by {fact.By}"),
-            CycleFact.Ended fact => ("cycle ended", fact.Outcome.ToString()),
-            var fact => (Words.Of(fact), ""),
+            CycleEvent.Corrected @event => (
+                "entry corrected",
+                $"entry {@event.Sequence} by {@event.By}"
+            ),
+            CycleEvent.Ended @event => ("cycle ended", @event.Outcome.ToString()),
+            var @event => (Words.Of(@event), ""),
         };
         return new TimelineItem(entry.RecordedAt, kind, entry.Stream.Value, "", outcome);
     }

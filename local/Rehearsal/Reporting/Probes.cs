@@ -1,5 +1,5 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
@@ -13,26 +13,26 @@ internal static class Probes
 
     public static IReadOnlyList<ProbedInstant> Of(
         PlanLookup plan,
-        IEnumerable<(AssignmentId Assignment, IReadOnlyList<Generation> All)> generations,
+        IEnumerable<(AssignmentId Assignment, IReadOnlyList<Window> All)> windows,
         CycleState cycle
     ) =>
         [
-            .. generations
+            .. windows
                 .SelectMany(pair =>
-                    pair.All.Select(generation =>
-                        (Type: plan.ReportType(pair.Assignment.ReportType), Generation: generation)
+                    pair.All.Select(window =>
+                        (Type: plan.ReportType(pair.Assignment.ReportType), Window: window)
                     )
                 )
                 .GroupBy(pair =>
                     (
                         pair.Type.Code,
-                        pair.Generation.Cause,
-                        pair.Generation.Due,
-                        pair.Generation.Extension,
-                        pair.Generation.Closes
+                        pair.Window.Cause,
+                        pair.Window.Due,
+                        pair.Window.Extension,
+                        pair.Window.Closes
                     )
                 )
-                .SelectMany(group => OfGeneration(plan, group.First(), group.Count()))
+                .SelectMany(group => OfWindow(plan, group.First(), group.Count()))
                 .Concat(cycle.Rounds.Select(round => OfRound(plan, round)))
                 .GroupBy(probe => probe with { About = "", Count = 0 })
                 .Select(group =>
@@ -45,22 +45,22 @@ internal static class Probes
                 .OrderBy(probe => probe.At),
         ];
 
-    private static IEnumerable<ProbedInstant> OfGeneration(
+    private static IEnumerable<ProbedInstant> OfWindow(
         PlanLookup plan,
-        (ReportType Type, Generation Generation) probed,
+        (ReportType Type, Window Window) probed,
         int count
     )
     {
-        var (type, generation) = probed;
-        var about = generation switch
+        var (type, window) = probed;
+        var about = window switch
         {
             { Extension: not null } => $"{type.Code}, extended",
             { Cause: OpeningCause.Plan } => type.Code,
-            _ => $"{type.Code}, {Words.Of(generation.Cause)}",
+            _ => $"{type.Code}, {Words.Of(window.Cause)}",
         };
-        string Holds(DateTimeOffset at) => Verdict(type, generation, at);
-        var due = generation.DueInForce.Show(plan.Zone);
-        var closes = generation.Closes.Show(plan.Zone);
+        string Holds(DateTimeOffset at) => Verdict(type, window, at);
+        var due = window.DueInForce.Show(plan.Zone);
+        var closes = window.Closes.Show(plan.Zone);
         if (due != closes)
         {
             yield return Probe(due, "due", about, count, Holds);
@@ -69,21 +69,21 @@ internal static class Probes
     }
 
     // The bytes are judged by when they are stored, a new upload by when it begins.
-    private static string Verdict(ReportType type, Generation generation, DateTimeOffset at)
+    private static string Verdict(ReportType type, Window window, DateTimeOffset at)
     {
         var open = AssignmentState.None.Apply(
-            new AssignmentFact.Opened(
-                generation.Number,
-                generation.Cause,
-                generation.Due,
-                generation.Closes,
-                generation.Comment
+            new AssignmentEvent.Opened(
+                window.Number,
+                window.Cause,
+                window.Due,
+                window.Closes,
+                window.Comment
             )
         );
         var mayBegin = PermissionRules.Refuse(type, open, size: null, at) is null
             ? "an upload may begin"
             : "no upload may begin";
-        return $"stored then: {Words.Of(generation.Judge(at).Verdict)}; {mayBegin}";
+        return $"stored then: {Words.Of(window.Judge(at).Verdict)}; {mayBegin}";
     }
 
     private static ProbedInstant OfRound(PlanLookup plan, RoundState round)

@@ -1,12 +1,12 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
-using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 
-/// <summary>Tells the stories of assignments out of their facts.</summary>
+/// <summary>Tells the stories of assignments out of their events.</summary>
 internal static class Stories
 {
     public static AssignmentStory Of(
@@ -52,12 +52,12 @@ internal static class Stories
         }
         foreach (var (place, entry) in entries.Index())
         {
-            var fact = entry.Fact;
-            state = state.Apply(fact);
+            var @event = entry.Event;
+            state = state.Apply(@event);
             yield return new StoryStep(
                 Local(plan, entry.RecordedAt),
                 state.Phase(entry.RecordedAt),
-                FactText.Show(context, fact)
+                EventText.Show(context, @event)
             );
             var next = place + 1 < entries.Count ? entries[place + 1].RecordedAt : now;
             if (TurnsOverdue(plan, state, entry.RecordedAt, next) is { } due)
@@ -71,7 +71,7 @@ internal static class Stories
         }
     }
 
-    // The one state that an assignment comes into by itself, without a fact.
+    // The one state that an assignment comes into by itself, without an event.
     private static DateTimeOffset? TurnsOverdue(
         PlanLookup plan,
         AssignmentState state,

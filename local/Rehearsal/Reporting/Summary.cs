@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
@@ -20,19 +20,19 @@ internal sealed class Summary(
     private const int RoundsForecast = 3;
 
     public async Task<RehearsalReport> DrawAsync(
-        IRecord record,
+        IEventStore record,
         RehearsedPost post,
         IReadOnlyList<TimelineItem> timeline,
         CancellationToken cancellation
     )
     {
-        var generations = new List<(AssignmentId Assignment, IReadOnlyList<Generation> All)>();
+        var windows = new List<(AssignmentId Assignment, IReadOnlyList<Window> All)>();
         var stories = new List<AssignmentStory>();
         foreach (var assignment in plan.Assignments)
         {
             var entries = await record.ReadAsync(assignment.Stream, cancellation);
             var state = AssignmentState.Of(entries);
-            generations.Add((assignment, state.Generations));
+            windows.Add((assignment, state.Windows));
             stories.Add(Stories.Of(plan, assignment, inFull ? entries : [], state, end));
         }
         int Count(AssignmentPhase phase) => stories.Count(story => story.Phase == phase);
@@ -66,7 +66,7 @@ internal sealed class Summary(
                 .. cycle.Failures.Select(failure => $"{failure.Instance}: {failure.Message}"),
             ],
             Warnings = [.. PlanWarnings.Check(plan.Plan).Select(Say)],
-            Instants = Probes.Of(plan, generations, cycle),
+            Instants = Probes.Of(plan, windows, cycle),
             Stories = stories,
             SentMails = [.. post.Sent.Select(mail => mail with { At = Local(mail.At) })],
             MailTexts = post.Texts,

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
@@ -50,8 +50,8 @@ internal static class Words
             _ => throw new InvalidOperationException($"No words for {act.GetType().Name}."),
         };
 
-    /// <summary>A fact by the name of its type, in small letters: "generation ended".</summary>
-    public static string Of(Fact fact) => Spaced(fact.GetType().Name);
+    /// <summary>An event by the name of its type, in small letters: "window ended".</summary>
+    public static string Of(Event @event) => Spaced(@event.GetType().Name);
 
     private static string Spaced(string name) =>
         string.Concat(

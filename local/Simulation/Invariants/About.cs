@@ -6,8 +6,8 @@ namespace ProgramReview.Local.Simulation.Invariants;
 /// <summary>What a row of the outbox is about; the names of its arguments are stored for ever.</summary>
 internal static class About
 {
-    /// <summary>The generation of the assignment.</summary>
-    public static int Generation(OutboxMail mail) => Number(mail, "generation");
+    /// <summary>The window of the assignment.</summary>
+    public static int Window(OutboxMail mail) => Number(mail, "generation");
 
     /// <summary>Whether an operator called for it, once, rather than the plan.</summary>
     public static bool IsOrdered(OutboxMail mail) => mail.Arguments.ContainsKey("command");

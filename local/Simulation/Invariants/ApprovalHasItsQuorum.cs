@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -13,7 +13,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
         var approval = evidence.Plan.Plan.Approval;
         foreach (var line in evidence.Cycle)
         {
-            if (line.Fact is not CycleFact.RoundEnded ended)
+            if (line.Event is not CycleEvent.RoundEnded ended)
             {
                 continue;
             }
@@ -40,10 +40,10 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                 yield return $"round {ended.Round} is {ended.Outcome} with {approved} approvals, {asked} requests for changes, {rejected} rejections";
             }
         }
-        foreach (var published in evidence.Of<CycleFact.Published>())
+        foreach (var published in evidence.Of<CycleEvent.Published>())
         {
             var approvedRound = evidence
-                .Of<CycleFact.RoundEnded>()
+                .Of<CycleEvent.RoundEnded>()
                 .LastOrDefault(ended => ended.Outcome == RoundOutcome.Approved);
             if (
                 approvedRound is null
@@ -57,7 +57,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
 
     private static int People(Evidence evidence, int round, DecisionVerdict verdict) =>
         evidence
-            .Of<CycleFact.Decided>()
+            .Of<CycleEvent.Decided>()
             .Where(decision =>
                 decision.Round == round
                 && decision.Verdict == verdict
@@ -76,12 +76,14 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
 
     private static string? HashOf(Evidence evidence, int round) =>
         evidence
-            .Of<CycleFact.DossierCompiled>()
+            .Of<CycleEvent.DossierCompiled>()
             .FirstOrDefault(compiled => compiled.Round == round)
             ?.DossierHash;
 
     private static DateTimeOffset OpenedAt(Evidence evidence, int round) =>
         evidence
-            .Cycle.First(line => line.Fact is CycleFact.RoundOpened opened && opened.Round == round)
+            .Cycle.First(line =>
+                line.Event is CycleEvent.RoundOpened opened && opened.Round == round
+            )
             .Entry.RecordedAt;
 }

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -19,8 +19,8 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
             }
             var anchor = evidence
                 .Cycle.Where(line => line.Entry.Key == $"anchored-round-{round}")
-                .Select(line => line.Fact)
-                .OfType<CycleFact.Anchored>()
+                .Select(line => line.Event)
+                .OfType<CycleEvent.Anchored>()
                 .FirstOrDefault();
             if (anchor?.Root != RootOf(evidence, dossier))
             {

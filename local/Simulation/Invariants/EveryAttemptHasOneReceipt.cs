@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -19,10 +19,10 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
             Entry? before = null;
             foreach (var line in lines)
             {
-                var (isAttempt, text) = line.Fact switch
+                var (isAttempt, text) = line.Event switch
                 {
-                    AssignmentFact.SubmissionRecorded recorded => (true, recorded.Receipt),
-                    AssignmentFact.AttemptRefused refused => (true, refused.Receipt),
+                    AssignmentEvent.SubmissionRecorded recorded => (true, recorded.Receipt),
+                    AssignmentEvent.AttemptRefused refused => (true, refused.Receipt),
                     _ => (false, null),
                 };
                 if (isAttempt && (text is null || Jws.Read(text) is not { } jws))
@@ -51,17 +51,17 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
             && receipt.Number == $"{line.Entry.Stream}/{line.Entry.Sequence}"
             && receipt.ChainHead.Sequence == (before?.Sequence ?? 0)
             && receipt.ChainHead.Hash == (before?.Hash ?? Chain.Origin)
-            && line.Fact switch
+            && line.Event switch
             {
-                AssignmentFact.SubmissionRecorded { Submission: var submission } =>
+                AssignmentEvent.SubmissionRecorded { Submission: var submission } =>
                     evidence.Ledger.Uploads.Exists(upload =>
                         upload.BlobName == submission.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed
-                        && upload.Generation == receipt.Generation
+                        && upload.Window == receipt.Window
                     )
                         && receipt.Attempt == ReceiptAttempt.BytesStored,
-                AssignmentFact.AttemptRefused refused => receipt.Attempt
+                AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person
                     && receipt.File.Name == refused.FileName,

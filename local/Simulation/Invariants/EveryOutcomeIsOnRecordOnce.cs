@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -17,12 +17,16 @@ internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
         var noted = evidence
             .Assignments.Values.Append(evidence.Cycle)
             .SelectMany(stream => stream)
-            .Select(line => line.Fact)
-            .Select(fact =>
-                fact switch
+            .Select(line => line.Event)
+            .Select(@event =>
+                @event switch
                 {
-                    AssignmentFact.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
-                    CycleFact.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
+                    AssignmentEvent.Mailed mailed => (
+                        mailed.Occasion,
+                        mailed.Person,
+                        mailed.Result
+                    ),
+                    CycleEvent.Mailed mailed => (mailed.Occasion, mailed.Person, mailed.Result),
                     _ => (Occasion: "", Person: "", Result: default),
                 }
             )

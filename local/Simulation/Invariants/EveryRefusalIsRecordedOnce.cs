@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -11,7 +11,7 @@ internal sealed class EveryRefusalIsRecordedOnce : IInvariant
     public IEnumerable<string> Broken(Evidence evidence) =>
         from turned in evidence.Ledger.TurnedAway
         let times = evidence
-            .Of<AssignmentFact.AttemptRefused>(turned.Assignment)
+            .Of<AssignmentEvent.AttemptRefused>(turned.Assignment)
             .Count(refused =>
                 refused.Person == turned.Person && refused.FileName == turned.FileName
             )

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 
@@ -17,16 +17,16 @@ internal sealed class EverybodyIsAsked : IInvariant
     {
         foreach (var (id, line) in OpenForLong(evidence))
         {
-            var opened = (AssignmentFact.Opened)line.Fact;
+            var opened = (AssignmentEvent.Opened)line.Event;
             foreach (var contact in evidence.Plan.Body(id.Body).Contacts)
             {
-                if (!WasAsked(evidence, id, opened.Generation, contact.Id))
+                if (!WasAsked(evidence, id, opened.Window, contact.Id))
                 {
-                    yield return $"{contact.Id} was not asked for {id}, generation {opened.Generation}";
+                    yield return $"{contact.Id} was not asked for {id}, generation {opened.Window}";
                 }
             }
         }
-        foreach (var opened in evidence.Of<CycleFact.RoundOpened>())
+        foreach (var opened in evidence.Of<CycleEvent.RoundOpened>())
         {
             foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
             {
@@ -56,14 +56,9 @@ internal sealed class EverybodyIsAsked : IInvariant
     }
 
     // Or whoever the duty passed to before the mail was made.
-    private static bool WasAsked(
-        Evidence evidence,
-        AssignmentId id,
-        int generation,
-        string contact
-    ) =>
+    private static bool WasAsked(Evidence evidence, AssignmentId id, int window, string contact) =>
         evidence
-            .Of<CycleFact.DutyPassed>()
+            .Of<CycleEvent.DutyPassed>()
             .Where(passed => passed.Body == id.Body)
             .Aggregate(
                 (string[])[contact],
@@ -71,23 +66,23 @@ internal sealed class EverybodyIsAsked : IInvariant
                     holders.Contains(passed.From) ? [.. holders, passed.To] : holders
             )
             .Any(holder =>
-                evidence.Mails.Any(row => row.Id == $"{id}~request-{generation}-0~{holder}")
+                evidence.Mails.Any(row => row.Id == $"{id}~request-{window}-0~{holder}")
             );
 
     private static IEnumerable<(AssignmentId, Evidence.Line)> OpenForLong(Evidence evidence) =>
         from id in evidence.Plan.Assignments
         from line in evidence.Assignments[id]
-        let opened = line.Fact as AssignmentFact.Opened
+        let opened = line.Event as AssignmentEvent.Opened
         where opened is not null
         let end = evidence
             .Assignments[id]
             .FirstOrDefault(later =>
                 later.Entry.Sequence > line.Entry.Sequence
-                && later.Fact is AssignmentFact.GenerationEnded or AssignmentFact.Exempted
+                && later.Event is AssignmentEvent.WindowEnded or AssignmentEvent.Exempted
             )
         where end is not null
         // Nobody is asked for what is closed already.
-        let closes = Windows.LastCloses(evidence, id, opened.Generation)
+        let closes = Windows.LastCloses(evidence, id, opened.Window)
         let over = end.Entry.RecordedAt < closes ? end.Entry.RecordedAt : closes
         where over - line.Entry.RecordedAt > Patience
         select (id, line);

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -29,7 +29,7 @@ internal sealed class FanInIsWhole : IInvariant
         }
         foreach (var line in evidence.Cycle)
         {
-            if (line.Fact is not CycleFact.DossierCompiled compiled)
+            if (line.Event is not CycleEvent.DossierCompiled compiled)
             {
                 continue;
             }
@@ -40,14 +40,14 @@ internal sealed class FanInIsWhole : IInvariant
                     .Where(entry =>
                         evidence.Ledger.Entries[(entry.Entry.Stream, entry.Entry.Sequence)] < at
                     )
-                    .Select(entry => entry.Fact)
+                    .Select(entry => entry.Event)
                     .ToList();
-                var last = known.OfType<AssignmentFact.Opened>().LastOrDefault();
+                var last = known.OfType<AssignmentEvent.Opened>().LastOrDefault();
                 if (
                     last is null
                     || !known
-                        .OfType<AssignmentFact.GenerationEnded>()
-                        .Any(ended => ended.Generation == last.Generation)
+                        .OfType<AssignmentEvent.WindowEnded>()
+                        .Any(ended => ended.Window == last.Window)
                 )
                 {
                     yield return $"the dossier of round {compiled.Round} was compiled before {id} had ended";

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -12,9 +12,9 @@ internal sealed class FormerContactsHoldNothing : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);
-        foreach (var line in evidence.Cycle.Where(line => line.Fact is CycleFact.DutyPassed))
+        foreach (var line in evidence.Cycle.Where(line => line.Event is CycleEvent.DutyPassed))
         {
-            var passed = (CycleFact.DutyPassed)line.Fact;
+            var passed = (CycleEvent.DutyPassed)line.Event;
             var at = evidence.Ledger.Entries[(line.Entry.Stream, line.Entry.Sequence)];
             foreach (
                 var sending in evidence.Ledger.Sendings.Where(sending =>

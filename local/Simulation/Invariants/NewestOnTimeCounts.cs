@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Local.Simulation.Truth;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -86,12 +86,12 @@ internal sealed class NewestOnTimeCounts : IInvariant
             .Any(recording =>
                 recording.Upload == upload && recording.Entry.RecordedAt < compiled - Compiling
             );
-        var closes = Windows.LastCloses(evidence, upload.Assignment, upload.Generation);
+        var closes = Windows.LastCloses(evidence, upload.Assignment, upload.Window);
         return isRecorded
             || lines.Any(line =>
-                line.Fact is AssignmentFact.GenerationEnded ended
-                && ended.Generation == upload.Generation
-                && ended.Outcome != GenerationOutcome.Exempt
+                line.Event is AssignmentEvent.WindowEnded ended
+                && ended.Window == upload.Window
+                && ended.Outcome != WindowOutcome.Exempt
                 && line.Entry.RecordedAt >= closes
                 && line.Entry.RecordedAt <= compiled
                 && upload.Told < closes

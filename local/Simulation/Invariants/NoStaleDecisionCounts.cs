@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -11,17 +11,17 @@ internal sealed class NoStaleDecisionCounts : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var hashes = evidence
-            .Of<CycleFact.RoundOpened>()
+            .Of<CycleEvent.RoundOpened>()
             .ToDictionary(opened => opened.Round, opened => opened.DossierHash);
         var ended = new HashSet<int>();
         var decided = new HashSet<(int, string)>();
         foreach (var line in evidence.Cycle)
         {
-            if (line.Fact is CycleFact.RoundEnded end)
+            if (line.Event is CycleEvent.RoundEnded end)
             {
                 ended.Add(end.Round);
             }
-            if (line.Fact is not CycleFact.Decided decision)
+            if (line.Event is not CycleEvent.Decided decision)
             {
                 continue;
             }

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.Simulation.Truth;
@@ -30,17 +30,17 @@ internal sealed class NobodyDoneIsReminded : IInvariant
     private static bool IsDone(Evidence evidence, OutboxMail row, Sending sending)
     {
         var assignment = AssignmentId.Parse(row.Subject);
-        var generation = About.Generation(row);
+        var window = About.Window(row);
         return evidence
             .Assignments[assignment]
             .Where(line => IsBefore(evidence, line, sending))
             .Any(line =>
-                line.Fact switch
+                line.Event switch
                 {
-                    AssignmentFact.Exempted => true,
-                    AssignmentFact.GenerationEnded ended => ended.Generation == generation,
-                    AssignmentFact.SubmissionRecorded { Submission: var submission } =>
-                        submission.Generation == generation
+                    AssignmentEvent.Exempted => true,
+                    AssignmentEvent.WindowEnded ended => ended.Window == window,
+                    AssignmentEvent.SubmissionRecorded { Submission: var submission } =>
+                        submission.Window == window
                             && evidence.Ledger.Uploads.Exists(upload =>
                                 upload.BlobName == submission.BlobName
                                 && Recordings.CanCount(evidence, upload)
@@ -56,11 +56,11 @@ internal sealed class NobodyDoneIsReminded : IInvariant
         return evidence
             .Cycle.Where(line => IsBefore(evidence, line, sending))
             .Any(line =>
-                line.Fact switch
+                line.Event switch
                 {
-                    CycleFact.Decided decided => decided.Round == round
+                    CycleEvent.Decided decided => decided.Round == round
                         && decided.Approver == row.Person,
-                    CycleFact.RoundEnded ended => ended.Round == round,
+                    CycleEvent.RoundEnded ended => ended.Round == round,
                     _ => false,
                 }
             );

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -10,7 +10,7 @@ internal sealed class NothingFailsForGood : IInvariant
 
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
-            .Of<CycleFact.ProcessFailed>()
+            .Of<CycleEvent.ProcessFailed>()
             .Select(failed => $"{failed.Instance}: {failed.Message}")
             .Concat(
                 evidence.Unfinished.Where(process =>

@@ -41,7 +41,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                 return 1;
             case MailKind.Reminder:
                 // A correction has one reminder, halfway.
-                return About.Generation(mail) > 1
+                return About.Window(mail) > 1
                     ? 1
                     : evidence
                         .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
@@ -51,7 +51,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                 return 1
                     + evidence.Ledger.Extensions.Count(extension =>
                         extension.Assignment.ToString() == mail.Subject
-                        && extension.Generation == About.Generation(mail)
+                        && extension.Window == About.Window(mail)
                     );
             case MailKind.DecisionReminder:
                 return evidence.Plan.Plan.Approval.Reminders.Count;

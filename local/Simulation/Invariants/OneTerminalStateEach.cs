@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -18,47 +18,47 @@ internal sealed class OneTerminalStateEach : IInvariant
         }
         foreach (var id in evidence.IsStopped ? [] : evidence.Plan.Assignments)
         {
-            foreach (var opened in evidence.Of<AssignmentFact.Opened>(id))
+            foreach (var opened in evidence.Of<AssignmentEvent.Opened>(id))
             {
                 var ends = evidence
                     .Assignments[id]
                     .Where(line =>
-                        line.Fact is AssignmentFact.GenerationEnded ended
-                        && ended.Generation == opened.Generation
+                        line.Event is AssignmentEvent.WindowEnded ended
+                        && ended.Window == opened.Window
                     )
                     .ToList();
-                if (ends.Count == 0 && IsOverrun(evidence, id, opened.Generation))
+                if (ends.Count == 0 && IsOverrun(evidence, id, opened.Window))
                 {
                     continue;
                 }
                 if (ends.Count != 1)
                 {
-                    yield return $"generation {opened.Generation} of {id} ended {ends.Count} times";
+                    yield return $"generation {opened.Window} of {id} ended {ends.Count} times";
                 }
                 else if (!IsRight(evidence, id, opened, ends[0]))
                 {
-                    yield return $"generation {opened.Generation} of {id} ended {((AssignmentFact.GenerationEnded)ends[0].Fact).Outcome} at {ends[0].Entry.RecordedAt:O}";
+                    yield return $"generation {opened.Window} of {id} ended {((AssignmentEvent.WindowEnded)ends[0].Event).Outcome} at {ends[0].Entry.RecordedAt:O}";
                 }
             }
-            var opens = evidence.Of<AssignmentFact.Opened>(id).Count();
+            var opens = evidence.Of<AssignmentEvent.Opened>(id).Count();
             var expected =
                 1
                 + Windows.RoundsThatReopened(evidence, id).Count()
-                + evidence.Of<CycleFact.Reopened>().Count(reopened => reopened.Assignment == id);
+                + evidence.Of<CycleEvent.Reopened>().Count(reopened => reopened.Assignment == id);
             if (opens != expected)
             {
                 yield return $"{id} opened {opens} times instead of {expected}";
             }
         }
-        if (evidence.Of<CycleFact.Ended>().Count() != 1)
+        if (evidence.Of<CycleEvent.Ended>().Count() != 1)
         {
             yield return "the cycle ended more than once";
         }
-        foreach (var ended in evidence.Of<CycleFact.Ended>())
+        foreach (var ended in evidence.Of<CycleEvent.Ended>())
         {
-            var isPublished = evidence.Of<CycleFact.Published>().Any();
+            var isPublished = evidence.Of<CycleEvent.Published>().Any();
             var isStopped =
-                evidence.Of<CycleFact.NextStepChosen>().Any(chosen => chosen.Step == NextStep.End)
+                evidence.Of<CycleEvent.NextStepChosen>().Any(chosen => chosen.Step == NextStep.End)
                 || evidence.IsStopped;
             if (
                 (ended.Outcome == CycleOutcome.Published) != isPublished
@@ -72,10 +72,10 @@ internal sealed class OneTerminalStateEach : IInvariant
     }
 
     // An operator opened the next one at the very close, before the end of this one was written: that one's end is the assignment's.
-    private static bool IsOverrun(Evidence evidence, AssignmentId id, int generation) =>
+    private static bool IsOverrun(Evidence evidence, AssignmentId id, int window) =>
         evidence
-            .Of<CycleFact.Reopened>()
-            .Any(reopened => reopened.Assignment == id && reopened.Generation == generation + 1);
+            .Of<CycleEvent.Reopened>()
+            .Any(reopened => reopened.Assignment == id && reopened.Window == window + 1);
 
     private static bool IsAdmittedLater(
         Evidence evidence,
@@ -87,7 +87,7 @@ internal sealed class OneTerminalStateEach : IInvariant
         && evidence
             .Assignments[id]
             .Any(line =>
-                line.Fact is AssignmentFact.Admitted admitted
+                line.Event is AssignmentEvent.Admitted admitted
                 && admitted.BlobName == recording.Upload.BlobName
                 && line.Entry.Sequence > end.Entry.Sequence
             );
@@ -95,23 +95,23 @@ internal sealed class OneTerminalStateEach : IInvariant
     private static bool IsRight(
         Evidence evidence,
         AssignmentId id,
-        AssignmentFact.Opened opened,
+        AssignmentEvent.Opened opened,
         Evidence.Line end
     )
     {
-        var outcome = ((AssignmentFact.GenerationEnded)end.Fact).Outcome;
-        var closes = Windows.LastCloses(evidence, id, opened.Generation);
+        var outcome = ((AssignmentEvent.WindowEnded)end.Event).Outcome;
+        var closes = Windows.LastCloses(evidence, id, opened.Window);
         var isClosed = end.Entry.RecordedAt >= closes;
         var isExempt = evidence
             .Assignments[id]
             .Any(line =>
-                line.Fact is AssignmentFact.Exempted { Reason.Length: > 0 }
+                line.Event is AssignmentEvent.Exempted { Reason.Length: > 0 }
                 && line.Entry.Sequence < end.Entry.Sequence
             );
         var hasReport = Recordings
             .Of(evidence, id)
             .Any(recording =>
-                recording.Upload.Generation == opened.Generation
+                recording.Upload.Window == opened.Window
                 && recording.Entry.Sequence < end.Entry.Sequence
                 && Recordings.CanCount(evidence, recording.Upload)
                 && !IsAdmittedLater(evidence, id, recording, end)
@@ -122,7 +122,7 @@ internal sealed class OneTerminalStateEach : IInvariant
             isClosed
             && evidence.Ledger.Uploads.Exists(upload =>
                 upload.Assignment == id
-                && upload.Generation == opened.Generation
+                && upload.Window == opened.Window
                 && upload.Told < closes
                 && Recordings.CanCount(evidence, upload)
                 && Recordings
@@ -133,9 +133,9 @@ internal sealed class OneTerminalStateEach : IInvariant
             );
         return outcome switch
         {
-            GenerationOutcome.Exempt => isExempt,
-            GenerationOutcome.Accepted => hasReport && (isClosed || opened.Generation > 1),
-            GenerationOutcome.Missing => !hasReport && !hasUnseen && isClosed,
+            WindowOutcome.Exempt => isExempt,
+            WindowOutcome.Accepted => hasReport && (isClosed || opened.Window > 1),
+            WindowOutcome.Missing => !hasReport && !hasUnseen && isClosed,
             _ => false,
         };
     }

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -26,7 +26,7 @@ internal sealed class OrdersStandAsGiven : IInvariant
             {
                 if (
                     !evidence.Ledger.Orders.TryGetValue(same.Key, out var order)
-                    || !IsSame(order.Command, line.Fact)
+                    || !IsSame(order.Command, line.Event)
                 )
                 {
                     yield return $"{same.Key} says {line.Entry.Body}";
@@ -35,38 +35,39 @@ internal sealed class OrdersStandAsGiven : IInvariant
         }
         foreach (
             var twice in evidence
-                .Of<CycleFact.Reopened>()
-                .GroupBy(reopened => (reopened.Assignment, reopened.Generation))
+                .Of<CycleEvent.Reopened>()
+                .GroupBy(reopened => (reopened.Assignment, reopened.Window))
                 .Where(same => same.Count() > 1)
         )
         {
-            yield return $"generation {twice.Key.Generation} of {twice.Key.Assignment} was ordered {twice.Count()} times";
+            yield return $"generation {twice.Key.Window} of {twice.Key.Assignment} was ordered {twice.Count()} times";
         }
     }
 
-    private static bool IsSame(Command command, Fact fact) =>
-        (command, fact) switch
+    private static bool IsSame(Command command, Event @event) =>
+        (command, @event) switch
         {
-            (Command.Extend order, AssignmentFact.DueExtended taken) => taken.To == order.Due
+            (Command.Extend order, AssignmentEvent.DueExtended taken) => taken.To == order.Due
                 && taken.Closes == (order.Closes ?? taken.Closes)
                 && taken.Reason == order.Reason,
-            (Command.Extend order, CycleFact.Reopened taken) => taken.Due == order.Due
+            (Command.Extend order, CycleEvent.Reopened taken) => taken.Due == order.Due
                 && taken.Closes == (order.Closes ?? taken.Closes)
                 && taken.Reason == order.Reason,
-            (Command.Return { Due: { } due } order, CycleFact.Reopened taken) => taken.Due == due
+            (Command.Return { Due: { } due } order, CycleEvent.Reopened taken) => taken.Due == due
                 && taken.Closes == (order.Closes ?? due)
                 && taken.Reason == order.Reason,
-            (Command.AllowLate order, CycleFact.Reopened taken) => taken.Closes == order.Until
+            (Command.AllowLate order, CycleEvent.Reopened taken) => taken.Closes == order.Until
                 && taken.Reason == order.Reason,
-            (Command.Return { Due: null } order, AssignmentFact.ReturnAsked taken) => taken.Reason
+            (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) => taken.Reason
                 == order.Reason,
-            (Command.Exempt order, AssignmentFact.Exempted taken) => taken.Reason == order.Reason,
-            (Command.Admit order, AssignmentFact.Admitted taken) => taken.BlobName == order.BlobName
+            (Command.Exempt order, AssignmentEvent.Exempted taken) => taken.Reason == order.Reason,
+            (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
+                == order.BlobName
                 && taken.Reason == order.Reason,
-            (Command.Remind order, AssignmentFact.Reminded taken) => taken.Reason == order.Reason,
-            (Command.ReissueLinks order, AssignmentFact.LinksReissued taken) => taken.Reason
+            (Command.Remind order, AssignmentEvent.Reminded taken) => taken.Reason == order.Reason,
+            (Command.ReissueLinks order, AssignmentEvent.LinksReissued taken) => taken.Reason
                 == order.Reason,
-            (Command.Reassign order, CycleFact.DutyPassed taken) => (
+            (Command.Reassign order, CycleEvent.DutyPassed taken) => (
                 order.From.Length == 0 || taken.From == order.From
             )
                 && taken.Reason == order.Reason,

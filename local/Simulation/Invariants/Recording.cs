@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Local.Simulation.Truth;
 
 namespace ProgramReview.Local.Simulation.Invariants;

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Local.Simulation.Truth;
 
@@ -15,7 +15,7 @@ internal static class Recordings
     /// <summary>What the record says of the uploads for an assignment.</summary>
     public static IEnumerable<Recording> Of(Evidence evidence, AssignmentId id) =>
         from line in evidence.Assignments[id]
-        let recorded = line.Fact as AssignmentFact.SubmissionRecorded
+        let recorded = line.Event as AssignmentEvent.SubmissionRecorded
         where recorded is not null
         let upload = evidence.Ledger.Uploads.Find(upload =>
             upload.BlobName == recorded.Submission.BlobName
@@ -46,12 +46,12 @@ internal static class Recordings
     }
 
     /// <summary>
-    /// The upload that has to count, of these: of the newest generation with a whole report, the newest on time, else the newest late one; null if none
+    /// The upload that has to count, of these: of the newest window with a whole report, the newest on time, else the newest late one; null if none
     /// may.
     /// </summary>
     public static Stored? Best(Evidence evidence, IEnumerable<Stored> of) =>
         of.Where(upload => CanCount(evidence, upload))
-            .OrderByDescending(upload => upload.Generation)
+            .OrderByDescending(upload => upload.Window)
             .ThenByDescending(upload => VerdictOf(evidence, upload) == TimelinessVerdict.OnTime)
             .ThenByDescending(upload => upload.Told)
             .ThenByDescending(upload => upload.BlobName, StringComparer.Ordinal)

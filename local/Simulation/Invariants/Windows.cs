@@ -1,13 +1,13 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Operations;
 using ProgramReview.Local.Simulation.Truth;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
 /// <summary>
-/// The instants of each generation, reckoned anew from the plan, from what operators did, and from when rounds ended; and what they make of an upload.
+/// The instants of each window, reckoned anew from the plan, from what operators did, and from when rounds ended; and what they make of an upload.
 /// Written without the product's rules, since it is what these are held against.
 /// </summary>
 internal static class Windows
@@ -22,12 +22,12 @@ internal static class Windows
         DateTimeOffset heard
     )
     {
-        var (due, closes) = Of(evidence, upload.Assignment, upload.Generation);
+        var (due, closes) = Of(evidence, upload.Assignment, upload.Window);
         var allowed = new HashSet<TimelinessVerdict>();
         var extensions = evidence
             .Ledger.Extensions.Where(extension =>
                 extension.Assignment == upload.Assignment
-                && extension.Generation == upload.Generation
+                && extension.Window == upload.Window
                 && extension.At <= heard
             )
             .OrderBy(extension => extension.At)
@@ -53,47 +53,45 @@ internal static class Windows
         return allowed;
     }
 
-    /// <summary>The <c>closes</c> of a generation after all extensions.</summary>
-    public static DateTimeOffset LastCloses(Evidence evidence, AssignmentId id, int generation)
+    /// <summary>The <c>closes</c> of a window after all extensions.</summary>
+    public static DateTimeOffset LastCloses(Evidence evidence, AssignmentId id, int window)
     {
-        var (_, closes) = Of(evidence, id, generation);
+        var (_, closes) = Of(evidence, id, window);
         return evidence
             .Ledger.Extensions.Where(extension =>
-                extension.Assignment == id && extension.Generation == generation
+                extension.Assignment == id && extension.Window == window
             )
             .SelectMany(extension => new[] { extension.To, extension.Closes ?? extension.To })
             .Append(closes)
             .Max();
     }
 
-    /// <summary>The own <c>due</c> and <c>closes</c> of a generation.</summary>
+    /// <summary>The own <c>due</c> and <c>closes</c> of a window.</summary>
     public static (DateTimeOffset Due, DateTimeOffset Closes) Of(
         Evidence evidence,
         AssignmentId id,
-        int generation
+        int window
     )
     {
-        if (generation == 1)
+        if (window == 1)
         {
             var type = evidence.Plan.ReportType(id.ReportType);
             return (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
         }
-        if (OrderOf(evidence, id, generation) is { } order)
+        if (OrderOf(evidence, id, window) is { } order)
         {
             return order;
         }
         var asking = RoundsThatReopened(evidence, id)
             .ElementAtOrDefault(
-                generation
+                window
                     - 2
                     - evidence
-                        .Of<CycleFact.Reopened>()
-                        .Count(reopened =>
-                            reopened.Assignment == id && reopened.Generation < generation
-                        )
+                        .Of<CycleEvent.Reopened>()
+                        .Count(reopened => reopened.Assignment == id && reopened.Window < window)
             );
         var endedAt = evidence
-            .Cycle.Where(line => line.Fact is CycleFact.RoundEnded ended && ended.Round == asking)
+            .Cycle.Where(line => line.Event is CycleEvent.RoundEnded ended && ended.Round == asking)
             .Select(line => line.Entry.RecordedAt)
             .FirstOrDefault();
         var approval = evidence.Plan.Plan.Approval;
@@ -107,19 +105,19 @@ internal static class Windows
     private static (DateTimeOffset Due, DateTimeOffset Closes)? OrderOf(
         Evidence evidence,
         AssignmentId id,
-        int generation
+        int window
     )
     {
         var line = evidence.Cycle.FirstOrDefault(line =>
-            line.Fact is CycleFact.Reopened reopened
+            line.Event is CycleEvent.Reopened reopened
             && reopened.Assignment == id
-            && reopened.Generation == generation
+            && reopened.Window == window
         );
         if (line is null || !evidence.Ledger.Orders.TryGetValue(line.Entry.Key, out var order))
         {
             return null;
         }
-        var former = Last(evidence, id, generation - 1);
+        var former = Last(evidence, id, window - 1);
         (Deadline? Due, Deadline? Closes) ordered = order.Command switch
         {
             Command.Extend extend => (extend.Due, extend.Closes),
@@ -135,26 +133,26 @@ internal static class Windows
     private static (DateTimeOffset Due, DateTimeOffset Closes) Last(
         Evidence evidence,
         AssignmentId id,
-        int generation
+        int window
     )
     {
-        var (due, _) = Of(evidence, id, generation);
+        var (due, _) = Of(evidence, id, window);
         var last = evidence.Ledger.Extensions.LastOrDefault(extension =>
-            extension.Assignment == id && extension.Generation == generation
+            extension.Assignment == id && extension.Window == window
         );
-        return (last?.To ?? due, LastCloses(evidence, id, generation));
+        return (last?.To ?? due, LastCloses(evidence, id, window));
     }
 
     /// <summary>The rounds in which changes to an assignment were asked for, in order.</summary>
     public static IEnumerable<int> RoundsThatReopened(Evidence evidence, AssignmentId id) =>
         evidence
-            .Of<CycleFact.RoundEnded>()
+            .Of<CycleEvent.RoundEnded>()
             .Where(ended => ended.Outcome == RoundOutcome.ChangesAsked)
             .Select(ended => ended.Round)
             .Order()
             .Where(round =>
                 evidence
-                    .Of<CycleFact.Decided>()
+                    .Of<CycleEvent.Decided>()
                     .Any(decision => decision.Round == round && decision.Reopen.Contains(id))
             );
 

@@ -1,5 +1,5 @@
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Local.Simulation.Ports;
 

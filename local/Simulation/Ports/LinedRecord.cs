@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Local.Simulation.Ports;
 
@@ -9,7 +9,8 @@ namespace ProgramReview.Local.Simulation.Ports;
 /// <param name="inner">The record.</param>
 /// <param name="line">The line.</param>
 /// <param name="appended">Called when an entry is on record, whether the caller hears of it or not.</param>
-internal sealed class LinedRecord(IRecord inner, Line line, Action<Entry> appended) : IRecord
+internal sealed class LinedRecord(IEventStore inner, Line line, Action<Entry> appended)
+    : IEventStore
 {
     public Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream, CancellationToken cancellation) =>
         line.ReadAsync($"read record {stream}", () => inner.ReadAsync(stream, cancellation));

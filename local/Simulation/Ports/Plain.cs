@@ -8,8 +8,8 @@ internal static class Plain
 
     /// <summary>The assignment that a blob is for.</summary>
     public static string Blob(string name) =>
-        name.Split('/') is [_, var body, var type, var generation, ..]
-            ? $"{body}.{type}.{generation}"
+        name.Split('/') is [_, var body, var type, var window, ..]
+            ? $"{body}.{type}.{window}"
             : name;
 
     /// <summary>The kind of document.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Uploading;
 
 namespace ProgramReview.Local.Simulation.Truth;
@@ -68,7 +68,7 @@ internal sealed class Ledger(TimeProvider clock)
             new Stored(
                 ++now,
                 name.Assignment,
-                name.Generation,
+                name.Window,
                 blobName,
                 clock.GetUtcNow(),
                 Convert.ToHexStringLower(SHA256.HashData(content)),
@@ -92,31 +92,31 @@ internal sealed class Ledger(TimeProvider clock)
         }
         if (Orders.TryGetValue(entry.Key, out var order))
         {
-            Taken(order, entry.Fact);
+            Taken(order, entry.Event);
         }
     }
 
-    // The instants are those that the operator ordered; only to which generation they apply is read from the entry.
-    private void Taken(Order order, Fact fact)
+    // The instants are those that the operator ordered; only to which window they apply is read from the entry.
+    private void Taken(Order order, Event @event)
     {
         var now = clock.GetUtcNow();
-        switch (order.Command, fact)
+        switch (order.Command, @event)
         {
-            case (Command.Extend extend, AssignmentFact.DueExtended extended):
+            case (Command.Extend extend, AssignmentEvent.DueExtended extended):
                 Extensions.Add(
                     new Extension(
                         order.Assignment,
-                        extended.Generation,
+                        extended.Window,
                         extend.Due.Show(TimeZoneInfo.Utc),
                         extend.Closes?.Show(TimeZoneInfo.Utc),
                         now
                     )
                 );
                 break;
-            case (Command.Exempt, AssignmentFact.Exempted):
+            case (Command.Exempt, AssignmentEvent.Exempted):
                 Exemptions.TryAdd(order.Assignment, now);
                 break;
-            case (Command.Admit admit, AssignmentFact.Admitted):
+            case (Command.Admit admit, AssignmentEvent.Admitted):
                 Admissions.TryAdd(admit.BlobName, now);
                 break;
             default:

@@ -1,5 +1,5 @@
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Steering;
+using ProgramReview.Core.Operations;
 
 namespace ProgramReview.Local.Simulation.Truth;
 

@@ -1,8 +1,8 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Truth;
 
 /// <summary>An answer that was sent off.</summary>
 /// <param name="Decision">What was answered, about which dossier.</param>
 /// <param name="At">When.</param>
-internal sealed record Press(CycleFact.Decided Decision, DateTimeOffset At);
+internal sealed record Press(CycleEvent.Decided Decision, DateTimeOffset At);

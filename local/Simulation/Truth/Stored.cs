@@ -5,7 +5,7 @@ namespace ProgramReview.Local.Simulation.Truth;
 /// <summary>A file that is in storage.</summary>
 /// <param name="At">Its place in the order of all that happened.</param>
 /// <param name="Assignment">What it is for.</param>
-/// <param name="Generation">For which generation it was permitted.</param>
+/// <param name="Window">For which window it was permitted.</param>
 /// <param name="BlobName">Its name.</param>
 /// <param name="Committed">When its last byte was stored.</param>
 /// <param name="Sha256">SHA-256 of its bytes.</param>
@@ -13,7 +13,7 @@ namespace ProgramReview.Local.Simulation.Truth;
 internal sealed record Stored(
     int At,
     AssignmentId Assignment,
-    int Generation,
+    int Window,
     string BlobName,
     DateTimeOffset Committed,
     string Sha256,

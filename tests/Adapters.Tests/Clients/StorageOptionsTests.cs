@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProgramReview.Functions.Audit;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Adapters.Tests.Clients;
 
@@ -27,7 +28,7 @@ public sealed class StorageOptionsTests
         foreach (
             var port in (Type[])
                 [
-                    typeof(IRecord),
+                    typeof(IEventStore),
                     typeof(IPermissionIndex),
                     typeof(ILinkStore),
                     typeof(IContactStore),
@@ -35,8 +36,8 @@ public sealed class StorageOptionsTests
                     typeof(ICycleIndex),
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
-                    typeof(IDoorbell),
-                    typeof(IDoorbellWatch),
+                    typeof(IBlobCreatedQueue),
+                    typeof(IBlobCreatedQueueWatch),
                     typeof(IStorageSetup),
                 ]
         )

@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 

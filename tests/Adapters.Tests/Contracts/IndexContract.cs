@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 

@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 

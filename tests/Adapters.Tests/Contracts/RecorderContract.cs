@@ -1,11 +1,11 @@
-using ProgramReview.Core.Audit;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 
 public abstract class RecorderContract : Contract
 {
-    private IRecord Record => Get<IRecord>();
+    private IEventStore Record => Get<IEventStore>();
 
     [Fact]
     public async Task Twenty_writers_on_one_stream_leave_no_gap_no_fork_and_every_key_once()
@@ -20,7 +20,7 @@ public abstract class RecorderContract : Contract
                         recorder.WriteAsync(
                             Cycle.Stream,
                             $"key-{i}",
-                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            _ => new CycleEvent.ProcessFailed("instance", $"message {i}"),
                             Cancellation
                         )
                     )
@@ -48,7 +48,7 @@ public abstract class RecorderContract : Contract
                         recorder.WriteAsync(
                             Cycle.Stream,
                             "occasion",
-                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            _ => new CycleEvent.ProcessFailed("instance", $"message {i}"),
                             Cancellation
                         )
                     )
@@ -76,7 +76,7 @@ public abstract class RecorderContract : Contract
                         await recorder.WriteAsync(
                             Cycle.Stream,
                             $"key-{i}",
-                            _ => new CycleFact.ProcessFailed("instance", $"message {i}"),
+                            _ => new CycleEvent.ProcessFailed("instance", $"message {i}"),
                             Cancellation
                         );
                     }

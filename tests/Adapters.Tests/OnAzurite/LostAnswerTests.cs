@@ -2,9 +2,9 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Adapters.Tests.Servers;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Adapters.Tests.OnAzurite;
@@ -19,13 +19,13 @@ public sealed class LostAnswerTests(Azurite azurite)
     public async Task An_entry_whose_answer_was_lost_is_known_as_our_own()
     {
         await using var services = Open();
-        var record = services.GetRequiredService<IRecord>();
+        var record = services.GetRequiredService<IEventStore>();
         var entry = Chain.Next(
             cycle.Stream,
             null,
             TimeProvider.System.GetUtcNow(),
             "key",
-            new CycleFact.ProcessFailed("instance", "message")
+            new CycleEvent.ProcessFailed("instance", "message")
         );
 
         Assert.True(await record.TryAppendAsync(entry, Cancellation));

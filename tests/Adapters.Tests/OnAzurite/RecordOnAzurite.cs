@@ -3,7 +3,7 @@ using ProgramReview.Adapters.Tests.Servers;
 
 namespace ProgramReview.Adapters.Tests.OnAzurite;
 
-public sealed class RecordOnAzurite(Azurite azurite) : RecordContract
+public sealed class RecordOnAzurite(Azurite azurite) : EventStoreContract
 {
     protected override IServiceProvider Services => azurite.Services;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 
 [assembly: AssemblyFixture(typeof(ProgramReview.Adapters.Tests.Servers.Azurite))]

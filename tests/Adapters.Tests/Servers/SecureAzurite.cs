@@ -9,6 +9,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Adapters.Tests.Servers;

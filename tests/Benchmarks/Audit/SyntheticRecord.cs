@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Status;
 
@@ -13,29 +13,29 @@ internal static class SyntheticRecord
     private static readonly Deadline Closes = Deadline.At(Opens.AddDays(60));
     private static readonly string Hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
 
-    /// <summary>The facts of one assignment, twelve of them.</summary>
-    public static IEnumerable<AssignmentFact> Facts(AssignmentId id)
+    /// <summary>The events of one assignment, twelve of them.</summary>
+    public static IEnumerable<AssignmentEvent> Facts(AssignmentId id)
     {
         var person = $"{id.Body}-contact";
         var blob = $"{id.Cycle}/{id.Body}/{id.ReportType}/1/0123456789abcdef01234567";
-        AssignmentFact.Mailed Mailed(string kind, string occasion) =>
+        AssignmentEvent.Mailed Mailed(string kind, string occasion) =>
             new(kind, occasion, person, MailResult.Sent);
 
-        yield return new AssignmentFact.Opened(1, OpeningCause.Plan, Due, Closes, null);
+        yield return new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, null);
         yield return Mailed("Request", "request-1-0");
         yield return Mailed("Reminder", "reminder-1-1");
-        yield return new AssignmentFact.AttemptRefused(1, "file-too-large", person, "Báo cáo.pdf");
-        yield return new AssignmentFact.UploadPermitted(
+        yield return new AssignmentEvent.AttemptRefused(1, "file-too-large", person, "Báo cáo.pdf");
+        yield return new AssignmentEvent.UploadPermitted(
             1,
             blob,
             "Báo cáo tổng kết.pdf",
             person,
             Opens.AddDays(20)
         );
-        yield return new AssignmentFact.SubmissionRecorded(
+        yield return new AssignmentEvent.SubmissionRecorded(
             new Submission
             {
-                Generation = 1,
+                Window = 1,
                 BlobName = blob,
                 ETag = "\"0x8DCD0123456789A\"",
                 FileName = "Báo cáo tổng kết.pdf",
@@ -43,13 +43,13 @@ internal static class SyntheticRecord
                 Sha256 = Hash,
                 Person = person,
                 Noticed = Opens.AddDays(20),
-                Entrance = Entrance.Page,
+                Channel = Channel.Page,
                 Judgement = Timeliness.Judge(Due, Closes, null, false, Opens.AddDays(20)),
                 Findings = [new Finding("file-odd", Severity.Warning, ["1"])],
             }
         );
         yield return Mailed("Received", "received-0123456789abcdef01234567");
-        yield return new AssignmentFact.DueExtended(
+        yield return new AssignmentEvent.DueExtended(
             1,
             Due,
             Closes,
@@ -58,9 +58,9 @@ internal static class SyntheticRecord
             "Bão Yagi"
         );
         yield return Mailed("Overdue", "overdue-1-0");
-        yield return new AssignmentFact.GenerationEnded(1, GenerationOutcome.Accepted);
+        yield return new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted);
         yield return Mailed("Published", "published");
-        yield return new AssignmentFact.Corrected(
+        yield return new AssignmentEvent.Corrected(
             6,
             "Đúng là bản thứ hai.",
             "operations",
@@ -84,7 +84,7 @@ internal static class SyntheticRecord
                 null,
                 Opens,
                 "started",
-                new CycleFact.Started(PlanHash, 1, "operations")
+                new CycleEvent.Started(PlanHash, 1, "operations")
             ),
         };
         var lists = new List<ChainHeads>();
@@ -98,7 +98,7 @@ internal static class SyntheticRecord
                     own[^1],
                     Opens.AddDays(day),
                     $"anchored-{day}",
-                    new CycleFact.Anchored(
+                    new CycleEvent.Anchored(
                         AnchorCause.Day,
                         DateOnly.FromDateTime(Opens.AddDays(day).Date),
                         heads.Root,
@@ -127,7 +127,7 @@ internal static class SyntheticRecord
     private static List<Entry> ChainOf(AssignmentId id)
     {
         var entries = new List<Entry>();
-        foreach (var fact in Facts(id))
+        foreach (var @event in Facts(id))
         {
             entries.Add(
                 Chain.Next(
@@ -135,7 +135,7 @@ internal static class SyntheticRecord
                     entries.LastOrDefault(),
                     Opens.AddDays(entries.Count * 5),
                     $"key-{entries.Count}",
-                    fact
+                    @event
                 )
             );
         }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Azurite;
@@ -13,23 +14,23 @@ using ProgramReview.Local.InMemory;
 namespace ProgramReview.Benchmarks.Audit;
 
 /// <summary>
-/// Facts are written as the product writes them: the stream is read, the fact decided, the entry hashed and appended. Ten facts go to each
+/// Events are written as the product writes them: the stream is read, the event decided, the entry hashed and appended. Ten events go to each
 /// stream; several writers work at a time, each on streams of its own.
 /// </summary>
 internal static class WriteCase
 {
     public const string Name = "audit-writes";
-    private const int FactsPerStream = 10;
+    private const int EventsPerStream = 10;
     private const int Writers = 8;
 
     public static async Task<Measurement> InMemoryAsync(int streams)
     {
-        await WriteAsync(new InMemoryRecord(), Math.Min(streams, 200), "warm");
+        await WriteAsync(new InMemoryEventStore(), Math.Min(streams, 200), "warm");
         var before = GC.GetTotalAllocatedBytes();
-        var seconds = await WriteAsync(new InMemoryRecord(), streams, "bench");
+        var seconds = await WriteAsync(new InMemoryEventStore(), streams, "bench");
         return new(Name, "memory", seconds)
         {
-            Items = streams * FactsPerStream,
+            Items = streams * EventsPerStream,
             AllocatedBytes = GC.GetTotalAllocatedBytes() - before,
         };
     }
@@ -56,13 +57,13 @@ internal static class WriteCase
             .AddAzureStorage(configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<IStorageSetup>().EnsureAsync(CancellationToken.None);
-        var record = services.GetRequiredService<IRecord>();
+        var record = services.GetRequiredService<IEventStore>();
         await WriteAsync(record, Math.Min(streams, Writers), "warm");
         var seconds = await WriteAsync(record, streams, "bench");
-        return new(Name, "azurite", seconds) { Items = streams * FactsPerStream };
+        return new(Name, "azurite", seconds) { Items = streams * EventsPerStream };
     }
 
-    private static async Task<double> WriteAsync(IRecord record, int streams, string cycle)
+    private static async Task<double> WriteAsync(IEventStore record, int streams, string cycle)
     {
         var recorder = new Recorder(record, TimeProvider.System);
         var watch = Stopwatch.StartNew();
@@ -72,12 +73,12 @@ internal static class WriteCase
             async (number, cancellation) =>
             {
                 var id = AssignmentId.Parse($"{cycle}.body-{number}.r1");
-                foreach (var (i, fact) in SyntheticRecord.Facts(id).Take(FactsPerStream).Index())
+                foreach (var (i, @event) in SyntheticRecord.Facts(id).Take(EventsPerStream).Index())
                 {
                     var recorded = await recorder.WriteAsync(
                         id.Stream,
                         $"key-{i}",
-                        _ => fact,
+                        _ => @event,
                         cancellation
                     );
                     if (recorded is not { IsNew: true })

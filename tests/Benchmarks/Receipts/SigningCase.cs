@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using ProgramReview.Benchmarks.Harness;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
@@ -124,7 +125,7 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
                     body.Contacts[0].Id,
                     Report.Name,
                     Report.Content.Length,
-                    Entrance.Page,
+                    Channel.Page,
                     CancellationToken.None
                 );
             var name = ((UploadPermission.Granted)answer).BlobName;
@@ -145,10 +146,10 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
             entry = await recorder.RecordAsync(
                 world.Client,
                 name,
-                Entrance.Page,
+                Channel.Page,
                 CancellationToken.None
             );
         }
-        return ((AssignmentFact.SubmissionRecorded)entry!.Fact).Receipt!;
+        return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Receipt!;
     }
 }

@@ -1,7 +1,7 @@
 using CsCheck;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -12,7 +12,7 @@ public sealed class ApprovalProcessTests
     private static readonly ApprovalTerms Terms = new(
         1,
         "hash",
-        Moment("2024-10-12T09:00:00+07:00"),
+        InstantText("2024-10-12T09:00:00+07:00"),
         [At("2024-10-05T09:00:00+07:00"), At("2024-10-09T09:00:00+07:00")]
     );
 

@@ -1,5 +1,5 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using Xunit;
@@ -13,9 +13,9 @@ public sealed class DecisionRulesTests
     private const string AtClose = "2024-10-12T09:00:00+07:00";
 
     private static readonly PlanLookup Hanoi = Plan();
-    private static readonly CycleFact.RoundOpened RoundOne = new(1, "hash", Moment(AtClose));
+    private static readonly CycleEvent.RoundOpened RoundOne = new(1, "hash", InstantText(AtClose));
 
-    private static readonly CycleFact.Decided Approves = new(
+    private static readonly CycleEvent.Decided Approves = new(
         1,
         "hash",
         "approver-1",
@@ -24,21 +24,21 @@ public sealed class DecisionRulesTests
         []
     );
 
-    private static readonly CycleFact.Decided AsksForChanges = Approves with
+    private static readonly CycleEvent.Decided AsksForChanges = Approves with
     {
         Verdict = DecisionVerdict.RequestChanges,
         Comment = "Thiếu số liệu quý III.",
         Reopen = [BaDinh],
     };
 
-    private static readonly CycleFact.Decided Rejects = Approves with
+    private static readonly CycleEvent.Decided Rejects = Approves with
     {
         Verdict = DecisionVerdict.Reject,
         Comment = "Không đạt.",
     };
 
     // csharpier-ignore - a table reads by the line
-    public static TheoryData<string, CycleFact.Decided, string?> Answers =>
+    public static TheoryData<string, CycleEvent.Decided, string?> Answers =>
         new()
         {
             { "an approval needs no words", Approves, null },
@@ -65,7 +65,7 @@ public sealed class DecisionRulesTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void The_first_refusal_is_named(string why, CycleFact.Decided answer, string? code)
+    public void The_first_refusal_is_named(string why, CycleEvent.Decided answer, string? code)
     {
         var refusal = Refuse(Cycle(RoundOne), answer);
 
@@ -84,7 +84,7 @@ public sealed class DecisionRulesTests
     public void A_round_that_ended_takes_no_answer() =>
         Assert.Equal(
             "decision-round-over",
-            Refuse(Cycle(RoundOne, new CycleFact.RoundEnded(1, RoundOutcome.Rejected)), Approves)
+            Refuse(Cycle(RoundOne, new CycleEvent.RoundEnded(1, RoundOutcome.Rejected)), Approves)
         );
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class DecisionRulesTests
         var state = Cycle(
             RoundOne,
             Approves,
-            new CycleFact.RoundEnded(1, RoundOutcome.Expired),
-            new CycleFact.RoundOpened(2, "newer", Moment("2024-10-30T00:00:00+07:00"))
+            new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
+            new CycleEvent.RoundOpened(2, "newer", InstantText("2024-10-30T00:00:00+07:00"))
         );
 
         Assert.Null(Refuse(state, Approves with { Round = 2, DossierHash = "newer" }, Later));
@@ -145,10 +145,10 @@ public sealed class DecisionRulesTests
 
     private static string? Refuse(
         CycleState state,
-        CycleFact.Decided answer,
+        CycleEvent.Decided answer,
         string now = Before
     ) => DecisionRules.Refuse(Hanoi, state, answer, At(now));
 
-    private static CycleState Cycle(params IEnumerable<Fact> facts) =>
-        CycleState.Of(Stream(BaDinh.Cycle.Stream, facts));
+    private static CycleState Cycle(params IEnumerable<Event> events) =>
+        CycleState.Of(Stream(BaDinh.Cycle.Stream, events));
 }

@@ -1,7 +1,7 @@
 using CsCheck;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -11,7 +11,7 @@ public sealed class QuorumTests
 {
     private const string Before = "2024-10-12T08:59:59+07:00";
     private const string AtClose = "2024-10-12T09:00:00+07:00";
-    private static readonly Deadline RoundCloses = Moment(AtClose);
+    private static readonly Deadline RoundCloses = InstantText(AtClose);
 
     // A letter is an answer (approve, changes, reject), the digit the approver; a star: about another dossier.
     [Theory]
@@ -125,10 +125,10 @@ public sealed class QuorumTests
                 iter: Many
             );
 
-    private static RoundState Round(IReadOnlyList<CycleFact.Decided> decisions) =>
+    private static RoundState Round(IReadOnlyList<CycleEvent.Decided> decisions) =>
         new(1, "hash", RoundCloses, decisions, null);
 
-    private static IEnumerable<CycleFact.Decided> Read(string answers) =>
+    private static IEnumerable<CycleEvent.Decided> Read(string answers) =>
         answers
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(answer =>
@@ -145,6 +145,6 @@ public sealed class QuorumTests
                 )
             );
 
-    private static CycleFact.Decided Decision(int person, DecisionVerdict verdict, bool ofThis) =>
+    private static CycleEvent.Decided Decision(int person, DecisionVerdict verdict, bool ofThis) =>
         new(1, ofThis ? "hash" : "older", $"approver-{person}", verdict, "", []);
 }

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -28,10 +28,7 @@ public sealed class DossierTests
         "Bão Yagi",
         Moved: 72
     );
-    private static readonly AssignmentFact.GenerationEnded Ended = new(
-        1,
-        GenerationOutcome.Missing
-    );
+    private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     [Fact]
     public void Every_assignment_of_the_plan_stands_in_it_in_the_plans_order()
@@ -76,7 +73,7 @@ public sealed class DossierTests
     }
 
     // csharpier-ignore - a table reads by the line
-    public static TheoryData<string, Fact[], string> Parts =>
+    public static TheoryData<string, Event[], string> Parts =>
         new()
         {
             { "on time", [Opened(), Recorded("2024-09-09T09:00:00+07:00"), Ended], "OnTime" },
@@ -87,14 +84,14 @@ public sealed class DossierTests
             { "a broken one came", [Opened(), Recorded("2024-09-09T09:00:00+07:00", finding: Severity.Blocker), Ended], "Missing, missing" },
             { "still open", [Opened()], "Overdue, missing" },
             { "never opened", [], "Waiting, missing" },
-            { "exempt", [Opened(), new AssignmentFact.Exempted("o", "Sáp nhập")], "Exempt" },
+            { "exempt", [Opened(), new AssignmentEvent.Exempted("o", "Sáp nhập")], "Exempt" },
         };
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void It_says_who_was_late_and_who_is_missing(string why, Fact[] facts, string expected)
+    public void It_says_who_was_late_and_who_is_missing(string why, Event[] events, string expected)
     {
-        var dossier = Compile(facts, []);
+        var dossier = Compile(events, []);
 
         var said = string.Join(
             ", ",
@@ -113,10 +110,10 @@ public sealed class DossierTests
     [Fact]
     public void An_exemption_and_an_extension_are_told_with_their_reason()
     {
-        var to = Moment("2024-09-16T00:00:00+07:00");
+        var to = InstantText("2024-09-16T00:00:00+07:00");
         var dossier = Compile(
-            [Opened(), new AssignmentFact.DueExtended(1, Due, to, Closes, "o", "Bão")],
-            [new AssignmentFact.Exempted("o", "Sáp nhập")]
+            [Opened(), new AssignmentEvent.DueExtended(1, Due, to, Closes, "o", "Bão")],
+            [new AssignmentEvent.Exempted("o", "Sáp nhập")]
         );
 
         Assert.Equal(to, dossier.Parts[1].Extension);
@@ -139,15 +136,15 @@ public sealed class DossierTests
     [Fact]
     public void The_same_content_has_the_same_hash_and_any_other_another()
     {
-        Fact[] facts = [Opened(), Recorded("2024-09-12T09:00:00+07:00")];
-        var hash = HashOf(Compile(facts, []));
+        Event[] events = [Opened(), Recorded("2024-09-12T09:00:00+07:00")];
+        var hash = HashOf(Compile(events, []));
 
         Assert.Matches("^[0-9a-f]{64}$", hash);
-        Assert.Equal(hash, HashOf(Compile(facts, [])));
-        Assert.NotEqual(hash, HashOf(Compile([.. facts, Ended], [])));
-        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { Round = 2 }));
-        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { CompiledAt = Now.AddTicks(1) }));
-        Assert.NotEqual(hash, HashOf(Compile(facts, []) with { PlanHash = "other" }));
+        Assert.Equal(hash, HashOf(Compile(events, [])));
+        Assert.NotEqual(hash, HashOf(Compile([.. events, Ended], [])));
+        Assert.NotEqual(hash, HashOf(Compile(events, []) with { Round = 2 }));
+        Assert.NotEqual(hash, HashOf(Compile(events, []) with { CompiledAt = Now.AddTicks(1) }));
+        Assert.NotEqual(hash, HashOf(Compile(events, []) with { PlanHash = "other" }));
     }
 
     [Fact]
@@ -199,17 +196,17 @@ public sealed class DossierTests
     public void Other_bytes_are_no_manifest(string text) =>
         Assert.Throws<JsonException>(() => Dossier.FromManifest(Encoding.UTF8.GetBytes(text)));
 
-    private static IEnumerable<Fact> Some(int count, string text) =>
-        new Fact[]
+    private static IEnumerable<Event> Some(int count, string text) =>
+        new Event[]
         {
             Opened(),
-            new AssignmentFact.SubmissionRecorded(
+            new AssignmentEvent.SubmissionRecorded(
                 Submission(At("2024-09-12T09:00:00+07:00")) with
                 {
                     FileName = text,
                 }
             ),
-            new AssignmentFact.Exempted(text, text),
+            new AssignmentEvent.Exempted(text, text),
         }.Take(count);
 
     private static string HashOf(Dossier dossier) => Dossier.HashOf(dossier.ToManifest());
@@ -255,7 +252,7 @@ public sealed class DossierTests
             )),
     ];
 
-    private static Dossier Compile(Fact[] baDinh, Fact[] baVi) =>
+    private static Dossier Compile(Event[] baDinh, Event[] baVi) =>
         Dossier.Compile(
             Plan(),
             "plan-hash",

@@ -1,7 +1,7 @@
 using CsCheck;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -46,14 +46,14 @@ public sealed class FairnessTests
         var line = Assert.Single(
             Lines(
                 Opened(),
-                new AssignmentFact.UploadPermitted(
+                new AssignmentEvent.UploadPermitted(
                     1,
                     submission.BlobName,
                     "a.docx",
                     "p-1",
                     committed
                 ),
-                new AssignmentFact.SubmissionRecorded(submission)
+                new AssignmentEvent.SubmissionRecorded(submission)
             )
         );
 
@@ -62,9 +62,9 @@ public sealed class FairnessTests
         Assert.Equal(committed.AddMinutes(7), line.Noticed);
         Assert.Equal(Opening.AddMinutes(2), line.Recorded);
         Assert.Equal(3, line.Sequence);
-        Assert.Equal(1, line.Generation);
+        Assert.Equal(1, line.Window);
         Assert.Equal(BaDinh, line.Assignment);
-        Assert.Equal(Entrance.Doorbell, line.Entrance);
+        Assert.Equal(Channel.BlobCreated, line.Channel);
         Assert.Equal(TimelinessVerdict.OnTime, line.Verdict);
         Assert.Equal(TimelinessReason.BeforeDue, line.Reason);
     }
@@ -72,14 +72,14 @@ public sealed class FairnessTests
     [Fact]
     public void After_an_extension_the_instant_in_force_counts()
     {
-        var extended = Moment("2024-09-16T00:00:00+07:00");
+        var extended = InstantText("2024-09-16T00:00:00+07:00");
         var submission = Submission(At("2024-09-16T00:00:01+07:00"), extension: extended);
 
         var line = Assert.Single(
             Lines(
                 Opened(),
-                new AssignmentFact.DueExtended(1, Due, extended, Closes, "operator", "Lũ lụt"),
-                new AssignmentFact.SubmissionRecorded(submission)
+                new AssignmentEvent.DueExtended(1, Due, extended, Closes, "operator", "Lũ lụt"),
+                new AssignmentEvent.SubmissionRecorded(submission)
             )
         );
 
@@ -88,7 +88,7 @@ public sealed class FairnessTests
         Assert.Equal(TimelinessVerdict.Late, line.Verdict);
     }
 
-    // Facts of a stream are a minute apart, beginning with the opening.
+    // Events of a stream are a minute apart, beginning with the opening.
     [Fact]
     public void An_attempt_refused_close_to_an_instant_is_listed_with_its_reason()
     {
@@ -97,9 +97,9 @@ public sealed class FairnessTests
         var line = Assert.Single(
             Lines(
                 Opened(due: closes, closes: closes),
-                new AssignmentFact.Mailed("Request", "request-1-0", "p-1", MailResult.Sent),
-                new AssignmentFact.Exempted("operator", "–"),
-                new AssignmentFact.AttemptRefused(1, "closed", "p-1", "a.docx")
+                new AssignmentEvent.Mailed("Request", "request-1-0", "p-1", MailResult.Sent),
+                new AssignmentEvent.Exempted("operator", "–"),
+                new AssignmentEvent.AttemptRefused(1, "closed", "p-1", "a.docx")
             )
         );
 
@@ -111,7 +111,7 @@ public sealed class FairnessTests
 
     [Fact]
     public void An_attempt_before_anything_opened_is_close_to_nothing() =>
-        Assert.Empty(Lines(new AssignmentFact.AttemptRefused(0, "not-open-yet", "p-1", null)));
+        Assert.Empty(Lines(new AssignmentEvent.AttemptRefused(0, "not-open-yet", "p-1", null)));
 
     [Fact]
     public void The_distance_always_agrees_with_the_verdict() =>
@@ -122,7 +122,7 @@ public sealed class FairnessTests
                     var committed = Due.Show(TimeZoneInfo.Utc).AddMilliseconds(milliseconds);
                     var line = Lines(
                             Opened(),
-                            new AssignmentFact.SubmissionRecorded(Submission(committed))
+                            new AssignmentEvent.SubmissionRecorded(Submission(committed))
                         )
                         .Single();
                     return line.Distance < TimeSpan.Zero
@@ -131,6 +131,6 @@ public sealed class FairnessTests
                 iter: 2_000
             );
 
-    private static IEnumerable<FairnessLine> Lines(params IEnumerable<Fact> facts) =>
-        Fairness.Of(BaDinh, Stream(BaDinh.Stream, facts));
+    private static IEnumerable<FairnessLine> Lines(params IEnumerable<Event> events) =>
+        Fairness.Of(BaDinh, Stream(BaDinh.Stream, events));
 }

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -65,10 +65,10 @@ public sealed class ClassicFailureTests
         var state = State(
             Opened(),
             Recorded("2024-09-09T10:00:00+07:00"),
-            new AssignmentFact.SubmissionRecorded(
+            new AssignmentEvent.SubmissionRecorded(
                 Submission(At("2024-09-12T10:00:00+07:00"), permission: "p2")
             ),
-            new AssignmentFact.SubmissionRecorded(
+            new AssignmentEvent.SubmissionRecorded(
                 Submission(At("2024-10-02T10:00:00+07:00"), permission: "p3")
             )
         );

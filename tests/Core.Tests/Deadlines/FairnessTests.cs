@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -43,10 +43,10 @@ public sealed class FairnessTests
         Distances,
         Gen.Int[-14 * 60, 14 * 60],
         Gen.Long[0, 10 * TimeSpan.TicksPerDay],
-        Gen.Enum<Entrance>(),
+        Gen.Enum<Channel>(),
         Gen.Bool,
-        (at, distance, offset, delay, entrance, isBroken) =>
-            new Report(at, distance, TimeSpan.FromMinutes(offset), delay, entrance, isBroken)
+        (at, distance, offset, delay, channel, isBroken) =>
+            new Report(at, distance, TimeSpan.FromMinutes(offset), delay, channel, isBroken)
     );
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FairnessTests
                 (window, report) =>
                 {
                     var committed = report.CommittedIn(window);
-                    var judged = window.Generation().Judge(committed);
+                    var judged = window.AsWindow().Judge(committed);
                     return judged.Verdict == Oracle(window, committed.UtcTicks)
                         && judged.Committed.UtcTicks == committed.UtcTicks;
                 },
@@ -71,8 +71,8 @@ public sealed class FairnessTests
                 {
                     var (first, second) = (one.CommittedIn(window), other.CommittedIn(window));
                     var (a, b) = (
-                        window.Generation().Judge(first).Verdict,
-                        window.Generation().Judge(second).Verdict
+                        window.AsWindow().Judge(first).Verdict,
+                        window.AsWindow().Judge(second).Verdict
                     );
                     return first > second || a <= b;
                 },
@@ -93,8 +93,8 @@ public sealed class FairnessTests
                         false,
                         committed
                     );
-                    var after = window.Generation().Judge(committed);
-                    var admitted = window.Generation().JudgeAdmitted(committed);
+                    var after = window.AsWindow().Judge(committed);
+                    var admitted = window.AsWindow().JudgeAdmitted(committed);
                     return after.Verdict <= before.Verdict
                         && admitted.Verdict != TimelinessVerdict.Refused
                         && (admitted.Verdict == TimelinessVerdict.OnTime)
@@ -123,7 +123,7 @@ public sealed class FairnessTests
                             {
                                 Offset = -report.Offset,
                                 Delay = (report.Delay * 7) % TimeSpan.TicksPerDay,
-                                Entrance = (Entrance)((int)(report.Entrance + at) % 5),
+                                Channel = (Channel)((int)(report.Channel + at) % 5),
                             },
                         times: reports.Length * 2
                     );
@@ -173,7 +173,7 @@ public sealed class FairnessTests
             : TimelinessVerdict.Refused;
     }
 
-    // As the recorder does it: once per blob, judged by the generation as the record has it.
+    // As the recorder does it: once per blob, judged by the window as the record has it.
     private static Told Tell(
         Window window,
         IReadOnlyList<Report> reports,
@@ -194,11 +194,11 @@ public sealed class FairnessTests
             }
             var committed = report.CommittedIn(window);
             state = state.Apply(
-                new AssignmentFact.SubmissionRecorded(
+                new AssignmentEvent.SubmissionRecorded(
                     Submission(committed, permission: name) with
                     {
                         Noticed = committed.AddTicks(report.Delay),
-                        Entrance = report.Entrance,
+                        Channel = report.Channel,
                         Judgement = state.Current!.Judge(committed),
                         Findings = report.IsBroken
                             ? [new Finding("file-empty", Severity.Blocker, [])]
@@ -230,11 +230,11 @@ public sealed class FairnessTests
         {
             var state = AssignmentState.None.Apply(Opened(1, Due, Closes));
             return Extension is { } to
-                ? state.Apply(new AssignmentFact.DueExtended(1, Due, to, Closes, "Minh", "x"))
+                ? state.Apply(new AssignmentEvent.DueExtended(1, Due, to, Closes, "Minh", "x"))
                 : state;
         }
 
-        public Generation Generation() => State().Current!;
+        public Core.Events.Window AsWindow() => State().Current!;
     }
 
     private sealed record Report(
@@ -242,7 +242,7 @@ public sealed class FairnessTests
         long Distance,
         TimeSpan Offset,
         long Delay,
-        Entrance Entrance,
+        Channel Channel,
         bool IsBroken
     )
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using Xunit;
@@ -16,7 +16,7 @@ public sealed class ReceiptOfTests
         "ba-dinh-van-phong",
         "Báo cáo.docx",
         5,
-        Entrance.Page,
+        Channel.Page,
         At("2024-10-01T00:00:01+07:00")
     );
 
@@ -24,7 +24,7 @@ public sealed class ReceiptOfTests
     [Fact]
     public void A_receipt_has_the_documented_shape() =>
         Assert.Equal(
-            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","generation":1,"planVersion":1,"planHash":"""
+            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","window":1,"planVersion":1,"planHash":"""
                 + $"\"{new string('b', 64)}\""
                 + ""","person":"ba-dinh-van-phong","entrance":"Doorbell","file":{"name":"Báo cáo quận Ba Đình.docx","size":12345,"sha256":"""
                 + $"\"{new string('a', 64)}\",\"browserSha256\":\"{new string('a', 64)}\""
@@ -41,7 +41,7 @@ public sealed class ReceiptOfTests
             Signed.Place(Opened()),
             Submission(arrived) with
             {
-                Entrance = Entrance.Operations,
+                Channel = Channel.Operations,
                 OnBehalf = new OnBehalf(arrived, "Minh", "By post"),
                 EvidenceStored = stored,
             },
@@ -68,7 +68,7 @@ public sealed class ReceiptOfTests
             place.Entries[^1],
             place.Judged,
             "k",
-            new AssignmentFact.SubmissionRecorded(
+            new AssignmentEvent.SubmissionRecorded(
                 Submission(At("2024-09-10T10:00:00+07:00"), permission: "p2"),
                 "receipt"
             )
@@ -126,7 +126,7 @@ public sealed class ReceiptOfTests
         var receipt = ReceiptOf.Refusal(Signed.Place(), TooLate);
 
         Assert.Null(receipt.Timeliness);
-        Assert.Equal(0, receipt.Generation);
+        Assert.Equal(0, receipt.Window);
         Assert.Equal("hanoi-01-ctr-tu.ba-dinh.district/1", receipt.Number);
         Assert.Equal(new ReceiptHead(0, Chain.Origin), receipt.ChainHead);
     }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 using static ProgramReview.Core.Tests.Given;
 
@@ -26,12 +26,12 @@ internal static class Signed
             Opening
         );
 
-    public static ReceiptPlace Place(params IEnumerable<Fact> facts) =>
+    public static ReceiptPlace Place(params IEnumerable<Event> events) =>
         new(
             BaDinh,
             Plan(),
             new string('b', 64),
-            Stream(BaDinh.Stream, facts),
+            Stream(BaDinh.Stream, events),
             At("2024-09-09T16:02:13.5+07:00"),
             Key.Id
         );

@@ -1,6 +1,6 @@
 using CsCheck;
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -17,13 +17,13 @@ public sealed class ReportProcessRunTests
         Gen.Int[0, 40],
         Gen.Int[0, 20],
         Gen.Int[0, 60].Array[0, 6],
-        (generation, opens, wait, due, closes, reminders) =>
+        (window, opens, wait, due, closes, reminders) =>
         {
             var start = WholeSecond.From(opens);
             return new ReportTerms
             {
-                Generation = generation,
-                Cause = generation == 1 ? OpeningCause.Plan : OpeningCause.ChangesAsked,
+                Window = window,
+                Cause = window == 1 ? OpeningCause.Plan : OpeningCause.ChangesAsked,
                 Opens = start,
                 OpensAtLatest = start.AddDays(wait),
                 Due = Deadline.At(start.AddDays(due)),
@@ -71,7 +71,7 @@ public sealed class ReportProcessRunTests
                         && run.Effects.OfType<ReportEffect.End>().Count() == 1
                         && mails.Count(mail => mail.Occasion == MailOccasion.Request) <= 1
                         && reminders.SequenceEqual(reminders.Distinct().Order())
-                        && run.Effects[^1] is ReportEffect.RingLaterStages;
+                        && run.Effects[^1] is ReportEffect.WakeLaterStages;
                 },
                 iter: Many
             );
@@ -83,13 +83,13 @@ public sealed class ReportProcessRunTests
                 (terms, happenings) =>
                 {
                     var run = Run(terms, ReportProgress.Start, terms.Opens.AddDays(-1), happenings);
-                    return run.Outcome != GenerationOutcome.Missing
+                    return run.Outcome != WindowOutcome.Missing
                         || run.Effects[^3] is ReportEffect.LookForUploads;
                 },
                 iter: Many
             );
 
-    private static (List<ReportEffect> Effects, GenerationOutcome? Outcome) Run(
+    private static (List<ReportEffect> Effects, WindowOutcome? Outcome) Run(
         ReportTerms terms,
         ReportProgress progress,
         DateTimeOffset now,
@@ -99,7 +99,7 @@ public sealed class ReportProcessRunTests
         var effects = new List<ReportEffect>();
         var snapshot = new ReportSnapshot
         {
-            Generation = terms.Generation - 1,
+            Window = terms.Window - 1,
             Due = null,
             Closes = null,
             IsAccepted = false,
@@ -136,7 +136,7 @@ public sealed class ReportProcessRunTests
         {
             ReportEffect.Open => snapshot with
             {
-                Generation = terms.Generation,
+                Window = terms.Window,
                 Due = terms.Due,
                 Closes = terms.Closes,
             },

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -12,7 +12,7 @@ public sealed class ReportProcessTests
 
     private static readonly ReportTerms Terms = new()
     {
-        Generation = 1,
+        Window = 1,
         Cause = OpeningCause.Plan,
         Opens = Opening,
         OpensAtLatest = At("2024-08-05T08:00:00+07:00"),
@@ -32,7 +32,7 @@ public sealed class ReportProcessTests
 
     private static readonly ReportSnapshot NotOpen = new()
     {
-        Generation = 0,
+        Window = 0,
         Due = null,
         Closes = null,
         IsAccepted = false,
@@ -43,7 +43,7 @@ public sealed class ReportProcessTests
 
     private static readonly ReportSnapshot Running = NotOpen with
     {
-        Generation = 1,
+        Window = 1,
         Due = Due,
         Closes = Closes,
     };
@@ -52,35 +52,35 @@ public sealed class ReportProcessTests
 
     private static readonly ReportSnapshot Extended = Running with
     {
-        Due = Moment("2024-09-16T00:00:00+07:00"),
+        Due = InstantText("2024-09-16T00:00:00+07:00"),
     };
 
     private static readonly ReportSnapshot ExtendedBeyondTheClose = Running with
     {
-        Due = Moment("2024-10-05T00:00:00+07:00"),
-        Closes = Moment("2024-10-05T00:00:00+07:00"),
+        Due = InstantText("2024-10-05T00:00:00+07:00"),
+        Closes = InstantText("2024-10-05T00:00:00+07:00"),
     };
 
     private static readonly ReportTerms CorrectionTerms = Terms with
     {
-        Generation = 2,
+        Window = 2,
         Cause = OpeningCause.ChangesAsked,
         Opens = At("2024-10-07T09:00:00+07:00"),
         OpensAtLatest = At("2024-10-07T09:00:00+07:00"),
-        Due = Moment("2024-10-10T00:00:00+07:00"),
-        Closes = Moment("2024-10-12T00:00:00+07:00"),
+        Due = InstantText("2024-10-10T00:00:00+07:00"),
+        Closes = InstantText("2024-10-12T00:00:00+07:00"),
         Reminders = [],
     };
 
     private static readonly ReportSnapshot BeforeCorrection = Accepted with
     {
-        Outcome = GenerationOutcome.Accepted,
+        Outcome = WindowOutcome.Accepted,
         StageIsOpen = false,
     };
 
     private static readonly ReportSnapshot Correcting = Running with
     {
-        Generation = 2,
+        Window = 2,
         Due = CorrectionTerms.Due,
         Closes = CorrectionTerms.Closes,
     };
@@ -123,9 +123,9 @@ public sealed class ReportProcessTests
             { "an exemption ends it", Asked, Running with { IsExempt = true }, "2024-08-20T00:00:00+07:00", "end Exempt; ring later stages" },
             { "though accepted", Asked, Accepted with { IsExempt = true }, "2024-08-20T00:00:00+07:00", "end Exempt; ring later stages" },
             { "though closed", Overdue, Running with { IsExempt = true }, "2024-10-01T00:00:00+07:00", "end Exempt; ring later stages" },
-            { "what has ended does nothing more", Overdue, Running with { Outcome = GenerationOutcome.Missing }, "2024-10-01T00:00:00+07:00", "" },
-            { "nor does it after an exemption", Overdue, Running with { Outcome = GenerationOutcome.Exempt, IsExempt = true }, "2024-10-01T00:00:00+07:00", "" },
-            { "a process that a newer generation overtook does nothing", Asked, Running with { Generation = 2 }, "2024-08-20T00:00:00+07:00", "" },
+            { "what has ended does nothing more", Overdue, Running with { Outcome = WindowOutcome.Missing }, "2024-10-01T00:00:00+07:00", "" },
+            { "nor does it after an exemption", Overdue, Running with { Outcome = WindowOutcome.Exempt, IsExempt = true }, "2024-10-01T00:00:00+07:00", "" },
+            { "a process that a newer generation overtook does nothing", Asked, Running with { Window = 2 }, "2024-08-20T00:00:00+07:00", "" },
         };
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class ReportProcessTests
     [Fact]
     public void A_snapshot_says_what_the_state_says()
     {
-        var extension = new AssignmentFact.DueExtended(
+        var extension = new AssignmentEvent.DueExtended(
             1,
             Due,
             Extended.Due!.Value,
@@ -252,7 +252,7 @@ public sealed class ReportProcessTests
                 $"reminder {number}",
             ReportEffect.Mail { Occasion: MailOccasion.Overdue } => "overdue",
             ReportEffect.LookForUploads => "look",
-            ReportEffect.RingLaterStages => "ring later stages",
+            ReportEffect.WakeLaterStages => "ring later stages",
             ReportEffect.End end => $"end {end.Outcome}",
             _ => throw new InvalidOperationException($"{effect} has no word."),
         };

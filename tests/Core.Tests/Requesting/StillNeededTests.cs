@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -17,18 +17,15 @@ public sealed class StillNeededTests
     [InlineData(MailOccasion.Reminder, 2, false, false, "this generation has not opened")]
     public void A_mail_is_sent_only_while_it_is_needed(
         MailOccasion occasion,
-        int generation,
+        int window,
         bool accepted,
         bool needed,
         string why
     )
     {
-        Fact[] came = accepted ? [Recorded("2024-09-09T09:00:00+07:00")] : [];
+        Event[] came = accepted ? [Recorded("2024-09-09T09:00:00+07:00")] : [];
 
-        Assert.True(
-            StillNeeded.For(occasion, generation, State([Opened(), .. came])) == needed,
-            why
-        );
+        Assert.True(StillNeeded.For(occasion, window, State([Opened(), .. came])) == needed, why);
     }
 
     [Theory]
@@ -37,8 +34,8 @@ public sealed class StillNeededTests
     [InlineData(MailOccasion.Overdue)]
     public void Nobody_who_is_through_gets_mail(MailOccasion occasion)
     {
-        var ended = new AssignmentFact.GenerationEnded(1, GenerationOutcome.Missing);
-        var exempted = new AssignmentFact.Exempted("operator", "Sáp nhập");
+        var ended = new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing);
+        var exempted = new AssignmentEvent.Exempted("operator", "Sáp nhập");
 
         Assert.False(StillNeeded.For(occasion, 1, State()));
         Assert.False(StillNeeded.For(occasion, 1, State(Opened(), ended)));

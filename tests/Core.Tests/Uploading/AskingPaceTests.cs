@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Uploading;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -62,14 +62,14 @@ public sealed class AskingPaceTests
         Written(
             times,
             last,
-            new AssignmentFact.UploadPermitted(1, "b", "f", "p", last.AddMinutes(30))
+            new AssignmentEvent.UploadPermitted(1, "b", "f", "p", last.AddMinutes(30))
         );
 
     private static List<Entry> Refused(int times) =>
-        Written(times, Far, new AssignmentFact.AttemptRefused(1, "closed", "p", null));
+        Written(times, Far, new AssignmentEvent.AttemptRefused(1, "closed", "p", null));
 
     // The last at the instant given, the others a second apart before it.
-    private static List<Entry> Written(int times, DateTimeOffset last, Fact fact)
+    private static List<Entry> Written(int times, DateTimeOffset last, Event @event)
     {
         var entries = new List<Entry>
         {
@@ -83,7 +83,7 @@ public sealed class AskingPaceTests
                     entries[^1],
                     last.AddSeconds(number - times),
                     $"{number}",
-                    fact
+                    @event
                 )
             );
         }

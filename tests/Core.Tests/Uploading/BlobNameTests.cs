@@ -30,11 +30,11 @@ public sealed class BlobNameTests
     public void Every_name_comes_back() =>
         Gen.Select(Codes, Codes, Codes, Gen.Int[1, int.MaxValue], Codes)
             .Sample(
-                (cycle, body, type, generation, permission) =>
+                (cycle, body, type, window, permission) =>
                 {
                     var name = new BlobName(
                         new AssignmentId(new CycleId(cycle), body, type),
-                        generation,
+                        window,
                         permission
                     );
                     return BlobName.Parse(name.ToString(), null) == name

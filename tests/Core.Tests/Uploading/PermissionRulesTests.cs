@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Uploading;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -7,13 +7,10 @@ namespace ProgramReview.Core.Tests.Uploading;
 
 public sealed class PermissionRulesTests
 {
-    private static readonly AssignmentFact.GenerationEnded Ended = new(
-        1,
-        GenerationOutcome.Missing
-    );
+    private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     // csharpier-ignore - a table reads by the line
-    public static TheoryData<string, Fact[], long?, string, string?> Requests =>
+    public static TheoryData<string, Event[], long?, string, string?> Requests =>
         new()
         {
             { "in its time", [Opened()], 1_000, "2024-09-01T00:00:00+07:00", null },
@@ -27,9 +24,9 @@ public sealed class PermissionRulesTests
             { "at the close", [Opened()], 1, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
             { "ended early", [Opened(), Ended], 1, "2024-09-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
             { "not open yet", [], 1, "2024-08-01T00:00:00+07:00", "not-open-yet Blocker 2024-08-01T08:00:00.0000000+07:00" },
-            { "exempt", [Opened(), new AssignmentFact.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
-            { "exempt before it opened", [new AssignmentFact.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
-            { "reopened", [Opened(), Ended, Opened(2, Moment("2024-10-10T00:00:00+07:00"), Moment("2024-10-12T00:00:00+07:00"))], 1, "2024-10-11T00:00:00+07:00", null },
+            { "exempt", [Opened(), new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
+            { "exempt before it opened", [new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
+            { "reopened", [Opened(), Ended, Opened(2, InstantText("2024-10-10T00:00:00+07:00"), InstantText("2024-10-12T00:00:00+07:00"))], 1, "2024-10-11T00:00:00+07:00", null },
             { "closed weighs more than too large", [Opened()], long.MaxValue, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
         };
 
@@ -37,7 +34,7 @@ public sealed class PermissionRulesTests
     [MemberData(nameof(Requests))]
     public void Whether_an_upload_may_begin(
         string why,
-        Fact[] facts,
+        Event[] events,
         long? size,
         string now,
         string? expected
@@ -45,7 +42,7 @@ public sealed class PermissionRulesTests
     {
         var type = ReportType("district", "ba-dinh") with { OpensAtLatest = Opening };
 
-        var refusal = PermissionRules.Refuse(type, State(facts), size, At(now));
+        var refusal = PermissionRules.Refuse(type, State(events), size, At(now));
 
         var words = refusal is null
             ? null

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using ProgramReview.Functions.Access;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Access;

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
 using Xunit;
 
@@ -50,7 +50,7 @@ public sealed partial class CollectorTests : IAsyncLifetime
         {
             await host.StartAsync(TestContext.Current.CancellationToken);
             var entry = Decision(new CycleId("collected"));
-            FactMeter.Count(entry);
+            EventMeter.Count(entry);
             CycleTrace.Note(entry);
             Log.Sentence(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("review"));
             await host.StopAsync(TestContext.Current.CancellationToken);
@@ -112,7 +112,7 @@ public sealed partial class CollectorTests : IAsyncLifetime
             null,
             new DateTimeOffset(2024, 10, 1, 0, 0, 0, TimeSpan.Zero),
             "decision",
-            new CycleFact.Decided(
+            new CycleEvent.Decided(
                 1,
                 new string('a', 64),
                 "chair-of-the-board",

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Functions.Access;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Web.Access;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Hosting;

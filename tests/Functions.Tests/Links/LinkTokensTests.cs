@@ -3,7 +3,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Links;
+using ProgramReview.Functions.Web.Links;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Links;

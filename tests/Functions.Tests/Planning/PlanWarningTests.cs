@@ -1,6 +1,7 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Planning;

@@ -91,7 +91,7 @@ internal static class Refused
     {
         [Function("MissingConnection")]
         public static void Run(
-            [QueueTrigger("doorbell", Connection = "Elsewhere")] string message
+            [QueueTrigger("blob-created", Connection = "Elsewhere")] string message
         ) => ArgumentNullException.ThrowIfNull(message);
     }
 

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Adapters.Tests.Servers;
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Audit;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Simulation;
@@ -76,24 +76,23 @@ public sealed class BothWaysTests(MailDev mail)
         );
         Assert.Contains(
             rehearsed.Values.SelectMany(entries => entries),
-            entry => entry.Fact is CycleFact.Published
+            entry => entry.Event is CycleEvent.Published
         );
     }
 
     // What happened, with the instants that were planned; those that were observed are compared apart.
     private static string Words(Entry entry) =>
-        entry.Fact switch
+        entry.Event switch
         {
-            AssignmentFact.Opened opened =>
-                $"opened {opened.Generation} {opened.Due} {opened.Closes}",
-            AssignmentFact.SubmissionRecorded { Submission: var one } =>
+            AssignmentEvent.Opened opened => $"opened {opened.Window} {opened.Due} {opened.Closes}",
+            AssignmentEvent.SubmissionRecorded { Submission: var one } =>
                 $"submission {one.Sha256} {one.Judgement.Verdict} {one.Judgement.Due} {one.Judgement.Closes} {one.IsAcceptable}",
-            AssignmentFact.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
-            AssignmentFact.GenerationEnded ended => $"ended {ended.Outcome}",
-            CycleFact.Decided decided => $"{decided.Approver} {decided.Verdict}",
-            CycleFact.RoundEnded ended => $"round {ended.Outcome}",
-            CycleFact.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
-            var fact => fact.GetType().Name,
+            AssignmentEvent.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
+            AssignmentEvent.WindowEnded ended => $"ended {ended.Outcome}",
+            CycleEvent.Decided decided => $"{decided.Approver} {decided.Verdict}",
+            CycleEvent.RoundEnded ended => $"round {ended.Outcome}",
+            CycleEvent.Mailed mailed => $"{mailed.Kind} to {mailed.Person}",
+            var @event => @event.GetType().Name,
         };
 
     private static async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> RehearseAsync(
@@ -103,7 +102,7 @@ public sealed class BothWaysTests(MailDev mail)
         await using var world = World.Create(BothWaysPlan.ClockStart);
         var report = await new Rehearsal(world, plan, Profile).RunAsync(CancellationToken.None);
         Assert.True(report.EndedAsPlanned);
-        return await ReadAsync(world.Get<InMemoryRecord>(), plan);
+        return await ReadAsync(world.Get<InMemoryEventStore>(), plan);
     }
 
     private async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> LiveAsync(PlanLookup plan)
@@ -139,7 +138,7 @@ public sealed class BothWaysTests(MailDev mail)
     {
         using var limit = new CancellationTokenSource(Patience);
         using var http = new HttpClient { BaseAddress = system.Host.Address };
-        var record = system.Host.Services.GetRequiredService<IRecord>();
+        var record = system.Host.Services.GetRequiredService<IEventStore>();
         await system
             .Host.Services.GetRequiredService<CycleStarter>()
             .StartAsync(
@@ -181,7 +180,7 @@ public sealed class BothWaysTests(MailDev mail)
     }
 
     private static bool IsFarewell(Entry entry) =>
-        entry.Fact is CycleFact.Mailed { Kind: nameof(MailKind.Published), Person: "operations" };
+        entry.Event is CycleEvent.Mailed { Kind: nameof(MailKind.Published), Person: "operations" };
 
     private async Task<IEnumerable<ReceivedMail>> LettersAsync() =>
         (await mail.AllAsync()).Select(letter => new ReceivedMail(
@@ -190,7 +189,7 @@ public sealed class BothWaysTests(MailDev mail)
         ));
 
     private static async Task<Dictionary<StreamId, IReadOnlyList<Entry>>> ReadAsync(
-        IRecord record,
+        IEventStore record,
         PlanLookup plan
     )
     {
@@ -203,7 +202,7 @@ public sealed class BothWaysTests(MailDev mail)
             streams[stream] =
             [
                 .. (await record.ReadAsync(stream, CancellationToken.None)).Where(entry =>
-                    entry.Fact is not CycleFact.Anchored
+                    entry.Event is not CycleEvent.Anchored
                 ),
             ];
         }

@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 

@@ -1,6 +1,6 @@
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Audit;
+using ProgramReview.Core.Events;
 using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;

@@ -1,7 +1,7 @@
-using ProgramReview.Core.Audit;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Pages;
+using ProgramReview.Functions.Web.Pages;
 using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;

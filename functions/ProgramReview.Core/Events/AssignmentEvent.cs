@@ -1,0 +1,151 @@
+using System.Text.Json.Serialization;
+using ProgramReview.Core.Deadlines;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>An event about one assignment.</summary>
+public abstract record AssignmentEvent : Event
+{
+    private AssignmentEvent() { }
+
+    /// <summary>A window opened: the assignment may be uploaded to until it closes.</summary>
+    /// <param name="Window">From 1.</param>
+    /// <param name="Cause">Why it opened.</param>
+    /// <param name="Due">Its <c>due</c>.</param>
+    /// <param name="Closes">Its <c>closes</c>.</param>
+    /// <param name="Comment">What the approvers or operations asked for, or null.</param>
+    /// <param name="By">The person of operations who reopened it, or null.</param>
+    public sealed record Opened(
+        int Window,
+        OpeningCause Cause,
+        Deadline Due,
+        Deadline Closes,
+        string? Comment,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
+    ) : AssignmentEvent;
+
+    /// <summary>A create-only permission for one blob was handed out.</summary>
+    /// <param name="Window">The window it belongs to.</param>
+    /// <param name="BlobName">The one name it allows.</param>
+    /// <param name="FileName">The name the sender's file bears, in NFC.</param>
+    /// <param name="Person">Whose link it was: the person's id.</param>
+    /// <param name="Expires">When it ends, in product time; never after <c>closes</c>.</param>
+    /// <param name="OnBehalf">Set when operations store the evidence of a report that came on paper or by mail.</param>
+    public sealed record UploadPermitted(
+        int Window,
+        string BlobName,
+        string FileName,
+        string Person,
+        DateTimeOffset Expires,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            OnBehalf? OnBehalf = null
+    ) : AssignmentEvent;
+
+    /// <summary>A committed blob was noticed, judged and checked.</summary>
+    /// <param name="Submission">All that is known of it.</param>
+    /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
+    public sealed record SubmissionRecorded(
+        Submission Submission,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentEvent;
+
+    /// <summary>Somebody with a valid link was refused before bytes were stored.</summary>
+    /// <param name="Window">The window that was current; 0 if none had opened.</param>
+    /// <param name="Code">Why, as a finding code.</param>
+    /// <param name="Person">Whose link it was.</param>
+    /// <param name="FileName">The name given, in NFC, or null.</param>
+    /// <param name="Arguments">What the finding's text fills in, or null.</param>
+    /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
+    public sealed record AttemptRefused(
+        int Window,
+        string Code,
+        string Person,
+        string? FileName,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<string>? Arguments = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentEvent
+    {
+        /// <summary>Why, as a finding.</summary>
+        [JsonIgnore]
+        public Finding Why => new(Code, Severity.Blocker, Arguments ?? []);
+    }
+
+    /// <summary>A named person moved the due instant of the current window.</summary>
+    /// <param name="Window">The window.</param>
+    /// <param name="From">The <c>due</c> until now.</param>
+    /// <param name="To">The new <c>due</c>.</param>
+    /// <param name="Closes">The <c>closes</c> from now on; moved too if the new <c>due</c> lies beyond it.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Outage">The declared outage that moved it, or null.</param>
+    public sealed record DueExtended(
+        int Window,
+        Deadline From,
+        Deadline To,
+        Deadline Closes,
+        string By,
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            OutageWindow? Outage = null
+    ) : AssignmentEvent;
+
+    /// <summary>A named person released the body from the assignment.</summary>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Exempted(string By, string Reason) : AssignmentEvent;
+
+    /// <summary>A named person let a stored report that came after the close count; it stays late for ever.</summary>
+    /// <param name="Window">The window it was sent for.</param>
+    /// <param name="BlobName">The stored report.</param>
+    /// <param name="Judgement">What the rule says of it now; the former judgement stays in its own entry.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Admitted(
+        int Window,
+        string BlobName,
+        Judgement Judgement,
+        string By,
+        string Reason
+    ) : AssignmentEvent;
+
+    /// <summary>A named person asked the body to send its report again while the window was open; no instant moved.</summary>
+    /// <param name="Window">The window.</param>
+    /// <param name="By">Who asked.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ReturnAsked(int Window, string By, string Reason) : AssignmentEvent;
+
+    /// <summary>A named person had the contacts reminded, beside the plan's reminders.</summary>
+    /// <param name="Window">The window.</param>
+    /// <param name="By">Who asked.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Reminded(int Window, string By, string Reason) : AssignmentEvent;
+
+    /// <summary>A named person took all upload links back and had new ones mailed.</summary>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record LinksReissued(string By, string Reason) : AssignmentEvent;
+
+    /// <summary>A window ended, with what it brought.</summary>
+    /// <param name="Window">The window.</param>
+    /// <param name="Outcome">How it ended.</param>
+    public sealed record WindowEnded(int Window, WindowOutcome Outcome) : AssignmentEvent;
+
+    /// <summary>What became of one mail about the assignment.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>reminder-1-2</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : AssignmentEvent;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
+        : AssignmentEvent;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>The states of an assignment as people see them; each has a word and a shape.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AssignmentPhase>))]
+public enum AssignmentPhase
+{
+    /// <summary>Not open yet: an earlier stage comes first.</summary>
+    Waiting,
+
+    /// <summary>Asked for; nothing has come.</summary>
+    Open,
+
+    /// <summary>Something came that cannot count; to be sent again.</summary>
+    ToMend,
+
+    /// <summary>An accepted report came on time.</summary>
+    OnTime,
+
+    /// <summary>An accepted report came late.</summary>
+    Late,
+
+    /// <summary>Past due; it can still be sent, late.</summary>
+    Overdue,
+
+    /// <summary>Closed without a report.</summary>
+    Missing,
+
+    /// <summary>Open again: approvers asked for changes, or operations sent the report back.</summary>
+    Reopened,
+
+    /// <summary>A person released the body.</summary>
+    Exempt,
+}

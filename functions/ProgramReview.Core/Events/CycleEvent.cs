@@ -1,0 +1,183 @@
+using System.Text.Json.Serialization;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>An event about the cycle as a whole.</summary>
+public abstract record CycleEvent : Event
+{
+    private CycleEvent() { }
+
+    /// <summary>The cycle was started; being the stream's first entry it decides who started.</summary>
+    /// <param name="PlanHash">SHA-256 of the plan document; also its name in storage.</param>
+    /// <param name="PlanVersion">The plan's version.</param>
+    /// <param name="By">Who started it.</param>
+    /// <param name="WorkflowVersion">The version of the workflow, which the cycle keeps to its end over all deployments; null is 1.</param>
+    /// <param name="Reason">Why; null in records from before starts were asked for one.</param>
+    public sealed record Started(
+        string PlanHash,
+        int PlanVersion,
+        string By,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            int? WorkflowVersion = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Reason = null
+    ) : CycleEvent;
+
+    /// <summary>A dossier was compiled from what counted.</summary>
+    /// <param name="Round">The approval round it is for.</param>
+    /// <param name="DossierHash">SHA-256 of the manifest: the dossier's identity.</param>
+    public sealed record DossierCompiled(int Round, string DossierHash) : CycleEvent;
+
+    /// <summary>The approvers were asked.</summary>
+    /// <param name="Round">From 1.</param>
+    /// <param name="DossierHash">The dossier they are asked about.</param>
+    /// <param name="Closes">From then on the round is expired.</param>
+    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleEvent;
+
+    /// <summary>One approver answered; the first answer in a round stands.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="DossierHash">The dossier the approver had before them.</param>
+    /// <param name="Approver">The approver's person id.</param>
+    /// <param name="Verdict">The answer.</param>
+    /// <param name="Comment">What the approver wrote; may be empty for an approval.</param>
+    /// <param name="Reopen">The assignments to be changed; empty unless changes are asked for.</param>
+    public sealed record Decided(
+        int Round,
+        string DossierHash,
+        string Approver,
+        DecisionVerdict Verdict,
+        string Comment,
+        IReadOnlyList<AssignmentId> Reopen
+    ) : CycleEvent;
+
+    /// <summary>A round ended.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Outcome">How.</param>
+    public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent;
+
+    /// <summary>After an expired round a named person chose what comes next.</summary>
+    /// <param name="AfterRound">The round that had expired.</param>
+    /// <param name="Step">What comes next.</param>
+    /// <param name="By">Who chose.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record NextStepChosen(int AfterRound, NextStep Step, string By, string Reason)
+        : CycleEvent;
+
+    /// <summary>A process of the cycle failed; it is shown to operations, and the cycle goes on with what it has.</summary>
+    /// <param name="Instance">The durable instance.</param>
+    /// <param name="Message">What it said.</param>
+    public sealed record ProcessFailed(string Instance, string Message) : CycleEvent;
+
+    /// <summary>
+    /// A named person had an assignment opened again after its close. It stands in the cycle's stream, so that a dossier is never compiled
+    /// beside it; the assignment's own stream then says that the window opened.
+    /// </summary>
+    /// <param name="Assignment">The assignment.</param>
+    /// <param name="Window">The window to open.</param>
+    /// <param name="Cause">Why.</param>
+    /// <param name="FormerDue">The <c>due</c> in force until now.</param>
+    /// <param name="FormerCloses">The <c>closes</c> until now.</param>
+    /// <param name="Due">Its own <c>due</c>.</param>
+    /// <param name="Closes">Its own <c>closes</c>.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why, in words.</param>
+    public sealed record Reopened(
+        AssignmentId Assignment,
+        int Window,
+        OpeningCause Cause,
+        Deadline FormerDue,
+        Deadline FormerCloses,
+        Deadline Due,
+        Deadline Closes,
+        string By,
+        string Reason
+    ) : CycleEvent;
+
+    /// <summary>
+    /// A named person had the duty to report of a body pass from one contact to another. Who that is stands in a row beside the record that can
+    /// be erased; here stands its hash alone.
+    /// </summary>
+    /// <param name="Body">The body.</param>
+    /// <param name="From">The former contact's person id.</param>
+    /// <param name="To">The person id of whoever answers from now on; new in this cycle.</param>
+    /// <param name="ContactHash">SHA-256 of the row's document, which holds 256 random bits beside name and address.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record DutyPassed(
+        string Body,
+        string From,
+        string To,
+        string ContactHash,
+        string By,
+        string Reason
+    ) : CycleEvent;
+
+    /// <summary>A named person had a contact erased whom a handover names; the handover stays, whom it meant nobody can read any more.</summary>
+    /// <param name="Person">The contact's person id.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ContactErased(string Person, string By, string Reason) : CycleEvent;
+
+    /// <summary>A named person had a failed process of a report started again.</summary>
+    /// <param name="Instance">The durable instance.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record RetryOrdered(string Instance, string By, string Reason) : CycleEvent;
+
+    /// <summary>A named person declared that the product could not be reached; the plan says how open deadlines move for everybody.</summary>
+    /// <param name="Window">From when until when.</param>
+    /// <param name="Hours">By how many hours open deadlines move; 0 if the plan moves none.</param>
+    /// <param name="By">Who declared it.</param>
+    /// <param name="Reason">What was the matter.</param>
+    public sealed record OutageDeclared(OutageWindow Window, int Hours, string By, string Reason)
+        : CycleEvent;
+
+    /// <summary>Every deadline that a declared outage moves has moved.</summary>
+    /// <param name="Declared">The entry that declares it.</param>
+    /// <param name="Moved">How many deadlines moved.</param>
+    public sealed record OutageApplied(long Declared, int Moved) : CycleEvent;
+
+    /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
+    /// <param name="Window">From the last look that succeeded until the next.</param>
+    public sealed record HealthGap(OutageWindow Window) : CycleEvent;
+
+    /// <summary>The approved dossier was published.</summary>
+    /// <param name="DossierHash">Which one.</param>
+    public sealed record Published(string DossierHash) : CycleEvent;
+
+    /// <summary>The cycle ended.</summary>
+    /// <param name="Outcome">How.</param>
+    /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
+    /// <param name="By">The person of operations who stopped it, or null if it ended by itself.</param>
+    public sealed record Ended(
+        CycleOutcome Outcome,
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
+    ) : CycleEvent;
+
+    /// <summary>What became of one mail about the cycle.</summary>
+    /// <param name="Kind">The template's name.</param>
+    /// <param name="Occasion">What called for it, for example <c>published</c>.</param>
+    /// <param name="Person">To whom: the person's id, never an address.</param>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Mailed(string Kind, string Occasion, string Person, MailResult Result)
+        : CycleEvent;
+
+    /// <summary>A named person corrected what an earlier entry says; that entry stays, and no judgement changes by this one.</summary>
+    /// <param name="Sequence">The entry corrected.</param>
+    /// <param name="Text">What is right.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Corrected(long Sequence, string Text, string By, string Reason)
+        : CycleEvent;
+
+    /// <summary>The heads of all assignments' chains were joined under one root; what they hold cannot change unseen from then on.</summary>
+    /// <param name="Cause">Why now.</param>
+    /// <param name="Day">The day it closes, in the plan's zone.</param>
+    /// <param name="Root">The Merkle root over the heads; also the name of the list of them in storage.</param>
+    /// <param name="Streams">How many heads it joins.</param>
+    public sealed record Anchored(AnchorCause Cause, DateOnly Day, string Root, int Streams)
+        : CycleEvent;
+}

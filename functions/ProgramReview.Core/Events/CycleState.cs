@@ -1,0 +1,179 @@
+namespace ProgramReview.Core.Events;
+
+/// <summary>What a cycle's own events add up to.</summary>
+public sealed record CycleState
+{
+    /// <summary>The state before any event.</summary>
+    public static readonly CycleState None = new();
+
+    /// <summary>The start, or null before it.</summary>
+    public CycleEvent.Started? Start { get; private init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset? StartedAt { get; private init; }
+
+    /// <summary>All rounds, in order.</summary>
+    public IReadOnlyList<RoundState> Rounds { get; private init; } = [];
+
+    /// <summary>The hash of each round's dossier, by round; compiled before the round opens.</summary>
+    public IReadOnlyDictionary<int, string> Dossiers { get; private init; } =
+        new Dictionary<int, string>();
+
+    /// <summary>What a person chose after an expired round, by that round.</summary>
+    public IReadOnlyDictionary<int, CycleEvent.NextStepChosen> Choices { get; private init; } =
+        new Dictionary<int, CycleEvent.NextStepChosen>();
+
+    /// <summary>Processes that failed, in order.</summary>
+    public IReadOnlyList<CycleEvent.ProcessFailed> Failures { get; private init; } = [];
+
+    /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
+    public IReadOnlyList<CycleEvent> Orders { get; private init; } = [];
+
+    /// <summary>Every time a duty to report passed to another person, in order.</summary>
+    public IReadOnlyList<Handover> Handovers { get; private init; } = [];
+
+    /// <summary>The contacts that were erased, by person id.</summary>
+    public IReadOnlyDictionary<string, CycleEvent.ContactErased> Erasures { get; private init; } =
+        new Dictionary<string, CycleEvent.ContactErased>();
+
+    /// <summary>All declared outages, in order.</summary>
+    public IReadOnlyList<Outage> Outages { get; private init; } = [];
+
+    /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
+    public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
+
+    /// <summary>The publication, or null.</summary>
+    public CycleEvent.Published? Publication { get; private init; }
+
+    /// <summary>When it was published.</summary>
+    public DateTimeOffset? PublishedAt { get; private init; }
+
+    /// <summary>The end, or null while the cycle runs.</summary>
+    public CycleEvent.Ended? End { get; private init; }
+
+    /// <summary>All anchors, in order.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
+
+    /// <summary>The newest round, or null before the first.</summary>
+    public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
+
+    /// <summary>The round whose dossier is compiled and which has not ended, or null: what counts must not change under it.</summary>
+    public int? RoundAtWork =>
+        Dossiers
+            .Keys.Where(number => Round(number)?.Outcome is null)
+            .Select(number => (int?)number)
+            .FirstOrDefault();
+
+    /// <summary>The round of this number, or null.</summary>
+    public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
+
+    /// <summary>Who answers for a body now in the place of a person who does or once did.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="person">The person's id.</param>
+    /// <returns>The same id if the duty has not passed on.</returns>
+    public string HolderNow(string body, string person) =>
+        Handovers
+            .Select(handover => handover.Event)
+            .Where(passed => passed.Body == body)
+            .Aggregate(person, (holder, passed) => passed.From == holder ? passed.To : holder);
+
+    /// <summary>The state after one more entry.</summary>
+    public CycleState Apply(Entry entry) =>
+        entry.Event switch
+        {
+            CycleEvent.Started started => this with
+            {
+                Start = started,
+                StartedAt = entry.RecordedAt,
+            },
+            CycleEvent.DossierCompiled compiled => this with
+            {
+                Dossiers = new Dictionary<int, string>(Dossiers)
+                {
+                    [compiled.Round] = compiled.DossierHash,
+                },
+            },
+            CycleEvent.RoundOpened opened => this with
+            {
+                Rounds =
+                [
+                    .. Rounds,
+                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null),
+                ],
+            },
+            CycleEvent.Decided decided => WithRound(
+                decided.Round,
+                round => round with { Decisions = [.. round.Decisions, decided] }
+            ),
+            CycleEvent.RoundEnded ended => WithRound(
+                ended.Round,
+                round => round with { Outcome = ended.Outcome }
+            ),
+            CycleEvent.NextStepChosen chosen => this with
+            {
+                Choices = new Dictionary<int, CycleEvent.NextStepChosen>(Choices)
+                {
+                    [chosen.AfterRound] = chosen,
+                },
+            },
+            CycleEvent.ProcessFailed failed => this with { Failures = [.. Failures, failed] },
+            CycleEvent.Reopened or CycleEvent.RetryOrdered => this with
+            {
+                Orders = [.. Orders, (CycleEvent)entry.Event],
+            },
+            CycleEvent.DutyPassed passed => this with
+            {
+                Handovers = [.. Handovers, new Handover(passed, entry)],
+            },
+            CycleEvent.ContactErased erased => this with
+            {
+                Erasures = new Dictionary<string, CycleEvent.ContactErased>(Erasures)
+                {
+                    [erased.Person] = erased,
+                },
+            },
+            CycleEvent.OutageDeclared declared => this with
+            {
+                Outages = [.. Outages, new Outage(declared, entry)],
+            },
+            CycleEvent.OutageApplied applied => this with
+            {
+                Outages =
+                [
+                    .. Outages.Select(outage =>
+                        outage.Sequence == applied.Declared
+                            ? outage with
+                            {
+                                Moved = applied.Moved,
+                            }
+                            : outage
+                    ),
+                ],
+            },
+            CycleEvent.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },
+            CycleEvent.Published published => this with
+            {
+                Publication = published,
+                PublishedAt = entry.RecordedAt,
+            },
+            CycleEvent.Ended ended => this with { End = ended },
+            CycleEvent.Anchored anchored => this with
+            {
+                Anchors = [.. Anchors, new Anchor(anchored, entry)],
+            },
+            CycleEvent.Mailed or CycleEvent.Corrected => this,
+            var @event => throw new InvalidOperationException(
+                $"{@event.GetType().Name} is no fact of a cycle."
+            ),
+        };
+
+    /// <summary>The state that a whole stream adds up to.</summary>
+    public static CycleState Of(IEnumerable<Entry> entries) =>
+        entries.Aggregate(None, (state, entry) => state.Apply(entry));
+
+    private CycleState WithRound(int number, Func<RoundState, RoundState> change) =>
+        this with
+        {
+            Rounds = [.. Rounds.Select(round => round.Number == number ? change(round) : round)],
+        };
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>An approver's answer.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DecisionVerdict>))]
+public enum DecisionVerdict
+{
+    /// <summary>The dossier is approved.</summary>
+    Approve,
+
+    /// <summary>Named assignments must be changed first.</summary>
+    RequestChanges,
+
+    /// <summary>The dossier is rejected.</summary>
+    Reject,
+}

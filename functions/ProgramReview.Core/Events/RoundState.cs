@@ -1,0 +1,29 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>One approval round as the record has it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="DossierHash">The dossier it is about.</param>
+/// <param name="Closes">From then on it is expired.</param>
+/// <param name="Decisions">The answers that count, one per approver, in the order they came.</param>
+/// <param name="Outcome">How it ended, or null while it runs.</param>
+public sealed record RoundState(
+    int Number,
+    string DossierHash,
+    Deadline Closes,
+    IReadOnlyList<CycleEvent.Decided> Decisions,
+    RoundOutcome? Outcome
+)
+{
+    /// <summary>The assignments that requests for changes name, each once, with the comments about it.</summary>
+    public IReadOnlyDictionary<AssignmentId, string> Reopened() =>
+        Decisions
+            .Where(decision => decision.Verdict == DecisionVerdict.RequestChanges)
+            .SelectMany(decision =>
+                decision.Reopen.Select(assignment => (assignment, decision.Comment))
+            )
+            .GroupBy(pair => pair.assignment, pair => pair.Comment)
+            .ToDictionary(group => group.Key, group => string.Join("\n\n", group.Distinct()));
+}

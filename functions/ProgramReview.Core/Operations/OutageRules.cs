@@ -1,0 +1,72 @@
+using ProgramReview.Core.Events;
+
+namespace ProgramReview.Core.Operations;
+
+/// <summary>Decides whether an outage may be declared, and which deadlines it moves. Like any extension it judges nothing anew.</summary>
+public static class OutageRules
+{
+    /// <summary>Why the outage cannot be declared, or null.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="window">From when until when.</param>
+    /// <param name="reason">What was the matter.</param>
+    /// <param name="now">The present.</param>
+    public static Refusal? RefuseDeclare(
+        CycleState cycle,
+        OutageWindow window,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        CommandRules.RefuseReason(reason)
+        ?? cycle switch
+        {
+            { End: not null } => new Refusal("cycle-ended"),
+            { RoundAtWork: not null } => new Refusal("round-open", cycle.CurrentRound?.Closes),
+            _ when CommandRules.IsDecided(cycle) => new Refusal("cycle-decided"),
+            _ when window.From >= window.To => new Refusal("outage-backwards"),
+            _ when window.To > now => new Refusal("outage-ahead"),
+            // The same hours would move deadlines twice.
+            _ when cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other =>
+                new Refusal("outage-overlaps", By: other.By),
+            _ => null,
+        };
+
+    /// <summary>
+    /// How an assignment's deadline moves, or null if it does not. It moves if the report was open when the outage was declared, and the
+    /// outage lay, wholly or in part, between its opening and its <c>due</c>. A <c>due</c> that would have passed by then stays.
+    /// </summary>
+    /// <param name="entries">The assignment's stream.</param>
+    /// <param name="outage">The outage.</param>
+    public static AssignmentEvent.DueExtended? Move(IReadOnlyList<Entry> entries, Outage outage)
+    {
+        var state = AssignmentState.Of(entries);
+        if (
+            state is not { Exemption: null, Current: { } current }
+            || outage.Hours == 0
+            || !current.IsOpen(outage.DeclaredAt)
+            || OpenedAt(entries, current) >= outage.Window.To
+            || current.DueInForce.Remaining(outage.Window.From) <= TimeSpan.Zero
+        )
+        {
+            return null;
+        }
+        var due = current.DueInForce.MovedBy(outage.Hours);
+        return due.Remaining(outage.DeclaredAt) <= TimeSpan.Zero
+            ? null
+            : new AssignmentEvent.DueExtended(
+                current.Number,
+                current.DueInForce,
+                due,
+                due.IsAfter(current.Closes) ? due : current.Closes,
+                outage.By,
+                outage.Reason,
+                outage.Window
+            );
+    }
+
+    private static DateTimeOffset OpenedAt(IReadOnlyList<Entry> entries, Window window) =>
+        entries
+            .First(entry =>
+                entry.Event is AssignmentEvent.Opened opened && opened.Window == window.Number
+            )
+            .RecordedAt;
+}

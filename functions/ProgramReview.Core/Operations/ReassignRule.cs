@@ -1,0 +1,105 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Planning.Rules;
+
+namespace ProgramReview.Core.Operations;
+
+/// <summary>
+/// Decides whether the duty to report of a body passes to another person. It may at any time until nothing can be asked of the body any more:
+/// a closed report can open again, and then the letter must reach whoever is there.
+/// </summary>
+public static class ReassignRule
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxName = 200;
+
+    // Room for a hyphen and a number behind the first contact's id.
+    private const int MaxRoot = Code.MaxLength - 6;
+
+    /// <summary>The event it comes to, or a named refusal.</summary>
+    /// <param name="plan">The plan with the contacts of now.</param>
+    /// <param name="cycle">The cycle, as read together with them.</param>
+    /// <param name="assignment">An assignment of the body.</param>
+    /// <param name="state">The assignment.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="contactHash">The hash under which the new contact is kept.</param>
+    public static (CycleEvent.DutyPassed? Event, Refusal? Why) Decide(
+        PlanLookup plan,
+        CycleState cycle,
+        AssignmentId assignment,
+        AssignmentState state,
+        Command.Reassign command,
+        string contactHash
+    )
+    {
+        var contacts = plan.Body(assignment.Body).Contacts;
+        var former = command.From.Length == 0 && contacts is [var only] ? only.Id : command.From;
+        return Refuse(cycle, assignment.Body, state, contacts, former, command) is { } why
+            ? (null, why)
+            : (
+                new CycleEvent.DutyPassed(
+                    assignment.Body,
+                    former,
+                    NewId(plan, cycle, assignment.Body, former),
+                    contactHash,
+                    command.By,
+                    command.Reason
+                ),
+                null
+            );
+    }
+
+    private static Refusal? Refuse(
+        CycleState cycle,
+        string body,
+        AssignmentState state,
+        IReadOnlyList<Person> contacts,
+        string former,
+        Command.Reassign command
+    ) =>
+        CommandRules.RefuseReason(command.Reason)
+        ?? (cycle, state) switch
+        {
+            ({ End: not null }, _) => new Refusal("cycle-ended"),
+            (_, { Exemption: { } exemption }) => new Refusal("already-exempt", By: exemption.By),
+            _ when CommandRules.IsDecided(cycle) => new Refusal("cycle-decided"),
+            _ when former.Length == 0 => new Refusal("contact-unclear"),
+            _ when contacts.All(person => person.Id != former) => RefuseFormer(cycle, body, former),
+            _ when !IsName(command.Name) => new Refusal("name-unfit"),
+            _ when !AddressRule.IsPlausible(command.Email) => new Refusal("address-unfit"),
+            _ when contacts.Any(person => IsSame(person.Email, command.Email)) => new Refusal(
+                "contact-same"
+            ),
+            _ => null,
+        };
+
+    private static Refusal RefuseFormer(CycleState cycle, string body, string former) =>
+        cycle
+            .Handovers.Select(handover => handover.Event)
+            .FirstOrDefault(passed => passed.Body == body && passed.From == former)
+            is { } passed
+            ? new Refusal("contact-moved", By: passed.By)
+            : new Refusal("contact-unknown");
+
+    private static bool IsName(string name) =>
+        name.Trim().Length is > 0 and <= MaxName && !name.Any(char.IsControl);
+
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    // The first contact's id and a number: it names nobody, and nobody in this cycle had it before.
+    private static string NewId(PlanLookup plan, CycleState cycle, string body, string former)
+    {
+        var root = cycle
+            .Handovers.Reverse()
+            .Select(handover => handover.Event)
+            .Where(passed => passed.Body == body)
+            .Aggregate(former, (first, passed) => passed.To == first ? passed.From : first);
+        root = root[..Math.Min(root.Length, MaxRoot)].TrimEnd('-');
+        return Enumerable
+            .Range(2, int.MaxValue - 2)
+            .Select(number => FormattableString.Invariant($"{root}-{number}"))
+            .First(id => plan.FindPerson(id) is null);
+    }
+}

@@ -1,6 +1,0 @@
-namespace ProgramReview.Functions.Audit;
-
-/// <summary>A stored document.</summary>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record Document(string ContentType, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Functions.Events;
+
+/// <summary>The documents as blobs, each written once.</summary>
+internal sealed class BlobDocumentStore(BlobServiceClient blobs, IEntropy entropy) : IDocumentStore
+{
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(
+        StorageNames.DocumentsContainer
+    );
+
+    /// <inheritdoc/>
+    public async Task<bool> TryCreateAsync(
+        string name,
+        string contentType,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var stream = new BinaryData(content).ToStream();
+        return await CreateOnly.TryUploadAsync(
+            container.GetBlobClient(name),
+            stream,
+            contentType,
+            AttemptMark.Next(entropy),
+            cancellation
+        );
+    }
+
+    /// <inheritdoc/>
+    public async Task<Document?> FindAsync(string name, CancellationToken cancellation = default)
+    {
+        try
+        {
+            BlobDownloadResult found = await container
+                .GetBlobClient(name)
+                .DownloadContentAsync(cancellation);
+            return new Document(found.Details.ContentType, found.Content.ToMemory());
+        }
+        catch (RequestFailedException missing)
+            when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+}

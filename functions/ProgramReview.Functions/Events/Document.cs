@@ -1,0 +1,6 @@
+namespace ProgramReview.Functions.Events;
+
+/// <summary>A stored document.</summary>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record Document(string ContentType, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,49 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Events;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Writes down corrections of earlier entries: once per press of a form or call of a program.</summary>
+public sealed class CorrectionHandler(
+    IEventStore record,
+    Recorder recorder,
+    AssignmentRecorder assignments
+)
+{
+    /// <summary>Writes the correction, or says why not.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment it is about, or null for the cycle itself.</param>
+    /// <param name="id">Names this one press; a second call with it adds nothing.</param>
+    /// <param name="correction">The correction.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(Entry? Entry, CorrectionProblem? Problem)> WriteAsync(
+        CycleId cycle,
+        AssignmentId? assignment,
+        string id,
+        Correction correction,
+        CancellationToken cancellation
+    )
+    {
+        var stream = assignment?.Stream ?? cycle.Stream;
+        if (correction.Check(await record.ReadAsync(stream, cancellation)) is { } problem)
+        {
+            return (null, problem);
+        }
+        var (key, (sequence, text, by, reason)) = ($"corrected-{id}", correction);
+        var recorded = assignment is null
+            ? await recorder.WriteAsync(
+                stream,
+                key,
+                _ => new CycleEvent.Corrected(sequence, text, by, reason),
+                cancellation
+            )
+            : await assignments.WriteAsync(
+                assignment,
+                key,
+                _ => new AssignmentEvent.Corrected(sequence, text, by, reason),
+                cancellation
+            );
+        return (recorded!.Entry, null);
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
+public sealed class CycleCommandHandler(
+    Recorder recorder,
+    OrderedReports reports,
+    CycleEndMails mails
+)
+{
+    private static readonly OrchestrationRuntimeStatus[] Live =
+    [
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Suspended,
+    ];
+
+    /// <summary>Ends the cycle at once: on record, its processes ended, everybody told.</summary>
+    public async Task<CommandAnswer> StopAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        string by,
+        string reason,
+        CancellationToken cancellation
+    )
+    {
+        var stop = new CycleEvent.Ended(CycleOutcome.Stopped, reason, by);
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
+            "ended",
+            now => CycleCommandRules.RefuseStop(now, reason),
+            stop,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return new CommandAnswer.Refused(refusal!);
+        }
+        var ended = (CycleEvent.Ended)recorded.Entry.Event;
+        if (ended != stop)
+        {
+            return new CommandAnswer.Refused(new Refusal("cycle-ended", By: ended.By));
+        }
+        await TerminateAsync(client, cycle, cancellation);
+        await mails.SendAsync(cycle.Ref, CycleOutcome.Stopped, cancellation);
+        return new CommandAnswer.Done(recorded.Entry);
+    }
+
+    /// <summary>Ends all processes of a cycle that a person stopped; nothing if they have ended.</summary>
+    public static async Task TerminateAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
+    {
+        // The parent first, that it may start no more; Azure Storage ends no children with it, whatever it is asked.
+        await TerminateAsync(client, cycle.Ref.Cycle.InstanceId, cancellation);
+        var children = new OrchestrationQuery(
+            Statuses: Live,
+            InstanceIdPrefix: cycle.Ref.Cycle.InstancePrefix
+        );
+        await foreach (
+            var child in client.GetAllInstancesAsync(children).WithCancellation(cancellation)
+        )
+        {
+            await TerminateAsync(client, child.InstanceId, cancellation);
+        }
+    }
+
+    private static async Task TerminateAsync(
+        DurableTaskClient client,
+        string instance,
+        CancellationToken cancellation
+    )
+    {
+        if (await client.IsGoneAsync(instance, cancellation))
+        {
+            return;
+        }
+        try
+        {
+            await client.TerminateInstanceAsync(instance, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // The real client throws for an instance that finished in between, and hides the exception's type.
+            if (!await client.IsGoneAsync(instance, cancellation))
+            {
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Has a failed process of a report started again, under the cycle's process.</summary>
+    public async Task<CommandAnswer> RetryAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        string id,
+        CycleEvent.RetryOrdered order,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await reports.AgainAsync(cycle.Ref, order.Instance, cancellation) is null
+            || await client.GetInstanceAsync(order.Instance, cancellation) is { IsCompleted: false }
+        )
+        {
+            return new CommandAnswer.Refused(new Refusal("not-retriable"));
+        }
+        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+            cycle.Ref.Cycle,
+            AssignmentCommandHandler.KeyOf(id),
+            now => CycleCommandRules.RefuseRetry(now, order.Instance, order.Reason),
+            order,
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return new CommandAnswer.Refused(refusal!);
+        }
+        await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        return new CommandAnswer.Done(recorded.Entry);
+    }
+}

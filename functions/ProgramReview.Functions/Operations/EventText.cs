@@ -1,0 +1,273 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Events of the record as sentences.</summary>
+public static class EventText
+{
+    /// <summary>The event as a sentence in the reader's language.</summary>
+    public static string Show(PageContext context, Event @event) =>
+        @event switch
+        {
+            AssignmentEvent one => Show(context, one),
+            CycleEvent one => Show(context, one),
+            _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
+        };
+
+    /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
+    public static string? Quote(Event @event) =>
+        @event switch
+        {
+            AssignmentEvent.Opened { Comment: { Length: > 0 } comment } => comment,
+            AssignmentEvent.DueExtended { Reason: var reason } => reason,
+            AssignmentEvent.Exempted { Reason: var reason } => reason,
+            AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
+            AssignmentEvent.Admitted { Reason: var reason } => reason,
+            AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
+            AssignmentEvent.Reminded { Reason: var reason } => reason,
+            AssignmentEvent.LinksReissued { Reason: var reason } => reason,
+            CycleEvent.Started { Reason: var reason } => reason,
+            CycleEvent.Reopened { Reason: var reason } => reason,
+            CycleEvent.RetryOrdered { Reason: var reason } => reason,
+            CycleEvent.DutyPassed { Reason: var reason } => reason,
+            CycleEvent.ContactErased { Reason: var reason } => reason,
+            CycleEvent.OutageDeclared { Reason: var reason } => reason,
+            AssignmentEvent.Corrected { Reason: var reason } => reason,
+            CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
+            CycleEvent.NextStepChosen { Reason: var reason } => reason,
+            CycleEvent.Corrected { Reason: var reason } => reason,
+            CycleEvent.ProcessFailed { Message: var message } => message,
+            CycleEvent.Ended { Reason: { Length: > 0 } reason } => reason,
+            _ => null,
+        };
+
+    private static string Show(PageContext context, AssignmentEvent @event)
+    {
+        string T(string key, params object?[] arguments) =>
+            Text.Get(context.Language, key, arguments);
+
+        return @event switch
+        {
+            AssignmentEvent.Opened { By: { } by } one => T(
+                "event.opened-by",
+                Text.Word(context.Language, one.Cause),
+                InstantText.Full(context, one.Due),
+                InstantText.Full(context, one.Closes),
+                Person(context, by)
+            ),
+            AssignmentEvent.Opened one => T(
+                "event.opened",
+                Text.Word(context.Language, one.Cause),
+                InstantText.Full(context, one.Due),
+                InstantText.Full(context, one.Closes)
+            ),
+            AssignmentEvent.UploadPermitted { OnBehalf: { } behalf } one => T(
+                "event.on-behalf",
+                Person(context, behalf.By),
+                one.FileName,
+                InstantText.Full(context, behalf.Arrived)
+            ),
+            AssignmentEvent.UploadPermitted one => T(
+                "event.upload-permitted",
+                one.FileName,
+                Person(context, one.Person),
+                InstantText.Full(context, one.Expires)
+            ),
+            AssignmentEvent.SubmissionRecorded
+            {
+                Submission: { OnBehalf: { } behalf, EvidenceStored: { } stored } one
+            } => T(
+                "event.submission-on-behalf",
+                one.FileName,
+                Numbers.Size(context.Language, one.Size),
+                InstantText.Full(context, behalf.Arrived),
+                Text.Word(context.Language, one.Judgement.Verdict),
+                Person(context, behalf.By),
+                InstantText.Full(context, stored)
+            ),
+            AssignmentEvent.SubmissionRecorded { Submission: var one } => T(
+                "event.submission-recorded",
+                one.FileName,
+                Numbers.Size(context.Language, one.Size),
+                InstantText.Full(context, one.Judgement.Committed),
+                Text.Word(context.Language, one.Judgement.Verdict),
+                Text.Word(context.Language, one.Channel)
+            ),
+            AssignmentEvent.AttemptRefused one => T(
+                "event.attempt-refused",
+                Person(context, one.Person),
+                one.FileName ?? "–",
+                one.Code
+            ),
+            AssignmentEvent.DueExtended { Outage: { } outage } one => T(
+                "event.due-moved-by-outage",
+                InstantText.Full(context, one.From),
+                InstantText.Full(context, one.To),
+                InstantText.Full(context, outage.From),
+                InstantText.Full(context, outage.To),
+                Person(context, one.By)
+            ),
+            AssignmentEvent.DueExtended one => T(
+                "event.due-extended",
+                Person(context, one.By),
+                InstantText.Full(context, one.From),
+                InstantText.Full(context, one.To)
+            ),
+            AssignmentEvent.Exempted one => T("event.exempted", Person(context, one.By)),
+            AssignmentEvent.Admitted one => T(
+                "event.admitted",
+                Person(context, one.By),
+                one.BlobName,
+                InstantText.Full(context, one.Judgement.Committed),
+                Text.Word(context.Language, one.Judgement.Verdict)
+            ),
+            AssignmentEvent.ReturnAsked one => T("event.return-asked", Person(context, one.By)),
+            AssignmentEvent.Reminded one => T("event.reminded", Person(context, one.By)),
+            AssignmentEvent.LinksReissued one => T("event.links-reissued", Person(context, one.By)),
+            AssignmentEvent.WindowEnded one => T(
+                "event.generation-ended",
+                Text.Word(context.Language, one.Outcome)
+            ),
+            AssignmentEvent.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            AssignmentEvent.Corrected one => T(
+                "event.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
+        };
+    }
+
+    private static string Show(PageContext context, CycleEvent @event)
+    {
+        string T(string key, params object?[] arguments) =>
+            Text.Get(context.Language, key, arguments);
+
+        return @event switch
+        {
+            CycleEvent.Started one => T("event.cycle-started", one.By, one.PlanVersion),
+            CycleEvent.DossierCompiled one => T("event.dossier-compiled", one.Round),
+            CycleEvent.RoundOpened one => T(
+                "event.round-opened",
+                one.Round,
+                InstantText.Full(context, one.Closes)
+            ),
+            CycleEvent.Decided one => T(
+                "event.decided",
+                Person(context, one.Approver),
+                Text.Word(context.Language, one.Verdict),
+                one.Round
+            ) + Reopened(context, one.Reopen),
+            CycleEvent.RoundEnded one => T(
+                "event.round-ended",
+                one.Round,
+                Text.Word(context.Language, one.Outcome)
+            ),
+            CycleEvent.NextStepChosen one => T(
+                "event.next-step-chosen",
+                one.By,
+                Text.Word(context.Language, one.Step),
+                one.AfterRound
+            ),
+            CycleEvent.Reopened one => T(
+                "event.reopened",
+                Person(context, one.By),
+                Assignment(context, one.Assignment),
+                Text.Word(context.Language, one.Cause),
+                InstantText.Full(context, one.FormerDue),
+                InstantText.Full(context, one.Due),
+                InstantText.Full(context, one.Closes)
+            ),
+            CycleEvent.DutyPassed one => T(
+                "event.duty-passed",
+                Person(context, one.By),
+                context.Plan?.Body(one.Body).Name.In(context.Language) ?? one.Body,
+                Person(context, one.From),
+                Person(context, one.To)
+            ),
+            CycleEvent.ContactErased one => T(
+                "event.contact-erased",
+                Person(context, one.By),
+                one.Person
+            ),
+            CycleEvent.RetryOrdered one => T(
+                "event.retry-ordered",
+                Person(context, one.By),
+                one.Instance
+            ),
+            CycleEvent.OutageDeclared one => T(
+                "event.outage-declared",
+                Person(context, one.By),
+                InstantText.Full(context, one.Window.From),
+                InstantText.Full(context, one.Window.To),
+                Numbers.Show(context.Language, one.Hours)
+            ),
+            CycleEvent.OutageApplied one => T(
+                "event.outage-applied",
+                one.Declared,
+                Numbers.Show(context.Language, one.Moved)
+            ),
+            CycleEvent.HealthGap one => T(
+                "event.health-gap",
+                InstantText.Full(context, one.Window.From),
+                InstantText.Full(context, one.Window.To)
+            ),
+            CycleEvent.ProcessFailed one => T("event.process-failed", one.Instance),
+            CycleEvent.Published one => T("event.published", one.DossierHash),
+            CycleEvent.Ended { By: { } by } => T("event.cycle-stopped", Person(context, by)),
+            CycleEvent.Ended one => T(
+                "event.cycle-ended",
+                Text.Word(context.Language, one.Outcome)
+            ),
+            CycleEvent.Mailed one => Mailed(context, one.Kind, one.Person, one.Result),
+            CycleEvent.Corrected one => T(
+                "event.corrected",
+                one.Sequence,
+                Person(context, one.By),
+                one.Text
+            ),
+            CycleEvent.Anchored one => T(
+                "event.anchored",
+                Numbers.Show(context.Language, one.Streams),
+                one.Root,
+                InstantText.Day(context.Language, one.Day),
+                Text.Word(context.Language, one.Cause)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
+        };
+    }
+
+    private static string Reopened(PageContext context, IReadOnlyList<AssignmentId> reopen) =>
+        reopen.Count == 0
+            ? ""
+            : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
+
+    // A kind that this version does not know any more keeps its stored name.
+    private static string Mailed(
+        PageContext context,
+        string kind,
+        string person,
+        MailResult result
+    ) =>
+        Text.Get(
+            context.Language,
+            "event.mailed",
+            Enum.TryParse<MailKind>(kind, out var known)
+                ? Text.Word(context.Language, known)
+                : kind,
+            Person(context, person),
+            Text.Word(context.Language, result)
+        );
+
+    private static string Assignment(PageContext context, AssignmentId id) =>
+        context.Plan is { } plan
+            ? $"{plan.Body(id.Body).Name.In(context.Language)} – {plan.ReportType(id.ReportType).Title.In(context.Language)}"
+            : id.ToString();
+
+    private static string Person(PageContext context, string id) =>
+        context.Plan?.FindPerson(id)?.Name.In(context.Language) ?? id;
+}

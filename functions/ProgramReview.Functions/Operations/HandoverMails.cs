@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Logging;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Tells both people that a duty to report has passed: the new contact about every report that had opened, with a link; the former one without.</summary>
+public sealed partial class HandoverMails(
+    IEventStore record,
+    Cycles cycles,
+    MailDispatcher dispatcher,
+    TimeProvider clock,
+    ILogger<HandoverMails> logger
+)
+{
+    // By then whoever wrote the handover has mailed, or has crashed.
+    private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(5);
+
+    // Later there is nothing to find that an earlier look has not.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    /// <summary>Mails what a crash left unsaid about the handovers of the last day.</summary>
+    public async Task FinishAsync(RunningCycle cycle, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        foreach (
+            var handover in cycle.State.Handovers.Where(handover =>
+                now - handover.At >= AtWork && now - handover.At < Fresh
+            )
+        )
+        {
+            await SendAsync(cycle, handover, cancellation);
+        }
+    }
+
+    /// <summary>Mails both once; may be repeated.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="key">The handover's occasion; it is on record.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task SendAsync(CycleId cycle, string key, CancellationToken cancellation)
+    {
+        var running = (await cycles.FindAsync(cycle, cancellation))!;
+        var handover = running.State.Handovers.FirstOrDefault(handover => handover.Key == key);
+        if (handover is not null)
+        {
+            await SendAsync(running, handover, cancellation);
+        }
+    }
+
+    private async Task SendAsync(
+        RunningCycle cycle,
+        Handover handover,
+        CancellationToken cancellation
+    )
+    {
+        var reports = cycle
+            .Plan.Assignments.Where(assignment => assignment.Body == handover.Event.Body)
+            .ToList();
+        await TryAsync(
+            RequestOf(cycle, handover, MailKind.DutyPassed, handover.Event.From, reports[0]),
+            cancellation
+        );
+        foreach (var assignment in reports)
+        {
+            var entries = await record.ReadAsync(assignment.Stream, cancellation);
+            // What opens later asks whoever is the contact then.
+            if (
+                entries.Any(entry =>
+                    entry.Event is AssignmentEvent.Opened && entry.RecordedAt <= handover.At
+                )
+            )
+            {
+                await TryAsync(
+                    TakenOf(cycle, handover, assignment, AssignmentState.Of(entries)),
+                    cancellation
+                );
+            }
+        }
+    }
+
+    private MailRequest TakenOf(
+        RunningCycle cycle,
+        Handover handover,
+        AssignmentId assignment,
+        AssignmentState state
+    )
+    {
+        var now = clock.GetUtcNow();
+        var closes = state.Current!.Closes.Show(TimeZoneInfo.Utc);
+        return RequestOf(cycle, handover, MailKind.DutyTaken, handover.Event.To, assignment) with
+        {
+            Link = LinkPurpose.Upload,
+            LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
+        };
+    }
+
+    private static MailRequest RequestOf(
+        RunningCycle cycle,
+        Handover handover,
+        MailKind kind,
+        string person,
+        AssignmentId assignment
+    ) =>
+        new(cycle.Ref, kind, person, assignment.ToString(), handover.Key)
+        {
+            Arguments = new Dictionary<string, string> { [MailArguments.Command] = handover.Key },
+        };
+
+    private async Task TryAsync(MailRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            await dispatcher.DispatchAsync(request, cancellation);
+        }
+        catch (IOException failure)
+        {
+            // The handover stands; the mail waits in the outbox, shown as such, and the reconciler sends it.
+            Log.MailWaits(logger, request.Id, failure);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
+        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
+    }
+}

@@ -1,8 +1,0 @@
-namespace ProgramReview.Functions.Pages;
-
-/// <summary>A page's model: whatever it shows, it knows its reader.</summary>
-public interface IPageModel
-{
-    /// <summary>Reader, plan and instant.</summary>
-    PageContext Context { get; }
-}

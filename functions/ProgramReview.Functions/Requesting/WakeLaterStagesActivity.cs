@@ -1,0 +1,34 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>Wakes the processes whose report type comes after this one; they look for themselves whether their stage may open.</summary>
+internal sealed class WakeLaterStagesActivity(PlanStore plans)
+{
+    /// <summary>Calls the activity from an orchestration.</summary>
+    public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
+        context.CallActivityAsync(nameof(WakeLaterStagesActivity), input, Retries.Standard);
+
+    /// <summary>Rings; may run more than once.</summary>
+    [Function(nameof(WakeLaterStagesActivity))]
+    public async Task RunAsync(
+        [ActivityTrigger] ReportInput input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var later = plan
+            .Plan.ReportTypes.Where(type => type.After.Contains(input.Assignment.ReportType))
+            .Select(type => type.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var assignment in plan.Assignments.Where(id => later.Contains(id.ReportType)))
+        {
+            await client.WakeAsync(assignment.InstanceId(window: 1), cancellation);
+        }
+    }
+}

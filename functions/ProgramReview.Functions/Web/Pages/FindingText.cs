@@ -1,0 +1,85 @@
+using System.Globalization;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>Findings in words. Arguments are plain values: bytes as digits, instants in round-trip form, formats by their names.</summary>
+public static class FindingText
+{
+    /// <summary>Every code there are words for.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        "file-empty",
+        "file-too-large",
+        "file-type-unknown",
+        "file-type-not-accepted",
+        "file-encrypted",
+        "file-damaged",
+        "file-unpacks-too-large",
+        "file-unreadable",
+        "not-open-yet",
+        "closed",
+        "exempt",
+        "cycle-ended",
+        "upload-not-found",
+        "form-too-large",
+    ];
+
+    private const int MostPlaces = 2;
+
+    /// <summary>The finding as a sentence, with what to do about it.</summary>
+    public static string Show(PageContext context, Finding finding) =>
+        Text.Get(
+            context.Language,
+            $"finding.{finding.Code}",
+            [
+                .. finding.Arguments.Select(argument => Argument(context, finding.Code, argument)),
+                // A finding is stored for ever; a text that has grown a place since must still be shown.
+                .. Enumerable.Repeat("–", MostPlaces),
+            ]
+        );
+
+    /// <summary>The list of formats in words, for example "PDF, Word (.docx)".</summary>
+    public static string Formats(Language language, IEnumerable<FileFormat> formats) =>
+        string.Join(", ", formats.Select(format => Text.Word(language, format)));
+
+    private static string Argument(PageContext context, string code, string value) =>
+        code switch
+        {
+            "file-too-large"
+            or "form-too-large"
+                when long.TryParse(
+                    value,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var bytes
+                ) => Numbers.Size(context.Language, bytes),
+            "file-type-not-accepted" or "file-type-unknown" => string.Join(
+                ", ",
+                value
+                    .Split(',', StringSplitOptions.TrimEntries)
+                    .Select(name => Format(context, name))
+            ),
+            "not-open-yet"
+            or "closed"
+                when DateTimeOffset.TryParse(
+                    value,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var instant
+                ) => Instant(context, code, instant),
+            _ => value,
+        };
+
+    private static string Instant(PageContext context, string code, DateTimeOffset instant) =>
+        code == "closed" && instant.Ticks % TimeSpan.TicksPerSecond == 0
+            ? InstantText.Full(context, Deadline.At(instant))
+            : InstantText.Full(context, instant);
+
+    private static string Format(PageContext context, string name) =>
+        Enum.TryParse<FileFormat>(name, ignoreCase: true, out var format)
+            ? Text.Word(context.Language, format)
+            : name;
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>Instants in words: the reader's language, the plan's zone with its name, and the distance from now.</summary>
+public static class InstantText
+{
+    private static readonly int[] WinterAndSummer = [1, 7];
+
+    /// <summary>Day, time and zone, for example "Fri 27 Sep 2024, 16:02 (Hanoi time, UTC+7)".</summary>
+    public static string Full(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.full",
+            Day(context.Language, local),
+            local.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Zone(context, local)
+        );
+    }
+
+    /// <summary>Day, time to the second, and zone: for what is decided by a second.</summary>
+    public static string FullExact(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.full",
+            Day(context.Language, local),
+            local.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            Zone(context, local)
+        );
+    }
+
+    /// <summary>Day, time and zone of a deadline; one at midnight is the end of the day before, 24:00.</summary>
+    public static string Full(PageContext context, Deadline deadline)
+    {
+        var local = deadline.Show(context.Plan?.Zone ?? TimeZoneInfo.Utc);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? Text.Get(
+                context.Language,
+                "moment.full",
+                Day(context.Language, local.AddDays(-1)),
+                "24:00",
+                Zone(context, local)
+            )
+            : Full(context, local);
+    }
+
+    /// <summary>Day and time only, for tables below a line that names the zone.</summary>
+    public static string Brief(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.short",
+            DayAndMonth(context.Language, local),
+            local.ToString("HH:mm", CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>Day and time to the millisecond, for tables in which seconds decide.</summary>
+    public static string Exact(PageContext context, DateTimeOffset instant)
+    {
+        var local = Local(context, instant);
+        return Text.Get(
+            context.Language,
+            "moment.short",
+            DayAndMonth(context.Language, local),
+            local.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>Day and time of a deadline only.</summary>
+    public static string Brief(PageContext context, Deadline deadline)
+    {
+        var local = deadline.Show(context.Plan?.Zone ?? TimeZoneInfo.Utc);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? Text.Get(
+                context.Language,
+                "moment.short",
+                DayAndMonth(context.Language, local.AddDays(-1)),
+                "24:00"
+            )
+            : Brief(context, local);
+    }
+
+    /// <summary>A calendar day.</summary>
+    public static string Day(Language language, DateOnly day) =>
+        Text.Get(language, "moment.day", day.Day, Text.Get(language, Month(day.Month)), day.Year);
+
+    /// <summary>How far an instant lies from now, in one unit: "in 3 days", "2 hours ago".</summary>
+    public static string Relative(PageContext context, DateTimeOffset instant) =>
+        Relative(context.Language, instant - context.Now);
+
+    /// <summary>How far a deadline lies from now.</summary>
+    public static string Relative(PageContext context, Deadline deadline) =>
+        Relative(context.Language, deadline.Remaining(context.Now));
+
+    /// <summary>Whole seconds from now to a deadline, for a script that counts down.</summary>
+    public static string SecondsTo(PageContext context, Deadline deadline) =>
+        deadline.Remaining(context.Now).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+
+    /// <summary>The round-trip text for the <c>datetime</c> attribute.</summary>
+    public static string Machine(PageContext context, DateTimeOffset instant) =>
+        Local(context, instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The zone's name and distance from UTC, for example "Hanoi time, UTC+7".</summary>
+    public static string Zone(PageContext context)
+    {
+        var here = Local(context, context.Now);
+        if (context.Plan is not { } plan)
+        {
+            return Zone(context, here);
+        }
+        // Where clocks change within the year, one offset would be wrong for half the times on the page.
+        var offsets = WinterAndSummer
+            .Select(month => new DateTimeOffset(here.Year, month, 1, 0, 0, 0, TimeSpan.Zero))
+            .Select(instant => Distance(TimeZoneInfo.ConvertTime(instant, plan.Zone).Offset))
+            .Distinct();
+        return $"{plan.Plan.TimeZoneName.In(context.Language)}, {string.Join("/", offsets)}";
+    }
+
+    private static string Relative(Language language, TimeSpan span)
+    {
+        var length = span.Duration();
+        var (unit, count) = length switch
+        {
+            { TotalHours: >= 48 } => ("days", (int)Math.Floor(length.TotalDays)),
+            { TotalMinutes: >= 90 } => ("hours", (int)Math.Floor(length.TotalHours)),
+            { TotalMinutes: >= 1 } => ("minutes", (int)Math.Floor(length.TotalMinutes)),
+            _ => ("", 0),
+        };
+        return count == 0
+            ? Text.Get(language, "relative.now")
+            : Text.Get(
+                language,
+                span > TimeSpan.Zero ? "relative.ahead" : "relative.ago",
+                Text.Count(language, $"span.{unit}", count)
+            );
+    }
+
+    private static DateTimeOffset Local(PageContext context, DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, context.Plan?.Zone ?? TimeZoneInfo.Utc);
+
+    private static string Day(Language language, DateTimeOffset local) =>
+        Text.Get(
+            language,
+            "moment.weekday",
+            Text.Get(language, $"weekday.{(int)local.DayOfWeek}"),
+            Day(language, DateOnly.FromDateTime(local.DateTime))
+        );
+
+    private static string DayAndMonth(Language language, DateTimeOffset local) =>
+        Text.Get(language, "moment.day-month", local.Day, Text.Get(language, Month(local.Month)));
+
+    private static string Month(int month) => FormattableString.Invariant($"month.{month}");
+
+    private static string Zone(PageContext context, DateTimeOffset local) =>
+        context.Plan is { } plan
+            ? $"{plan.Plan.TimeZoneName.In(context.Language)}, {Distance(local.Offset)}"
+            : Distance(local.Offset);
+
+    private static string Distance(TimeSpan offset)
+    {
+        var hours = offset.ToString(
+            offset.Minutes == 0 ? "%h" : "h\\:mm",
+            CultureInfo.InvariantCulture
+        );
+        var sign = offset < TimeSpan.Zero ? "\u2212" : "+";
+        return offset == TimeSpan.Zero ? "UTC" : $"UTC{sign}{hours}";
+    }
+}

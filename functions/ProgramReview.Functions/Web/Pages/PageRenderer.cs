@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>Renders a component to a whole HTML document; may be used from any thread.</summary>
+public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
+{
+    /// <summary>Renders the component of a page whose only parameter is its model.</summary>
+    /// <typeparam name="TPage">The component.</typeparam>
+    /// <param name="model">The value of its parameter <c>Model</c>.</param>
+    public async Task<string> RenderAsync<TPage>(object model)
+        where TPage : IComponent
+    {
+        // A renderer keeps state per component, so each document gets its own.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        var body = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?> { ["Model"] = model }
+            );
+            return (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+        });
+        return "<!DOCTYPE html>\n" + body;
+    }
+}

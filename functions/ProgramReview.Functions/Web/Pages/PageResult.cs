@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>Answers with a page, and with the headers that keep it to itself.</summary>
+/// <param name="Html">The whole document.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="StorageOrigin">The origin the upload script may write to, or null.</param>
+/// <param name="IsPublic">Whether it may be kept by caches and search engines: published dossiers only.</param>
+public sealed record PageResult(
+    string Html,
+    int Status = StatusCodes.Status200OK,
+    Uri? StorageOrigin = null,
+    bool IsPublic = false
+) : IResult
+{
+    /// <summary>Writes status, headers and the document.</summary>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentSecurityPolicy = Policy(StorageOrigin);
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = IsPublic ? "no-cache" : "no-store";
+        if (!IsPublic)
+        {
+            response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
+
+        return HttpMethods.IsHead(httpContext.Request.Method)
+            ? Task.CompletedTask
+            : response.WriteAsync(Html, httpContext.RequestAborted);
+    }
+
+    /// <summary>The content security policy of a page: nothing from elsewhere, nothing inline.</summary>
+    /// <param name="storageOrigin">The origin the upload script may write to, or null.</param>
+    public static string Policy(Uri? storageOrigin)
+    {
+        var connect = storageOrigin is null
+            ? "'self'"
+            : $"'self' {storageOrigin.GetLeftPart(UriPartial.Authority)}";
+        return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + $"img-src 'self' data:; connect-src {connect}; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>
+/// Says that something went wrong: as a page to people, as an RFC 9457 problem with a stable <c>code</c> to programs. Never a stack trace.
+/// </summary>
+public sealed class Problems(PageRenderer renderer, TimeProvider clock)
+{
+    /// <summary>Answers a request with an error.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">Stable; see the table in the documentation.</param>
+    /// <param name="reference">Found again in the logs, or null.</param>
+    public async Task WriteAsync(
+        HttpContext http,
+        int status,
+        string code,
+        string? reference = null
+    )
+    {
+        var result = WantsPage(http.Request)
+            ? await PageAsync(status, reference)
+            : Of(status, code, null, reference);
+        await result.ExecuteAsync(http);
+    }
+
+    /// <summary>A problem for programs.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">Stable.</param>
+    /// <param name="detail">What, where and how to mend it, in English; or null.</param>
+    /// <param name="reference">Found again in the logs, or null.</param>
+    /// <param name="faults">Single faults, or null.</param>
+    /// <param name="receipt">Where the receipt of a refused attempt is found, or null.</param>
+    public static IResult Of(
+        int status,
+        string code,
+        string? detail = null,
+        string? reference = null,
+        IEnumerable<string>? faults = null,
+        object? receipt = null
+    )
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = code };
+        if (reference is not null)
+        {
+            extensions["reference"] = reference;
+        }
+        if (faults is not null)
+        {
+            extensions["faults"] = faults.ToArray();
+        }
+        if (receipt is not null)
+        {
+            extensions["receipt"] = receipt;
+        }
+        return Results.Problem(detail, statusCode: status, extensions: extensions);
+    }
+
+    /// <summary>An error page; its language is not known, so it speaks all of them.</summary>
+    public async Task<IResult> PageAsync(int status, string? reference = null)
+    {
+        var kind = status switch
+        {
+            StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound => ErrorKind.NotFound,
+            StatusCodes.Status413PayloadTooLarge => ErrorKind.TooLarge,
+            StatusCodes.Status503ServiceUnavailable => ErrorKind.Unavailable,
+            < 500 => ErrorKind.BadRequest,
+            _ => ErrorKind.Unexpected,
+        };
+        var model = new ErrorPageModel(
+            new PageContext(Language.Vi, clock.GetUtcNow(), null),
+            kind,
+            reference
+        );
+        return new PageResult(await renderer.RenderAsync<ErrorPage>(model), status);
+    }
+
+    /// <summary>Whether a browser asks, rather than a program.</summary>
+    public static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,25 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Functions.Web.Pages;
+
+/// <summary>One assignment with what counts for it: a line in dossiers, on decision pages and in material lists.</summary>
+/// <param name="Assignment">The assignment.</param>
+/// <param name="Phase">Its state.</param>
+/// <param name="Due">The <c>due</c> in force, after an extension.</param>
+/// <param name="Counting">The submission that counts, or null.</param>
+/// <param name="DownloadPath">Where its file is fetched, or null if there is none to fetch.</param>
+/// <param name="Extension">The extension in force, or null.</param>
+/// <param name="Exemption">The exemption, or null.</param>
+/// <param name="Decisions">What else operations decided, in order: admissions and reopenings; null or empty if nothing.</param>
+public sealed record ReportLine(
+    AssignmentId Assignment,
+    AssignmentPhase Phase,
+    Deadline Due,
+    Submission? Counting,
+    string? DownloadPath,
+    AssignmentEvent.DueExtended? Extension = null,
+    AssignmentEvent.Exempted? Exemption = null,
+    IReadOnlyList<AssignmentEvent>? Decisions = null
+);

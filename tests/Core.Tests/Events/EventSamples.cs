@@ -1,0 +1,141 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using static ProgramReview.Core.Tests.Given;
+
+namespace ProgramReview.Core.Tests.Audit;
+
+/// <summary>One event of every kind, with every member filled.</summary>
+internal static class EventSamples
+{
+    private static readonly string Hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
+
+    public static IReadOnlyList<Event> All(
+        string text = "Ủy ban \"Ba Đình\" d'Hanoï \" <i> हिन्दी"
+    ) =>
+        [
+            new AssignmentEvent.Opened(2, OpeningCause.ChangesAsked, Due, Closes, text),
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, null),
+            new AssignmentEvent.UploadPermitted(1, "c/b/t/1/p", text, "p-1", Opening),
+            new AssignmentEvent.SubmissionRecorded(
+                Submission(
+                    At("2024-09-12T10:11:12.1234567+07:00"),
+                    extension: InstantText("2024-09-16T00:00:00+07:00")
+                ) with
+                {
+                    FileName = text,
+                    Findings =
+                    [
+                        new Finding("file-type-unknown", Severity.Warning, [text, "1"]),
+                        new Finding("file-odd", Severity.Info, []),
+                    ],
+                }
+            ),
+            new AssignmentEvent.AttemptRefused(0, "not-open-yet", "p-1", text),
+            new AssignmentEvent.DueExtended(1, Due, Closes, Closes, text, text),
+            new AssignmentEvent.Exempted(text, text),
+            new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing),
+            new CycleEvent.Started(Hash, 3, text),
+            new CycleEvent.DossierCompiled(1, Hash),
+            new CycleEvent.RoundOpened(1, Hash, Closes),
+            new CycleEvent.Decided(
+                1,
+                Hash,
+                "approver-1",
+                DecisionVerdict.RequestChanges,
+                text,
+                [BaDinh]
+            ),
+            new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
+            new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
+            new CycleEvent.ProcessFailed("cycle-x", text),
+            new CycleEvent.Published(Hash),
+            new CycleEvent.Ended(CycleOutcome.Stopped, text),
+            new AssignmentEvent.Opened(2, OpeningCause.Returned, Due, Closes, text, text),
+            new AssignmentEvent.Admitted(
+                1,
+                "c/b/t/1/p",
+                Timeliness.Judge(
+                    Due,
+                    Closes,
+                    null,
+                    admitted: true,
+                    At("2024-10-02T10:11:12+07:00")
+                ),
+                text,
+                text
+            ),
+            new AssignmentEvent.ReturnAsked(1, text, text),
+            new AssignmentEvent.Reminded(1, text, text),
+            new AssignmentEvent.LinksReissued(text, text),
+            new CycleEvent.Reopened(
+                BaDinh,
+                2,
+                OpeningCause.LateAllowed,
+                Due,
+                Closes,
+                Due,
+                Closes,
+                text,
+                text
+            ),
+            new CycleEvent.RetryOrdered("c.b.t.1", text, text),
+            new CycleEvent.Ended(CycleOutcome.Stopped, text, text),
+            new AssignmentEvent.Mailed("Reminder", "reminder-1-2", "p-1", MailResult.Sent),
+            new AssignmentEvent.Corrected(3, text, text, text),
+            new CycleEvent.Mailed("Published", "published", "p-1", MailResult.GivenUp),
+            new CycleEvent.Corrected(1, text, text, text),
+            new CycleEvent.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "c/b/t/1/p",
+                text,
+                "p-1",
+                Opening,
+                new OnBehalf(Opening, text, text)
+            ),
+            new AssignmentEvent.SubmissionRecorded(
+                Submission(At("2024-09-09T10:11:12+07:00")) with
+                {
+                    Channel = Channel.Operations,
+                    OnBehalf = new OnBehalf(At("2024-09-09T10:11:12+07:00"), text, text),
+                    EvidenceStored = At("2024-09-12T08:00:00Z"),
+                }
+            ),
+            new AssignmentEvent.SubmissionRecorded(
+                Submission(At("2024-09-12T10:11:12+07:00")) with
+                {
+                    BrowserSha256 = Hash,
+                },
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
+            new AssignmentEvent.AttemptRefused(
+                1,
+                "file-too-large",
+                "p-1",
+                text,
+                ["2", "1"],
+                "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl"
+            ),
+            new AssignmentEvent.DueExtended(
+                1,
+                Due,
+                Closes,
+                Closes,
+                text,
+                text,
+                new OutageWindow(Opening, Opening.AddMinutes(90))
+            ),
+            new CycleEvent.OutageDeclared(
+                new OutageWindow(Opening, Opening.AddMinutes(90)),
+                2,
+                text,
+                text
+            ),
+            new CycleEvent.OutageApplied(9, 72),
+            new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
+            new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
+            new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
+            new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
+            new CycleEvent.ContactErased("p-1-2", text, text),
+        ];
+}
