@@ -17,18 +17,15 @@ public static class OutageRules
         DateTimeOffset now
     ) =>
         CommandRules.RefuseReason(reason)
-        ?? cycle switch
-        {
-            { End: not null } => new Refusal("cycle-ended"),
-            { RoundAtWork: not null } => new Refusal("round-open", cycle.CurrentRound?.Closes),
-            _ when CommandRules.IsDecided(cycle) => new Refusal("cycle-decided"),
-            _ when window.From >= window.To => new Refusal("outage-backwards"),
-            _ when window.To > now => new Refusal("outage-ahead"),
+        ?? CommandRules.RefuseChange(cycle)
+        ?? (
+            window.From >= window.To ? Refusal.Unfit("outage-backwards", "to")
+            : window.To > now ? Refusal.Unfit("outage-ahead", "to")
             // The same hours would move deadlines twice.
-            _ when cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other =>
-                new Refusal("outage-overlaps", By: other.By),
-            _ => null,
-        };
+            : cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other
+                ? Refusal.Conflict("outage-overlaps", by: other.By)
+            : null
+        );
 
     /// <summary>
     /// How an assignment's deadline moves, or null if it does not. It moves if the report was open when the outage was declared, and the

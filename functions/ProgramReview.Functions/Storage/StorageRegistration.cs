@@ -13,6 +13,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Storage;
 
@@ -77,6 +78,7 @@ public static class StorageRegistration
         services.AddSingleton<IEventStore, TableEventStore>();
         services.AddSingleton<IPermissionIndex, TablePermissionIndex>();
         services.AddSingleton<ILinkStore, TableLinkStore>();
+        services.AddSingleton<IFormAnswerStore, TableFormAnswerStore>();
         services.AddSingleton<IContactStore, TableContactStore>();
         services.AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton<ICycleIndex, TableCycleIndex>();
