@@ -22,7 +22,7 @@ public sealed class DeadlineCallerTests
         ["Timeliness.Judge"] = ["Generation"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
         ["Generation.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
-        ["Generation.JudgeAdmitted"] = ["CommandRules"],
+        ["Generation.JudgeAdmitted"] = ["Command"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
         ["SubmissionRecorded..ctor"] = ["AssignmentFact", "SubmissionRecorder"],
     };
@@ -42,6 +42,7 @@ public sealed class DeadlineCallerTests
         "ApprovalSpan",
         "AskingPace",
         "AssignmentState",
+        "Command",
         "CycleGauges",
         "Fairness",
         "Generation",
@@ -54,9 +55,9 @@ public sealed class DeadlineCallerTests
         "Quorum",
         "ReminderRule",
         "ReportProcess",
+        "StartRule",
         "UploadView",
         "WindowRule",
-        "WindowRules",
     ];
 
     [Fact]

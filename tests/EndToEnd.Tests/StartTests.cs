@@ -70,8 +70,8 @@ public sealed class StartTests(Product product)
     }
 
     [Theory]
-    [InlineData("", "command-reason-missing")]
-    [InlineData("long", "command-reason-too-long")]
+    [InlineData("", "reason-missing")]
+    [InlineData("long", "reason-too-long")]
     public async Task Without_a_reason_nothing_is_started(string reason, string code)
     {
         var plan = new TrialPlan("unreasoned", 600, 700);

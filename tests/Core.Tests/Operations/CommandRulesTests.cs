@@ -63,7 +63,7 @@ public sealed class CommandRulesTests
     public void A_close_given_with_an_extension_is_neither_earlier_than_before_nor_before_the_due()
     {
         Assert.Equal(
-            new Refusal("closes-earlier", Closes),
+            Refusal.Conflict("closes-earlier", Closes),
             Refusal(Open, Extend(Later) with { Closes = InstantText("2024-09-20T00:00:00+07:00") })
         );
         Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class CommandRulesTests
             new AssignmentEvent.DueExtended(1, Due, Later, Closes, "Lan", "Flood")
         );
 
-        Assert.Equal(new Refusal("due-moved", Later), Refusal(state, second));
+        Assert.Equal(Refusal.Conflict("due-moved", Later), Refusal(state, second));
         Assert.Equal(
             Later,
             Event<AssignmentEvent.DueExtended>(state, second with { Seen = Later }, InWindow).From
@@ -190,7 +190,7 @@ public sealed class CommandRulesTests
             Event<AssignmentEvent.ReturnAsked>(Received, Back(null), InWindow)
         );
         Assert.Equal(
-            new Refusal("window-open", Closes),
+            Refusal.Conflict("window-open", Closes),
             Refusal(Received, Back(October), InWindow)
         );
         Assert.Equal("nothing-sent", Refusal(Open, Back(null), InWindow).Code);
@@ -235,7 +235,7 @@ public sealed class CommandRulesTests
             Event<AssignmentEvent.Exempted>(Open, new Command.Exempt("Minh", "Merged"), InWindow)
         );
         Assert.Equal(
-            new Refusal("already-exempt", By: "Lan"),
+            Refusal.Conflict("already-exempt", by: "Lan"),
             Refusal(Exempt, new Command.Exempt("Minh", "Merged"))
         );
         Assert.Equal(
@@ -305,7 +305,7 @@ public sealed class CommandRulesTests
                     code,
                     Assert
                         .IsType<CommandOutcome.Refused>(
-                            CommandRules.Decide(cycle, BaDinh, Missed, command, AfterClose)
+                            CommandRules.Decide(new(cycle, BaDinh, Missed, AfterClose), command)
                         )
                         .Why.Code
                 )
@@ -316,11 +316,8 @@ public sealed class CommandRulesTests
     public void After_an_expired_round_a_report_can_be_sent_back() =>
         Assert.IsType<CommandOutcome.Reopening>(
             CommandRules.Decide(
-                Round(RoundOutcome.Expired),
-                BaDinh,
-                Ended,
-                Back(October),
-                AfterClose
+                new(Round(RoundOutcome.Expired), BaDinh, Ended, AfterClose),
+                Back(October)
             )
         );
 
@@ -341,7 +338,7 @@ public sealed class CommandRulesTests
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked)
         );
         CommandOutcome Of(AssignmentState state) =>
-            CommandRules.Decide(cycle, BaDinh, state, Back(October), AfterClose);
+            CommandRules.Decide(new(cycle, BaDinh, state, AfterClose), Back(October));
 
         Assert.Equal("about-to-reopen", Assert.IsType<CommandOutcome.Refused>(Of(Ended)).Why.Code);
         Assert.IsType<CommandOutcome.Reopening>(
@@ -362,7 +359,7 @@ public sealed class CommandRulesTests
         reason ??= new string('x', Command.MaxReason + 1);
 
         Assert.Equal(code, Refusal(Open, Extend(Later) with { Reason = reason }, InWindow).Code);
-        Assert.Equal(code, CycleCommandRules.RefuseStop(CycleState.None, reason)!.Code);
+        Assert.Equal(code, new Command.Stop("Minh", reason).Refuse(CycleState.None)!.Code);
     }
 
     [Fact]
@@ -371,11 +368,11 @@ public sealed class CommandRulesTests
         var failed = new CycleEvent.ProcessFailed("x.1", "Storage");
         var ordered = new CycleEvent.RetryOrdered("x.1", "Lan", "Storage is back");
         Refusal? Of(params Event[] events) =>
-            CycleCommandRules.RefuseRetry(Cycle(events), "x.1", "Storage is back");
+            new Command.Retry("x.1", "Minh", "Storage is back").Refuse(Cycle(events));
 
         Assert.Equal("not-failed", Of()!.Code);
         Assert.Null(Of(failed));
-        Assert.Equal(new Refusal("already-retried", By: "Lan"), Of(failed, ordered));
+        Assert.Equal(Refusal.Conflict("already-retried", by: "Lan"), Of(failed, ordered));
         Assert.Null(Of(failed, ordered, failed));
     }
 
@@ -401,7 +398,7 @@ public sealed class CommandRulesTests
         Assert.IsType<T>(
             Assert
                 .IsType<CommandOutcome.Written>(
-                    CommandRules.Decide(CycleState.None, BaDinh, state, command, now)
+                    CommandRules.Decide(new(CycleState.None, BaDinh, state, now), command)
                 )
                 .Event
         );
@@ -409,7 +406,7 @@ public sealed class CommandRulesTests
     private static CycleEvent.Reopened Reopening(AssignmentState state, Command command) =>
         Assert
             .IsType<CommandOutcome.Reopening>(
-                CommandRules.Decide(CycleState.None, BaDinh, state, command, AfterClose)
+                CommandRules.Decide(new(CycleState.None, BaDinh, state, AfterClose), command)
             )
             .Event;
 
@@ -420,7 +417,7 @@ public sealed class CommandRulesTests
     ) =>
         Assert
             .IsType<CommandOutcome.Refused>(
-                CommandRules.Decide(CycleState.None, BaDinh, state, command, now ?? InWindow)
+                CommandRules.Decide(new(CycleState.None, BaDinh, state, now ?? InWindow), command)
             )
             .Why;
 }
