@@ -7,6 +7,12 @@ namespace ProgramReview.Core.Operations;
 /// <summary>Decides whether a cycle may start now: a report that nobody was asked for in time is nobody's fault but the starter's.</summary>
 public static class StartRule
 {
+    /// <summary>The code of a plan some of whose reports are past their <c>due</c>.</summary>
+    public const string Past = "plan-past";
+
+    /// <summary>The code of a plan all of whose reports have closed.</summary>
+    public const string Over = "plan-over";
+
     /// <summary>Why the cycle may not start, or null.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="now">The present.</param>
@@ -16,9 +22,9 @@ public static class StartRule
         var past = plan.ReportTypes.Where(type => IsPast(type.Due, now)).ToList();
         return past.Count == 0 ? null
             : plan.ReportTypes.All(type => IsPast(type.Closes, now))
-                ? new Refusal(RefusalKind.Unfit, "plan-over", Latest(plan), Field: "plan")
+                ? new Refusal(RefusalKind.Unfit, Over, Latest(plan), Field: "plan")
             : withWhatIsLeft ? null
-            : new Refusal(RefusalKind.Unfit, "plan-past", past[0].Due, Field: "plan");
+            : new Refusal(RefusalKind.Unfit, Past, past[0].Due, Field: "plan");
     }
 
     private static Deadline Latest(Plan plan) =>

@@ -19,12 +19,14 @@ namespace ProgramReview.Functions.Operations;
 internal sealed class StartCycleFunction(
     PlanLibrary library,
     CycleStarter starter,
+    Cycles cycles,
     LinkAddresses addresses,
     FormAnswers answers,
     Problems problems,
     TimeProvider clock
 )
 {
+    private const string AlreadyStarted = "cycle-already-started";
     private const string ListPage = "/cycles";
 
     // JSON may spell a letter of two bytes with six.
@@ -59,6 +61,17 @@ internal sealed class StartCycleFunction(
             ? (sent.Values, await BytesOfAsync(sent.File, cancellation))
             : (preview.Values, preview.File);
         var start = StartReading.Of(values, file, library, clock.GetUtcNow());
+        // Of a cycle that runs, dates have passed by right.
+        if (
+            start is { Why.Code: StartRule.Past or StartRule.Over, Reading.Plan: { } known }
+            && await cycles.FindAsync(known.Cycle, cancellation) is not null
+        )
+        {
+            start = start with
+            {
+                Why = Refusal.Conflict(AlreadyStarted, by: known.Id),
+            };
+        }
         if (start.Why is null && (preview is not null || !isPage))
         {
             var plan = start.Reading!.Plan!;
@@ -76,7 +89,7 @@ internal sealed class StartCycleFunction(
                     ? new SeeOther(status.AbsolutePath)
                     : Results.Accepted(status.ToString(), new { cycle = plan.Id, status });
             }
-            start = start with { Why = Refusal.Conflict("cycle-already-started", by: plan.Id) };
+            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: plan.Id) };
         }
         return isPage
             ? await answers.LeadAsync(
