@@ -67,10 +67,7 @@ internal sealed class StartCycleFunction(
             && await cycles.FindAsync(known.Cycle, cancellation) is not null
         )
         {
-            start = start with
-            {
-                Why = Refusal.Conflict(AlreadyStarted, by: known.Id),
-            };
+            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: known.Id) };
         }
         if (start.Why is null && (preview is not null || !isPage))
         {
