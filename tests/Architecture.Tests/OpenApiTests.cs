@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;

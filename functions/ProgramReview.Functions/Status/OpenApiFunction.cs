@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Web.Access;
 
-namespace ProgramReview.Functions.Operations;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>Describes the operators' endpoints to programs; a test holds the description against the functions.</summary>
 internal sealed class OpenApiFunction(AudienceTable audiences)

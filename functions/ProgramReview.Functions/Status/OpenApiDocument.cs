@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 
-namespace ProgramReview.Functions.Operations;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>
 /// The description of the operators' endpoints: what stands in <c>openapi.json</c>, every command from its own definition, and for each
