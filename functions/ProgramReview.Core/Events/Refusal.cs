@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Kind">Decides the HTTP status.</param>
 /// <param name="Code">Stable; names the text in each language.</param>
 /// <param name="At">The instant in force that stands in the way, or null.</param>
-/// <param name="By">Who had decided before, or null.</param>
+/// <param name="By">Who had decided before, or what else stands in the way; or null.</param>
 /// <param name="Field">The field that it is about, or null.</param>
 public sealed record Refusal(
     RefusalKind Kind,

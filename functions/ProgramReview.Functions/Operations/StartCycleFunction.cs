@@ -111,6 +111,9 @@ internal sealed class StartCycleFunction(
             );
     }
 
+    private Refusal Running(Plan plan) =>
+        Refusal.Conflict(AlreadyStarted, by: $"{plan.Id} ({addresses.Status(plan.Cycle)})");
+
     private static Task<PostedFields?> ReadAsync(
         HttpRequest request,
         CancellationToken cancellation

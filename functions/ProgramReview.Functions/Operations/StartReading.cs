@@ -36,7 +36,12 @@ public sealed record StartReading(PlanReading? Reading, byte[]? File, Refusal? W
             {
                 // Two plans at once are nobody's wish: which of them were the letters to go out for?
                 (true, true, _) => Refusal.Malformed("plan-ambiguous", StartFields.Plan),
-                (_, _, null) => Refusal.Malformed("plan-unknown", StartFields.Plan),
+                (_, _, null) => new Refusal(
+                    RefusalKind.Malformed,
+                    "plan-unknown",
+                    By: string.Join(", ", PlanLibrary.Names),
+                    Field: StartFields.Plan
+                ),
                 (_, _, { IsValid: false }) => Refusal.Malformed("plan-faulty", StartFields.Plan),
                 _ => CommandRules.RefuseReason(Of(CommandValues.ReasonField))
                     ?? StartRule.Refuse(reading.Plan, now, Of(StartFields.WhatIsLeft) == "true"),
