@@ -129,7 +129,7 @@ public sealed class StartTests(Product product)
             }
         );
 
-    private Task<AngleSharp.Html.Dom.IHtmlDocument> FollowAsync(HttpResponseMessage answer)
+    private Task<AngleSharp.Dom.IDocument> FollowAsync(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return Html.GetAsync(product.Operator, new Uri(product.Address, answer.Headers.Location!));

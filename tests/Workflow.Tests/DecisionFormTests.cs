@@ -80,7 +80,7 @@ public sealed class DecisionFormTests
             .Link!
             .Segments[^1];
 
-    private static bool IsRequest(Functions.Mail.MailMessage mail) =>
+    private static bool IsRequest(Functions.Mail.OutgoingMail mail) =>
         mail.Text.Contains("/a/", StringComparison.Ordinal);
 
     private static async Task<FormReply> PostAsync(
