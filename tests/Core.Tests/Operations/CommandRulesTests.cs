@@ -380,14 +380,15 @@ public sealed class CommandRulesTests
     [Fact]
     public void Only_what_is_still_to_come_is_waited_for()
     {
-        var after = Hanoi.Assignments.First(one =>
-            Hanoi.ReportType(one.ReportType).After.Count > 0
+        var hanoi = Plan();
+        var after = hanoi.Assignments.First(one =>
+            hanoi.ReportType(one.ReportType).After.Count > 0
         );
         WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
-            WaitingReport.Of(Hanoi, after, state, now);
+            WaitingReport.Of(hanoi, after, state, now);
 
         Assert.Equal(
-            Hanoi.ReportType(after.ReportType).Due,
+            hanoi.ReportType(after.ReportType).Due,
             Of(AssignmentState.None, InWindow)?.Due
         );
         Assert.Equal(Due, Of(Open, InWindow)?.Due);

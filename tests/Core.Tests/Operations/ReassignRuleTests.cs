@@ -34,7 +34,7 @@ public sealed class ReassignRuleTests
                 "north-contact-2",
                 "h",
                 "Minh",
-                Command.Reason
+                ToThu.Reason
             ),
             @event
         );
@@ -78,7 +78,7 @@ public sealed class ReassignRuleTests
             CycleState.None,
             North,
             State(Opened()),
-            Command,
+            ToThu,
             "h"
         );
 
