@@ -1,6 +1,5 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;

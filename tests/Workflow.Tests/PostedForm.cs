@@ -47,7 +47,7 @@ internal sealed class PostedForm(World world, string person = "operator")
         return http;
     }
 
-    private async Task<FormReply> AnswerAsync<T>(
+    private static async Task<FormReply> AnswerAsync<T>(
         DefaultHttpContext http,
         Func<T, HttpRequest, Task<IResult>> run
     )

@@ -160,7 +160,7 @@ public sealed class ReassignTests
         Assert.NotEqual(
             kept.Hash,
             KeptContact.HashOf(
-                KeptContact.DocumentOf(new byte[32], ToThu.Name, ToThu.Email, ToThu.Language)
+                KeptContact.DocumentOf(new byte[32], ToThu.Name, ToThu.Email, ToThu.Language!.Value)
             )
         );
     }

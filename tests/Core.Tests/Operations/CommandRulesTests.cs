@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -380,15 +381,15 @@ public sealed class CommandRulesTests
     [Fact]
     public void Only_what_is_still_to_come_is_waited_for()
     {
-        var hanoi = Plan();
-        var after = hanoi.Assignments.First(one =>
-            hanoi.ReportType(one.ReportType).After.Count > 0
+        var plan = new PlanLookup(Planning.SamplePlan.Plan);
+        var after = plan.Assignments.First(one =>
+            plan.ReportType(one.ReportType).After.Count > 0
         );
         WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
-            WaitingReport.Of(hanoi, after, state, now);
+            WaitingReport.Of(plan, after, state, now);
 
         Assert.Equal(
-            hanoi.ReportType(after.ReportType).Due,
+            plan.ReportType(after.ReportType).Due,
             Of(AssignmentState.None, InWindow)?.Due
         );
         Assert.Equal(Due, Of(Open, InWindow)?.Due);
