@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Conformance.Suite;
-using ProgramReview.Local.Engine;
 
 namespace ProgramReview.Conformance;
 

@@ -1,5 +1,3 @@
-using ProgramReview.Local.Engine;
-
 namespace ProgramReview.Crash.Tests;
 
 /// <summary>A disk that takes nothing more: the engine stops and says why, and when the cause is gone everything goes on.</summary>
