@@ -6,5 +6,8 @@ namespace ProgramReview.Functions.Requesting;
 internal static class RequestingRegistration
 {
     public static IServiceCollection AddRequesting(this IServiceCollection services) =>
-        services.AddSingleton<OrderedReports>().AddSingleton<FreshLinks>();
+        services
+            .AddSingleton<TermsReader>()
+            .AddSingleton<OrderedReports>()
+            .AddSingleton<FreshLinks>();
 }

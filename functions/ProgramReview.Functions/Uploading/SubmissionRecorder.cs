@@ -115,7 +115,7 @@ public sealed partial class SubmissionRecorder(
                     FileName = file!.Format is null
                         ? permission.FileName
                         : ServedFileName.Of(permission.FileName, file.Format),
-                    Format = file.Format,
+                    IsRecognised = file.Format is not null,
                     Size = file.Size,
                     Sha256 = file.Sha256,
                     BrowserSha256 = browserSha256,
@@ -142,7 +142,14 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
-            new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+            new(
+                name.Assignment,
+                cycle.Plan,
+                cycle.State.Start!.PlanHash,
+                entries,
+                clock.GetUtcNow(),
+                keyId
+            );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);

@@ -14,9 +14,9 @@ public sealed class CommandRulesTests
     private static readonly DateTimeOffset InWindow = At("2024-09-10T12:00:00+07:00");
     private static readonly DateTimeOffset AfterDue = At("2024-09-12T12:00:00+07:00");
     private static readonly DateTimeOffset AfterClose = At("2024-10-02T12:00:00+07:00");
-    private static readonly Deadline Later = InstantText("2024-09-16T00:00:00+07:00");
-    private static readonly Deadline October = InstantText("2024-10-10T00:00:00+07:00");
-    private static readonly Deadline November = InstantText("2024-11-10T00:00:00+07:00");
+    private static readonly Deadline Later = Instant("2024-09-16T00:00:00+07:00");
+    private static readonly Deadline October = Instant("2024-10-10T00:00:00+07:00");
+    private static readonly Deadline November = Instant("2024-11-10T00:00:00+07:00");
 
     private static readonly AssignmentState Open = State(Opened());
     private static readonly AssignmentState Received = State(
@@ -58,14 +58,14 @@ public sealed class CommandRulesTests
     [InlineData("2024-09-10T23:59:59+07:00", "due-not-later", "an extension never shortens")]
     [InlineData("2024-09-12T12:00:00+07:00", "due-past", "the present is past already")]
     public void An_extension_only_moves_forward(string due, string code, string why) =>
-        Assert.True(WhyNot(Open, Extend(InstantText(due)), AfterDue).Code == code, why);
+        Assert.True(WhyNot(Open, Extend(Instant(due)), AfterDue).Code == code, why);
 
     [Fact]
     public void A_close_given_with_an_extension_is_neither_earlier_than_before_nor_before_the_due()
     {
         Assert.Equal(
             Refusal.Conflict("closes-earlier", Closes),
-            WhyNot(Open, Extend(Later) with { Closes = InstantText("2024-09-20T00:00:00+07:00") })
+            WhyNot(Open, Extend(Later) with { Closes = Instant("2024-09-20T00:00:00+07:00") })
         );
         Assert.Equal(
             "closes-before-due",
@@ -382,9 +382,7 @@ public sealed class CommandRulesTests
     public void Only_what_is_still_to_come_is_waited_for()
     {
         var plan = new PlanLookup(Planning.SamplePlan.Plan);
-        var after = plan.Assignments.First(one =>
-            plan.ReportType(one.ReportType).After.Count > 0
-        );
+        var after = plan.Assignments.First(one => plan.ReportType(one.ReportType).After.Count > 0);
         WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
             WaitingReport.Of(plan, after, state, now);
 
