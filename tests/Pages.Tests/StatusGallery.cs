@@ -4,6 +4,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Pages.Tests;
@@ -286,7 +287,7 @@ internal static class StatusGallery
         {
             Id = "m",
             Cycle = Sample.Plan.Cycle,
-            Kind = MailKind.Reminder,
+            Kind = nameof(ReminderLetter),
             Person = "ba-dinh-1",
             Subject = Sample.District.ToString(),
             Arguments = new Dictionary<string, string>(),

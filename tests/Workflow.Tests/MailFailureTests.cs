@@ -1,6 +1,8 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
@@ -125,7 +127,7 @@ public sealed class MailFailureTests
     {
         await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromMinutes(90));
 
-        Assert.Equal([MailKind.DecisionRequest], await scenario.MailsToAsync("first"));
+        Assert.Equal([nameof(DecisionRequestLetter)], await scenario.MailsToAsync("first"));
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
 
@@ -145,7 +147,7 @@ public sealed class MailFailureTests
 
         await scenario.ToDayAsync(15.5);
 
-        Assert.Equal([MailKind.DecisionReminder], await scenario.MailsToAsync("first"));
+        Assert.Equal([nameof(DecisionReminderLetter)], await scenario.MailsToAsync("first"));
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
@@ -190,7 +192,7 @@ public sealed class MailFailureTests
         post.Answer = _ => new MailOutcome(first, null, $"{first}");
         await scenario.ToDayAsync(3.01);
         var mail = (await scenario.OutboxAsync()).Single(mail =>
-            mail.Kind == MailKind.Reminder && mail.Subject == scenario.Alpha.ToString()
+            mail.Kind == nameof(ReminderLetter) && mail.Subject == scenario.Alpha.ToString()
         );
 
         // Whoever else looked before the first was through knows of no outcome.

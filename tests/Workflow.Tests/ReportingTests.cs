@@ -198,7 +198,7 @@ public sealed class ReportingTests
 
         var receipt = Assert.Single(
             await scenario.OutboxAsync(),
-            mail => mail.Kind == MailKind.Received
+            mail => mail.Kind == nameof(ReceivedLetter)
         );
         var closes = scenario.Plan.ReportType("r1").Closes;
         Assert.Equal(LinkLife.AfterClose, closes.DistanceFrom(receipt.LinkExpires));

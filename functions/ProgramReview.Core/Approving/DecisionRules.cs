@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
@@ -32,8 +33,7 @@ public static class DecisionRules
             : round.Decisions.Any(old => old.Approver == decision.Approver)
                 ? "decision-already-made"
             : decision.Comment.Length > MaxComment ? "decision-comment-too-long"
-            : decision.Verdict != DecisionVerdict.Approve
-            && string.IsNullOrWhiteSpace(decision.Comment)
+            : decision.Verdict != DecisionVerdict.Approve && HumanText.IsBlank(decision.Comment)
                 ? "decision-comment-missing"
             : decision.Verdict == DecisionVerdict.RequestChanges && decision.Reopen.Count == 0
                 ? "decision-nothing-to-reopen"

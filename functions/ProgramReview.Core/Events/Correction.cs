@@ -1,3 +1,5 @@
+using ProgramReview.Core.Naming;
+
 namespace ProgramReview.Core.Events;
 
 /// <summary>
@@ -17,8 +19,8 @@ public sealed record Correction(long Sequence, string Text, string By, string Re
     /// <param name="entries">The stream it is about.</param>
     public CorrectionProblem? Check(IReadOnlyList<Entry> entries) =>
         entries.All(entry => entry.Sequence != Sequence) ? CorrectionProblem.EntryUnknown
-        : string.IsNullOrWhiteSpace(Text) ? CorrectionProblem.TextMissing
-        : string.IsNullOrWhiteSpace(Reason) ? CorrectionProblem.ReasonMissing
+        : HumanText.IsBlank(Text) ? CorrectionProblem.TextMissing
+        : HumanText.IsBlank(Reason) ? CorrectionProblem.ReasonMissing
         : Text.Length > MaxLength || Reason.Length > MaxLength ? CorrectionProblem.TooLong
         : null;
 }

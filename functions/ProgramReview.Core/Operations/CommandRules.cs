@@ -46,12 +46,9 @@ public static class CommandRules
 
     /// <summary>Why a reason will not do, or null.</summary>
     public static Refusal? RefuseReason(string reason) =>
-        reason.Trim().Length switch
-        {
-            0 => new Refusal("reason-missing"),
-            > Command.MaxReason => new Refusal("reason-too-long"),
-            _ => null,
-        };
+        HumanText.IsBlank(reason) ? new Refusal("reason-missing")
+        : reason.Trim().Length > Command.MaxReason ? new Refusal("reason-too-long")
+        : null;
 
     internal static CommandOutcome.Refused Refuse(
         string code,

@@ -9,6 +9,9 @@ public enum DecisionProblem
     /// <summary>Changes or a rejection without a comment.</summary>
     NoComment,
 
+    /// <summary>The comment is longer than a decision can hold; nothing of it was cut.</summary>
+    CommentTooLong,
+
     /// <summary>Changes were asked for, but no report was named.</summary>
     NoAssignments,
 

@@ -3,15 +3,12 @@ using Microsoft.DurableTask;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Mails every approver who has not decided, each with a personal link.</summary>
 internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore plans)
 {
-    private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
-
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
         context.CallActivityAsync(nameof(MailApproversActivity), input, Retries.Standard);
@@ -22,22 +19,7 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
     {
         var (round, reminder) = input;
         var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
-        var number = FormattableString.Invariant($"{round.Terms.Round}");
-        await dispatcher.DispatchAllAsync(
-            plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
-                round.Cycle,
-                reminder == 0 ? MailKind.DecisionRequest : MailKind.DecisionReminder,
-                approver.Id,
-                Subject: number,
-                FormattableString.Invariant($"{round.Cycle.Cycle}-decision-{number}-{reminder}")
-            )
-            {
-                Link = LinkPurpose.Decide,
-                LinkExpires = round.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
-                Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
-            }),
-            cancellation
-        );
+        await dispatcher.DispatchAllAsync(RoundLetter.To(plan, round, reminder), cancellation);
     }
 
     /// <summary>Who is mailed about what.</summary>

@@ -18,7 +18,6 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
             && Enum.IsDefined(parsed)
                 ? parsed
                 : null;
-        var comment = form["comment"].ToString().ReplaceLineEndings("\n").Trim();
         // Ticks left over from an answer that was changed before sending are not part of the answer.
         var reopen =
             verdict == DecisionVerdict.RequestChanges
@@ -29,15 +28,9 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
                     .ToList()
                 : [];
         return new PostedDecision(
-            new DecisionDraft(
-                verdict,
-                comment.Length <= DecisionRules.MaxComment
-                    ? comment
-                    : comment[..DecisionRules.MaxComment],
-                reopen
-            ),
+            new DecisionDraft(verdict, HumanText.Clean(form["comment"], lines: true), reopen),
             form["dossierHash"].ToString(),
-            form["confirmation"].ToString().Trim()
+            HumanText.WithPlainDigits(HumanText.Clean(form["confirmation"]))
         );
     }
 
@@ -54,6 +47,10 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
         )
         {
             problems.Add(DecisionProblem.NoComment);
+        }
+        if (Draft.Comment.Length > DecisionRules.MaxComment)
+        {
+            problems.Add(DecisionProblem.CommentTooLong);
         }
         if (Draft.Verdict == DecisionVerdict.RequestChanges && Draft.Reopen.Count == 0)
         {

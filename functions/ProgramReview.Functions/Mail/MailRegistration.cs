@@ -8,6 +8,10 @@ namespace ProgramReview.Functions.Mail;
 /// <summary>Puts the configured provider behind the mail port.</summary>
 public static class MailRegistration
 {
+    /// <summary>Registers a kind of letter.</summary>
+    public static IServiceCollection AddLetter<T>(this IServiceCollection services)
+        where T : LetterKind => services.AddSingleton<LetterKind, T>();
+
     /// <summary>Registers the options and the provider's sender; with <c>Local</c> the host brings its own sender.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Holds the section <c>Mail</c>.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -14,7 +15,7 @@ internal static class PostedCommand
     {
         if (await FormBody.ReadAsync(request, cancellation) is { } form)
         {
-            string Field(string name) => form[name].ToString().Trim();
+            string Field(string name) => HumanText.Clean(form[name], lines: true);
             return new CommandDraft(
                 Field("id"),
                 Field("by"),
@@ -48,7 +49,7 @@ internal static class PostedCommand
             : null;
     }
 
-    private static string Trim(string? text) => text?.Trim() ?? "";
+    private static string Trim(string? text) => HumanText.Clean(text, lines: true);
 
     private sealed record Sent(
         string? Id,

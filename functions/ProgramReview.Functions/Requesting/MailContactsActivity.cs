@@ -1,12 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -24,38 +21,11 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
         var (report, occasion, number) = input;
         // Looked up now: by this mail the duty may have passed to somebody else.
         var plan = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!.Plan;
-        var window = FormattableString.Invariant($"{report.Terms.Window}");
-        var name = occasion.ToString().ToLowerInvariant();
         await dispatcher.DispatchAllAsync(
-            plan.Body(report.Assignment.Body)
-                .Contacts.Select(person => new MailRequest(
-                    report.Cycle,
-                    KindOf(occasion, report.Terms.Cause),
-                    person.Id,
-                    report.Assignment.ToString(),
-                    FormattableString.Invariant($"{name}-{window}-{number}")
-                )
-                {
-                    Link = LinkPurpose.Upload,
-                    LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
-                    Arguments = new Dictionary<string, string> { [MailArguments.Window] = window },
-                }),
+            WindowLetter.To(plan, report, occasion, number),
             cancellation
         );
     }
-
-    private static MailKind KindOf(MailOccasion occasion, OpeningCause cause) =>
-        (occasion, cause) switch
-        {
-            (MailOccasion.Request, OpeningCause.Plan) => MailKind.Request,
-            (MailOccasion.Request, OpeningCause.ChangesAsked) => MailKind.ChangesAsked,
-            (MailOccasion.Request, OpeningCause.Returned) => MailKind.Returned,
-            (MailOccasion.Request, OpeningCause.Extended) => MailKind.Extended,
-            (MailOccasion.Request, OpeningCause.LateAllowed) => MailKind.LateAllowed,
-            (MailOccasion.Reminder, _) => MailKind.Reminder,
-            (MailOccasion.Overdue, _) => MailKind.Overdue,
-            _ => throw new InvalidOperationException($"No mail for {occasion} and {cause}."),
-        };
 
     /// <summary>Who is mailed about what.</summary>
     /// <param name="Report">The report's process.</param>

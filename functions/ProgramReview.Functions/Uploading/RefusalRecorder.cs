@@ -89,7 +89,7 @@ public sealed partial class RefusalRecorder(
             await mails.DispatchAsync(
                 new MailRequest(
                     cycle.Ref,
-                    MailKind.Refused,
+                    nameof(RefusedLetter),
                     attempt.Person,
                     assignment.ToString(),
                     $"refused-{attempt.Why.Code}-{day}"
@@ -99,7 +99,7 @@ public sealed partial class RefusalRecorder(
                     LinkExpires = attempt.At + LinkLife.Fresh,
                     Arguments = new Dictionary<string, string>
                     {
-                        [MailArguments.Sequence] = entry.Sequence.ToString(
+                        [RefusedLetter.Sequence] = entry.Sequence.ToString(
                             CultureInfo.InvariantCulture
                         ),
                     },
