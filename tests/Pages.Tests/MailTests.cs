@@ -1,10 +1,9 @@
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -150,7 +149,7 @@ public sealed class MailTests
             .AddSingleton<LinkTokens>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<ReceiptBundles>()
-            .AddSingleton<IReceiptSigner>(_ => throw new NotSupportedException())
+            .AddSingleton<IReceiptSigner, Unsigned>()
             .AddSingleton(
                 Options.Create(
                     new LinkOptions
@@ -189,4 +188,21 @@ public sealed class MailTests
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    // Nothing here was signed, so nobody asks.
+    private sealed class Unsigned : IReceiptSigner
+    {
+        public Task<SigningKey> CurrentAsync(CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
+
+        public Task<byte[]> SignAsync(
+            string keyId,
+            ReadOnlyMemory<byte> input,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ReceiptKey>> PublicKeysAsync(
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+    }
 }

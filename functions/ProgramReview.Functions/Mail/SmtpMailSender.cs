@@ -28,7 +28,8 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
             var words = $"{(int)refusal.StatusCode} {ProviderWords.Cleaned(refusal.Message)}";
             return new MailOutcome(status, message.MessageId, words);
         }
-        catch (AuthenticationException login)
+        catch (Exception login)
+            when (login is AuthenticationException or ServiceNotAuthenticatedException)
         {
             return new MailOutcome(
                 MailStatus.SenderRefused,
@@ -85,7 +86,6 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
             is SmtpCommandException
                 or ProtocolException
                 or ServiceNotConnectedException
-                or ServiceNotAuthenticatedException
                 or SslHandshakeException
                 or NotSupportedException
                 or TimeoutException

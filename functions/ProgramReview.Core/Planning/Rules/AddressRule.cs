@@ -25,18 +25,18 @@ internal sealed class AddressRule : IPlanRule
                 PlanParts
                     .Bodies(plan)
                     .SelectMany(entry => Twice($"{entry.Path}.contacts", entry.Body.Contacts))
-            )
-            .Concat(Twice("approval.approvers", plan.Approval.Approvers));
+            );
 
-    // Several bodies may share an office's mailbox, and its letters name the body. Within one body a second letter says nothing new, and one
-    // mailbox of two approvers would give one reader two votes.
+    // Several bodies may share an office's mailbox, and its letters name the body. Within one body a second letter says nothing new.
     private static IEnumerable<RuleFault> Twice(string list, IReadOnlyList<Person> people) =>
         PlanParts
             .Repeated(
-                people.Select(
-                    (person, i) =>
-                        ($"{PlanParts.At(list, i)}.email", person.Email.ToLowerInvariant())
-                )
+                people
+                    .DistinctBy(person => person.Id)
+                    .Select(
+                        (person, i) =>
+                            ($"{PlanParts.At(list, i)}.email", person.Email.ToLowerInvariant())
+                    )
             )
             .Select(entry => new RuleFault(
                 entry.Path,
