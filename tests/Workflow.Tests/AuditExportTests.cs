@@ -1,6 +1,5 @@
 using System.Text;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Events;
 
@@ -15,8 +16,12 @@ public sealed record Submission
     /// <summary>The stored version, as storage names it.</summary>
     public required string ETag { get; init; }
 
-    /// <summary>The sender's file name, in NFC.</summary>
+    /// <summary>The sender's file name, in NFC; its extension follows the format, if one was recognised.</summary>
     public required string FileName { get; init; }
+
+    /// <summary>The format that was recognised by content, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileFormat? Format { get; init; }
 
     /// <summary>Size in bytes.</summary>
     public required long Size { get; init; }

@@ -18,7 +18,7 @@ internal static class ReviewCycleOrchestrator
     private static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
 
     /// <summary>Runs the cycle.</summary>
-    [Function(CycleStarter.OrchestratorName)]
+    [Function(nameof(ReviewCycleOrchestrator))]
     public static async Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
         CycleRef cycle

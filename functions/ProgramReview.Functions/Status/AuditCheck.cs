@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Status;
 

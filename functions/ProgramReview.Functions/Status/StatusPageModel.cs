@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Access;

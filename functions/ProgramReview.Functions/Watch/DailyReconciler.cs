@@ -42,12 +42,10 @@ public sealed class DailyReconciler(
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
             var id = cycle.Ref.Cycle;
-            await foreach (var blob in submissions.ListAsync(BlobName.PrefixOf(id), cancellation))
-            {
-                await attempts.TryAsync(() =>
-                    recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
-                );
-            }
+            await attempts.EachAsync(
+                submissions.ListAsync(BlobName.PrefixOf(id), cancellation),
+                blob => recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
+            );
             foreach (var assignment in cycle.Plan.Assignments)
             {
                 await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));

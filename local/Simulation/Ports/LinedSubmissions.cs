@@ -54,6 +54,9 @@ internal sealed class LinedSubmissions(
             () => inner.FindAsync(blobName, cancellation)
         );
 
+    public Task<Stream> HoldAsync(StoredBlob blob, CancellationToken cancellation) =>
+        line.ReadAsync($"open {Plain.Blob(blob.Name)}", () => inner.HoldAsync(blob, cancellation));
+
     public Task<Stream> OpenAsync(string blobName, CancellationToken cancellation) =>
         line.ReadAsync(
             $"open {Plain.Blob(blobName)}",

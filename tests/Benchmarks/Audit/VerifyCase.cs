@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Benchmarks.Audit;

@@ -24,7 +24,7 @@ public sealed class ReceiptOfTests
     [Fact]
     public void A_receipt_has_the_documented_shape() =>
         Assert.Equal(
-            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","generation":1,"planVersion":1,"planHash":"""
+            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","window":1,"planVersion":1,"planHash":"""
                 + $"\"{new string('b', 64)}\""
                 + ""","person":"ba-dinh-van-phong","entrance":"Doorbell","file":{"name":"Báo cáo quận Ba Đình.docx","size":12345,"sha256":"""
                 + $"\"{new string('a', 64)}\",\"browserSha256\":\"{new string('a', 64)}\""

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>Reads out a cycle's record with every document that its hashes name, line by line, as it is stored: sound or not.</summary>
 public sealed class AuditExport(

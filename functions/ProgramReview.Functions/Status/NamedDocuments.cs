@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ProgramReview.Core.Events;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>The documents that a record names by their hashes, with the entry that names each first.</summary>
 internal sealed class NamedDocuments

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>
 /// One line of an export: everything it takes to check a cycle's record without the system it came from. The names are stored for ever.

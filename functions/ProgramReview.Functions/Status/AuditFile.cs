@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>The lines of an export as text: one JSON object each (JSON Lines), UTF-8.</summary>
 public static class AuditFile

@@ -5,7 +5,7 @@ using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Status;
 
 /// <summary>Gives auditors and operations the whole record of a cycle as one file, to be kept and checked elsewhere.</summary>
 internal sealed class AuditExportFunction(Cycles cycles, AuditExport export)

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>What the room registers.</summary>
+internal static class OperationsRegistration
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services) =>
+        services
+            .AddSingleton<AssignmentCommandHandler>()
+            .AddSingleton<CommandMails>()
+            .AddSingleton<ReassignHandler>()
+            .AddSingleton<HandoverMails>()
+            .AddSingleton<EraseHandler>()
+            .AddSingleton<CycleCommandHandler>()
+            .AddSingleton<OutageHandler>()
+            .AddSingleton<CorrectionHandler>()
+            .AddLetter<AdmittedLetter>()
+            .AddLetter<ExemptedLetter>()
+            .AddLetter<DutyTakenLetter>()
+            .AddLetter<DutyPassedLetter>();
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>What the room registers.</summary>
+internal static class RequestingRegistration
+{
+    public static IServiceCollection AddRequesting(this IServiceCollection services) =>
+        services
+            .AddSingleton<OrderedReports>()
+            .AddSingleton<FreshLinks>()
+            .AddLetter<RequestLetter>()
+            .AddLetter<ReminderLetter>()
+            .AddLetter<OverdueLetter>()
+            .AddLetter<ChangesAskedLetter>()
+            .AddLetter<ReturnedLetter>()
+            .AddLetter<ExtendedLetter>()
+            .AddLetter<LateAllowedLetter>()
+            .AddLetter<FreshLinkLetter>();
+}
