@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -188,6 +189,23 @@ public sealed class ReportingTests
     // The clock stands at the close, and nothing has run yet.
     private static void ReachCloseUnnoticed(Scenario scenario) =>
         scenario.World.Clock.AdvanceTo(scenario.Day(7));
+
+    [Fact]
+    public async Task The_Letter_Of_A_Report_That_Counts_Says_That_It_Counts()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        await scenario.UploadAsync(scenario.Alpha);
+
+        var counts = Enum.GetValues<Language>()
+            .Select(language => Text.Get(language, "mail.received.counts"));
+        Assert.Contains(
+            scenario.Sent,
+            mail =>
+                mail.Id.Contains("~received-", StringComparison.Ordinal)
+                && counts.Any(words => mail.Text.Contains(words, StringComparison.Ordinal))
+        );
+    }
 
     [Fact]
     public async Task The_Link_Of_A_Receipt_Outlives_The_Close_However_Early_The_Report_Came()
