@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
@@ -159,7 +160,9 @@ public sealed class MailFailureTests
         await scenario.ToDayAsync(3.5);
         post.Answer = accept;
         var refused = scenario.World.Get<RefusedMails>();
-        var cycle = (await scenario.CycleAsync()).Ref;
+        var cycle = (
+            await scenario.World.Get<Cycles>().FindAsync(scenario.Cycle, Scenario.Cancel)
+        )!.Ref;
         Assert.Equal(3, await refused.CountAsync(cycle.Cycle, Scenario.Cancel));
 
         await refused.ResendAsync(cycle, Scenario.Cancel);

@@ -38,7 +38,7 @@ internal static class Texts
             log.Add(
                 value,
                 path,
-                "The text holds a character that cannot be seen or that turns the text around it",
+                "The text holds a character that is no text: it cannot be seen, or it turns the text around it",
                 "Type the text anew, as UTF-8"
             );
             return null;
