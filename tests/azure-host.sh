@@ -114,7 +114,7 @@ if [[ -n $only ]]; then
 else
   ./review test --e2e || failed=1
 fi
-for timer in SweepFunction DailySweepFunction DailyAnchorFunction; do
+for timer in ReconcilerFunction DailyReconcilerFunction DailyAnchorFunction; do
   curl -fsS -o /dev/null -X POST -H 'content-type: application/json' -d '{}' "$address/admin/functions/$timer" || {
     echo "$timer failed: see $logs/host.log" >&2
     failed=1

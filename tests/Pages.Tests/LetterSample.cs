@@ -47,7 +47,7 @@ internal sealed class LetterSample : IEventStore
             QueuedAt = Sample.Now,
         };
         Cycle = new RunningCycle(
-            new CycleRef(Sample.Plan.Cycle, Sample.Hash, 1),
+            new CycleRef(Sample.Plan.Cycle, 1),
             Sample.Lookup,
             CycleState.Of(Entries(Sample.Plan.Cycle.Stream, cycle))
         );

@@ -1,13 +1,19 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Mails every approver who has not decided, each with a personal link.</summary>
-internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore plans)
+internal sealed class MailApproversActivity(
+    MailDispatcher dispatcher,
+    Cycles cycles,
+    IEventStore record
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -18,8 +24,12 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (round, reminder) = input;
-        var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
-        await dispatcher.DispatchAllAsync(RoundLetter.To(plan, round, reminder), cancellation);
+        var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
+        var state = CycleState.Of(await record.ReadAsync(round.Cycle.Cycle.Stream, cancellation));
+        await dispatcher.DispatchAllAsync(
+            RoundLetter.To(plan, round.Cycle, state.Round(round.Round)!, reminder),
+            cancellation
+        );
     }
 
     /// <summary>Who is mailed about what.</summary>

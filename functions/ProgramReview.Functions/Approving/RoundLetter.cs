@@ -1,6 +1,8 @@
 using ProgramReview.Core.Approving;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
@@ -17,21 +19,22 @@ public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
 
     /// <summary>The letters to every approver.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="round">The round's process.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="round">The round.</param>
     /// <param name="reminder">Which reminder, from 1; 0 for the first request.</param>
     public static IEnumerable<MailRequest> To(PlanLookup plan, RoundInput round, int reminder)
     {
-        var number = FormattableString.Invariant($"{round.Terms.Round}");
+        var number = FormattableString.Invariant($"{round.Number}");
         return plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
-            round.Cycle,
+            cycle,
             reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
             approver.Id,
             Subject: number,
-            FormattableString.Invariant($"{round.Cycle.Cycle}-decision-{number}-{reminder}")
+            FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
         )
         {
             Link = LinkPurpose.Decide,
-            LinkExpires = round.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+            LinkExpires = round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
             Arguments = new Dictionary<string, string> { [Round] = number },
         });
     }

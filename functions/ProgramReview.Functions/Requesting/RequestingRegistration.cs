@@ -8,6 +8,7 @@ internal static class RequestingRegistration
 {
     public static IServiceCollection AddRequesting(this IServiceCollection services) =>
         services
+            .AddSingleton<TermsReader>()
             .AddSingleton<OrderedReports>()
             .AddSingleton<FreshLinks>()
             .AddLetter<RequestLetter>()

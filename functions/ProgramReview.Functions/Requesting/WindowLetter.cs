@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
@@ -11,7 +12,7 @@ namespace ProgramReview.Functions.Requesting;
 public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
     : ReportLetter(events, addresses)
 {
-    private const string Window = "window";
+    private const string WindowNumber = "window";
 
     /// <summary>Why the window's process sends it.</summary>
     protected virtual MailOccasion Occasion => MailOccasion.Request;
@@ -22,29 +23,42 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
     /// <summary>The letters of a window's process to every contact of the body.</summary>
     /// <param name="plan">The plan with the contacts of now.</param>
     /// <param name="report">The window's process.</param>
+    /// <param name="opened">The window.</param>
     /// <param name="occasion">Why.</param>
-    /// <param name="number">Which reminder, from 1; which overdue mail, from 0; 0 for the request.</param>
+    /// <param name="number">Which reminder before this <c>due</c>, from 1; 0 for any other mail.</param>
+    /// <param name="due">The <c>due</c> it is about.</param>
     public static IEnumerable<MailRequest> To(
         PlanLookup plan,
         ReportInput report,
+        Window opened,
         MailOccasion occasion,
-        int number
+        int number,
+        Deadline due
     )
     {
-        var window = FormattableString.Invariant($"{report.Terms.Window}");
-        var name = occasion.ToString().ToLowerInvariant();
+        var window = FormattableString.Invariant($"{report.Window}");
+        var name = FormattableString.Invariant(
+            $"{occasion.ToString().ToLowerInvariant()}-{window}-{number}"
+        );
+        // A process that is started again, and one whose due moved back and forth, mails each person once about each due.
+        var key =
+            occasion == MailOccasion.Request || due == opened.Due
+                ? name
+                : FormattableString.Invariant(
+                    $"{name}-{due.Show(TimeZoneInfo.Utc):yyyyMMdd'T'HHmmss}"
+                );
         return plan.Body(report.Assignment.Body)
             .Contacts.Select(person => new MailRequest(
                 report.Cycle,
-                KindOf(occasion, report.Terms.Cause),
+                KindOf(occasion, opened.Cause),
                 person.Id,
                 report.Assignment.ToString(),
-                FormattableString.Invariant($"{name}-{window}-{number}")
+                key
             )
             {
                 Link = LinkPurpose.Upload,
-                LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
-                Arguments = new Dictionary<string, string> { [Window] = window },
+                LinkExpires = opened.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
+                Arguments = new Dictionary<string, string> { [WindowNumber] = window },
             });
     }
 
@@ -77,7 +91,7 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
         draft.Cycle.State.End is null && StillNeeded.For(Occasion, window, state);
 
     private LetterParts? OnWindow(LetterDraft draft, AssignmentState state) =>
-        IsNeeded(draft, state, draft.Number(Window))
+        IsNeeded(draft, state, draft.Number(WindowNumber))
             ? WithInstants(Draw(draft, state), draft, state, FormerDue(state))
                 .Quoting(QuotesWhatWasAsked ? state.Current!.Comment : null)
             : null;

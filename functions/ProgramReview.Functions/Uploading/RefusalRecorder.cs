@@ -85,7 +85,14 @@ public sealed partial class RefusalRecorder(
         return new UploadPermission.Refused(attempt.Why, recorded.Entry);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
-            new(assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+            new(
+                assignment,
+                cycle.Plan,
+                cycle.State.Start!.PlanHash,
+                entries,
+                clock.GetUtcNow(),
+                keyId
+            );
     }
 
     // One mail per reason and day: whoever holds a link must not be able to fill a mailbox by trying.

@@ -142,7 +142,14 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
-            new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+            new(
+                name.Assignment,
+                cycle.Plan,
+                cycle.State.Start!.PlanHash,
+                entries,
+                clock.GetUtcNow(),
+                keyId
+            );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);

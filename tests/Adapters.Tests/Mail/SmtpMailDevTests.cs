@@ -37,11 +37,6 @@ public sealed class SmtpMailDevTests(MailDev server)
             Assert.Equal(mail.ToName, found.GetProperty("to")[0].GetProperty("name").GetString());
             var headers = found.GetProperty("headers");
             Assert.Equal(mail.LanguageTag, headers.GetProperty("content-language").GetString());
-            Assert.Contains(
-                mail.ReplyTo!.Address,
-                headers.GetProperty("reply-to").GetString()!,
-                StringComparison.Ordinal
-            );
             Assert.Equal(mail.Id, headers.GetProperty("x-outbox-id").GetString());
         }
     }

@@ -19,7 +19,7 @@ internal static class EventSamples
             new AssignmentEvent.SubmissionRecorded(
                 Submission(
                     At("2024-09-12T10:11:12.1234567+07:00"),
-                    extension: InstantText("2024-09-16T00:00:00+07:00")
+                    extension: Instant("2024-09-16T00:00:00+07:00")
                 ) with
                 {
                     FileName = text,

@@ -42,7 +42,7 @@ public sealed class CommandMenuTests
     public void What_stands_in_the_menu_is_carried_out_and_what_does_not_is_refused(string name)
     {
         var state = States[name];
-        var later = InstantText("2024-11-01T00:00:00Z");
+        var later = Instant("2024-11-01T00:00:00Z");
         foreach (var now in new[] { At("2024-09-10T00:00:00Z"), At("2024-10-02T00:00:00Z") })
         {
             var menu = CommandMenu.Of(CycleState.None, state, now);

@@ -13,9 +13,9 @@ public sealed class CommandRulesTests
     private static readonly DateTimeOffset InWindow = At("2024-09-10T12:00:00+07:00");
     private static readonly DateTimeOffset AfterDue = At("2024-09-12T12:00:00+07:00");
     private static readonly DateTimeOffset AfterClose = At("2024-10-02T12:00:00+07:00");
-    private static readonly Deadline Later = InstantText("2024-09-16T00:00:00+07:00");
-    private static readonly Deadline October = InstantText("2024-10-10T00:00:00+07:00");
-    private static readonly Deadline November = InstantText("2024-11-10T00:00:00+07:00");
+    private static readonly Deadline Later = Instant("2024-09-16T00:00:00+07:00");
+    private static readonly Deadline October = Instant("2024-10-10T00:00:00+07:00");
+    private static readonly Deadline November = Instant("2024-11-10T00:00:00+07:00");
 
     private static readonly AssignmentState Open = State(Opened());
     private static readonly AssignmentState Received = State(
@@ -57,14 +57,14 @@ public sealed class CommandRulesTests
     [InlineData("2024-09-10T23:59:59+07:00", "due-not-later", "an extension never shortens")]
     [InlineData("2024-09-12T12:00:00+07:00", "due-past", "the present is past already")]
     public void An_extension_only_moves_forward(string due, string code, string why) =>
-        Assert.True(Refusal(Open, Extend(InstantText(due)), AfterDue).Code == code, why);
+        Assert.True(Refusal(Open, Extend(Instant(due)), AfterDue).Code == code, why);
 
     [Fact]
     public void A_close_given_with_an_extension_is_neither_earlier_than_before_nor_before_the_due()
     {
         Assert.Equal(
             new Refusal("closes-earlier", Closes),
-            Refusal(Open, Extend(Later) with { Closes = InstantText("2024-09-20T00:00:00+07:00") })
+            Refusal(Open, Extend(Later) with { Closes = Instant("2024-09-20T00:00:00+07:00") })
         );
         Assert.Equal(
             "closes-before-due",

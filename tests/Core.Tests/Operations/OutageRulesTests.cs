@@ -19,7 +19,7 @@ public sealed class OutageRulesTests
             new AssignmentEvent.DueExtended(
                 1,
                 Due,
-                InstantText("2024-09-11T02:00:00+07:00"),
+                Instant("2024-09-11T02:00:00+07:00"),
                 Closes,
                 "Minh",
                 "Flood",
@@ -31,7 +31,7 @@ public sealed class OutageRulesTests
     [Fact]
     public void The_close_moves_too_if_the_new_due_would_lie_beyond_it()
     {
-        var closes = InstantText("2024-09-11T01:00:00+07:00");
+        var closes = Instant("2024-09-11T01:00:00+07:00");
 
         var moved = Move(Evening, Now, Opened(closes: closes))!;
 
@@ -41,7 +41,7 @@ public sealed class OutageRulesTests
     [Fact]
     public void It_counts_on_from_an_earlier_extension() =>
         Assert.Equal(
-            InstantText("2024-09-12T02:00:00+07:00"),
+            Instant("2024-09-12T02:00:00+07:00"),
             Move(
                 Evening,
                 Now,
@@ -49,7 +49,7 @@ public sealed class OutageRulesTests
                 new AssignmentEvent.DueExtended(
                     1,
                     Due,
-                    InstantText("2024-09-12T00:00:00+07:00"),
+                    Instant("2024-09-12T00:00:00+07:00"),
                     Closes,
                     "Lan",
                     "Ill"

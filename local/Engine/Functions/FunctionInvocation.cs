@@ -1,74 +1,76 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
-namespace ProgramReview.Local.Host.Functions;
+namespace ProgramReview.Local.Engine.Functions;
 
-/// <summary>One invocation of a function.</summary>
-internal sealed class LocalFunctionContext(
-    LocalFunction function,
+/// <summary>One call of a function, as its middleware and the function itself see it.</summary>
+internal sealed class FunctionInvocation(
+    BoundFunction function,
+    string id,
     IServiceProvider services,
-    IReadOnlyDictionary<string, object?> bindingData,
-    object? triggerValue,
+    object? trigger,
     CancellationToken cancellationToken
 ) : FunctionContext
 {
     /// <summary>The function that is called.</summary>
-    public LocalFunction Function => function;
+    public BoundFunction Function => function;
 
-    /// <summary>What set the invocation off: a request, a timer's state, a message.</summary>
-    public object? TriggerValue => triggerValue;
+    /// <summary>What set the call off: a request, a timer's state, a message, an input.</summary>
+    public object? Trigger => trigger;
+
+    /// <summary>The context of the orchestration, for an orchestrator.</summary>
+    public TaskOrchestrationContext? Orchestration { get; init; }
+
+    /// <summary>The client that is handed out; none stands for that of the services.</summary>
+    public DurableTaskClient? Client { get; init; }
+
+    /// <summary>What the address of a request or the like says, by name.</summary>
+    public IReadOnlyDictionary<string, object?> BindingData { get; init; } =
+        ImmutableDictionary<string, object?>.Empty;
 
     /// <summary>What the function returned, once it has run.</summary>
     public object? Result { get; set; }
 
-    /// <inheritdoc/>
-    public override string InvocationId { get; } =
-        RandomNumberGenerator.GetHexString(32, lowercase: true);
+    public override string InvocationId => id;
 
-    /// <inheritdoc/>
     public override string FunctionId => function.Name;
 
-    /// <inheritdoc/>
-    public override BindingContext BindingContext { get; } = new LocalBindingContext(bindingData);
+    public override BindingContext BindingContext => new Binding(BindingData);
 
-    /// <inheritdoc/>
     public override TraceContext TraceContext => throw Unsupported(nameof(TraceContext));
 
-    /// <inheritdoc/>
-    public override RetryContext RetryContext => throw Unsupported(nameof(RetryContext));
+    public override Microsoft.Azure.Functions.Worker.RetryContext RetryContext =>
+        throw Unsupported(nameof(RetryContext));
 
-    /// <inheritdoc/>
     public override IServiceProvider InstanceServices { get; set; } = services;
 
-    /// <inheritdoc/>
-    public override FunctionDefinition FunctionDefinition { get; } =
-        new LocalFunctionDefinition(function);
+    public override FunctionDefinition FunctionDefinition => new Definition(function);
 
-    /// <inheritdoc/>
     public override IDictionary<object, object> Items { get; set; } =
         new Dictionary<object, object>();
 
-    /// <inheritdoc/>
-    public override IInvocationFeatures Features { get; } = new LocalInvocationFeatures();
+    public override IInvocationFeatures Features { get; } = new InvocationFeatures();
 
-    /// <inheritdoc/>
     public override CancellationToken CancellationToken => cancellationToken;
 
     private static NotSupportedException Unsupported(string member) =>
         new($"The local host tells a function nothing of its {member}.");
 
-    private sealed class LocalBindingContext(IReadOnlyDictionary<string, object?> data)
-        : BindingContext
+    private sealed class Binding(IReadOnlyDictionary<string, object?> data) : BindingContext
     {
         public override IReadOnlyDictionary<string, object?> BindingData => data;
     }
 
-    private sealed class LocalFunctionDefinition(LocalFunction function) : FunctionDefinition
+    private sealed class Definition(BoundFunction function) : FunctionDefinition
     {
         public override string PathToAssembly => function.AssemblyPath;
+
         public override string EntryPoint => function.EntryPoint;
+
         public override string Id => function.Name;
+
         public override string Name => function.Name;
 
         public override ImmutableArray<FunctionParameter> Parameters =>

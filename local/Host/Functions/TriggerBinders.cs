@@ -3,13 +3,12 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Local.Engine.Functions;
 
 namespace ProgramReview.Local.Host.Functions;
 
-/// <summary>Decides, once at the start, where the value of each parameter comes from.</summary>
-internal static class ParameterBinders
+/// <summary>Where the values of a function's parameters come from, by what sets it off.</summary>
+internal static class TriggerBinders
 {
     /// <summary>The binder of a parameter; a fault when nothing can fill it.</summary>
     public static ParameterBinder For(
@@ -18,34 +17,21 @@ internal static class ParameterBinders
         bool isTrigger
     )
     {
-        var type = parameter.ParameterType;
         if (isTrigger)
         {
             return ForTrigger(parameter, trigger);
         }
 
-        if (type == typeof(FunctionContext))
+        if (ParameterBinders.Common(parameter) is { } common)
         {
-            return context => context;
-        }
-
-        if (type == typeof(CancellationToken))
-        {
-            return context => context.CancellationToken;
-        }
-
-        if (parameter.GetCustomAttribute<DurableClientAttribute>() is not null)
-        {
-            return type == typeof(DurableTaskClient)
-                ? context => context.InstanceServices.GetRequiredService<DurableTaskClient>()
-                : throw Fault(parameter, $"[DurableClient] fills a {nameof(DurableTaskClient)}");
+            return common;
         }
 
         return
             trigger is FunctionTrigger.Http http
             && http.Route.GetParameter(parameter.Name!) is not null
             ? ForRouteValue(parameter)
-            : throw Fault(
+            : throw ParameterBinders.Fault(
                 parameter,
                 "nothing fills it: take it from the route, the trigger, FunctionContext, CancellationToken or [DurableClient], or inject it into the constructor"
             );
@@ -57,14 +43,14 @@ internal static class ParameterBinders
             FunctionTrigger.Http => Only<HttpRequest>(parameter, "an HTTP trigger"),
             FunctionTrigger.Timer => Only<TimerInfo>(parameter, "a timer trigger"),
             FunctionTrigger.Queue => context =>
-                QueueMessageReader.Read((BinaryData)context.TriggerValue!, parameter.ParameterType),
+                QueueMessageReader.Read((BinaryData)context.Trigger!, parameter.ParameterType),
             _ => throw new InvalidOperationException($"Unknown trigger: {trigger.GetType().Name}."),
         };
 
     private static ParameterBinder Only<T>(ParameterInfo parameter, string trigger) =>
         parameter.ParameterType == typeof(T)
-            ? context => context.TriggerValue
-            : throw Fault(parameter, $"{trigger} fills a {typeof(T).Name}");
+            ? context => context.Trigger
+            : throw ParameterBinders.Fault(parameter, $"{trigger} fills a {typeof(T).Name}");
 
     private static ParameterBinder ForRouteValue(ParameterInfo parameter)
     {
@@ -73,7 +59,10 @@ internal static class ParameterBinders
         var converter = TypeDescriptor.GetConverter(type);
         if (!converter.CanConvertFrom(typeof(string)))
         {
-            throw Fault(parameter, $"a route value cannot be read as {type.Name}; take a string");
+            throw ParameterBinders.Fault(
+                parameter,
+                $"a route value cannot be read as {type.Name}; take a string"
+            );
         }
 
         var mayBeNull =
@@ -81,10 +70,7 @@ internal static class ParameterBinders
             || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
         return context =>
         {
-            if (
-                context.BindingContext.BindingData.TryGetValue(name, out var value)
-                && value is not null
-            )
+            if (context.BindingData.TryGetValue(name, out var value) && value is not null)
             {
                 return type == typeof(string)
                     ? value.ToString()
@@ -102,7 +88,4 @@ internal static class ParameterBinders
                 );
         };
     }
-
-    private static FunctionFaultException Fault(ParameterInfo parameter, string why) =>
-        new($"parameter '{parameter.Name}' ({parameter.ParameterType.Name}): {why}");
 }
