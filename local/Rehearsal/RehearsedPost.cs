@@ -19,8 +19,8 @@ public sealed partial class RehearsedPost(
 
     private readonly Queue<ReceivedMail> arrived = new();
     private readonly List<SentMail> sent = [];
-    private readonly SortedDictionary<(MailKind Kind, Language Language), Shelf> shelves = [];
-    private readonly HashSet<MailKind> shown = [];
+    private readonly SortedDictionary<(string Kind, Language Language), Shelf> shelves = [];
+    private readonly HashSet<string> shown = [];
 
     /// <summary>Whether every mail is remembered, or only how many there were.</summary>
     public bool RemembersAll { get; set; } = true;
@@ -121,7 +121,7 @@ public sealed partial class RehearsedPost(
             ? [assignment.Cycle]
             : outbox.Cycles;
 
-    private Shelf ShelfOf(MailKind kind, Language language)
+    private Shelf ShelfOf(string kind, Language language)
     {
         if (!shelves.TryGetValue((kind, language), out var shelf))
         {
@@ -167,7 +167,7 @@ public sealed partial class RehearsedPost(
             known.Recipients.Add(person);
         }
 
-        public MailTexts ToTexts(MailKind kind, Language language) =>
+        public MailTexts ToTexts(string kind, Language language) =>
             new(kind, language, count, sample!, inOrder);
     }
 }

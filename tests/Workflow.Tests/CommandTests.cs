@@ -4,6 +4,7 @@ using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 
@@ -63,7 +64,7 @@ public sealed class CommandTests
         );
         Assert.Single(
             await scenario.MailsToAsync("alpha-officer"),
-            kind => kind == MailKind.Extended
+            kind => kind == nameof(ExtendedLetter)
         );
         await scenario.AssertSoundAsync();
     }
@@ -108,7 +109,7 @@ public sealed class CommandTests
         Assert.Equal(slow.BlobName, part.Source!.BlobName);
         Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
         Assert.Equal(AssignmentPhase.Late, part.Phase);
-        Assert.Contains(MailKind.Admitted, await scenario.MailsToAsync("alpha-officer"));
+        Assert.Contains(nameof(AdmittedLetter), await scenario.MailsToAsync("alpha-officer"));
         await scenario.AssertSoundAsync();
     }
 
@@ -322,7 +323,7 @@ public sealed class CommandTests
         );
 
         Assert.Equal(
-            [MailKind.Request, MailKind.Reminder],
+            [nameof(RequestLetter), nameof(ReminderLetter)],
             await scenario.MailsToAsync("alpha-officer")
         );
         Assert.Equal("nothing-to-remind", Assert.IsType<CommandAnswer.Refused>(refused).Why.Code);

@@ -46,7 +46,7 @@ internal sealed partial class Scenario
         ];
 
     /// <summary>The mails to a person, by their kinds, in order of sending.</summary>
-    public async Task<IReadOnlyList<MailKind>> MailsToAsync(string person)
+    public async Task<IReadOnlyList<string>> MailsToAsync(string person)
     {
         var kinds = (await OutboxAsync()).ToDictionary(mail => mail.Id, mail => mail.Kind);
         return

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -34,7 +35,7 @@ internal sealed class EverybodyIsAsked : IInvariant
                     evidence.Ledger.EndedAt is not null
                     && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
-                        row.Kind == MailKind.DecisionRequest
+                        row.Kind == nameof(DecisionRequestLetter)
                         && row.Person == approver.Id
                         && row.Subject == $"{opened.Round}"
                     )

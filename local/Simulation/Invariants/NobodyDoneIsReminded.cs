@@ -1,6 +1,8 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Local.Simulation.Truth;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -20,8 +22,12 @@ internal sealed class NobodyDoneIsReminded : IInvariant
             where
                 row.Kind switch
                 {
-                    MailKind.Reminder or MailKind.Overdue => IsDone(evidence, row, sending),
-                    MailKind.DecisionReminder => HasDecided(evidence, row, sending),
+                    nameof(ReminderLetter) or nameof(OverdueLetter) => IsDone(
+                        evidence,
+                        row,
+                        sending
+                    ),
+                    nameof(DecisionReminderLetter) => HasDecided(evidence, row, sending),
                     _ => false,
                 }
             select $"{row.Person} got {row.Id}";

@@ -34,6 +34,16 @@ internal sealed class LinedOutbox(IOutbox inner, Line line, Ledger ledger) : IOu
             }
         );
 
+    public Task<OutboxMail?> ReleaseAsync(
+        CycleId cycle,
+        string id,
+        CancellationToken cancellation
+    ) =>
+        line.WriteAsync(
+            $"release {Plain.Mail(id)}",
+            () => inner.ReleaseAsync(cycle, id, cancellation)
+        );
+
     public async IAsyncEnumerable<OutboxMail> ListAsync(
         CycleId cycle,
         [EnumeratorCancellation] CancellationToken cancellation

@@ -134,6 +134,18 @@ internal static class RuleCases
             ["code auditors[0].id"]
         ),
         ["address without host"] = (p => Address(p, "office"), ["address operations.email"]),
+        ["address with a dot at the end of its name"] = (
+            p => Address(p, "a.@hanoi.example"),
+            ["address operations.email"]
+        ),
+        ["address with two dots in its name"] = (
+            p => Address(p, "a..b@hanoi.example"),
+            ["address operations.email"]
+        ),
+        ["address with a long name"] = (
+            p => Address(p, $"{new string('a', 65)}@hanoi.example"),
+            ["address operations.email"]
+        ),
         ["address without dot"] = (p => Address(p, "office@hanoi"), ["address operations.email"]),
         ["address with name"] = (
             p => Address(p, "Office <a@hanoi.example>"),

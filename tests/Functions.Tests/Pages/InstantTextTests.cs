@@ -16,7 +16,7 @@ public sealed class InstantTextTests
     ) =>
         Assert.Equal(
             expected,
-            InstantText.Full(Sample.Context(language), Sample.At("2024-09-27T09:02:59Z"))
+            InstantText.Full(Sample.Context(language), Sample.At("2024-09-27T09:02:00.9Z"))
         );
 
     [Fact]
@@ -26,10 +26,31 @@ public sealed class InstantTextTests
             InstantText.Full(Sample.Context(Language.En), Sample.Limit("2024-09-30T17:00:00Z"))
         );
 
+    [Fact]
+    public void A_second_that_decides_is_shown_and_midnight_has_one_rule()
+    {
+        var context = Sample.Context(Language.En);
+
+        Assert.Equal(
+            "Fri 27 Sep 2024, 14:33:55 (Hanoi time, UTC+7)",
+            InstantText.Full(context, Sample.Limit("2024-09-27T07:33:55Z"))
+        );
+        Assert.Equal(
+            "27 Sep, 14:33:55",
+            InstantText.Brief(context, Sample.At("2024-09-27T07:33:55Z"))
+        );
+        Assert.Equal(
+            "30 Sep, 24:00",
+            InstantText.Brief(context, Sample.Limit("2024-09-30T17:00:00Z"))
+        );
+        // What begins at that instant begins on the day after.
+        Assert.Equal("1 Oct, 00:00", InstantText.Brief(context, Sample.At("2024-09-30T17:00:00Z")));
+    }
+
     [Theory]
     [InlineData("2026-10-25T00:30:00Z", "Sun 25 Oct 2026, 02:30 (Hanoi time, UTC+2)")]
     [InlineData("2026-10-25T01:30:00Z", "Sun 25 Oct 2026, 02:30 (Hanoi time, UTC+1)")]
-    [InlineData("2026-03-29T00:59:59Z", "Sun 29 Mar 2026, 01:59 (Hanoi time, UTC+1)")]
+    [InlineData("2026-03-29T00:59:59Z", "Sun 29 Mar 2026, 01:59:59 (Hanoi time, UTC+1)")]
     [InlineData("2026-03-29T01:00:00Z", "Sun 29 Mar 2026, 03:00 (Hanoi time, UTC+2)")]
     public void Where_clocks_change_the_offset_tells_equal_times_apart(
         string instant,
@@ -72,7 +93,9 @@ public sealed class InstantTextTests
 
     [Theory]
     [InlineData(0, "just now")]
-    [InlineData(59, "just now")]
+    [InlineData(1, "in 1 second")]
+    [InlineData(48, "in 48 seconds")]
+    [InlineData(-59, "59 seconds ago")]
     [InlineData(60, "in 1 minute")]
     [InlineData(5399, "in 89 minutes")]
     [InlineData(5400, "in 1 hour")]

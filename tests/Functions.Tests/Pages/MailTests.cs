@@ -1,7 +1,17 @@
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
@@ -9,31 +19,52 @@ namespace ProgramReview.Pages.Tests;
 
 public sealed class MailTests
 {
-    private const string Link =
-        "https://review.hanoi.example/u/abcdefghijklmnopqrstuvwxyz.c2lnbmF0dXJl?a=1&b=2";
+    private static readonly Type[] Kinds =
+    [
+        .. typeof(LetterKind)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(LetterKind))),
+    ];
 
-    public static MatrixTheoryData<MailKind, Language> All =>
-        new(Enum.GetValues<MailKind>(), Enum.GetValues<Language>());
+    public static MatrixTheoryData<string, Language> All =>
+        new(Kinds.Select(kind => kind.Name), Enum.GetValues<Language>());
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_mail_reads_well_as_text_and_as_a_page(MailKind kind, Language language)
+    public async Task A_mail_reads_well_as_text_and_as_a_page(string kind, Language language)
     {
-        var mail = await Rendering.Mails.RenderAsync(kind, language, Model(kind));
+        var letter = await WriteAsync(LetterSample.Of(kind), language);
+        var mail = await Rendering.Mails.RenderAsync(language, letter);
 
         Assert.DoesNotContain('\n', mail.Subject);
-        Assert.InRange(mail.Subject.Length, 10, 200);
-        // Whoever passed the duty on has no link any more.
-        var links = kind == MailKind.DutyPassed ? 0 : 1;
-        Assert.Equal(links, Occurrences(mail.Text, Link));
+        Assert.InRange(mail.Subject.Length, 10, 119);
+        var words = (string[])
+            [
+                mail.Subject,
+                letter.Greeting,
+                letter.Button,
+                letter.Quote ?? "none",
+                .. letter.Paragraphs,
+                .. letter.Findings,
+                .. letter.Facts.SelectMany(fact => (string[])[fact.Key, fact.Value]),
+            ];
+        Assert.All(words, word => Assert.False(string.IsNullOrWhiteSpace(word)));
+        Assert.All(
+            [mail.Subject, .. letter.Paragraphs],
+            text => Assert.DoesNotContain("{", text, StringComparison.Ordinal)
+        );
         Assert.Contains("024 0000 0000", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", mail.Text, StringComparison.Ordinal);
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(2 * links, page.QuerySelectorAll($"a[href='{Link}']").Length);
-        Assert.Equal(links, page.QuerySelectorAll("a").Count(link => link.TextContent == Link));
+        // Whoever passed the duty on has no link any more, and what was not published has no page for everybody.
+        var links = kind is nameof(DutyPassedLetter) or "EndedLetter" ? 0 : 1;
+        var link = letter.Link?.AbsoluteUri ?? "none";
+        Assert.Equal(links, Occurrences(mail.Text, link));
+        Assert.Equal(2 * links, page.QuerySelectorAll("a").Length);
+        Assert.Equal(links, page.QuerySelectorAll("a").Count(one => one.TextContent == link));
         Assert.Empty(page.QuerySelectorAll("img, script, iframe, link, [style], [src]"));
         Assert.DoesNotContain("url(", mail.Html, StringComparison.Ordinal);
         await Keep(kind, language, mail);
@@ -45,116 +76,101 @@ public sealed class MailTests
     [InlineData(Language.Hi)]
     public async Task A_request_says_by_when_in_the_subject_and_with_the_zone(Language language)
     {
-        var mail = await Rendering.Mails.RenderAsync(
-            MailKind.Request,
-            language,
-            Model(MailKind.Request)
-        );
+        var letter = await WriteAsync(LetterSample.Of(nameof(RequestLetter)), language);
 
         var due = InstantText.Full(
             Sample.Context(language),
             Sample.Limit("2024-09-21T00:00:00+07:00")
         );
-        Assert.Contains(due, mail.Subject, StringComparison.Ordinal);
-        Assert.Contains(due, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(due, letter.Subject, StringComparison.Ordinal);
         Assert.Contains("24:00", due, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Words_of_people_and_names_of_files_stay_text_in_mails()
     {
-        var received = await Rendering.Mails.RenderAsync(
-            MailKind.Received,
-            Language.En,
-            Model(MailKind.Received)
-        );
-        var asked = await Rendering.Mails.RenderAsync(
-            MailKind.ChangesAsked,
-            Language.En,
-            Model(MailKind.ChangesAsked)
-        );
+        foreach (var kind in (string[])[nameof(ReceivedLetter), nameof(ChangesAskedLetter)])
+        {
+            var letter = await WriteAsync(LetterSample.Of(kind), Language.En);
+            var mail = await Rendering.Mails.RenderAsync(Language.En, letter);
 
-        Assert.All(
-            [received, asked],
-            mail => Assert.Contains(Sample.Hostile, mail.Text, StringComparison.Ordinal)
-        );
-        Assert.All(
-            [received, asked],
-            mail => Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal)
-        );
+            Assert.Contains(Sample.Hostile, mail.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal);
+        }
     }
 
-    private static MailModel Model(MailKind kind)
+    [Fact]
+    public async Task A_receipt_says_whether_the_file_counts_however_often_the_record_is_read()
     {
-        var model = new MailModel
-        {
-            Plan = Sample.Lookup,
-            Recipient = Sample.Plan.Bodies[0].Contacts[0],
-            Now = Sample.Now,
-            Link = new Uri(Link),
-        };
-        return kind switch
-        {
-            MailKind.DecisionRequest or MailKind.DecisionReminder or MailKind.RoundExpired =>
-                model with
-                {
-                    Round = 2,
-                    RoundCloses = Sample.Limit("2024-09-15T17:00:00+07:00"),
-                    DossierHash = Sample.Hash,
-                },
-            MailKind.Ended => model with
-            {
-                Outcome = CycleOutcome.Rejected,
-                Reason = Sample.Hostile,
-            },
-            MailKind.Published => model with { DossierHash = Sample.Hash },
-            MailKind.FreshLink => model,
-            MailKind.DutyPassed => model with { Assignment = Sample.District, Link = null },
-            MailKind.Anchored => model with { Anchor = DossierSample.Anchors[0] },
-            _ => model with
-            {
-                Assignment = Sample.District,
-                Due = Sample.Limit("2024-09-21T00:00:00+07:00"),
-                Closes = Sample.Limit("2024-10-01T00:00:00+07:00"),
-                Submission = kind is MailKind.Received or MailKind.Admitted
-                    ? Sample.Submission(
-                        name: Sample.Hostile,
-                        findings: [new Finding("file-empty", Severity.Blocker, [])]
-                    )
-                    : null,
-                FormerDue = Sample.Limit("2024-09-11T00:00:00+07:00"),
-                Reason = kind
-                    is MailKind.Returned
-                        or MailKind.Extended
-                        or MailKind.Admitted
-                        or MailKind.Exempted
-                    ? Sample.Hostile
-                    : null,
-                ReceiptNumber = kind is MailKind.Received or MailKind.Refused ? "r-1" : null,
-                ReceiptFile = kind is MailKind.Received or MailKind.Refused
-                    ? new MailAttachment("receipt-r-1.json", "application/json", default)
-                    : null,
-                Refused =
-                    kind == MailKind.Refused
-                        ? new AssignmentEvent.AttemptRefused(
-                            1,
-                            "file-too-large",
-                            "ba-dinh-1",
-                            Sample.Hostile,
-                            ["70000000", "67108864"]
-                        )
-                        : null,
-                RefusedAt = kind == MailKind.Refused ? Sample.Now : null,
-                Round = kind == MailKind.ChangesAsked ? 1 : null,
-                Comment = kind is MailKind.ChangesAsked or MailKind.DutyTaken
-                    ? Sample.Hostile
-                    : null,
-                Phase = kind == MailKind.DutyTaken ? AssignmentPhase.ToMend : null,
-            },
-        };
+        var locked = new Finding("file-encrypted", Severity.Error, []);
+
+        Assert.Contains("This version counts", await BodyOf(), StringComparison.Ordinal);
+        Assert.Contains("cannot be used", await BodyOf(locked), StringComparison.Ordinal);
+
+        static async Task<string> BodyOf(params Finding[] findings) =>
+            string.Join(
+                ' ',
+                (await WriteAsync(LetterSample.Receipt(findings), Language.En)).Paragraphs
+            );
     }
 
-    private static async Task Keep(MailKind kind, Language language, RenderedMail mail)
+    [Fact]
+    public void A_subject_names_the_body_where_one_person_answers_for_several()
+    {
+        string Subject(string body, string report, bool several) =>
+            LetterSubject.Write(
+                "Please send before Fri 20 Sep 2024, 24:00 (Hanoi time, UTC+7): {report}",
+                new Dictionary<string, string> { ["body"] = body, ["report"] = report },
+                several,
+                (text, places) =>
+                    text.Replace("{report}", places["report"], StringComparison.Ordinal)
+            );
+        var title = $"Báo cáo {new string('x', 200)} cuối";
+        var body = $"Đảng ủy {new string('y', 200)}";
+
+        Assert.EndsWith(": R1", Subject("A", "R1", several: false), StringComparison.Ordinal);
+        Assert.EndsWith(": A – R1", Subject("A", "R1", several: true), StringComparison.Ordinal);
+        string[] subjects =
+        [
+            Subject($"{body} 1", title, several: true),
+            Subject($"{body} 2", title, several: true),
+            Subject($"{body} 1", $"{title} năm", several: true),
+        ];
+        Assert.All(subjects, subject => Assert.InRange(subject.Length, 100, LetterSubject.Most));
+        Assert.Equal(3, subjects.Distinct().Count());
+    }
+
+    private static async Task<Letter> WriteAsync(LetterSample sample, Language language)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<IEventStore>(sample)
+            .AddSingleton<IEntropy, SystemEntropy>()
+            .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkAddresses>()
+            .AddSingleton<ReceiptBundles>()
+            .AddSingleton<IReceiptSigner, Unsigned>()
+            .AddSingleton(
+                Options.Create(
+                    new LinkOptions
+                    {
+                        BaseUri = new Uri("https://review.hanoi.example/?a=1&b=2"),
+                        CurrentKey = "k",
+                        Keys = { ["k"] = Convert.ToBase64String(new byte[32]) },
+                    }
+                )
+            )
+            .BuildServiceProvider();
+        var kind = (LetterKind)
+            ActivatorUtilities.CreateInstance(
+                services,
+                Kinds.Single(one => one.Name == sample.Mail.Kind)
+            );
+        var draft = sample.In(language);
+        var parts = await kind.DrawAsync(draft, TestContext.Current.CancellationToken);
+        return LetterWriter.Write(kind, draft, parts!);
+    }
+
+    private static async Task Keep(string kind, Language language, RenderedMail mail)
     {
         var folder = Directory.CreateDirectory(Rendering.Source("Gallery")).FullName;
         var name = Path.Combine(folder, $"mail-{kind}.{Text.Tag(language)}".ToLowerInvariant());
@@ -171,4 +187,21 @@ public sealed class MailTests
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    // Nothing here was signed, so nobody asks.
+    private sealed class Unsigned : IReceiptSigner
+    {
+        public Task<SigningKey> CurrentAsync(CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
+
+        public Task<byte[]> SignAsync(
+            string keyId,
+            ReadOnlyMemory<byte> input,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ReceiptKey>> PublicKeysAsync(
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+    }
 }

@@ -4,6 +4,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Pages;
 
@@ -343,7 +344,7 @@ internal static class StatusGallery
         {
             Id = "m",
             Cycle = Sample.Plan.Cycle,
-            Kind = MailKind.Reminder,
+            Kind = nameof(ReminderLetter),
             Person = "ba-dinh-1",
             Subject = Sample.District.ToString(),
             Arguments = new Dictionary<string, string>(),

@@ -254,6 +254,17 @@ public sealed class PlanFileTests
     }
 
     [Fact]
+    public void A_tab_is_reported_at_its_own_line()
+    {
+        var yaml = PlanText.Hanoi.Replace("  quorum: 3", "\tquorum: 3", StringComparison.Ordinal);
+
+        var fault = Assert.Single(PlanFile.Read(yaml, "plan.yaml", null).Faults);
+
+        Assert.Equal(PlanText.LineOf(yaml, "\tquorum"), fault.Line);
+        Assert.Contains("A tab", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fault_that_a_rule_finds_has_the_line_of_its_key()
     {
         var yaml = PlanText.Hanoi.Replace(

@@ -4,8 +4,8 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Simulation;
@@ -180,7 +180,7 @@ public sealed class BothWaysTests(MailDev mail)
     }
 
     private static bool IsFarewell(Entry entry) =>
-        entry.Event is CycleEvent.Mailed { Kind: nameof(MailKind.Published), Person: "operations" };
+        entry.Event is CycleEvent.Mailed { Kind: nameof(PublishedLetter), Person: "operations" };
 
     private async Task<IEnumerable<ReceivedMail>> LettersAsync() =>
         (await mail.AllAsync()).Select(letter => new ReceivedMail(
