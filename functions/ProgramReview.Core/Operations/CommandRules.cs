@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Operations;
 

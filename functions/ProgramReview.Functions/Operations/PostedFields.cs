@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -37,7 +38,10 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         }
         if (await FormBody.ReadAsync(request, cancellation) is { } form)
         {
-            var values = names.ToDictionary(name => name, name => form[name].ToString().Trim());
+            var values = names.ToDictionary(
+                name => name,
+                name => HumanText.Clean(form[name], lines: true)
+            );
             var sent = file is null ? null : form.Files[file];
             if (file is not null)
             {
@@ -57,6 +61,6 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         json.TryGetValue(name, out var value)
         && value.ValueKind
             is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array)
-            ? value.ToString().Trim()
+            ? HumanText.Clean(value.ToString(), lines: true)
             : "";
 }

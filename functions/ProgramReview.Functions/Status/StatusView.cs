@@ -18,7 +18,6 @@ public sealed class StatusView(
     IOutbox outbox,
     FormAnswers answers,
     LetterKinds letters,
-    IEntropy entropy,
     TimeProvider clock
 )
 {

@@ -1,6 +1,6 @@
-using ProgramReview.Core.Naming;
 using System.Globalization;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Operations;
 
