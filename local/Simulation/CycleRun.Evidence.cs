@@ -21,16 +21,16 @@ internal sealed partial class CycleRun
         {
             assignments[id] = await record.ReadAsync(id.Stream);
         }
-        var cycle = await record.ReadAsync(SmallPlan.Cycle.Stream);
+        var cycle = await record.ReadAsync(SimulatedPlan.Cycle.Stream);
         return new Evidence
         {
             Plan = Plan,
-            Ledger = Ledger,
-            Calm = mishaps.Calm,
+            Oracle = Oracle,
+            Calm = faults.Calm,
             Assignments = assignments.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
             Cycle = Read(cycle),
             Streams = [.. assignments.Values, cycle],
-            Mails = await outbox.ListAsync(SmallPlan.Cycle).ToListAsync(),
+            Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),
             Heads = await HeadsAsync(Read(cycle)),
             Files = await FilesAsync(),
@@ -51,7 +51,7 @@ internal sealed partial class CycleRun
         )
         {
             var manifest = await documents.FindAsync(
-                $"dossiers/{SmallPlan.Cycle}/{compiled.DossierHash}.json"
+                $"dossiers/{SimulatedPlan.Cycle}/{compiled.DossierHash}.json"
             );
             dossiers[compiled.Round] =
                 manifest is not null
@@ -68,7 +68,9 @@ internal sealed partial class CycleRun
         var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var anchor in cycle.Select(line => line.Event).OfType<CycleEvent.Anchored>())
         {
-            var list = await documents.FindAsync($"anchors/{SmallPlan.Cycle}/{anchor.Root}.txt");
+            var list = await documents.FindAsync(
+                $"anchors/{SimulatedPlan.Cycle}/{anchor.Root}.txt"
+            );
             heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);
         }
         return heads;
@@ -77,7 +79,7 @@ internal sealed partial class CycleRun
     private async Task<Dictionary<string, string>> FilesAsync()
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var upload in Ledger.Uploads)
+        foreach (var upload in Oracle.Uploads)
         {
             await using var content = await submissions.OpenAsync(upload.BlobName);
             files[upload.BlobName] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
@@ -112,7 +114,7 @@ internal sealed partial class CycleRun
         {
             stored.MustNotBeIn(entry.Body, "the record");
         }
-        await foreach (var mail in outbox.ListAsync(SmallPlan.Cycle))
+        await foreach (var mail in outbox.ListAsync(SimulatedPlan.Cycle))
         {
             stored.MustNotBeIn(mail.LinkId, "the outbox");
             foreach (var argument in mail.Arguments.Values)

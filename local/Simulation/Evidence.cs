@@ -3,7 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -14,7 +14,7 @@ internal sealed record Evidence
     public required PlanLookup Plan { get; init; }
 
     /// <summary>What really happened.</summary>
-    public required Ledger Ledger { get; init; }
+    public required Oracle Oracle { get; init; }
 
     /// <summary>From when on nothing went wrong any more.</summary>
     public required DateTimeOffset Calm { get; init; }

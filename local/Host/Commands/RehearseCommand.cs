@@ -5,6 +5,7 @@ using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
 using ProgramReview.Local.Rehearsal.Reporting.Sheet;
+using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Local.Host.Commands;
 

@@ -118,7 +118,7 @@ internal static class SimulateCommand
         Console.WriteLine(
             $"What is left when all is left out that {run.Failure.Repeat} fails without:"
         );
-        foreach (var name in run.Mishaps.Concat(run.Acts))
+        foreach (var name in run.Faults.Concat(run.Acts))
         {
             Console.WriteLine($"  - {name}");
         }

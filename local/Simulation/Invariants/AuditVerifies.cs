@@ -45,7 +45,7 @@ internal sealed class AuditVerifies : IInvariant
     /// <summary>As an auditor would, with what the dossiers quote.</summary>
     private static AuditReport Verify(Evidence evidence)
     {
-        var verification = new AuditVerification(SmallPlan.Cycle);
+        var verification = new AuditVerification(SimulatedPlan.Cycle);
         // The cycle's own stream comes first.
         foreach (var entry in evidence.Streams.Reverse().SelectMany(stream => stream))
         {
