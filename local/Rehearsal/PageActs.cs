@@ -19,7 +19,7 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
     /// <inheritdoc/>
     protected override async Task<string> OpenAsync(Act.Open act, CancellationToken cancellation)
     {
-        var purpose = AssignmentId.TryParse(act.Subject, null, out _)
+        var purpose = AssignmentId.TryParse(act.Mail.Subject, null, out _)
             ? LinkPurpose.Upload
             : LinkPurpose.Decide;
         return await pages.OpenAsync(act.Link, purpose, cancellation) is null

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -32,7 +36,7 @@ internal sealed partial class CycleRun
             Streams = [.. assignments.Values, cycle],
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),
-            Heads = await HeadsAsync(Read(cycle)),
+            Audit = await AuditAsync(),
             Files = await FilesAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
@@ -63,17 +67,20 @@ internal sealed partial class CycleRun
         return dossiers;
     }
 
-    private async Task<Dictionary<string, string?>> HeadsAsync(IReadOnlyList<Evidence.Line> cycle)
+    /// <summary>What an auditor finds, over a connection without faults.</summary>
+    private async Task<AuditReport> AuditAsync()
     {
-        var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var anchor in cycle.Select(line => line.Event).OfType<CycleEvent.Anchored>())
-        {
-            var list = await documents.FindAsync(
-                $"anchors/{SimulatedPlan.Cycle}/{anchor.Root}.txt"
-            );
-            heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);
-        }
-        return heads;
+        await using var sound = World.Create(
+            SimulatedPlan.Opens,
+            configure: services =>
+                services
+                    .AddSingleton<IEventStore>(record)
+                    .AddSingleton<IContactStore>(contacts)
+                    .AddSingleton<IDocumentStore>(documents),
+            clock: Clock
+        );
+        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
+        return await AuditCheck.VerifyAsync(lines, heads: []);
     }
 
     private async Task<Dictionary<string, string>> FilesAsync()

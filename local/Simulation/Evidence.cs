@@ -37,8 +37,8 @@ internal sealed record Evidence
     /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
     public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
 
-    /// <summary>The lists of heads behind the anchors on record, by root.</summary>
-    public required IReadOnlyDictionary<string, string?> Heads { get; init; }
+    /// <summary>What an auditor finds in the exported record.</summary>
+    public required AuditReport Audit { get; init; }
 
     /// <summary>SHA-256 of every stored file as it lies there now.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal.Reporting;
 using ProgramReview.Local.Rehearsal.Reporting.Sheet;
-using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Local.Host.Commands;
 

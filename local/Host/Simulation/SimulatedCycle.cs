@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using ProgramReview.Core.Planning;
+using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Rehearsal.People;
 using Spectre.Console;
 
@@ -17,6 +18,20 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
 
     private readonly PlayedPeople people = new(new Cast(plan));
     private readonly List<Task> running = [];
+
+    /// <summary>Plays the Hanoi cycle, as <c>up --simulate</c> does.</summary>
+    public static Task<int> HanoiAsync(
+        LocalSystem system,
+        IAnsiConsole console,
+        CancellationToken cancellation
+    )
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu");
+        var reading = PlanFiles.Read(path, system.Clock.GetUtcNow());
+        return reading.Plan is { } plan
+            ? new SimulatedCycle(system, new PlanLookup(plan), console).RunAsync(cancellation)
+            : throw new StartException($"The shipped plan has faults: {reading.Faults[0]}");
+    }
 
     /// <summary>Plays until the dossier is published; returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -78,7 +93,7 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         var outcome = await acts.DoAsync(act, cancellation);
         var what = act switch
         {
-            Act.Open open => $"{open.Person} opens the page of {open.Subject}",
+            Act.Open open => $"{open.Person} opens the page of {open.Mail.Subject}",
             Act.Upload upload => $"{upload.Assignment.Body} sends {upload.Assignment.ReportType}",
             Act.Decide decide => $"{decide.Person} decides in round {decide.Round}",
             Act.AskExtension ask => $"{ask.Assignment.Body} asks for more time",
