@@ -67,7 +67,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
             .Intersect(evidence.Plan.Plan.Approval.Approvers.Select(person => person.Id))
             .Intersect(
                 evidence
-                    .Ledger.Presses.Where(press =>
+                    .Oracle.Decisions.Where(press =>
                         press.Decision.Round == round && press.Decision.Verdict == verdict
                     )
                     .Select(press => press.Decision.Approver)

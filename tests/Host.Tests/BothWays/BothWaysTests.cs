@@ -149,25 +149,17 @@ public sealed class BothWaysTests(MailDev mail)
                 limit.Token
             );
         system.Clock.SetSpeed(Speed);
-        var hands = new HttpHands(http);
-        var cast = new Cast(plan, Profile);
-        var diary = new PriorityQueue<Act, DateTimeOffset>();
-        var read = new HashSet<string>(StringComparer.Ordinal);
+        var acts = new HttpActs(http);
+        var people = new PlayedPeople(new Cast(plan, Profile));
         while (true)
         {
             foreach (var letter in await LettersAsync())
             {
-                if (read.Add(letter.Id))
-                {
-                    foreach (var act in cast.Answer(letter, system.Clock.GetUtcNow()))
-                    {
-                        diary.Enqueue(act, act.At);
-                    }
-                }
+                people.Read(letter, system.Clock.GetUtcNow());
             }
-            while (diary.TryPeek(out var act, out var at) && at <= system.Clock.GetUtcNow())
+            foreach (var act in people.TakeDue(system.Clock.GetUtcNow()))
             {
-                await hands.DoAsync(diary.Dequeue(), limit.Token);
+                await acts.DoAsync(act, limit.Token);
             }
             var cycle = await record.ReadAsync(plan.Plan.Cycle.Stream, limit.Token);
             // The last of all is the mail to operations that the dossier is published.

@@ -50,7 +50,7 @@ public sealed class CycleTests
         }
 
         Assert.Equal(
-            Enum.GetNames<Local.Simulation.Chance.Mishap>().Order(StringComparer.Ordinal),
+            Enum.GetNames<Local.Simulation.Faults.Fault>().Order(StringComparer.Ordinal),
             kinds.Order(StringComparer.Ordinal)
         );
     }

@@ -23,9 +23,9 @@ public sealed class ShrinkTests
 
         Assert.Equal(failure.Invariant, shrunken.Failure.Invariant);
         Assert.True(
-            shrunken.Mishaps.Count + shrunken.Acts.Count
+            shrunken.Faults.Count + shrunken.Acts.Count
                 <= (whole.Struck.Count + whole.Acts.Count) / 2,
-            string.Join('\n', shrunken.Mishaps.Concat(shrunken.Acts))
+            string.Join('\n', shrunken.Faults.Concat(shrunken.Acts))
         );
         Assert.NotEmpty(shrunken.Trace);
     }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Functions.Status;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Benchmarks.Audit;
 

@@ -7,6 +7,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Benchmarks.Cycle;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Local.Host.Simulation;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Benchmarks.Receipts;
@@ -11,6 +11,8 @@ namespace ProgramReview.Benchmarks.Receipts;
 internal sealed class Sender(HttpClient http)
 {
     private static readonly string Padding = new('.', 256 * 1024);
+
+    private readonly HttpPages pages = new(http);
 
     /// <summary>One upload; anything but a genuine receipt of these bytes is an exception.</summary>
     /// <param name="link">The unit's link.</param>
@@ -22,11 +24,11 @@ internal sealed class Sender(HttpClient http)
         var file = SampleFile.Report("report.pdf", title);
 
         var began = Stopwatch.GetTimestamp();
-        var permission = await AskAsync(link, file, cancellation);
+        var permission = (await pages.AskAsync(link, file, cancellation)).Required;
         var permitted = Stopwatch.GetTimestamp();
-        await PutAsync(permission, file, cancellation);
+        _ = (await pages.PutAsync(permission, file, cancellation)).Required;
         var stored = Stopwatch.GetTimestamp();
-        var page = await TellAsync(link, permission, cancellation);
+        var page = (await pages.TellAsync(link, permission, cancellation)).Required.ReceiptPage;
         var bundle = await http.GetByteArrayAsync(new Uri(link, $"{page}/file"), cancellation);
         var received = Stopwatch.GetTimestamp();
 
@@ -36,54 +38,6 @@ internal sealed class Sender(HttpClient http)
             Stopwatch.GetElapsedTime(permitted, stored),
             Stopwatch.GetElapsedTime(stored, received)
         );
-    }
-
-    private async Task<Permission> AskAsync(
-        Uri link,
-        SampleFile file,
-        CancellationToken cancellation
-    )
-    {
-        using var answer = await http.PostAsJsonAsync(
-            $"{link}/permission",
-            new { fileName = file.Name, size = file.Content.Length },
-            cancellation
-        );
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<Permission>(cancellation))!;
-    }
-
-    private async Task PutAsync(
-        Permission permission,
-        SampleFile file,
-        CancellationToken cancellation
-    )
-    {
-        using var put = new HttpRequestMessage(HttpMethod.Put, permission.Url)
-        {
-            Content = new ReadOnlyMemoryContent(file.Content),
-        };
-        foreach (var (name, value) in permission.Headers)
-        {
-            put.Headers.TryAddWithoutValidation(name, value);
-        }
-        using var stored = await http.SendAsync(put, cancellation);
-        stored.EnsureSuccessStatusCode();
-    }
-
-    private async Task<string> TellAsync(
-        Uri link,
-        Permission permission,
-        CancellationToken cancellation
-    )
-    {
-        using var told = await http.PostAsJsonAsync(
-            $"{link}/received",
-            new { blobName = permission.BlobName },
-            cancellation
-        );
-        told.EnsureSuccessStatusCode();
-        return (await told.Content.ReadFromJsonAsync<Told>(cancellation))!.ReceiptPage;
     }
 
     private static void Check(byte[] bytes, SampleFile file)
@@ -99,12 +53,4 @@ internal sealed class Sender(HttpClient http)
             throw new InvalidOperationException("The receipt does not prove the file.");
         }
     }
-
-    private sealed record Permission(
-        Uri Url,
-        IReadOnlyDictionary<string, string> Headers,
-        string BlobName
-    );
-
-    private sealed record Told(string ReceiptPage);
 }

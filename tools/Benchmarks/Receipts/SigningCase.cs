@@ -5,7 +5,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
@@ -45,8 +44,8 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
         );
         var plan = PlanFile.Read(ReceiptPlan.Of(Units), "receipts.yaml", Opens).Plan!;
         await world
-            .Get<CycleStarter>()
-            .StartAsync(world.Client, plan, "benchmark", "a benchmark", CancellationToken.None);
+            .Get<PageDriver>()
+            .StartAsync(plan, "benchmark", "a benchmark", CancellationToken.None);
         await world.Engine.RunUntilIdleAsync(CancellationToken.None);
 
         var warm = await RecordAsync(world, await PutAsync(world, plan, Math.Min(Uploads, 200)));
@@ -129,7 +128,7 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
                     CancellationToken.None
                 );
             var name = ((UploadPermission.Granted)answer).BlobName;
-            using var content = new MemoryStream(Report.Content.ToArray());
+            using var content = Report.Open();
             await world.Get<InMemorySubmissionStore>().TryCreateAsync(name, content);
             names.Add(name);
         }
@@ -139,16 +138,11 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
     /// <summary>Records all; gives the last receipt.</summary>
     private static async Task<string> RecordAsync(World world, List<string> names)
     {
-        var recorder = world.Get<SubmissionRecorder>();
+        var pages = world.Get<PageDriver>();
         Entry? entry = null;
         foreach (var name in names)
         {
-            entry = await recorder.RecordAsync(
-                world.Client,
-                name,
-                Channel.Page,
-                CancellationToken.None
-            );
+            entry = await pages.TellAsync(name, Channel.Page, CancellationToken.None);
         }
         return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Receipt!;
     }
