@@ -11,7 +11,7 @@ internal static class Plans
 
     public static PlanLookup Hanoi()
     {
-        var file = Path.Combine(Root(), "plans", "hanoi-01-ctr-tu", "plan.yaml");
+        var file = SourceTree.PathOf("plans/hanoi-01-ctr-tu/plan.yaml");
         var reading = PlanFile.Read(File.ReadAllText(file), file, start: null);
         return new PlanLookup(
             reading.Plan ?? throw new InvalidOperationException(string.Join('\n', reading.Faults))
@@ -20,16 +20,4 @@ internal static class Plans
 
     /// <summary>A small one, opened on a Monday morning.</summary>
     public static Plan Small() => SmallPlan.At(Opens);
-
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("The tests lie outside the repository.");
-        }
-        return folder.FullName;
-    }
 }

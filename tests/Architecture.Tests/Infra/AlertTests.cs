@@ -7,7 +7,7 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>Alerts look at metrics that the code emits and at values that it gives them; a rule about anything else would never fire.</summary>
 public sealed partial class AlertTests
 {
-    private static readonly string Alerts = Places.Read("infra/modules/alerts.bicep");
+    private static readonly string Alerts = SourceTree.Read("infra/modules/alerts.bicep");
 
     private static IReadOnlyList<string> Watched =>
         [.. Name().Matches(Alerts).Select(match => match.Groups[1].Value)];
@@ -17,7 +17,7 @@ public sealed partial class AlertTests
     {
         var emitted = Directory
             .EnumerateFiles(
-                Path.Combine(Places.Top, "functions"),
+                Path.Combine(SourceTree.Root, "functions"),
                 "*.cs",
                 SearchOption.AllDirectories
             )
@@ -32,7 +32,7 @@ public sealed partial class AlertTests
     [Fact]
     public void Every_metric_that_an_alert_looks_at_is_described_in_the_docs()
     {
-        var settings = Places.Read("docs/settings.md");
+        var settings = SourceTree.Read("docs/settings.md");
 
         Assert.All(
             Watched,

@@ -19,8 +19,6 @@ internal static class Bicep
     {
         var start = new ProcessStartInfo(Places.Bicep, arguments)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             WorkingDirectory = Places.Infra,
         };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
@@ -33,16 +31,13 @@ internal static class Bicep
         {
             start.Environment[name] = value;
         }
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var said = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Limit);
+        var run = await ProgramRun.ToEndAsync(start, Limit);
 
         Assert.True(
-            process.ExitCode == 0 && string.IsNullOrWhiteSpace(await said),
-            $"bicep {string.Join(' ', arguments)} ended with {process.ExitCode} and said:\n{await said}"
+            run.ExitCode == 0 && string.IsNullOrWhiteSpace(run.Errors),
+            $"bicep {string.Join(' ', arguments)} ended with {run.ExitCode} and said:\n{run.Errors}"
         );
-        return await output;
+        return run.Output;
     }
 
     private static bool IsOurs(string name) => name.StartsWith("REVIEW_", StringComparison.Ordinal);

@@ -6,8 +6,8 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>What azd ships is the published app; nothing that a person must remember decides it.</summary>
 public sealed partial class PackageTests
 {
-    private static readonly string Azd = Places.Read("azure.yaml");
-    private static readonly string Script = Places.Read("infra/package.sh");
+    private static readonly string Azd = SourceTree.Read("azure.yaml");
+    private static readonly string Script = SourceTree.Read("infra/package.sh");
 
     [Fact]
     public void Azd_builds_nothing_itself_and_ships_what_the_script_has_made()

@@ -48,7 +48,7 @@ public sealed partial class SettingTests
     public void The_example_sets_nothing_that_nobody_reads()
     {
         var example = JsonNode.Parse(
-            Places.Read("functions/ProgramReview.Functions/local.settings.example.json")
+            SourceTree.Read("functions/ProgramReview.Functions/local.settings.example.json")
         )!;
 
         Assert.All(
@@ -62,7 +62,7 @@ public sealed partial class SettingTests
         Assert.Equal(
             Options.Keys.Order(StringComparer.Ordinal),
             Documented()
-                .Matches(Places.Read("docs/settings.md"))
+                .Matches(SourceTree.Read("docs/settings.md"))
                 .Select(match => match.Groups[1].Value)
                 .Order(StringComparer.Ordinal)
         );
@@ -72,8 +72,8 @@ public sealed partial class SettingTests
     [InlineData("test")]
     public void What_a_parameter_file_reads_from_the_environment_is_told_in_the_docs(string name)
     {
-        var docs = Places.Read("docs/deploy.md") + Places.Read("docs/operations.md");
-        var variables = Variable().Matches(Places.Read($"infra/{name}.bicepparam"));
+        var docs = SourceTree.Read("docs/deploy.md") + SourceTree.Read("docs/operations.md");
+        var variables = Variable().Matches(SourceTree.Read($"infra/{name}.bicepparam"));
 
         Assert.True(variables.Count > 10, $"Only {variables.Count} variables were found.");
         Assert.All(
@@ -85,17 +85,17 @@ public sealed partial class SettingTests
     [Fact]
     public void Every_variable_of_the_docs_on_deployment_is_read_by_the_parameters_of_production()
     {
-        var parameters = Places.Read("infra/prod.bicepparam");
+        var parameters = SourceTree.Read("infra/prod.bicepparam");
 
         Assert.All(
-            Variable().Matches(Places.Read("docs/deploy.md")).Select(match => match.Value),
+            Variable().Matches(SourceTree.Read("docs/deploy.md")).Select(match => match.Value),
             variable => Assert.Contains($"'{variable}'", parameters, StringComparison.Ordinal)
         );
     }
 
     [Fact]
     public void Host_json_takes_nothing_from_settings() =>
-        Assert.DoesNotContain('%', Places.Read("host.json"));
+        Assert.DoesNotContain('%', SourceTree.Read("host.json"));
 
     private static Dictionary<string, string>.KeyCollection Set(string name) =>
         AppSettings.In(File.ReadAllText(Snapshot.Kept(name))).Keys;

@@ -20,7 +20,7 @@ internal static class Snapshot
     /// <summary>Where the snapshot that people agreed on is kept.</summary>
     public static string Kept(string name) =>
         Path.Combine(
-            Places.Top,
+            SourceTree.Root,
             "tests",
             "Architecture.Tests",
             "Infra",

@@ -70,7 +70,7 @@ public sealed class SupplyChainTests
     [Fact]
     public void Every_npm_package_has_a_licence_from_the_list()
     {
-        var packages = JsonNode.Parse(Places.Read("package-lock.json"))!["packages"]!
+        var packages = JsonNode.Parse(SourceTree.Read("package-lock.json"))!["packages"]!
             .AsObject()
             .Where(package => package.Key.Length > 0 && package.Value!["link"] is null)
             .ToList();
@@ -86,12 +86,13 @@ public sealed class SupplyChainTests
 
     private static IEnumerable<string> Projects() =>
         Directory
-            .EnumerateFiles(Places.Top, "project.assets.json", SearchOption.AllDirectories)
+            .EnumerateFiles(SourceTree.Root, "project.assets.json", SearchOption.AllDirectories)
             .Where(file =>
                 !file.Contains("node_modules", StringComparison.Ordinal)
                 // What the Functions tooling makes for its host beneath our output is the host's.
-                && Path.GetRelativePath(Places.Top, file).Split('/').Count(part => part == "obj")
-                    == 1
+                && Path.GetRelativePath(SourceTree.Root, file)
+                    .Split('/')
+                    .Count(part => part == "obj") == 1
             );
 
     private static IEnumerable<string> PackagesOf(string assets) =>

@@ -34,7 +34,7 @@ public sealed class TemplateTests
         var formatted = await Bicep.RunAsync("format", file, "--stdout");
 
         Assert.True(
-            formatted.TrimEnd() == Places.Read($"infra/{file}").TrimEnd(),
+            formatted.TrimEnd() == SourceTree.Read($"infra/{file}").TrimEnd(),
             $"infra/{file} is not laid out as the formatter does: run bicep format on it."
         );
     }

@@ -172,7 +172,7 @@ public sealed class MailTests
 
     private static async Task Keep(string kind, Language language, RenderedMail mail)
     {
-        var folder = Directory.CreateDirectory(Rendering.Source("Gallery")).FullName;
+        var folder = Directory.CreateDirectory(SourceTree.PathOf("artifacts/gallery")).FullName;
         var name = Path.Combine(folder, $"mail-{kind}.{Text.Tag(language)}".ToLowerInvariant());
         await File.WriteAllTextAsync(
             $"{name}.html",

@@ -116,7 +116,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_gallery_is_written_for_a_look()
     {
-        var folder = Directory.CreateDirectory(Rendering.Source("Gallery")).FullName;
+        var folder = Directory.CreateDirectory(SourceTree.PathOf("artifacts/gallery")).FullName;
         var assets = Directory.CreateDirectory(Path.Combine(folder, "assets")).FullName;
         foreach (var asset in Rendering.Assets.All)
         {

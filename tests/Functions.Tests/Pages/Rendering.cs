@@ -20,14 +20,4 @@ internal static class Rendering
     public static MailRenderer Mails => Services.GetRequiredService<MailRenderer>();
 
     public static AssetCatalog Assets => Services.GetRequiredService<AssetCatalog>();
-
-    public static string Source(string name) =>
-        typeof(Rendering)
-            .Assembly.GetCustomAttributes(
-                typeof(System.Reflection.AssemblyMetadataAttribute),
-                false
-            )
-            .Cast<System.Reflection.AssemblyMetadataAttribute>()
-            .Single(one => one.Key == name)
-            .Value!;
 }

@@ -249,7 +249,7 @@ public sealed partial class TextTests
 
     private static IEnumerable<string> Sources() =>
         Directory
-            .EnumerateFiles(Rendering.Source("Sources"), "*", SearchOption.AllDirectories)
+            .EnumerateFiles(SourceTree.PathOf("functions"), "*", SearchOption.AllDirectories)
             .Where(path =>
                 path.EndsWith(".razor", StringComparison.Ordinal)
                 || path.EndsWith(".cs", StringComparison.Ordinal)

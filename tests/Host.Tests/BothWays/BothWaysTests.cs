@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Adapters.Tests.Servers;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -19,7 +18,7 @@ namespace ProgramReview.Host.Tests.BothWays;
 /// One small cycle, played by the same people on a virtual clock in memory, and by a clock that runs very fast with the engine on SQLite,
 /// storage in Azurite and mail over SMTP. What a rehearsal shows is what happens.
 /// </summary>
-public sealed class BothWaysTests(MailDev mail)
+public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
 {
     private const double Speed = 3000;
 
@@ -112,7 +111,7 @@ public sealed class BothWaysTests(MailDev mail)
         {
             var product = new SmtpProduct(mail.SmtpPort, BothWaysPlan.ClockStart);
             var options = new UpOptions(
-                FreePort.Take(1)[0],
+                FreePort.Take(),
                 folder.FullName,
                 Speed: 1,
                 Fresh: false,

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ProgramReview.Azure.Tests;
 
 /// <summary>The app as anybody publishes it.</summary>
@@ -9,13 +7,6 @@ public sealed class AzureBuild : IAsyncLifetime
     private readonly DirectoryInfo output = Directory.CreateTempSubdirectory("review-azure-");
     private string said = "";
     private int exitCode;
-
-    /// <summary>The repository's root.</summary>
-    public static string Top { get; } =
-        typeof(AzureBuild)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(data => data.Key == "Top")
-            .Value!;
 
     /// <summary>The published app.</summary>
     public string Folder

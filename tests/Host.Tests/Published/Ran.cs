@@ -13,21 +13,13 @@ internal static class Ran
         params (string Name, string Value)[] settings
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = AzureBuild.Top,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(program, arguments);
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
-        using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(limit);
-        return (process.ExitCode, await text + await errors);
+        var run = await ProgramRun.ToEndAsync(start, limit);
+        return (run.ExitCode, run.Said);
     }
 
     /// <summary>It must have ended well.</summary>

@@ -9,16 +9,16 @@ namespace ProgramReview.Simulation.Tests;
 /// </summary>
 public sealed class PatchTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string> Patches =>
         [
             .. Directory
                 .EnumerateFiles(
-                    Path.Combine(Root, "tests", "Workflow.Tests", "Simulation", "Patches"),
+                    SourceTree.PathOf("tests/Workflow.Tests/Simulation/Patches"),
                     "*.patch"
                 )
-                .Select(file => Path.GetRelativePath(Root, file))
+                .Select(file => Path.GetRelativePath(SourceTree.Root, file))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -26,7 +26,7 @@ public sealed class PatchTests
     public async Task Each_Still_Applies_And_Names_The_Invariants_That_Find_It(string patch)
     {
         var lines = await File.ReadAllLinesAsync(
-            Path.Combine(Root, patch),
+            SourceTree.PathOf(patch),
             TestContext.Current.CancellationToken
         );
         var known = Simulations.Invariants.Select(invariant => invariant.Name).ToList();
@@ -48,7 +48,7 @@ public sealed class PatchTests
         {
             all.Add(
                 await File.ReadAllTextAsync(
-                    Path.Combine(Root, patch.Data),
+                    SourceTree.PathOf(patch.Data),
                     TestContext.Current.CancellationToken
                 )
             );
@@ -72,28 +72,8 @@ public sealed class PatchTests
 
     private static async Task<string> ApplyAsync(string patch)
     {
-        using var git =
-            Process.Start(
-                new ProcessStartInfo("git", ["apply", "--check", patch])
-                {
-                    WorkingDirectory = Root,
-                    RedirectStandardError = true,
-                }
-            ) ?? throw new InvalidOperationException("git could not be started.");
-        var error = await git.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return git.ExitCode == 0 ? "" : error;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("The tests lie outside the repository.");
-        }
-        return folder.FullName;
+        var git = new ProcessStartInfo("git", ["apply", "--check", patch]);
+        var run = await ProgramRun.ToEndAsync(git, Limit);
+        return run.ExitCode == 0 ? "" : run.Errors;
     }
 }

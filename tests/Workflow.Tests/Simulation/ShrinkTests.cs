@@ -75,6 +75,12 @@ public sealed class ShrinkTests
             CancellationToken cancellation
         ) => inner.SetOutcomeAsync(cycle, id, outcome, at, cancellation);
 
+        public Task<OutboxMail?> ReleaseAsync(
+            CycleId cycle,
+            string id,
+            CancellationToken cancellation
+        ) => inner.ReleaseAsync(cycle, id, cancellation);
+
         public IAsyncEnumerable<OutboxMail> ListAsync(
             CycleId cycle,
             CancellationToken cancellation

@@ -1,6 +1,7 @@
-namespace ProgramReview.Adapters.Tests.Servers;
+namespace ProgramReview.TestKit.Servers;
 
-internal static class Needed
+/// <summary>What a test cannot do without.</summary>
+public static class Needed
 {
     /// <summary>The program, or a skipped test; on the build server nothing is skipped.</summary>
     public static T Or<T>(T? server, string name)

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-[assembly: AssemblyFixture(typeof(ProgramReview.Adapters.Tests.Servers.MailDev))]
-
-namespace ProgramReview.Adapters.Tests.Servers;
+namespace ProgramReview.TestKit.Servers;
 
 /// <summary>A mail server that keeps what it gets, and shows it over HTTP.</summary>
 public sealed class MailDev : IAsyncLifetime

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ProgramReview.Adapters.Tests.Servers;
+namespace ProgramReview.TestKit.Servers;
 
 /// <summary>A program of Node.js in the repository that listens on ports; stopped gently.</summary>
-internal sealed class NodeServer : IAsyncDisposable
+public sealed class NodeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
@@ -14,30 +14,11 @@ internal sealed class NodeServer : IAsyncDisposable
 
     private NodeServer(Process process) => this.process = process;
 
-    /// <summary>The local host's Azurite with what it starts, or null if that is not installed.</summary>
-    public static string[]? FindAzurite() =>
-        Find("node_modules/azurite/dist/src/azurite.js") is { } azurite
-            ? [Find("local/Host/Azurite/azurite-child.cjs")!, azurite]
-            : null;
-
     /// <summary>Where a program of the repository is, or null if it is not installed.</summary>
-    public static string? Find(string script)
-    {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
-            {
-                var path = Path.Combine(folder.FullName, script);
-                return File.Exists(path) ? path : null;
-            }
-        }
-        return null;
-    }
+    public static string? Find(string script) =>
+        SourceTree.PathOf(script) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>Starts one and waits until it listens.</summary>
     public static async Task<NodeServer> StartAsync(
         IReadOnlyList<int> ports,
         params string[] arguments
