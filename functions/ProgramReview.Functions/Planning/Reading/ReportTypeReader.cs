@@ -12,11 +12,18 @@ internal sealed class ReportTypeReader(
     SharedTexts shared
 )
 {
+    /// <summary>The most reports that one plan may ask for; twice what it is made for.</summary>
+    public const int MostReports = 25_000;
+
+    private int asked;
+
     public ReportType? Read(YamlValue value, string path) => Fields.Of(value, path, log, Read);
 
     private ReportType Read(Fields fields)
     {
         var due = fields.Required<DateTimeOffset>("due", times.Instant);
+        var owedBy = OwedByReader.Read(fields, bodies, MostReports - asked);
+        asked += owedBy.Count;
         var after = fields.Items(
             "after",
             required: false,
@@ -53,7 +60,7 @@ internal sealed class ReportTypeReader(
                 "maxSize",
                 (value, path) => Scalars.Size(value, path, log)
             ),
-            OwedBy = OwedByReader.Read(fields, bodies),
+            OwedBy = owedBy,
             After = after,
             OpensAtLatest = OpensAtLatest(fields, after.Count > 0),
             Due = Deadline.At(due),
