@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -30,14 +29,7 @@ internal sealed record EvidenceForm(
         CancellationToken cancellation
     )
     {
-        if (
-            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
-            { IsReadOnly: false } limit
-        )
-        {
-            limit.MaxRequestBodySize = MaxBody;
-        }
-        if (await FormBody.ReadAsync(request, cancellation) is not { } form)
+        if (await FormBody.ReadAsync(request, cancellation, MaxBody) is not { } form)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 
@@ -20,14 +19,7 @@ internal sealed record PostedStart(StartDraft Draft, byte[]? File)
         CancellationToken cancellation
     )
     {
-        if (
-            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
-            { IsReadOnly: false } limit
-        )
-        {
-            limit.MaxRequestBodySize = MaxBody;
-        }
-        if (await FormBody.ReadAsync(request, cancellation) is { } form)
+        if (await FormBody.ReadAsync(request, cancellation, MaxBody) is { } form)
         {
             string Field(string name) => form[name].ToString().Trim();
             return new PostedStart(
@@ -35,7 +27,7 @@ internal sealed record PostedStart(StartDraft Draft, byte[]? File)
                 form.Files["planFile"] is { } file ? await BytesOf(file, cancellation) : null
             );
         }
-        return await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
+        return await JsonBody.ReadAsync<Sent>(request, cancellation, MaxBody) is { } sent
             ? new PostedStart(
                 new StartDraft(Trim(sent.Plan), Trim(sent.By), Trim(sent.Reason)),
                 sent.PlanText is { } text ? Encoding.UTF8.GetBytes(text) : null

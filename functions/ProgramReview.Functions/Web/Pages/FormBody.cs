@@ -6,15 +6,20 @@ namespace ProgramReview.Functions.Web.Pages;
 internal static class FormBody
 {
     /// <summary>The form, or null if the body is none. A body over the limit stays an exception with its own status.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="limit">The most bytes.</param>
     public static async Task<IFormCollection?> ReadAsync(
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        long limit = RequestBody.Usual
     )
     {
         if (!request.HasFormContentType)
         {
             return null;
         }
+        RequestBody.Limit(request, limit);
         try
         {
             return await request.ReadFormAsync(cancellation);
