@@ -29,7 +29,7 @@ internal sealed record EvidenceForm(
         CancellationToken cancellation
     )
     {
-        if (await FormBody.ReadAsync(request, cancellation, MaxBody) is not { } form)
+        if (await FormBody.ReadAsync(request, MaxBody, cancellation) is not { } form)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed record PostedStart(StartDraft Draft, byte[]? File)
         CancellationToken cancellation
     )
     {
-        if (await FormBody.ReadAsync(request, cancellation, MaxBody) is { } form)
+        if (await FormBody.ReadAsync(request, MaxBody, cancellation) is { } form)
         {
             string Field(string name) => form[name].ToString().Trim();
             return new PostedStart(
@@ -27,7 +27,7 @@ internal sealed record PostedStart(StartDraft Draft, byte[]? File)
                 form.Files["planFile"] is { } file ? await BytesOf(file, cancellation) : null
             );
         }
-        return await JsonBody.ReadAsync<Sent>(request, cancellation, MaxBody) is { } sent
+        return await JsonBody.ReadAsync<Sent>(request, MaxBody, cancellation) is { } sent
             ? new PostedStart(
                 new StartDraft(Trim(sent.Plan), Trim(sent.By), Trim(sent.Reason)),
                 sent.PlanText is { } text ? Encoding.UTF8.GetBytes(text) : null

@@ -94,7 +94,7 @@ internal sealed class UploadFormFunction(
         IFormFile? file;
         try
         {
-            file = (await FormBody.ReadAsync(request, cancellation, MaxBody))?.Files["file"];
+            file = (await FormBody.ReadAsync(request, MaxBody, cancellation))?.Files["file"];
         }
         catch (BadHttpRequestException over)
             when (over.StatusCode == StatusCodes.Status413PayloadTooLarge)

@@ -198,7 +198,7 @@ internal static class RuleCases
         ),
         ["after an own report that the body does not owe"] = (
             p => Type(p, 1, t => t with { After = [], AfterOwn = ["part"] }),
-            ["after-own reportTypes[1].after", "consolidated-report consolidatedReport"]
+            ["after-own reportTypes[1].after", "consolidated-report reportTypes[1].after"]
         ),
         ["after an own report of an unknown type"] = (
             p => Type(p, 1, t => t with { AfterOwn = ["r9"] }),

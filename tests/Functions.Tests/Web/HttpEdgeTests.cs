@@ -144,7 +144,7 @@ public sealed class HttpEdgeTests
     }
 
     private static async Task<IResult> ReadFormAsync(HttpRequest request) =>
-        await FormBody.ReadAsync(request, Cancellation, 10 * Mebibyte) is null
+        await FormBody.ReadAsync(request, 10 * Mebibyte, Cancellation) is null
             ? Problems.Of(400, "bad-request")
             : Results.Ok();
 
