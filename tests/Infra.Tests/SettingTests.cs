@@ -94,7 +94,7 @@ public sealed partial class SettingTests
 
     [Fact]
     public void Host_json_takes_nothing_from_settings() =>
-        Assert.DoesNotContain('%', Places.Read("functions/ProgramReview.Functions/host.json"));
+        Assert.DoesNotContain('%', Places.Read("host.json"));
 
     private static Dictionary<string, string>.KeyCollection Set(string name) =>
         AppSettings.In(File.ReadAllText(Snapshot.Kept(name))).Keys;

@@ -75,7 +75,9 @@ public sealed class ReportFiles(
         return Results.Stream(
             content,
             "application/octet-stream",
-            ServedFileName.Of(submission.FileName, submission.Format)
+            submission.IsRecognised
+                ? submission.FileName
+                : ServedFileName.Of(submission.FileName, format: null)
         );
     }
 }

@@ -27,10 +27,13 @@ internal static class WebRegistration
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
+            .AddSingleton<FormAnswers>()
             .AddSingleton<Problems>();
     }
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddWebStorage(this IServiceCollection services) =>
-        services.AddSingleton<ILinkStore, TableLinkStore>();
+        services
+            .AddSingleton<ILinkStore, TableLinkStore>()
+            .AddSingleton<IFormAnswerStore, TableFormAnswerStore>();
 }
