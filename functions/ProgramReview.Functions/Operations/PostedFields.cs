@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
@@ -18,7 +17,7 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
     /// <param name="request">The request.</param>
     /// <param name="names">The fields.</param>
     /// <param name="file">The field of a file, or null.</param>
-    /// <param name="maxBody">The largest file or text, in bytes; null leaves the server's limit.</param>
+    /// <param name="maxBody">The largest file or text, in bytes; null for the usual.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public static async Task<PostedFields?> ReadAsync(
         HttpRequest request,
@@ -28,15 +27,8 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         CancellationToken cancellation
     )
     {
-        if (
-            maxBody is { } bytes
-            && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()
-                is { IsReadOnly: false } limit
-        )
-        {
-            limit.MaxRequestBodySize = bytes + Frame;
-        }
-        if (await FormBody.ReadAsync(request, cancellation) is { } form)
+        var limit = maxBody + Frame ?? RequestBody.Usual;
+        if (await FormBody.ReadAsync(request, limit, cancellation) is { } form)
         {
             var values = names.ToDictionary(
                 name => name,
@@ -50,7 +42,7 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
             return new PostedFields(values, sent);
         }
         return
-            await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, cancellation)
+            await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, limit, cancellation)
                 is { } json
             ? new PostedFields(names.ToDictionary(name => name, name => TextOf(json, name)), null)
             : null;

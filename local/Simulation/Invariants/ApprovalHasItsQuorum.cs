@@ -32,7 +32,11 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                 RoundOutcome.Expired => approved < approval.Quorum
                     && asked == 0
                     && rejected < approval.Rejections
-                    && line.Entry.RecordedAt >= OpenedAt(evidence, ended.Round) + approval.Closes,
+                    && (
+                        approved + rejected == approval.Approvers.Count
+                        || line.Entry.RecordedAt
+                            >= OpenedAt(evidence, ended.Round) + approval.Closes
+                    ),
                 _ => false,
             };
             if (!isRight)
