@@ -1,3 +1,4 @@
+using ProgramReview.Local.Host;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using ProgramReview.Local.Host.Time;

@@ -41,9 +41,10 @@ internal sealed class Edge : IAsyncDisposable
                 context =>
                     inner.Invoke(
                         context,
-                        _ =>
-                            function(http.Request)
-                                .ContinueWith(done => result = done.Result, TaskScheduler.Default)
+                        async _ =>
+                        {
+                            result = await function(http.Request);
+                        }
                     )
             );
             await (result?.ExecuteAsync(http) ?? Task.CompletedTask);
