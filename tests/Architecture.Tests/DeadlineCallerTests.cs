@@ -48,7 +48,6 @@ public sealed class DeadlineCallerTests
         "InstantText",
         "LastReminderOverQuota",
         "LinkEndsBeforeClose",
-        "OrderedReports",
         "OutageRules",
         "PermissionRules",
         "Quorum",
