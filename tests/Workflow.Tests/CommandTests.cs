@@ -183,6 +183,8 @@ public sealed class CommandTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(8);
+        // What waits for it must be due after it.
+        await scenario.ExtendAsync(scenario.Consolidated, scenario.Day(15.5));
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(15));
 
         await scenario.ToDayAsync(14.5);
@@ -192,6 +194,7 @@ public sealed class CommandTests
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
         Assert.Equal(2, alpha.Current.Number);
+        await scenario.ToDayAsync(15.5);
         Assert.NotNull((await scenario.StateAsync()).Round(1));
         await scenario.AssertSoundAsync();
     }
