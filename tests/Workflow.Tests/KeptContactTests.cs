@@ -1,6 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
