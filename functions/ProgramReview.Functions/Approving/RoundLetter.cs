@@ -22,7 +22,12 @@ public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
     /// <param name="cycle">The cycle.</param>
     /// <param name="round">The round.</param>
     /// <param name="reminder">Which reminder, from 1; 0 for the first request.</param>
-    public static IEnumerable<MailRequest> To(PlanLookup plan, RoundInput round, int reminder)
+    public static IEnumerable<MailRequest> To(
+        PlanLookup plan,
+        CycleRef cycle,
+        RoundState round,
+        int reminder
+    )
     {
         var number = FormattableString.Invariant($"{round.Number}");
         return plan.Plan.Approval.Approvers.Select(approver => new MailRequest(

@@ -26,6 +26,6 @@ public sealed class MimeMailTests
         );
         Assert.Equal("Ban Tổ chức, Văn phòng; bộ phận thường trực", to.Name);
         Assert.Equal("don-vi@hanoi.example", to.Address);
-        Assert.Equal(Mails.Vietnamese().ReplyTo, new MailAddressee(answers.Name, answers.Address));
+        Assert.Equal(Mails.Vietnamese().ReplyTo, new MailAddressee(answers.Name!, answers.Address));
     }
 }
