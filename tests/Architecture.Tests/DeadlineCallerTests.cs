@@ -15,7 +15,7 @@ public sealed class DeadlineCallerTests
         ["Timeliness.Judge"] = ["Window"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
         ["Window.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
-        ["Window.JudgeAdmitted"] = ["CommandRules"],
+        ["Window.JudgeAdmitted"] = ["Command"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
         ["SubmissionRecorded..ctor"] = ["AssignmentEvent", "SubmissionRecorder"],
     };
@@ -35,21 +35,22 @@ public sealed class DeadlineCallerTests
         "ApprovalSpan",
         "AskingPace",
         "AssignmentState",
+        "Command",
         "CycleGauges",
         "Fairness",
         "InstantText",
         "LastReminderOverQuota",
         "LinkEndsBeforeClose",
-        "OrderedReports",
         "OutageRules",
         "PermissionRules",
         "Quorum",
         "ReminderRule",
         "ReportProcess",
+        "ReportTerms",
+        "StartRule",
         "UploadView",
         "Window",
         "WindowRule",
-        "WindowRules",
     ];
 
     [Fact]

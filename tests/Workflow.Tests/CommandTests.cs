@@ -56,7 +56,7 @@ public sealed class CommandTests
 
         Assert.Equal(first, again);
         Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("due-not-later", Limit(scenario, 6))),
+            new CommandAnswer.Refused(Refusal.Conflict("due-not-later", Limit(scenario, 6))),
             other
         );
         Assert.Single(
@@ -82,7 +82,7 @@ public sealed class CommandTests
         var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
         var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
         var by = ((AssignmentEvent.Exempted)done.Entry.Event).By;
-        Assert.Equal(new Refusal("already-exempt", By: by), refused.Why);
+        Assert.Equal(Refusal.Conflict("already-exempt", by: by), refused.Why);
         await scenario.AssertSoundAsync();
     }
 
@@ -183,6 +183,8 @@ public sealed class CommandTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(8);
+        // What waits for it must be due after it.
+        await scenario.ExtendAsync(scenario.Consolidated, scenario.Day(15.5));
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(15));
 
         await scenario.ToDayAsync(14.5);
@@ -192,6 +194,7 @@ public sealed class CommandTests
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
         Assert.Equal(2, alpha.Current.Number);
+        await scenario.ToDayAsync(15.5);
         Assert.NotNull((await scenario.StateAsync()).Round(1));
         await scenario.AssertSoundAsync();
     }
@@ -259,7 +262,10 @@ public sealed class CommandTests
             new Command.Return(Limit(scenario, 30), null, Minh, "No annex")
         );
 
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("round-open", round.Closes)), answer);
+        Assert.Equal(
+            new CommandAnswer.Refused(Refusal.Conflict("round-open", round.Closes)),
+            answer
+        );
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
         await scenario.AssertSoundAsync();
     }
@@ -423,7 +429,7 @@ public sealed class CommandTests
         await scenario.ToDayAsync(30);
 
         Assert.Equal(done, again);
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("cycle-ended", By: Minh)), other);
+        Assert.Equal(new CommandAnswer.Refused(Refusal.Conflict("cycle-ended", by: Minh)), other);
         var end = (await scenario.StateAsync()).End!;
         Assert.Equal(new(CycleOutcome.Stopped, "The programme was withdrawn", Minh), end);
         Assert.Equal(sent, scenario.Sent.Count);

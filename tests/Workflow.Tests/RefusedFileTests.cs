@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
@@ -64,6 +63,6 @@ public sealed class RefusedFileTests
             SampleFile.Report("Bao cao.exe", "Alpha")
         );
 
-        Assert.Equal(("Bao cao.pdf", FileFormat.Pdf), (sent.FileName, sent.Format));
+        Assert.Equal(("Bao cao.pdf", true), (sent.FileName, sent.IsRecognised));
     }
 }

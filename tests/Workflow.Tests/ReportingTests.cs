@@ -1,3 +1,4 @@
+using ProgramReview.Functions.Mail;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;

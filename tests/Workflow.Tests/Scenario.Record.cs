@@ -9,6 +9,7 @@ using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Events;
 
@@ -19,9 +18,8 @@ public sealed record Submission
     /// <summary>The sender's file name, in NFC; its extension follows the format, if one was recognised.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The format that was recognised by content, or null.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public FileFormat? Format { get; init; }
+    /// <summary>Whether a format was recognised by content.</summary>
+    public bool IsRecognised { get; init; }
 
     /// <summary>Size in bytes.</summary>
     public required long Size { get; init; }

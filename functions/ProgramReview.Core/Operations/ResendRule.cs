@@ -11,5 +11,5 @@ public static class ResendRule
     /// <param name="reason">What was mended, in words.</param>
     public static Refusal? Refuse(CycleState cycle, int refused, string reason) =>
         CommandRules.RefuseReason(reason)
-        ?? (cycle.Start is null || refused == 0 ? new Refusal("nothing-refused") : null);
+        ?? (cycle.Start is null || refused == 0 ? Refusal.Conflict("nothing-refused") : null);
 }

@@ -41,14 +41,7 @@ internal sealed class DraftDossierFunction(
         }
         var language = cycle.Plan.FindPerson(link.Person)!.Language;
         var at = new DossierPlace($"/a/{token}", language, IsPublic: false);
-        return await view.ServeAsync(
-                request,
-                cycle,
-                round.DossierHash,
-                at,
-                part,
-                assignment,
-                cancellation
-            ) ?? await problem.AnswerAsync(request, token);
+        return await view.ServeAsync(cycle, round.DossierHash, at, part, assignment, cancellation)
+            ?? await problem.AnswerAsync(request, token);
     }
 }

@@ -41,7 +41,6 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
             IsPublic: false
         );
         return await view.ServeAsync(
-                request,
                 running,
                 round.DossierHash,
                 place,

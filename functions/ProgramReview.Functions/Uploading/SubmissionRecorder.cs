@@ -115,7 +115,7 @@ public sealed partial class SubmissionRecorder(
                     FileName = file!.Format is null
                         ? permission.FileName
                         : ServedFileName.Of(permission.FileName, file.Format),
-                    Format = file.Format,
+                    IsRecognised = file.Format is not null,
                     Size = file.Size,
                     Sha256 = file.Sha256,
                     BrowserSha256 = browserSha256,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
@@ -27,10 +28,14 @@ internal static class WebRegistration
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
+            .AddSingleton<AudienceTable>()
+            .AddSingleton<FormAnswers>()
             .AddSingleton<Problems>();
     }
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddWebStorage(this IServiceCollection services) =>
-        services.AddSingleton<ILinkStore, TableLinkStore>();
+        services
+            .AddSingleton<ILinkStore, TableLinkStore>()
+            .AddSingleton<IFormAnswerStore, TableFormAnswerStore>();
 }

@@ -32,7 +32,7 @@ internal sealed class EverybodyIsAsked : IInvariant
             foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
             {
                 if (
-                    evidence.Ledger.EndedAt is not null
+                    evidence.Oracle.EndedAt is not null
                     && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
                         row.Kind == nameof(DecisionRequestLetter)
@@ -48,7 +48,7 @@ internal sealed class EverybodyIsAsked : IInvariant
         foreach (
             var mail in evidence.Mails.Where(mail =>
                 mail.Outcome is { Status: MailStatus.Accepted }
-                && evidence.Ledger.Sendings.TrueForAll(sending => sending.Id != mail.Id)
+                && evidence.Oracle.Sendings.TrueForAll(sending => sending.Id != mail.Id)
             )
         )
         {

@@ -30,7 +30,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                 $"{same.Key.Person} has {same.Count()} mails {same.Key.Kind} about {same.Key.Subject} {same.Key.About}"
             );
         var withoutRow = evidence
-            .Ledger.Sendings.Where(sending => !sending.HadRow)
+            .Oracle.Sendings.Where(sending => !sending.HadRow)
             .Select(sending => $"{sending.Id} was sent before it stood in the outbox");
         return tooMany.Concat(withoutRow);
     }
@@ -51,7 +51,7 @@ internal sealed class OneMailPerOccasion : IInvariant
             case nameof(OverdueLetter):
                 // Whoever misses an extended due instant too is told again.
                 return 1
-                    + evidence.Ledger.Extensions.Count(extension =>
+                    + evidence.Oracle.Extensions.Count(extension =>
                         extension.Assignment.ToString() == mail.Subject
                         && extension.Window == About.Window(mail)
                     );

@@ -208,6 +208,14 @@ internal static class RuleCases
             p => Type(p, 1, t => t with { After = ["part", "part"] }),
             ["after-exists reportTypes[1].after[1]"]
         ),
+        ["after an own report that the body does not owe"] = (
+            p => Type(p, 1, t => t with { After = [], AfterOwn = ["part"] }),
+            ["after-own reportTypes[1].after", "consolidated-report reportTypes[1].after"]
+        ),
+        ["after an own report of an unknown type"] = (
+            p => Type(p, 1, t => t with { AfterOwn = ["r9"] }),
+            ["after-exists reportTypes[1].after[1]"]
+        ),
         ["after itself"] = (
             p => Type(p, 0, t => t with { After = ["part"] }),
             [

@@ -1,7 +1,7 @@
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 
@@ -83,7 +83,7 @@ internal static class MailPart
                             $"<span lang=\"{Text.Tag(mail.Language)}\">{E(mail.Subject)}</span>",
                         ]
                 )
-        ) + Happenings.Rest(report.SentMails.Count, MostListed);
+        ) + TimelinePart.Rest(report.SentMails.Count, MostListed);
 
     private static string NameOf(Language language) =>
         language switch

@@ -1,0 +1,160 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Publishing;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>The decision and dossier pages in every state.</summary>
+internal static class DecisionGallery
+{
+    public static IEnumerable<Exhibit> Of(Language language)
+    {
+        var open = new DecisionPageModel
+        {
+            Context = Sample.Context(language),
+            Path = "/a/abc",
+            Approver = Sample.Plan.Approval.Approvers[0],
+            Round = 2,
+            Closes = Sample.Limit("2024-09-15T17:00:00+07:00"),
+            DossierHash = Sample.Hash,
+            DossierPath = "/a/abc/dossier",
+            Reports = DossierSample.Lines,
+            Changes =
+            [
+                new RoundChange(
+                    Sample.Consolidated,
+                    Sample.Submission(),
+                    Sample.Submission(name: "moi.pdf"),
+                    Sample.Hostile
+                ),
+                new RoundChange(Sample.District, Sample.Submission(), Sample.Submission(), null),
+                new RoundChange(Sample.District, Sample.Submission(), null, null),
+            ],
+            Tally = DossierSample.Tally,
+            State = DecisionPageState.Open,
+            Confirmation = "4821",
+        };
+        var decided = new CycleEvent.Decided(
+            2,
+            Sample.Hash,
+            "approver-1",
+            DecisionVerdict.RequestChanges,
+            Sample.Hostile,
+            [Sample.District]
+        );
+        (string, DecisionPageModel)[] states =
+        [
+            ("first", open with { Round = 1, Changes = [] }),
+            ("open", open),
+            (
+                "problem",
+                open with
+                {
+                    Problems =
+                    [
+                        Refusal.Unfit("decision-comment-missing", "comment"),
+                        Refusal.Unfit("decision-nothing-to-reopen", "reopen"),
+                        Refusal.Unfit("decision-confirmation-wrong", "confirmation"),
+                        Refusal.Conflict("decision-dossier-replaced"),
+                    ],
+                    Draft = new DecisionDraft(
+                        DecisionVerdict.RequestChanges,
+                        Sample.Hostile,
+                        [Sample.District]
+                    ),
+                }
+            ),
+            (
+                "decided",
+                open with
+                {
+                    State = DecisionPageState.Decided,
+                    Decided = decided,
+                    DecidedAt = Sample.Now,
+                }
+            ),
+            (
+                "over",
+                open with
+                {
+                    State = DecisionPageState.RoundOver,
+                    Outcome = RoundOutcome.Expired,
+                }
+            ),
+            (
+                "replaced",
+                open with
+                {
+                    State = DecisionPageState.Replaced,
+                    Outcome = RoundOutcome.ChangesAsked,
+                }
+            ),
+        ];
+        foreach (var (name, model) in states)
+        {
+            yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
+        }
+
+        var dossier = new DossierPageModel
+        {
+            Context = Sample.Context(language),
+            PublishedAt = Sample.Now,
+            CompiledAt = Sample.Now.AddDays(-3),
+            Round = 2,
+            DossierHash = Sample.Hash,
+            ManifestPath = "/d/x/manifest.json",
+            Anchors = DossierSample.Anchors,
+            Outages = DossierSample.Outages,
+            HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
+            FairnessPath = "/d/x/fairness",
+            CloseCalls = DossierSample.CloseCalls.Count,
+            Reports = DossierSample.Lines,
+            Decisions =
+            [
+                .. Sample.Plan.Approval.Approvers.Select(
+                    (one, at) =>
+                        new DossierDecision(
+                            one.Name,
+                            at < 3 ? DecisionVerdict.Approve : null,
+                            at < 3 ? Sample.Now : null
+                        )
+                ),
+            ],
+            Tally = DossierSample.Tally with { Approvals = 3, ChangeRequests = 0 },
+        };
+        yield return Gallery.Page<DossierPage>("dossier-published", dossier);
+        yield return Gallery.Page<DossierPage>(
+            "dossier-draft",
+            dossier with
+            {
+                PublishedAt = null,
+                Decisions = [],
+                Tally = null,
+            }
+        );
+        var fairness = new FairnessPageModel
+        {
+            Context = dossier.Context,
+            Lines = DossierSample.CloseCalls,
+            Outages = DossierSample.Outages,
+            HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
+            CsvPath = "/d/x/fairness.csv",
+            BackPath = "/d/x",
+            BackKey = "mail.button.dossier",
+        };
+        yield return Gallery.Page<FairnessPage>("fairness", fairness);
+        yield return Gallery.Page<FairnessPage>("fairness-none", fairness with { Lines = [] });
+        yield return Gallery.Page<FairnessPage>(
+            "fairness-many",
+            fairness with
+            {
+                Lines =
+                [
+                    .. Enumerable.Repeat(DossierSample.CloseCalls, 40).SelectMany(lines => lines),
+                ],
+            }
+        );
+        yield return Gallery.Page<DossierPage>("dossier-file", dossier with { IsFile = true });
+    }
+}

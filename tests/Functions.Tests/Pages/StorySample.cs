@@ -1,0 +1,145 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>Streams that hold every kind of event.</summary>
+internal static class StorySample
+{
+    private static Deadline Due => Sample.Limit("2024-09-11T00:00:00+07:00");
+
+    public static IReadOnlyList<Entry> Assignment { get; } =
+        Stream(
+            Sample.District.Stream,
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Due, null),
+            new AssignmentEvent.AttemptRefused(1, "file-empty", "ba-dinh-1", Sample.Hostile),
+            new AssignmentEvent.UploadPermitted(1, "b", Sample.Hostile, "ba-dinh-1", Sample.Now),
+            new AssignmentEvent.SubmissionRecorded(
+                Sample.Submission(findings: [new Finding("file-encrypted", Severity.Error, [])])
+            ),
+            new AssignmentEvent.DueExtended(
+                1,
+                Due,
+                Due,
+                Due,
+                "operations",
+                Sample.Hostile,
+                DossierSample.Outages[0].Window
+            ),
+            new AssignmentEvent.DueExtended(
+                1,
+                Due,
+                Sample.Limit("2024-09-14T17:00:00+07:00"),
+                Due,
+                "operations",
+                Sample.Hostile
+            ),
+            new AssignmentEvent.Exempted("operations", Sample.Hostile),
+            new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted),
+            new AssignmentEvent.Opened(2, OpeningCause.ChangesAsked, Due, Due, Sample.Hostile),
+            new AssignmentEvent.Opened(
+                3,
+                OpeningCause.Returned,
+                Due,
+                Due,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentEvent.Admitted(
+                1,
+                "b",
+                Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "c",
+                Sample.Hostile,
+                "ba-dinh-1",
+                Sample.Now,
+                new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile)
+            ),
+            new AssignmentEvent.SubmissionRecorded(
+                Sample.Submission(name: Sample.Hostile) with
+                {
+                    OnBehalf = new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile),
+                    EvidenceStored = Sample.Now,
+                }
+            ),
+            new AssignmentEvent.ReturnAsked(1, Sample.Hostile, Sample.Hostile),
+            new AssignmentEvent.Reminded(1, Sample.Hostile, Sample.Hostile),
+            new AssignmentEvent.LinksReissued(Sample.Hostile, Sample.Hostile),
+            new AssignmentEvent.Mailed("Reminder", "reminder-2-1", "ba-dinh-1", MailResult.GivenUp),
+            new AssignmentEvent.Mailed("Forgotten", "x", "nobody", MailResult.Sent),
+            new AssignmentEvent.Corrected(3, Sample.Hostile, "operations", Sample.Hostile)
+        );
+
+    public static IReadOnlyList<Entry> Cycle { get; } =
+        Stream(
+            Sample.Plan.Cycle.Stream,
+            new CycleEvent.Started(Sample.Hash, 1, "operations"),
+            new CycleEvent.DossierCompiled(1, Sample.Hash),
+            new CycleEvent.RoundOpened(1, Sample.Hash, Due),
+            new CycleEvent.Decided(
+                1,
+                Sample.Hash,
+                "approver-1",
+                DecisionVerdict.RequestChanges,
+                Sample.Hostile,
+                [Sample.District]
+            ),
+            new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
+            new CycleEvent.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
+            new CycleEvent.ProcessFailed("cycle-x", Sample.Hostile),
+            new CycleEvent.Reopened(
+                Sample.District,
+                2,
+                OpeningCause.LateAllowed,
+                Due,
+                Due,
+                Due,
+                Due,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleEvent.OutageDeclared(
+                DossierSample.Outages[0].Window,
+                5,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
+            new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
+            new CycleEvent.DutyPassed(
+                Sample.District.Body,
+                "ba-dinh-1",
+                "ba-dinh-1-2",
+                Sample.Hash,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new CycleEvent.ContactErased("ba-dinh-1-2", Sample.Hostile, Sample.Hostile),
+            new CycleEvent.Published(Sample.Hash),
+            new CycleEvent.Ended(CycleOutcome.Rejected, Sample.Hostile),
+            new CycleEvent.Ended(CycleOutcome.Stopped, Sample.Hostile, Sample.Hostile),
+            new CycleEvent.Mailed("Ended", "ended", "approver-1", MailResult.Refused),
+            new CycleEvent.Corrected(1, Sample.Hostile, Sample.Hostile, Sample.Hostile),
+            new CycleEvent.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Sample.Hash, 72)
+        );
+
+    private static List<Entry> Stream(StreamId stream, params Event[] events)
+    {
+        List<Entry> entries = [];
+        foreach (var @event in events)
+        {
+            entries.Add(
+                Chain.Next(stream, entries.LastOrDefault(), Sample.Now, $"k{entries.Count}", @event)
+            );
+        }
+
+        return entries;
+    }
+}
