@@ -185,8 +185,8 @@ public sealed class ReassignTests
     [Theory]
     [InlineData("IContactStore.AddAsync", true)]
     [InlineData("IContactStore.AddAsync", false)]
-    [InlineData("IRecord.TryAppendAsync", true)]
-    [InlineData("IRecord.TryAppendAsync", false)]
+    [InlineData("IEventStore.TryAppendAsync", true)]
+    [InlineData("IEventStore.TryAppendAsync", false)]
     [InlineData("IOutbox.AddAsync", true)]
     [InlineData("IOutbox.AddAsync", false)]
     public async Task The_Same_Press_After_A_Crash_Finishes_What_Was_Left_Undone(

@@ -94,7 +94,7 @@ public sealed class ReceiptTests : IDisposable
             {
                 if (
                     intruder is null
-                    && call.Method == "IRecord.TryAppendAsync"
+                    && call.Method == "IEventStore.TryAppendAsync"
                     && call.Key.StartsWith("submission-", StringComparison.Ordinal)
                 )
                 {
