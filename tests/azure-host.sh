@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the app for Azure Functions, starts it with Azurite and a mail sink, and runs the end-to-end tests against it; then every timer
+# Publishes the app, starts it with Azurite and a mail sink, and runs the end-to-end tests against it; then every timer
 # function once. Logs are left in artifacts/azure-host/.
 #   tests/azure-host.sh [--real | --stand-in] [--app FOLDER] [--only CLASS]
 # --real takes the Functions host (Azure Functions Core Tools), --stand-in the program tests/FunctionsHost, which docs/local-host.md
@@ -66,7 +66,7 @@ make() {
 make ./review receipt-keys "$data/receipt-keys.json"
 if [[ -z $app ]]; then
   app=$PWD/artifacts/azure-host-app
-  make dotnet publish functions/ProgramReview.Functions -c Release -p:FunctionsHost=Azure -o "$app" -nologo -v quiet
+  make dotnet publish functions/ProgramReview.Functions -c Release -o "$app" -nologo -v quiet
 fi
 [[ $host == real ]] || make dotnet build tests/FunctionsHost -c Release -nologo -v quiet
 
@@ -114,7 +114,7 @@ if [[ -n $only ]]; then
 else
   ./review test --e2e || failed=1
 fi
-for timer in SweepFunction DailySweepFunction DailyAnchorFunction; do
+for timer in ReconcilerFunction DailyReconcilerFunction DailyAnchorFunction; do
   curl -fsS -o /dev/null -X POST -H 'content-type: application/json' -d '{}' "$address/admin/functions/$timer" || {
     echo "$timer failed: see $logs/host.log" >&2
     failed=1

@@ -1,4 +1,4 @@
-// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a doorbell nobody answers,
+// What a person is told without looking: processes that failed, steps that are overdue, mails that were refused, a queue nobody reads,
 // events that did not arrive, and an app that says nothing at all.
 
 @description('The beginning of the names.')
@@ -66,13 +66,13 @@ var queries = [
   }
   {
     name: 'blob-created-unanswered'
-    display: 'A message has waited on the doorbell queue for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts come late.'
+    display: 'A message has waited on the queue of created blobs for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts come late.'
     severity: 2
     query: 'customMetrics | where name == "review.blob-created.age" | where valueMax > 900'
   }
   {
     name: 'blob-created-poison'
-    display: 'A message of the blobCreated was put aside after its last try'
+    display: 'A message of the queue of created blobs was put aside after its last try'
     severity: 3
     query: 'customMetrics | where name == "review.blob-created.poison" | where valueMax > 0'
   }

@@ -1,4 +1,4 @@
-// Created submissions ring the doorbell queue; what cannot be delivered is kept, and the reconciler finds the blob anyway.
+// Created submissions are told on a queue; what cannot be delivered is kept, and the reconciler finds the blob anyway.
 import { submissions, deadLetters, blobCreated } from 'names.bicep'
 
 @description('The topic of the account\'s events.')

@@ -68,6 +68,21 @@ public sealed partial class DurableEngine
 
     private async Task LoopAsync()
     {
+        // Nothing should come here: steps and activities keep what they throw. If it does, silence would be worse.
+#pragma warning disable CA1031
+        try
+        {
+            await PassAsync();
+        }
+        catch (Exception exception)
+        {
+            _core.Break("of a fault of its own", exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    private async Task PassAsync()
+    {
         using var alarm = _clock.CreateTimer(
             _ => OnWake(),
             null,
@@ -140,16 +155,25 @@ public sealed partial class DurableEngine
     /// <summary>One of the slots for activities: runs one after the other, until none waits.</summary>
     private async Task RunSlotAsync(ActivityCall call)
     {
-        do
+#pragma warning disable CA1031
+        try
         {
-            if (await _activities.RunAsync(call, _stopActivities.Token) is { } answer)
+            do
             {
-                _core.Answer(call.Caller, answer);
-            }
+                if (await _activities.RunAsync(call, _stopActivities.Token) is { } answer)
+                {
+                    _core.Answer(call.Caller, answer);
+                }
 
-            // Behind what waits for a thread already: steps of orchestrations get their turn among many activities.
-            await Task.Yield();
-        } while (TryGoOn(out call));
+                // Behind what waits for a thread already: steps of orchestrations get their turn among many activities.
+                await Task.Yield();
+            } while (TryGoOn(out call));
+        }
+        catch (Exception exception)
+        {
+            _core.Break("of a fault of its own", exception);
+        }
+#pragma warning restore CA1031
     }
 
     private bool TryGoOn(out ActivityCall next)

@@ -50,36 +50,34 @@ public sealed partial class DurableEngine : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
+        RegisteredTasks.RefuseEntities(registry);
         _store = store;
         _clock = clock;
         _options = options ?? new();
         loggers ??= NullLoggerFactory.Instance;
         _log = loggers.CreateLogger<DurableEngine>();
 
-        var converter = new JsonDataConverter(JsonOptions);
+        var converter = new BoundedConverter(new JsonDataConverter(JsonOptions));
         _core = new(store, clock, _options.Pick) { Wake = OnWake, Broken = OnBroken };
         _core.Load();
         Client = _options.WrapClient(new EngineClient(_core, converter, _options.NewId));
         _stepper = new(
-            registry.GetOrchestrators().ToDictionary(),
+            RegisteredTasks.Orchestrators(registry),
             services,
             converter,
             loggers,
             OnForeign
         );
-        _activities = new(
-            registry.GetActivities().ToDictionary(),
-            services,
-            converter,
-            Client,
-            clock
-        );
+        _activities = new(RegisteredTasks.Activities(registry), services, converter, Client, clock);
     }
 
     /// <summary>Starts, watches and steers the engine's orchestrations.</summary>
     public DurableTaskClient Client { get; }
 
-    /// <summary>Ends when the engine had to stop because its store failed, and says why. Until the next start nothing goes on.</summary>
+    /// <summary>How many callers of the client wait for instances.</summary>
+    internal int Waiting => _core.Waiting;
+
+    /// <summary>Ends when the engine had to stop by itself - its store failed, or it has a fault - and says why. Until the next start nothing goes on.</summary>
     public Task<string> Failure => _failure.Task;
 
     /// <summary>When the earliest timer or planned start is due; null if there is none.</summary>
@@ -166,11 +164,13 @@ public sealed partial class DurableEngine : IAsyncDisposable
     private bool RunReady()
     {
         var any = false;
-        while (_core.TryTakeWork(out var instance, out var messages, out var consumed))
+        while (_core.TryTakeWork(out var instance, out var mail))
         {
             any = true;
-            var result = _stepper.Step(instance, messages, _clock.GetUtcNow());
-            _core.Apply(instance, consumed, result, _options.CacheInstances);
+            if (_stepper.Run(instance, mail, _clock.GetUtcNow()) is { } result)
+            {
+                _core.Apply(instance, mail, result, _options.CacheInstances);
+            }
         }
 
         return any;
@@ -178,19 +178,17 @@ public sealed partial class DurableEngine : IAsyncDisposable
 
     private void OnBroken(Exception exception)
     {
-        Log.StoreFailed(_log, exception);
-        _failure.TrySetResult(exception.Message);
+        var reason = Failures.MessageOf(exception);
+        Log.Stopped(_log, reason);
+        _failure.TrySetResult(reason);
     }
 
     private void OnForeign(Instance instance) =>
-        _core.Answer(instance, new(EventKind.Violated, _clock.GetUtcNow().UtcTicks));
+        _core.Answer(instance, new(EventKind.ForeignAwait, _clock.GetUtcNow().UtcTicks));
 
     private static partial class Log
     {
-        [LoggerMessage(
-            Level = LogLevel.Critical,
-            Message = "The store failed; the engine has stopped."
-        )]
-        public static partial void StoreFailed(ILogger logger, Exception exception);
+        [LoggerMessage(Level = LogLevel.Critical, Message = "The engine has stopped: {Reason}")]
+        public static partial void Stopped(ILogger logger, string reason);
     }
 }

@@ -81,10 +81,7 @@ internal sealed partial class EngineClient
             );
         }
 
-        return new(
-            await core.PurgeAsync(row => row.Id == instanceId, options?.Recursive == true),
-            isComplete: true
-        );
+        return new(await core.PurgeAsync(instanceId, options?.Recursive == true), isComplete: true);
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(

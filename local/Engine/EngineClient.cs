@@ -12,7 +12,7 @@ internal sealed partial class EngineClient(
     Func<Guid> newId
 ) : DurableTaskClient("local")
 {
-    private static readonly OrchestrationRuntimeStatus[] DefaultBlocking =
+    private static readonly OrchestrationRuntimeStatus[] LiveStatuses =
     [
         OrchestrationRuntimeStatus.Running,
         OrchestrationRuntimeStatus.Pending,
@@ -39,14 +39,22 @@ internal sealed partial class EngineClient(
 
         var id = options?.InstanceId ?? newId().ToString("N");
         InstanceIds.Check(id);
-        var row = new InstanceRow(id, 0, orchestratorName.Name, core.Now)
-        {
-            Input = converter.Serialize(input),
-            StartAt = options?.StartAt?.ToUniversalTime(),
-            Version = options?.Version?.Version ?? "",
-            Tags = Labels.Write(options?.Tags),
-        };
-        await core.StartAsync(row, Blocking(options?.DedupeStatuses));
+        Bounds.Name(orchestratorName.Name, "The name");
+        var version = options?.Version?.Version ?? "";
+        Bounds.Name(version, "The version");
+        var payload = converter.Serialize(input);
+        await core.StartAsync(
+            id,
+            execution =>
+                new(id, execution, orchestratorName.Name, core.Now)
+                {
+                    Input = payload,
+                    StartAt = options?.StartAt?.ToUniversalTime(),
+                    Version = version,
+                    Tags = Labels.Write(options?.Tags),
+                },
+            Blocking(options?.DedupeStatuses)
+        );
         return id;
     }
 
@@ -58,6 +66,7 @@ internal sealed partial class EngineClient(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
+        Bounds.Name(eventName, "The name of the event");
         return SendAsync(
             instanceId,
             new(
@@ -79,7 +88,7 @@ internal sealed partial class EngineClient(
     ) =>
         SendAsync(
             instanceId,
-            new(EventKind.Suspended, core.Now.UtcTicks, Data: reason),
+            new(EventKind.Suspended, core.Now.UtcTicks, Data: Check(reason)),
             "suspend",
             status =>
                 status is OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending,
@@ -93,7 +102,7 @@ internal sealed partial class EngineClient(
     ) =>
         SendAsync(
             instanceId,
-            new(EventKind.Resumed, core.Now.UtcTicks, Data: reason),
+            new(EventKind.Resumed, core.Now.UtcTicks, Data: Check(reason)),
             "resume",
             status => status == OrchestrationRuntimeStatus.Suspended,
             cancellation
@@ -107,24 +116,29 @@ internal sealed partial class EngineClient(
         SendAsync(
             instanceId,
             new(
-                EventKind.Terminated,
+                options?.Recursive == true
+                    ? EventKind.TerminatedWithChildren
+                    : EventKind.Terminated,
                 core.Now.UtcTicks,
-                Data: converter.Serialize(options?.Output),
-                Target: options?.Recursive == true ? EngineCore.Recursive : null
+                Data: converter.Serialize(options?.Output)
             ),
             "terminate",
             null,
             cancellation
         );
 
+    private static string? Check(string? reason) =>
+        reason is null ? null : Bounds.Name(reason, "The reason");
+
+    /// <summary>The statuses that stand in the way of a start. An empty list says that none does; no list leaves it to the engine.</summary>
     private static OrchestrationRuntimeStatus[] Blocking(IReadOnlyList<string>? given)
     {
-        if (given is not { Count: > 0 })
+        if (given is null)
         {
-            return DefaultBlocking;
+            return LiveStatuses;
         }
 
-        return
+        OrchestrationRuntimeStatus[] blocking =
         [
             .. given.Select(text =>
                 Enum.TryParse<OrchestrationRuntimeStatus>(text, ignoreCase: true, out var status)
@@ -136,6 +150,16 @@ internal sealed partial class EngineClient(
                     )
             ),
         ];
+
+        // As the extension of Functions does, which ends what it replaces and would then stumble over it.
+        return
+            blocking.Contains(OrchestrationRuntimeStatus.Terminated)
+            && LiveStatuses.Except(blocking).Any()
+            ? throw new ArgumentException(
+                "Dedupe statuses that contain Terminated must contain Running, Pending and Suspended too: a live instance that may be replaced is terminated first, and would then be in the way.",
+                nameof(given)
+            )
+            : blocking;
     }
 
     private Task SendAsync(

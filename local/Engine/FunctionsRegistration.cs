@@ -8,14 +8,8 @@ namespace ProgramReview.Local.Engine;
 /// <summary>Finds orchestrators and activities by the attributes of Functions.</summary>
 public static class FunctionsRegistration
 {
-    private const BindingFlags AnyMethod =
-        BindingFlags.Public
-        | BindingFlags.NonPublic
-        | BindingFlags.Instance
-        | BindingFlags.Static
-        | BindingFlags.DeclaredOnly;
-
     /// <summary>Registers every function of the assembly with an orchestration or activity trigger; one that cannot run on Functions is refused.</summary>
+    /// <exception cref="InvalidOperationException">Functions cannot run; all are named with the reason.</exception>
     public static DurableTaskRegistry AddFunctions(
         this DurableTaskRegistry registry,
         Assembly assembly
@@ -23,46 +17,39 @@ public static class FunctionsRegistration
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(assembly);
-        var methods = assembly
-            .GetTypes()
-            .SelectMany(type => type.GetMethods(AnyMethod))
-            .OrderBy(method => method.DeclaringType!.FullName, StringComparer.Ordinal)
-            .ThenBy(method => method.Name, StringComparer.Ordinal);
-        foreach (var method in methods)
-        {
-            if (method.GetCustomAttribute<FunctionAttribute>() is { } function)
-            {
-                Add(registry, method, function.Name);
-            }
-        }
-
-        return registry;
+        var scan = new FunctionScan(assembly.GetTypes());
+        scan.ForEach(function => Add(registry, function));
+        return scan.Faults.Count == 0
+            ? registry
+            : throw new FunctionFaultException(string.Join(Environment.NewLine, scan.Faults));
     }
 
-    private static void Add(DurableTaskRegistry registry, MethodInfo method, string name)
+    private static void Add(DurableTaskRegistry registry, FoundFunction function)
     {
-        var parameters = method.GetParameters();
-        if (Find<OrchestrationTriggerAttribute>(parameters) is { } orchestration)
+        switch (function.TriggerAttribute)
         {
-            var function = new FunctionMethod(method, name, isOrchestrator: true);
-            registry.AddOrchestrator(
-                orchestration.Orchestration ?? name,
-                () => new FunctionOrchestrator(function)
-            );
-        }
-        else if (Find<ActivityTriggerAttribute>(parameters) is { } activity)
-        {
-            var function = new FunctionMethod(method, name, isOrchestrator: false);
-            registry.AddActivity(
-                activity.Activity ?? name,
-                services => new FunctionActivity(function, services)
-            );
+            case OrchestrationTriggerAttribute orchestration:
+                var (binders, input) = ParameterBinders.ForOrchestrator(function);
+                var orchestrator = new BoundFunction(function, binders);
+                registry.AddOrchestrator(
+                    orchestration.Orchestration ?? function.Name,
+                    () => new FunctionOrchestrator(orchestrator, input)
+                );
+                break;
+            case ActivityTriggerAttribute trigger:
+                var activity = new BoundFunction(function, ParameterBinders.ForActivity(function));
+                registry.AddActivity(
+                    trigger.Activity ?? function.Name,
+                    services => new FunctionActivity(
+                        activity,
+                        function.Trigger.ParameterType,
+                        services
+                    )
+                );
+                break;
+            default:
+                // Set off by something else; whoever listens to that binds it.
+                break;
         }
     }
-
-    private static T? Find<T>(ParameterInfo[] parameters)
-        where T : Attribute =>
-        parameters
-            .Select(parameter => parameter.GetCustomAttribute<T>())
-            .FirstOrDefault(found => found is not null);
 }

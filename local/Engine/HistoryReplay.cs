@@ -36,20 +36,27 @@ public static class HistoryReplay
             .ToList();
         var start = events.First(item => item.Kind == EventKind.ExecutionStarted);
         var row = new InstanceRow(instanceId, 1, start.Name!, start.Time) { Input = start.Data };
-        var code = registry.GetOrchestrators().ToDictionary().GetValueOrDefault(start.Name!);
-        TaskFailureDetails? foreign = null;
+        var code = RegisteredTasks.Orchestrators(registry).GetValueOrDefault(start.Name!);
+        InstanceFault? foreign = null;
         var run = new OrchestrationRun(
             row,
             code?.Invoke(NoServices),
-            new JsonDataConverter(DurableEngine.JsonOptions),
+            new BoundedConverter(new JsonDataConverter(DurableEngine.JsonOptions)),
             NullLoggerFactory.Instance,
             () => foreign = OrchestrationRun.ForeignAwait(row)
         );
-        run.Replay([.. events.Where(item => item.Kind != EventKind.ExecutionEnded)]);
-
-        if ((foreign ?? run.Defect) is { } defect)
+        try
         {
-            return defect.ErrorMessage;
+            run.Replay([.. events.Where(item => item.Kind != EventKind.ExecutionEnded)]);
+        }
+        catch (InstanceFault fault)
+        {
+            return fault.Message;
+        }
+
+        if (foreign is not null)
+        {
+            return foreign.Message;
         }
         if (run.Context.Actions.TryPeek(out var more))
         {

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Local.Engine;
+using ProgramReview.Local.Engine.Functions;
 using ProgramReview.Local.Host.Functions;
 
 namespace ProgramReview.Local.Host;
@@ -41,7 +42,7 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
             );
             return new LocalEngine(engine, store);
         }
-        catch (EngineStoreException refused)
+        catch (Exception refused) when (refused is EngineStoreException or FunctionFaultException)
         {
             throw new StartException(refused.Message);
         }

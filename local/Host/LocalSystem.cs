@@ -24,6 +24,9 @@ internal sealed class LocalSystem : IAsyncDisposable
     /// <summary>The folder that keeps everything.</summary>
     public DataFolder Data { get; private set; } = null!;
 
+    /// <summary>Ends when a part had to stop by itself, and says why in one line.</summary>
+    public Task<string> Failure { get; private set; } = null!;
+
     /// <summary>Starts all; what was started is stopped again when a later part cannot start.</summary>
     public static async Task<LocalSystem> StartAsync(
         IProduct product,
@@ -72,7 +75,8 @@ internal sealed class LocalSystem : IAsyncDisposable
             options.Root,
             Data,
             AzuritePorts.After(options.Port),
-            cancellationToken
+            cancellationToken,
+            options.Tell
         );
         open.Push(azurite);
         Clock = SegmentedClock.Open(
@@ -90,6 +94,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         open.Push(Host);
         await product.PrepareAsync(Host.Services, cancellationToken);
         await Host.StartAsync(cancellationToken);
+        Failure = Task.WhenAny(Host.Failure, azurite.Failure).Unwrap();
     }
 
     private LocalHostSettings Settings(IProduct product, int port, string storage) =>

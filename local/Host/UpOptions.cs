@@ -6,4 +6,12 @@ namespace ProgramReview.Local.Host;
 /// <param name="Speed">Product seconds in a wall second; nothing keeps what was.</param>
 /// <param name="Fresh">Whether to begin anew.</param>
 /// <param name="Root">The folder that holds node_modules.</param>
-internal sealed record UpOptions(int Port, string DataPath, double? Speed, bool Fresh, string Root);
+/// <param name="Tell">Hears what a long start waits for.</param>
+internal sealed record UpOptions(
+    int Port,
+    string DataPath,
+    double? Speed,
+    bool Fresh,
+    string Root,
+    Action<string>? Tell = null
+);

@@ -62,6 +62,11 @@ public sealed class InMemorySubmissionStore(
     }
 
     /// <inheritdoc/>
+    public Task<Stream> HoldAsync(StoredBlob blob, CancellationToken cancellation = default) =>
+        // Nothing here is ever overwritten.
+        OpenAsync(blob.Name, cancellation);
+
+    /// <inheritdoc/>
     public Task<Stream> OpenAsync(string blobName, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

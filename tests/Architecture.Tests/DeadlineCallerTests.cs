@@ -19,12 +19,12 @@ public sealed class DeadlineCallerTests
     private static readonly Dictionary<string, string[]> Judging = new()
     {
         ["Deadline.IsReachedBy"] = ["Timeliness"],
-        ["Timeliness.Judge"] = ["Generation"],
+        ["Timeliness.Judge"] = ["Window"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
-        ["Generation.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
-        ["Generation.JudgeAdmitted"] = ["CommandRules"],
+        ["Window.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
+        ["Window.JudgeAdmitted"] = ["Command"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
-        ["SubmissionRecorded..ctor"] = ["AssignmentFact", "SubmissionRecorder"],
+        ["SubmissionRecorded..ctor"] = ["AssignmentEvent", "SubmissionRecorder"],
     };
 
     [Fact]
@@ -42,21 +42,22 @@ public sealed class DeadlineCallerTests
         "ApprovalSpan",
         "AskingPace",
         "AssignmentState",
+        "Command",
         "CycleGauges",
         "Fairness",
-        "Generation",
+        "InstantText",
         "LastReminderOverQuota",
         "LinkEndsBeforeClose",
-        "Moment",
         "OrderedReports",
         "OutageRules",
         "PermissionRules",
         "Quorum",
         "ReminderRule",
         "ReportProcess",
+        "StartRule",
         "UploadView",
+        "Window",
         "WindowRule",
-        "WindowRules",
     ];
 
     [Fact]

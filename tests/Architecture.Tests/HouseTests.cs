@@ -60,9 +60,9 @@ public sealed class HouseTests
         );
 
     [Fact]
-    public void Only_a_generation_asks_the_rule() =>
+    public void Only_a_window_asks_the_rule() =>
         Assert.Equal(
-            ["functions/ProgramReview.Core/Audit/Generation.cs"],
+            ["functions/ProgramReview.Core/Events/Window.cs"],
             SourceFile
                 .Under("functions", ".cs", ".razor")
                 .Where(file => file.Text.Contains("Timeliness.Judge(", StringComparison.Ordinal))

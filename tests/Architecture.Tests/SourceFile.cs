@@ -7,7 +7,8 @@ namespace ProgramReview.Architecture.Tests;
 /// <param name="Text">Its content.</param>
 internal sealed partial record SourceFile(string Path, string Text)
 {
-    private static readonly string Top = FindTop();
+    /// <summary>The top of the repository.</summary>
+    public static string Top { get; } = FindTop();
 
     /// <summary>The room a file of the product lies in, for example <c>Uploading</c>; empty outside of all rooms.</summary>
     public string Room => Path.Split('/') is ["functions", _, var room, _, ..] ? room : "";

@@ -37,6 +37,8 @@ internal static class KnownDifferences
                 "it is an AggregateException round the cancellation",
             ["Failure.The_output_of_a_failure_is_plain_text"] = "there, the message alone",
             ["Query.The_beginning_of_an_id_minds_its_case"] = "there, case does not matter",
+            ["Start.Contradictory_statuses_are_refused"] =
+                "there, they are taken; the extension of Functions refuses them",
             ["Start.A_live_id_is_refused"] =
                 "there, everything is replaced unless statuses are named",
             ["Start.A_start_in_the_future_waits"] = "there, it starts at once",

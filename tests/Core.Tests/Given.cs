@@ -19,10 +19,10 @@ internal static class Given
     public static readonly DateTimeOffset Opening = At("2024-08-01T08:00:00+07:00");
 
     /// <summary>The districts' due instant: the end of 10 September in Hanoi.</summary>
-    public static readonly Deadline Due = InstantText("2024-09-11T00:00:00+07:00");
+    public static readonly Deadline Due = Instant("2024-09-11T00:00:00+07:00");
 
     /// <summary>The hard deadline: the end of 30 September in Hanoi.</summary>
-    public static readonly Deadline Closes = InstantText("2024-10-01T00:00:00+07:00");
+    public static readonly Deadline Closes = Instant("2024-10-01T00:00:00+07:00");
 
     /// <summary>Instants of every precision from July to November 2024, each with some offset that is in use or could be.</summary>
     public static readonly Gen<DateTimeOffset> Instants = Gen.Select(
@@ -59,7 +59,7 @@ internal static class Given
     public static DateTimeOffset At(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
 
-    public static Deadline InstantText(string text) => Deadline.At(At(text));
+    public static Deadline Instant(string text) => Deadline.At(At(text));
 
     public static AssignmentEvent.Opened Opened(
         int window = 1,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using ProgramReview.EndToEnd.Tests.Pages;
 using ProgramReview.EndToEnd.Tests.Running;
 
@@ -31,14 +29,10 @@ public sealed class ProgramsTests(Product product)
         Assert.Contains(untold.Hash, hashes);
     }
 
-    private async Task SendAsync(Cycle cycle, string person, Report report)
+    private static async Task SendAsync(Cycle cycle, string person, Report report)
     {
         var request = await cycle.RequestAsync(person);
         var (_, blob) = await cycle.PutAsync(request.Link, report);
-        using var answer = await product.Http.PostAsJsonAsync(
-            $"{request.Link}/received",
-            new { blobName = blob, sha256 = report.Hash }
-        );
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await cycle.ReceiveAsync(request.Link, blob, report);
     }
 }

@@ -39,15 +39,16 @@ public sealed class FunctionsTests
     [Theory]
     [InlineData(typeof(Refused.Interface), "interface")]
     [InlineData(typeof(Refused.Two), "both 'a' and 'b'")]
-    [InlineData(typeof(Refused.Unfilled), "nothing can fill the parameter 'more'")]
+    [InlineData(typeof(Refused.Unfilled), "parameter 'more' (Int32): nothing fills it")]
     [InlineData(typeof(Refused.Later), "ValueTask")]
     [InlineData(typeof(Refused.Services), "make it static")]
+    [InlineData(typeof(Refused.Unheard), "async void")]
     public void A_shape_that_cannot_run_is_refused_with_its_name_and_the_reason(
         Type type,
         string reason
     )
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() =>
+        var refusal = Assert.ThrowsAny<InvalidOperationException>(() =>
             new DurableTaskRegistry().AddFunctions(new SomeTypes(type))
         );
 
@@ -147,6 +148,16 @@ public sealed class FunctionsTests
             [Function("Later")]
             public static ValueTask RunAsync([ActivityTrigger] string input) =>
                 new(Task.FromResult(input));
+        }
+
+        public static class Unheard
+        {
+            [Function("Unheard")]
+            public static async void Run([ActivityTrigger] string input)
+            {
+                await Task.Yield();
+                throw new FormatException(input);
+            }
         }
 
         public sealed class Services(Counter counter)

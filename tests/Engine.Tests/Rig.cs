@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ProgramReview.Engine.Tests;
 
@@ -19,13 +18,11 @@ public sealed class Rig : IAsyncDisposable
 
     private readonly Setup _setup;
     private readonly string _folder = Directory.CreateTempSubdirectory("engine-").FullName;
-    private readonly ILoggerFactory? _loggers;
     private IEngineStore _store;
 
-    public Rig(Setup setup, Action<DurableTaskRegistry> register, ILoggerFactory? loggers = null)
+    public Rig(Setup setup, Action<DurableTaskRegistry> register)
     {
         _setup = setup;
-        _loggers = loggers;
         register(Registry);
         _store =
             setup < Setup.SqliteReplayed
@@ -148,7 +145,6 @@ public sealed class Rig : IAsyncDisposable
             new EngineOptions
             {
                 CacheInstances = _setup is Setup.MemoryCached or Setup.SqliteCached,
-            },
-            _loggers
+            }
         );
 }

@@ -6,7 +6,7 @@ Environment.SetEnvironmentVariable("CONTAINER_NAME", null);
 
 var app = new Option<DirectoryInfo>("--app")
 {
-    Description = "The folder of the app, published with FunctionsHost=Azure.",
+    Description = "The folder of the published app.",
     Required = true,
 };
 var port = new Option<int>("--port")

@@ -1,8 +1,8 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Receipts;
-using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Infra.Tests;

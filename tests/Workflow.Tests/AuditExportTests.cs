@@ -1,6 +1,6 @@
 using System.Text;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.Rehearsal.Audit;
 

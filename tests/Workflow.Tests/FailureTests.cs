@@ -117,7 +117,7 @@ public sealed class FailureTests
         scenario.Faults.Before = _ => { };
 
         await scenario.AskForChangesAsync("first", "Beta is missing.", scenario.Beta);
-        Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Beta));
+        Assert.Equal(["request-2-0"], scenario.MailsAbout(scenario.Beta));
         await scenario.UploadAsync(scenario.Beta);
 
         Assert.NotNull((await scenario.StateAsync()).Round(2));

@@ -54,8 +54,8 @@ export function put(permission: Permission, file: File, progress: (done: number)
     for (const [name, value] of Object.entries(permission.headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => progress(event.loaded);
     request.onload = () => {
-      // 409: an earlier attempt was stored after all, though its answer was lost.
-      if ((request.status >= 200 && request.status < 300) || request.status === 409) resolve();
+      // 409, 412: an earlier attempt was stored after all, though its answer was lost.
+      if ((request.status >= 200 && request.status < 300) || request.status === 409 || request.status === 412) resolve();
       else reject(new Error(String(request.status)));
     };
     request.onerror = () => reject(new Error("network"));

@@ -87,6 +87,8 @@ function start(form: HTMLFormElement): void {
       button.focus();
     } catch (reason) {
       if (reason instanceof Refusal) {
+        // What lies in storage was refused: the next press sends the file anew.
+        stored = null;
         fault(reason.detail ?? texts["refused"]!, reason.receipt);
       } else {
         fault(stored ? texts["stored"]! : texts["network"]!);

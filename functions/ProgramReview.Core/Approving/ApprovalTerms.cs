@@ -1,15 +1,21 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
 
-/// <summary>The terms one approval round runs under, fixed when its process starts.</summary>
-/// <param name="Round">From 1.</param>
-/// <param name="DossierHash">The dossier it is about.</param>
+/// <summary>The terms one approval round runs under.</summary>
 /// <param name="Closes">From then on it is expired.</param>
 /// <param name="Reminders">When approvers who have not decided are reminded, ascending.</param>
-public sealed record ApprovalTerms(
-    int Round,
-    string DossierHash,
-    Deadline Closes,
-    IReadOnlyList<DateTimeOffset> Reminders
-);
+public sealed record ApprovalTerms(Deadline Closes, IReadOnlyList<DateTimeOffset> Reminders)
+{
+    /// <summary>The terms of a round that was opened.</summary>
+    /// <param name="approval">What the plan says of approval.</param>
+    /// <param name="opened">The opening.</param>
+    /// <param name="at">When it was recorded.</param>
+    public static ApprovalTerms Of(
+        ApprovalPlan approval,
+        CycleEvent.RoundOpened opened,
+        DateTimeOffset at
+    ) => new(opened.Closes, [.. approval.Reminders.Select(after => at + after)]);
+}

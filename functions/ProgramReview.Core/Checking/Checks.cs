@@ -10,10 +10,10 @@ public static class Checks
     private static readonly CheckRule[] All =
     [
         new FileEmptyRule(),
-        new FileTooLargeRule(),
         new FileTypeRule(),
         new FileEncryptedRule(),
         new FileDamagedRule(),
+        new FileOversizedRule(),
     ];
 
     /// <summary>All findings, the heaviest first.</summary>

@@ -8,10 +8,12 @@ namespace ProgramReview.Core.Checking;
 /// <param name="Format">The format by content, or null if none was recognised.</param>
 /// <param name="IsEncrypted">Whether it asks for a password.</param>
 /// <param name="IsDamaged">Whether it begins like its format but is broken or cut off.</param>
+/// <param name="IsOversized">Whether it unpacks to more than is read.</param>
 public sealed record FileFacts(
     long Size,
     string Sha256,
     FileFormat? Format,
     bool IsEncrypted,
-    bool IsDamaged
+    bool IsDamaged,
+    bool IsOversized = false
 );

@@ -15,8 +15,11 @@ public sealed record Submission
     /// <summary>The stored version, as storage names it.</summary>
     public required string ETag { get; init; }
 
-    /// <summary>The sender's file name, in NFC.</summary>
+    /// <summary>The sender's file name, in NFC; its extension follows the format, if one was recognised.</summary>
     public required string FileName { get; init; }
+
+    /// <summary>Whether a format was recognised by content.</summary>
+    public bool IsRecognised { get; init; }
 
     /// <summary>Size in bytes.</summary>
     public required long Size { get; init; }

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
@@ -12,8 +13,9 @@ public abstract record ReportEffect
 
     /// <summary>Mail the contacts, if still needed when sent.</summary>
     /// <param name="Occasion">Why.</param>
-    /// <param name="Number">Which reminder, from 1; which overdue mail, from 0; 0 for the request.</param>
-    public sealed record Mail(MailOccasion Occasion, int Number) : ReportEffect;
+    /// <param name="Number">Which reminder before this <c>due</c>, from 1; 0 for any other mail.</param>
+    /// <param name="Due">The <c>due</c> in force; an extension brings reminders of its own.</param>
+    public sealed record Mail(MailOccasion Occasion, int Number, Deadline Due) : ReportEffect;
 
     /// <summary>Look at every permitted name once: bytes may have come whose news was lost.</summary>
     public sealed record LookForUploads : ReportEffect;

@@ -87,35 +87,38 @@ public static class ReportProcess
         var effects = new List<ReportEffect>();
         if (!progress.Requested)
         {
-            effects.Add(new ReportEffect.Mail(MailOccasion.Request, 0));
+            effects.Add(new ReportEffect.Mail(MailOccasion.Request, 0, due));
             progress = progress with { Requested = true };
         }
+        var reminders = terms.RemindersBefore(due);
         if (!HasPassed(due, now))
         {
-            var reached = terms.Reminders.Count(reminder => reminder <= now);
-            if (reached > progress.RemindersDone)
+            var reached = reminders.Count(reminder => reminder <= now);
+            // Whoever just got more time is not reminded at once of what would have been behind them with the new due.
+            var isMoved = progress.CountedTo is { } counted && counted != due;
+            if (reached > progress.RemindersDone && !isMoved)
             {
                 // After a long sleep only the latest reminder is sent: several at once help nobody.
-                effects.Add(new ReportEffect.Mail(MailOccasion.Reminder, reached));
-                progress = progress with { RemindersDone = reached };
+                effects.Add(new ReportEffect.Mail(MailOccasion.Reminder, reached, due));
             }
+            progress = progress with { RemindersDone = reached, CountedTo = due };
         }
-        else if (!progress.DueSeen)
+        else if (!progress.DueSeen && terms.Cause != OpeningCause.LateAllowed)
         {
             effects.Add(new ReportEffect.LookForUploads());
-            effects.Add(new ReportEffect.Mail(MailOccasion.Overdue, progress.OverdueMails));
-            progress = progress with { DueSeen = true, OverdueMails = progress.OverdueMails + 1 };
+            effects.Add(new ReportEffect.Mail(MailOccasion.Overdue, 0, due));
+            progress = progress with { DueSeen = true };
         }
         if (snapshot.IsAccepted && !progress.StageRung)
         {
             effects.Add(new ReportEffect.WakeLaterStages());
             progress = progress with { StageRung = true };
         }
-        return new ReportStep(progress, effects, NextWake(terms, progress, due, closes, now));
+        return new ReportStep(progress, effects, NextWake(reminders, progress, due, closes, now));
     }
 
     private static DateTimeOffset NextWake(
-        ReportTerms terms,
+        IReadOnlyList<DateTimeOffset> reminders,
         ReportProgress progress,
         Deadline due,
         Deadline closes,
@@ -127,10 +130,8 @@ public static class ReportProcess
             return now + closes.Remaining(now);
         }
         var atDue = now + due.Remaining(now);
-        return
-            progress.RemindersDone < terms.Reminders.Count
-            && terms.Reminders[progress.RemindersDone] < atDue
-            ? terms.Reminders[progress.RemindersDone]
+        return progress.RemindersDone < reminders.Count && reminders[progress.RemindersDone] < atDue
+            ? reminders[progress.RemindersDone]
             : atDue;
     }
 

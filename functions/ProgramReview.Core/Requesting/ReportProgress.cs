@@ -1,19 +1,21 @@
+using ProgramReview.Core.Deadlines;
+
 namespace ProgramReview.Core.Requesting;
 
 /// <summary>What a report's process has already done; lives in the orchestration and survives its renewal.</summary>
 /// <param name="Requested">Whether the requests went out.</param>
-/// <param name="RemindersDone">How many reminders of the terms are behind.</param>
+/// <param name="RemindersDone">How many reminders before the <c>due</c> in force are behind.</param>
 /// <param name="DueSeen">Whether the look at the due instant was made.</param>
 /// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
 /// <param name="StageRung">Whether later stages were told that this one is settled.</param>
-/// <param name="OverdueMails">How many due instants passed in vain: more than one after an extension.</param>
+/// <param name="CountedTo">The <c>due</c> to which <paramref name="RemindersDone"/> counts; null at the start.</param>
 public sealed record ReportProgress(
     bool Requested,
     int RemindersDone,
     bool DueSeen,
     bool CloseSeen,
     bool StageRung,
-    int OverdueMails = 0
+    Deadline? CountedTo = null
 )
 {
     /// <summary>At the start.</summary>

@@ -3,7 +3,7 @@ using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Requesting;
 
-/// <summary>The terms one window of an assignment runs under, fixed when its process starts.</summary>
+/// <summary>The terms one window of an assignment opens under; a person may move its instants once it is open.</summary>
 public sealed record ReportTerms
 {
     /// <summary>From 1.</summary>
@@ -24,16 +24,23 @@ public sealed record ReportTerms
     /// <summary>Its <c>closes</c>.</summary>
     public required Deadline Closes { get; init; }
 
-    /// <summary>When its reminders are due, ascending.</summary>
+    /// <summary>When its reminders are sent while <see cref="Due"/> is in force, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>What was asked for by whoever had it opened again, or null.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The person of operations who had it opened again, or null.</summary>
+    public string? By { get; init; }
 
     /// <summary>Whether it ends as soon as it is accepted (a reopening) or runs to its close (the plan's own window).</summary>
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
-    /// <summary>What its process has behind it when it starts: who may send late only is not told that it is late.</summary>
-    public ReportProgress Start() =>
-        ReportProgress.Start with
-        {
-            DueSeen = Cause == OpeningCause.LateAllowed,
-        };
+    /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
+    public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>
+        [
+            .. Reminders.Select(reminder =>
+                reminder + due.Remaining(reminder) - Due.Remaining(reminder)
+            ),
+        ];
 }

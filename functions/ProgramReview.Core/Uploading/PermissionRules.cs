@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
@@ -40,16 +41,8 @@ public static class PermissionRules
                 Severity.Blocker,
                 [current.Closes.ToString()]
             ),
-            _ when size > type.MaxBytes => new Finding(
-                "file-too-large",
-                Severity.Error,
-                [
-                    size.Value.ToString(CultureInfo.InvariantCulture),
-                    type.MaxBytes.ToString(CultureInfo.InvariantCulture),
-                ]
-            ),
             _ when size == 0 => new Finding("file-empty", Severity.Blocker, []),
-            _ => null,
+            _ => StoredFileRules.TooLarge(type, size),
         };
 
     /// <summary>When a permission given now expires: never after the close.</summary>

@@ -9,11 +9,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes down how a round ended; operations hear of one that expired.</summary>
-internal sealed class EndRoundActivity(
-    Recorder recorder,
-    MailDispatcher dispatcher,
-    PlanStore plans
-)
+internal sealed class EndRoundActivity(Recorder recorder, MailDispatcher dispatcher, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -24,16 +20,16 @@ internal sealed class EndRoundActivity(
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (round, outcome) = input;
-        var number = FormattableString.Invariant($"{round.Terms.Round}");
+        var number = FormattableString.Invariant($"{round.Round}");
         await recorder.WriteAsync(
             round.Cycle.Cycle.Stream,
             $"round-ended-{number}",
-            _ => new CycleEvent.RoundEnded(round.Terms.Round, outcome),
+            _ => new CycleEvent.RoundEnded(round.Round, outcome),
             cancellation
         );
         if (outcome == RoundOutcome.Expired)
         {
-            var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
+            var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
             await dispatcher.DispatchAsync(
                 new MailRequest(
                     round.Cycle,

@@ -1,6 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -8,7 +10,11 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Mails every approver who has not decided, each with a personal link.</summary>
-internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore plans)
+internal sealed class MailApproversActivity(
+    MailDispatcher dispatcher,
+    Cycles cycles,
+    IEventStore record
+)
 {
     private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
 
@@ -21,8 +27,12 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (round, reminder) = input;
-        var plan = await plans.GetAsync(round.Cycle.PlanHash, cancellation);
-        var number = FormattableString.Invariant($"{round.Terms.Round}");
+        var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
+        var number = FormattableString.Invariant($"{round.Round}");
+        var closes = CycleState
+            .Of(await record.ReadAsync(round.Cycle.Cycle.Stream, cancellation))
+            .Round(round.Round)!
+            .Closes;
         await dispatcher.DispatchAllAsync(
             plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
                 round.Cycle,
@@ -33,7 +43,7 @@ internal sealed class MailApproversActivity(MailDispatcher dispatcher, PlanStore
             )
             {
                 Link = LinkPurpose.Decide,
-                LinkExpires = round.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+                LinkExpires = closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
                 Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
             }),
             cancellation

@@ -26,7 +26,7 @@ internal sealed class ReadNextStepActivity(IEventStore record)
     }
 
     /// <summary>After which round.</summary>
-    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Cycle">The cycle.</param>
     /// <param name="Round">The expired round.</param>
     public sealed record Input(CycleRef Cycle, int Round);
 

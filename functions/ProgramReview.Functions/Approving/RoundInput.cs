@@ -4,11 +4,11 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>What the process of an approval round is started and renewed with.</summary>
-/// <param name="Cycle">The cycle and its plan.</param>
-/// <param name="Terms">The round's terms.</param>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Round">From 1.</param>
 /// <param name="Progress">What was done so far.</param>
-public sealed record RoundInput(CycleRef Cycle, ApprovalTerms Terms, ApprovalProgress Progress)
+public sealed record RoundInput(CycleRef Cycle, int Round, ApprovalProgress Progress)
 {
     /// <summary>The durable instance.</summary>
-    public string InstanceId => Cycle.Cycle.ApprovalInstanceId(Terms.Round);
+    public string InstanceId => Cycle.Cycle.ApprovalInstanceId(Round);
 }

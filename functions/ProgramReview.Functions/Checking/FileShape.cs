@@ -6,32 +6,34 @@ namespace ProgramReview.Functions.Checking;
 /// <param name="Format">The format, or null if none was recognised.</param>
 /// <param name="IsEncrypted">Whether it asks for a password.</param>
 /// <param name="IsDamaged">Whether it is broken or cut off.</param>
+/// <param name="IsOversized">Whether it unpacks to more than is read.</param>
 internal sealed record FileShape(
     FileFormat? Format,
     bool IsEncrypted = false,
-    bool IsDamaged = false
+    bool IsDamaged = false,
+    bool IsOversized = false
 )
 {
     /// <summary>No known format.</summary>
     public static readonly FileShape Unknown = new((FileFormat?)null);
 
-    /// <summary>Recognises a file by its first bytes and, from there, by its tables.</summary>
-    /// <param name="content">A seekable stream.</param>
-    /// <param name="size">Its length, at least 1.</param>
-    public static FileShape Recognise(Stream content, long size)
+    /// <summary>It begins like a format, but its tables are missing, broken, or say that it was longer.</summary>
+    public static readonly FileShape Damaged = new(null, IsDamaged: true);
+
+    /// <summary>Recognises a file by its first bytes that are not blank and, from there, by its tables.</summary>
+    public static FileShape Recognise(FileBytes file)
     {
-        var head = new byte[Math.Min(size, 1024)];
-        content.Position = 0;
-        content.ReadExactly(head);
-        ReadOnlySpan<byte> start = head;
-        return start switch
+        var start = file.SkipBlanks(0);
+        return file.Read(start, 8) switch
         {
-            [0x50, 0x4B, 0x03, 0x04, ..] => ZipShape.Recognise(content),
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFileShape.Recognise(
-                content,
-                size
+            [0x50, 0x4B, 0x03, 0x04, ..] => OfficePackage.Recognise(file, start),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] when start == 0 => OldOffice.Recognise(
+                file
             ),
-            _ when start.IndexOf("%PDF-"u8) >= 0 => PdfShape.Recognise(content, size),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => PdfShape.Recognise(
+                file,
+                start
+            ),
             _ => Unknown,
         };
     }

@@ -14,7 +14,7 @@ namespace ProgramReview.Functions.Compiling;
 /// cycle's stream, in which both are written, decides which came first.
 /// </summary>
 internal sealed class CompileDossierActivity(
-    PlanStore plans,
+    Cycles cycles,
     IEventStore record,
     Recorder recorder,
     DossierStore dossiers,
@@ -34,7 +34,7 @@ internal sealed class CompileDossierActivity(
     )
     {
         var (cycle, round, seen) = input;
-        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         var streams = new Dictionary<AssignmentId, IReadOnlyList<Entry>>();
         foreach (var assignment in plan.Assignments)
         {
@@ -52,7 +52,7 @@ internal sealed class CompileDossierActivity(
         var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         var dossier = Dossier.Compile(
             plan,
-            cycle.PlanHash,
+            state.Start!.PlanHash,
             round,
             now,
             id => UpTo(heads.GetValueOrDefault(id.Stream), streams[id]),
@@ -88,7 +88,7 @@ internal sealed class CompileDossierActivity(
         [.. entries.TakeWhile(entry => entry.Sequence <= head)];
 
     /// <summary>For which round to compile.</summary>
-    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Cycle">The cycle.</param>
     /// <param name="Round">The round.</param>
     /// <param name="OrdersSeen">How many orders of operations the cycle's process has carried out.</param>
     public sealed record Input(CycleRef Cycle, int Round, int OrdersSeen);

@@ -3,10 +3,22 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web;
 using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Functions.Hosting;
@@ -42,12 +54,34 @@ public static class ProgramReviewRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         return services
-            .AddLinks(configuration)
-            .AddRecording()
-            .AddReceipts()
+            .AddEvents()
             .AddPlanning()
-            .AddMailing()
+            .AddWeb(configuration)
+            .AddReceipts()
+            .AddMail()
+            .AddRequesting()
             .AddUploading()
-            .AddReading();
+            .AddCompiling()
+            .AddApproving()
+            .AddPublishing()
+            .AddOrchestration()
+            .AddOperations()
+            .AddWatch()
+            .AddStatus();
     }
+
+    /// <summary>Puts Azure Storage (or Azurite) behind the ports of all rooms.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Holds the section <c>Storage</c>.</param>
+    public static IServiceCollection AddAzureStorage(
+        this IServiceCollection services,
+        IConfiguration configuration
+    ) =>
+        services
+            .AddStorage(configuration)
+            .AddEventsStorage()
+            .AddPlanningStorage()
+            .AddWebStorage()
+            .AddMailStorage()
+            .AddUploadingStorage();
 }

@@ -6,13 +6,13 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Mail;
 
 /// <summary>Mails every anchor of a cycle to the plan's auditors, once each: what they hold outside the system shows what was changed inside.</summary>
-public sealed class AuditorMails(IEventStore record, PlanStore plans, MailDispatcher dispatcher)
+public sealed class AuditorMails(IEventStore record, Cycles cycles, MailDispatcher dispatcher)
 {
     /// <summary>Sends what has not been sent.</summary>
     /// <exception cref="AggregateException">Some could not be sent; try all again.</exception>
     public async Task SendAsync(CycleRef cycle, CancellationToken cancellation)
     {
-        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         if (plan.Plan.Auditors.Count == 0)
         {
             return;

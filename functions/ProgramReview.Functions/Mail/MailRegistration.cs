@@ -5,9 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>Puts the configured provider behind the mail port.</summary>
+/// <summary>What the room registers, and the configured provider behind the mail port.</summary>
 public static class MailRegistration
 {
+    internal static IServiceCollection AddMail(this IServiceCollection services) =>
+        services
+            .AddSingleton<MailRenderer>()
+            .AddSingleton<MailComposer>()
+            .AddSingleton<MailNotes>()
+            .AddSingleton<MailDispatcher>()
+            .AddSingleton<AuditorMails>();
+
+    /// <summary>Puts Azure Storage behind the room's ports.</summary>
+    internal static IServiceCollection AddMailStorage(this IServiceCollection services) =>
+        services.AddSingleton<IOutbox, TableOutbox>();
+
     /// <summary>Registers the options and the provider's sender; with <c>Local</c> the host brings its own sender.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Holds the section <c>Mail</c>.</param>

@@ -4,7 +4,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Mail;
 
 /// <summary>One mail to one person about one occasion, to be sent at most once.</summary>
-/// <param name="Cycle">The cycle and its plan.</param>
+/// <param name="Cycle">The cycle.</param>
 /// <param name="Kind">The template.</param>
 /// <param name="Person">The receiver's id in the plan.</param>
 /// <param name="Subject">An assignment id, an approval round's number, or empty.</param>

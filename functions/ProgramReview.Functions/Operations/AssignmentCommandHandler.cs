@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -46,31 +47,30 @@ public sealed class AssignmentCommandHandler(
         {
             var stream = await record.ReadAsync(assignment.Stream, cancellation);
             var whole = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
+            var waiting = await WaitingAsync(cycle.Plan, assignment, cancellation);
+            CommandScene SceneOf(IReadOnlyList<Entry> whole, IReadOnlyList<Entry> stream) =>
+                new(CycleState.Of(whole), assignment, AssignmentState.Of(stream), clock.GetUtcNow())
+                {
+                    Waiting = waiting,
+                };
             var entry =
                 Find(stream, key)
                 ?? Find(whole, key)
-                ?? CommandRules.Decide(
-                    CycleState.Of(whole),
-                    assignment,
-                    AssignmentState.Of(stream),
-                    command,
-                    clock.GetUtcNow()
-                ) switch
+                ?? CommandRules.Decide(SceneOf(whole, stream), command) switch
                 {
                     CommandOutcome.Refused refused => new CommandAnswer.Refused(refused.Why),
                     CommandOutcome.Written => await WriteAsync(
-                        whole,
                         assignment,
                         key,
                         command,
+                        entries => SceneOf(whole, entries),
                         cancellation
                     ),
                     CommandOutcome.Reopening => await ReopenAsync(
-                        cycle,
-                        assignment,
-                        stream,
+                        cycle.Ref.Cycle,
                         key,
                         command,
+                        entries => SceneOf(entries, stream),
                         cancellation
                     ),
                     var outcome => throw new InvalidOperationException(
@@ -92,16 +92,34 @@ public sealed class AssignmentCommandHandler(
     /// <summary>The occasion's name in the record.</summary>
     public static string KeyOf(string id) => $"command-{id}";
 
+    private async Task<IReadOnlyList<WaitingReport>> WaitingAsync(
+        PlanLookup plan,
+        AssignmentId assignment,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = new List<WaitingReport>();
+        foreach (var other in WaitingReport.For(plan, assignment.ReportType))
+        {
+            var state = AssignmentState.Of(await record.ReadAsync(other.Stream, cancellation));
+            if (WaitingReport.Of(plan, other, state, clock.GetUtcNow()) is { } report)
+            {
+                waiting.Add(report);
+            }
+        }
+        return waiting;
+    }
+
     private static CommandAnswer.Done? Find(IReadOnlyList<Entry> entries, string key) =>
         entries.FirstOrDefault(entry => entry.Key == key) is { } entry
             ? new CommandAnswer.Done(entry)
             : null;
 
     private async Task<CommandAnswer?> WriteAsync(
-        IReadOnlyList<Entry> whole,
         AssignmentId assignment,
         string key,
         Command command,
+        Func<IReadOnlyList<Entry>, CommandScene> scene,
         CancellationToken cancellation
     )
     {
@@ -109,42 +127,25 @@ public sealed class AssignmentCommandHandler(
             assignment,
             key,
             entries =>
-                (
-                    CommandRules.Decide(
-                        CycleState.Of(whole),
-                        assignment,
-                        AssignmentState.Of(entries),
-                        command,
-                        clock.GetUtcNow()
-                    ) as CommandOutcome.Written
-                )?.Event,
+                (CommandRules.Decide(scene(entries), command) as CommandOutcome.Written)?.Event,
             cancellation
         );
         return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
     }
 
     private async Task<CommandAnswer?> ReopenAsync(
-        RunningCycle cycle,
-        AssignmentId assignment,
-        IReadOnlyList<Entry> stream,
+        CycleId cycle,
         string key,
         Command command,
+        Func<IReadOnlyList<Entry>, CommandScene> scene,
         CancellationToken cancellation
     )
     {
         var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
+            cycle.Stream,
             key,
             entries =>
-                (
-                    CommandRules.Decide(
-                        CycleState.Of(entries),
-                        assignment,
-                        AssignmentState.Of(stream),
-                        command,
-                        clock.GetUtcNow()
-                    ) as CommandOutcome.Reopening
-                )?.Event,
+                (CommandRules.Decide(scene(entries), command) as CommandOutcome.Reopening)?.Event,
             cancellation
         );
         return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);

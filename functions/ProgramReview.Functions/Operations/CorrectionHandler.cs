@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Operations;
@@ -17,18 +18,18 @@ public sealed class CorrectionHandler(
     /// <param name="id">Names this one press; a second call with it adds nothing.</param>
     /// <param name="correction">The correction.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<(Entry? Entry, CorrectionProblem? Problem)> WriteAsync(
+    public async Task<CommandAnswer> RunAsync(
         CycleId cycle,
         AssignmentId? assignment,
         string id,
-        Correction correction,
+        Command.Correct correction,
         CancellationToken cancellation
     )
     {
         var stream = assignment?.Stream ?? cycle.Stream;
-        if (correction.Check(await record.ReadAsync(stream, cancellation)) is { } problem)
+        if (correction.Refuse(await record.ReadAsync(stream, cancellation)) is { } why)
         {
-            return (null, problem);
+            return new CommandAnswer.Refused(why);
         }
         var (key, (sequence, text, by, reason)) = ($"corrected-{id}", correction);
         var recorded = assignment is null
@@ -44,6 +45,6 @@ public sealed class CorrectionHandler(
                 _ => new AssignmentEvent.Corrected(sequence, text, by, reason),
                 cancellation
             );
-        return (recorded!.Entry, null);
+        return new CommandAnswer.Done(recorded!.Entry);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -7,6 +8,15 @@ namespace ProgramReview.Functions.Operations;
 /// <summary>Warnings about plans in words.</summary>
 public static class PlanWarningText
 {
+    /// <summary>A warning with its place on one line, in the form editors can jump to.</summary>
+    public static string Show(this PlacedWarning placed, Language language, PlanLookup plan)
+    {
+        var (message, remedy) = Show(language, plan, placed.Warning);
+        return FormattableString.Invariant(
+            $"{placed.File}:{placed.Line}: {placed.Warning.Path}: {message} {remedy} [{placed.Warning.Code}]"
+        );
+    }
+
     /// <summary>What is to be looked at, and how to mend it: a sentence each.</summary>
     public static (string Message, string Remedy) Show(
         Language language,

@@ -32,7 +32,7 @@ internal static class ApprovalOrchestrator
         for (var look = 0; look < LooksPerHistory; look++)
         {
             var read = await ReadRoundActivity.CallAsync(context, input);
-            var step = ApprovalProcess.Advance(input.Terms, progress, read.Standing, context.Now());
+            var step = ApprovalProcess.Advance(read.Terms, progress, read.Standing, context.Now());
             foreach (var effect in step.Effects)
             {
                 await CarryOutAsync(context, input, effect);
@@ -44,6 +44,7 @@ internal static class ApprovalOrchestrator
             progress = step.Progress;
             if (step.Effects.Count == 0)
             {
+                new ProcessStatus("asking the approvers", "decisions", wakeAt).Show(context);
                 await signal.WaitAsync(wakeAt);
             }
         }

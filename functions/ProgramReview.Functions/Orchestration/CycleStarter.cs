@@ -10,9 +10,6 @@ namespace ProgramReview.Functions.Orchestration;
 /// <summary>Starts cycles. The first entry of the cycle's stream decides who started; the process follows it.</summary>
 public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex index)
 {
-    /// <summary>The orchestrator that runs a cycle; named here since Planning knows no later room.</summary>
-    public const string OrchestratorName = "ReviewCycleOrchestrator";
-
     /// <summary>Starts the cycle of a valid plan.</summary>
     /// <param name="client">Starts the process.</param>
     /// <param name="plan">The plan.</param>
@@ -58,7 +55,7 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                OrchestratorName,
+                nameof(ReviewCycleOrchestrator),
                 cycle,
                 options,
                 cancellation

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Requesting;
 
@@ -45,6 +46,10 @@ internal static class FanOutOrchestrator
                 )
             )
             .ToList();
+        new ProcessStatus(
+            "collecting",
+            FormattableString.Invariant($"{children.Count} processes")
+        ).Show(context);
         await Task.WhenAll(children);
     }
 

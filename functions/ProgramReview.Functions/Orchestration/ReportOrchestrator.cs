@@ -32,8 +32,8 @@ internal static class ReportOrchestrator
         var progress = input.Progress;
         for (var look = 0; look < LooksPerHistory; look++)
         {
-            var snapshot = await ReadReportActivity.CallAsync(context, input);
-            var step = ReportProcess.Advance(input.Terms, progress, snapshot, context.Now());
+            var (terms, snapshot) = await ReadReportActivity.CallAsync(context, input);
+            var step = ReportProcess.Advance(terms, progress, snapshot, context.Now());
             var isMoved = false;
             foreach (var effect in step.Effects)
             {
@@ -46,6 +46,11 @@ internal static class ReportOrchestrator
             progress = step.Progress;
             if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
             {
+                new ProcessStatus(
+                    snapshot.Window < input.Window ? "not open yet" : "collecting",
+                    snapshot.IsAccepted ? "the close" : "the report",
+                    wakeAt
+                ).Show(context);
                 await signal.WaitAsync(wakeAt);
             }
         }
@@ -70,7 +75,10 @@ internal static class ReportOrchestrator
                     context,
                     input.Cycle.Cycle,
                     input.InstanceId,
-                    MailContactsActivity.CallAsync(context, new(input, mail.Occasion, mail.Number))
+                    MailContactsActivity.CallAsync(
+                        context,
+                        new(input, mail.Occasion, mail.Number, mail.Due)
+                    )
                 );
                 return true;
             case ReportEffect.LookForUploads:

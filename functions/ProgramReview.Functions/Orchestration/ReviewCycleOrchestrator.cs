@@ -18,7 +18,7 @@ internal static class ReviewCycleOrchestrator
     private static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
 
     /// <summary>Runs the cycle.</summary>
-    [Function(CycleStarter.OrchestratorName)]
+    [Function(nameof(ReviewCycleOrchestrator))]
     public static async Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
         CycleRef cycle
@@ -28,6 +28,7 @@ internal static class ReviewCycleOrchestrator
         var work = new OrderedWork(context, signal, cycle);
 
         // Ask every body for its reports, and wait until every window has closed, those that operations open again too.
+        new ProcessStatus("collecting", "all windows to close").Show(context);
         await work.FinishAsync(
             FanOutOrchestrator.CallAsync(context, new FanOutInput(cycle, FanOutNode.Root))
         );
@@ -35,13 +36,20 @@ internal static class ReviewCycleOrchestrator
         for (var round = 1; ; round++)
         {
             // Put together what counted, who was late and who is missing.
+            new ProcessStatus(FormattableString.Invariant($"compiling for round {round}")).Show(
+                context
+            );
             var dossier = await CompileAsync(context, work, cycle, round);
 
             // Ask the members of the Standing Board about exactly that dossier.
-            var terms = await OpenRoundActivity.CallAsync(context, new(cycle, round, dossier));
+            new ProcessStatus(
+                FormattableString.Invariant($"approval round {round}"),
+                "its outcome"
+            ).Show(context);
+            await OpenRoundActivity.CallAsync(context, new(cycle, round, dossier));
             var asked = await ApprovalOrchestrator.CallAsync(
                 context,
-                new(cycle, terms, ApprovalProgress.Start)
+                new(cycle, round, ApprovalProgress.Start)
             );
 
             // Publish, stop, or mend what they asked for and ask again.
@@ -142,7 +150,13 @@ internal static class ReviewCycleOrchestrator
                 return step;
             }
             await work.StartAsync();
-            await signal.WaitAsync(context.Now() + LookAgain);
+            var until = context.Now() + LookAgain;
+            new ProcessStatus(
+                FormattableString.Invariant($"round {round} expired"),
+                "the choice of operations",
+                until
+            ).Show(context);
+            await signal.WaitAsync(until);
         }
     }
 }

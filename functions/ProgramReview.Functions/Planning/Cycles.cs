@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Planning;
 
-/// <summary>Finds cycles with the plans they were started with.</summary>
+/// <summary>Finds cycles with the plans in force.</summary>
 public sealed class Cycles(
     IEventStore record,
     ICycleIndex index,
@@ -12,6 +14,23 @@ public sealed class Cycles(
     Contacts contacts
 )
 {
+    private readonly ConcurrentDictionary<CycleId, string> started = new();
+
+    /// <summary>The plan in force, with the contacts that it names; the stream of a cycle is read once for it, since its first event never changes.</summary>
+    /// <exception cref="InvalidOperationException">The cycle was never started.</exception>
+    public async Task<PlanLookup> PlanAsync(CycleId cycle, CancellationToken cancellation)
+    {
+        if (!started.TryGetValue(cycle, out var hash))
+        {
+            var state = CycleState.Of(await record.ReadAsync(cycle.Stream, cancellation));
+            hash =
+                state.Start?.PlanHash
+                ?? throw new InvalidOperationException($"The cycle {cycle} was never started.");
+            started[cycle] = hash;
+        }
+        return await plans.GetAsync(hash, cancellation);
+    }
+
     /// <summary>The cycle with its state now, or null if it was never started.</summary>
     public async Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation)
     {

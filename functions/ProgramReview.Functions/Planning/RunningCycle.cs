@@ -4,7 +4,7 @@ using ProgramReview.Core.Planning;
 namespace ProgramReview.Functions.Planning;
 
 /// <summary>A started cycle.</summary>
-/// <param name="Ref">The cycle and its plan's hash.</param>
+/// <param name="Ref">The cycle.</param>
 /// <param name="Plan">Its plan, with the contacts of now.</param>
 /// <param name="State">What its own events add up to.</param>
 public sealed record RunningCycle(CycleRef Ref, PlanLookup Plan, CycleState State);

@@ -49,7 +49,7 @@ internal sealed class EndCycleActivity(Recorder recorder, IEventStore record, Cy
         };
 
     /// <summary>How the cycle ends.</summary>
-    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Cycle">The cycle.</param>
     /// <param name="Outcome">How.</param>
     /// <param name="Round">The round that led to it.</param>
     public sealed record Input(CycleRef Cycle, CycleOutcome Outcome, int Round);

@@ -55,7 +55,7 @@ internal sealed class PublishActivity(
         $"published/{cycle}/dossier.{language.ToString().ToLowerInvariant()}.html";
 
     /// <summary>What to publish.</summary>
-    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Cycle">The cycle.</param>
     /// <param name="Round">The round that approved it.</param>
     public sealed record Input(CycleRef Cycle, int Round);
 }

@@ -12,7 +12,7 @@ namespace ProgramReview.Functions.Publishing;
 internal sealed class SealCycleActivity(
     AnchorWriter anchors,
     AuditorMails mails,
-    PlanStore plans,
+    Cycles cycles,
     TimeProvider clock
 )
 {
@@ -24,7 +24,7 @@ internal sealed class SealCycleActivity(
     [Function(nameof(SealCycleActivity))]
     public async Task RunAsync([ActivityTrigger] CycleRef cycle, CancellationToken cancellation)
     {
-        var plan = await plans.GetAsync(cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         var day = Anchoring.DayOf(clock.GetUtcNow(), plan.Zone);
         await anchors.WriteEndAsync(cycle.Cycle, day, cancellation);
         await mails.SendAsync(cycle, cancellation);

@@ -7,9 +7,12 @@ using Microsoft.Extensions.Options;
 
 namespace ProgramReview.Functions.Receipts;
 
-/// <summary>Puts the configured keys behind the port that signs receipts.</summary>
+/// <summary>What the room registers, and the configured keys behind the port that signs receipts.</summary>
 public static class ReceiptRegistration
 {
+    internal static IServiceCollection AddReceipts(this IServiceCollection services) =>
+        services.AddSingleton<ReceiptIssuer>().AddSingleton<ReceiptBundles>();
+
     /// <summary>Registers the options and the signer: Key Vault, or a protected file on a local host.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Holds the section <c>Receipts</c>.</param>

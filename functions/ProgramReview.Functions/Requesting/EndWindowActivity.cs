@@ -20,7 +20,7 @@ internal sealed class EndWindowActivity(AssignmentRecorder recorder, TimeProvide
         CancellationToken cancellation
     )
     {
-        var window = input.Report.Terms.Window;
+        var window = input.Report.Window;
         var recorded = await recorder.WriteAsync(
             input.Report.Assignment,
             FormattableString.Invariant($"ended-{window}"),

@@ -4,7 +4,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>What a node of the fan-out is started with.</summary>
-/// <param name="Cycle">The cycle and its plan.</param>
+/// <param name="Cycle">The cycle.</param>
 /// <param name="Node">The node.</param>
 public sealed record FanOutInput(CycleRef Cycle, FanOutNode Node)
 {

@@ -1,15 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Lists what a node of the fan-out starts: reports, with the plan's terms, and nodes below it.</summary>
-internal sealed class ListFanOutActivity(PlanStore plans)
+/// <summary>Lists what a node of the fan-out starts: reports and nodes below it.</summary>
+internal sealed class ListFanOutActivity(Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, FanOutInput input) =>
@@ -22,13 +20,13 @@ internal sealed class ListFanOutActivity(PlanStore plans)
         CancellationToken cancellation
     )
     {
-        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
         var items = FanOutTree.Children(plan, input.Node);
         return new Output(
             [
                 .. items
                     .OfType<FanOutItem.Report>()
-                    .Select(item => ReportOf(input.Cycle, plan, item.Assignment)),
+                    .Select(item => ReportInput.Start(input.Cycle, item.Assignment, window: 1)),
             ],
             [
                 .. items
@@ -36,12 +34,6 @@ internal sealed class ListFanOutActivity(PlanStore plans)
                     .Select(item => new FanOutInput(input.Cycle, item.Node)),
             ]
         );
-    }
-
-    private static ReportInput ReportOf(CycleRef cycle, PlanLookup plan, AssignmentId assignment)
-    {
-        var terms = PlannedTerms.Of(plan, assignment);
-        return new ReportInput(cycle, assignment, terms, terms.Start());
     }
 
     /// <summary>What a node starts.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -11,7 +13,11 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Mails every contact of an assignment's body on one occasion, each with a personal link.</summary>
-internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cycles)
+internal sealed class MailContactsActivity(
+    MailDispatcher dispatcher,
+    Cycles cycles,
+    IEventStore record
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -21,23 +27,36 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
     [Function(nameof(MailContactsActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var (report, occasion, number) = input;
+        var (report, occasion, number, due) = input;
         // Looked up now: by this mail the duty may have passed to somebody else.
         var plan = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!.Plan;
-        var window = FormattableString.Invariant($"{report.Terms.Window}");
-        var name = occasion.ToString().ToLowerInvariant();
+        var window = FormattableString.Invariant($"{report.Window}");
+        var state = AssignmentState.Of(
+            await record.ReadAsync(report.Assignment.Stream, cancellation)
+        );
+        var opened = state.Windows.First(one => one.Number == report.Window);
+        var name = FormattableString.Invariant(
+            $"{occasion.ToString().ToLowerInvariant()}-{window}-{number}"
+        );
+        // A process that is started again, and one whose due moved back and forth, mails each person once about each due.
+        var key =
+            occasion == MailOccasion.Request || due == opened.Due
+                ? name
+                : FormattableString.Invariant(
+                    $"{name}-{due.Show(TimeZoneInfo.Utc):yyyyMMdd'T'HHmmss}"
+                );
         await dispatcher.DispatchAllAsync(
             plan.Body(report.Assignment.Body)
                 .Contacts.Select(person => new MailRequest(
                     report.Cycle,
-                    KindOf(occasion, report.Terms.Cause),
+                    KindOf(occasion, opened.Cause),
                     person.Id,
                     report.Assignment.ToString(),
-                    FormattableString.Invariant($"{name}-{window}-{number}")
+                    key
                 )
                 {
                     Link = LinkPurpose.Upload,
-                    LinkExpires = report.Terms.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
+                    LinkExpires = opened.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
                     Arguments = new Dictionary<string, string> { [MailArguments.Window] = window },
                 }),
             cancellation
@@ -60,6 +79,7 @@ internal sealed class MailContactsActivity(MailDispatcher dispatcher, Cycles cyc
     /// <summary>Who is mailed about what.</summary>
     /// <param name="Report">The report's process.</param>
     /// <param name="Occasion">Why.</param>
-    /// <param name="Number">Which reminder, from 1; which overdue mail, from 0; 0 for the request.</param>
-    public sealed record Input(ReportInput Report, MailOccasion Occasion, int Number);
+    /// <param name="Number">Which reminder before this <c>due</c>, from 1; 0 for any other mail.</param>
+    /// <param name="Due">The <c>due</c> it is about.</param>
+    public sealed record Input(ReportInput Report, MailOccasion Occasion, int Number, Deadline Due);
 }

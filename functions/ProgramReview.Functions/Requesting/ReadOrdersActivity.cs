@@ -29,10 +29,10 @@ internal sealed class ReadOrdersActivity(IEventStore record, OrderedReports repo
         {
             var report = entry.Event switch
             {
-                CycleEvent.Reopened reopened => OrderedReports.Of(
+                CycleEvent.Reopened reopened => ReportInput.Start(
                     input.Cycle,
-                    reopened,
-                    entry.RecordedAt
+                    reopened.Assignment,
+                    reopened.Window
                 ),
                 CycleEvent.RetryOrdered retry => await reports.AgainAsync(
                     input.Cycle,
@@ -50,7 +50,7 @@ internal sealed class ReadOrdersActivity(IEventStore record, OrderedReports repo
     }
 
     /// <summary>What to read.</summary>
-    /// <param name="Cycle">The cycle and its plan.</param>
+    /// <param name="Cycle">The cycle.</param>
     /// <param name="Seen">How many orders are known.</param>
     public sealed record Input(CycleRef Cycle, int Seen);
 

@@ -8,23 +8,21 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Reads what the process of a report needs to know: its own stream, and whether earlier stages are settled.</summary>
-internal sealed class ReadReportActivity(IEventStore record, ICycleIndex index, PlanStore plans)
+/// <summary>Reads what the process of a report needs to know: its terms, its own stream, and whether earlier stages are settled.</summary>
+internal sealed class ReadReportActivity(
+    IEventStore record,
+    ICycleIndex index,
+    Cycles cycles,
+    TermsReader terms
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task<ReportSnapshot> CallAsync(
-        TaskOrchestrationContext context,
-        ReportInput input
-    ) =>
-        context.CallActivityAsync<ReportSnapshot>(
-            nameof(ReadReportActivity),
-            input,
-            Retries.Standard
-        );
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, ReportInput input) =>
+        context.CallActivityAsync<Output>(nameof(ReadReportActivity), input, Retries.Standard);
 
     /// <summary>Reads; may run more than once.</summary>
     [Function(nameof(ReadReportActivity))]
-    public async Task<ReportSnapshot> RunAsync(
+    public async Task<Output> RunAsync(
         [ActivityTrigger] ReportInput input,
         CancellationToken cancellation
     )
@@ -32,15 +30,23 @@ internal sealed class ReadReportActivity(IEventStore record, ICycleIndex index, 
         var state = AssignmentState.Of(
             await record.ReadAsync(input.Assignment.Stream, cancellation)
         );
-        return ReportSnapshot.Of(
-            state,
-            state.Current is not null || await StageIsOpenAsync(input, cancellation)
+        return new Output(
+            // What people wrote stays out of the process's history.
+            (await terms.GetAsync(input, cancellation)) with
+            {
+                Comment = null,
+                By = null,
+            },
+            ReportSnapshot.Of(
+                state,
+                state.Current is not null || await StageIsOpenAsync(input, cancellation)
+            )
         );
     }
 
     private async Task<bool> StageIsOpenAsync(ReportInput input, CancellationToken cancellation)
     {
-        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
         var after = plan.ReportType(input.Assignment.ReportType).After;
         if (after.Count == 0)
         {
@@ -52,4 +58,9 @@ internal sealed class ReadReportActivity(IEventStore record, ICycleIndex index, 
             .ToHashSet();
         return plan.Assignments.Where(id => after.Contains(id.ReportType)).All(settled.Contains);
     }
+
+    /// <summary>What was read.</summary>
+    /// <param name="Terms">The window's terms.</param>
+    /// <param name="Snapshot">The assignment as the record has it.</param>
+    public sealed record Output(ReportTerms Terms, ReportSnapshot Snapshot);
 }

@@ -7,7 +7,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Wakes the processes whose report type comes after this one; they look for themselves whether their stage may open.</summary>
-internal sealed class WakeLaterStagesActivity(PlanStore plans)
+internal sealed class WakeLaterStagesActivity(Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
@@ -21,7 +21,7 @@ internal sealed class WakeLaterStagesActivity(PlanStore plans)
         CancellationToken cancellation
     )
     {
-        var plan = await plans.GetAsync(input.Cycle.PlanHash, cancellation);
+        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
         var later = plan
             .Plan.ReportTypes.Where(type => type.After.Contains(input.Assignment.ReportType))
             .Select(type => type.Code)

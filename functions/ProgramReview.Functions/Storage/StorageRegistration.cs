@@ -8,21 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Uploading;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Storage;
 
-/// <summary>Puts Azure Storage (or Azurite) behind the product's ports.</summary>
+/// <summary>How Azure Storage (or Azurite) is reached.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Registers the clients and every adapter; a clock, chance or time mapping registered before is kept.</summary>
+    /// <summary>Registers the clients and what makes the tables; a clock or chance registered before is kept.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Holds the section <c>Storage</c>.</param>
-    public static IServiceCollection AddAzureStorage(
+    public static IServiceCollection AddStorage(
         this IServiceCollection services,
         IConfiguration configuration
     )
@@ -34,8 +29,7 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRule>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
-        services.TryAddSingleton<IStorageTime, SameTime>();
-        return services.AddClients().AddAdapters();
+        return services.AddClients().AddSingleton<IStorageSetup, StorageSetup>();
     }
 
     private static IServiceCollection AddClients(this IServiceCollection services)
@@ -62,34 +56,6 @@ public static class StorageRegistration
                     base64
                 )
         );
-        return services;
-    }
-
-    private static IServiceCollection AddAdapters(this IServiceCollection services)
-    {
-        services.AddSingleton<ISasSigner>(provider =>
-            provider.GetRequiredService<BlobServiceClient>() switch
-            {
-                { CanGenerateAccountSasUri: true } => new AccountKeySas(),
-                var blobs => new UserDelegationSas(blobs),
-            }
-        );
-        services.AddSingleton<IEventStore, TableEventStore>();
-        services.AddSingleton<IPermissionIndex, TablePermissionIndex>();
-        services.AddSingleton<ILinkStore, TableLinkStore>();
-        services.AddSingleton<IContactStore, TableContactStore>();
-        services.AddSingleton<IOutbox, TableOutbox>();
-        services.AddSingleton<ICycleIndex, TableCycleIndex>();
-        services.AddSingleton<ISubmissionStore, BlobSubmissionStore>();
-        services.AddSingleton<IDocumentStore, BlobDocumentStore>();
-        services.AddSingleton<BlobCreatedQueue>();
-        services.AddSingleton<IBlobCreatedQueue>(provider =>
-            provider.GetRequiredService<BlobCreatedQueue>()
-        );
-        services.AddSingleton<IBlobCreatedQueueWatch>(provider =>
-            provider.GetRequiredService<BlobCreatedQueue>()
-        );
-        services.AddSingleton<IStorageSetup, StorageSetup>();
         return services;
     }
 

@@ -55,7 +55,7 @@ internal sealed class StorageSetup(
             {
                 AllowedOrigins = "*",
                 AllowedMethods = "PUT,OPTIONS",
-                AllowedHeaders = "content-type,x-ms-*",
+                AllowedHeaders = "content-type,if-none-match,x-ms-*",
                 ExposedHeaders = "etag,x-ms-*",
                 MaxAgeInSeconds = 3600,
             },

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Functions.Entropy;
@@ -20,6 +23,8 @@ internal sealed class BlobSubmissionStore(
     IEntropy entropy
 ) : ISubmissionStore
 {
+    private static readonly string Archive = AccessTier.Archive.ToString();
+
     // Storage's clock may be a little behind ours.
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(5);
 
@@ -80,11 +85,46 @@ internal sealed class BlobSubmissionStore(
             BlobProperties found = await container
                 .GetBlobClient(blobName)
                 .GetPropertiesAsync(cancellationToken: cancellation);
-            return Known(blobName, found.ETag, found.LastModified, found.ContentLength);
+            return Known(
+                blobName,
+                found.ETag,
+                found.LastModified,
+                found.ContentLength,
+                found.BlobType == BlobType.Block && found.AccessTier != Archive
+            );
+        }
+        catch (RequestFailedException locked) when (locked.Status == StatusCodes.Status409Conflict)
+        {
+            // Storage shows a blob that its sender encrypted to nobody else; a list shows that it is there.
+            return await ListAsync(blobName, cancellation)
+                .FirstOrDefaultAsync(blob => blob.Name == blobName, cancellation);
         }
         catch (RequestFailedException missing) when (IsMissing(missing))
         {
             return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream> HoldAsync(StoredBlob blob, CancellationToken cancellation = default)
+    {
+        var found = container.GetBlobClient(blob.Name);
+        var version = new ETag($"\"{blob.ETag}\"");
+        try
+        {
+            await LeaseAsync(found.GetBlobLeaseClient(LeaseOf(blob)), version, cancellation);
+            return await found.OpenReadAsync(
+                new BlobOpenReadOptions(allowModifications: false)
+                {
+                    Conditions = new BlobRequestConditions { IfMatch = version },
+                },
+                cancellation
+            );
+        }
+        catch (RequestFailedException changed)
+            when (changed.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            throw new IOException($"Submission {blob.Name} was overwritten meanwhile.", changed);
         }
     }
 
@@ -117,13 +157,49 @@ internal sealed class BlobSubmissionStore(
                 blob.Name,
                 about.ETag ?? throw Incomplete(blob),
                 about.LastModified ?? throw Incomplete(blob),
-                about.ContentLength ?? throw Incomplete(blob)
+                about.ContentLength ?? throw Incomplete(blob),
+                about.BlobType == BlobType.Block
+                    && about.AccessTier != AccessTier.Archive
+                    && about.CustomerProvidedKeySha256 is null
             );
         }
     }
 
-    private StoredBlob Known(string name, ETag etag, DateTimeOffset modified, long size) =>
-        new(name, etag.ToString("G").Trim('"'), time.ToProduct(modified), size);
+    private StoredBlob Known(
+        string name,
+        ETag etag,
+        DateTimeOffset modified,
+        long size,
+        bool isReadable
+    ) => new(name, etag.ToString("G").Trim('"'), time.ToProduct(modified), size, isReadable);
+
+    // Two permitted writes that began before either ended may both be taken. A lease without end, the same however often it is asked for,
+    // refuses the second once the first was seen.
+    private static async Task LeaseAsync(
+        BlobLeaseClient lease,
+        ETag version,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await lease.AcquireAsync(
+                BlobLeaseClient.InfiniteLeaseDuration,
+                new RequestConditions { IfMatch = version },
+                cancellation
+            );
+        }
+        catch (RequestFailedException kept)
+            when (kept.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy)
+        {
+            // A policy holds it already, whether or not it leaves room for leases.
+        }
+    }
+
+    private static string LeaseOf(StoredBlob blob) =>
+        new Guid(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{blob.Name} {blob.ETag}")).AsSpan(0, 16)
+        ).ToString();
 
     private static bool IsMissing(RequestFailedException failure) =>
         failure.Status == StatusCodes.Status404NotFound

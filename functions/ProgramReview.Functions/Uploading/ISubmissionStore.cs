@@ -30,6 +30,10 @@ public interface ISubmissionStore
     /// <summary>What storage knows of a blob, or null if there is none.</summary>
     Task<StoredBlob?> FindAsync(string blobName, CancellationToken cancellation = default);
 
+    /// <summary>Lets nobody change a blob from now on, and opens the bytes of the version that was found.</summary>
+    /// <exception cref="IOException">It was overwritten meanwhile: look again.</exception>
+    Task<Stream> HoldAsync(StoredBlob blob, CancellationToken cancellation = default);
+
     /// <summary>Opens a blob's bytes.</summary>
     /// <exception cref="FileNotFoundException">There is no such blob.</exception>
     Task<Stream> OpenAsync(string blobName, CancellationToken cancellation = default);

@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Uploading;
@@ -25,15 +26,12 @@ internal sealed class LookForUploadsActivity(
         CancellationToken cancellation
     )
     {
-        await foreach (
-            var permission in permissions.ListAsync(
-                input.Cycle.Cycle,
-                input.Assignment,
-                cancellation
-            )
-        )
-        {
-            await recorder.RecordAsync(client, permission.BlobName, Channel.Deadline, cancellation);
-        }
+        var attempts = new Attempts(cancellation);
+        await attempts.EachAsync(
+            permissions.ListAsync(input.Cycle.Cycle, input.Assignment, cancellation),
+            permission =>
+                recorder.RecordAsync(client, permission.BlobName, Channel.Deadline, cancellation)
+        );
+        attempts.ThrowIfAnyFailed();
     }
 }

@@ -14,7 +14,7 @@ using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Puts an attempt that was refused before any byte was stored on record, with its receipt, and mails that receipt.</summary>
+/// <summary>Puts an attempt that was refused before any byte was read on record, with its receipt, and mails that receipt.</summary>
 public sealed partial class RefusalRecorder(
     AssignmentRecorder recorder,
     ReceiptIssuer receipts,
@@ -26,17 +26,33 @@ public sealed partial class RefusalRecorder(
 {
     /// <summary>Records one attempt, unless so many equal ones are on record that one more would prove nothing.</summary>
     /// <returns>The refusal with the entry that holds the receipt.</returns>
+    public Task<UploadPermission.Refused> RecordAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        RefusedAttempt attempt,
+        CancellationToken cancellation
+    ) =>
+        RecordAsync(
+            cycle,
+            assignment,
+            attempt,
+            $"refused-{AttemptName.Next(entropy)}",
+            cancellation
+        );
+
+    /// <summary>The same for an attempt that is known by a key, and on record once.</summary>
     public async Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
         AssignmentId assignment,
         RefusedAttempt attempt,
+        string key,
         CancellationToken cancellation
     )
     {
         Entry? standing = null;
         var recorded = await recorder.WriteAsync(
             assignment,
-            $"refused-{AttemptName.Next(entropy)}",
+            key,
             async (entries, stop) =>
                 (
                     standing = AskingPace.Standing(
@@ -69,7 +85,14 @@ public sealed partial class RefusalRecorder(
         return new UploadPermission.Refused(attempt.Why, recorded.Entry);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
-            new(assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+            new(
+                assignment,
+                cycle.Plan,
+                cycle.State.Start!.PlanHash,
+                entries,
+                clock.GetUtcNow(),
+                keyId
+            );
     }
 
     // One mail per reason and day: whoever holds a link must not be able to fill a mailbox by trying.

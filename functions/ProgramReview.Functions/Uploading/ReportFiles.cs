@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Web.Pages;
 
@@ -79,6 +80,12 @@ public sealed class ReportFiles(
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
         var content = await submissions.OpenAsync(submission.BlobName, cancellation);
-        return Results.Stream(content, "application/octet-stream", submission.FileName);
+        return Results.Stream(
+            content,
+            "application/octet-stream",
+            submission.IsRecognised
+                ? submission.FileName
+                : ServedFileName.Of(submission.FileName, format: null)
+        );
     }
 }

@@ -5,4 +5,11 @@ namespace ProgramReview.Functions.Uploading;
 /// <param name="ETag">Its version.</param>
 /// <param name="Committed">When the finished bytes were stored, in product time.</param>
 /// <param name="Size">In bytes.</param>
-public sealed record StoredBlob(string Name, string ETag, DateTimeOffset Committed, long Size);
+/// <param name="IsReadable">Whether it is a block blob whose bytes can be had at once and without a key.</param>
+public sealed record StoredBlob(
+    string Name,
+    string ETag,
+    DateTimeOffset Committed,
+    long Size,
+    bool IsReadable = true
+);

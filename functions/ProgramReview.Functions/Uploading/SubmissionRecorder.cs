@@ -27,6 +27,7 @@ public sealed partial class SubmissionRecorder(
     Cycles cycles,
     MailDispatcher mails,
     ReceiptIssuer receipts,
+    RefusalRecorder refusals,
     TimeProvider clock,
     ILogger<SubmissionRecorder> logger
 )
@@ -36,7 +37,7 @@ public sealed partial class SubmissionRecorder(
     /// <param name="blobName">The name that was permitted.</param>
     /// <param name="channel">By which door the news came.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
@@ -50,7 +51,7 @@ public sealed partial class SubmissionRecorder(
     /// <param name="channel">By which door the news came.</param>
     /// <param name="browserSha256">The browser's hash, lower-case hexadecimal, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public async Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
@@ -76,10 +77,31 @@ public sealed partial class SubmissionRecorder(
             return null;
         }
 
+        var outstanding = new OutstandingPermission(name.Assignment, blobName, permission.Expires);
+        var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+        if (StoredFileRules.Refuse(type, blob.Size, blob.IsReadable) is { } why)
+        {
+            var refused = await refusals.RecordAsync(
+                cycle,
+                name.Assignment,
+                new RefusedAttempt(
+                    why,
+                    permission.Person,
+                    permission.FileName,
+                    blob.Size,
+                    channel,
+                    blob.Committed
+                ),
+                $"refused-{blobName}-{blob.ETag}",
+                cancellation
+            );
+            await permissions.RemoveAsync(outstanding, cancellation);
+            return refused.Entry;
+        }
+
         var file = known.Any(entry => entry.Key == key)
             ? null
-            : await InspectAsync(blobName, cancellation);
-        var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+            : await InspectAsync(blob, cancellation);
         var recorded = await recorder.WriteAsync(
             name.Assignment,
             key,
@@ -90,8 +112,11 @@ public sealed partial class SubmissionRecorder(
                     Window = name.Window,
                     BlobName = blobName,
                     ETag = blob.ETag,
-                    FileName = permission.FileName,
-                    Size = file!.Size,
+                    FileName = file!.Format is null
+                        ? permission.FileName
+                        : ServedFileName.Of(permission.FileName, file.Format),
+                    IsRecognised = file.Format is not null,
+                    Size = file.Size,
                     Sha256 = file.Sha256,
                     BrowserSha256 = browserSha256,
                     Person = permission.Person,
@@ -117,22 +142,26 @@ public sealed partial class SubmissionRecorder(
             cancellation
         );
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
-            new(name.Assignment, cycle.Plan, cycle.Ref.PlanHash, entries, clock.GetUtcNow(), keyId);
+            new(
+                name.Assignment,
+                cycle.Plan,
+                cycle.State.Start!.PlanHash,
+                entries,
+                clock.GetUtcNow(),
+                keyId
+            );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         await ConfirmAsync(cycle, name, submission, cancellation);
         await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
         // Last, so that the reconciler comes back to whatever a crash left undone above.
-        await permissions.RemoveAsync(
-            new OutstandingPermission(name.Assignment, blobName, permission.Expires),
-            cancellation
-        );
+        await permissions.RemoveAsync(outstanding, cancellation);
         return recorded.Entry;
     }
 
-    private async Task<FileFacts> InspectAsync(string blobName, CancellationToken cancellation)
+    private async Task<FileFacts> InspectAsync(StoredBlob blob, CancellationToken cancellation)
     {
-        await using var content = await submissions.OpenAsync(blobName, cancellation);
+        await using var content = await submissions.HoldAsync(blob, cancellation);
         return await FileInspector.InspectAsync(content, cancellation);
     }
 

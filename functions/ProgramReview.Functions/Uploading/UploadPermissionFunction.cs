@@ -53,7 +53,11 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Granted granted => Results.Json(
                 new Answer(
                     await submissions.PermitAsync(granted.BlobName, granted.Expires, cancellation),
-                    new Dictionary<string, string> { ["x-ms-blob-type"] = "BlockBlob" },
+                    new Dictionary<string, string>
+                    {
+                        ["x-ms-blob-type"] = "BlockBlob",
+                        ["If-None-Match"] = "*",
+                    },
                     granted.BlobName,
                     granted.Expires
                 ),

@@ -56,12 +56,14 @@ internal sealed class UploadReceivedFunction(
             hash,
             cancellation
         );
-        return entry?.Event is AssignmentEvent.SubmissionRecorded { Submission: var submission }
-            ? Results.Json(
+        var places = new ReceiptPlaces(link, addresses);
+        return entry?.Event switch
+        {
+            AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
                 new
                 {
                     receipt = ReceiptNumber.Of(entry),
-                    receiptPage = new ReceiptPlaces(link, addresses).Of(entry)?.Page,
+                    receiptPage = places.Of(entry)?.Page,
                     sha256 = submission.Sha256,
                     matches = hash is null || hash == submission.Sha256,
                     committed = submission.Judgement.Committed,
@@ -69,12 +71,19 @@ internal sealed class UploadReceivedFunction(
                     acceptable = submission.IsAcceptable,
                     findings = submission.Findings.Select(finding => finding.Code),
                 }
-            )
-            : Problems.Of(
+            ),
+            AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
+                409,
+                why.Code,
+                FindingText.Show(await reader.ContextAsync(link, cancellation), why),
+                receipt: places.Of(entry)
+            ),
+            _ => Problems.Of(
                 404,
                 NotThere.Code,
                 FindingText.Show(await reader.ContextAsync(link, cancellation), NotThere)
-            );
+            ),
+        };
     }
 
     private static bool IsSha256(string? text) =>

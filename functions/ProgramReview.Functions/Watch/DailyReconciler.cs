@@ -7,6 +7,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Watch;
 
@@ -22,6 +23,7 @@ public sealed class DailyReconciler(
     IOutbox outbox,
     MailDispatcher mails,
     MailNotes notes,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
@@ -42,12 +44,10 @@ public sealed class DailyReconciler(
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
             var id = cycle.Ref.Cycle;
-            await foreach (var blob in submissions.ListAsync(BlobName.PrefixOf(id), cancellation))
-            {
-                await attempts.TryAsync(() =>
-                    recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
-                );
-            }
+            await attempts.EachAsync(
+                submissions.ListAsync(BlobName.PrefixOf(id), cancellation),
+                blob => recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
+            );
             foreach (var assignment in cycle.Plan.Assignments)
             {
                 await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));
@@ -59,6 +59,7 @@ public sealed class DailyReconciler(
                 await attempts.TryAsync(() => LookAtAsync(mail, cancellation));
             }
         }
+        await attempts.TryAsync(() => answers.EraseOldAsync(cancellation));
         attempts.ThrowIfAnyFailed();
     }
 

@@ -37,12 +37,10 @@ public sealed class Reconciler(
         var attempts = new Attempts(cancellation);
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
-            await foreach (
-                var permission in permissions.ListAsync(cycle.Ref.Cycle, null, cancellation)
-            )
-            {
-                await attempts.TryAsync(() => LookAtAsync(client, permission, cancellation));
-            }
+            await attempts.EachAsync(
+                permissions.ListAsync(cycle.Ref.Cycle, null, cancellation),
+                permission => LookAtAsync(client, permission, cancellation)
+            );
             await attempts.TryAsync(() => WatchAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => WakeAsync(client, cycle, cancellation));
             // A declared outage is an order; a crash may have come before every deadline had moved.
@@ -141,11 +139,11 @@ public sealed class Reconciler(
                     cancellation
                 )
                     is null,
-                CycleEvent.RetryOrdered retry => CycleCommandRules.RefuseRetry(
-                    cycle.State,
+                CycleEvent.RetryOrdered retry => new Command.Retry(
                     retry.Instance,
+                    retry.By,
                     retry.Reason
-                )
+                ).Refuse(cycle.State)
                     is { Code: "already-retried" }
                     && await client.GetInstanceAsync(retry.Instance, cancellation)
                         is { RuntimeStatus: OrchestrationRuntimeStatus.Failed },

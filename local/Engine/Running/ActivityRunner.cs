@@ -37,6 +37,7 @@ internal sealed class ActivityRunner(
             await using var scope = services.CreateAsyncScope();
             var context = new EngineActivityContext(
                 name,
+                call.Scheduled.Version ?? "",
                 call.Caller.Id,
                 client,
                 scope.ServiceProvider,
@@ -60,7 +61,7 @@ internal sealed class ActivityRunner(
         }
         catch (Exception exception)
         {
-            return Failed(call, TaskFailureDetails.FromException(exception));
+            return Failed(call, Failures.Of(exception));
         }
 #pragma warning restore CA1031
     }

@@ -6,6 +6,7 @@ namespace ProgramReview.Local.Engine.Running;
 /// <summary>What an activity knows about its call, and what functions are bound to besides.</summary>
 internal sealed class EngineActivityContext(
     string name,
+    string version,
     string instanceId,
     DurableTaskClient client,
     IServiceProvider services,
@@ -15,6 +16,8 @@ internal sealed class EngineActivityContext(
     public override TaskName Name { get; } = new(name);
 
     public override string InstanceId => instanceId;
+
+    public override string Version => version;
 
     public DurableTaskClient Client => client;
 

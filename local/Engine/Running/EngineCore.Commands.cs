@@ -7,13 +7,24 @@ namespace ProgramReview.Local.Engine.Running;
 /// <content>What the client can do. Each command ends when it is durable.</content>
 internal sealed partial class EngineCore
 {
-    /// <summary>On a termination: the children end too.</summary>
-    public const string Recursive = "recursive";
+    private readonly InstanceWaits _waits = new();
 
-    private readonly Dictionary<string, List<Waiter>> _waiters = [];
+    /// <summary>How many callers wait for instances.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waits.Count;
+            }
+        }
+    }
 
+    /// <summary>Creates an instance, given the number of its first generation.</summary>
     public Task StartAsync(
-        InstanceRow row,
+        string id,
+        Func<long, InstanceRow> first,
         IReadOnlyCollection<OrchestrationRuntimeStatus> blocking
     )
     {
@@ -22,14 +33,14 @@ internal sealed partial class EngineCore
         {
             ThrowIfStopped();
             var commit = new StoreCommit();
-            if (_instances.TryGetValue(row.Id, out var existing))
+            if (_instances.Find(id) is { } existing)
             {
                 if (blocking.Contains(existing.Row.Status))
                 {
                     return RefuseAsync(
                         _published,
                         new OrchestrationAlreadyExistsException(
-                            $"An orchestration with the instance id '{row.Id}' already exists and is {existing.Row.Status}."
+                            $"An orchestration with the instance id '{id}' already exists and is {existing.Row.Status}."
                         )
                     );
                 }
@@ -37,7 +48,7 @@ internal sealed partial class EngineCore
                 Displace(existing, commit);
             }
 
-            Create(row with { Execution = _nextExecution++ }, commit);
+            Create(first(_nextExecution++), commit);
             done = Commit(commit, []);
         }
 
@@ -57,7 +68,7 @@ internal sealed partial class EngineCore
         lock (_gate)
         {
             ThrowIfStopped();
-            if (!_instances.TryGetValue(instanceId, out var instance))
+            if (_instances.Find(instanceId) is not { } instance)
             {
                 return RefuseAsync(
                     _published,
@@ -73,7 +84,7 @@ internal sealed partial class EngineCore
             }
 
             var commit = new StoreCommit();
-            Deliver(commit, instanceId, 0, message);
+            Send(commit, instance, message);
             done = Commit(commit, []);
         }
 
@@ -81,27 +92,28 @@ internal sealed partial class EngineCore
         return done;
     }
 
-    /// <summary>Removes ended instances, with all beneath them if asked to; says how many.</summary>
-    public async Task<int> PurgeAsync(Func<InstanceRow, bool> which, bool recursive)
+    /// <summary>Removes an instance that has ended, with all beneath it if asked to; says how many.</summary>
+    public Task<int> PurgeAsync(string id, bool recursive) =>
+        PurgeAsync(() => _instances.Find(id) is { } instance ? [instance] : [], recursive);
+
+    /// <summary>Removes all instances that match and have ended.</summary>
+    public Task<int> PurgeAsync(Func<InstanceRow, bool> which, bool recursive) =>
+        PurgeAsync(() => _instances.All.Where(instance => which(instance.Row)), recursive);
+
+    private async Task<int> PurgeAsync(Func<IEnumerable<Instance>> which, bool recursive)
     {
         Task done;
         var commit = new StoreCommit();
         lock (_gate)
         {
-            var found = new Queue<Instance>(
-                _instances.Values.Where(instance => which(instance.Row))
-            );
+            var found = new Queue<Instance>(which());
             while (found.TryDequeue(out var instance))
             {
-                if (instance.IsLive || !_instances.Remove(instance.Id))
+                var children = recursive ? _instances.ChildrenOf(instance.Id) : [];
+                if (!instance.IsLive && _instances.Remove(instance.Id))
                 {
-                    continue;
-                }
-
-                commit.Removed.Add(instance.Id);
-                foreach (var child in recursive ? Children(instance.Id) : [])
-                {
-                    found.Enqueue(child);
+                    commit.Removed.Add(instance.Id);
+                    children.ToList().ForEach(found.Enqueue);
                 }
             }
 
@@ -119,7 +131,7 @@ internal sealed partial class EngineCore
         Task settled;
         lock (_gate)
         {
-            row = _instances.GetValueOrDefault(instanceId)?.Row;
+            row = _instances.Find(instanceId)?.Row;
             settled = _published;
         }
 
@@ -134,7 +146,7 @@ internal sealed partial class EngineCore
         Task settled;
         lock (_gate)
         {
-            rows = [.. _instances.Values.Select(instance => instance.Row).Where(which)];
+            rows = [.. _instances.All.Select(instance => instance.Row).Where(which)];
             settled = _published;
         }
 
@@ -150,27 +162,37 @@ internal sealed partial class EngineCore
         CancellationToken cancellation
     )
     {
-        Task<InstanceRow> waiting;
+        InstanceRow? row;
+        Task settled;
+        InstanceWaits.Wait? wait = null;
         lock (_gate)
         {
             ThrowIfStopped();
-            waiting =
-                _instances.GetValueOrDefault(instanceId)?.Row is { } row && condition(row)
-                    ? _published.ContinueWith(
-                        static (done, row) =>
-                        {
-                            done.GetAwaiter().GetResult();
-                            return (InstanceRow)row!;
-                        },
-                        row,
-                        CancellationToken.None,
-                        TaskContinuationOptions.None,
-                        TaskScheduler.Default
-                    )
-                    : AddWaiter(instanceId, condition);
+            settled = _published;
+            row = _instances.Find(instanceId)?.Row;
+            if (row is null || !condition(row))
+            {
+                wait = _waits.Add(instanceId, condition);
+            }
         }
 
-        return await waiting.WaitAsync(cancellation).ConfigureAwait(false);
+        if (wait is null)
+        {
+            await settled.WaitAsync(cancellation).ConfigureAwait(false);
+            return row!;
+        }
+
+        try
+        {
+            return await wait.Source.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _waits.Remove(wait);
+            }
+        }
     }
 
     /// <summary>A refusal tells of the state, so it too waits until that state is durable.</summary>
@@ -183,48 +205,12 @@ internal sealed partial class EngineCore
     private static Task RefuseAsync(Task settled, string refusal) =>
         RefuseAsync(settled, new InvalidOperationException(refusal));
 
-    private Task<InstanceRow> AddWaiter(string instanceId, Func<InstanceRow, bool> condition)
-    {
-        var waiter = new Waiter(condition, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (!_waiters.TryGetValue(instanceId, out var waiters))
-        {
-            _waiters.Add(instanceId, waiters = []);
-        }
-
-        waiters.Add(waiter);
-        return waiter.Source.Task;
-    }
-
-    private void NotifyWaiters(InstanceRow row)
-    {
-        if (
-            _waiters.TryGetValue(row.Id, out var waiters)
-            && waiters.RemoveAll(waiter => waiter.Condition(row) && waiter.Source.TrySetResult(row))
-                > 0
-            && waiters.Count == 0
-        )
-        {
-            _waiters.Remove(row.Id);
-        }
-    }
-
-    private void FailWaiters()
-    {
-        foreach (var waiter in _waiters.Values.SelectMany(waiters => waiters))
-        {
-            waiter.Source.TrySetException(Stopped());
-        }
-
-        _waiters.Clear();
-    }
-
     /// <summary>A new start takes the place of an instance; a parent that waits for it learns that it is gone.</summary>
     private void Displace(Instance existing, StoreCommit commit)
     {
         if (existing.IsLive)
         {
             existing.Row = existing.Row with { Status = OrchestrationRuntimeStatus.Terminated };
-            commit.Consumed.AddRange(existing.Taken);
             End(existing, [], commit);
         }
     }
@@ -232,16 +218,11 @@ internal sealed partial class EngineCore
     /// <summary>The status once the waiting commands have been seen.</summary>
     private static OrchestrationRuntimeStatus StatusToBe(Instance instance) =>
         instance
-            .Inbox.Select(message => message.Event.Kind)
+            .Mailbox.Messages.Select(message => message.Event.Kind)
             .LastOrDefault(kind => kind is EventKind.Suspended or EventKind.Resumed) switch
         {
             EventKind.Suspended => OrchestrationRuntimeStatus.Suspended,
             EventKind.Resumed => OrchestrationRuntimeStatus.Running,
             _ => instance.Row.Status,
         };
-
-    private sealed record Waiter(
-        Func<InstanceRow, bool> Condition,
-        TaskCompletionSource<InstanceRow> Source
-    );
 }

@@ -9,7 +9,7 @@ internal sealed partial class EngineCore
     private Unpublished? _unpublished;
 
     /// <summary>Makes a step's result the state of the engine and commits it.</summary>
-    public void Apply(Instance instance, List<long> consumed, StepResult result, bool keepRun)
+    public void Apply(Instance instance, MailboxView mail, StepResult result, bool keepRun)
     {
         lock (_gate)
         {
@@ -18,14 +18,14 @@ internal sealed partial class EngineCore
                 return;
             }
 
-            instance.Taken = [];
             var commit = new StoreCommit();
-            commit.Consumed.AddRange(consumed);
             var activities = new List<ActivityCall>();
-            if (result.Row.Execution == 0)
+            commit.Consume(mail.Taken);
+            instance.Mailbox.Remove(mail);
+            if (result.Next is { } next)
             {
                 CarryOut(instance, result.History, commit, activities);
-                BeginAnew(instance, result, commit);
+                BeginAnew(instance, result.Row, next, commit);
             }
             else
             {
@@ -33,12 +33,15 @@ internal sealed partial class EngineCore
                 instance.Keep(keepRun ? result.Run : null);
                 instance.Append(result.History);
                 commit.Rows.Add(result.Row);
-                commit.Execution = instance.Execution;
-                commit.History = result.History;
+                commit.Append(instance.Execution, result.History);
                 CarryOut(instance, result.History, commit, activities);
                 if (!instance.IsLive)
                 {
                     End(instance, result.History, commit);
+                }
+                else if (instance.IsSuspended)
+                {
+                    KeepAnswers(instance, commit);
                 }
             }
 
@@ -46,24 +49,38 @@ internal sealed partial class EngineCore
         }
     }
 
-    private void BeginAnew(Instance old, StepResult result, StoreCommit commit)
+    /// <summary>The mailbox goes over as it is.</summary>
+    private void BeginAnew(
+        Instance old,
+        InstanceRow row,
+        NextGeneration generation,
+        StoreCommit commit
+    )
     {
-        var next = new Instance(result.Row with { Execution = _nextExecution++ }) { IsDue = true };
-        _instances[next.Id] = next;
+        var next = new Instance(row with { Execution = _nextExecution++ })
+        {
+            IsDue = true,
+            Mailbox = old.Mailbox,
+        };
+        next.Append(generation.History);
+        _instances.Put(next);
         commit.Rows.Add(next.Row);
-        foreach (var kept in result.CarriedOver)
-        {
-            Deliver(commit, next.Id, 0, kept);
-        }
-
-        while (old.Inbox.TryDequeue(out var waiting))
-        {
-            next.Inbox.Enqueue(waiting);
-        }
-
+        commit.Append(next.Execution, generation.History);
         old.End();
         MakeReady(next);
     }
+
+    /// <summary>A suspension may be long: what came just before it is stored, or activities would run again after a crash.</summary>
+    private void KeepAnswers(Instance instance, StoreCommit commit) =>
+        instance.Mailbox.Replace(
+            message => message.StoredId is null,
+            message =>
+            {
+                var stored = message with { StoredId = _nextMessage++ };
+                commit.Sent.Add(stored);
+                return stored;
+            }
+        );
 
     private void CarryOut(
         Instance instance,
@@ -77,10 +94,9 @@ internal sealed partial class EngineCore
             switch (action.Kind)
             {
                 case EventKind.EventSent:
-                    Deliver(
+                    Send(
                         commit,
-                        action.Target!,
-                        0,
+                        _instances.Find(action.InstanceId!),
                         new(EventKind.EventRaised, action.At, Name: action.Name, Data: action.Data)
                     );
                     break;
@@ -88,7 +104,7 @@ internal sealed partial class EngineCore
                     activities.Add(new(instance, action));
                     break;
                 case EventKind.TimerCreated when instance.IsLive && instance.IsOpen(action.TaskId):
-                    _timers.Add(instance, action.TaskId, action.At);
+                    _timers.Add(instance, action);
                     break;
                 case EventKind.ChildScheduled when instance.IsLive:
                     StartChild(instance, action, commit);
@@ -101,31 +117,29 @@ internal sealed partial class EngineCore
 
     private void StartChild(Instance parent, HistoryEvent action, StoreCommit commit)
     {
-        var target = ChildTarget.Parse(action.Target!);
-        var id = target.Id;
-        if (_instances.TryGetValue(id, out var existing) && existing.IsLive)
+        var id = action.InstanceId!;
+        if (_instances.Find(id) is { IsLive: true })
         {
             var refusal = Failures.Of(
                 Failures.ChildExists,
                 $"An instance with the id '{id}' is already running."
             );
-            Deliver(
+            Send(
                 commit,
-                parent.Id,
-                parent.Execution,
-                new(EventKind.ChildFailed, action.At, action.TaskId, Data: Failures.Write(refusal))
+                parent,
+                new(EventKind.ChildFailed, action.At, action.TaskId, Data: Failures.Write(refusal)),
+                parent.Execution
             );
             return;
         }
 
-        var call = new ParentCall(parent.Id, parent.Row.Name, parent.Execution, action.TaskId);
         Create(
             new(id, _nextExecution++, action.Name!, Now)
             {
                 Input = action.Data,
-                Version = target.Version,
-                Parent = call,
-                Tags = target.TagsBeneath(parent.Row.Tags),
+                Version = action.Version ?? "",
+                Parent = new(parent.Id, parent.Row.Name, parent.Execution, action.TaskId),
+                Tags = Labels.Merge(parent.Row.Tags, action.Tags),
             },
             commit
         );
@@ -134,7 +148,7 @@ internal sealed partial class EngineCore
     private void Create(InstanceRow row, StoreCommit commit)
     {
         var instance = new Instance(row);
-        _instances[row.Id] = instance;
+        _instances.Put(instance);
         commit.Rows.Add(row);
         Resume(instance);
     }
@@ -145,21 +159,24 @@ internal sealed partial class EngineCore
         var row = instance.Row;
         if (row.Parent is { } parent)
         {
-            Deliver(commit, parent.InstanceId, parent.Execution, AnswerTo(parent, row));
+            Send(
+                commit,
+                _instances.Find(parent.InstanceId),
+                AnswerTo(parent, row),
+                parent.Execution
+            );
         }
 
-        if (
-            history.Find(item => item.Kind == EventKind.Terminated) is
-            { Target: Recursive } termination
-        )
+        if (history.Find(item => item.Kind == EventKind.TerminatedWithChildren) is { } termination)
         {
-            foreach (var child in Children(row.Id).Where(child => child.IsLive))
+            foreach (var child in _instances.ChildrenOf(row.Id))
             {
-                Deliver(commit, child.Id, 0, termination);
+                Send(commit, child, termination);
             }
         }
 
-        commit.Consumed.AddRange(instance.Inbox.Select(message => message.Id).Where(id => id > 0));
+        commit.Consume(instance.Mailbox.Messages);
+        instance.Mailbox.Clear();
         instance.End();
     }
 
@@ -179,26 +196,21 @@ internal sealed partial class EngineCore
                     )
             );
 
-    /// <summary>Puts a message into an inbox; one for nobody is dropped.</summary>
-    private void Deliver(StoreCommit commit, string target, long execution, HistoryEvent item)
+    /// <summary>Sends a message to whichever generation of an instance is there, or to one alone; one for nobody is dropped.</summary>
+    private void Send(
+        StoreCommit commit,
+        Instance? target,
+        HistoryEvent item,
+        long? execution = null
+    )
     {
-        if (
-            _instances.TryGetValue(target, out var instance)
-            && instance.IsLive
-            && (execution == 0 || instance.Execution == execution)
-        )
+        if (target is { IsLive: true } && (execution is null || target.Execution == execution))
         {
-            var message = new InboxMessage(_nextMessage++, target, execution, item);
+            var message = new InboxMessage(_nextMessage++, target.Id, execution, item);
             commit.Sent.Add(message);
-            instance.Inbox.Enqueue(message);
-            MakeReady(instance);
+            Put(target, message);
         }
     }
-
-    private IEnumerable<Instance> Children(string id) =>
-        _instances
-            .Values.Where(instance => instance.Row.Parent?.InstanceId == id)
-            .OrderBy(child => child.Execution);
 
     /// <summary>Hands a change to the store; the outside learns of it when it is durable, in the order of the commits.</summary>
     private Task Commit(StoreCommit commit, List<ActivityCall> activities)
@@ -239,7 +251,7 @@ internal sealed partial class EngineCore
         }
         catch (Exception exception)
         {
-            Break(exception);
+            Break("its store failed", exception);
             throw Stopped();
         }
 
@@ -258,10 +270,11 @@ internal sealed partial class EngineCore
     private void Publish(StoreCommit commit, List<ActivityCall> activities)
     {
         activities.ForEach(_activities.Enqueue);
-        commit.Rows.ForEach(NotifyWaiters);
+        commit.Rows.ForEach(_waits.Notify);
     }
 
-    private void Break(Exception exception)
+    /// <summary>Nothing goes on: not for those who wait, nor for those who ask later.</summary>
+    public void Break(string what, Exception exception)
     {
         lock (_gate)
         {
@@ -270,14 +283,17 @@ internal sealed partial class EngineCore
                 return;
             }
 
-            _fault = exception;
+            _fault = new InvalidOperationException(
+                $"The engine has stopped because {what}: {Failures.MessageOf(exception)}",
+                exception
+            );
         }
 
         // Before those who wait learn of it: whoever runs the engine shall know the reason first.
         Broken(exception);
         lock (_gate)
         {
-            FailWaiters();
+            _waits.FailAll(Stopped());
         }
     }
 
@@ -289,8 +305,7 @@ internal sealed partial class EngineCore
         }
     }
 
-    private InvalidOperationException Stopped() =>
-        new($"The engine has stopped because its store failed: {_fault!.Message}", _fault);
+    private InvalidOperationException Stopped() => new(_fault!.Message, _fault.InnerException);
 
     /// <summary>Steps in one transaction of the store that is not durable yet.</summary>
     private sealed record Unpublished(

@@ -13,7 +13,7 @@ internal sealed partial class EngineCore(
 )
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Instance> _instances = [];
+    private readonly InstanceTable _instances = new();
     private readonly WorkQueue<Instance> _ready = new(pick);
     private readonly WorkQueue<ActivityCall> _activities = new(pick);
     private readonly TimerQueue _timers = new();
@@ -25,7 +25,7 @@ internal sealed partial class EngineCore(
     /// <summary>Called when there is something to do.</summary>
     public Action Wake { get; set; } = () => { };
 
-    /// <summary>Called when the store failed and nothing can go on.</summary>
+    /// <summary>Called when nothing can go on, with the reason.</summary>
     public Action<Exception> Broken { get; set; } = _ => { };
 
     /// <summary>Ends when everything done so far is durable and published.</summary>
@@ -71,47 +71,42 @@ internal sealed partial class EngineCore(
         var contents = store.Load();
         foreach (var row in contents.Rows.OrderBy(row => row.Execution))
         {
-            _instances.Add(row.Id, new Instance(row));
+            _instances.Put(new Instance(row));
             _nextExecution = Math.Max(_nextExecution, row.Execution + 1);
         }
 
         foreach (var message in contents.Inbox)
         {
-            _nextMessage = Math.Max(_nextMessage, message.Id + 1);
-            if (_instances.TryGetValue(message.InstanceId, out var target) && target.IsLive)
+            _nextMessage = Math.Max(_nextMessage, message.StoredId!.Value + 1);
+            if (_instances.Find(message.InstanceId) is { IsLive: true } target)
             {
-                target.Inbox.Enqueue(message);
+                target.Mailbox.Add(message);
             }
         }
 
-        foreach (var instance in _instances.Values.Where(instance => instance.IsLive))
+        foreach (var instance in _instances.All.Where(instance => instance.IsLive))
         {
             instance.Append(contents.Histories.GetValueOrDefault(instance.Execution) ?? []);
             Resume(instance);
         }
     }
 
-    /// <summary>Takes an instance with something to do, and all that waits for it.</summary>
-    public bool TryTakeWork(
-        out Instance instance,
-        out List<HistoryEvent> messages,
-        out List<long> consumed
-    )
+    /// <summary>Takes an instance with something to do, with a look at what waits for it.</summary>
+    public bool TryTakeWork(out Instance instance, out MailboxView mail)
     {
         lock (_gate)
         {
-            (messages, consumed) = ([], []);
             while (_fault is null && _ready.TryDequeue(out instance))
             {
                 instance.IsQueued = false;
-                if (IsCurrent(instance) && TakeMessages(instance, messages, consumed))
+                if (IsCurrent(instance))
                 {
-                    instance.Taken = consumed;
+                    mail = instance.Mailbox.Look();
                     return true;
                 }
             }
 
-            instance = null!;
+            (instance, mail) = (null!, null!);
             return false;
         }
     }
@@ -133,15 +128,14 @@ internal sealed partial class EngineCore(
         }
     }
 
-    /// <summary>Delivers the answer of an activity; it becomes durable with the step that takes it.</summary>
+    /// <summary>Delivers the answer of an activity.</summary>
     public void Answer(Instance instance, HistoryEvent answer)
     {
         lock (_gate)
         {
             if (IsCurrent(instance))
             {
-                instance.Inbox.Enqueue(new(0, instance.Id, instance.Execution, answer));
-                MakeReady(instance);
+                Return(instance, answer);
             }
         }
 
@@ -155,59 +149,53 @@ internal sealed partial class EngineCore(
         {
             var now = Now.UtcTicks;
             var any = false;
-            while (_timers.TryTake(now, out var instance, out var taskId))
+            while (_timers.TryTake(now, out var due))
             {
                 any = true;
-                if (taskId == TimerQueue.Start)
+                if (due.Timer is { } timer)
                 {
-                    instance.IsDue = true;
+                    Return(due.Instance, new(EventKind.TimerFired, now, timer));
                 }
                 else
                 {
-                    var fired = new HistoryEvent(EventKind.TimerFired, now, taskId);
-                    instance.Inbox.Enqueue(new(0, instance.Id, instance.Execution, fired));
+                    due.Instance.IsDue = true;
+                    MakeReady(due.Instance);
                 }
-
-                MakeReady(instance);
             }
 
             return any;
         }
     }
 
-    private static bool TakeMessages(
-        Instance instance,
-        List<HistoryEvent> messages,
-        List<long> consumed
-    )
+    /// <summary>
+    /// Gives a generation what it asked for. That becomes durable with the step that takes it, since it would come again after a crash; during a
+    /// suspension, which may be long, at once.
+    /// </summary>
+    private void Return(Instance instance, HistoryEvent answer)
     {
-        for (var waiting = instance.Inbox.Count; waiting > 0; waiting--)
+        if (instance.IsSuspended)
         {
-            var message = instance.Inbox.Dequeue();
-            if (!instance.IsDue && !message.Event.IsControl)
-            {
-                instance.Inbox.Enqueue(message);
-                continue;
-            }
-
-            if (message.Id > 0)
-            {
-                consumed.Add(message.Id);
-            }
-
-            if (instance.Accepts(message))
-            {
-                messages.Add(message.Event);
-            }
+            var commit = new StoreCommit();
+            Send(commit, instance, answer, instance.Execution);
+            _ = Commit(commit, []);
         }
-
-        return messages.Count + consumed.Count > 0 || (instance.IsDue && !instance.HasStarted);
+        else
+        {
+            Put(instance, new(null, instance.Id, instance.Execution, answer));
+        }
     }
 
-    private bool IsCurrent(Instance instance) =>
-        instance.IsLive
-        && _instances.TryGetValue(instance.Id, out var current)
-        && ReferenceEquals(current, instance);
+    private bool IsCurrent(Instance instance) => instance.IsLive && _instances.IsCurrent(instance);
+
+    /// <summary>Puts a message into the mailbox. It wakes nobody who can do nothing with it now.</summary>
+    private void Put(Instance instance, InboxMessage message)
+    {
+        instance.Mailbox.Add(message);
+        if (message.Event.IsControl || (instance.IsDue && !instance.IsSuspended))
+        {
+            MakeReady(instance);
+        }
+    }
 
     private void MakeReady(Instance instance)
     {
@@ -218,29 +206,42 @@ internal sealed partial class EngineCore(
         }
     }
 
+    /// <summary>Takes up what an instance waits for.</summary>
     private void Resume(Instance instance)
     {
-        instance.IsDue =
-            instance.HasStarted || instance.Row.StartAt is null || instance.Row.StartAt <= Now;
+        var row = instance.Row;
+        instance.IsDue = instance.HasStarted || row.StartAt is null || row.StartAt <= Now;
         if (!instance.IsDue)
         {
-            _timers.Add(instance, TimerQueue.Start, instance.Row.StartAt!.Value.UtcTicks);
+            _timers.AddStart(instance, row.StartAt!.Value);
         }
 
-        if (instance.Inbox.Count > 0 || (instance.IsDue && !instance.HasStarted))
+        if (instance.Mailbox.Messages.Count > 0 || (instance.IsDue && !instance.HasStarted))
         {
             MakeReady(instance);
         }
 
+        if (instance.Open.Count > 0)
+        {
+            ResumeTasks(instance);
+        }
+    }
+
+    private void ResumeTasks(Instance instance)
+    {
+        var answered = instance
+            .Mailbox.Messages.Where(message => message.Event.Closes && instance.Accepts(message))
+            .Select(message => message.Event.TaskId)
+            .ToHashSet();
         foreach (var open in instance.Open.OrderBy(open => open.TaskId))
         {
-            if (open.Kind == EventKind.ActivityScheduled)
+            if (open.Kind == EventKind.ActivityScheduled && !answered.Contains(open.TaskId))
             {
                 _activities.Enqueue(new(instance, open));
             }
-            else if (open.Kind == EventKind.TimerCreated)
+            else if (open.Kind == EventKind.TimerCreated && !answered.Contains(open.TaskId))
             {
-                _timers.Add(instance, open.TaskId, open.At);
+                _timers.Add(instance, open);
             }
         }
     }

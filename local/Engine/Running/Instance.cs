@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using ProgramReview.Local.Engine.Stores;
 
 namespace ProgramReview.Local.Engine.Running;
@@ -19,6 +20,8 @@ internal sealed class Instance(InstanceRow row)
 
     public bool IsLive => Row.IsLive;
 
+    public bool IsSuspended => Row.Status == OrchestrationRuntimeStatus.Suspended;
+
     /// <summary>The code, if it is kept between steps.</summary>
     public OrchestrationRun? Run { get; private set; }
 
@@ -28,10 +31,7 @@ internal sealed class Instance(InstanceRow row)
     /// <summary>Whether its time to start has come.</summary>
     public bool IsDue { get; set; }
 
-    public Queue<InboxMessage> Inbox { get; private set; } = [];
-
-    /// <summary>Ids of the messages that the step under way has taken; stored ones are spent when it ends, however it ends.</summary>
-    public IReadOnlyList<long> Taken { get; set; } = [];
+    public Mailbox Mailbox { get; init; } = new();
 
     /// <summary>What the code is made from again; empty while it is kept.</summary>
     public IReadOnlyList<HistoryEvent> History => _history ?? [];
@@ -46,7 +46,7 @@ internal sealed class Instance(InstanceRow row)
 
     /// <summary>Whether a message still means something to this generation.</summary>
     public bool Accepts(InboxMessage message) =>
-        (message.Execution == 0 || message.Execution == Execution)
+        (message.Execution is null || message.Execution == Execution)
         && (!message.Event.Closes || IsOpen(message.Event.TaskId));
 
     /// <summary>Keeps the code for the next step. It has lived through its history, which nobody asks for here again.</summary>
@@ -107,6 +107,5 @@ internal sealed class Instance(InstanceRow row)
         _history = null;
         _open = null;
         Run = null;
-        Inbox = [];
     }
 }

@@ -16,7 +16,14 @@ internal sealed partial class OrchestrationContext
         var data = Payload(EventKind.ActivityScheduled, name.Name, input);
         var tags = Labels.Write(options?.Tags);
         return CallAsync<TResult>(
-            new(EventKind.ActivityScheduled, 0, Name: name.Name, Data: data, Target: tags),
+            new(
+                EventKind.ActivityScheduled,
+                0,
+                Name: name.Name,
+                Data: data,
+                Version: NullIfEmpty(options?.Version?.Version ?? Version),
+                Tags: tags
+            ),
             options?.Retry
         );
     }
@@ -31,19 +38,15 @@ internal sealed partial class OrchestrationContext
         var data = Payload(EventKind.ChildScheduled, orchestratorName.Name, input);
         var childId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         InstanceIds.Check(childId);
-
-        var target = new ChildTarget(
-            childId,
-            options?.Version?.Version ?? "",
-            Labels.Write(options?.Tags)
-        );
         return CallAsync<TResult>(
             new(
                 EventKind.ChildScheduled,
                 0,
                 Name: orchestratorName.Name,
                 Data: data,
-                Target: target.ToString()
+                InstanceId: childId,
+                Version: NullIfEmpty(options?.Version?.Version),
+                Tags: Labels.Write(options?.Tags)
             ),
             options?.Retry
         );
@@ -54,11 +57,15 @@ internal sealed partial class OrchestrationContext
         thread.Demand();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
+        Bounds.Name(eventName, "The name of the event");
         var data = Payload(EventKind.EventSent, eventName, payload);
         _actions.Enqueue(
             new(EventKind.EventSent, Now.Ticks, _nextTask++, eventName, data, instanceId)
         );
     }
+
+    private static string? NullIfEmpty(string? version) =>
+        string.IsNullOrEmpty(version) ? null : Bounds.Name(version, "The version");
 
     private void Check(TaskName name, object? input, TaskOptions? options)
     {
@@ -67,6 +74,8 @@ internal sealed partial class OrchestrationContext
         {
             throw new ArgumentException("The name of the task is empty.", nameof(name));
         }
+
+        Bounds.Name(name.Name, "The name of the task");
 
         if (input is TaskOptions && options is null)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using DurableTask.Core;
 using Microsoft.DurableTask;
 using ProgramReview.Local.Engine.Stores;
 
@@ -70,7 +71,12 @@ internal sealed partial class OrchestrationContext
     {
         try
         {
-            return policy.Handle(failure);
+            return policy.Handle(
+                new DurableTask.Core.Exceptions.TaskFailedException(failure.Message)
+                {
+                    FailureDetails = ToCore(((TaskFailedException)failure).FailureDetails),
+                }
+            );
         }
         catch
         {
@@ -78,6 +84,18 @@ internal sealed partial class OrchestrationContext
         }
     }
 #pragma warning restore CA1031
+
+    /// <summary>The policy of the SDK asks with what the core of the SDK throws, and with nothing else.</summary>
+    private static FailureDetails? ToCore(TaskFailureDetails? details) =>
+        details is null
+            ? null
+            : new(
+                details.ErrorType,
+                details.ErrorMessage,
+                details.StackTrace,
+                ToCore(details.InnerFailure),
+                isNonRetriable: false
+            );
 
     private async Task<string?> RetryByHandlerAsync(HistoryEvent call, AsyncRetryHandler handler)
     {

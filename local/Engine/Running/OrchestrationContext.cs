@@ -42,15 +42,12 @@ internal sealed partial class OrchestrationContext(
     /// <summary>What the code did and history does not know yet.</summary>
     public Queue<HistoryEvent> Actions => _actions;
 
-    /// <summary>The timers the code cancelled in this step.</summary>
-    public List<int> CanceledTimers => _canceledTimers;
-
     public EventBoard Events { get; } = new();
 
     public string? CustomStatus { get; private set; }
 
     /// <summary>The wish to begin anew, once uttered.</summary>
-    public NewGeneration? Anew { get; private set; }
+    public ContinueAsNew? Anew { get; private set; }
 
     /// <summary>Whether an activity, child or timer holds back the end.</summary>
     public bool HasOpenTasks => _open.Count > 0;
@@ -90,7 +87,9 @@ internal sealed partial class OrchestrationContext(
         thread.Demand();
         Anew = new(
             converter.Serialize(options.NewInput),
-            string.IsNullOrWhiteSpace(options.NewVersion) ? row.Version : options.NewVersion,
+            string.IsNullOrWhiteSpace(options.NewVersion)
+                ? row.Version
+                : Bounds.Name(options.NewVersion, "The version"),
             options.PreserveUnprocessedEvents
         );
     }
@@ -104,6 +103,30 @@ internal sealed partial class OrchestrationContext(
         }
     }
 
+    /// <summary>What was cancelled in the past is in history already.</summary>
+    public void EndReplay()
+    {
+        Recorded.Clear();
+        _canceledTimers.Clear();
+    }
+
+    /// <summary>What the code did in this step, as lines of history.</summary>
+    public List<HistoryEvent> TakeActions(DateTimeOffset now)
+    {
+        List<HistoryEvent> taken =
+        [
+            .. _actions,
+            .. _canceledTimers.Select(id => new HistoryEvent(
+                EventKind.TimerCanceled,
+                now.UtcTicks,
+                id
+            )),
+        ];
+        _actions.Clear();
+        _canceledTimers.Clear();
+        return taken;
+    }
+
     private PendingTask Open(HistoryEvent action)
     {
         var pending = new PendingTask(action);
@@ -113,5 +136,5 @@ internal sealed partial class OrchestrationContext(
     }
 }
 
-/// <summary>How the next generation begins.</summary>
-internal sealed record NewGeneration(string? Input, string Version, bool PreserveEvents);
+/// <summary>How the code wishes the next generation to begin.</summary>
+internal sealed record ContinueAsNew(string? Input, string Version, bool PreserveEvents);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Local.Engine.Stores;
@@ -14,9 +13,7 @@ internal sealed class OrchestrationRun
     private readonly OrchestratorThread _thread;
     private readonly OrchestrationContext _context;
     private readonly Action<HistoryEvent> _deliver;
-    private readonly Queue<HistoryEvent> _held = [];
     private Task<object?>? _code;
-    private TaskFailureDetails? _defect;
 
     public OrchestrationRun(
         InstanceRow row,
@@ -36,15 +33,7 @@ internal sealed class OrchestrationRun
 
     public OrchestrationContext Context => _context;
 
-    public bool IsSuspended { get; private set; }
-
-    public bool HasStarted => _code is not null || _defect is not null;
-
-    /// <summary>Events that came after the wish to begin anew.</summary>
-    public List<HistoryEvent> CarriedOver { get; } = [];
-
-    /// <summary>What ends the instance whatever is still open.</summary>
-    public TaskFailureDetails? Defect => _defect;
+    public bool HasStarted => _code is not null;
 
     /// <summary>The code's result, once it has ended and nothing it began is open.</summary>
     public Task<object?>? Result =>
@@ -61,47 +50,22 @@ internal sealed class OrchestrationRun
 
         foreach (var past in history)
         {
-            Apply(past);
+            Take(past);
         }
 
-        _context.Recorded.Clear();
+        _context.EndReplay();
     }
 
-    /// <summary>Goes on with what is new.</summary>
-    public void Step(IReadOnlyList<HistoryEvent> news)
+    /// <summary>What comes now is new.</summary>
+    public void BeginStep(HistoryEvent step)
     {
         _context.Replaying = false;
-        _context.CanceledTimers.Clear();
-        foreach (var item in news)
-        {
-            Apply(item);
-        }
-
-        if (
-            _code is { IsCompleted: false }
-            && !_context.HasOpenTasks
-            && !_context.Events.HasWaiters
-            && !IsSuspended
-        )
-        {
-            _defect ??= ForeignAwait(_row);
-        }
+        Take(step);
     }
 
-    public static TaskFailureDetails ForeignAwait(InstanceRow row) =>
-        Failures.Of(
-            Failures.ForeignAwait,
-            $"The orchestrator '{row.Name}' awaited a task that is not durable. Orchestrators may await only tasks of their context; "
-                + "Task.Run, ConfigureAwait(false), I/O and Task.Delay belong into activities."
-        );
-
-    private void Apply(HistoryEvent item)
+    /// <summary>Lives through one line of history, old or new.</summary>
+    public void Take(HistoryEvent item)
     {
-        if (_defect is not null)
-        {
-            return;
-        }
-
         if (item.Kind == EventKind.StepStarted)
         {
             _context.Now = item.Time.UtcDateTime;
@@ -110,28 +74,33 @@ internal sealed class OrchestrationRun
         {
             Match(item);
         }
-        else if (item.IsControl)
-        {
-            Steer(item);
-        }
-        else if (IsSuspended)
-        {
-            _held.Enqueue(item);
-        }
-        else if (item.Kind != EventKind.TimerCanceled)
+        else if (!item.IsControl && item.Kind != EventKind.TimerCanceled)
         {
             _thread.Run(_deliver, item);
         }
     }
 
-    private void Steer(HistoryEvent item)
+    /// <summary>Nothing the engine knows of can make the code go on.</summary>
+    public void ThrowIfForeignAwait()
     {
-        IsSuspended = item.Kind == EventKind.Suspended;
-        while (!IsSuspended && _held.TryDequeue(out var held))
+        if (
+            _code is { IsCompleted: false }
+            && !_context.HasOpenTasks
+            && !_context.Events.HasWaiters
+        )
         {
-            _thread.Run(_deliver, held);
+            throw ForeignAwait(_row);
         }
     }
+
+    public static InstanceFault ForeignAwait(InstanceRow row) =>
+        new(
+            Failures.Of(
+                Failures.ForeignAwait,
+                $"The orchestrator '{row.Name}' awaited a task that is not durable. Orchestrators may await only tasks of their context; "
+                    + "Task.Run, ConfigureAwait(false), I/O and Task.Delay belong into activities."
+            )
+        );
 
     private void Deliver(HistoryEvent item)
     {
@@ -140,11 +109,8 @@ internal sealed class OrchestrationRun
             case EventKind.ExecutionStarted:
                 Start();
                 break;
-            case EventKind.EventRaised when _context.Anew is not null:
-                CarriedOver.Add(item);
-                break;
             case EventKind.EventRaised:
-                Raise(item);
+                _context.Events.Raise(item);
                 break;
             default:
                 _context.Close(item);
@@ -156,11 +122,12 @@ internal sealed class OrchestrationRun
     {
         if (_orchestrator is null)
         {
-            _defect = Failures.Of(
-                Failures.OrchestratorNotFound,
-                $"The orchestrator named '{_row.Name}' does not exist."
+            throw new InstanceFault(
+                Failures.Of(
+                    Failures.OrchestratorNotFound,
+                    $"The orchestrator named '{_row.Name}' does not exist."
+                )
             );
-            return;
         }
 
         _code = RunCodeAsync(_orchestrator);
@@ -172,19 +139,6 @@ internal sealed class OrchestrationRun
             _context,
             _converter.Deserialize(_row.Input, orchestrator.InputType)
         );
-
-    /// <summary>A payload that cannot be read ends the instance: it is converted outside the code that waits.</summary>
-    private void Raise(HistoryEvent item)
-    {
-        try
-        {
-            _context.Events.Raise(item);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            _defect = TaskFailureDetails.FromException(exception);
-        }
-    }
 
     /// <summary>Holds a recorded action against what the code did this time: kind, name and number.</summary>
     private void Match(HistoryEvent recorded)
@@ -200,9 +154,11 @@ internal sealed class OrchestrationRun
         }
 
         var now = done is null ? "did nothing at this point" : $"did {Describe(done)}";
-        _defect = Failures.Of(
-            Failures.NonDeterministic,
-            $"Non-deterministic orchestrator '{_row.Name}': history has {Describe(recorded)}, but the code {now}. Was it changed while instances were running?"
+        throw new InstanceFault(
+            Failures.Of(
+                Failures.NonDeterministic,
+                $"Non-deterministic orchestrator '{_row.Name}': history has {Describe(recorded)}, but the code {now}. Was it changed while instances were running?"
+            )
         );
     }
 

@@ -1,24 +1,25 @@
+using ProgramReview.Local.Engine.Stores;
+
 namespace ProgramReview.Local.Engine.Running;
 
 /// <summary>What is due when: timers, and starts in the future. Cancelled ones are dropped when their turn comes.</summary>
 internal sealed class TimerQueue
 {
-    /// <summary>Stands for the start of the instance.</summary>
-    public const int Start = -1;
-
-    private readonly PriorityQueue<(Instance Instance, int TaskId), (long Due, long Order)> _queue =
-        new();
+    private readonly PriorityQueue<Entry, (long Due, long Order)> _queue = new();
     private long _order;
 
-    public void Add(Instance instance, int taskId, long due) =>
-        _queue.Enqueue((instance, taskId), (due, _order++));
+    public void AddStart(Instance instance, DateTimeOffset due) =>
+        _queue.Enqueue(new(instance, null), (due.UtcTicks, _order++));
+
+    public void Add(Instance instance, HistoryEvent timer) =>
+        _queue.Enqueue(new(instance, timer.TaskId), (timer.At, _order++));
 
     /// <summary>The earliest instant at which something is due.</summary>
     public long? Next()
     {
-        while (_queue.TryPeek(out var timer, out var key))
+        while (_queue.TryPeek(out var entry, out var key))
         {
-            if (IsWanted(timer.Instance, timer.TaskId))
+            if (entry.IsWanted)
             {
                 return key.Due;
             }
@@ -30,18 +31,24 @@ internal sealed class TimerQueue
     }
 
     /// <summary>Takes what is due at the instant, the earliest first.</summary>
-    public bool TryTake(long now, out Instance instance, out int taskId)
+    public bool TryTake(long now, out Entry entry)
     {
-        (instance, taskId) = (null!, 0);
+        entry = default;
         if (Next() is not { } due || due > now)
         {
             return false;
         }
 
-        (instance, taskId) = _queue.Dequeue();
+        entry = _queue.Dequeue();
         return true;
     }
 
-    private static bool IsWanted(Instance instance, int taskId) =>
-        instance.IsLive && (taskId == Start ? !instance.IsDue : instance.IsOpen(taskId));
+    /// <summary>A timer of an instance, or its start.</summary>
+    /// <param name="Instance">The instance.</param>
+    /// <param name="Timer">The number of the timer; none for the start.</param>
+    public readonly record struct Entry(Instance Instance, int? Timer)
+    {
+        public bool IsWanted =>
+            Instance.IsLive && (Timer is { } timer ? Instance.IsOpen(timer) : !Instance.IsDue);
+    }
 }

@@ -25,7 +25,8 @@ internal enum EventKind
     Suspended = 50,
     Resumed = 51,
     Terminated = 52,
+    TerminatedWithChildren = 53,
 
     /// <summary>The code waited for something that is not durable.</summary>
-    Violated = 60,
+    ForeignAwait = 60,
 }

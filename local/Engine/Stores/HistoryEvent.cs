@@ -3,17 +3,21 @@ namespace ProgramReview.Local.Engine.Stores;
 /// <summary>One line of an instance's history; also what instances send each other.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="At">When; for a timer, when it is due (ticks, UTC).</param>
-/// <param name="TaskId">The number of the call in its orchestration.</param>
+/// <param name="TaskId">The number of the call in its orchestration, for what is a call or answers one.</param>
 /// <param name="Name">The name of what was called or raised.</param>
 /// <param name="Data">The payload, as JSON.</param>
-/// <param name="Target">The instance spoken to, the labels of an activity, or a flag.</param>
+/// <param name="InstanceId">The child that is called, or the instance an event is sent to.</param>
+/// <param name="Version">The version a call asks for.</param>
+/// <param name="Tags">The tags of a call, as JSON.</param>
 internal sealed record HistoryEvent(
     EventKind Kind,
     long At,
     int TaskId = -1,
     string? Name = null,
     string? Data = null,
-    string? Target = null
+    string? InstanceId = null,
+    string? Version = null,
+    string? Tags = null
 )
 {
     public DateTimeOffset Time => new(At, TimeSpan.Zero);
@@ -41,9 +45,8 @@ internal sealed record HistoryEvent(
 
     /// <summary>Whether this steers the instance from outside, whatever its code waits for.</summary>
     public bool IsControl =>
-        Kind
-            is EventKind.Suspended
-                or EventKind.Resumed
-                or EventKind.Terminated
-                or EventKind.Violated;
+        IsTermination || Kind is EventKind.Suspended or EventKind.Resumed or EventKind.ForeignAwait;
+
+    /// <summary>Whether this ends the instance at once.</summary>
+    public bool IsTermination => Kind is EventKind.Terminated or EventKind.TerminatedWithChildren;
 }

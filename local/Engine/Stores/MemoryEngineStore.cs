@@ -37,19 +37,23 @@ public sealed class MemoryEngineStore : IEngineStore
         {
             foreach (var row in commit.Rows)
             {
-                Forget(row.Id, unless: row.Execution);
+                Forget(row.Id, butNot: row.Execution);
                 _rows[row.Id] = row;
             }
 
             foreach (var id in commit.Removed)
             {
-                Forget(id, unless: 0);
+                Forget(id, butNot: null);
                 _rows.Remove(id);
             }
 
-            Append(commit.Execution, commit.History);
+            if (commit.Execution is { } execution)
+            {
+                Append(execution, commit.History);
+            }
+
             commit.Consumed.ForEach(id => _inbox.Remove(id));
-            commit.Sent.ForEach(message => _inbox.Add(message.Id, message));
+            commit.Sent.ForEach(message => _inbox.Add(message.StoredId!.Value, message));
         }
 
         return Task.CompletedTask;
@@ -65,11 +69,6 @@ public sealed class MemoryEngineStore : IEngineStore
 
     private void Append(long execution, IReadOnlyList<HistoryEvent> events)
     {
-        if (events.Count == 0)
-        {
-            return;
-        }
-
         if (!_histories.TryGetValue(execution, out var history))
         {
             _histories.Add(execution, history = []);
@@ -78,9 +77,9 @@ public sealed class MemoryEngineStore : IEngineStore
         history.AddRange(events);
     }
 
-    private void Forget(string id, long unless)
+    private void Forget(string id, long? butNot)
     {
-        if (_rows.TryGetValue(id, out var old) && old.Execution != unless)
+        if (_rows.TryGetValue(id, out var old) && old.Execution != butNot)
         {
             _histories.Remove(old.Execution);
         }

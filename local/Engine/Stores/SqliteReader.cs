@@ -17,7 +17,7 @@ internal sealed class SqliteReader(SqliteConnection connection)
         {
             if (histories.TryGetValue(row.Number(0), out var history))
             {
-                history.Add(ReadEvent(row, 1));
+                history.Add(ReadLine(row));
             }
         }
 
@@ -25,8 +25,8 @@ internal sealed class SqliteReader(SqliteConnection connection)
             .Select(row => new InboxMessage(
                 row.Number(0),
                 row.Text(1)!,
-                row.Number(2),
-                ReadEvent(row, 3)
+                row.IsNull(2) ? null : row.Number(2),
+                ReadMessage(row)
             ));
         return new(rows, histories, [.. inbox]);
     }
@@ -34,18 +34,23 @@ internal sealed class SqliteReader(SqliteConnection connection)
     public List<HistoryEvent> ReadHistory(long execution) =>
         [
             .. Rows("SELECT * FROM history WHERE execution = ? ORDER BY rowid", execution)
-                .Select(row => ReadEvent(row, 1)),
+                .Select(ReadLine),
         ];
 
-    private HistoryEvent ReadEvent(SqliteStatement row, int first) =>
+    private HistoryEvent ReadLine(SqliteStatement row) =>
         new(
-            (EventKind)row.Number(first),
-            row.Number(first + 1),
-            (int)row.Number(first + 2),
-            Name(row, first + 3),
-            row.Text(first + 4),
-            row.Text(first + 5)
+            (EventKind)row.Number(1),
+            row.Number(2),
+            (int)row.Number(3),
+            Name(row, 4),
+            row.Text(5),
+            row.Text(6),
+            Name(row, 7),
+            row.Text(8)
         );
+
+    private HistoryEvent ReadMessage(SqliteStatement row) =>
+        new((EventKind)row.Number(3), row.Number(4), (int)row.Number(5), Name(row, 6), row.Text(7));
 
     private InstanceRow ReadRow(SqliteStatement row) =>
         new(row.Text(0)!, row.Number(1), Name(row, 2)!, Time(row, 5)!.Value)

@@ -20,10 +20,10 @@ internal static class SqliteSchema
                 parent_id TEXT, parent_name TEXT, parent_execution INTEGER, parent_task INTEGER);
             CREATE TABLE history (
                 execution INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, task INTEGER NOT NULL,
-                name TEXT, data TEXT, target TEXT);
+                name TEXT, data TEXT, instance TEXT, version TEXT, tags TEXT);
             CREATE TABLE inbox (
-                id INTEGER PRIMARY KEY, instance TEXT NOT NULL, execution INTEGER NOT NULL,
-                kind INTEGER NOT NULL, at INTEGER NOT NULL, task INTEGER NOT NULL, name TEXT, data TEXT, target TEXT);
+                id INTEGER PRIMARY KEY, instance TEXT NOT NULL, execution INTEGER,
+                kind INTEGER NOT NULL, at INTEGER NOT NULL, task INTEGER NOT NULL, name TEXT, data TEXT);
             CREATE TABLE schema (version INTEGER NOT NULL);
             INSERT INTO schema VALUES (1);
             """,

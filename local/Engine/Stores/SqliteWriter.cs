@@ -18,11 +18,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     );
     private readonly SqliteStatement _history = new(
         connection,
-        "INSERT INTO history VALUES (?,?,?,?,?,?,?)"
+        "INSERT INTO history VALUES (?,?,?,?,?,?,?,?,?)"
     );
     private readonly SqliteStatement _sent = new(
         connection,
-        "INSERT INTO inbox VALUES (?,?,?,?,?,?,?,?,?)"
+        "INSERT INTO inbox VALUES (?,?,?,?,?,?,?,?)"
     );
     private readonly SqliteStatement _consumed = new(connection, "DELETE FROM inbox WHERE id = ?");
 
@@ -40,7 +40,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             {
                 foreach (var item in commit.History)
                 {
-                    WriteEvent(_history.Bind(commit.Execution), item);
+                    Bind(_history.Bind(commit.Execution), item)
+                        .Bind(item.InstanceId)
+                        .Bind(item.Version)
+                        .Bind(item.Tags)
+                        .Run();
                 }
             }
 
@@ -51,7 +55,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 
             foreach (var (id, instance, execution, item) in batch.Sent)
             {
-                WriteEvent(_sent.Bind(id).Bind(instance).Bind(execution), item);
+                Bind(_sent.Bind(id).Bind(instance).Bind(execution), item).Run();
             }
 
             _end.Run();
@@ -102,13 +106,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             .Run();
     }
 
-    private static void WriteEvent(SqliteStatement statement, HistoryEvent item) =>
+    private static SqliteStatement Bind(SqliteStatement statement, HistoryEvent item) =>
         statement
             .Bind((int)item.Kind)
             .Bind(item.At)
             .Bind(item.TaskId)
             .Bind(item.Name)
-            .Bind(item.Data)
-            .Bind(item.Target)
-            .Run();
+            .Bind(item.Data);
 }

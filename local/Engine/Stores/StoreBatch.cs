@@ -21,7 +21,7 @@ internal sealed record StoreBatch(
         {
             commit.Rows.ForEach(row => rows[row.Id] = row);
             commit.Removed.ForEach(id => rows[id] = null);
-            sent.AddRange(commit.Sent.Where(message => !consumed.Remove(message.Id)));
+            sent.AddRange(commit.Sent.Where(message => !consumed.Remove(message.StoredId!.Value)));
         }
 
         return new(commits, rows, sent, consumed);

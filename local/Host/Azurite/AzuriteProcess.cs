@@ -5,31 +5,39 @@ using System.Net.Sockets;
 
 namespace ProgramReview.Local.Host.Azurite;
 
-/// <summary>A storage emulator of our own: started on chosen ports, and stopped so gently that no write is lost.</summary>
+/// <summary>A storage emulator of our own, on chosen ports; what it has answered is on the disk, so it may be ended at any time.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(40);
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Process process;
-    private readonly StreamWriter log;
+    private readonly AzuriteLog log;
+    private readonly TaskCompletionSource<string> failure = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+    private bool stopping;
 
-    private AzuriteProcess(Process process, StreamWriter log, AzuritePorts ports) =>
+    private AzuriteProcess(Process process, AzuriteLog log, AzuritePorts ports) =>
         (this.process, this.log, Ports) = (process, log, ports);
 
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports { get; }
 
-    /// <summary>Starts Azurite and waits until all three services answer.</summary>
+    /// <summary>Ends when it has ended by itself, and says in one line what is known.</summary>
+    public Task<string> Failure => failure.Task;
+
+    /// <summary>Starts Azurite and waits until all three services answer, however long that takes.</summary>
     /// <param name="root">The folder that holds node_modules.</param>
     /// <param name="data">The folder for its files and its log.</param>
     /// <param name="ports">Where it shall listen.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="tell">Hears now and then that it is still waited for.</param>
     public static async Task<AzuriteProcess> StartAsync(
         string root,
         DataFolder data,
         AzuritePorts ports,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Action<string>? tell = null
     )
     {
         var entry = Path.Combine(root, "node_modules", "azurite", "dist", "src", "azurite.js");
@@ -40,22 +48,16 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             );
         }
 
-        var pidFile = data.File("azurite.pid");
-        await WaitForEndOfFormerAsync(pidFile, cancellationToken);
-        var log = new StreamWriter(data.File("logs", "azurite.log"), append: true)
-        {
-            AutoFlush = true,
-        };
+        var former = new LeftBehind(data.File("azurite.pid"));
+        former.End();
+        var log = new AzuriteLog(data.File("logs", "azurite.log"));
         var process = Launch(entry, data.Folder("azurite"), ports, log);
         var azurite = new AzuriteProcess(process, log, ports);
         try
         {
-            await File.WriteAllTextAsync(
-                pidFile,
-                process.Id.ToString(CultureInfo.InvariantCulture),
-                cancellationToken
-            );
-            await azurite.WaitUntilAnsweringAsync(cancellationToken);
+            former.Remember(process);
+            await azurite.WaitUntilAnsweringAsync(tell, cancellationToken);
+            _ = azurite.WatchAsync();
             return azurite;
         }
         catch
@@ -65,34 +67,17 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to end, which it does by itself when its input closes, and waits for that.</summary>
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            process.StandardInput.Close();
-            using var limit = new CancellationTokenSource(StopLimit);
-            try
-            {
-                await process.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-        }
-
+        stopping = true;
+        process.Kill();
+        await process.WaitForExitAsync();
         process.Dispose();
-        await log.DisposeAsync();
+        log.Dispose();
     }
 
-    private static Process Launch(
-        string entry,
-        string location,
-        AzuritePorts ports,
-        StreamWriter log
-    )
+    private static Process Launch(string entry, string location, AzuritePorts ports, AzuriteLog log)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -128,20 +113,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
 
         var process = new Process { StartInfo = start };
-        var writing = new Lock();
-        void Write(object sender, DataReceivedEventArgs line)
-        {
-            lock (writing)
-            {
-                if (line.Data is not null && log.BaseStream is not null)
-                {
-                    log.WriteLine(line.Data);
-                }
-            }
-        }
-
-        process.OutputDataReceived += Write;
-        process.ErrorDataReceived += Write;
+        process.OutputDataReceived += (_, line) => log.Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => log.Keep(line.Data);
         try
         {
             process.Start();
@@ -158,17 +131,31 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         return process;
     }
 
-    private async Task WaitUntilAnsweringAsync(CancellationToken cancellationToken)
+    private async Task WaitUntilAnsweringAsync(
+        Action<string>? tell,
+        CancellationToken cancellationToken
+    )
     {
         var began = TimeProvider.System.GetTimestamp();
+        var told = TimeSpan.Zero;
         foreach (var port in Ports.All)
         {
             while (!await AnswersAsync(port, cancellationToken))
             {
-                if (process.HasExited || TimeProvider.System.GetElapsedTime(began) > StartLimit)
+                if (process.HasExited)
                 {
+                    await process.WaitForExitAsync(cancellationToken);
                     throw new StartException(
-                        $"Azurite did not start; its log says why: {((FileStream)log.BaseStream).Name}"
+                        $"Azurite ended at its start with code {process.ExitCode}; {log.Heard}"
+                    );
+                }
+
+                var waited = TimeProvider.System.GetElapsedTime(began);
+                if (waited - told > Patience)
+                {
+                    told = waited;
+                    tell?.Invoke(
+                        $"Still waiting for Azurite, {waited.TotalSeconds:F0} s so far; {log.Heard}"
                     );
                 }
 
@@ -181,6 +168,17 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    private async Task WatchAsync()
+    {
+        await process.WaitForExitAsync();
+        if (!stopping)
+        {
+            failure.SetResult(
+                $"Azurite ended by itself with code {process.ExitCode}; nothing that it answered is lost, start again. {log.Heard}"
+            );
+        }
+    }
+
     private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
     {
         try
@@ -190,49 +188,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             return true;
         }
         catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>An Azurite whose host was killed is still ending; two on one folder would spoil it.</summary>
-    private static async Task WaitForEndOfFormerAsync(
-        string pidFile,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            !File.Exists(pidFile)
-            || !int.TryParse(
-                await File.ReadAllTextAsync(pidFile, cancellationToken),
-                CultureInfo.InvariantCulture,
-                out var id
-            )
-        )
-        {
-            return;
-        }
-
-        var began = TimeProvider.System.GetTimestamp();
-        while (IsNode(id) && TimeProvider.System.GetElapsedTime(began) < StopLimit)
-        {
-            await Task.Delay(
-                TimeSpan.FromMilliseconds(100),
-                TimeProvider.System,
-                cancellationToken
-            );
-        }
-    }
-
-    private static bool IsNode(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited
-                && process.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
             return false;
         }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Local.Host.Azurite;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Commands;

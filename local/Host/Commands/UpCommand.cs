@@ -78,7 +78,8 @@ internal static class UpCommand
                 parsed.GetValue(data)!,
                 parsed.GetValue(speed),
                 parsed.GetValue(fresh),
-                Repository.Root
+                Repository.Root,
+                AnsiConsole.WriteLine
             );
             var played = simulate is not null && parsed.GetValue(people) ? simulate : null;
             return RunAsync(product, options, played, parsed.GetValue(once), AnsiConsole.Console);
@@ -121,11 +122,11 @@ internal static class UpCommand
             await using var system = await LocalSystem.StartAsync(product, options, stop.Token);
             Greet(system, console);
             var play = PlayAsync(system, simulate, once, console, stop);
-            await Task.WhenAny(play, system.Host.Failure);
-            if (system.Host.Failure.IsCompletedSuccessfully)
+            await Task.WhenAny(play, system.Failure);
+            if (system.Failure.IsCompletedSuccessfully)
             {
                 await stop.CancelAsync();
-                throw new StartException(await system.Host.Failure);
+                throw new StartException(await system.Failure);
             }
 
             var code = await play;

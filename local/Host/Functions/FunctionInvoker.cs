@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Local.Engine.Functions;
 
 namespace ProgramReview.Local.Host.Functions;
 
@@ -10,7 +12,7 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBu
     private const string HttpContextKey = "HttpRequestContext";
     private readonly FunctionExecutionDelegate pipeline = worker.Build(async context =>
     {
-        var invocation = (LocalFunctionContext)context;
+        var invocation = (FunctionInvocation)context;
         invocation.Result = await invocation.Function.CallAsync(invocation);
     });
 
@@ -24,13 +26,16 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBu
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = new LocalFunctionContext(
-            function,
+        var context = new FunctionInvocation(
+            function.Code,
+            RandomNumberGenerator.GetHexString(32, lowercase: true),
             scope.ServiceProvider,
-            bindingData,
             triggerValue,
             cancellationToken
-        );
+        )
+        {
+            BindingData = bindingData,
+        };
         if (triggerValue is HttpRequest request)
         {
             request.HttpContext.RequestServices = scope.ServiceProvider;

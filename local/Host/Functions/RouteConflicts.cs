@@ -22,7 +22,7 @@ internal static class RouteConflicts
                 {
                     if (Overlap(list[i].Http.Methods, later.Http.Methods))
                     {
-                        yield return $"{later.Function.EntryPoint}: its route '{later.Http.Route.RawText}' with the same method already belongs to {list[i].Function.EntryPoint}; change one of them.";
+                        yield return $"{later.Function.Code.EntryPoint}: its route '{later.Http.Route.RawText}' with the same method already belongs to {list[i].Function.Code.EntryPoint}; change one of them.";
                     }
                 }
             }

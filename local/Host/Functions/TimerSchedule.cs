@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cronos;
+using ProgramReview.Local.Engine.Functions;
 
 namespace ProgramReview.Local.Host.Functions;
 

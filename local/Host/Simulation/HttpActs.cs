@@ -70,13 +70,14 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
     )
     {
         using var form = new FormUrlEncodedContent([
+            new("id", FormattableString.Invariant($"next-step-{act.AfterRound}")),
             new("afterRound", act.AfterRound.ToString(CultureInfo.InvariantCulture)),
             new("step", act.Step.ToString()),
             new("by", act.Person),
             new("reason", "rehearsed"),
         ]);
         using var answer = await http.PostAsync(
-            $"api/cycles/{act.Cycle}/next-step",
+            $"api/cycles/{act.Cycle}/commands/next-step",
             form,
             cancellation
         );

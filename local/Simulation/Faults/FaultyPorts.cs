@@ -25,6 +25,7 @@ internal sealed class FaultyPorts(
         "List",
         "Get",
         "Open",
+        "Hold",
         "Permit",
         "Current",
         "Sign",

@@ -122,6 +122,45 @@ public abstract class SasContract : Contract
         Assert.False(await PutAsync(altered, "second"));
     }
 
+    [Fact]
+    public async Task Of_many_at_once_one_creates_it_and_the_others_change_nothing()
+    {
+        var address = await PermitAsync();
+        string[] contents = [.. Enumerable.Range(0, 30).Select(number => $"content {number}")];
+
+        var created = await Task.WhenAll(contents.Select(text => PutAsync(address, text)));
+
+        var winner = Assert.Single(contents.Zip(created), pair => pair.Second).First;
+        await using var content = await Store.OpenAsync(Name, Cancellation);
+        using var reader = new StreamReader(content);
+        Assert.Equal(winner, await reader.ReadToEndAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Storage_stamps_the_end_of_the_body()
+    {
+        var address = await PermitAsync();
+        using var slow = new SlowContent();
+        using var request = new HttpRequestMessage(HttpMethod.Put, address)
+        {
+            Content = slow,
+            Headers = { { "x-ms-blob-type", "BlockBlob" } },
+        };
+        var answering = Http.SendAsync(request, Cancellation);
+        await slow.Begun;
+        var begun = Now;
+        // Stamps are whole seconds: two of them between the beginning and the end tell the one from the other.
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Cancellation);
+        slow.End();
+
+        using var answer = await answering;
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.True(answer.Content.Headers.LastModified > begun);
+        var found = await Store.FindAsync(Name, Cancellation);
+        Assert.Equal(answer.Content.Headers.LastModified, found!.Committed);
+    }
+
     private Task<Uri> PermitAsync() => Store.PermitAsync(Name, Now.AddMinutes(5), Cancellation);
 
     private Task<bool> PutAsync(Uri address, string content) =>
@@ -140,4 +179,33 @@ public abstract class SasContract : Contract
 
     private static DateTimeOffset Instant(string? term) =>
         DateTimeOffset.Parse(term!, CultureInfo.InvariantCulture);
+
+    /// <summary>A body of two bytes, of which the second comes when it is told to.</summary>
+    private sealed class SlowContent : HttpContent
+    {
+        private readonly TaskCompletionSource begun = new();
+        private readonly TaskCompletionSource end = new();
+
+        public Task Begun => begun.Task;
+
+        public void End() => end.SetResult();
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream,
+            TransportContext? context
+        )
+        {
+            stream.WriteByte(1);
+            await stream.FlushAsync();
+            begun.SetResult();
+            await end.Task;
+            stream.WriteByte(2);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 2;
+            return true;
+        }
+    }
 }

@@ -23,7 +23,7 @@ public sealed class PermissionAddressTests(Azurite azurite)
             {
                 { "Origin", "http://192.168.1.20:7071" },
                 { "Access-Control-Request-Method", "PUT" },
-                { "Access-Control-Request-Headers", "content-type,x-ms-blob-type" },
+                { "Access-Control-Request-Headers", "content-type,if-none-match,x-ms-blob-type" },
             },
         };
 

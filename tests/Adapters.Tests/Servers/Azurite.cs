@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 
 [assembly: AssemblyFixture(typeof(ProgramReview.Adapters.Tests.Servers.Azurite))]
@@ -23,16 +24,16 @@ public sealed class Azurite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (NodeServer.Find("azurite/dist/src/azurite.js") is not { } path)
+        if (NodeServer.FindAzurite() is not { } program)
         {
             return;
         }
         var ports = FreePort.Take(3);
         string[] texts = [.. ports.Select(port => port.ToString(CultureInfo.InvariantCulture))];
         server = await NodeServer.StartAsync(
-            path,
             ports,
             [
+                .. program,
                 "--blobHost",
                 "127.0.0.1",
                 "--queueHost",

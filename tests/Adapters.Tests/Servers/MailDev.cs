@@ -19,7 +19,7 @@ public sealed class MailDev : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (NodeServer.Find("maildev/dist/bin/maildev.js") is not { } path)
+        if (NodeServer.Find("node_modules/maildev/dist/bin/maildev.js") is not { } path)
         {
             return;
         }
@@ -27,9 +27,9 @@ public sealed class MailDev : IAsyncLifetime
         SmtpPort = ports[0];
         http.BaseAddress = new Uri($"http://127.0.0.1:{ports[1]}");
         server = await NodeServer.StartAsync(
-            path,
             ports,
             [
+                path,
                 "--ip",
                 "127.0.0.1",
                 "--web-ip",

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace ProgramReview.Adapters.Tests.Servers;
 
-/// <summary>An npm program of the repository's root that listens on ports; stopped gently.</summary>
+/// <summary>A program of Node.js in the repository that listens on ports; stopped gently.</summary>
 internal sealed class NodeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -14,7 +14,13 @@ internal sealed class NodeServer : IAsyncDisposable
 
     private NodeServer(Process process) => this.process = process;
 
-    /// <summary>Where the program is, or null if it is not installed.</summary>
+    /// <summary>The local host's Azurite with what it starts, or null if that is not installed.</summary>
+    public static string[]? FindAzurite() =>
+        Find("node_modules/azurite/dist/src/azurite.js") is { } azurite
+            ? [Find("local/Host/Azurite/azurite-child.cjs")!, azurite]
+            : null;
+
+    /// <summary>Where a program of the repository is, or null if it is not installed.</summary>
     public static string? Find(string script)
     {
         for (
@@ -25,7 +31,7 @@ internal sealed class NodeServer : IAsyncDisposable
         {
             if (File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
             {
-                var path = Path.Combine(folder.FullName, "node_modules", script);
+                var path = Path.Combine(folder.FullName, script);
                 return File.Exists(path) ? path : null;
             }
         }
@@ -33,13 +39,13 @@ internal sealed class NodeServer : IAsyncDisposable
     }
 
     public static async Task<NodeServer> StartAsync(
-        string path,
         IReadOnlyList<int> ports,
         params string[] arguments
     )
     {
-        var start = new ProcessStartInfo("node", [path, .. arguments])
+        var start = new ProcessStartInfo("node", arguments)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -59,6 +65,8 @@ internal sealed class NodeServer : IAsyncDisposable
     {
         if (!process.HasExited)
         {
+            // The local host's Azurite ends with its input and hears no signal.
+            process.StandardInput.Close();
             using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
             await process.WaitForExitAsync().WaitAsync(Patience);
         }

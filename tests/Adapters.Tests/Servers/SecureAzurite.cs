@@ -9,6 +9,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Adapters.Tests.Servers;
@@ -29,7 +30,7 @@ public sealed class SecureAzurite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (NodeServer.Find("azurite/dist/src/blob/main.js") is not { } path)
+        if (NodeServer.FindAzurite() is not { } program)
         {
             return;
         }
@@ -39,15 +40,24 @@ public sealed class SecureAzurite : IAsyncLifetime
             key,
             certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()
         );
-        var port = FreePort.Take(1)[0];
+        var ports = FreePort.Take(3);
+        string[] texts = [.. ports.Select(port => port.ToString(CultureInfo.InvariantCulture))];
         server = await NodeServer.StartAsync(
-            path,
-            [port],
+            ports,
             [
+                .. program,
                 "--blobHost",
                 "127.0.0.1",
+                "--queueHost",
+                "127.0.0.1",
+                "--tableHost",
+                "127.0.0.1",
                 "--blobPort",
-                port.ToString(CultureInfo.InvariantCulture),
+                texts[0],
+                "--queuePort",
+                texts[1],
+                "--tablePort",
+                texts[2],
                 "--location",
                 folder.FullName,
                 "--oauth",
@@ -68,7 +78,7 @@ public sealed class SecureAzurite : IAsyncLifetime
                     shown?.Thumbprint == certificate.Thumbprint,
             }
         );
-        services = Open(new Uri($"https://127.0.0.1:{port}/devstoreaccount1"));
+        services = Open(new Uri($"https://127.0.0.1:{ports[0]}/devstoreaccount1"));
         await services
             .GetRequiredService<BlobServiceClient>()
             .CreateBlobContainerAsync(StorageNames.SubmissionsContainer);

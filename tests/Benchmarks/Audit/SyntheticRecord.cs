@@ -1,7 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Benchmarks.Audit;
 

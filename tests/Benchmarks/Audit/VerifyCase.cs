@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
-using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Benchmarks.Audit;

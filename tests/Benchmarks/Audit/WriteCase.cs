@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Azurite;

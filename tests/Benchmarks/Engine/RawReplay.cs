@@ -10,8 +10,8 @@ internal static class RawReplay
     private static readonly string[] Statements =
     [
         "INSERT OR REPLACE INTO instance VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "INSERT INTO history VALUES (?,?,?,?,?,?,?)",
-        "INSERT INTO inbox VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO history VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO inbox VALUES (?,?,?,?,?,?,?,?)",
         "DELETE FROM inbox WHERE id = ?",
         "BEGIN IMMEDIATE",
         "COMMIT",
@@ -24,7 +24,7 @@ internal static class RawReplay
     /// <summary>The time for so many transactions of one row of history.</summary>
     public static TimeSpan TimeSingleCommits(string path, int count)
     {
-        var row = new Row(1, [1L, 11L, 638_000_000_000_000_000L, 1L, null, "1", null]);
+        var row = new Row(1, [1L, 11L, 638_000_000_000_000_000L, 1L, null, "1", null, null, null]);
         return Run(path, [.. Enumerable.Repeat<List<Row>>([row], count)]);
     }
 
@@ -63,7 +63,18 @@ internal static class RawReplay
         {
             foreach (var item in commit.History)
             {
-                rows.Add(new(1, [commit.Execution, .. ValuesOf(item)]));
+                rows.Add(
+                    new(
+                        1,
+                        [
+                            commit.Execution,
+                            .. ValuesOf(item),
+                            item.InstanceId,
+                            item.Version,
+                            item.Tags,
+                        ]
+                    )
+                );
             }
         }
 
@@ -72,7 +83,12 @@ internal static class RawReplay
             rows.Add(
                 new(
                     2,
-                    [message.Id, message.InstanceId, message.Execution, .. ValuesOf(message.Event)]
+                    [
+                        message.StoredId,
+                        message.InstanceId,
+                        message.Execution,
+                        .. ValuesOf(message.Event),
+                    ]
                 )
             );
         }
@@ -82,7 +98,7 @@ internal static class RawReplay
     }
 
     private static object?[] ValuesOf(HistoryEvent item) =>
-        [(long)item.Kind, item.At, (long)item.TaskId, item.Name, item.Data, item.Target];
+        [(long)item.Kind, item.At, (long)item.TaskId, item.Name, item.Data];
 
     private static object?[] ValuesOf(InstanceRow row) =>
         [

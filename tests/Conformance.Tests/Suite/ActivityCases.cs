@@ -355,4 +355,32 @@ internal static class ActivityCases
     }
 
     private sealed record Post(string Name, int Stamps, DateOnly? Due, Post? Inner);
+
+    [Rule("83", "An activity has the version its call asks for, else that of its caller.")]
+    public static async Task An_activity_has_the_version_of_its_call(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<string>(
+                    "Versions",
+                    async context =>
+                    {
+                        var inherited = await context.CallActivityAsync<string>("Version");
+                        var asked = await context.CallActivityAsync<string>(
+                            "Version",
+                            new TaskOptions { Version = "2.0" }
+                        );
+                        return $"{inherited} {asked}";
+                    }
+                )
+                .AddActivityFunc<string>("Version", context => context.Version)
+        );
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Versions",
+            new StartOrchestrationOptions("it") { Version = "1.0" }
+        );
+
+        Assert.Equal("1.0 2.0", await host.ResultAsync<string>());
+        await host.ActedAsync("activity #0 Version", "activity #1 Version");
+    }
 }

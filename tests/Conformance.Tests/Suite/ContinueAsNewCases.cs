@@ -140,6 +140,41 @@ internal static class ContinueAsNewCases
         await host.ActedAsync("timer #0");
     }
 
+    [Rule(
+        "88",
+        "Events and a suspension that come in the turn that begins anew are for the new generation."
+    )]
+    public static async Task What_comes_with_the_wish_goes_over(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<string, string>(
+                "Collect",
+                async (context, seen) =>
+                {
+                    seen += await context.WaitForExternalEvent<string>("News");
+                    if (seen.Length < 3)
+                    {
+                        context.ContinueAsNew(seen);
+                    }
+
+                    return seen;
+                }
+            )
+        );
+        await host.StartAsync("Collect", "");
+        await host.SettleAsync();
+        await host.Client.RaiseEventAsync("it", "News", "1");
+        await host.Client.SuspendInstanceAsync("it", "a pause");
+        await host.Client.RaiseEventAsync("it", "News", "2");
+        await host.SettleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, await host.StatusAsync());
+        await host.Client.ResumeInstanceAsync("it", "go on");
+        await host.RaiseAsync("News", "3");
+
+        Assert.Equal("123", await host.ResultAsync<string>());
+        await host.ActedAsync();
+    }
+
     [Rule("89", "Events that go over keep their order.")]
     public static async Task Events_that_go_over_keep_their_order(IConformanceWorld world)
     {

@@ -182,6 +182,66 @@ internal static class StartCases
         await host.ActedAsync();
     }
 
+    [Rule("122", "A list of no statuses blocks nothing; no list leaves it to the host.")]
+    public static async Task An_empty_list_blocks_nothing(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc<string, string>(
+                "Wait",
+                async (context, name) => name + await context.WaitForExternalEvent<string>("Go")
+            )
+        );
+        await host.StartAsync("Wait", "first");
+        await host.SettleAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Wait",
+            "second",
+            new StartOrchestrationOptions("it") { DedupeStatuses = [] }
+        );
+        await host.SettleAsync();
+        await host.RaiseAsync("Go", "!");
+
+        Assert.Equal("second!", await host.ResultAsync<string>());
+        await host.ActedAsync();
+    }
+
+    [Rule(
+        "122",
+        "Terminated cannot block while a live status does not: what is replaced is terminated first."
+    )]
+    public static async Task Contradictory_statuses_are_refused(IConformanceWorld world)
+    {
+        await using var host = await world.StartAsync(tasks =>
+            tasks.AddOrchestratorFunc("Done", _ => { })
+        );
+        foreach (
+            var statuses in (string[][])
+                [
+                    ["Terminated"],
+                    ["Terminated", "Running"],
+                    ["Running", "terminated", "Pending"],
+                ]
+        )
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() =>
+                host.Client.ScheduleNewOrchestrationInstanceAsync(
+                    "Done",
+                    new StartOrchestrationOptions("it") { DedupeStatuses = statuses }
+                )
+            );
+        }
+
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Done",
+            new StartOrchestrationOptions("it")
+            {
+                DedupeStatuses = ["Running", "Pending", "Suspended", "Terminated"],
+            }
+        );
+        await host.ResultAsync<object>();
+        await host.ActedAsync();
+    }
+
     [Rule("122", "A status nobody knows is refused.")]
     public static async Task An_unknown_status_is_refused(IConformanceWorld world)
     {

@@ -10,9 +10,7 @@ namespace ProgramReview.Core.Tests.Approving;
 public sealed class ApprovalProcessTests
 {
     private static readonly ApprovalTerms Terms = new(
-        1,
-        "hash",
-        InstantText("2024-10-12T09:00:00+07:00"),
+        Instant("2024-10-12T09:00:00+07:00"),
         [At("2024-10-05T09:00:00+07:00"), At("2024-10-09T09:00:00+07:00")]
     );
 
@@ -93,8 +91,6 @@ public sealed class ApprovalProcessTests
                     var start = WholeSecond.From(opened);
                     var closes = start.AddDays(days);
                     var terms = new ApprovalTerms(
-                        1,
-                        "hash",
                         Deadline.At(closes),
                         [.. reminders.Distinct().Order().Select(day => start.AddDays(day))]
                     );

@@ -13,7 +13,7 @@ public sealed class DecisionRulesTests
     private const string AtClose = "2024-10-12T09:00:00+07:00";
 
     private static readonly PlanLookup Hanoi = Plan();
-    private static readonly CycleEvent.RoundOpened RoundOne = new(1, "hash", InstantText(AtClose));
+    private static readonly CycleEvent.RoundOpened RoundOne = new(1, "hash", Instant(AtClose));
 
     private static readonly CycleEvent.Decided Approves = new(
         1,
@@ -111,7 +111,7 @@ public sealed class DecisionRulesTests
             RoundOne,
             Approves,
             new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
-            new CycleEvent.RoundOpened(2, "newer", InstantText("2024-10-30T00:00:00+07:00"))
+            new CycleEvent.RoundOpened(2, "newer", Instant("2024-10-30T00:00:00+07:00"))
         );
 
         Assert.Null(Refuse(state, Approves with { Round = 2, DossierHash = "newer" }, Later));
@@ -147,7 +147,7 @@ public sealed class DecisionRulesTests
         CycleState state,
         CycleEvent.Decided answer,
         string now = Before
-    ) => DecisionRules.Refuse(Hanoi, state, answer, At(now));
+    ) => DecisionRules.Refuse(Hanoi, state, answer, At(now))?.Code;
 
     private static CycleState Cycle(params IEnumerable<Event> events) =>
         CycleState.Of(Stream(BaDinh.Cycle.Stream, events));

@@ -11,7 +11,7 @@ public sealed class QuorumTests
 {
     private const string Before = "2024-10-12T08:59:59+07:00";
     private const string AtClose = "2024-10-12T09:00:00+07:00";
-    private static readonly Deadline RoundCloses = InstantText(AtClose);
+    private static readonly Deadline RoundCloses = Instant(AtClose);
 
     // A letter is an answer (approve, changes, reject), the digit the approver; a star: about another dossier.
     [Theory]

@@ -110,7 +110,7 @@ public sealed class DossierTests
     [Fact]
     public void An_exemption_and_an_extension_are_told_with_their_reason()
     {
-        var to = InstantText("2024-09-16T00:00:00+07:00");
+        var to = Instant("2024-09-16T00:00:00+07:00");
         var dossier = Compile(
             [Opened(), new AssignmentEvent.DueExtended(1, Due, to, Closes, "o", "Bão")],
             [new AssignmentEvent.Exempted("o", "Sáp nhập")]

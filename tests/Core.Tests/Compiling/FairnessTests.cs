@@ -72,7 +72,7 @@ public sealed class FairnessTests
     [Fact]
     public void After_an_extension_the_instant_in_force_counts()
     {
-        var extended = InstantText("2024-09-16T00:00:00+07:00");
+        var extended = Instant("2024-09-16T00:00:00+07:00");
         var submission = Submission(At("2024-09-16T00:00:01+07:00"), extension: extended);
 
         var line = Assert.Single(

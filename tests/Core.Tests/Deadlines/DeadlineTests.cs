@@ -59,7 +59,7 @@ public sealed class DeadlineTests
     [Fact]
     public void The_same_instant_is_the_same_deadline_whatever_its_offset()
     {
-        var utc = InstantText("2024-09-30T17:00:00Z");
+        var utc = Instant("2024-09-30T17:00:00Z");
 
         Assert.Equal(utc, Closes);
         Assert.True(utc == Closes);
@@ -146,7 +146,7 @@ public sealed class DeadlineTests
         Assert.True(Closes.IsAfter(Due));
         Assert.False(Due.IsAfter(Closes));
         Assert.False(Due.IsAfter(Due));
-        Assert.False(Closes.IsAfter(InstantText("2024-09-30T17:00:00Z")));
+        Assert.False(Closes.IsAfter(Instant("2024-09-30T17:00:00Z")));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class DeadlineTests
         Assert.Equal(
             "2024-09-30T17:00:00Z|2024-10-01 00:00",
             Closes.Show(TimeZoneInfo.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z|'", null)
-                + InstantText("2024-09-30T17:00:00Z")
+                + Instant("2024-09-30T17:00:00Z")
                     .Show(TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"))
                     .ToString("yyyy-MM-dd HH:mm", null)
         );

@@ -72,7 +72,7 @@ public sealed class TimelinessTests
         var judgement = Judge(committed, Extended, admitted: false);
 
         Assert.Equal(committed, judgement.Committed);
-        Assert.Equal(InstantText(Extended), judgement.Due);
+        Assert.Equal(Instant(Extended), judgement.Due);
         Assert.Equal(Closes, judgement.Closes);
         Assert.Equal(Timeliness.RuleVersion, judgement.RuleVersion);
     }
@@ -112,8 +112,8 @@ public sealed class TimelinessTests
     public void The_hour_that_a_clock_shows_twice_is_two_hours()
     {
         // Central Europe goes back to winter time on 27 October 2024 at 3 o'clock.
-        var due = InstantText("2024-10-27T02:30:00+01:00");
-        var closes = InstantText("2024-11-01T00:00:00+01:00");
+        var due = Instant("2024-10-27T02:30:00+01:00");
+        var closes = Instant("2024-11-01T00:00:00+01:00");
         TimelinessVerdict Of(string committed) =>
             Timeliness.Judge(due, closes, null, false, At(committed)).Verdict;
 
@@ -211,7 +211,7 @@ public sealed class TimelinessTests
         Timeliness.Judge(
             Due,
             Closes,
-            extension is null ? null : InstantText(extension),
+            extension is null ? null : Instant(extension),
             admitted,
             committed
         );

@@ -7,8 +7,8 @@ namespace ProgramReview.Core.Tests.Audit;
 
 public sealed class AssignmentStateTests
 {
-    private static readonly Deadline CorrectionDue = InstantText("2024-10-10T00:00:00+07:00");
-    private static readonly Deadline CorrectionCloses = InstantText("2024-10-12T00:00:00+07:00");
+    private static readonly Deadline CorrectionDue = Instant("2024-10-10T00:00:00+07:00");
+    private static readonly Deadline CorrectionCloses = Instant("2024-10-12T00:00:00+07:00");
 
     private static readonly Dictionary<string, Event> Known = new()
     {
@@ -22,7 +22,7 @@ public sealed class AssignmentStateTests
         ["extended"] = new AssignmentEvent.DueExtended(
             1,
             Due,
-            InstantText("2024-09-16T00:00:00+07:00"),
+            Instant("2024-09-16T00:00:00+07:00"),
             Closes,
             "operator",
             "Bão số 3"
@@ -251,8 +251,8 @@ public sealed class AssignmentStateTests
         var beyond = new AssignmentEvent.DueExtended(
             1,
             Due,
-            InstantText("2024-10-05T00:00:00+07:00"),
-            InstantText("2024-10-05T00:00:00+07:00"),
+            Instant("2024-10-05T00:00:00+07:00"),
+            Instant("2024-10-05T00:00:00+07:00"),
             "operator",
             "Bão"
         );

@@ -30,7 +30,7 @@ public sealed class ChainTests
         entry =>
             entry with
             {
-                Body = entry.Body.Replace("\"fact\"", "\"Fact\"", StringComparison.Ordinal),
+                Body = entry.Body.Replace("\"event\"", "\"Event\"", StringComparison.Ordinal),
             },
         entry => entry with { Key = entry.Key + "x" },
         entry => entry with { Key = entry.Key[..^1], Body = entry.Key[^1] + entry.Body },
@@ -166,7 +166,7 @@ public sealed class ChainTests
         );
 
         Assert.Equal(
-            "9450e04b4626d0f129d84d2a8e1b8e976fd5413018605429d6076a7afa677388",
+            "94aec67514daa27598da5651a4919565aae789f8221ba282498f2e0bf46ee2b7",
             entry.Hash
         );
     }

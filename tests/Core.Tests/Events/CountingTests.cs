@@ -248,7 +248,7 @@ public sealed class CountingTests
             2,
             null,
             permission,
-            InstantText("2024-10-10T00:00:00+07:00"),
-            InstantText("2024-10-12T00:00:00+07:00")
+            Instant("2024-10-10T00:00:00+07:00"),
+            Instant("2024-10-12T00:00:00+07:00")
         );
 }

@@ -19,7 +19,7 @@ internal static class EventSamples
             new AssignmentEvent.SubmissionRecorded(
                 Submission(
                     At("2024-09-12T10:11:12.1234567+07:00"),
-                    extension: InstantText("2024-09-16T00:00:00+07:00")
+                    extension: Instant("2024-09-16T00:00:00+07:00")
                 ) with
                 {
                     FileName = text,
@@ -131,7 +131,7 @@ internal static class EventSamples
                 text,
                 text
             ),
-            new CycleEvent.OutageApplied(9, 72),
+            new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),

@@ -24,9 +24,9 @@ public sealed class ReceiptOfTests
     [Fact]
     public void A_receipt_has_the_documented_shape() =>
         Assert.Equal(
-            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","generation":1,"planVersion":1,"planHash":"""
+            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","window":1,"planVersion":1,"planHash":"""
                 + $"\"{new string('b', 64)}\""
-                + ""","person":"ba-dinh-van-phong","entrance":"Doorbell","file":{"name":"Báo cáo quận Ba Đình.docx","size":12345,"sha256":"""
+                + ""","person":"ba-dinh-van-phong","channel":"BlobCreated","file":{"name":"Báo cáo quận Ba Đình.docx","size":12345,"sha256":"""
                 + $"\"{new string('a', 64)}\",\"browserSha256\":\"{new string('a', 64)}\""
                 + ""","eTag":"\"0x8DCD\""},"instants":{"permitted":"2024-08-01T01:00:00+00:00","committed":"2024-09-09T09:02:11+00:00","noticed":"2024-09-09T09:09:11+00:00","judged":"2024-09-09T09:02:13.5+00:00"},"timeliness":{"verdict":"OnTime","reason":"BeforeDue","instant":"2024-09-09T09:02:11+00:00","instantOf":"Commit","due":"2024-09-11T00:00:00+07:00","closes":"2024-10-01T00:00:00+07:00","ruleVersion":1},"acceptance":{"accepted":true,"findings":[]},"chainHead":{"sequence":1,"hash":"""
                 + $"\"{Signed.Place(Opened()).Entries[0].Hash}\"}},\"keyId\":\"{Signed.Key.Id}\"}}",

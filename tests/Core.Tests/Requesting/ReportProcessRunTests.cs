@@ -56,7 +56,7 @@ public sealed class ReportProcessRunTests
             );
 
     [Fact]
-    public void From_the_start_it_asks_once_reminds_of_each_once_and_ends_once() =>
+    public void From_the_start_it_asks_once_reminds_of_each_due_once_and_ends_once() =>
         Gen.Select(AllTerms, Happenings)
             .Sample(
                 (terms, happenings) =>
@@ -65,12 +65,13 @@ public sealed class ReportProcessRunTests
                     var mails = run.Effects.OfType<ReportEffect.Mail>().ToList();
                     var reminders = mails
                         .Where(mail => mail.Occasion == MailOccasion.Reminder)
-                        .Select(mail => mail.Number)
-                        .ToList();
+                        .ToLookup(mail => mail.Due, mail => mail.Number);
                     return run.Effects.OfType<ReportEffect.Open>().Count() == 1
                         && run.Effects.OfType<ReportEffect.End>().Count() == 1
                         && mails.Count(mail => mail.Occasion == MailOccasion.Request) <= 1
-                        && reminders.SequenceEqual(reminders.Distinct().Order())
+                        && reminders.All(numbers =>
+                            numbers.SequenceEqual(numbers.Distinct().Order())
+                        )
                         && run.Effects[^1] is ReportEffect.WakeLaterStages;
                 },
                 iter: Many

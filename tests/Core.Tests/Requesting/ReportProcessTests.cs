@@ -52,13 +52,13 @@ public sealed class ReportProcessTests
 
     private static readonly ReportSnapshot Extended = Running with
     {
-        Due = InstantText("2024-09-16T00:00:00+07:00"),
+        Due = Instant("2024-09-16T00:00:00+07:00"),
     };
 
     private static readonly ReportSnapshot ExtendedBeyondTheClose = Running with
     {
-        Due = InstantText("2024-10-05T00:00:00+07:00"),
-        Closes = InstantText("2024-10-05T00:00:00+07:00"),
+        Due = Instant("2024-10-05T00:00:00+07:00"),
+        Closes = Instant("2024-10-05T00:00:00+07:00"),
     };
 
     private static readonly ReportTerms CorrectionTerms = Terms with
@@ -67,8 +67,8 @@ public sealed class ReportProcessTests
         Cause = OpeningCause.ChangesAsked,
         Opens = At("2024-10-07T09:00:00+07:00"),
         OpensAtLatest = At("2024-10-07T09:00:00+07:00"),
-        Due = InstantText("2024-10-10T00:00:00+07:00"),
-        Closes = InstantText("2024-10-12T00:00:00+07:00"),
+        Due = Instant("2024-10-10T00:00:00+07:00"),
+        Closes = Instant("2024-10-12T00:00:00+07:00"),
         Reminders = [],
     };
 
@@ -109,23 +109,25 @@ public sealed class ReportProcessTests
             { "it tells later stages when it is accepted", Reminded, Accepted, "2024-09-10T12:00:00+07:00", "ring later stages; wake 2024-09-11T00:00:00+07:00" },
             { "once", Reminded with { StageRung = true }, Accepted, "2024-09-10T12:00:00+07:00", "wake 2024-09-11T00:00:00+07:00" },
             { "late too", Overdue, Accepted, "2024-09-20T12:00:00+07:00", "ring later stages; wake 2024-10-01T00:00:00+07:00" },
-            { "an extension moves the due instant", Reminded, Extended, "2024-09-11T00:00:00+07:00", "wake 2024-09-16T00:00:00+07:00" },
-            { "granted after due, it takes the overdue back", Overdue, Extended, "2024-09-12T00:00:00+07:00", "wake 2024-09-16T00:00:00+07:00" },
+            { "an extension moves the due instant and the reminders with it", Reminded, Extended, "2024-09-11T00:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
+            { "the next one comes as long before the new due", Reminded with { RemindersDone = 2, CountedTo = Extended.Due }, Extended, "2024-09-14T09:00:00+07:00", "reminder 3; wake 2024-09-16T00:00:00+07:00" },
+            { "of what the new due puts behind them nobody is reminded", Asked with { RemindersDone = 1, CountedTo = Due }, Extended, "2024-09-09T12:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
+            { "granted after due, it takes the overdue back", Overdue, Extended, "2024-09-12T00:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
             { "and says overdue again when it runs out", Reminded, Extended, "2024-09-16T00:00:00+07:00", "look; overdue; wake 2024-10-01T00:00:00+07:00" },
-            { "beyond the close it moves the close", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-01T00:00:00+07:00", "wake 2024-10-05T00:00:00+07:00" },
+            { "beyond the close it moves the close", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-01T00:00:00+07:00", "wake 2024-10-03T09:00:00+07:00" },
             { "which then ends it", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-05T00:00:00+07:00", "end Missing; ring later stages" },
             { "at the close it looks before it ends", Overdue, Running, "2024-10-01T00:00:00+07:00", "look; wake now" },
             { "and ends: nothing came", Overdue with { CloseSeen = true }, Running, "2024-10-01T00:00:00+07:00", "end Missing; ring later stages" },
             { "and ends: the look found one", Overdue with { CloseSeen = true }, Accepted, "2024-10-01T00:00:00+07:00", "end Accepted; ring later stages" },
             { "accepted, it looks all the same: a newer one may have come", Overdue, Accepted, "2024-10-01T00:00:00+07:00", "look; wake now" },
             { "a process that slept through everything looks first", ReportProgress.Start, Running, "2024-12-01T00:00:00+07:00", "look; wake now" },
-            { "the plan's own generation runs to its close though accepted", Overdue with { StageRung = true }, Accepted, "2024-09-30T23:59:59+07:00", "wake 2024-10-01T00:00:00+07:00" },
+            { "the plan's own window runs to its close though accepted", Overdue with { StageRung = true }, Accepted, "2024-09-30T23:59:59+07:00", "wake 2024-10-01T00:00:00+07:00" },
             { "an exemption ends it", Asked, Running with { IsExempt = true }, "2024-08-20T00:00:00+07:00", "end Exempt; ring later stages" },
             { "though accepted", Asked, Accepted with { IsExempt = true }, "2024-08-20T00:00:00+07:00", "end Exempt; ring later stages" },
             { "though closed", Overdue, Running with { IsExempt = true }, "2024-10-01T00:00:00+07:00", "end Exempt; ring later stages" },
             { "what has ended does nothing more", Overdue, Running with { Outcome = WindowOutcome.Missing }, "2024-10-01T00:00:00+07:00", "" },
             { "nor does it after an exemption", Overdue, Running with { Outcome = WindowOutcome.Exempt, IsExempt = true }, "2024-10-01T00:00:00+07:00", "" },
-            { "a process that a newer generation overtook does nothing", Asked, Running with { Window = 2 }, "2024-08-20T00:00:00+07:00", "" },
+            { "a process that a newer window overtook does nothing", Asked, Running with { Window = 2 }, "2024-08-20T00:00:00+07:00", "" },
         };
 
     [Theory]
@@ -168,9 +170,9 @@ public sealed class ReportProcessTests
         var overdue = Step(Terms, asked.Progress, Accepted, "2024-09-11T00:00:00+07:00");
         var closing = Step(Terms, overdue.Progress, Accepted, "2024-10-01T00:00:00+07:00");
 
-        Assert.Equal(new ReportProgress(true, 1, false, false, false), asked.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, false, true, 1), overdue.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, true, true, 1), closing.Progress);
+        Assert.Equal(new ReportProgress(true, 1, false, false, false, Due), asked.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, false, true, Due), overdue.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, true, true, Due), closing.Progress);
     }
 
     [Fact]
@@ -180,7 +182,10 @@ public sealed class ReportProcessTests
         var ranOut = Step(Terms, granted.Progress, Extended, "2024-09-16T00:00:00+07:00");
 
         Assert.Equal(
-            [new ReportEffect.LookForUploads(), new ReportEffect.Mail(MailOccasion.Overdue, 0)],
+            [
+                new ReportEffect.LookForUploads(),
+                new ReportEffect.Mail(MailOccasion.Overdue, 0, Extended.Due!.Value),
+            ],
             ranOut.Effects
         );
     }

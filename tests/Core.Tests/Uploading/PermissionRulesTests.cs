@@ -26,7 +26,7 @@ public sealed class PermissionRulesTests
             { "not open yet", [], 1, "2024-08-01T00:00:00+07:00", "not-open-yet Blocker 2024-08-01T08:00:00.0000000+07:00" },
             { "exempt", [Opened(), new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
             { "exempt before it opened", [new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
-            { "reopened", [Opened(), Ended, Opened(2, InstantText("2024-10-10T00:00:00+07:00"), InstantText("2024-10-12T00:00:00+07:00"))], 1, "2024-10-11T00:00:00+07:00", null },
+            { "reopened", [Opened(), Ended, Opened(2, Instant("2024-10-10T00:00:00+07:00"), Instant("2024-10-12T00:00:00+07:00"))], 1, "2024-10-11T00:00:00+07:00", null },
             { "closed weighs more than too large", [Opened()], long.MaxValue, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
         };
 

@@ -68,6 +68,15 @@ internal sealed class Cycle(Product product, TrialPlan plan)
     /// <summary>Sends a report by the two calls that the page shows for other tools.</summary>
     public async Task<(Uri Storage, string BlobName)> PutAsync(Uri link, Report report)
     {
+        var permission = await PermitAsync(link, report);
+        using var stored = await StoreAsync(permission.Storage, report.Content);
+        Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
+        return permission;
+    }
+
+    /// <summary>Asks where a report may be put.</summary>
+    public async Task<(Uri Storage, string BlobName)> PermitAsync(Uri link, Report report)
+    {
         using var asked = await product.Http.PostAsJsonAsync(
             $"{link}/permission",
             new
@@ -79,9 +88,17 @@ internal sealed class Cycle(Product product, TrialPlan plan)
         );
         Assert.Equal(HttpStatusCode.Created, asked.StatusCode);
         var permission = await asked.Content.ReadFromJsonAsync<Permission>();
-        using var stored = await StoreAsync(permission!.Url, report.Content);
-        Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
-        return (permission.Url, permission.BlobName);
+        return (permission!.Url, permission.BlobName);
+    }
+
+    /// <summary>Says that a report is there, and gets its receipt.</summary>
+    public async Task ReceiveAsync(Uri link, string blobName, Report report)
+    {
+        using var answer = await product.Http.PostAsJsonAsync(
+            $"{link}/received",
+            new { blobName, sha256 = report.Hash }
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     /// <summary>Puts bytes at an address that storage was opened at.</summary>

@@ -89,6 +89,19 @@ internal sealed class LocalProgram : IAsyncDisposable
         Assert.DoesNotContain(children, ProcessTree.Lives);
     }
 
+    /// <summary>Kills it, its storage or both, and waits until it has ended; without its storage it ends by itself and says so.</summary>
+    public async Task KillAsync(Victims victims)
+    {
+        var storage = Assert.Single(ProcessTree.ChildrenOf(process.Id));
+        foreach (var victim in victims.Of(process.Id, storage))
+        {
+            using var kill = Process.Start("kill", ["-KILL", $"{victim}"]);
+            await kill.WaitForExitAsync();
+        }
+        await process.WaitForExitAsync();
+        Assert.NotEqual(0, process.ExitCode);
+    }
+
     /// <summary>Ends it by force if it has not been stopped, so that a failed test leaves nothing running.</summary>
     public async ValueTask DisposeAsync()
     {

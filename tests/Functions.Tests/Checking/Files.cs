@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -8,18 +7,15 @@ namespace ProgramReview.Functions.Tests.Checking;
 /// <summary>Files as people send them, whole and broken, made on the spot.</summary>
 internal static class Files
 {
-    public static readonly byte[] Docx = Zip(
-        "[Content_Types].xml",
-        "_rels/.rels",
-        "word/document.xml"
-    );
-    public static readonly byte[] Xlsx = Zip(
-        "[Content_Types].xml",
-        "_rels/.rels",
-        "xl/workbook.xml"
-    );
-    public static readonly byte[] Pptx = Zip("[Content_Types].xml", "ppt/presentation.xml");
-    public static readonly byte[] PlainZip = Zip("word/document.xml", "a.txt");
+    private const string Types = "application/vnd.openxmlformats-officedocument.";
+    public const string WordType = Types + "wordprocessingml.document.main+xml";
+    public const string ExcelType = Types + "spreadsheetml.sheet.main+xml";
+    private const string SlidesType = Types + "presentationml.presentation.main+xml";
+
+    public static readonly byte[] Docx = Office("word/document.xml", WordType);
+    public static readonly byte[] Xlsx = Office("xl/workbook.xml", ExcelType);
+    public static readonly byte[] Pptx = Office("ppt/presentation.xml", SlidesType);
+    public static readonly byte[] PlainZip = Zip(("word/document.xml", "<x/>"), ("a.txt", "a"));
     public static readonly byte[] Doc = CompoundFiles.Of(9, "1Table", "WordDocument");
     public static readonly byte[] Xls = CompoundFiles.Of(9, "Workbook");
     public static readonly byte[] EncryptedOffice = CompoundFiles.Of(
@@ -27,40 +23,81 @@ internal static class Files
         "EncryptionInfo",
         "EncryptedPackage"
     );
-    public static readonly byte[] Pdf = PdfOf("trailer << /Size 4 /Root 1 0 R >>");
-    public static readonly byte[] EncryptedPdf = PdfOf(
-        "trailer << /Size 4 /Root 1 0 R /Encrypt 3 0 R >>"
-    );
 
     public static byte[] Sample(string name) =>
         File.ReadAllBytes(
             Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu", "samples", name)
         );
 
-    public static byte[] Zip(params IReadOnlyList<string> parts)
+    /// <summary>An Office file whose relationships lead to this main part; its names as a writer spells them.</summary>
+    public static byte[] Office(string part, string type, Func<string, string>? spell = null)
+    {
+        spell ??= name => name;
+        return Zip(
+            (
+                spell("[Content_Types].xml"),
+                $"<Types><Default Extension='rels' ContentType='r'/><Override PartName='/{part}' ContentType='{type}'/></Types>"
+            ),
+            (
+                spell("_rels/.rels"),
+                $"<Relationships><Relationship Id='r2' Type='x/metadata' Target='y'/><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='{part}'/></Relationships>"
+            ),
+            (spell(part), string.Concat(Enumerable.Repeat("<x>Ủy ban nhân dân</x>", 300)))
+        );
+    }
+
+    public static byte[] Zip(params IReadOnlyList<(string Name, string Content)> parts)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in parts)
+            foreach (var (name, content) in parts)
             {
-                using var content = archive.CreateEntry(part).Open();
-                content.Write("<x>Ủy ban nhân dân</x>"u8);
+                using var part = archive.CreateEntry(name).Open();
+                part.Write(Encoding.UTF8.GetBytes(content));
             }
         }
         return bytes.ToArray();
     }
 
-    /// <summary>A PDF whose references stand in a stream, as newer writers do; the dictionary lies outside the last bytes.</summary>
-    public static byte[] PdfWithReferenceStream(string dictionary, int padding)
+    /// <summary>A whole archive within another, not packed any further, and the beginning of what follows.</summary>
+    public static byte[] CutBehind(byte[] inner)
     {
-        var head = "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n";
-        return Encoding.Latin1.GetBytes(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{head}2 0 obj << /Type /XRef {dictionary} >> stream\n{new string('x', padding)}\nendstream endobj\nstartxref\n{head.Length}\n%%EOF\n"
-            )
-        );
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "word/embeddings/a.xlsx", "word/document.xml" })
+            {
+                using var part = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                part.Write(inner);
+            }
+        }
+        return bytes.ToArray()[..(inner.Length + 200)];
+    }
+
+    /// <summary>The same archive with zeros for the packed bytes of its last part.</summary>
+    public static byte[] Zeroed(byte[] archive)
+    {
+        byte[] file = [.. archive];
+        var last = file.AsSpan().LastIndexOf("PK\u0003\u0004"u8);
+        var end = file.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        file.AsSpan((last + 80)..(end - 20)).Clear();
+        return file;
+    }
+
+    /// <summary>The same archive; the directory says so many bytes of each part.</summary>
+    public static byte[] Declaring(byte[] archive, uint size)
+    {
+        byte[] file = [.. archive];
+        for (
+            var at = 0;
+            file.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and var next;
+            at += next + 4
+        )
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + next + 24), size);
+        }
+        return file;
     }
 
     /// <summary>An archive whose directory lists so many parts, while its end record claims another number.</summary>
@@ -86,17 +123,5 @@ internal static class Files
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)(parts * RecordSize));
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], LocalSize);
         return file;
-    }
-
-    private static byte[] PdfOf(string trailer)
-    {
-        var body =
-            "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\n";
-        return Encoding.Latin1.GetBytes(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{body}xref\n0 1\n0000000000 65535 f \n{trailer}\nstartxref\n{body.Length}\n%%EOF\n"
-            )
-        );
     }
 }

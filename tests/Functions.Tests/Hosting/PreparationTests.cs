@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Web.Access;
 using Xunit;
 

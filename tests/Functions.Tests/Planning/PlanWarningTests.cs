@@ -1,4 +1,5 @@
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;

@@ -17,6 +17,8 @@ public static class FindingText
         "file-type-not-accepted",
         "file-encrypted",
         "file-damaged",
+        "file-unpacks-too-large",
+        "file-unreadable",
         "not-open-yet",
         "closed",
         "exempt",

@@ -1,0 +1,130 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Requesting;
+
+/// <summary>Finds the terms of a window: the first is the plan's, the others stand in the cycle's stream, where somebody had them opened.</summary>
+public static class WindowTerms
+{
+    /// <summary>The terms, or null if nobody had this window opened.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="window">From 1.</param>
+    /// <param name="cycle">The cycle's entries; not looked at for the first window.</param>
+    public static ReportTerms? Of(
+        PlanLookup plan,
+        AssignmentId assignment,
+        int window,
+        IReadOnlyList<Entry> cycle
+    ) =>
+        window == 1
+            ? Planned(plan, assignment)
+            : Reopenings(plan, assignment, cycle).FirstOrDefault(terms => terms.Window == window);
+
+    /// <summary>The windows that a round's request for changes opens, of every assignment it names, in the order of their ids.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cycle">The cycle's entries.</param>
+    public static IReadOnlyList<(AssignmentId Assignment, int Window)> AskedFor(
+        PlanLookup plan,
+        int round,
+        IReadOnlyList<Entry> cycle
+    )
+    {
+        var end = cycle
+            .Index()
+            .First(one =>
+                one.Item.Event is CycleEvent.RoundEnded { Round: var ended } && ended == round
+            )
+            .Index;
+        IReadOnlyList<Entry> upToEnd = [.. cycle.Take(end + 1)];
+        return
+        [
+            .. CycleState
+                .Of(cycle)
+                .Round(round)!
+                .Reopened()
+                .Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal)
+                .Select(id => (id, Reopenings(plan, id, upToEnd).Last().Window)),
+        ];
+    }
+
+    // All of them stand in the one stream that orders them: those of operations with their number, those of a round as the next.
+    private static IEnumerable<ReportTerms> Reopenings(
+        PlanLookup plan,
+        AssignmentId assignment,
+        IReadOnlyList<Entry> cycle
+    )
+    {
+        var last = 1;
+        CycleState? state = null;
+        foreach (var entry in cycle)
+        {
+            switch (entry.Event)
+            {
+                case CycleEvent.Reopened order when order.Assignment == assignment:
+                    last = order.Window;
+                    yield return Ordered(order, entry.RecordedAt);
+                    break;
+                case CycleEvent.RoundEnded { Outcome: RoundOutcome.ChangesAsked } ended
+                    when (state ??= CycleState.Of(cycle))
+                        .Round(ended.Round)!
+                        .Reopened()
+                        .TryGetValue(assignment, out var comment):
+                    last++;
+                    yield return Corrected(plan.Plan.Approval, last, comment, entry.RecordedAt);
+                    break;
+            }
+        }
+    }
+
+    private static ReportTerms Planned(PlanLookup plan, AssignmentId assignment)
+    {
+        var type = plan.ReportType(assignment.ReportType);
+        return new ReportTerms
+        {
+            Window = 1,
+            Cause = OpeningCause.Plan,
+            Opens = plan.Plan.Opens,
+            OpensAtLatest = type.OpensAtLatest,
+            Due = type.Due,
+            Closes = type.Closes,
+            Reminders = type.Reminders,
+        };
+    }
+
+    private static ReportTerms Ordered(CycleEvent.Reopened order, DateTimeOffset at) =>
+        new()
+        {
+            Window = order.Window,
+            Cause = order.Cause,
+            Opens = at,
+            OpensAtLatest = at,
+            Due = order.Due,
+            Closes = order.Closes,
+            Reminders =
+                order.Cause == OpeningCause.LateAllowed ? [] : [at + (order.Due.Remaining(at) / 2)],
+            Comment = order.Reason,
+            By = order.By,
+        };
+
+    private static ReportTerms Corrected(
+        ApprovalPlan approval,
+        int window,
+        string comment,
+        DateTimeOffset at
+    ) =>
+        new()
+        {
+            Window = window,
+            Cause = OpeningCause.ChangesAsked,
+            Opens = at,
+            OpensAtLatest = at,
+            Due = Deadline.At(WholeSecond.From(at + approval.CorrectionDue)),
+            Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
+            Reminders = [at + (approval.CorrectionDue / 2)],
+            Comment = comment,
+        };
+}

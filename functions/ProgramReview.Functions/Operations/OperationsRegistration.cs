@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>What the room registers.</summary>
+internal static class OperationsRegistration
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services) =>
+        services
+            .AddSingleton<AssignmentCommandHandler>()
+            .AddSingleton<CommandMails>()
+            .AddSingleton<ReassignHandler>()
+            .AddSingleton<HandoverMails>()
+            .AddSingleton<EraseHandler>()
+            .AddSingleton<CycleCommandHandler>()
+            .AddSingleton<OutageHandler>()
+            .AddSingleton<CorrectionHandler>()
+            .AddSingleton<EvidenceHandler>()
+            .AddSingleton<NextStepHandler>()
+            .AddSingleton<CommandRunner>()
+            .AddSingleton<CommandShell>();
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Functions.Publishing;
+
+/// <summary>What the room registers.</summary>
+internal static class PublishingRegistration
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddSingleton<CycleEndMails>()
+            .AddSingleton<DossierView>()
+            .AddSingleton<FairnessView>();
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using ProgramReview.Core.Events;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>The documents that a record names by their hashes, with the entry that names each first.</summary>
+public sealed class NamedDocuments
+{
+    private readonly Dictionary<string, Entry> plans = [];
+    private readonly Dictionary<string, Entry> roots = [];
+    private readonly Dictionary<string, Entry> dossiers = [];
+    private readonly Dictionary<string, Entry> contacts = [];
+    private readonly HashSet<string> erased = [];
+
+    /// <summary>The hashes of plans.</summary>
+    public IEnumerable<string> Plans => plans.Keys;
+
+    /// <summary>The roots of anchors.</summary>
+    public IEnumerable<string> Roots => roots.Keys;
+
+    /// <summary>The hashes of dossiers.</summary>
+    public IEnumerable<string> Dossiers => dossiers.Keys;
+
+    /// <summary>The hashes of kept contacts, with the entries that name them.</summary>
+    public IReadOnlyDictionary<string, Entry> Contacts => contacts;
+
+    /// <summary>The contacts that by the record were erased: person ids.</summary>
+    public IReadOnlySet<string> Erased => erased;
+
+    /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
+    public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
+        plans.Concat(dossiers).Concat(contacts);
+
+    /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
+    public void Add(Entry entry)
+    {
+        if (entry.Stream.Value.Contains('.', StringComparison.Ordinal))
+        {
+            return;
+        }
+        switch (Read(entry))
+        {
+            case CycleEvent.Started started:
+                plans.TryAdd(started.PlanHash, entry);
+                break;
+            case CycleEvent.DutyPassed passed:
+                contacts.TryAdd(passed.ContactHash, entry);
+                break;
+            case CycleEvent.ContactErased gone:
+                erased.Add(gone.Person);
+                break;
+            case CycleEvent.Anchored anchored:
+                roots.TryAdd(anchored.Root, entry);
+                break;
+            case CycleEvent.DossierCompiled compiled:
+                dossiers.TryAdd(compiled.DossierHash, entry);
+                break;
+        }
+    }
+
+    private static Event? Read(Entry entry)
+    {
+        try
+        {
+            return entry.Event;
+        }
+        catch (Exception unknown) when (unknown is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>What the room registers.</summary>
+internal static class StatusRegistration
+{
+    public static IServiceCollection AddStatus(this IServiceCollection services) =>
+        services
+            .AddSingleton<StatusView>()
+            .AddSingleton<CycleListView>()
+            .AddSingleton<StoryView>()
+            .AddSingleton<AuditExport>();
+}

@@ -1,0 +1,41 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>What the room registers.</summary>
+internal static class UploadingRegistration
+{
+    public static IServiceCollection AddUploading(this IServiceCollection services) =>
+        services
+            .AddSingleton<SubmissionRecorder>()
+            .AddSingleton<RefusalRecorder>()
+            .AddSingleton<UploadPermissions>()
+            .AddSingleton<UploadView>()
+            .AddSingleton<ReceiptView>()
+            .AddSingleton<ReportFiles>();
+
+    /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>
+    public static IServiceCollection AddUploadingStorage(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IStorageTime, SameTime>();
+        services.AddSingleton<ISasSigner>(provider =>
+            provider.GetRequiredService<BlobServiceClient>() switch
+            {
+                { CanGenerateAccountSasUri: true } => new AccountKeySas(),
+                var blobs => new UserDelegationSas(blobs),
+            }
+        );
+        services.AddSingleton<BlobCreatedQueue>();
+        services.AddSingleton<IBlobCreatedQueue>(provider =>
+            provider.GetRequiredService<BlobCreatedQueue>()
+        );
+        services.AddSingleton<IBlobCreatedQueueWatch>(provider =>
+            provider.GetRequiredService<BlobCreatedQueue>()
+        );
+        return services
+            .AddSingleton<IPermissionIndex, TablePermissionIndex>()
+            .AddSingleton<ISubmissionStore, BlobSubmissionStore>();
+    }
+}

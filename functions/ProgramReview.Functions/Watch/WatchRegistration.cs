@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Functions.Watch;
+
+/// <summary>What the room registers.</summary>
+internal static class WatchRegistration
+{
+    public static IServiceCollection AddWatch(this IServiceCollection services) =>
+        services
+            .AddSingleton<Reconciler>()
+            .AddSingleton<HealthWatch>()
+            .AddSingleton<DailyReconciler>()
+            .AddSingleton<DailyAnchor>()
+            .AddSingleton<CycleGauges>()
+            .AddSingleton<BlobCreatedQueueGauges>()
+            .AddSingleton(new WallClock(TimeProvider.System));
+}
