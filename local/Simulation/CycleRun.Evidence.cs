@@ -6,6 +6,7 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.Audit;
 
