@@ -1,3 +1,5 @@
+using ProgramReview.Core.Deadlines;
+
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Something that will happen by itself.</summary>
@@ -10,4 +12,11 @@ public sealed record UpcomingStep(
     DateTimeOffset At,
     string? ReportType,
     int Count
-);
+)
+{
+    /// <summary>When, for a step that is the end of something.</summary>
+    public Deadline? Limit =>
+        Kind is UpcomingKind.Due or UpcomingKind.Closes or UpcomingKind.RoundCloses
+            ? Deadline.At(At)
+            : null;
+}
