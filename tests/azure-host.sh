@@ -2,7 +2,7 @@
 # Publishes the app, starts it with Azurite and a mail sink, and runs the end-to-end tests against it; then every timer
 # function once. Logs are left in artifacts/azure-host/.
 #   tests/azure-host.sh [--real | --stand-in] [--app FOLDER] [--only CLASS]
-# --real takes the Functions host (Azure Functions Core Tools), --stand-in the program tests/FunctionsHost, which docs/local-host.md
+# --real takes the Functions host (Azure Functions Core Tools), --stand-in the program tools/FunctionsHost, which docs/local-host.md
 # describes; without either, the Functions host if it is installed. --app takes an app that is published already, --only the tests of one
 # class, without building them.
 set -euo pipefail
@@ -68,7 +68,7 @@ if [[ -z $app ]]; then
   app=$PWD/artifacts/azure-host-app
   make dotnet publish functions/ProgramReview.Functions -c Release -o "$app" -nologo -v quiet
 fi
-[[ $host == real ]] || make dotnet build tests/FunctionsHost -c Release -nologo -v quiet
+[[ $host == real ]] || make dotnet build tools/FunctionsHost -c Release -nologo -v quiet
 
 node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry --location "$data" --blobHost 127.0.0.1 --blobPort "$blobs" \
   --queueHost 127.0.0.1 --queuePort $((blobs + 1)) --tableHost 127.0.0.1 --tablePort $((blobs + 2)) >"$logs/azurite.log" 2>&1 &
@@ -89,7 +89,7 @@ sed -e "s|TO BE FILLED IN: openssl rand -base64 32|$(openssl rand -base64 32)|" 
 if [[ $host == real ]]; then
   (cd "$app" && AZURE_FUNCTIONS_ENVIRONMENT=Development exec func start --no-build --port "$port") >"$logs/host.log" 2>&1 &
 else
-  AZURE_FUNCTIONS_ENVIRONMENT=Development dotnet tests/FunctionsHost/bin/Release/net10.0/ProgramReview.FunctionsHost.dll \
+  AZURE_FUNCTIONS_ENVIRONMENT=Development dotnet tools/FunctionsHost/bin/Release/net10.0/ProgramReview.FunctionsHost.dll \
     --app "$app" --port "$port" --azurite "127.0.0.1:$blobs" >"$logs/host.log" 2>&1 &
 fi
 running=$!

@@ -62,7 +62,7 @@ var queries = [
     name: 'mail-failed'
     display: 'A mail was refused or given up'
     severity: 2
-    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "GivenUp") | where valueSum > 0'
+    query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "SenderRefused", "GivenUp") | where valueSum > 0'
   }
   {
     name: 'blob-created-unanswered'

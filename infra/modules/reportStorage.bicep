@@ -56,7 +56,13 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
           {
             allowedOrigins: [pageOrigin]
             allowedMethods: ['PUT']
-            allowedHeaders: ['content-type', 'if-none-match', 'x-ms-blob-type', 'x-ms-version', 'x-ms-client-request-id']
+            allowedHeaders: [
+              'content-type'
+              'if-none-match'
+              'x-ms-blob-type'
+              'x-ms-version'
+              'x-ms-client-request-id'
+            ]
             exposedHeaders: ['etag', 'x-ms-request-id', 'x-ms-error-code']
             maxAgeInSeconds: 3600
           }

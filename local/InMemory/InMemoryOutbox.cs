@@ -41,13 +41,32 @@ public sealed class InMemoryOutbox : IOutbox
             {
                 throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
             }
-            if (mail.Outcome is { } known)
+            if (mail.Outcome is { IsFinal: true } known)
             {
                 return Task.FromResult(known);
             }
             mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
         }
         return Task.FromResult(outcome);
+    }
+
+    /// <inheritdoc/>
+    public Task<OutboxMail?> ReleaseAsync(
+        CycleId cycle,
+        string id,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var mails = MailsOf(cycle);
+        lock (mails)
+        {
+            if (mails.TryGetValue(id, out var mail) && mail.Outcome?.Status == MailStatus.Refused)
+            {
+                mails[id] = mail with { Outcome = null, OutcomeAt = null };
+            }
+            return Task.FromResult(mails.GetValueOrDefault(id));
+        }
     }
 
     /// <inheritdoc/>

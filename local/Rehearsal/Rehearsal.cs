@@ -1,7 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -21,15 +20,13 @@ public sealed class Rehearsal
     private readonly Profile profile;
     private readonly int seed;
     private readonly bool inFull;
-    private readonly Cast cast;
-    private readonly MemoryHands hands;
-    private readonly RehearsedPost post;
+    private readonly PlayedPeople people;
+    private readonly PageActs acts;
+    private readonly RehearsedMailSender post;
     private readonly IEventStore record;
-    private readonly PriorityQueue<Act, (DateTimeOffset At, int Order)> diary = new();
     private readonly List<TimelineItem> timeline = [];
-    private readonly Thrift thrift = new();
+    private readonly MemoryLimit memory = new();
     private CycleState cycle = CycleState.None;
-    private int order;
     private int factsNoted;
 
     /// <summary>Prepares a rehearsal.</summary>
@@ -50,13 +47,13 @@ public sealed class Rehearsal
         this.plan = plan;
         this.profile = profile ?? Profile.Typical;
         this.seed = seed;
-        cast = new Cast(plan, this.profile, seed);
-        hands = world.Get<MemoryHands>();
+        people = new PlayedPeople(new Cast(plan, this.profile, seed));
+        acts = world.Get<PageActs>();
         this.inFull = inFull;
-        post = world.Get<RehearsedPost>();
+        post = world.Get<RehearsedMailSender>();
         post.RemembersAll = inFull;
-        post.Passed = thrift.Look;
-        world.Get<InMemoryDocumentStore>().Brought = thrift.Look;
+        post.Passed = memory.CollectIfDue;
+        world.Get<InMemoryDocumentStore>().Brought = memory.CollectIfDue;
         record = world.Get<IEventStore>();
     }
 
@@ -64,8 +61,8 @@ public sealed class Rehearsal
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
     {
         await world
-            .Get<CycleStarter>()
-            .StartAsync(world.Client, plan.Plan, "rehearsal", "A rehearsal.", cancellation);
+            .Get<PageDriver>()
+            .StartAsync(plan.Plan, "rehearsal", "A rehearsal.", cancellation);
         var started = world.Clock.GetUtcNow();
         var nextReconciliation = started + ReconcileEvery;
         while (world.Clock.GetUtcNow() - started < Patience)
@@ -75,13 +72,9 @@ public sealed class Rehearsal
             {
                 break;
             }
-            var next = Earliest(
-                world.Engine.NextDue,
-                diary.TryPeek(out _, out var first) ? first.At : null,
-                nextReconciliation
-            );
+            var next = Earliest(world.Engine.NextDue, people.Next, nextReconciliation);
             world.Clock.AdvanceTo(next);
-            thrift.Look();
+            memory.CollectIfDue();
             if (next >= nextReconciliation)
             {
                 await world.Get<Reconciler>().LookAsync(world.Client, cancellation);
@@ -104,9 +97,8 @@ public sealed class Rehearsal
             {
                 Read(mail);
             }
-            while (diary.TryPeek(out var act, out var due) && due.At <= world.Clock.GetUtcNow())
+            foreach (var act in people.TakeDue(world.Clock.GetUtcNow()))
             {
-                diary.Dequeue();
                 await DoAsync(act, cancellation);
             }
             await world.Engine.RunUntilIdleAsync(cancellation);
@@ -133,15 +125,12 @@ public sealed class Rehearsal
     {
         var now = world.Clock.GetUtcNow();
         timeline.Add(new TimelineItem(now, "mail", mail.Subject, mail.Person, mail.Occasion));
-        foreach (var act in cast.Answer(mail, now))
-        {
-            diary.Enqueue(act, (act.At, order++));
-        }
+        people.Read(mail, now);
     }
 
     private async Task DoAsync(Act act, CancellationToken cancellation)
     {
-        var outcome = await hands.DoAsync(act, cancellation);
+        var outcome = await acts.DoAsync(act, cancellation);
         var (kind, about) = Words.Of(act);
         timeline.Add(new TimelineItem(world.Clock.GetUtcNow(), kind, about, act.Person, outcome));
     }

@@ -77,10 +77,13 @@ public sealed class World : IAsyncDisposable
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
-            .AddSingleton<RehearsedPost>()
-            .AddSingleton<IMailSender>(provider => provider.GetRequiredService<RehearsedPost>())
+            .AddSingleton<RehearsedMailSender>()
+            .AddSingleton<IMailSender>(provider =>
+                provider.GetRequiredService<RehearsedMailSender>()
+            )
             .AddSingleton<Func<DurableTaskClient>>(() => world!.Client)
-            .AddSingleton<MemoryHands>();
+            .AddSingleton<PageDriver>()
+            .AddSingleton<PageActs>();
         configure?.Invoke(collection);
         world = new World(
             collection.BuildServiceProvider(),

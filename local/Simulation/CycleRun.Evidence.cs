@@ -1,8 +1,13 @@
+using ProgramReview.Functions.Status;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -21,18 +26,18 @@ internal sealed partial class CycleRun
         {
             assignments[id] = await record.ReadAsync(id.Stream);
         }
-        var cycle = await record.ReadAsync(SmallPlan.Cycle.Stream);
+        var cycle = await record.ReadAsync(SimulatedPlan.Cycle.Stream);
         return new Evidence
         {
             Plan = Plan,
-            Ledger = Ledger,
-            Calm = mishaps.Calm,
+            Oracle = Oracle,
+            Calm = faults.Calm,
             Assignments = assignments.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
             Cycle = Read(cycle),
             Streams = [.. assignments.Values, cycle],
-            Mails = await outbox.ListAsync(SmallPlan.Cycle).ToListAsync(),
+            Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),
-            Heads = await HeadsAsync(Read(cycle)),
+            Audit = await AuditAsync(),
             Files = await FilesAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
@@ -51,7 +56,7 @@ internal sealed partial class CycleRun
         )
         {
             var manifest = await documents.FindAsync(
-                $"dossiers/{SmallPlan.Cycle}/{compiled.DossierHash}.json"
+                $"dossiers/{SimulatedPlan.Cycle}/{compiled.DossierHash}.json"
             );
             dossiers[compiled.Round] =
                 manifest is not null
@@ -63,21 +68,26 @@ internal sealed partial class CycleRun
         return dossiers;
     }
 
-    private async Task<Dictionary<string, string?>> HeadsAsync(IReadOnlyList<Evidence.Line> cycle)
+    /// <summary>What an auditor finds, over a connection without faults.</summary>
+    private async Task<AuditReport> AuditAsync()
     {
-        var heads = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var anchor in cycle.Select(line => line.Event).OfType<CycleEvent.Anchored>())
-        {
-            var list = await documents.FindAsync($"anchors/{SmallPlan.Cycle}/{anchor.Root}.txt");
-            heads[anchor.Root] = list is null ? null : Encoding.UTF8.GetString(list.Content.Span);
-        }
-        return heads;
+        await using var sound = World.Create(
+            SimulatedPlan.Opens,
+            configure: services =>
+                services
+                    .AddSingleton<IEventStore>(record)
+                    .AddSingleton<IContactStore>(contacts)
+                    .AddSingleton<IDocumentStore>(documents),
+            clock: Clock
+        );
+        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
+        return await AuditCheck.VerifyAsync(lines, heads: []);
     }
 
     private async Task<Dictionary<string, string>> FilesAsync()
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var upload in Ledger.Uploads)
+        foreach (var upload in Oracle.Uploads)
         {
             await using var content = await submissions.OpenAsync(upload.BlobName);
             files[upload.BlobName] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
@@ -112,7 +122,7 @@ internal sealed partial class CycleRun
         {
             stored.MustNotBeIn(entry.Body, "the record");
         }
-        await foreach (var mail in outbox.ListAsync(SmallPlan.Cycle))
+        await foreach (var mail in outbox.ListAsync(SimulatedPlan.Cycle))
         {
             stored.MustNotBeIn(mail.LinkId, "the outbox");
             foreach (var argument in mail.Arguments.Values)

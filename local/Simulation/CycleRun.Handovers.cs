@@ -2,7 +2,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -21,13 +20,13 @@ internal sealed partial class CycleRun
             var name = $"an operator's handover {number} of {assignment.Body}";
             var at = dice.One(
                 $"when {name}",
-                SmallPlan.Opens,
-                SmallPlan.Opens.AddMinutes(1),
+                SimulatedPlan.Opens,
+                SimulatedPlan.Opens.AddMinutes(1),
                 type.Reminders[0],
                 due.AddHours(-1),
                 due,
                 closes,
-                SmallPlan.Opens.AddDays(30 * dice.Of($"late {name}"))
+                SimulatedPlan.Opens.AddDays(30 * dice.Of($"late {name}"))
             );
             // As the form does, or as a program that leaves it to the only contact, or that remembers who once was.
             var contacts = Plan.Body(assignment.Body).Contacts;
@@ -46,12 +45,7 @@ internal sealed partial class CycleRun
                 Officer,
                 name
             );
-            diary.Add(
-                new Errand(at, name, () => PressAsync(assignment, name, () => command))
-                {
-                    IsAct = true,
-                }
-            );
+            schedule.AddAct(at, name, () => PressAsync(assignment, name, () => command));
         }
     }
 
@@ -62,10 +56,10 @@ internal sealed partial class CycleRun
         {
             return address.Split('@')[0];
         }
-        var kept = (await contacts.ListAsync(SmallPlan.Cycle)).Single(contact =>
+        var kept = (await contacts.ListAsync(SimulatedPlan.Cycle)).Single(contact =>
             contact.ToPerson("").Email == address
         );
-        return (await record.ReadAsync(SmallPlan.Cycle.Stream))
+        return (await record.ReadAsync(SimulatedPlan.Cycle.Stream))
             .Where(entry => entry.Key == kept.Key)
             .Select(entry => ((CycleEvent.DutyPassed)entry.Event).To)
             .Single();

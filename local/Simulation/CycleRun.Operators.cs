@@ -2,12 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Orchestration;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Local.Simulation.People;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -21,14 +16,11 @@ internal sealed partial class CycleRun
         var starts = dice.Pick(3, "starts");
         for (var number = 0; number <= starts / 2; number++)
         {
-            diary.Add(
-                new Errand(
-                    SmallPlan.Opens,
+            schedule.Add(
+                new ScheduledAction(
+                    SimulatedPlan.Opens,
                     $"an operator starts the cycle ({number + 1})",
-                    () =>
-                        world
-                            .Get<CycleStarter>()
-                            .StartAsync(Client, Plan.Plan, Officer, "simulated", crash.Life)
+                    () => Pages.StartAsync(Plan.Plan, Officer, "simulated", crash.Life)
                 )
                 {
                     // Nobody gives up before it runs.
@@ -69,39 +61,24 @@ internal sealed partial class CycleRun
                 closes.AddHours(1),
                 closes.AddDays(2),
                 // Rounds run then.
-                SmallPlan.Opens.AddDays(20 + (10 * dice.Of($"late {name}")))
+                SimulatedPlan.Opens.AddDays(20 + (10 * dice.Of($"late {name}")))
             );
-            diary.Add(
-                new Errand(
-                    at,
-                    name,
-                    () =>
-                        PressAsync(
-                            assignment,
-                            name,
-                            () => CommandFor(assignment, name, due, closes)
-                        )
-                )
-                {
-                    IsAct = true,
-                }
+            schedule.AddAct(
+                at,
+                name,
+                () => PressAsync(assignment, name, () => CommandFor(assignment, name, due, closes))
             );
         }
         if (dice.Says(0.01, $"stops at {assignment}"))
         {
-            var at = SmallPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
-            diary.Add(
-                new Errand(at, $"an operator stops the cycle over {assignment}", StopAsync)
-                {
-                    IsAct = true,
-                }
-            );
+            var at = SimulatedPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
+            schedule.AddAct(at, $"an operator stops the cycle over {assignment}", StopAsync);
         }
     }
 
     private async Task PressAsync(AssignmentId assignment, string name, Func<Command> command)
     {
-        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is not { } cycle)
+        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is null)
         {
             return;
         }
@@ -110,14 +87,12 @@ internal sealed partial class CycleRun
             .Replace("'", "", StringComparison.Ordinal);
         var key = AssignmentCommandHandler.KeyOf(id);
         // A press that is made again after no answer came is the same press.
-        if (!Ledger.Orders.TryGetValue(key, out var order))
+        if (!Oracle.Orders.TryGetValue(key, out var order))
         {
             order = new(assignment, command());
-            Ledger.Orders.Add(key, order);
+            Oracle.Orders.Add(key, order);
         }
-        var answer = await world
-            .Get<AssignmentCommandHandler>()
-            .RunAsync(Client, cycle, assignment, id, order.Command, crash.Life);
+        var answer = await Pages.CommandAsync(assignment, id, order.Command, crash.Life);
         Note(
             $"  {order.Command.GetType().Name}: {(answer is CommandAnswer.Refused refused ? refused.Why.Code : "done")}"
         );
@@ -140,7 +115,7 @@ internal sealed partial class CycleRun
             now.AddHours(5),
             now.AddDays(2)
         );
-        var last = Ledger.Uploads.FindLast(upload => upload.Assignment == assignment);
+        var last = Oracle.Uploads.FindLast(upload => upload.Assignment == assignment);
         return dice.Pick(12, $"what {name}") switch
         {
             < 4 => new Command.Extend(
@@ -167,41 +142,32 @@ internal sealed partial class CycleRun
 
     private async Task StopAsync()
     {
-        if (await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life) is { } cycle)
+        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is not null)
         {
-            var answer = await world
-                .Get<CycleCommandHandler>()
-                .StopAsync(Client, cycle, Officer, "The programme is dissolved", crash.Life);
+            var answer = await Pages.StopAsync(
+                SimulatedPlan.Cycle,
+                Officer,
+                "The programme is dissolved",
+                crash.Life
+            );
             Note($"  {answer.GetType().Name}");
         }
     }
 
     /// <summary>An operator looks at the status page once or twice a day, and chooses if a choice is asked for.</summary>
-    private void LookAtStatus(int number)
-    {
-        var at =
+    private void LookAtStatus(int number) =>
+        Again(
+            "an operator looks at the status",
             Clock.GetUtcNow()
-            + dice.Between(TimeSpan.FromHours(6), TimeSpan.FromHours(20), "operators", number);
-        diary.Add(
-            new Errand(
-                at,
-                "an operator looks at the status",
-                async () =>
-                {
-                    LookAtStatus(number + 1);
-                    await ChooseAsync();
-                }
-            )
-            {
-                Tries = 1,
-            }
+                + dice.Between(TimeSpan.FromHours(6), TimeSpan.FromHours(20), "operators", number),
+            () => LookAtStatus(number + 1),
+            ChooseAsync
         );
-    }
 
     private async Task ChooseAsync()
     {
         if (
-            await world.Get<Cycles>().FindAsync(SmallPlan.Cycle, crash.Life)
+            await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life)
                 is not { State: { CurrentRound: { Outcome: RoundOutcome.Expired } round } state }
             || state.Choices.ContainsKey(round.Number)
         )
@@ -213,15 +179,11 @@ internal sealed partial class CycleRun
                 ? NextStep.End
                 : NextStep.AskAgain;
         Note($"  chooses {step} after round {round.Number}");
-        Ledger.Choices.TryAdd(round.Number, step);
-        await world
-            .Get<Recorder>()
-            .WriteAsync(
-                SmallPlan.Cycle.Stream,
-                FormattableString.Invariant($"next-step-{round.Number}"),
-                _ => new CycleEvent.NextStepChosen(round.Number, step, Officer, "By telephone"),
-                crash.Life
-            );
-        await Client.WakeAsync(SmallPlan.Cycle.InstanceId, crash.Life);
+        Oracle.Choices.TryAdd(round.Number, step);
+        await Pages.ChooseAsync(
+            SimulatedPlan.Cycle,
+            new CycleEvent.NextStepChosen(round.Number, step, Officer, "By telephone"),
+            crash.Life
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
@@ -14,10 +15,8 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
-using ProgramReview.Local.Simulation.Chance;
-using ProgramReview.Local.Simulation.People;
-using ProgramReview.Local.Simulation.Ports;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Faults;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -32,12 +31,12 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly IReadOnlySet<string> without;
     private readonly List<string>? trace;
     private readonly Dice dice;
-    private readonly Mishaps mishaps;
+    private readonly FaultInjection faults;
     private readonly Crash crash = new();
-    private readonly Line line;
+    private readonly FaultyConnection connection;
     private readonly Secrets secrets = new();
-    private readonly Diary diary;
-    private readonly MortalStore store;
+    private readonly ActionSchedule schedule;
+    private readonly CrashingStore store;
     private readonly SeededEntropy entropy;
     private readonly InMemoryEventStore record = new();
     private readonly InMemoryOutbox outbox = new();
@@ -46,13 +45,13 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemorySubmissionStore submissions;
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
-    private readonly WakeSignal signal;
+    private readonly FaultyBlobCreatedQueue blobCreated;
     private World world;
     private long ordered;
     private long named;
 
     /// <param name="seed">Decides everything.</param>
-    /// <param name="without">Mishaps and acts that are left out, by name.</param>
+    /// <param name="without">FaultInjection and acts that are left out, by name.</param>
     /// <param name="isTraced">Whether what happens is written down for people.</param>
     /// <param name="sabotage">Plants a bug among the services, to see whether it is found.</param>
     public CycleRun(
@@ -65,28 +64,28 @@ internal sealed partial class CycleRun : IAsyncDisposable
         this.without = without;
         trace = isTraced ? [] : null;
         dice = new Dice(seed);
-        Plan = SmallPlan.Of(dice);
-        Clock = new VirtualClock(SmallPlan.Opens);
-        Ledger = new Ledger(Clock);
-        diary = new Diary(dice, without);
-        mishaps = new Mishaps(
+        Plan = SimulatedPlan.Of(dice);
+        Clock = new VirtualClock(SimulatedPlan.Opens);
+        Oracle = new Oracle(Clock);
+        schedule = new ActionSchedule(dice, without);
+        faults = new FaultInjection(
             dice,
             Clock,
-            SmallPlan.Opens + (LongestCalm * dice.Of("calm")),
+            SimulatedPlan.Opens + (LongestCalm * dice.Of("calm")),
             without
         )
         {
-            Noted = name => Note($"MISHAP {name}"),
+            Noted = name => Note($"FAULT {name}"),
         };
-        line = new Line(mishaps, crash, Clock, Ledger) { CutIn = CutInAsync };
-        store = new MortalStore(new MemoryEngineStore(), mishaps, crash, secrets);
+        connection = new FaultyConnection(faults, crash, Clock, Oracle) { CutIn = CutInAsync };
+        store = new CrashingStore(new MemoryEngineStore(), faults, crash, secrets);
         entropy = new SeededEntropy((int)seed);
         submissions = new InMemorySubmissionStore(
             Clock,
             entropy,
             Options.Create(new InMemoryOptions())
         );
-        signal = new WakeSignal(mishaps, line, DeliverBlobCreated);
+        blobCreated = new FaultyBlobCreatedQueue(faults, connection, DeliverBlobCreated);
         ports = Behind(new ScannedLogs(secrets)) + sabotage;
         world = Begin();
     }
@@ -98,13 +97,13 @@ internal sealed partial class CycleRun : IAsyncDisposable
     public VirtualClock Clock { get; }
 
     /// <summary>What really happened.</summary>
-    public Ledger Ledger { get; }
+    public Oracle Oracle { get; }
 
     /// <summary>Everything that went wrong, by name.</summary>
-    public IReadOnlyList<string> Struck => mishaps.Struck;
+    public IReadOnlyList<string> Struck => faults.Struck;
 
     /// <summary>Everything people set out to do, by name.</summary>
-    public IReadOnlyList<string> Acts => diary.Acts;
+    public IReadOnlyList<string> Acts => schedule.Acts;
 
     /// <summary>What happened, for people to read; empty unless asked for.</summary>
     public IReadOnlyList<string> Trace => trace ?? [];
@@ -119,39 +118,44 @@ internal sealed partial class CycleRun : IAsyncDisposable
     /// <summary>All that lives outside the code: it outlasts every process.</summary>
     private Action<IServiceCollection> Behind(ILoggerFactory logs)
     {
-        var lined = (
-            Record: new LinedRecord(record, line, OnRecord),
-            Index: new LinedIndex(new InMemoryCycleIndex(), line),
-            Outbox: new LinedOutbox(outbox, line, Ledger),
-            Links: new LinedLinks(new InMemoryLinkStore(), line),
-            Contacts: new LinedContacts(contacts, line),
-            Documents: new LinedDocuments(documents, line),
-            Permissions: new LinedPermissions(new InMemoryPermissionIndex(), line),
-            Submissions: new LinedSubmissions(submissions, line, Committed),
-            Signer: new LinedSigner(new RehearsalReceiptSigner(), line),
-            Post: new Post(mishaps, line, Ledger, secrets, outbox, HolderOfAsync, Deliver)
-        );
-        return services =>
-            services
-                .AddSingleton(logs)
-                .AddSingleton<IEntropy>(entropy)
-                .AddSingleton<IEventStore>(lined.Record)
-                .AddSingleton<ICycleIndex>(lined.Index)
-                .AddSingleton<IOutbox>(lined.Outbox)
-                .AddSingleton<ILinkStore>(lined.Links)
-                .AddSingleton<IContactStore>(lined.Contacts)
-                .AddSingleton<IDocumentStore>(lined.Documents)
-                .AddSingleton<IPermissionIndex>(lined.Permissions)
-                .AddSingleton<ISubmissionStore>(lined.Submissions)
-                .AddSingleton<IReceiptSigner>(lined.Signer)
-                .AddSingleton<IBlobCreatedQueue>(signal)
-                .AddSingleton<IMailSender>(lined.Post);
+        var faulty = new FaultyPorts(connection, Oracle, OnRecord, Committed);
+        ServiceDescriptor[] ports =
+        [
+            ServiceDescriptor.Singleton(logs),
+            ServiceDescriptor.Singleton<IEntropy>(entropy),
+            ServiceDescriptor.Singleton(faulty.Before<IEventStore>(record)),
+            ServiceDescriptor.Singleton(faulty.Before<ICycleIndex>(new InMemoryCycleIndex())),
+            ServiceDescriptor.Singleton(faulty.Before<IOutbox>(outbox)),
+            ServiceDescriptor.Singleton(faulty.Before<ILinkStore>(new InMemoryLinkStore())),
+            ServiceDescriptor.Singleton(faulty.Before<IContactStore>(contacts)),
+            ServiceDescriptor.Singleton(faulty.Before<IDocumentStore>(documents)),
+            ServiceDescriptor.Singleton(
+                faulty.Before<IPermissionIndex>(new InMemoryPermissionIndex())
+            ),
+            ServiceDescriptor.Singleton(faulty.Before<ISubmissionStore>(submissions)),
+            ServiceDescriptor.Singleton(
+                faulty.Before<IReceiptSigner>(new RehearsalReceiptSigner())
+            ),
+            ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
+            ServiceDescriptor.Singleton<IMailSender>(
+                new FaultyMailSender(
+                    faults,
+                    connection,
+                    Oracle,
+                    secrets,
+                    outbox,
+                    HolderOfAsync,
+                    Deliver
+                )
+            ),
+        ];
+        return services => services.Add(ports);
     }
 
     /// <summary>A process begins: all code objects are new.</summary>
     private World Begin() =>
         World.Create(
-            SmallPlan.Opens,
+            SimulatedPlan.Opens,
             cacheInstances: false,
             ports,
             store,
@@ -162,7 +166,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                     ? null
                     : count => dice.Pick(count, "order", ordered++),
                 NewId = () => new Guid((int)++named, 0, 0, new byte[8]),
-                WrapClient = client => new ForgetfulClient(client, mishaps, line, WakeLater),
+                WrapClient = client => new FaultyClient(client, faults, connection, WakeLater),
             }
         );
 
@@ -184,7 +188,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
 
     private void OnRecord(Core.Events.Entry entry)
     {
-        Ledger.Appended(entry);
+        Oracle.Appended(entry);
         if (trace is not null)
         {
             Note(
@@ -197,9 +201,11 @@ internal sealed partial class CycleRun : IAsyncDisposable
         trace?.Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(Clock.GetUtcNow() - SmallPlan.Opens).TotalDays, 8:0.0000}  {what}"
+                $"{(Clock.GetUtcNow() - SimulatedPlan.Opens).TotalDays, 8:0.0000}  {what}"
             )
         );
 
     private DurableTaskClient Client => world.Client;
+
+    private PageDriver Pages => world.Get<PageDriver>();
 }

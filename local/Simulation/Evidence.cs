@@ -3,7 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -14,7 +14,7 @@ internal sealed record Evidence
     public required PlanLookup Plan { get; init; }
 
     /// <summary>What really happened.</summary>
-    public required Ledger Ledger { get; init; }
+    public required Oracle Oracle { get; init; }
 
     /// <summary>From when on nothing went wrong any more.</summary>
     public required DateTimeOffset Calm { get; init; }
@@ -37,8 +37,8 @@ internal sealed record Evidence
     /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
     public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
 
-    /// <summary>The lists of heads behind the anchors on record, by root.</summary>
-    public required IReadOnlyDictionary<string, string?> Heads { get; init; }
+    /// <summary>What an auditor finds in the exported record.</summary>
+    public required AuditReport Audit { get; init; }
 
     /// <summary>SHA-256 of every stored file as it lies there now.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }

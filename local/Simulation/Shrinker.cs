@@ -1,4 +1,4 @@
-using ProgramReview.Local.Simulation.Chance;
+using ProgramReview.Local.Simulation.Faults;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -16,7 +16,7 @@ internal sealed class Shrinker(
     public async Task<ShrunkenRun> ShrinkAsync()
     {
         await WithoutAsync(["order"]);
-        foreach (var kind in Enum.GetNames<Mishap>())
+        foreach (var kind in Enum.GetNames<Fault>())
         {
             await WithoutAsync([kind]);
         }

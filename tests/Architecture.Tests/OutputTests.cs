@@ -24,7 +24,7 @@ public sealed class OutputTests
     public void The_app_has_what_the_Functions_host_needs() =>
         Assert.Equal(
             ForTheFunctionsHost,
-            Found(Path.Combine(SourceFile.Top, "functions", "ProgramReview.Functions", Output))
+            Found(Path.Combine(SourceTree.Root, "functions", "ProgramReview.Functions", Output))
         );
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class OutputTests
     [Fact]
     public void Nothing_local_has_any_of_it() =>
         Assert.All(
-            Directory.GetDirectories(Path.Combine(SourceFile.Top, "local")),
+            Directory.GetDirectories(Path.Combine(SourceTree.Root, "local")),
             project => Assert.Empty(Found(Path.Combine(project, Output)))
         );
 

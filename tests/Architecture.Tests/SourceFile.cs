@@ -7,9 +7,6 @@ namespace ProgramReview.Architecture.Tests;
 /// <param name="Text">Its content.</param>
 internal sealed partial record SourceFile(string Path, string Text)
 {
-    /// <summary>The top of the repository.</summary>
-    public static string Top { get; } = FindTop();
-
     /// <summary>The room a file of the product lies in, for example <c>Uploading</c>; empty outside of all rooms.</summary>
     public string Room => Path.Split('/') is ["functions", _, var room, _, ..] ? room : "";
 
@@ -28,14 +25,15 @@ internal sealed partial record SourceFile(string Path, string Text)
     ) =>
         [
             .. Directory
-                .EnumerateFiles(
-                    System.IO.Path.Combine(Top, folder),
-                    "*",
-                    SearchOption.AllDirectories
-                )
+                .EnumerateFiles(SourceTree.PathOf(folder), "*", SearchOption.AllDirectories)
                 .Where(file => extensions.Contains(System.IO.Path.GetExtension(file)))
                 .Select(file =>
-                    (file, path: System.IO.Path.GetRelativePath(Top, file).Replace('\\', '/'))
+                    (
+                        file,
+                        path: System
+                            .IO.Path.GetRelativePath(SourceTree.Root, file)
+                            .Replace('\\', '/')
+                    )
                 )
                 .Where(pair => !pair.path.Contains("/obj/") && !pair.path.Contains("/bin/"))
                 .OrderBy(pair => pair.path, StringComparer.Ordinal)
@@ -44,16 +42,4 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     [GeneratedRegex(@"\bProgramReview\.(?:Core|Functions)\.([A-Z]\w*)")]
     private static partial Regex RoomName();
-
-    private static string FindTop()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("These tests run inside the repository.");
-        }
-        return folder.FullName;
-    }
 }

@@ -4,6 +4,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Tests.Planning;
 
 namespace ProgramReview.Core.Tests;
 
@@ -16,7 +17,7 @@ internal static class Given
         "hanoi-01-ctr-tu.ba-dinh.district"
     );
 
-    public static readonly DateTimeOffset Opening = At("2024-08-01T08:00:00+07:00");
+    public static readonly DateTimeOffset Opening = SamplePlan.Opens;
 
     /// <summary>The districts' due instant: the end of 10 September in Hanoi.</summary>
     public static readonly Deadline Due = Instant("2024-09-11T00:00:00+07:00");
@@ -157,19 +158,9 @@ internal static class Given
     /// <summary>A small plan: two districts owe a report each, the standing agency the consolidated one; quorum 3 of 5.</summary>
     public static PlanLookup Plan() =>
         new(
-            new Plan
+            SamplePlan.Plan with
             {
                 Id = "hanoi-01-ctr-tu",
-                Version = 1,
-                Programme = new Programme(
-                    "01-CTr/TU",
-                    Text("Chương trình 01"),
-                    new DateOnly(2021, 3, 17),
-                    Text("Thành ủy Hà Nội")
-                ),
-                TimeZone = "Asia/Ho_Chi_Minh",
-                TimeZoneName = Text("giờ Hà Nội"),
-                Opens = Opening,
                 Bodies =
                 [
                     Body("organisation", "city"),

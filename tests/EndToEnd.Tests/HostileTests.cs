@@ -31,6 +31,27 @@ public sealed partial class HostileTests(Product product)
             link.PathAndQuery,
             () => Form(11 * Mebibyte, isChunked: true)
         );
+        // Larger than what a server takes by itself.
+        await ExpectAsync(
+            [413, 422],
+            HttpMethod.Post,
+            link.PathAndQuery,
+            () => Form(31 * Mebibyte)
+        );
+        await ExpectAsync(
+            [413],
+            HttpMethod.Post,
+            "api/cycles",
+            () => Form(8 * Mebibyte),
+            product.Operator
+        );
+        await ExpectAsync(
+            [413],
+            HttpMethod.Post,
+            $"api/cycles/{cycle.Plan.Id}/assignments/{cycle.Plan.Id}.north.unit-report/record",
+            () => Form(12 * Mebibyte),
+            product.Operator
+        );
         await ExpectAsync(
             [400, 422],
             HttpMethod.Post,

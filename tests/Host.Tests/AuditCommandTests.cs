@@ -8,6 +8,7 @@ using ProgramReview.Local.Host.Product;
 
 namespace ProgramReview.Host.Tests;
 
+[Collection("Console")]
 public sealed class AuditCommandTests : IDisposable
 {
     private static readonly AssignmentId Alpha = AssignmentId.Parse("c.alpha.r1");

@@ -1,3 +1,4 @@
+using ProgramReview.Local.Host;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using ProgramReview.Local.Host.Time;
@@ -190,5 +191,36 @@ public sealed class SegmentedClockTests
 
         Assert.Equal(state.Segments, read.Segments);
         Assert.Equal(state with { Segments = [] }, read with { Segments = [] });
+    }
+
+    [Theory]
+    [InlineData(
+        """{"wall":"2026-03-01T09:00:00Z","product":"2024-08-01T00:00:00Z","speed":1},{"wall":"2026-02-01T09:00:00Z","product":"2024-09-01T00:00:00Z","speed":1}"""
+    )]
+    [InlineData("""{"wall":"2026-03-01T09:00:00Z","product":"2024-08-01T00:00:00Z","speed":-1}""")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void A_clock_that_no_run_could_have_left_is_refused_with_the_remedy(string segments)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("clock").FullName, "clock.json");
+        File.WriteAllText(
+            path,
+            $$"""{"segments":[{{segments}}],"speed":1,"paused":false,"runsUntil":"2026-03-01T09:00:00Z"}"""
+        );
+
+        var refused = Assert.Throws<StartException>(() => new FileClockStore(path).Load());
+
+        Assert.Contains("--fresh", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void A_file_without_a_clock_is_refused(string json)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("clock").FullName, "clock.json");
+        File.WriteAllText(path, json);
+
+        Assert.Throws<StartException>(() => new FileClockStore(path).Load());
     }
 }

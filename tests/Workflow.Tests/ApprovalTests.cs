@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Publishing;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -21,14 +22,18 @@ public sealed class ApprovalTests
         Assert.Equal(RoundOutcome.Approved, state.Round(1)!.Outcome);
         Assert.Equal(CycleOutcome.Published, state.End!.Outcome);
         Assert.Equal(
-            [MailKind.DecisionRequest, MailKind.Published],
+            [nameof(DecisionRequestLetter), nameof(PublishedLetter)],
             await scenario.MailsToAsync("first")
         );
         Assert.Equal(
-            [MailKind.DecisionRequest, MailKind.DecisionReminder, MailKind.Published],
+            [
+                nameof(DecisionRequestLetter),
+                nameof(DecisionReminderLetter),
+                nameof(PublishedLetter),
+            ],
             await scenario.MailsToAsync("second")
         );
-        Assert.Equal([MailKind.Published], await scenario.MailsToAsync("operations"));
+        Assert.Equal([nameof(PublishedLetter)], await scenario.MailsToAsync("operations"));
         await scenario.AssertSoundAsync();
     }
 
@@ -46,7 +51,7 @@ public sealed class ApprovalTests
         Assert.Null(state.Publication);
         foreach (var person in new[] { "alpha-officer", "first", "second", "operations" })
         {
-            Assert.Equal(MailKind.Ended, (await scenario.MailsToAsync(person))[^1]);
+            Assert.Equal(nameof(EndedLetter), (await scenario.MailsToAsync(person))[^1]);
         }
         Assert.Contains("Not in this form.", scenario.Sent[^1].Text, StringComparison.Ordinal);
         Assert.Null(scenario.World.Engine.NextDue);

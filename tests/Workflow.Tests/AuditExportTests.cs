@@ -2,6 +2,7 @@ using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Workflow.Tests;
 

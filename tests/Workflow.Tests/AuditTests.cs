@@ -2,6 +2,8 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 
@@ -116,7 +118,7 @@ public sealed class AuditTests
 
         Assert.Contains(
             await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream),
-            mail => mail.Kind == nameof(MailKind.Published)
+            mail => mail.Kind == nameof(PublishedLetter)
         );
         Assert.DoesNotContain(
             await scenario.EventsAsync<CycleEvent.Mailed>(scenario.Cycle.Stream),
@@ -291,7 +293,7 @@ public sealed class AuditTests
 
     private static async Task<IEnumerable<MailResult>> ReminderResultsAsync(Scenario scenario) =>
         (await scenario.EventsAsync<AssignmentEvent.Mailed>(scenario.Alpha.Stream))
-            .Where(mail => mail.Kind == nameof(MailKind.Reminder))
+            .Where(mail => mail.Kind == nameof(ReminderLetter))
             .Select(mail => mail.Result);
 
     private static async Task<AuditReport> VerifyAsync(Scenario scenario)

@@ -4,6 +4,7 @@ using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 
@@ -63,7 +64,7 @@ public sealed class CommandTests
         );
         Assert.Single(
             await scenario.MailsToAsync("alpha-officer"),
-            kind => kind == MailKind.Extended
+            kind => kind == nameof(ExtendedLetter)
         );
         await scenario.AssertSoundAsync();
     }
@@ -108,7 +109,7 @@ public sealed class CommandTests
         Assert.Equal(slow.BlobName, part.Source!.BlobName);
         Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
         Assert.Equal(AssignmentPhase.Late, part.Phase);
-        Assert.Contains(MailKind.Admitted, await scenario.MailsToAsync("alpha-officer"));
+        Assert.Contains(nameof(AdmittedLetter), await scenario.MailsToAsync("alpha-officer"));
         await scenario.AssertSoundAsync();
     }
 
@@ -182,6 +183,8 @@ public sealed class CommandTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(8);
+        // What waits for it must be due after it.
+        await scenario.ExtendAsync(scenario.Consolidated, scenario.Day(15.5));
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(15));
 
         await scenario.ToDayAsync(14.5);
@@ -191,6 +194,7 @@ public sealed class CommandTests
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
         Assert.Equal(2, alpha.Current.Number);
+        await scenario.ToDayAsync(15.5);
         Assert.NotNull((await scenario.StateAsync()).Round(1));
         await scenario.AssertSoundAsync();
     }
@@ -322,7 +326,7 @@ public sealed class CommandTests
         );
 
         Assert.Equal(
-            [MailKind.Request, MailKind.Reminder],
+            [nameof(RequestLetter), nameof(ReminderLetter)],
             await scenario.MailsToAsync("alpha-officer")
         );
         Assert.Equal("nothing-to-remind", Assert.IsType<CommandAnswer.Refused>(refused).Why.Code);

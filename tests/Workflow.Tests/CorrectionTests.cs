@@ -1,7 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Workflow.Tests;
@@ -167,7 +167,7 @@ public sealed class CorrectionTests
         Assert.Equal(
             2,
             (await scenario.MailsToAsync("alpha-officer")).Count(kind =>
-                kind == MailKind.ChangesAsked
+                kind == nameof(ChangesAskedLetter)
             )
         );
         await scenario.AssertSoundAsync();

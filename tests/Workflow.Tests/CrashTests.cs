@@ -151,7 +151,7 @@ public sealed class CrashTests
                     $"{mail.Kind} {mail.Subject} {mail.Person} {mail.Outcome!.Status} {mail.QueuedAt:O}"
                 )
                 .Order(StringComparer.Ordinal),
-            FormattableString.Invariant($"sent: {world.Get<RehearsedPost>().Sent.Count}"),
+            FormattableString.Invariant($"sent: {world.Get<RehearsedMailSender>().Sent.Count}"),
         ];
     }
 

@@ -1,6 +1,6 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Workflow.Tests;
@@ -16,7 +16,7 @@ public sealed class ExpiryTests
         await scenario.SettleAsync();
 
         Assert.Equal(RoundOutcome.Expired, (await scenario.StateAsync()).Round(1)!.Outcome);
-        Assert.Equal([MailKind.RoundExpired], await scenario.MailsToAsync("operations"));
+        Assert.Equal([nameof(RoundExpiredLetter)], await scenario.MailsToAsync("operations"));
         Assert.Contains(
             (await scenario.StatusAsync()).Alarms,
             alarm => alarm.Kind == StatusAlarmKind.WaitingForPerson

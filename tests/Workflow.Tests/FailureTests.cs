@@ -1,6 +1,6 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -181,7 +181,7 @@ public sealed class FailureTests
     private static async Task<IReadOnlyList<string>> MailsAsync(Scenario scenario) =>
         [
             .. (await scenario.OutboxAsync())
-                .Where(mail => mail.Kind != MailKind.Received)
+                .Where(mail => mail.Kind != nameof(ReceivedLetter))
                 .Select(mail => $"{mail.Id} {mail.Outcome!.Status}"),
         ];
 }

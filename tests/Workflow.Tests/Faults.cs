@@ -1,11 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
 
 /// <summary>Stands between the product and its ports, and lets a test break in before or after a call took place.</summary>
-internal sealed class Faults
+internal sealed class Faults : IPortInterceptor
 {
     private static readonly string[] OfPeople =
     [
@@ -77,53 +76,36 @@ internal sealed class Faults
     {
         var inner = services.Last(service => service.ServiceType == typeof(TPort));
         services.AddSingleton(provider =>
-            Tap<TPort>.On((TPort)inner.ImplementationFactory!(provider), this)
+            PortProxy.Before((TPort)inner.ImplementationFactory!(provider), this)
         );
     }
+
+    async Task<T> IPortInterceptor.InterceptAsync<T>(
+        Local.InMemory.PortCall call,
+        Func<Task<T>> proceed
+    )
+    {
+        var named = new PortCall($"{call.Port.Name}.{call.Method}", KeyOf(call.Arguments));
+        Before(named);
+        var result = await proceed();
+        After(named);
+        return result;
+    }
+
+    private static string KeyOf(object?[] args) =>
+        args switch
+        {
+            [Core.Events.Entry entry, ..] => $"{entry.Key} in {entry.Stream}",
+            [Functions.Mail.OutboxMail mail, ..] => mail.Id,
+            [Functions.Mail.OutgoingMail mail, ..] => mail.Id,
+            [Functions.Planning.KeptContact contact, ..] => contact.Key,
+            [Core.Naming.CycleId, string id, ..] => id,
+            [var first, ..] => first?.ToString() ?? "",
+            _ => "",
+        };
 
     /// <summary>One call of a port.</summary>
     /// <param name="Method">Port and method.</param>
     /// <param name="Key">What it is about: the first argument's own name.</param>
     public sealed record PortCall(string Method, string Key);
-
-    [SuppressMessage("Performance", "CA1852", Justification = "The proxy is derived from it.")]
-    internal class Tap<TPort> : DispatchProxy
-        where TPort : class
-    {
-        private TPort inner = null!;
-        private Faults faults = null!;
-
-        public static TPort On(TPort inner, Faults faults)
-        {
-            var proxy = Create<TPort, Tap<TPort>>();
-            ((Tap<TPort>)(object)proxy).inner = inner;
-            ((Tap<TPort>)(object)proxy).faults = faults;
-            return proxy;
-        }
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            var call = new PortCall($"{typeof(TPort).Name}.{targetMethod!.Name}", KeyOf(args!));
-            faults.Before(call);
-            var result = targetMethod.Invoke(inner, args);
-            // Everything behind these ports is memory: a task is done when it is returned.
-            if (result is Task { IsCompletedSuccessfully: true })
-            {
-                faults.After(call);
-            }
-            return result;
-        }
-
-        private static string KeyOf(object?[] args) =>
-            args switch
-            {
-                [Core.Events.Entry entry, ..] => $"{entry.Key} in {entry.Stream}",
-                [Functions.Mail.OutboxMail mail, ..] => mail.Id,
-                [Functions.Mail.OutgoingMail mail, ..] => mail.Id,
-                [Functions.Planning.KeptContact contact, ..] => contact.Key,
-                [Core.Naming.CycleId, string id, ..] => id,
-                [var first, ..] => first?.ToString() ?? "",
-                _ => "",
-            };
-    }
 }

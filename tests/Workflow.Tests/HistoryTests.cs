@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Workflow.Tests;
@@ -25,7 +26,7 @@ public sealed class HistoryTests
             cacheInstances: false,
             services =>
                 services.AddSingleton<IMailSender>(provider => new Copying(
-                    provider.GetRequiredService<RehearsedPost>(),
+                    provider.GetRequiredService<RehearsedMailSender>(),
                     tokens
                 ))
         );
@@ -184,7 +185,7 @@ public sealed class HistoryTests
         return secrets;
     }
 
-    private sealed class Copying(RehearsedPost post, List<string> tokens) : IMailSender
+    private sealed class Copying(RehearsedMailSender post, List<string> tokens) : IMailSender
     {
         public Task<MailOutcome> SendAsync(
             OutgoingMail mail,

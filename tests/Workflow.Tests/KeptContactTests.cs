@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
@@ -93,7 +92,7 @@ public sealed class KeptContactTests
         );
         // Nothing goes to an address that the record does not mean, and operations see it.
         await scenario.ToDayAsync(3.5);
-        Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
+        Assert.Equal([nameof(DutyTakenLetter)], await scenario.MailsToAsync(Next));
         Assert.Contains(
             (await scenario.StatusAsync()).Alarms,
             alarm => alarm.Kind == StatusAlarmKind.MailRefused

@@ -1,6 +1,9 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
@@ -121,11 +124,60 @@ public sealed class MailFailureTests
     }
 
     [Fact]
+    public async Task A_Refusal_Of_The_Sender_Is_Shown_As_Ours_And_Passes_When_It_Is_Mended()
+    {
+        await using var scenario = Scenario.Create();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        post.Answer = _ => new MailOutcome(MailStatus.SenderRefused, null, "550 5.4.5 daily limit");
+        await scenario.StartCycleAsync("operations");
+        await scenario.SettleAsync();
+
+        var alarms = (await scenario.StatusAsync()).Alarms;
+        Assert.Contains(alarms, alarm => alarm.Kind == StatusAlarmKind.SenderRefused);
+        Assert.DoesNotContain(alarms, alarm => alarm.Kind == StatusAlarmKind.MailRefused);
+        post.Answer = accept;
+        await scenario.ToDayAsync(1);
+
+        Assert.Contains("request-1-0", scenario.MailsAbout(scenario.Alpha));
+        Assert.Empty((await scenario.StatusAsync()).Alarms);
+        var noted = (await scenario.EntriesAsync(scenario.Alpha.Stream))
+            .Select(entry => entry.Event)
+            .OfType<AssignmentEvent.Mailed>();
+        Assert.Equal(
+            [MailResult.SenderRefused, MailResult.Sent],
+            noted.Select(mailed => mailed.Result)
+        );
+    }
+
+    [Fact]
+    public async Task What_Was_Refused_Is_Sent_Again_Once_A_Person_Says_So()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        var post = scenario.World.Get<RecordingMailSender>();
+        var accept = post.Answer;
+        post.Answer = _ => new MailOutcome(MailStatus.Refused, null, "No such mailbox");
+        await scenario.ToDayAsync(3.5);
+        post.Answer = accept;
+        var refused = scenario.World.Get<RefusedMails>();
+        var cycle = (
+            await scenario.World.Get<Cycles>().FindAsync(scenario.Cycle, Scenario.Cancel)
+        )!.Ref;
+        Assert.Equal(3, await refused.CountAsync(cycle.Cycle, Scenario.Cancel));
+
+        await refused.ResendAsync(cycle, Scenario.Cancel);
+        await refused.ResendAsync(cycle, Scenario.Cancel);
+
+        Assert.Equal(0, await refused.CountAsync(cycle.Cycle, Scenario.Cancel));
+        Assert.Single(scenario.MailsAbout(scenario.Alpha), mail => mail == "reminder-1-1");
+    }
+
+    [Fact]
     public async Task A_Mail_Outage_Of_Ninety_Minutes_Delays_The_Round_And_Harms_Nothing()
     {
         await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromMinutes(90));
 
-        Assert.Equal([MailKind.DecisionRequest], await scenario.MailsToAsync("first"));
+        Assert.Equal([nameof(DecisionRequestLetter)], await scenario.MailsToAsync("first"));
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
 
@@ -145,7 +197,7 @@ public sealed class MailFailureTests
 
         await scenario.ToDayAsync(15.5);
 
-        Assert.Equal([MailKind.DecisionReminder], await scenario.MailsToAsync("first"));
+        Assert.Equal([nameof(DecisionReminderLetter)], await scenario.MailsToAsync("first"));
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
@@ -190,7 +242,7 @@ public sealed class MailFailureTests
         post.Answer = _ => new MailOutcome(first, null, $"{first}");
         await scenario.ToDayAsync(3.01);
         var mail = (await scenario.OutboxAsync()).Single(mail =>
-            mail.Kind == MailKind.Reminder && mail.Subject == scenario.Alpha.ToString()
+            mail.Kind == nameof(ReminderLetter) && mail.Subject == scenario.Alpha.ToString()
         );
 
         // Whoever else looked before the first was through knows of no outcome.

@@ -2,9 +2,9 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Watch;
 
 namespace ProgramReview.Workflow.Tests;
@@ -40,7 +40,7 @@ public sealed class OutageTests
             );
             Assert.Single(
                 await scenario.MailsToAsync($"{assignment.Body}-officer"),
-                kind => kind == MailKind.Extended
+                kind => kind == nameof(ExtendedLetter)
             );
         }
         Assert.Null((await scenario.StateAsync(scenario.Consolidated)).Current);
@@ -97,7 +97,7 @@ public sealed class OutageTests
             );
             Assert.Single(
                 await scenario.MailsToAsync($"{assignment.Body}-officer"),
-                kind => kind == MailKind.Extended
+                kind => kind == nameof(ExtendedLetter)
             );
         }
         await scenario.AssertSoundAsync();

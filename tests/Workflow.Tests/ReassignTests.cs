@@ -7,10 +7,11 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -42,9 +43,12 @@ public sealed class ReassignTests
 
         Assert.False(await scenario.OpensAsync(former));
         Assert.True(await scenario.OpensAsync(scenario.TokenOf(scenario.Alpha)));
-        Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
         Assert.Equal(
-            [MailKind.DutyTaken, MailKind.Reminder, MailKind.Overdue],
+            [nameof(RequestLetter), nameof(DutyPassedLetter)],
+            await scenario.MailsToAsync(Former)
+        );
+        Assert.Equal(
+            [nameof(DutyTakenLetter), nameof(ReminderLetter), nameof(OverdueLetter)],
             await scenario.MailsToAsync(Next)
         );
         Assert.All(
@@ -80,7 +84,10 @@ public sealed class ReassignTests
         var after = await scenario.UploadAsync(scenario.Alpha);
 
         Assert.Equal((Former, Next), (before.Person, after.Person));
-        Assert.Equal([MailKind.DutyTaken, MailKind.Received], await scenario.MailsToAsync(Next));
+        Assert.Equal(
+            [nameof(DutyTakenLetter), nameof(ReceivedLetter)],
+            await scenario.MailsToAsync(Next)
+        );
         foreach (
             var @event in await scenario.EventsAsync<AssignmentEvent.SubmissionRecorded>(
                 scenario.Alpha.Stream
@@ -178,7 +185,7 @@ public sealed class ReassignTests
         Assert.Equal(new CommandAnswer.Refused(Refusal.Conflict("contact-same")), other);
         Assert.Single((await scenario.StateAsync()).Handovers);
         Assert.Single(await scenario.ContactsAsync());
-        Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
+        Assert.Equal([nameof(DutyTakenLetter)], await scenario.MailsToAsync(Next));
         await scenario.AssertSoundAsync();
     }
 
@@ -219,8 +226,11 @@ public sealed class ReassignTests
 
         Assert.Single((await scenario.StateAsync()).Handovers);
         Assert.Single(await scenario.ContactsAsync());
-        Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
-        Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
+        Assert.Equal([nameof(DutyTakenLetter)], await scenario.MailsToAsync(Next));
+        Assert.Equal(
+            [nameof(RequestLetter), nameof(DutyPassedLetter)],
+            await scenario.MailsToAsync(Former)
+        );
         await scenario.AssertSoundAsync();
     }
 
@@ -242,7 +252,7 @@ public sealed class ReassignTests
         await scenario.ReconcileAsync();
         await scenario.ReconcileAsync();
 
-        Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
+        Assert.Equal([nameof(DutyTakenLetter)], await scenario.MailsToAsync(Next));
         Assert.Equal(2, (await scenario.ContactsAsync()).Count);
         await scenario.ToDayAsync(2);
         await scenario
@@ -275,9 +285,12 @@ public sealed class ReassignTests
         Assert.False(await scenario.OpensAsync(first));
         Assert.False(await scenario.OpensAsync(second));
         Assert.True(await scenario.OpensAsync(scenario.TokenOf(scenario.Alpha)));
-        Assert.Equal([MailKind.DutyTaken, MailKind.DutyPassed], await scenario.MailsToAsync(Next));
         Assert.Equal(
-            [MailKind.DutyTaken, MailKind.Reminder],
+            [nameof(DutyTakenLetter), nameof(DutyPassedLetter)],
+            await scenario.MailsToAsync(Next)
+        );
+        Assert.Equal(
+            [nameof(DutyTakenLetter), nameof(ReminderLetter)],
             await scenario.MailsToAsync("alpha-officer-3")
         );
         var moved = await scenario.PressAsync(scenario.Alpha, ToThu with { From = Former });
@@ -370,9 +383,12 @@ public sealed class ReassignTests
             .LookAsync(scenario.World.Client, Scenario.Cancel);
         await scenario.SettleAsync();
 
-        Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
         Assert.Equal(
-            [MailKind.Received, MailKind.DutyTaken],
+            [nameof(RequestLetter), nameof(DutyPassedLetter)],
+            await scenario.MailsToAsync(Former)
+        );
+        Assert.Equal(
+            [nameof(ReceivedLetter), nameof(DutyTakenLetter)],
             (await scenario.MailsToAsync(Next)).Order()
         );
         await AssertOnlyHoldersHaveLiveLinksAsync(scenario);
@@ -406,7 +422,7 @@ public sealed class ReassignTests
         await scenario.ToDayAsync(3.5);
 
         Assert.False(isFirst);
-        Assert.Contains(MailKind.Reminder, await scenario.MailsToAsync(Former));
+        Assert.Contains(nameof(ReminderLetter), await scenario.MailsToAsync(Former));
         await AssertOnlyHoldersHaveLiveLinksAsync(scenario);
         await scenario.AssertSoundAsync();
     }
@@ -447,7 +463,10 @@ public sealed class ReassignTests
         Assert.Contains("lang=\"hi\"", page.Html, StringComparison.Ordinal);
         Assert.Contains(Text.Get(Language.Hi, "link.passed.title"), html, StringComparison.Ordinal);
         Assert.DoesNotContain("Thu", html, StringComparison.Ordinal);
-        Assert.Equal([MailKind.Request, MailKind.DutyPassed], await scenario.MailsToAsync(Former));
+        Assert.Equal(
+            [nameof(RequestLetter), nameof(DutyPassedLetter)],
+            await scenario.MailsToAsync(Former)
+        );
         var answer = Assert.IsAssignableFrom<IStatusCodeHttpResult>(
             await problem.AnswerAsync(program.Request, former)
         );
@@ -463,8 +482,8 @@ public sealed class ReassignTests
         Assert.Empty(await scenario.MailsToAsync("office-officer-2"));
         await scenario.ToDayAsync(8.5);
 
-        Assert.Equal([MailKind.Request], await scenario.MailsToAsync("office-officer-2"));
-        Assert.Equal([MailKind.DutyPassed], await scenario.MailsToAsync("office-officer"));
+        Assert.Equal([nameof(RequestLetter)], await scenario.MailsToAsync("office-officer-2"));
+        Assert.Equal([nameof(DutyPassedLetter)], await scenario.MailsToAsync("office-officer"));
         await scenario.AssertSoundAsync();
     }
 
@@ -482,10 +501,15 @@ public sealed class ReassignTests
 
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End!.Outcome);
         Assert.Equal(
-            [MailKind.DutyTaken, MailKind.ChangesAsked, MailKind.Received, MailKind.Published],
+            [
+                nameof(DutyTakenLetter),
+                nameof(ChangesAskedLetter),
+                nameof(ReceivedLetter),
+                nameof(PublishedLetter),
+            ],
             await scenario.MailsToAsync(Next)
         );
-        Assert.DoesNotContain(MailKind.Published, await scenario.MailsToAsync(Former));
+        Assert.DoesNotContain(nameof(PublishedLetter), await scenario.MailsToAsync(Former));
         Assert.Equal(
             new CommandAnswer.Refused(Refusal.Conflict("cycle-ended")),
             await scenario.PressAsync(scenario.Alpha, ToThu)

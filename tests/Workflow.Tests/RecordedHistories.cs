@@ -107,6 +107,5 @@ internal static class RecordedHistories
         return item.ToJsonString(Readable);
     }
 
-    private static string Folder =>
-        Path.Combine(Plans.Root(), "tests", "Workflow.Tests", "Histories");
+    private static string Folder => SourceTree.PathOf("tests/Workflow.Tests/Histories");
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -54,7 +54,7 @@ public sealed class RehearsalTests
         var report = await PlayAsync(Named("punctual"));
 
         Assert.Equal((report.Assignments, 0, 0), (report.OnTime, report.Late, report.Missing));
-        Assert.DoesNotContain(report.SentMails, mail => mail.Kind == MailKind.Overdue);
+        Assert.DoesNotContain(report.SentMails, mail => mail.Kind == nameof(OverdueLetter));
     }
 
     [Fact]

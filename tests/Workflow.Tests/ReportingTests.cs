@@ -1,8 +1,9 @@
+using ProgramReview.Functions.Mail;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -190,6 +191,23 @@ public sealed class ReportingTests
         scenario.World.Clock.AdvanceTo(scenario.Day(7));
 
     [Fact]
+    public async Task The_Letter_Of_A_Report_That_Counts_Says_That_It_Counts()
+    {
+        await using var scenario = await Scenario.StartAsync();
+
+        await scenario.UploadAsync(scenario.Alpha);
+
+        var counts = Enum.GetValues<Language>()
+            .Select(language => Text.Get(language, "mail.received.counts"));
+        Assert.Contains(
+            scenario.Sent,
+            mail =>
+                mail.Id.Contains("~received-", StringComparison.Ordinal)
+                && counts.Any(words => mail.Text.Contains(words, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task The_Link_Of_A_Receipt_Outlives_The_Close_However_Early_The_Report_Came()
     {
         await using var scenario = await Scenario.StartAsync();
@@ -198,7 +216,7 @@ public sealed class ReportingTests
 
         var receipt = Assert.Single(
             await scenario.OutboxAsync(),
-            mail => mail.Kind == MailKind.Received
+            mail => mail.Kind == nameof(ReceivedLetter)
         );
         var closes = scenario.Plan.ReportType("r1").Closes;
         Assert.Equal(LinkLife.AfterClose, closes.DistanceFrom(receipt.LinkExpires));

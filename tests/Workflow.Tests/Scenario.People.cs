@@ -2,7 +2,6 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -30,40 +29,37 @@ internal sealed partial class Scenario
     {
         file ??= Report;
         var granted = Assert.IsType<UploadPermission.Granted>(await AskAsync(assignment, file));
-        var store = World.Get<InMemorySubmissionStore>();
-        var address = await store.PermitAsync(granted.BlobName, granted.Expires, Cancel);
-        using var content = new MemoryStream(file.Content.ToArray());
-        Assert.True(store.PutByPermission(address, content));
+        using var content = file.Open();
+        Assert.True(
+            World
+                .Get<InMemorySubmissionStore>()
+                .PutByPermission(await Pages.PermitAsync(granted, Cancel), content)
+        );
         return granted.BlobName;
     }
 
-    public async Task<UploadPermission> AskAsync(AssignmentId assignment, SampleFile? file = null)
-    {
-        var link = await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload);
-        return await World
-            .Get<UploadPermissions>()
-            .AskAsync(
-                await CycleAsync(),
-                assignment,
-                link.Person,
-                (file ?? Report).Name,
-                (file ?? Report).Content.Length,
-                Channel.Page,
-                Cancel
-            );
-    }
+    public async Task<UploadPermission> AskAsync(
+        AssignmentId assignment,
+        SampleFile? file = null
+    ) =>
+        await Pages.AskAsync(
+            await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload),
+            file ?? Report,
+            Channel.Page,
+            Cancel
+        );
 
     /// <summary>The last byte of a slow upload arrives now; it had begun while its permission was good.</summary>
     public async Task FinishSlowUploadAsync(string blobName)
     {
-        using var content = new MemoryStream(Report.Content.ToArray());
+        using var content = Report.Open();
         Assert.True(
             await World.Get<InMemorySubmissionStore>().TryCreateAsync(blobName, content, Cancel)
         );
     }
 
     public Task<Entry?> NoticeAsync(string blobName, Channel channel = Channel.Page) =>
-        World.Get<SubmissionRecorder>().RecordAsync(World.Client, blobName, channel, Cancel);
+        Pages.TellAsync(blobName, channel, Cancel);
 
     public Task<string?> ApproveAsync(string approver, int round = 1) =>
         DecideAsync(approver, DecisionVerdict.Approve, round: round);
@@ -109,28 +105,16 @@ internal sealed partial class Scenario
     private async Task<CycleEvent.Decided> ApprovalByAsync(string approver) =>
         new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
 
-    private async Task<string?> PressAsync(CycleEvent.Decided decision) =>
-        (
-            await World
-                .Get<DecisionRecorder>()
-                .DecideAsync(World.Client, await CycleAsync(), decision, Cancel)
-        )?.Code;
+    private Task<string?> PressAsync(CycleEvent.Decided decision) =>
+        Pages.DecideAsync(Cycle, decision, Cancel);
 
     /// <summary>Writes the choice down, as the status page does, without the ring that follows.</summary>
     public Task ChooseSilentlyAsync(int round, NextStep step) =>
-        World
-            .Get<Recorder>()
-            .WriteAsync(
-                Cycle.Stream,
-                FormattableString.Invariant($"next-step-{round}"),
-                _ => new CycleEvent.NextStepChosen(
-                    round,
-                    step,
-                    "Officer operations",
-                    "Agreed by telephone"
-                ),
-                Cancel
-            );
+        Pages.WriteChoiceAsync(
+            Cycle,
+            new CycleEvent.NextStepChosen(round, step, "Officer operations", "Agreed by telephone"),
+            Cancel
+        );
 
     /// <summary>Releases a body.</summary>
     public Task ExemptAsync(AssignmentId assignment) =>
@@ -154,16 +138,12 @@ internal sealed partial class Scenario
         string? id = null
     )
     {
-        var answer = await World
-            .Get<AssignmentCommandHandler>()
-            .RunAsync(
-                World.Client,
-                await CycleAsync(),
-                assignment,
-                id ?? FormattableString.Invariant($"press-{++presses}"),
-                command,
-                Cancel
-            );
+        var answer = await Pages.CommandAsync(
+            assignment,
+            id ?? FormattableString.Invariant($"press-{++presses}"),
+            command,
+            Cancel
+        );
         await SettleAsync();
         return answer;
     }
@@ -208,22 +188,14 @@ internal sealed partial class Scenario
     }
 
     /// <summary>The token in the latest mail about an assignment.</summary>
-    public string TokenOf(AssignmentId assignment)
-    {
-        var mail = Sent.Last(mail =>
-            mail.Id.StartsWith($"{assignment}~", StringComparison.Ordinal)
-        );
-        return new ReceivedMail(mail.Id, mail.Text).Link!.Segments[^1];
-    }
+    public string TokenOf(AssignmentId assignment) => AddressOf(assignment.ToString()).Segments[^1];
 
     public async Task<bool> OpensAsync(string token) =>
         await World.Get<LinkGate>().OpenAsync(token, LinkPurpose.Upload, Cancel) is not null;
 
     public async Task<CommandAnswer> StopAsync(string by, string reason)
     {
-        var answer = await World
-            .Get<CycleCommandHandler>()
-            .StopAsync(World.Client, await CycleAsync(), by, reason, Cancel);
+        var answer = await Pages.StopAsync(Cycle, by, reason, Cancel);
         await SettleAsync();
         return answer;
     }
@@ -269,13 +241,15 @@ internal sealed partial class Scenario
 
     private int presses;
 
-    public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
+    public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose) =>
+        (await Pages.OpenAsync(AddressOf(subject), purpose, Cancel))!;
+
+    /// <summary>The link in the latest mail about something.</summary>
+    private Uri AddressOf(string subject)
     {
         var mail = Sent.Last(mail => mail.Id.StartsWith($"{subject}~", StringComparison.Ordinal));
-        var address = new ReceivedMail(mail.Id, mail.Text).Link!;
-        return (await World.Get<LinkGate>().OpenAsync(address.Segments[^1], purpose, Cancel))!;
+        return new ReceivedMail(mail.Id, mail.Text).Link!;
     }
 
-    private async Task<RunningCycle> CycleAsync() =>
-        (await World.Get<Cycles>().FindAsync(Cycle, Cancel))!;
+    private async Task<RunningCycle> CycleAsync() => (await Pages.FindAsync(Cycle, Cancel))!;
 }

@@ -9,6 +9,7 @@ using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -46,7 +47,7 @@ internal sealed partial class Scenario
         ];
 
     /// <summary>The mails to a person, by their kinds, in order of sending.</summary>
-    public async Task<IReadOnlyList<MailKind>> MailsToAsync(string person)
+    public async Task<IReadOnlyList<string>> MailsToAsync(string person)
     {
         var kinds = (await OutboxAsync()).ToDictionary(mail => mail.Id, mail => mail.Kind);
         return

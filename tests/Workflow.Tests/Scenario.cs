@@ -3,7 +3,6 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
@@ -35,6 +34,8 @@ internal sealed partial class Scenario : IAsyncDisposable
     }
 
     public World World { get; }
+
+    public PageDriver Pages => World.Get<PageDriver>();
 
     public PlanLookup Plan { get; }
 
@@ -73,7 +74,7 @@ internal sealed partial class Scenario : IAsyncDisposable
     }
 
     public Task<Recorded> StartCycleAsync(string by) =>
-        World.Get<CycleStarter>().StartAsync(World.Client, Plan.Plan, by, "a test", Cancel);
+        Pages.StartAsync(Plan.Plan, by, "a test", Cancel);
 
     /// <summary>An instant counted from the opening of the cycle.</summary>
     public DateTimeOffset Day(double days) => Plan.Plan.Opens.AddDays(days);

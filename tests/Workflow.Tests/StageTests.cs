@@ -1,5 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -193,8 +194,7 @@ public sealed class StageTests
 
         var overdue = (await scenario.OutboxAsync())
             .Where(mail =>
-                mail.Subject == scenario.Alpha.ToString()
-                && mail.Kind == Functions.Mail.MailKind.Overdue
+                mail.Subject == scenario.Alpha.ToString() && mail.Kind == nameof(OverdueLetter)
             )
             .Select(mail => mail.QueuedAt)
             .Order();

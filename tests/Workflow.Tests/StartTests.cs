@@ -73,7 +73,7 @@ public sealed class StartTests : IAsyncDisposable
             {
                 plan = Plan,
                 reason = Reason,
-                withWhatIsLeft = withWhatIsLeft ? "true" : null,
+                withWhatIsLeft,
             },
             later
         );

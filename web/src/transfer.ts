@@ -17,12 +17,30 @@ export class Refusal extends Error {
   }
 }
 
+// A rush is turned away with a bare 429 by what stands before the product: try again after a pause, longer each time and of no two pages the same.
+const PAUSES = [1, 2, 4, 8, 15, 30];
+
+async function send(url: string, body: unknown): Promise<Response> {
+  const once = () =>
+    fetch(url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+  let answer = await once();
+  for (const pause of PAUSES) {
+    // The product's own 429 is a problem with its words, which a person must read.
+    const isProblem = answer.headers.get("Content-Type")?.includes("json");
+    if (answer.status !== 429 || isProblem) break;
+    const seconds = Number(answer.headers.get("Retry-After")) || pause * (0.5 + Math.random());
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    answer = await once();
+  }
+  return answer;
+}
+
 async function post(url: string, body: unknown): Promise<Response> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(body),
-  });
+  const answer = await send(url, body);
   if (answer.ok) return answer;
   const problem = (await answer.json().catch(() => null)) as { detail?: unknown; receipt?: { page?: unknown } } | null;
   // The product says from when to try again; whatever else is busy does not, and is a disturbance like any other.

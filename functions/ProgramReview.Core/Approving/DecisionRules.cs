@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
@@ -34,8 +35,7 @@ public static class DecisionRules
                 ? Refusal.Conflict("decision-already-made")
             : decision.Comment.Length > MaxComment
                 ? Refusal.Unfit("decision-comment-too-long", "comment")
-            : decision.Verdict != DecisionVerdict.Approve
-            && string.IsNullOrWhiteSpace(decision.Comment)
+            : decision.Verdict != DecisionVerdict.Approve && HumanText.IsBlank(decision.Comment)
                 ? Refusal.Unfit("decision-comment-missing", "comment")
             : decision.Verdict == DecisionVerdict.RequestChanges && decision.Reopen.Count == 0
                 ? Refusal.Unfit("decision-nothing-to-reopen", "reopen")

@@ -5,7 +5,8 @@ namespace ProgramReview.Core.Approving;
 
 /// <summary>
 /// Decides how a round stands. One request for changes ends it, since nobody should approve what is about to be changed; rejections and
-/// approvals end it when as many distinct approvers as the plan says have given them.
+/// approvals end it when as many distinct approvers as the plan says have given them. It expires at its close, or at once when everybody has
+/// answered and neither number was reached.
 /// </summary>
 public static class Quorum
 {
@@ -27,7 +28,9 @@ public static class Quorum
         return Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
             : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
             : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
-            : round.Closes.Remaining(now) <= TimeSpan.Zero ? RoundOutcome.Expired
+            // Once everybody has answered, waiting for the close would change nothing.
+            : counted.Count == entitled.Count || round.Closes.Remaining(now) <= TimeSpan.Zero
+                ? RoundOutcome.Expired
             : null;
     }
 }

@@ -127,7 +127,12 @@ public sealed record Dossier
                 )
                 : null,
             Timeliness = state.Timeliness,
-            Extension = state.Current?.Extension,
+            Due = state.Counting?.Judgement.Due ?? state.Current?.DueInForce,
+            Extension = (
+                state.Counting is { } counted
+                    ? state.Windows.First(window => window.Number == counted.Window)
+                    : state.Current
+            )?.Extension,
             ExemptionReason = state.Exemption?.Reason,
             ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
         };

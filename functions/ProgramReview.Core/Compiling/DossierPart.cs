@@ -19,6 +19,9 @@ public sealed record DossierPart
     /// <summary>How it stood to time; null without a report.</summary>
     public required TimelinessVerdict? Timeliness { get; init; }
 
+    /// <summary>The <c>due</c> its counting report was judged by, else the one in force; null before it opened.</summary>
+    public required Deadline? Due { get; init; }
+
     /// <summary>The extended <c>due</c>, or null.</summary>
     public required Deadline? Extension { get; init; }
 

@@ -35,5 +35,5 @@ public static class Anchoring
     }
 
     /// <summary>The kind of the letters that carry anchors to auditors.</summary>
-    public const string MailKindOfAnchors = "Anchored";
+    public const string MailKindOfAnchors = "AnchoredLetter";
 }

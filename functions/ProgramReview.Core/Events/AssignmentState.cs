@@ -23,6 +23,9 @@ public sealed record AssignmentState
     /// <summary>The submission that counts, or null.</summary>
     public Submission? Counting => Events.Counting.Choose(Submissions);
 
+    /// <summary>Whether a submission is the one that counts: the same stored file, however often it was read.</summary>
+    public bool Counts(Submission submission) => Counting?.BlobName == submission.BlobName;
+
     /// <summary>How the assignment stands to time for ever: as its first counting report did; null without one.</summary>
     public TimelinessVerdict? Timeliness => Events.Counting.FirstTimeliness(Submissions);
 

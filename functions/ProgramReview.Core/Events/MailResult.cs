@@ -12,6 +12,9 @@ public enum MailResult
     /// <summary>The provider refused it for good.</summary>
     Refused,
 
+    /// <summary>The provider refused the sender, whoever the addressee: tries go on, and operations must mend the account.</summary>
+    SenderRefused,
+
     /// <summary>The provider could not be reached in all the tries of its occasion; one try a day follows.</summary>
     GivenUp,
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProgramReview.Core.Events;
 
 /// <summary>Why an outage did not move a report's deadline.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OutageStay>))]
 public enum OutageStay
 {
     /// <summary>The plan moves no deadlines for an outage of this length.</summary>

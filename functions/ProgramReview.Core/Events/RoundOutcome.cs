@@ -15,6 +15,6 @@ public enum RoundOutcome
     /// <summary>Enough approvers rejected.</summary>
     Rejected,
 
-    /// <summary>It closed without a quorum.</summary>
+    /// <summary>It closed, or everybody answered, without a decision; a person chooses what comes next.</summary>
     Expired,
 }

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Operations;
 
@@ -16,12 +17,10 @@ public static class CommandRules
 
     /// <summary>Why a reason will not do, or null.</summary>
     public static Refusal? RefuseReason(string reason) =>
-        reason.Trim().Length switch
-        {
-            0 => Refusal.Unfit("reason-missing", CommandValues.ReasonField),
-            > Command.MaxReason => Refusal.Unfit("reason-too-long", CommandValues.ReasonField),
-            _ => null,
-        };
+        HumanText.IsBlank(reason) ? Refusal.Unfit("reason-missing", CommandValues.ReasonField)
+        : reason.Trim().Length > Command.MaxReason
+            ? Refusal.Unfit("reason-too-long", CommandValues.ReasonField)
+        : null;
 
     /// <summary>Why nothing about the cycle can change any more or just now, or null.</summary>
     internal static Refusal? RefuseChange(CycleState cycle) =>

@@ -90,7 +90,7 @@ public static class ReassignRule
             : Refusal.Conflict("contact-unknown");
 
     private static bool IsName(string name) =>
-        name.Trim().Length is > 0 and <= MaxName && !name.Any(char.IsControl);
+        name.Length <= MaxName && !HumanText.IsBlank(name) && HumanText.IsFit(name);
 
     private static bool IsSame(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

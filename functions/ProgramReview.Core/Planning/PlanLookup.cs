@@ -9,6 +9,7 @@ public sealed class PlanLookup
     private readonly Dictionary<string, ReportType> reportTypes;
     private readonly Dictionary<string, Person> people;
     private readonly Dictionary<string, AssignmentId> contacts;
+    private readonly Dictionary<string, int> bodiesByAddress;
     private readonly Dictionary<string, Body> changed = [];
     private readonly Dictionary<string, Successor> successors = [];
 
@@ -32,6 +33,10 @@ public sealed class PlanLookup
             ),
         ];
         contacts = FirstAssignments(plan);
+        bodiesByAddress = plan
+            .Bodies.SelectMany(body => body.Contacts.Select(person => person.Email).Distinct())
+            .CountBy(address => address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
         Zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
     }
 
@@ -43,6 +48,7 @@ public sealed class PlanLookup
         reportTypes = origin.reportTypes;
         people = origin.people;
         contacts = origin.contacts;
+        bodiesByAddress = origin.bodiesByAddress;
         Assignments = origin.Assignments;
         Zone = origin.Zone;
         foreach (var successor in successors)
@@ -87,6 +93,18 @@ public sealed class PlanLookup
         successors.TryGetValue(id, out var successor)
             ? successor.Person
             : people.GetValueOrDefault(id);
+
+    /// <summary>Whether letters about several bodies reach a person's mailbox.</summary>
+    public bool AnswersForSeveral(Person person) =>
+        bodiesByAddress.GetValueOrDefault(person.Email)
+            + successors.Values.Count(successor =>
+                string.Equals(
+                    successor.Person.Email,
+                    person.Email,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+        > 1;
 
     /// <summary>The first assignment that a person is asked for as a contact; null for one who is asked for none, or who also approves, audits or operates.</summary>
     public AssignmentId? FirstAssignmentOf(string person) =>

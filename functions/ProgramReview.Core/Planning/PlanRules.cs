@@ -26,6 +26,7 @@ public static class PlanRules
         new AfterExistsRule(),
         new AfterCycleRule(),
         new AfterOrderRule(),
+        new AfterOwnRule(),
         new WindowRule(),
         new ReminderRule(),
         new ConsolidatedReportRule(),

@@ -13,6 +13,7 @@ public static class PlanWarnings
         new HolidaysUnknown(),
         new LastReminderOverQuota(),
         new NobodyAtWorkToDecide(),
+        new RoundMayEndUndecided(),
         new AddressReachesNobody(),
         new ChildDueAfterParent(),
         new LinkEndsBeforeClose(),

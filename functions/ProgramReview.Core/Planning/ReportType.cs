@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Planning;
 
@@ -26,10 +27,13 @@ public sealed record ReportType
     /// <summary>The codes of the bodies that owe it, in plan order.</summary>
     public required IReadOnlyList<string> OwedBy { get; init; }
 
-    /// <summary>Report types that must be settled before this one opens; empty: it opens with the cycle.</summary>
+    /// <summary>Report types that must be settled for all bodies before this one opens.</summary>
     public required IReadOnlyList<string> After { get; init; }
 
-    /// <summary>When it opens at the latest, even if a report type of <see cref="After"/> is not settled.</summary>
+    /// <summary>Report types of which only the owing body's own report must be settled before this one opens for it.</summary>
+    public IReadOnlyList<string> AfterOwn { get; init; } = [];
+
+    /// <summary>When it opens at the latest, even if what it waits for is not settled.</summary>
     public required DateTimeOffset OpensAtLatest { get; init; }
 
     /// <summary>From this instant on a report is late.</summary>
@@ -40,4 +44,11 @@ public sealed record ReportType
 
     /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>Whether an assignment must be settled before a body's report of this type opens.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="earlier">The assignment.</param>
+    public bool WaitsFor(string body, AssignmentId earlier) =>
+        After.Contains(earlier.ReportType)
+        || (earlier.Body == body && AfterOwn.Contains(earlier.ReportType));
 }

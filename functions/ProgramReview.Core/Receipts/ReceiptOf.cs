@@ -106,7 +106,7 @@ public static class ReceiptOf
     {
         var before = AssignmentState.Of(place.Entries);
         var after = Counting.Choose([.. before.Submissions, submission]);
-        return before.Counting is { } counting && after == submission
+        return before.Counting is { } counting && after?.BlobName == submission.BlobName
             ? ReceiptNumber.Of(
                 place.Entries.First(entry =>
                     entry.Event is AssignmentEvent.SubmissionRecorded { Submission: var one }

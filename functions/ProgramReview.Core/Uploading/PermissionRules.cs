@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Uploading;
@@ -53,10 +53,7 @@ public static class PermissionRules
     public static string CleanFileName(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var shown = string.Concat(last.EnumerateRunes().Where(IsShown))
-            .Normalize(NormalizationForm.FormC)
-            .Trim();
-        var clean = Cut(shown).Trim();
+        var clean = Cut(HumanText.Clean(last)).Trim();
         return clean.All(c => c == '.' || char.IsWhiteSpace(c)) ? "report" : clean;
     }
 
@@ -72,19 +69,6 @@ public static class PermissionRules
         var kept = MaxFileName - extension.Length;
         return name[..(char.IsLowSurrogate(name[kept]) ? kept - 1 : kept)] + extension;
     }
-
-    // A lone surrogate is read as U+FFFD. It and the code points that are no characters cannot be normalised.
-    private static bool IsShown(Rune rune) =>
-        rune != Rune.ReplacementChar
-        && (rune.Value & 0xFFFE) != 0xFFFE
-        && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
-        && Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-            );
 
     private static string Show(DateTimeOffset instant) =>
         instant.ToString("O", CultureInfo.InvariantCulture);

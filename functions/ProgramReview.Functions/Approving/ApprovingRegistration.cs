@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -6,5 +7,10 @@ namespace ProgramReview.Functions.Approving;
 internal static class ApprovingRegistration
 {
     public static IServiceCollection AddApproving(this IServiceCollection services) =>
-        services.AddSingleton<DecisionRecorder>().AddSingleton<DecisionView>();
+        services
+            .AddSingleton<DecisionRecorder>()
+            .AddSingleton<DecisionView>()
+            .AddLetter<DecisionRequestLetter>()
+            .AddLetter<DecisionReminderLetter>()
+            .AddLetter<RoundExpiredLetter>();
 }

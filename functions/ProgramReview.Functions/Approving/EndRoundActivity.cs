@@ -33,13 +33,16 @@ internal sealed class EndRoundActivity(Recorder recorder, MailDispatcher dispatc
             await dispatcher.DispatchAsync(
                 new MailRequest(
                     round.Cycle,
-                    MailKind.RoundExpired,
+                    nameof(RoundExpiredLetter),
                     plan.Plan.Operations.Id,
                     "",
                     $"expired-{number}"
                 )
                 {
-                    Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
+                    Arguments = new Dictionary<string, string>
+                    {
+                        [RoundExpiredLetter.Round] = number,
+                    },
                 },
                 cancellation
             );

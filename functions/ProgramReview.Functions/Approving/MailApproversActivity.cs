@@ -5,7 +5,6 @@ using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -16,8 +15,6 @@ internal sealed class MailApproversActivity(
     IEventStore record
 )
 {
-    private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
-
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
         context.CallActivityAsync(nameof(MailApproversActivity), input, Retries.Standard);
@@ -28,24 +25,9 @@ internal sealed class MailApproversActivity(
     {
         var (round, reminder) = input;
         var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
-        var number = FormattableString.Invariant($"{round.Round}");
-        var closes = CycleState
-            .Of(await record.ReadAsync(round.Cycle.Cycle.Stream, cancellation))
-            .Round(round.Round)!
-            .Closes;
+        var state = CycleState.Of(await record.ReadAsync(round.Cycle.Cycle.Stream, cancellation));
         await dispatcher.DispatchAllAsync(
-            plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
-                round.Cycle,
-                reminder == 0 ? MailKind.DecisionRequest : MailKind.DecisionReminder,
-                approver.Id,
-                Subject: number,
-                FormattableString.Invariant($"{round.Cycle.Cycle}-decision-{number}-{reminder}")
-            )
-            {
-                Link = LinkPurpose.Decide,
-                LinkExpires = closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
-                Arguments = new Dictionary<string, string> { [MailArguments.Round] = number },
-            }),
+            RoundLetter.To(plan, round.Cycle, state.Round(round.Round)!, reminder),
             cancellation
         );
     }

@@ -33,7 +33,7 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
         new(
             DraftOf(form[VerdictField], form[CommentField], form[ReopenField]),
             form["dossierHash"].ToString(),
-            form[ConfirmationField].ToString().Trim()
+            HumanText.WithPlainDigits(HumanText.Clean(form[ConfirmationField]))
         );
 
     /// <summary>What had been typed when the form was posted.</summary>
@@ -86,7 +86,7 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
                 : null;
         return new DecisionDraft(
             chosen,
-            (comment ?? "").ReplaceLineEndings("\n").Trim(),
+            HumanText.Clean(comment, lines: true),
             // Ticks left over from an answer that was changed before sending are not part of the answer.
             chosen == DecisionVerdict.RequestChanges
                 ?

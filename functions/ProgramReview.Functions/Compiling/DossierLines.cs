@@ -27,32 +27,30 @@ public sealed class DossierLines(IEventStore record, ReportFiles files)
         foreach (var part in dossier.Parts)
         {
             var entries = await record.ReadAsync(part.Assignment.Stream, cancellation);
-            var events = entries.Select(entry => entry.Event).ToList();
             // As far as the dossier had read it: a later decision belongs to a later dossier.
             var head = entries.FirstOrDefault(entry => entry.Hash == part.ChainHead)?.Sequence ?? 0;
+            var events = entries
+                .Where(entry => entry.Sequence <= head)
+                .Select(entry => entry.Event)
+                .OfType<AssignmentEvent>()
+                .ToList();
             lines.Add(
                 new ReportLine(
                     part.Assignment,
                     part.Phase,
-                    part.Extension ?? plan.ReportType(part.Assignment.ReportType).Due,
+                    part.Due ?? plan.ReportType(part.Assignment.ReportType).Due,
                     await SubmissionOfAsync(part, cancellation),
                     part.Source is null ? null : downloadPath(part.Assignment),
-                    part.Extension is null
-                        ? null
-                        : events.OfType<AssignmentEvent.DueExtended>().LastOrDefault(),
-                    part.ExemptionReason is null
-                        ? null
-                        : events.OfType<AssignmentEvent.Exempted>().FirstOrDefault(),
+                    events
+                        .OfType<AssignmentEvent.DueExtended>()
+                        .LastOrDefault(extended => extended.To == part.Extension),
+                    events.OfType<AssignmentEvent.Exempted>().FirstOrDefault(),
                     [
-                        .. entries
-                            .Where(entry => entry.Sequence <= head)
-                            .Select(entry => entry.Event)
-                            .OfType<AssignmentEvent>()
-                            .Where(@event =>
-                                @event
-                                    is AssignmentEvent.Admitted
-                                        or AssignmentEvent.Opened { By: not null }
-                            ),
+                        .. events.Where(@event =>
+                            @event
+                                is AssignmentEvent.Admitted
+                                    or AssignmentEvent.Opened { By: not null }
+                        ),
                     ]
                 )
             );

@@ -20,6 +20,7 @@ using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Functions.Web;
 using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Hosting;
 
@@ -40,6 +41,7 @@ public static class ProgramReviewRegistration
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration);
         builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
+        builder.UseMiddleware<HttpMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         return builder;

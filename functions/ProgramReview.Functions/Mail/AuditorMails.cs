@@ -21,7 +21,7 @@ public sealed class AuditorMails(IEventStore record, Cycles cycles, MailDispatch
         var settled = entries
             .Select(entry => entry.Event)
             .OfType<CycleEvent.Mailed>()
-            .Where(mail => mail.Kind == Anchoring.MailKindOfAnchors)
+            .Where(mail => mail.Kind == nameof(AnchoredLetter))
             .Select(mail => (mail.Occasion, mail.Person))
             .ToHashSet();
         await dispatcher.DispatchAllAsync(
@@ -30,9 +30,9 @@ public sealed class AuditorMails(IEventStore record, Cycles cycles, MailDispatch
             let number = anchor.Sequence.ToString(CultureInfo.InvariantCulture)
             let occasion = $"anchored-{number}"
             where !settled.Contains((occasion, auditor.Id))
-            select new MailRequest(cycle, MailKind.Anchored, auditor.Id, "", occasion)
+            select new MailRequest(cycle, nameof(AnchoredLetter), auditor.Id, "", occasion)
             {
-                Arguments = new Dictionary<string, string> { [MailArguments.Entry] = number },
+                Arguments = new Dictionary<string, string> { [AnchoredLetter.Entry] = number },
             },
             cancellation
         );

@@ -4,7 +4,7 @@ namespace ProgramReview.Functions.Mail;
 public interface IMailSender
 {
     /// <summary>Sends one mail.</summary>
-    /// <returns>What the provider said; a refusal for good is a value.</returns>
+    /// <returns>What the provider said; a refusal, of the addressee or of us, is a value.</returns>
     /// <exception cref="IOException">The provider could not be reached or asked to try again later; try again.</exception>
     Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation = default);
 }

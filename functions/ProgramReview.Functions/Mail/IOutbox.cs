@@ -9,13 +9,21 @@ public interface IOutbox
     /// <returns>The row now in the table: this one, or the one that was there.</returns>
     Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation = default);
 
-    /// <summary>Records the outcome of an attempt; a recorded outcome is never replaced.</summary>
+    /// <summary>Records the outcome of an attempt; a final outcome is never replaced.</summary>
     /// <returns>The outcome now on record: this one, or the one of whoever tried at the same time and was first.</returns>
     Task<MailOutcome> SetOutcomeAsync(
         CycleId cycle,
         string id,
         MailOutcome outcome,
         DateTimeOffset at,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Lets a mail that was refused go again: its outcome is forgotten; one with another outcome stays as it is.</summary>
+    /// <returns>The row now in the table, or null if there is none.</returns>
+    Task<OutboxMail?> ReleaseAsync(
+        CycleId cycle,
+        string id,
         CancellationToken cancellation = default
     );
 

@@ -1,110 +1,52 @@
+using System.Text.RegularExpressions;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>Writes the letter of each kind of mail.</summary>
-internal static class LetterWriter
+/// <summary>Puts what a kind of letter says into its fixed words.</summary>
+internal static partial class LetterWriter
 {
-    /// <summary>Writes a letter in a language.</summary>
-    public static Letter Write(MailKind kind, Language language, MailModel model)
+    /// <summary>Writes a letter in the receiver's language.</summary>
+    public static Letter Write(LetterKind kind, LetterDraft draft, LetterParts parts)
     {
-        var context = new PageContext(language, model.Now, model.Plan);
-        var key = Text.Key(kind).Replace("mail-kind.", "mail.", StringComparison.Ordinal);
-        var places = Places(context, model);
-        string T(string name) => Text.Get(language, name, places);
-
+        var language = draft.Recipient.Language;
+        var plan = draft.Cycle.Plan;
         return new Letter
         {
-            Subject = OneLine(
-                T(
-                    model.Submission is { IsAcceptable: false }
-                        ? "mail.received.subject-mend"
-                        : $"{key}.subject"
-                )
+            Subject = LetterSubject.Write(
+                Text.Get(language, parts.Subject ?? LetterName.Key(kind.Name, "subject")),
+                parts.Places,
+                plan.AnswersForSeveral(draft.Recipient),
+                Fill
             ),
-            Sender = model.Plan.Plan.Programme.Committee.In(language),
-            Greeting = Text.Get(language, "mail.greeting", model.Recipient.Name.In(language)),
-            Paragraphs = T($"{key}.body").Split("\n\n"),
-            Quote = Quote(kind, model),
-            Facts = LetterFacts.Of(kind, context, model),
-            Findings =
-            [
-                .. (
-                    model.Submission?.Findings
-                    ?? (model.Refused is { } refused ? [refused.Why] : [])
-                ).Select(finding =>
-                    $"{Text.Word(language, finding.Severity)}: {FindingText.Show(context, finding)}"
-                ),
-            ],
-            Button = Text.Get(language, Button(kind)),
+            Sender = plan.Plan.Programme.Committee.In(language),
+            Greeting = Text.Get(language, "mail.greeting", draft.Recipient.Name.In(language)),
+            Paragraphs = Fill(Text.Get(language, LetterName.Key(kind.Name, "body")), parts.Places)
+                .Split("\n\n"),
+            Quote = parts.Quote,
+            Facts = parts.Facts,
+            Findings = parts.Findings,
+            Button = Text.Get(language, kind.Button),
             LinkWords = Text.Get(language, "mail.link"),
-            Link = model.Link,
-            LinkCare = kind is MailKind.Published or MailKind.Anchored
-                ? null
-                : Text.Get(language, "mail.link.care"),
-            Contact = Contact(language, model.Plan.Plan),
+            Link = parts.Link,
+            LinkCare = kind.HasOwnLink ? Text.Get(language, "mail.link.care") : null,
+            Contact = Contact(language, plan.Plan),
         };
     }
 
-    private static object?[] Places(PageContext context, MailModel model) =>
-        [
-            model.Assignment is { } id
-                ? model.Plan.ReportType(id.ReportType).Title.In(context.Language)
-                : "",
-            model.Assignment is { } owner
-                ? model.Plan.Body(owner.Body).Name.In(context.Language)
-                : "",
-            model.Due is { } due ? InstantText.Full(context, due) : "",
-            model.Due is { } left ? InstantText.Relative(context, left) : "",
-            model.Closes is { } closes ? InstantText.Full(context, closes) : "",
-            model.Plan.Plan.Programme.Number,
-            model.Round is { } round ? Numbers.Show(context.Language, round) : "",
-            model.RoundCloses is { } end ? InstantText.Full(context, end) : "",
-            model.Submission is { } submission
-                ? Text.Word(context.Language, submission.Judgement.Verdict)
-                : "",
-            model.Outcome is { } outcome ? Text.Word(context.Language, outcome) : "",
-            model.Submission is null ? "" : Text.Get(context.Language, Counting(model)),
-            model.Anchor is { } anchor ? InstantText.Day(context.Language, anchor.Day) : "",
-        ];
-
-    private static string? Quote(MailKind kind, MailModel model) =>
-        kind switch
-        {
-            MailKind.ChangesAsked or MailKind.DutyTaken => model.Comment,
-            MailKind.Returned or MailKind.Extended or MailKind.LateAllowed => model.Reason
-                ?? model.Comment,
-            _ => model.Reason,
-        };
-
-    private static string Counting(MailModel model) =>
-        model switch
-        {
-            { Counts: true } => "mail.received.counts",
-            { Submission.IsAcceptable: false } => "mail.received.mend",
-            _ => "mail.received.kept",
-        };
-
-    private static string Button(MailKind kind) =>
-        kind switch
-        {
-            MailKind.Request
-            or MailKind.Reminder
-            or MailKind.Overdue
-            or MailKind.ChangesAsked
-            or MailKind.Returned
-            or MailKind.Extended
-            or MailKind.LateAllowed
-            or MailKind.DutyTaken => "mail.button.upload",
-            MailKind.Received or MailKind.Refused or MailKind.Admitted or MailKind.Exempted =>
-                "mail.button.received",
-            MailKind.DecisionRequest or MailKind.DecisionReminder => "mail.button.decide",
-            MailKind.RoundExpired or MailKind.Ended => "mail.button.status",
-            MailKind.Published or MailKind.Anchored => "mail.button.dossier",
-            MailKind.FreshLink or MailKind.DutyPassed => "mail.button.open",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of mail."),
-        };
+    // A place that nobody fills is a fault of the kind: better no letter than one with a hole in it.
+    private static string Fill(string text, IReadOnlyDictionary<string, string> places) =>
+        Place()
+            .Replace(
+                text,
+                match =>
+                    places.GetValueOrDefault(match.Groups[1].Value) is { Length: > 0 } value
+                        ? value
+                        : throw new InvalidOperationException(
+                            $"Nothing fills {match.Value} in '{text}'."
+                        )
+            );
 
     private static List<string> Contact(Language language, Plan plan)
     {
@@ -122,6 +64,6 @@ internal static class LetterWriter
         return lines;
     }
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    [GeneratedRegex(@"\{([a-z-]+)\}")]
+    private static partial Regex Place();
 }

@@ -1,27 +1,14 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Receipts;
-using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Receipts;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>
-/// Draws a mail from the record at the moment of sending, and asks there whether it is still needed.
-/// </summary>
+/// <summary>Draws a mail from the record at the moment of sending; its kind says whether it is still needed.</summary>
 public sealed class MailComposer(
-    IEventStore record,
+    LetterKinds kinds,
     Cycles cycles,
-    LinkAddresses addresses,
     MailRenderer renderer,
-    ReceiptBundles receipts,
     IOptions<MailOptions> options,
     TimeProvider clock
 )
@@ -51,23 +38,21 @@ public sealed class MailComposer(
         Language? language = null
     )
     {
-        var plan = cycle.Plan;
-        var person =
-            plan.FindPerson(mail.Person)
+        var known =
+            cycle.Plan.FindPerson(mail.Person)
             ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
-        person = language is { } other ? person with { Language = other } : person;
-        var draft = new MailModel
-        {
-            Plan = plan,
-            Recipient = person,
-            Now = clock.GetUtcNow(),
-        };
-        var model = await FillAsync(mail, draft, cycle.State, cancellation);
-        if (model is null)
+        var person = known with { Language = language ?? known.Language };
+        var draft = new LetterDraft(mail, cycle, person, clock.GetUtcNow());
+        var kind = kinds.Of(mail.Kind);
+        if (await kind.DrawAsync(draft, cancellation) is not { } parts)
         {
             return null;
         }
-        var rendered = await renderer.RenderAsync(mail.Kind, person.Language, model);
+        var rendered = await renderer.RenderAsync(
+            person.Language,
+            LetterWriter.Write(kind, draft, parts)
+        );
+        var operations = cycle.Plan.Plan.Operations;
         return new OutgoingMail(
             mail.Id,
             options.Value.FromName,
@@ -80,267 +65,8 @@ public sealed class MailComposer(
             person.Language.ToString().ToLowerInvariant()
         )
         {
-            Attachments = model.ReceiptFile is { } receipt ? [receipt] : [],
+            ReplyTo = new MailAddressee(operations.Name.In(person.Language), operations.Email),
+            Attachments = parts.Attachment is { } receipt ? [receipt] : [],
         };
     }
-
-    private async Task<MailModel?> FillAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CycleState cycle,
-        CancellationToken cancellation
-    ) =>
-        mail.Kind switch
-        {
-            MailKind.DutyTaken => await AboutDutyAsync(mail, draft, cycle, cancellation),
-            MailKind.DutyPassed => draft with { Assignment = AssignmentId.Parse(mail.Subject) },
-            _ when mail.Arguments.ContainsKey(MailArguments.Command) => await AboutCommandAsync(
-                mail,
-                draft,
-                cycle,
-                cancellation
-            ),
-            MailKind.Returned or MailKind.Extended or MailKind.LateAllowed =>
-                await AboutAssignmentAsync(mail, draft, MailOccasion.Request, cycle, cancellation),
-            MailKind.Request => await AboutAssignmentAsync(
-                mail,
-                draft,
-                MailOccasion.Request,
-                cycle,
-                cancellation
-            ),
-            MailKind.ChangesAsked => await AboutAssignmentAsync(
-                mail,
-                draft,
-                MailOccasion.Request,
-                cycle,
-                cancellation
-            ),
-            MailKind.Reminder => await AboutAssignmentAsync(
-                mail,
-                draft,
-                MailOccasion.Reminder,
-                cycle,
-                cancellation
-            ),
-            MailKind.Overdue => await AboutAssignmentAsync(
-                mail,
-                draft,
-                MailOccasion.Overdue,
-                cycle,
-                cancellation
-            ),
-            MailKind.Received => await AboutSubmissionAsync(mail, draft, cancellation),
-            MailKind.Refused => await AboutRefusalAsync(mail, draft, cancellation),
-            MailKind.DecisionRequest or MailKind.DecisionReminder => AboutRound(mail, draft, cycle),
-            MailKind.FreshLink => await AboutLinkAsync(mail, draft, cancellation),
-            MailKind.RoundExpired => draft with
-            {
-                Round = RoundOf(mail),
-                Link = addresses.Status(mail.Cycle),
-            },
-            MailKind.Anchored => AboutAnchor(mail, draft, cycle),
-            MailKind.Published or MailKind.Ended => AboutEnd(mail, draft, cycle),
-            _ => throw new InvalidOperationException($"{mail.Kind} has no composition."),
-        };
-
-    private async Task<MailModel?> AboutAssignmentAsync(
-        OutboxMail mail,
-        MailModel draft,
-        MailOccasion occasion,
-        CycleState cycle,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(mail.Subject);
-        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        return
-            StillNeeded.For(occasion, int.Parse(mail.Arguments[MailArguments.Window], null), state)
-            && cycle.End is null
-            ? WithAssignment(draft, mail, assignment, state)
-            : null;
-    }
-
-    // What a person decided is told even if things have moved on since; a reminder only to whom still owes.
-    private async Task<MailModel?> AboutCommandAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CycleState cycle,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
-        var state = AssignmentState.Of(entries);
-        var @event = entries
-            .First(entry => entry.Key == mail.Arguments[MailArguments.Command])
-            .Event;
-        return
-            @event is AssignmentEvent.Reminded reminded
-            && (
-                !StillNeeded.For(MailOccasion.Reminder, reminded.Window, state)
-                || cycle.End is not null
-            )
-            ? null
-            : WithAssignment(draft, mail, assignment, state) with
-            {
-                Comment = null,
-                Reason = CommandReason.Of(@event, draft),
-                FormerDue = (@event as AssignmentEvent.DueExtended)?.From,
-                Submission = @event is AssignmentEvent.Admitted admitted
-                    ? state.Submissions.First(one => one.BlobName == admitted.BlobName)
-                    : null,
-            };
-    }
-
-    private async Task<MailModel?> AboutDutyAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CycleState cycle,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
-        var state = AssignmentState.Of(entries);
-        if (cycle.End is not null || state.Exemption is not null)
-        {
-            return null;
-        }
-        return DutyLetter.Fill(WithAssignment(draft, mail, assignment, state), entries, state);
-    }
-
-    private async Task<MailModel?> AboutSubmissionAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
-        var entry = entries.First(entry =>
-            entry.Event is AssignmentEvent.SubmissionRecorded { Submission.BlobName: var name }
-            && name == mail.Arguments[MailArguments.BlobName]
-        );
-        var recorded = (AssignmentEvent.SubmissionRecorded)entry.Event;
-        var submission = recorded.Submission;
-        var state = AssignmentState.Of(entries);
-        return WithAssignment(draft, mail, assignment, state) with
-        {
-            Submission = submission,
-            ReceiptNumber = ReceiptNumber.Of(entry),
-            ReceiptFile = await ReceiptFileAsync(recorded.Receipt, cancellation),
-            Counts = state.Counting == submission,
-        };
-    }
-
-    private async Task<MailModel?> AboutRefusalAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
-        var sequence = long.Parse(mail.Arguments[MailArguments.Sequence], null);
-        var entry = entries.First(entry => entry.Sequence == sequence);
-        var refused = (AssignmentEvent.AttemptRefused)entry.Event;
-        return WithAssignment(draft, mail, assignment, AssignmentState.Of(entries)) with
-        {
-            Refused = refused,
-            RefusedAt = entry.RecordedAt,
-            ReceiptNumber = ReceiptNumber.Of(entry),
-            ReceiptFile = await ReceiptFileAsync(refused.Receipt, cancellation),
-        };
-    }
-
-    private async Task<MailAttachment?> ReceiptFileAsync(
-        string? jws,
-        CancellationToken cancellation
-    ) =>
-        jws is null
-            ? null
-            : new MailAttachment(
-                ReceiptBundles.FileNameOf(Receipt.Parse(jws)),
-                ReceiptBundle.ContentType,
-                (await receipts.OfAsync(jws, cancellation)).ToBytes()
-            );
-
-    private MailModel? AboutRound(OutboxMail mail, MailModel draft, CycleState state)
-    {
-        var round = state.Round(RoundOf(mail));
-        return
-            round is null
-            || Quorum.Decide(draft.Plan.Plan.Approval, round, draft.Now) is not null
-            || round.Decisions.Any(decision => decision.Approver == mail.Person)
-            ? null
-            : draft with
-            {
-                Link = addresses.Of(LinkPurpose.Decide, mail.LinkId!),
-                Round = round.Number,
-                RoundCloses = round.Closes,
-                DossierHash = round.DossierHash,
-            };
-    }
-
-    private async Task<MailModel?> AboutLinkAsync(
-        OutboxMail mail,
-        MailModel draft,
-        CancellationToken cancellation
-    )
-    {
-        if (!AssignmentId.TryParse(mail.Subject, null, out var assignment))
-        {
-            return draft with
-            {
-                Link = addresses.Of(LinkPurpose.Decide, mail.LinkId!),
-                Round = RoundOf(mail),
-            };
-        }
-        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
-        return WithAssignment(draft, mail, assignment, state);
-    }
-
-    private MailModel AboutEnd(OutboxMail mail, MailModel draft, CycleState state)
-    {
-        return draft with
-        {
-            Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
-            DossierHash = state.Publication?.DossierHash,
-            Outcome = state.End?.Outcome,
-            Reason = state.End?.Reason,
-        };
-    }
-
-    private MailModel AboutAnchor(OutboxMail mail, MailModel draft, CycleState state)
-    {
-        var entry = long.Parse(mail.Arguments[MailArguments.Entry], CultureInfo.InvariantCulture);
-        return draft with
-        {
-            Link = state.Publication is null ? null : addresses.Dossier(mail.Cycle),
-            Anchor = state.Anchors.Single(anchor => anchor.Sequence == entry),
-        };
-    }
-
-    private MailModel WithAssignment(
-        MailModel draft,
-        OutboxMail mail,
-        AssignmentId assignment,
-        AssignmentState state
-    ) =>
-        draft with
-        {
-            Assignment = assignment,
-            Due = state.Current?.DueInForce ?? draft.Plan.ReportType(assignment.ReportType).Due,
-            Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
-            Comment = state.Current?.Comment,
-            FormerDue = state
-                is { Current.Cause: OpeningCause.Extended, Windows: [.., var former, _] }
-                ? former.DueInForce
-                : null,
-            Link = mail.LinkId is { } link ? addresses.Of(LinkPurpose.Upload, link) : null,
-        };
-
-    private static int RoundOf(OutboxMail mail) =>
-        int.Parse(mail.Arguments[MailArguments.Round], null);
 }

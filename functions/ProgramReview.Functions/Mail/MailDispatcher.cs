@@ -13,6 +13,7 @@ public sealed class MailDispatcher(
     IOutbox outbox,
     ILinkStore links,
     LinkTokens tokens,
+    LetterKinds kinds,
     MailComposer composer,
     IMailSender sender,
     MailNotes notes,
@@ -36,7 +37,7 @@ public sealed class MailDispatcher(
     }
 
     /// <summary>Sends the mail unless that was done, or it is no longer needed.</summary>
-    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    /// <exception cref="IOException">The provider could not be reached, or refuses this sender; try again.</exception>
     public async Task DispatchAsync(MailRequest request, CancellationToken cancellation)
     {
         var mail = await outbox.AddAsync(
@@ -62,17 +63,17 @@ public sealed class MailDispatcher(
     /// The same for a mail that was listed a while ago: what stands in the outbox now counts. Passing on another mail may have sent this one
     /// meanwhile.
     /// </summary>
-    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    /// <exception cref="IOException">The provider could not be reached, or refuses this sender; try again.</exception>
     public async Task SendAgainAsync(OutboxMail mail, CancellationToken cancellation) =>
         await SendAsync(await outbox.AddAsync(mail, cancellation), cancellation);
 
     /// <summary>
     /// Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed; what became of it goes on record.
     /// </summary>
-    /// <exception cref="IOException">The provider could not be reached; try again.</exception>
+    /// <exception cref="IOException">The provider could not be reached, or refuses this sender; try again.</exception>
     public async Task SendAsync(OutboxMail mail, CancellationToken cancellation)
     {
-        if (mail.Outcome is { } known)
+        if (mail.Outcome is { IsFinal: true } known)
         {
             // Whoever recorded it may have stopped before it was on record.
             await NoteAsync(mail, known.Status, cancellation);
@@ -81,7 +82,7 @@ public sealed class MailDispatcher(
         var cycle =
             await cycles.FindAsync(mail.Cycle, cancellation)
             ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
-        if (mail.SuccessorIn(cycle.State) is { } successor)
+        if (kinds.SuccessorOf(mail, cycle.State) is { } successor)
         {
             await PassOnAsync(cycle.Ref, mail, successor, cancellation);
             return;
@@ -98,6 +99,10 @@ public sealed class MailDispatcher(
             _ => await sender.SendAsync(outgoing, cancellation),
         };
         await RecordAsync(mail, outcome, cancellation);
+        if (!outcome.IsFinal)
+        {
+            throw new IOException($"The mail provider refuses this sender: {outcome.Detail}");
+        }
     }
 
     // What had not gone out goes to whoever answers for the body now, but for letters about a link that is dead.
@@ -108,7 +113,7 @@ public sealed class MailDispatcher(
         CancellationToken cancellation
     )
     {
-        if (mail.Kind is not (MailKind.FreshLink or MailKind.DutyTaken))
+        if (kinds.Of(mail.Kind).OnHandover == OnHandover.GoesToSuccessor)
         {
             await DispatchAsync(
                 new MailRequest(cycle, mail.Kind, successor, mail.Subject, mail.Occasion)
@@ -145,7 +150,12 @@ public sealed class MailDispatcher(
     {
         if (status != MailStatus.NotNeeded)
         {
-            var result = status == MailStatus.Accepted ? MailResult.Sent : MailResult.Refused;
+            var result = status switch
+            {
+                MailStatus.Accepted => MailResult.Sent,
+                MailStatus.SenderRefused => MailResult.SenderRefused,
+                _ => MailResult.Refused,
+            };
             await notes.WriteAsync(mail, result, cancellation);
         }
     }

@@ -23,7 +23,7 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
                 entry.Key == KeyOf(mail, MailResult.Sent)
                 || entry.Key == KeyOf(mail, MailResult.Refused)
             );
-        var (kind, occasion) = (mail.Kind.ToString(), mail.Occasion);
+        var (kind, occasion) = (mail.Kind, mail.Occasion);
         if (await AssignmentOfAsync(mail, cancellation) is { } assignment)
         {
             await assignments.WriteAsync(

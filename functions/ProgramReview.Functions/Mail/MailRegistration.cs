@@ -8,13 +8,20 @@ namespace ProgramReview.Functions.Mail;
 /// <summary>What the room registers, and the configured provider behind the mail port.</summary>
 public static class MailRegistration
 {
+    /// <summary>Registers a kind of letter.</summary>
+    public static IServiceCollection AddLetter<T>(this IServiceCollection services)
+        where T : LetterKind => services.AddSingleton<LetterKind, T>();
+
     internal static IServiceCollection AddMail(this IServiceCollection services) =>
         services
             .AddSingleton<MailRenderer>()
+            .AddSingleton<LetterKinds>()
             .AddSingleton<MailComposer>()
             .AddSingleton<MailNotes>()
             .AddSingleton<MailDispatcher>()
-            .AddSingleton<AuditorMails>();
+            .AddSingleton<RefusedMails>()
+            .AddSingleton<AuditorMails>()
+            .AddLetter<AnchoredLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     internal static IServiceCollection AddMailStorage(this IServiceCollection services) =>

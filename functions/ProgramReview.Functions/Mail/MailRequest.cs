@@ -5,13 +5,13 @@ namespace ProgramReview.Functions.Mail;
 
 /// <summary>One mail to one person about one occasion, to be sent at most once.</summary>
 /// <param name="Cycle">The cycle.</param>
-/// <param name="Kind">The template.</param>
+/// <param name="Kind">The name of the letter's type.</param>
 /// <param name="Person">The receiver's id in the plan.</param>
 /// <param name="Subject">An assignment id, an approval round's number, or empty.</param>
 /// <param name="Occasion">With person and subject it makes the mail's id, for example <c>reminder-2</c>; table-key characters only.</param>
 public sealed record MailRequest(
     CycleRef Cycle,
-    MailKind Kind,
+    string Kind,
     string Person,
     string Subject,
     string Occasion
@@ -23,7 +23,7 @@ public sealed record MailRequest(
     /// <summary>When that link expires.</summary>
     public DateTimeOffset LinkExpires { get; init; }
 
-    /// <summary>Further plain values that the mail is composed from.</summary>
+    /// <summary>Further plain values that the letter is drawn from, by names that only its kind knows.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } =
         new Dictionary<string, string>();
 

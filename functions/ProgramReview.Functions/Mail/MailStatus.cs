@@ -12,6 +12,9 @@ public enum MailStatus
     /// <summary>The provider refused it for good; operations see it.</summary>
     Refused,
 
+    /// <summary>The provider refused us, whoever the addressee: it is tried again, and operations must mend the sender's account.</summary>
+    SenderRefused,
+
     /// <summary>When its turn came it was not needed any more; nothing was sent.</summary>
     NotNeeded,
 }

@@ -31,6 +31,10 @@ internal static class MimeMail
         };
         message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
         message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));
+        if (mail.ReplyTo is { } answers)
+        {
+            message.ReplyTo.Add(new MailboxAddress(answers.Name, answers.Address));
+        }
         message.Headers.Add(HeaderId.ContentLanguage, mail.LanguageTag);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(OutboxIdHeader, mail.Id);

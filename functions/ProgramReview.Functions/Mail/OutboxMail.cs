@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Links;
 
@@ -16,8 +15,8 @@ public sealed record OutboxMail
     /// <summary>The cycle.</summary>
     public required CycleId Cycle { get; init; }
 
-    /// <summary>The template.</summary>
-    public required MailKind Kind { get; init; }
+    /// <summary>The name of its kind of letter.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>The receiving person's id in the plan.</summary>
     public required string Person { get; init; }
@@ -46,6 +45,10 @@ public sealed record OutboxMail
     /// <summary>When that outcome was recorded.</summary>
     public DateTimeOffset? OutcomeAt { get; init; }
 
+    /// <summary>Whether an attempt is still to come.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => Outcome is not { IsFinal: true };
+
     /// <summary>What called for it, as it stands in its id.</summary>
     [JsonIgnore]
     public string Occasion => Id.Split('~') is [_, var occasion, ..] ? occasion : "";
@@ -54,15 +57,5 @@ public sealed record OutboxMail
     public Link? ToLink() =>
         this is { LinkId: { } id, Link: { } purpose }
             ? new Link(id, Cycle, purpose, Subject, Person, LinkExpires, Revoked: false)
-            : null;
-
-    /// <summary>Who gets it in the receiver's place, because the duty it is about passed on; or null.</summary>
-    /// <param name="state">The cycle's state.</param>
-    public string? SuccessorIn(CycleState state) =>
-        Kind != MailKind.DutyPassed
-        && AssignmentId.TryParse(Subject, null, out var about)
-        && state.HolderNow(about.Body, Person) is var holder
-        && holder != Person
-            ? holder
             : null;
 }

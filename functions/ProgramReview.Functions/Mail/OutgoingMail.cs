@@ -22,6 +22,9 @@ public sealed record OutgoingMail(
     string LanguageTag
 )
 {
+    /// <summary>Who gets the answers, or null: the sender.</summary>
+    public MailAddressee? ReplyTo { get; init; }
+
     /// <summary>The files in it.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

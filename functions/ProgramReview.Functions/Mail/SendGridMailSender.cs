@@ -52,8 +52,8 @@ internal sealed class SendGridMailSender(IHttpClientFactory http, IOptions<MailO
     private static SendGridMessage Compose(OutgoingMail mail)
     {
         var message = MailHelper.CreateSingleEmail(
-            new EmailAddress(mail.FromAddress, mail.FromName),
-            new EmailAddress(mail.ToAddress, mail.ToName),
+            AddressOf(mail.FromAddress, mail.FromName),
+            AddressOf(mail.ToAddress, mail.ToName),
             mail.Subject,
             mail.Text,
             mail.Html
@@ -67,6 +67,10 @@ internal sealed class SendGridMailSender(IHttpClientFactory http, IOptions<MailO
                 "attachment"
             );
         }
+        if (mail.ReplyTo is { } answers)
+        {
+            message.SetReplyTo(AddressOf(answers.Address, answers.Name));
+        }
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false, substitutionTag: null);
         message.SetSubscriptionTracking(enable: false);
@@ -76,6 +80,15 @@ internal sealed class SendGridMailSender(IHttpClientFactory http, IOptions<MailO
         message.AddHeader("Auto-Submitted", "auto-generated");
         return message;
     }
+
+    // SendGrid reads a comma or semicolon in a bare name as the end of an address: it accepts the mail and drops it. It takes a quoted name.
+    private static EmailAddress AddressOf(string address, string name) =>
+        new(
+            address,
+            name.AsSpan().ContainsAny(',', ';')
+                ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+                : name
+        );
 
     private static async Task<MailOutcome> OutcomeOfAsync(
         Response response,
@@ -93,21 +106,22 @@ internal sealed class SendGridMailSender(IHttpClientFactory http, IOptions<MailO
             ReasonIn(await response.Body.ReadAsStringAsync(cancellation))
         );
         var words = $"{(int)response.StatusCode} {said}".TrimEnd();
-        return IsForGood(response.StatusCode)
-            ? new MailOutcome(MailStatus.Refused, ProviderId: null, words)
-            : throw new IOException($"SendGrid did not take the mail: {words}");
+        return response.StatusCode switch
+        {
+            // A refused key or sender says nothing about the mail: once the account is mended it can go.
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new MailOutcome(
+                MailStatus.SenderRefused,
+                ProviderId: null,
+                words
+            ),
+            HttpStatusCode.RequestTimeout
+            or HttpStatusCode.TooManyRequests
+            or >= (HttpStatusCode)500 => throw new IOException(
+                $"SendGrid did not take the mail: {words}"
+            ),
+            _ => new MailOutcome(MailStatus.Refused, ProviderId: null, words),
+        };
     }
-
-    // A refused key or sender says nothing about the mail: once the settings are mended it can go.
-    private static bool IsForGood(HttpStatusCode status) =>
-        (int)status is >= 400 and < 500
-        && status
-            is not (
-                HttpStatusCode.Unauthorized
-                or HttpStatusCode.Forbidden
-                or HttpStatusCode.RequestTimeout
-                or HttpStatusCode.TooManyRequests
-            );
 
     private static string ReasonIn(string body)
     {

@@ -23,10 +23,19 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
             await ConnectAsync(client, options.Value.Smtp, cancellation);
             await client.SendAsync(message, cancellation);
         }
-        catch (SmtpCommandException refusal) when (IsForGood(refusal))
+        catch (SmtpCommandException refusal) when (SmtpRefusal.StatusOf(refusal) is { } status)
         {
             var words = $"{(int)refusal.StatusCode} {ProviderWords.Cleaned(refusal.Message)}";
-            return new MailOutcome(MailStatus.Refused, message.MessageId, words);
+            return new MailOutcome(status, message.MessageId, words);
+        }
+        catch (Exception login)
+            when (login is AuthenticationException or ServiceNotAuthenticatedException)
+        {
+            return new MailOutcome(
+                MailStatus.SenderRefused,
+                message.MessageId,
+                ProviderWords.Cleaned(login.Message)
+            );
         }
         catch (Exception trouble) when (IsPassing(trouble))
         {
@@ -72,20 +81,11 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         }
     }
 
-    // A refused login or sender says nothing about the mail: once the settings are mended it can go.
-    private static bool IsForGood(SmtpCommandException refusal) =>
-        (int)refusal.StatusCode >= 500
-        && refusal.ErrorCode
-            is SmtpErrorCode.RecipientNotAccepted
-                or SmtpErrorCode.MessageNotAccepted;
-
     private static bool IsPassing(Exception trouble) =>
         trouble
             is SmtpCommandException
                 or ProtocolException
                 or ServiceNotConnectedException
-                or ServiceNotAuthenticatedException
-                or AuthenticationException
                 or SslHandshakeException
                 or NotSupportedException
                 or TimeoutException

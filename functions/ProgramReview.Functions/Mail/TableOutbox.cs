@@ -50,7 +50,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         {
             throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
         }
-        if (Read(found.Value!).Outcome is { } known)
+        if (Read(found.Value!).Outcome is { IsFinal: true } known)
         {
             return known;
         }
@@ -69,7 +69,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         catch (RequestFailedException changed)
             when (changed.Status == StatusCodes.Status412PreconditionFailed)
         {
-            // A row changes once only, by its outcome: another one was recorded first and stays.
+            // A row changes by its outcome only: another one was recorded first and stays.
             return Read(
                 await table.GetEntityAsync<TableEntity>(
                     cycle.Value,
@@ -77,6 +77,41 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
                     cancellationToken: cancellation
                 )
             ).Outcome!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<OutboxMail?> ReleaseAsync(
+        CycleId cycle,
+        string id,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            cycle.Value,
+            TableKey.Checked(id),
+            cancellationToken: cancellation
+        );
+        if (!found.HasValue || found.Value is not { } row)
+        {
+            return null;
+        }
+        if (Read(row).Outcome is not { Status: MailStatus.Refused })
+        {
+            return Read(row);
+        }
+        row.Remove(nameof(OutboxMail.Outcome));
+        row.Remove(nameof(OutboxMail.OutcomeAt));
+        // Whoever changed it in between was first: their outcome is the newer one.
+        try
+        {
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            return Read(row);
+        }
+        catch (RequestFailedException changed)
+            when (changed.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            return await ReleaseAsync(cycle, id, cancellation);
         }
     }
 

@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Operations;
@@ -36,14 +37,11 @@ public sealed partial class CommandMails(
         {
             return;
         }
-        if (kind == MailKind.FreshLink)
+        if (kind == nameof(FreshLinkLetter))
         {
             await RevokeAsync(cycle, assignment, entry, cancellation);
         }
-        var closes = (
-            state.Current?.Closes ?? cycle.Plan.ReportType(assignment.ReportType).Closes
-        ).Show(TimeZoneInfo.Utc);
-        var now = clock.GetUtcNow();
+        var closes = state.Current?.Closes ?? cycle.Plan.ReportType(assignment.ReportType).Closes;
         // Read after the command is on record and links are revoked: whoever the duty passed to meanwhile needs the letter.
         var plan = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!.Plan;
         foreach (var person in plan.Body(assignment.Body).Contacts)
@@ -57,8 +55,8 @@ public sealed partial class CommandMails(
             )
             {
                 Link = LinkPurpose.Upload,
-                LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
-                Arguments = new Dictionary<string, string> { [MailArguments.Command] = entry.Key },
+                LinkExpires = LinkLife.EndsAfter(closes, clock.GetUtcNow()),
+                Arguments = ReportLetter.Ordered(entry.Key),
             };
             try
             {
@@ -72,15 +70,15 @@ public sealed partial class CommandMails(
         }
     }
 
-    private static MailKind? KindOf(Event @event) =>
+    private static string? KindOf(Event @event) =>
         @event switch
         {
-            AssignmentEvent.DueExtended => MailKind.Extended,
-            AssignmentEvent.Admitted => MailKind.Admitted,
-            AssignmentEvent.ReturnAsked => MailKind.Returned,
-            AssignmentEvent.Exempted => MailKind.Exempted,
-            AssignmentEvent.Reminded => MailKind.Reminder,
-            AssignmentEvent.LinksReissued => MailKind.FreshLink,
+            AssignmentEvent.DueExtended => nameof(ExtendedLetter),
+            AssignmentEvent.Admitted => nameof(AdmittedLetter),
+            AssignmentEvent.ReturnAsked => nameof(ReturnedLetter),
+            AssignmentEvent.Exempted => nameof(ExemptedLetter),
+            AssignmentEvent.Reminded => nameof(ReminderLetter),
+            AssignmentEvent.LinksReissued => nameof(FreshLinkLetter),
             _ => null,
         };
 

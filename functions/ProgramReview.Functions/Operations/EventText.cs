@@ -252,7 +252,6 @@ public static class EventText
             ? ""
             : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
 
-    // A kind that this version does not know any more keeps its stored name.
     private static string Mailed(
         PageContext context,
         string kind,
@@ -262,9 +261,7 @@ public static class EventText
         Text.Get(
             context.Language,
             "event.mailed",
-            Enum.TryParse<MailKind>(kind, out var known)
-                ? Text.Word(context.Language, known)
-                : kind,
+            LetterName.Word(context.Language, kind),
             Person(context, person),
             Text.Word(context.Language, result)
         );

@@ -62,7 +62,7 @@ public sealed partial class HandoverMails(
             .Plan.Assignments.Where(assignment => assignment.Body == handover.Event.Body)
             .ToList();
         await TryAsync(
-            RequestOf(cycle, handover, MailKind.DutyPassed, handover.Event.From, reports[0]),
+            RequestOf(cycle, handover, nameof(DutyPassedLetter), handover.Event.From, reports[0]),
             cancellation
         );
         foreach (var assignment in reports)
@@ -88,27 +88,23 @@ public sealed partial class HandoverMails(
         Handover handover,
         AssignmentId assignment,
         AssignmentState state
-    )
-    {
-        var now = clock.GetUtcNow();
-        var closes = state.Current!.Closes.Show(TimeZoneInfo.Utc);
-        return RequestOf(cycle, handover, MailKind.DutyTaken, handover.Event.To, assignment) with
+    ) =>
+        RequestOf(cycle, handover, nameof(DutyTakenLetter), handover.Event.To, assignment) with
         {
             Link = LinkPurpose.Upload,
-            LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
+            LinkExpires = LinkLife.EndsAfter(state.Current!.Closes, clock.GetUtcNow()),
         };
-    }
 
     private static MailRequest RequestOf(
         RunningCycle cycle,
         Handover handover,
-        MailKind kind,
+        string kind,
         string person,
         AssignmentId assignment
     ) =>
         new(cycle.Ref, kind, person, assignment.ToString(), handover.Key)
         {
-            Arguments = new Dictionary<string, string> { [MailArguments.Command] = handover.Key },
+            Arguments = ReportLetter.Ordered(handover.Key),
         };
 
     private async Task TryAsync(MailRequest request, CancellationToken cancellation)

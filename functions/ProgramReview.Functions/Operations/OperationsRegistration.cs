@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Operations;
 
@@ -18,5 +19,9 @@ internal static class OperationsRegistration
             .AddSingleton<EvidenceHandler>()
             .AddSingleton<NextStepHandler>()
             .AddSingleton<CommandRunner>()
-            .AddSingleton<CommandShell>();
+            .AddSingleton<CommandShell>()
+            .AddLetter<AdmittedLetter>()
+            .AddLetter<ExemptedLetter>()
+            .AddLetter<DutyTakenLetter>()
+            .AddLetter<DutyPassedLetter>();
 }

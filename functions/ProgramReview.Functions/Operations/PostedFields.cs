@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -17,7 +17,7 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
     /// <param name="request">The request.</param>
     /// <param name="names">The fields.</param>
     /// <param name="file">The field of a file, or null.</param>
-    /// <param name="maxBody">The largest file or text, in bytes; null leaves the server's limit.</param>
+    /// <param name="maxBody">The largest file or text, in bytes; null for the usual.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public static async Task<PostedFields?> ReadAsync(
         HttpRequest request,
@@ -27,17 +27,13 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         CancellationToken cancellation
     )
     {
-        if (
-            maxBody is { } bytes
-            && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()
-                is { IsReadOnly: false } limit
-        )
+        var limit = maxBody + Frame ?? RequestBody.Usual;
+        if (await FormBody.ReadAsync(request, limit, cancellation) is { } form)
         {
-            limit.MaxRequestBodySize = bytes + Frame;
-        }
-        if (await FormBody.ReadAsync(request, cancellation) is { } form)
-        {
-            var values = names.ToDictionary(name => name, name => form[name].ToString().Trim());
+            var values = names.ToDictionary(
+                name => name,
+                name => HumanText.Clean(form[name], lines: true)
+            );
             var sent = file is null ? null : form.Files[file];
             if (file is not null)
             {
@@ -46,7 +42,7 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
             return new PostedFields(values, sent);
         }
         return
-            await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, cancellation)
+            await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, limit, cancellation)
                 is { } json
             ? new PostedFields(names.ToDictionary(name => name, name => TextOf(json, name)), null)
             : null;
@@ -57,6 +53,6 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         json.TryGetValue(name, out var value)
         && value.ValueKind
             is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array)
-            ? value.ToString().Trim()
+            ? HumanText.Clean(value.ToString(), lines: true)
             : "";
 }

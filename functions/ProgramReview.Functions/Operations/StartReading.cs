@@ -44,7 +44,11 @@ public sealed record StartReading(PlanReading? Reading, byte[]? File, Refusal? W
                 ),
                 (_, _, { IsValid: false }) => Refusal.Malformed("plan-faulty", StartFields.Plan),
                 _ => CommandRules.RefuseReason(Of(CommandValues.ReasonField))
-                    ?? StartRule.Refuse(reading.Plan, now, Of(StartFields.WhatIsLeft) == "true"),
+                    ?? StartRule.Refuse(
+                        reading.Plan,
+                        now,
+                        bool.TryParse(Of(StartFields.WhatIsLeft), out var left) && left
+                    ),
             }
         );
     }

@@ -24,6 +24,11 @@ public static class PlanFile
         var text = file.StartsWith(Encoding.UTF8.Preamble)
             ? file[Encoding.UTF8.Preamble.Length..]
             : file;
+        if (text.Length > MaxBytes)
+        {
+            return TooLarge(fileName);
+        }
+
         try
         {
             return Read(Strict.GetString(text), fileName, start);
@@ -47,13 +52,12 @@ public static class PlanFile
     /// <param name="start">When a plan with relative times starts; null refuses such a plan.</param>
     public static PlanReading Read(string yaml, string fileName, DateTimeOffset? start)
     {
-        var log = new FaultLog(fileName);
         if (Encoding.UTF8.GetByteCount(yaml) > MaxBytes)
         {
-            log.Add(1, "", "The file is larger than 1 MiB", "Split the plan, or shorten its texts");
-            return new PlanReading(log.Faults);
+            return TooLarge(fileName);
         }
 
+        var log = new FaultLog(fileName);
         if (YamlTree.Parse(yaml, log) is not { } root)
         {
             return new PlanReading(log.Faults);
@@ -80,4 +84,15 @@ public static class PlanFile
                 ]
             );
     }
+
+    private static PlanReading TooLarge(string fileName) =>
+        new([
+            new PlanFault(
+                fileName,
+                1,
+                "",
+                "The file is larger than 1 MiB",
+                "Split the plan, or shorten its texts"
+            ),
+        ]);
 }

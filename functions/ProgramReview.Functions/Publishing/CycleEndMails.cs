@@ -22,8 +22,10 @@ public sealed class CycleEndMails(Cycles cycles, MailDispatcher dispatcher)
             .Concat(plan.Plan.Approval.Approvers)
             .Append(plan.Plan.Operations)
             .DistinctBy(person => person.Id);
-        var kind = outcome == CycleOutcome.Published ? MailKind.Published : MailKind.Ended;
-        var occasion = kind.ToString().ToLowerInvariant();
+        var (kind, occasion) =
+            outcome == CycleOutcome.Published
+                ? (nameof(PublishedLetter), "published")
+                : (nameof(EndedLetter), "ended");
         await dispatcher.DispatchAllAsync(
             people.Select(person => new MailRequest(cycle, kind, person.Id, "", occasion)),
             cancellation

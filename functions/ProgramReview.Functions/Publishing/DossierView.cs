@@ -22,7 +22,6 @@ public sealed class DossierView(
 {
     /// <summary>The page (<c>dossier</c>), the manifest, the fairness report (page or CSV), or a file (<c>files</c>); null if there is none.</summary>
     public async Task<IResult?> ServeAsync(
-        HttpRequest request,
         RunningCycle cycle,
         string dossierHash,
         DossierPlace place,
@@ -51,7 +50,7 @@ public sealed class DossierView(
                 part,
                 cancellation
             ),
-            "files" => await FileAsync(request, cycle, dossierHash, assignment, cancellation),
+            "files" => await FileAsync(cycle, dossierHash, assignment, cancellation),
             _ => null,
         };
 
@@ -129,7 +128,6 @@ public sealed class DossierView(
     }
 
     private async Task<IResult?> FileAsync(
-        HttpRequest request,
         RunningCycle cycle,
         string dossierHash,
         string? assignment,
@@ -140,7 +138,7 @@ public sealed class DossierView(
         var part = dossier.Parts.FirstOrDefault(part => part.Assignment.ToString() == assignment);
         return
             part is not null && await lines.SubmissionOfAsync(part, cancellation) is { } submission
-            ? await files.SendAsync(request, submission, cancellation)
+            ? await files.SendAsync(submission, cancellation)
             : null;
     }
 

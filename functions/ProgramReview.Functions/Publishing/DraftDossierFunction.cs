@@ -47,14 +47,7 @@ internal sealed class DraftDossierFunction(
             IsPublic: false,
             new WayBack($"/a/{token}", "dossier.back")
         );
-        return await view.ServeAsync(
-                request,
-                cycle,
-                round.DossierHash,
-                at,
-                part,
-                assignment,
-                cancellation
-            ) ?? await problem.AnswerAsync(request, token);
+        return await view.ServeAsync(cycle, round.DossierHash, at, part, assignment, cancellation)
+            ?? await problem.AnswerAsync(request, token);
     }
 }

@@ -57,7 +57,6 @@ internal sealed class PublishedDossierFunction(
                 : await problems.PageAsync(StatusCodes.Status404NotFound);
         }
         return await view.ServeAsync(
-                request,
                 running,
                 publication.DossierHash,
                 new DossierPlace($"/d/{id}", language, IsPublic: true),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -9,5 +10,7 @@ internal static class PublishingRegistration
         services
             .AddSingleton<CycleEndMails>()
             .AddSingleton<DossierView>()
-            .AddSingleton<FairnessView>();
+            .AddSingleton<FairnessView>()
+            .AddLetter<PublishedLetter>()
+            .AddLetter<EndedLetter>();
 }

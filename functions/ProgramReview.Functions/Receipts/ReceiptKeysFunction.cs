@@ -23,7 +23,6 @@ internal sealed class ReceiptKeysFunction(IReceiptSigner signer)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "public, max-age=3600";
-        headers.XContentTypeOptions = "nosniff";
         // Whoever checks receipts on a page of their own may read it too: there is nothing secret in it.
         headers.AccessControlAllowOrigin = "*";
         return Results.Bytes(

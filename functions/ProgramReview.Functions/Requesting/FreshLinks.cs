@@ -30,7 +30,7 @@ public sealed class FreshLinks(
         await mails.DispatchAsync(
             new MailRequest(
                 cycle.Ref,
-                MailKind.FreshLink,
+                nameof(FreshLinkLetter),
                 link.Person,
                 link.Subject,
                 $"{link.Cycle}-fresh-{hour}"
@@ -38,7 +38,6 @@ public sealed class FreshLinks(
             {
                 Link = link.Purpose,
                 LinkExpires = now + LinkLife.Fresh,
-                Arguments = new Dictionary<string, string> { [MailArguments.Round] = link.Subject },
             },
             cancellation
         );

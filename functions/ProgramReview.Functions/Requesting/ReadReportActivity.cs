@@ -47,8 +47,8 @@ internal sealed class ReadReportActivity(
     private async Task<bool> StageIsOpenAsync(ReportInput input, CancellationToken cancellation)
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
-        var after = plan.ReportType(input.Assignment.ReportType).After;
-        if (after.Count == 0)
+        var type = plan.ReportType(input.Assignment.ReportType);
+        if (type is { After: [], AfterOwn: [] })
         {
             return true;
         }
@@ -56,7 +56,9 @@ internal sealed class ReadReportActivity(
             .Where(summary => summary.IsSettled)
             .Select(summary => summary.Assignment)
             .ToHashSet();
-        return plan.Assignments.Where(id => after.Contains(id.ReportType)).All(settled.Contains);
+        return plan
+            .Assignments.Where(earlier => type.WaitsFor(input.Assignment.Body, earlier))
+            .All(settled.Contains);
     }
 
     /// <summary>What was read.</summary>

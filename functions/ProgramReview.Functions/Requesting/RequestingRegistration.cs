@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -9,5 +10,13 @@ internal static class RequestingRegistration
         services
             .AddSingleton<TermsReader>()
             .AddSingleton<OrderedReports>()
-            .AddSingleton<FreshLinks>();
+            .AddSingleton<FreshLinks>()
+            .AddLetter<RequestLetter>()
+            .AddLetter<ReminderLetter>()
+            .AddLetter<OverdueLetter>()
+            .AddLetter<ChangesAskedLetter>()
+            .AddLetter<ReturnedLetter>()
+            .AddLetter<ExtendedLetter>()
+            .AddLetter<LateAllowedLetter>()
+            .AddLetter<FreshLinkLetter>();
 }

@@ -22,11 +22,11 @@ internal sealed class WakeLaterStagesActivity(Cycles cycles)
     )
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
-        var later = plan
-            .Plan.ReportTypes.Where(type => type.After.Contains(input.Assignment.ReportType))
-            .Select(type => type.Code)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var assignment in plan.Assignments.Where(id => later.Contains(id.ReportType)))
+        foreach (
+            var assignment in plan.Assignments.Where(id =>
+                plan.ReportType(id.ReportType).WaitsFor(id.Body, input.Assignment)
+            )
+        )
         {
             await client.WakeAsync(assignment.InstanceId(window: 1), cancellation);
         }

@@ -59,7 +59,14 @@ internal sealed class CycleListView(
             Context = new PageContext(language, clock.GetUtcNow(), null),
             Cycles = newestFirst,
             Plans = mayStart ? PlanLibrary.Names : [],
-            Start = start,
+            // What could be started when it was sent may have passed since.
+            Start =
+                start is { Refusals: [] } && read?.Why is { } why
+                    ? start with
+                    {
+                        Refusals = [why],
+                    }
+                    : start,
             Faults = read?.Reading?.Faults ?? [],
             Preview =
                 mayStart

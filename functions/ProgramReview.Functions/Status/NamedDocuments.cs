@@ -4,7 +4,7 @@ using ProgramReview.Core.Events;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>The documents that a record names by their hashes, with the entry that names each first.</summary>
-internal sealed class NamedDocuments
+public sealed class NamedDocuments
 {
     private readonly Dictionary<string, Entry> plans = [];
     private readonly Dictionary<string, Entry> roots = [];

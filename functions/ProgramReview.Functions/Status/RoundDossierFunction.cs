@@ -42,7 +42,6 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
             new WayBack($"/status/{id}", "story.back")
         );
         return await view.ServeAsync(
-                request,
                 running,
                 round.DossierHash,
                 place,

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Status;
@@ -14,4 +15,9 @@ public sealed record StatusAlarm(
     AssignmentId? Assignment,
     string? Detail,
     string? StoryPath
-);
+)
+{
+    /// <summary>Since when, where that is the end of something.</summary>
+    public Deadline? Limit =>
+        Kind is StatusAlarmKind.Overdue or StatusAlarmKind.Missing ? Deadline.At(At) : null;
+}

@@ -15,6 +15,9 @@ public enum StatusAlarmKind
     /// <summary>A mail was refused or bounced.</summary>
     MailRefused,
 
+    /// <summary>The mail provider refuses the sender: the account must be mended, no address.</summary>
+    SenderRefused,
+
     /// <summary>A process failed.</summary>
     ProcessFailed,
 

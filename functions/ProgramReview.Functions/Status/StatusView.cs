@@ -17,6 +17,7 @@ public sealed class StatusView(
     IEventStore record,
     IOutbox outbox,
     FormAnswers answers,
+    LetterKinds letters,
     TimeProvider clock
 )
 {
@@ -178,14 +179,16 @@ public sealed class StatusView(
         {
             // Who has passed the duty on need not be reached any more.
             if (
-                mail.Outcome is { Status: MailStatus.Refused } outcome
-                && mail.SuccessorIn(cycle.State) is null
+                mail.Outcome is { Status: MailStatus.Refused or MailStatus.SenderRefused } outcome
+                && letters.SuccessorOf(mail, cycle.State) is null
             )
             {
                 var assignment = AssignmentId.TryParse(mail.Subject, null, out var id) ? id : null;
                 alarms.Add(
                     new StatusAlarm(
-                        StatusAlarmKind.MailRefused,
+                        outcome.IsFinal
+                            ? StatusAlarmKind.MailRefused
+                            : StatusAlarmKind.SenderRefused,
                         mail.OutcomeAt ?? mail.QueuedAt,
                         assignment,
                         outcome.Detail,

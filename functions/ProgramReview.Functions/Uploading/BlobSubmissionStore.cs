@@ -19,14 +19,10 @@ internal sealed class BlobSubmissionStore(
     BlobServiceClient blobs,
     ISasSigner signer,
     IStorageTime time,
-    TimeProvider clock,
     IEntropy entropy
 ) : ISubmissionStore
 {
     private static readonly string Archive = AccessTier.Archive.ToString();
-
-    // Storage's clock may be a little behind ours.
-    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(5);
 
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(
         StorageNames.SubmissionsContainer
@@ -43,6 +39,7 @@ internal sealed class BlobSubmissionStore(
     )
     {
         var blob = container.GetBlobClient(blobName);
+        // Without a start it holds at once, whatever storage's clock shows beside ours.
         var permission = new BlobSasBuilder(
             BlobSasPermissions.Create,
             time.ToStorageExpiry(expires)
@@ -51,7 +48,6 @@ internal sealed class BlobSubmissionStore(
             BlobContainerName = container.Name,
             BlobName = blobName,
             Resource = "b",
-            StartsOn = time.ToStorageExpiry(clock.GetUtcNow()) - Leeway,
             Protocol =
                 blob.Uri.Scheme == Uri.UriSchemeHttps
                     ? SasProtocol.Https

@@ -37,10 +37,6 @@ internal sealed class ReceiptFileFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         var bundle = await bundles.OfAsync(found.Jws, cancellation);
         return Results.File(
             bundle.ToBytes(),

@@ -112,7 +112,7 @@ public sealed partial class RefusalRecorder(
             await mails.DispatchAsync(
                 new MailRequest(
                     cycle.Ref,
-                    MailKind.Refused,
+                    nameof(RefusedLetter),
                     attempt.Person,
                     assignment.ToString(),
                     $"refused-{attempt.Why.Code}-{day}"
@@ -122,7 +122,7 @@ public sealed partial class RefusalRecorder(
                     LinkExpires = attempt.At + LinkLife.Fresh,
                     Arguments = new Dictionary<string, string>
                     {
-                        [MailArguments.Sequence] = entry.Sequence.ToString(
+                        [RefusedLetter.Sequence] = entry.Sequence.ToString(
                             CultureInfo.InvariantCulture
                         ),
                     },

@@ -69,16 +69,8 @@ public sealed class ReportFiles(
     /// <summary>
     /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.
     /// </summary>
-    public async Task<IResult> SendAsync(
-        HttpRequest request,
-        Submission submission,
-        CancellationToken cancellation
-    )
+    public async Task<IResult> SendAsync(Submission submission, CancellationToken cancellation)
     {
-        var headers = request.HttpContext.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "no-store";
         var content = await submissions.OpenAsync(submission.BlobName, cancellation);
         return Results.Stream(
             content,

@@ -174,7 +174,7 @@ public sealed partial class SubmissionRecorder(
         mails.DispatchAsync(
             new MailRequest(
                 cycle.Ref,
-                MailKind.Received,
+                nameof(ReceivedLetter),
                 submission.Person,
                 name.Assignment.ToString(),
                 $"received-{name.Permission}"
@@ -185,7 +185,7 @@ public sealed partial class SubmissionRecorder(
                     submission.Judgement.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
                 Arguments = new Dictionary<string, string>
                 {
-                    [MailArguments.BlobName] = name.ToString(),
+                    [ReceivedLetter.BlobName] = name.ToString(),
                 },
             },
             cancellation

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
@@ -92,24 +91,13 @@ internal sealed class UploadFormFunction(
     )
     {
         var tooLarge = new Finding("form-too-large", Severity.Error, [$"{MaxFile}"]);
-        if (request.ContentLength > MaxBody)
-        {
-            return (null, tooLarge);
-        }
-        if (
-            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
-            { IsReadOnly: false } limit
-        )
-        {
-            limit.MaxRequestBodySize = MaxBody;
-        }
         IFormFile? file;
         try
         {
-            file = (await FormBody.ReadAsync(request, cancellation))?.Files["file"];
+            file = (await FormBody.ReadAsync(request, MaxBody, cancellation))?.Files["file"];
         }
-        catch (BadHttpRequestException endless)
-            when (endless.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException over)
+            when (over.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, tooLarge);
         }

@@ -41,6 +41,6 @@ internal sealed class UploadMaterialFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        return await files.SendAsync(request, submission, cancellation);
+        return await files.SendAsync(submission, cancellation);
     }
 }

@@ -129,7 +129,7 @@ public sealed class UploadView(
                 .Select(pair => new ReceivedReport(
                     pair.@event!.Submission,
                     ReceiptNumber.Of(pair.entry),
-                    Counts: pair.@event.Submission.BlobName == state.Counting?.BlobName,
+                    Counts: state.Counts(pair.@event.Submission),
                     Receipt: places.Of(pair.entry)
                 )),
         ];

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -14,7 +15,9 @@ internal static class UploadingRegistration
             .AddSingleton<UploadPermissions>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
-            .AddSingleton<ReportFiles>();
+            .AddSingleton<ReportFiles>()
+            .AddLetter<ReceivedLetter>()
+            .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>
     public static IServiceCollection AddUploadingStorage(this IServiceCollection services)

@@ -33,7 +33,7 @@ internal sealed class UserDelegationSas(BlobServiceClient blobs) : ISasSigner, I
             if (borrowed is not { } key || key.SignedExpiresOn < permission.ExpiresOn)
             {
                 borrowed = key = await blobs.GetUserDelegationKeyAsync(
-                    permission.StartsOn,
+                    startsOn: null,
                     permission.ExpiresOn + Loan,
                     cancellation
                 );

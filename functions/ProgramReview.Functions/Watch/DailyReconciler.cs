@@ -66,7 +66,7 @@ public sealed class DailyReconciler(
     private async Task LookAtAsync(OutboxMail mail, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (mail.Outcome is not null)
+        if (!mail.IsWaiting)
         {
             if (now - mail.OutcomeAt < Fresh)
             {
@@ -85,7 +85,7 @@ public sealed class DailyReconciler(
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             // Somebody else may have sent it meanwhile; the next look puts that on record.
-            if ((await outbox.AddAsync(mail, cancellation)).Outcome is null)
+            if ((await outbox.AddAsync(mail, cancellation)).IsWaiting)
             {
                 await notes.WriteAsync(mail, MailResult.GivenUp, cancellation);
             }

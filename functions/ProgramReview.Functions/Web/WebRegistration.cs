@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
@@ -27,6 +28,7 @@ internal static class WebRegistration
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
             .AddSingleton<LinkReader>()
+            .AddSingleton<AudienceTable>()
             .AddSingleton<FormAnswers>()
             .AddSingleton<Problems>();
     }

@@ -4,7 +4,7 @@ using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Status;
+using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Local.Host.Commands;
 

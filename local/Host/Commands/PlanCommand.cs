@@ -32,9 +32,7 @@ internal static class PlanCommand
         }
         if (reading.Plan is not { } plan)
         {
-            Console.Error.WriteLine(
-                $"{reading.Faults.Count} fault{(reading.Faults.Count == 1 ? "" : "s")}: nothing would start."
-            );
+            Console.Error.WriteLine("Nothing would start from this plan.");
             return 1;
         }
         PlanFiles.ShowWarnings(reading, plan);

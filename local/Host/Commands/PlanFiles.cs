@@ -14,15 +14,26 @@ internal static class PlanFiles
     public static PlanReading Read(string path, DateTimeOffset start)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, "plan.yaml") : path;
-        if (!File.Exists(file))
+        var link = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true) : null;
+        var found = link as FileInfo ?? new FileInfo(file);
+        if (!found.Exists)
         {
             throw new StartException(
                 $"There is no plan at {path}: give a plan.yaml or the folder it lies in."
             );
         }
+        // Devices and pipes have no length; they may never end, or never begin.
+        if (found.Length == 0)
+        {
+            throw new StartException($"{file} is empty, or is no ordinary file: give a plan.yaml.");
+        }
         try
         {
-            return PlanFile.Read(File.ReadAllBytes(file), file, start);
+            using var stream = found.OpenRead();
+            // One byte over the limit is enough to be told so.
+            var bytes = new byte[PlanFile.MaxBytes + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return PlanFile.Read(bytes.AsSpan(0, length), file, start);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

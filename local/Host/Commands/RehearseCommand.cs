@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal.Reporting;
 using ProgramReview.Local.Rehearsal.Reporting.Sheet;
 

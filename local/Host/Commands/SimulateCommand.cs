@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using ProgramReview.Local.Simulation;
+using Spectre.Console;
 
 namespace ProgramReview.Local.Host.Commands;
 
@@ -10,7 +11,6 @@ internal static class SimulateCommand
 {
     // What shows how a run fails stands at its end.
     private const int MostLines = 120;
-    private const int BarWidth = 30;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -67,23 +67,32 @@ internal static class SimulateCommand
     {
         var watch = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var progress = new Progress(seeds, watch);
-        var failures = await Simulations.PlayAsync(
-            from,
-            seeds,
-            jobs,
-            failure =>
-            {
-                progress.Step(failure);
-                if (failure is not null && stopAtFirst)
+        var played = 0;
+        Task<IReadOnlyList<SimulationFailure>> PlayAsync(ProgressTask? bar) =>
+            Simulations.PlayAsync(
+                from,
+                seeds,
+                jobs,
+                failure =>
                 {
-                    stop.Cancel();
-                }
-            },
-            stop.Token
-        );
-        progress.End();
-        Show(progress.Played, failures, watch.Elapsed);
+                    Interlocked.Increment(ref played);
+                    bar?.Increment(1);
+                    if (failure is not null && stopAtFirst)
+                    {
+                        stop.Cancel();
+                    }
+                },
+                stop.Token
+            );
+
+        // A bar on the terminal; nothing where nobody looks.
+        var failures = Console.IsErrorRedirected
+            ? await PlayAsync(bar: null)
+            : await AnsiConsole
+                .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+                .Progress()
+                .StartAsync(context => PlayAsync(context.AddTask("cycles", maxValue: seeds)));
+        Show(played, failures, watch.Elapsed);
         if (failures.Count > 0 && !stopAtFirst)
         {
             Show(await Simulations.ShrinkAsync(failures[0]));
@@ -118,7 +127,7 @@ internal static class SimulateCommand
         Console.WriteLine(
             $"What is left when all is left out that {run.Failure.Repeat} fails without:"
         );
-        foreach (var name in run.Mishaps.Concat(run.Acts))
+        foreach (var name in run.Faults.Concat(run.Acts))
         {
             Console.WriteLine($"  - {name}");
         }
@@ -134,48 +143,6 @@ internal static class SimulateCommand
         foreach (var detail in run.Failure.Details.Take(5))
         {
             Console.WriteLine($"{run.Failure.Invariant}: {detail}");
-        }
-    }
-
-    /// <summary>A bar on the terminal; nothing where nobody looks.</summary>
-    private sealed class Progress(int seeds, Stopwatch watch)
-    {
-        private readonly Lock gate = new();
-        private readonly bool isShown = !Console.IsErrorRedirected;
-        private TimeSpan shown;
-        private int failed;
-
-        public int Played { get; private set; }
-
-        public void Step(SimulationFailure? failure)
-        {
-            lock (gate)
-            {
-                Played++;
-                failed += failure is null ? 0 : 1;
-                if (
-                    isShown
-                    && (watch.Elapsed - shown > TimeSpan.FromSeconds(0.2) || Played == seeds)
-                )
-                {
-                    shown = watch.Elapsed;
-                    var full = (int)((long)Played * BarWidth / seeds);
-                    Console.Error.Write(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"\r[{new string('#', full)}{new string('.', BarWidth - full)}] {Played}/{seeds}  {failed} failed  {Played / watch.Elapsed.TotalSeconds:0}/s "
-                        )
-                    );
-                }
-            }
-        }
-
-        public void End()
-        {
-            if (isShown)
-            {
-                Console.Error.WriteLine();
-            }
         }
     }
 }

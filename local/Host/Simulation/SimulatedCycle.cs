@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using ProgramReview.Core.Planning;
+using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Rehearsal.People;
 using Spectre.Console;
 
@@ -15,10 +16,22 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
     private const double Speed = 60_000;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    private readonly Cast cast = new(plan);
-    private readonly PriorityQueue<Act, DateTimeOffset> diary = new();
-    private readonly HashSet<string> read = new(StringComparer.Ordinal);
-    private readonly List<Task> hands = [];
+    private readonly PlayedPeople people = new(new Cast(plan));
+    private readonly List<Task> running = [];
+
+    /// <summary>Plays the Hanoi cycle, as <c>up --simulate</c> does.</summary>
+    public static Task<int> HanoiAsync(
+        LocalSystem system,
+        IAnsiConsole console,
+        CancellationToken cancellation
+    )
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu");
+        var reading = PlanFiles.Read(path, system.Clock.GetUtcNow());
+        return reading.Plan is { } plan
+            ? new SimulatedCycle(system, new PlanLookup(plan), console).RunAsync(cancellation)
+            : throw new StartException($"The shipped plan has faults: {reading.Faults[0]}");
+    }
 
     /// <summary>Plays until the dossier is published; returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -45,16 +58,16 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
             start.EnsureSuccessStatusCode();
         }
         console.MarkupLineInterpolated($"Status: {system.Host.Address}status/{plan.Plan.Id}");
-        var deeds = new HttpHands(http);
+        var acts = new HttpActs(http);
         var dossier = new Uri(system.Host.Address, $"d/{plan.Plan.Id}");
         while (true)
         {
             ReadMails();
-            while (diary.TryPeek(out var act, out var at) && at <= system.Clock.GetUtcNow())
+            foreach (var act in people.TakeDue(system.Clock.GetUtcNow()))
             {
-                hands.Add(DoAsync(deeds, diary.Dequeue(), cancellation));
+                running.Add(DoAsync(acts, act, cancellation));
             }
-            await ReapAsync();
+            await CollectAsync();
             if (Ended() is { } published)
             {
                 return await FarewellAsync(http, dossier, published, cancellation);
@@ -65,25 +78,22 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
 
     private void ReadMails()
     {
-        foreach (var mail in system.Mails.List().Where(mail => read.Add(mail.Id)))
+        foreach (var mail in system.Mails.List())
         {
-            Say(
-                mail.Date,
-                $"mail {new ReceivedMail(mail.Id, mail.Text).Occasion} to {mail.To.Address}"
-            );
-            foreach (var act in cast.Answer(new ReceivedMail(mail.Id, mail.Text), mail.Date))
+            var received = new ReceivedMail(mail.Id, mail.Text);
+            if (people.Read(received, mail.Date))
             {
-                diary.Enqueue(act, act.At);
+                Say(mail.Date, $"mail {received.Occasion} to {mail.To.Address}");
             }
         }
     }
 
-    private async Task DoAsync(HttpHands deeds, Act act, CancellationToken cancellation)
+    private async Task DoAsync(HttpActs acts, Act act, CancellationToken cancellation)
     {
-        var outcome = await deeds.DoAsync(act, cancellation);
+        var outcome = await acts.DoAsync(act, cancellation);
         var what = act switch
         {
-            Act.Open open => $"{open.Person} opens the page of {open.Subject}",
+            Act.Open open => $"{open.Person} opens the page of {open.Mail.Subject}",
             Act.Upload upload => $"{upload.Assignment.Body} sends {upload.Assignment.ReportType}",
             Act.Decide decide => $"{decide.Person} decides in round {decide.Round}",
             Act.AskExtension ask => $"{ask.Assignment.Body} asks for more time",
@@ -93,12 +103,12 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         Say(system.Clock.GetUtcNow(), $"{what}: {outcome}");
     }
 
-    // A failed deed is the product's failure or ours: it must be seen, not counted as done.
-    private async Task ReapAsync()
+    // A failed act is the product's failure or ours: it must be seen, not counted as done.
+    private async Task CollectAsync()
     {
-        foreach (var done in hands.Where(deed => deed.IsCompleted).ToList())
+        foreach (var done in running.Where(act => act.IsCompleted).ToList())
         {
-            hands.Remove(done);
+            running.Remove(done);
             await done;
         }
     }

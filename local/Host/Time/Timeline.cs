@@ -19,27 +19,18 @@ internal sealed class Timeline
     public static Timeline Of(IEnumerable<ClockSegment> segments)
     {
         var list = segments.ToImmutableList();
-        if (list.IsEmpty)
+        if (list.IsEmpty || list.Any(segment => segment is null))
         {
             throw new ArgumentException("A timeline needs at least one segment.", nameof(segments));
         }
 
-        var timeline = new Timeline([list[0]]);
-        return list.Skip(1).Aggregate(timeline, (sofar, next) => sofar.Then(next));
+        return list.Skip(1)
+            .Aggregate(new Timeline([Checked(list[0])]), (sofar, next) => sofar.Then(next));
     }
 
     /// <summary>The same timeline going on with another segment.</summary>
     public Timeline Then(ClockSegment next)
     {
-        if (next.Speed < 0 || !double.IsFinite(next.Speed))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(next),
-                next.Speed,
-                "A speed is finite and not negative."
-            );
-        }
-
         if (next.Wall < Current.Wall || next.Product < Current.At(next.Wall))
         {
             throw new ArgumentException(
@@ -48,7 +39,7 @@ internal sealed class Timeline
             );
         }
 
-        return new Timeline(segments.Add(next));
+        return new Timeline(segments.Add(Checked(next)));
     }
 
     /// <summary>The product instant at a wall instant; before the first segment both run alike.</summary>
@@ -75,6 +66,15 @@ internal sealed class Timeline
         var next = index + 1 < segments.Count ? segments[index + 1].Wall : (DateTimeOffset?)null;
         return reached is { } wall && (next is null || wall < next) ? wall : next;
     }
+
+    private static ClockSegment Checked(ClockSegment segment) =>
+        segment.Speed >= 0 && double.IsFinite(segment.Speed)
+            ? segment
+            : throw new ArgumentOutOfRangeException(
+                nameof(segment),
+                segment.Speed,
+                "A speed is finite and not negative."
+            );
 
     private static DateTimeOffset? Reach(ClockSegment segment, DateTimeOffset product)
     {

@@ -3,51 +3,59 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
-/// <summary>Something a played person does with a link out of a mail.</summary>
+/// <summary>Something a played person does at an instant because of a mail.</summary>
 public abstract record Act
 {
-    private Act() { }
+    private Act(DateTimeOffset at, ReceivedMail mail) => (At, Mail) = (at, mail);
 
     /// <summary>When, in product time.</summary>
-    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; }
+
+    /// <summary>The mail; only what bears a link makes anybody act.</summary>
+    public ReceivedMail Mail { get; }
 
     /// <summary>The link's address, as it stood in the mail.</summary>
-    public required Uri Link { get; init; }
+    public Uri Link => Mail.Link!;
 
     /// <summary>Whose mail it was: the person's id.</summary>
-    public required string Person { get; init; }
+    public string Person => Mail.Person;
 
     /// <summary>Opens the page and only looks.</summary>
-    /// <param name="Subject">What the link is for: an assignment, or a round.</param>
-    public sealed record Open(string Subject) : Act;
+    public sealed record Open(DateTimeOffset At, ReceivedMail Mail) : Act(At, Mail);
 
     /// <summary>Sends a report.</summary>
-    /// <param name="Assignment">For which assignment.</param>
-    /// <param name="File">What is sent.</param>
-    public sealed record Upload(AssignmentId Assignment, SampleFile File) : Act;
+    public sealed record Upload(
+        DateTimeOffset At,
+        ReceivedMail Mail,
+        AssignmentId Assignment,
+        SampleFile File
+    ) : Act(At, Mail);
 
-    /// <summary>Writes to operations for more time.</summary>
-    /// <param name="Assignment">For which assignment.</param>
-    /// <param name="Until">The due instant that is asked for.</param>
-    /// <param name="IsGranted">What operations answer.</param>
-    public sealed record AskExtension(AssignmentId Assignment, DateTimeOffset Until, bool IsGranted)
-        : Act;
+    /// <summary>Writes to operations for more time, until a due instant that they grant or not.</summary>
+    public sealed record AskExtension(
+        DateTimeOffset At,
+        ReceivedMail Mail,
+        AssignmentId Assignment,
+        DateTimeOffset Until,
+        bool IsGranted
+    ) : Act(At, Mail);
 
     /// <summary>Answers in an approval round.</summary>
-    /// <param name="Round">The round.</param>
-    /// <param name="Verdict">The answer.</param>
-    /// <param name="Comment">What is written.</param>
-    /// <param name="Reopen">What is to be changed.</param>
     public sealed record Decide(
+        DateTimeOffset At,
+        ReceivedMail Mail,
         int Round,
         DecisionVerdict Verdict,
         string Comment,
         IReadOnlyList<AssignmentId> Reopen
-    ) : Act;
+    ) : Act(At, Mail);
 
     /// <summary>Operations choose what comes after an expired round.</summary>
-    /// <param name="Cycle">The cycle.</param>
-    /// <param name="AfterRound">The round that expired.</param>
-    /// <param name="Step">What comes next.</param>
-    public sealed record ChooseNextStep(CycleId Cycle, int AfterRound, NextStep Step) : Act;
+    public sealed record ChooseNextStep(
+        DateTimeOffset At,
+        ReceivedMail Mail,
+        CycleId Cycle,
+        int AfterRound,
+        NextStep Step
+    ) : Act(At, Mail);
 }

@@ -29,12 +29,7 @@ internal sealed class Approvers
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Act> AnswerRound(
-        ReceivedMail mail,
-        int round,
-        Uri link,
-        DateTimeOffset now
-    )
+    public IReadOnlyList<Act> AnswerRound(ReceivedMail mail, int round, DateTimeOffset now)
     {
         if (silent.Contains(mail.Person))
         {
@@ -46,21 +41,24 @@ internal sealed class Approvers
         // Whoever asks for changes does so before the others have made up their minds: later it would not be heard.
         var stretch = asks ? habits.Decides with { To = habits.Decides.From } : habits.Decides;
         var at = timing.Choose(chance, stretch, now, closes);
+        if (!asks)
+        {
+            return [new Act.Decide(at, mail, round, DecisionVerdict.Approve, "", [])];
+        }
+        if (habits.WithinLast is { } last)
+        {
+            at = closes - last;
+        }
         return
         [
-            asks
-                ? new Act.Decide(round, DecisionVerdict.RequestChanges, Wish, [ToChange(round)])
-                {
-                    At = habits.WithinLast is null ? at : closes - habits.WithinLast.Value,
-                    Link = link,
-                    Person = mail.Person,
-                }
-                : new Act.Decide(round, DecisionVerdict.Approve, "", [])
-                {
-                    At = at,
-                    Link = link,
-                    Person = mail.Person,
-                },
+            new Act.Decide(
+                at,
+                mail,
+                round,
+                DecisionVerdict.RequestChanges,
+                Wish,
+                [ToChange(round)]
+            ),
         ];
     }
 

@@ -30,7 +30,7 @@ public sealed class Cast
     /// <param name="now">When it is read.</param>
     public IReadOnlyList<Act> Answer(ReceivedMail mail, DateTimeOffset now)
     {
-        if (mail.Link is not { } link)
+        if (mail.Link is null)
         {
             return [];
         }
@@ -38,17 +38,17 @@ public sealed class Cast
         if (AssignmentId.TryParse(mail.Subject, null, out var assignment))
         {
             return occasion.StartsWith("request-", StringComparison.Ordinal)
-                ? units.AnswerRequest(mail, assignment, link, now)
+                ? units.AnswerRequest(mail, assignment, now)
                 : [];
         }
         if (occasion.StartsWith("expired-", StringComparison.Ordinal))
         {
-            return operators.AnswerExpiry(mail, Number(occasion["expired-".Length..]), link, now);
+            return operators.AnswerExpiry(mail, Number(occasion["expired-".Length..]), now);
         }
         return
             occasion.StartsWith($"{plan.Plan.Id}-decision-", StringComparison.Ordinal)
             && occasion.EndsWith("-0", StringComparison.Ordinal)
-            ? approvers.AnswerRound(mail, Number(mail.Subject), link, now)
+            ? approvers.AnswerRound(mail, Number(mail.Subject), now)
             : [];
     }
 

@@ -8,6 +8,9 @@ namespace ProgramReview.Local.Rehearsal.People;
 /// <param name="Content">Its bytes.</param>
 public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>The bytes, as a browser reads them.</summary>
+    public MemoryStream Open() => new(Content.ToArray());
+
     /// <summary>A whole one-page PDF that bears a title.</summary>
     public static SampleFile Report(string name, string title)
     {

@@ -19,39 +19,39 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         within: null
     );
 
-    public IReadOnlyList<Act> AnswerRequest(
-        ReceivedMail mail,
-        AssignmentId id,
-        Uri link,
-        DateTimeOffset now
-    )
+    public IReadOnlyList<Act> AnswerRequest(ReceivedMail mail, AssignmentId id, DateTimeOffset now)
     {
         // A request goes to every contact; the first of them sends.
         if (plan.Body(id.Body).Contacts[0].Id != mail.Person)
         {
             return [];
         }
-        var handler = new Desk(id, link, mail.Person, new Chance(seed, mail.Id));
+        var chance = new Chance(seed, mail.Id);
         return mail.Occasion.StartsWith("request-1-", StringComparison.Ordinal)
-            ? AnswerPlan(handler, now)
-            : AnswerChanges(handler, now);
+            ? AnswerPlan(mail, id, chance, now)
+            : AnswerChanges(mail, id, chance, now);
     }
 
-    private List<Act> AnswerPlan(Desk handler, DateTimeOffset now)
+    private List<Act> AnswerPlan(
+        ReceivedMail mail,
+        AssignmentId id,
+        Chance chance,
+        DateTimeOffset now
+    )
     {
         var habits = profile.Units;
-        var type = plan.ReportType(handler.Assignment.ReportType);
+        var type = plan.ReportType(id.ReportType);
         var due = now + type.Due.Remaining(now);
         var closes = now + type.Closes.Remaining(now);
-        var role = casting.RoleOf(handler.Assignment);
+        var role = casting.RoleOf(id);
         var mayBeLate = type.Closes.IsAfter(type.Due);
         var acts = new List<Act>();
         if (role == Role.AsksExtension)
         {
-            var asked = sending.Choose(handler.Chance, new Stretch(0.7, 0.98), now, due);
+            var asked = sending.Choose(chance, new Stretch(0.7, 0.98), now, due);
             var until = due + profile.Operators.ExtendsBy;
-            var granted = handler.Chance.Next() < profile.Operators.Grants;
-            acts.Add(handler.Ask(asked, until, granted));
+            var granted = chance.Next() < profile.Operators.Grants;
+            acts.Add(new Act.AskExtension(asked, mail, id, until, granted));
             (role, due, closes) = granted
                 ? (Role.OnTime, until, until > closes ? until : closes)
                 : (Role.Late, due, closes);
@@ -59,28 +59,33 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         }
         var sent =
             role == Role.Late && mayBeLate
-                ? sending.Choose(handler.Chance, habits.SendsLate, due, closes)
-                : sending.Choose(handler.Chance, habits.Sends, now, due);
-        acts.Add(handler.Open(looking.Choose(handler.Chance, habits.Opens, now, sent)));
+                ? sending.Choose(chance, habits.SendsLate, due, closes)
+                : sending.Choose(chance, habits.Sends, now, due);
+        acts.Add(new Act.Open(looking.Choose(chance, habits.Opens, now, sent), mail));
         if (role == Role.Never)
         {
             return acts;
         }
-        var file = Report(handler.Assignment, "", "");
-        if (casting.SendsWrongFirst(handler.Assignment))
+        var file = Report(id, "", "");
+        if (casting.SendsWrongFirst(id))
         {
-            var photo = SampleFile.Photo($"Báo cáo {handler.Assignment.ReportType}.pdf");
-            acts.Add(handler.Send(Timing.Whole(now + ((sent - now) * 0.85)), photo));
+            var photo = SampleFile.Photo($"Báo cáo {id.ReportType}.pdf");
+            acts.Add(new Act.Upload(Timing.Whole(now + ((sent - now) * 0.85)), mail, id, photo));
         }
-        acts.Add(handler.Send(sent, file));
+        acts.Add(new Act.Upload(sent, mail, id, file));
         return acts;
     }
 
-    private List<Act> AnswerChanges(Desk handler, DateTimeOffset now)
+    private List<Act> AnswerChanges(
+        ReceivedMail mail,
+        AssignmentId id,
+        Chance chance,
+        DateTimeOffset now
+    )
     {
         var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
-        var sent = sending.Choose(handler.Chance, profile.Units.Corrects, now, due);
-        return [handler.Send(sent, Report(handler.Assignment, " (bổ sung)", ", corrected"))];
+        var sent = sending.Choose(chance, profile.Units.Corrects, now, due);
+        return [new Act.Upload(sent, mail, id, Report(id, " (bổ sung)", ", corrected"))];
     }
 
     private SampleFile Report(AssignmentId id, string viMark, string enMark)
@@ -90,33 +95,5 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
             $"Báo cáo {id.ReportType} - {body.Vi}{viMark}.pdf",
             $"{id.ReportType} {body.En}{enMark}"
         );
-    }
-
-    // What a contact has on the desk: the link of one mail, and an own row of chance.
-    private sealed record Desk(AssignmentId Assignment, Uri Link, string Person, Chance Chance)
-    {
-        public Act.Open Open(DateTimeOffset at) =>
-            new(Assignment.ToString())
-            {
-                At = at,
-                Link = Link,
-                Person = Person,
-            };
-
-        public Act.Upload Send(DateTimeOffset at, SampleFile file) =>
-            new(Assignment, file)
-            {
-                At = at,
-                Link = Link,
-                Person = Person,
-            };
-
-        public Act.AskExtension Ask(DateTimeOffset at, DateTimeOffset until, bool granted) =>
-            new(Assignment, until, granted)
-            {
-                At = at,
-                Link = Link,
-                Person = Person,
-            };
     }
 }

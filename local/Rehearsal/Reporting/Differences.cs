@@ -1,4 +1,4 @@
-using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 
@@ -38,7 +38,7 @@ public static class Differences
             .Select(mail => (WithoutCycle(report, NameOf(mail)), when(mail)!.Value));
 
     private static string NameOf(SentMail mail) =>
-        mail.Kind == MailKind.Received ? $"{mail.About}~received~{mail.Person}" : mail.Id;
+        mail.Kind == nameof(ReceivedLetter) ? $"{mail.About}~received~{mail.Person}" : mail.Id;
 
     private static IEnumerable<(string Name, DateTimeOffset At)> Timers(RehearsalReport report) =>
         report.Timers.Select(timer => (WithoutCycle(report, timer.Instance), timer.Due));

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 
@@ -10,7 +9,7 @@ namespace ProgramReview.Local.Rehearsal.Reporting;
 /// <param name="Sample">The first of them, in full.</param>
 /// <param name="Texts">Every text that differs in more than the link's secret, up to a limit.</param>
 public sealed record MailTexts(
-    MailKind Kind,
+    string Kind,
     Language Language,
     int Count,
     MailSample Sample,

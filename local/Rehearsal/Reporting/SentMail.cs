@@ -1,5 +1,4 @@
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Local.Rehearsal.Reporting;
 
@@ -13,7 +12,7 @@ public sealed record SentMail
     public required string Id { get; init; }
 
     /// <summary>Which template.</summary>
-    public required MailKind Kind { get; init; }
+    public required string Kind { get; init; }
 
     /// <summary>The receiver's id in the plan.</summary>
     public required string Person { get; init; }

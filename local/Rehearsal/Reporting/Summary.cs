@@ -21,7 +21,7 @@ internal sealed class Summary(
 
     public async Task<RehearsalReport> DrawAsync(
         IEventStore record,
-        RehearsedPost post,
+        RehearsedMailSender post,
         IReadOnlyList<TimelineItem> timeline,
         CancellationToken cancellation
     )

@@ -39,7 +39,7 @@ internal static class Words
     public static (string Kind, string About) Of(Act act) =>
         act switch
         {
-            Act.Open open => ("opens", open.Subject),
+            Act.Open open => ("opens", open.Mail.Subject),
             Act.Upload upload => ("upload", upload.Assignment.ToString()),
             Act.AskExtension ask => ("extension", ask.Assignment.ToString()),
             Act.Decide decide => ("decision", FormattableString.Invariant($"round {decide.Round}")),

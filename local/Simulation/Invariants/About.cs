@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal static class About
 {
     /// <summary>The window of the assignment.</summary>
-    public static int Window(OutboxMail mail) => Number(mail, "generation");
+    public static int Window(OutboxMail mail) => Number(mail, "window");
 
     /// <summary>Whether an operator called for it, once, rather than the plan.</summary>
     public static bool IsOrdered(OutboxMail mail) => mail.Arguments.ContainsKey("command");

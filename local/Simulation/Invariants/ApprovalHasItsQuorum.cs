@@ -32,7 +32,11 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                 RoundOutcome.Expired => approved < approval.Quorum
                     && asked == 0
                     && rejected < approval.Rejections
-                    && line.Entry.RecordedAt >= OpenedAt(evidence, ended.Round) + approval.Closes,
+                    && (
+                        approved + rejected == approval.Approvers.Count
+                        || line.Entry.RecordedAt
+                            >= OpenedAt(evidence, ended.Round) + approval.Closes
+                    ),
                 _ => false,
             };
             if (!isRight)
@@ -67,7 +71,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
             .Intersect(evidence.Plan.Plan.Approval.Approvers.Select(person => person.Id))
             .Intersect(
                 evidence
-                    .Ledger.Presses.Where(press =>
+                    .Oracle.Decisions.Where(press =>
                         press.Decision.Round == round && press.Decision.Verdict == verdict
                     )
                     .Select(press => press.Decision.Approver)

@@ -6,11 +6,11 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class AuditVerifies : IInvariant
 {
     public string Sentence =>
-        "The audit verifies: every chain and every anchor holds, no occasion stands twice in a stream, and its times never run backwards.";
+        "The audit verifies: every chain, anchor and document holds, no occasion stands twice in a stream, and its times never run backwards.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
-        foreach (var fault in Verify(evidence).Faults)
+        foreach (var fault in evidence.Audit.Faults)
         {
             yield return $"{fault.Kind} at {fault.Stream}/{fault.Sequence}, shown by {fault.Source ?? "the chain itself"}";
         }
@@ -40,35 +40,5 @@ internal sealed class AuditVerifies : IInvariant
                 yield return $"{twice.Key} stands {twice.Count()} times in {twice.First().Stream}";
             }
         }
-    }
-
-    /// <summary>As an auditor would, with what the dossiers quote.</summary>
-    private static AuditReport Verify(Evidence evidence)
-    {
-        var verification = new AuditVerification(SmallPlan.Cycle);
-        // The cycle's own stream comes first.
-        foreach (var entry in evidence.Streams.Reverse().SelectMany(stream => stream))
-        {
-            verification.Add(entry);
-        }
-        foreach (var (root, list) in evidence.Heads)
-        {
-            if (list is not null)
-            {
-                verification.AddHeads(root, list);
-            }
-        }
-        foreach (var dossier in evidence.Dossiers.Values.OfType<Core.Compiling.Dossier>())
-        {
-            foreach (var part in dossier.Parts)
-            {
-                verification.Quote(
-                    part.Assignment.Stream,
-                    part.ChainHead,
-                    $"the dossier of round {dossier.Round}"
-                );
-            }
-        }
-        return verification.Finish();
     }
 }

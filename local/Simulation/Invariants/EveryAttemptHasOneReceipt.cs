@@ -54,7 +54,7 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
             && line.Event switch
             {
                 AssignmentEvent.SubmissionRecorded { Submission: var submission } =>
-                    evidence.Ledger.Uploads.Exists(upload =>
+                    evidence.Oracle.Uploads.Exists(upload =>
                         upload.BlobName == submission.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed

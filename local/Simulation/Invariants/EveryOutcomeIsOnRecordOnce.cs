@@ -57,8 +57,8 @@ internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
     private static bool MustBeNoted(Evidence evidence, OutboxMail mail) =>
         mail.Outcome is { Status: not MailStatus.NotNeeded }
         // The daily sweep notes what is not older than two days, if it comes to its end.
-        && evidence.Ledger.DailyLooks.Exists(look =>
+        && evidence.Oracle.DailyLooks.Exists(look =>
             look > mail.OutcomeAt && look - mail.OutcomeAt < TimeSpan.FromDays(2)
         )
-        && mail.OutcomeAt < evidence.Ledger.EndedAt - Notice;
+        && mail.OutcomeAt < evidence.Oracle.EndedAt - Notice;
 }

@@ -9,7 +9,7 @@ internal sealed class EveryRefusalIsRecordedOnce : IInvariant
         "Every attempt that the page turned away is on record exactly once, under the person and file it was.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
-        from turned in evidence.Ledger.TurnedAway
+        from turned in evidence.Oracle.RefusedUploads
         let times = evidence
             .Of<AssignmentEvent.AttemptRefused>(turned.Assignment)
             .Count(refused =>

@@ -12,14 +12,14 @@ internal sealed class EveryUploadIsRecordedOnce : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var recordings = Recordings.Of(evidence).ToLookup(recording => recording.Upload);
-        foreach (var upload in evidence.Ledger.Uploads)
+        foreach (var upload in evidence.Oracle.Uploads)
         {
             var times = recordings[upload].Count();
             if (
                 times > 1
                 || (
                     times == 0
-                    && evidence.Ledger.EndedAt is { } end
+                    && evidence.Oracle.EndedAt is { } end
                     && upload.Committed < end - Notice
                 )
             )

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -31,10 +32,10 @@ internal sealed class EverybodyIsAsked : IInvariant
             foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
             {
                 if (
-                    evidence.Ledger.EndedAt is not null
+                    evidence.Oracle.EndedAt is not null
                     && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
-                        row.Kind == MailKind.DecisionRequest
+                        row.Kind == nameof(DecisionRequestLetter)
                         && row.Person == approver.Id
                         && row.Subject == $"{opened.Round}"
                     )
@@ -47,7 +48,7 @@ internal sealed class EverybodyIsAsked : IInvariant
         foreach (
             var mail in evidence.Mails.Where(mail =>
                 mail.Outcome is { Status: MailStatus.Accepted }
-                && evidence.Ledger.Sendings.TrueForAll(sending => sending.Id != mail.Id)
+                && evidence.Oracle.Sendings.TrueForAll(sending => sending.Id != mail.Id)
             )
         )
         {

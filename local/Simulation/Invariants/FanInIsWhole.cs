@@ -33,12 +33,12 @@ internal sealed class FanInIsWhole : IInvariant
             {
                 continue;
             }
-            var at = evidence.Ledger.Entries[(line.Entry.Stream, line.Entry.Sequence)];
+            var at = evidence.Oracle.Entries[(line.Entry.Stream, line.Entry.Sequence)];
             foreach (var (id, lines) in evidence.Assignments)
             {
                 var known = lines
                     .Where(entry =>
-                        evidence.Ledger.Entries[(entry.Entry.Stream, entry.Entry.Sequence)] < at
+                        evidence.Oracle.Entries[(entry.Entry.Stream, entry.Entry.Sequence)] < at
                     )
                     .Select(entry => entry.Event)
                     .ToList();

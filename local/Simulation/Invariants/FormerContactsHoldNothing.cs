@@ -15,9 +15,9 @@ internal sealed class FormerContactsHoldNothing : IInvariant
         foreach (var line in evidence.Cycle.Where(line => line.Event is CycleEvent.DutyPassed))
         {
             var passed = (CycleEvent.DutyPassed)line.Event;
-            var at = evidence.Ledger.Entries[(line.Entry.Stream, line.Entry.Sequence)];
+            var at = evidence.Oracle.Entries[(line.Entry.Stream, line.Entry.Sequence)];
             foreach (
-                var sending in evidence.Ledger.Sendings.Where(sending =>
+                var sending in evidence.Oracle.Sendings.Where(sending =>
                     sending.Link is not null
                     && sending.Began > at
                     && sending.Person == passed.From
@@ -28,7 +28,7 @@ internal sealed class FormerContactsHoldNothing : IInvariant
                 yield return $"{passed.From} got {sending.Id} after the duty had passed to {passed.To}";
             }
             foreach (
-                var opening in evidence.Ledger.Openings.Where(opening =>
+                var opening in evidence.Oracle.Openings.Where(opening =>
                     opening.Began > at
                     && opening.Person == passed.From
                     && opening.Assignment.Body == passed.Body

@@ -1,6 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -46,7 +46,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
             yield break;
         }
         var uploads = evidence
-            .Ledger.Uploads.Where(upload =>
+            .Oracle.Uploads.Where(upload =>
                 upload.Assignment == part.Assignment
                 && upload.Committed <= dossier.CompiledAt
                 && !(AdmittedAt(evidence, upload) > dossier.CompiledAt)
@@ -74,7 +74,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
     }
 
     // On record for long enough, or committed before a close at which everything permitted is looked at.
-    private static bool MustBeKnown(Evidence evidence, Stored upload, DateTimeOffset compiled)
+    private static bool MustBeKnown(Evidence evidence, StoredUpload upload, DateTimeOffset compiled)
     {
         if (AdmittedAt(evidence, upload) is { } admitted)
         {
@@ -98,6 +98,6 @@ internal sealed class NewestOnTimeCounts : IInvariant
             );
     }
 
-    private static DateTimeOffset? AdmittedAt(Evidence evidence, Stored upload) =>
-        evidence.Ledger.Admissions.TryGetValue(upload.BlobName, out var at) ? at : null;
+    private static DateTimeOffset? AdmittedAt(Evidence evidence, StoredUpload upload) =>
+        evidence.Oracle.Admissions.TryGetValue(upload.BlobName, out var at) ? at : null;
 }

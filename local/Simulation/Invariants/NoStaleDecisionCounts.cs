@@ -43,7 +43,7 @@ internal sealed class NoStaleDecisionCounts : IInvariant
                 yield return $"{what} decided after the end";
             }
             if (
-                !evidence.Ledger.Presses.Exists(press =>
+                !evidence.Oracle.Decisions.Exists(press =>
                     press.Decision.Round == decision.Round
                     && press.Decision.DossierHash == decision.DossierHash
                     && press.Decision.Approver == decision.Approver

@@ -1,7 +1,9 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -14,14 +16,18 @@ internal sealed class NobodyDoneIsReminded : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);
-        return from sending in evidence.Ledger.Sendings
+        return from sending in evidence.Oracle.Sendings
             where rows.ContainsKey(sending.Id) && !About.IsOrdered(rows[sending.Id])
             let row = rows[sending.Id]
             where
                 row.Kind switch
                 {
-                    MailKind.Reminder or MailKind.Overdue => IsDone(evidence, row, sending),
-                    MailKind.DecisionReminder => HasDecided(evidence, row, sending),
+                    nameof(ReminderLetter) or nameof(OverdueLetter) => IsDone(
+                        evidence,
+                        row,
+                        sending
+                    ),
+                    nameof(DecisionReminderLetter) => HasDecided(evidence, row, sending),
                     _ => false,
                 }
             select $"{row.Person} got {row.Id}";
@@ -41,7 +47,7 @@ internal sealed class NobodyDoneIsReminded : IInvariant
                     AssignmentEvent.WindowEnded ended => ended.Window == window,
                     AssignmentEvent.SubmissionRecorded { Submission: var submission } =>
                         submission.Window == window
-                            && evidence.Ledger.Uploads.Exists(upload =>
+                            && evidence.Oracle.Uploads.Exists(upload =>
                                 upload.BlobName == submission.BlobName
                                 && Recordings.CanCount(evidence, upload)
                             ),
@@ -68,6 +74,6 @@ internal sealed class NobodyDoneIsReminded : IInvariant
 
     // Between looking and sending nothing can be done; what was on record when the attempt began is known.
     private static bool IsBefore(Evidence evidence, Evidence.Line line, Sending sending) =>
-        evidence.Ledger.Entries.TryGetValue((line.Entry.Stream, line.Entry.Sequence), out var at)
+        evidence.Oracle.Entries.TryGetValue((line.Entry.Stream, line.Entry.Sequence), out var at)
         && at < sending.Began;
 }

@@ -12,7 +12,7 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var refused = evidence
-            .Ledger.Uploads.Where(upload =>
+            .Oracle.Uploads.Where(upload =>
                 Recordings.VerdictOf(evidence, upload) == TimelinessVerdict.Refused
             )
             .Select(upload => upload.BlobName)

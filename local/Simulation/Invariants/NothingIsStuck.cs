@@ -7,7 +7,7 @@ internal sealed class NothingIsStuck : IInvariant
         "Nothing is stuck: within bounded time after the faults stop the cycle and all its processes have ended.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
-        evidence.Ledger.EndedAt is null
+        evidence.Oracle.EndedAt is null
             ? evidence.Unfinished.Prepend("the cycle has not ended")
             : evidence.Unfinished.Where(process =>
                 !evidence.IsStopped || !process.EndsWith("Terminated", StringComparison.Ordinal)

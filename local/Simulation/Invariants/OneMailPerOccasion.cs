@@ -1,5 +1,7 @@
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -28,7 +30,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                 $"{same.Key.Person} has {same.Count()} mails {same.Key.Kind} about {same.Key.Subject} {same.Key.About}"
             );
         var withoutRow = evidence
-            .Ledger.Sendings.Where(sending => !sending.HadRow)
+            .Oracle.Sendings.Where(sending => !sending.HadRow)
             .Select(sending => $"{sending.Id} was sent before it stood in the outbox");
         return tooMany.Concat(withoutRow);
     }
@@ -39,21 +41,21 @@ internal sealed class OneMailPerOccasion : IInvariant
         {
             case var _ when About.IsOrdered(mail):
                 return 1;
-            case MailKind.Reminder:
+            case nameof(ReminderLetter):
                 // A correction has one reminder, halfway.
                 return About.Window(mail) > 1
                     ? 1
                     : evidence
                         .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
                         .Reminders.Count;
-            case MailKind.Overdue:
+            case nameof(OverdueLetter):
                 // Whoever misses an extended due instant too is told again.
                 return 1
-                    + evidence.Ledger.Extensions.Count(extension =>
+                    + evidence.Oracle.Extensions.Count(extension =>
                         extension.Assignment.ToString() == mail.Subject
                         && extension.Window == About.Window(mail)
                     );
-            case MailKind.DecisionReminder:
+            case nameof(DecisionReminderLetter):
                 return evidence.Plan.Plan.Approval.Reminders.Count;
             default:
                 return 1;

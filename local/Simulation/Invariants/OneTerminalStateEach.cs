@@ -12,7 +12,7 @@ internal sealed class OneTerminalStateEach : IInvariant
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
-        if (evidence.Ledger.EndedAt is null)
+        if (evidence.Oracle.EndedAt is null)
         {
             yield break;
         }
@@ -120,7 +120,7 @@ internal sealed class OneTerminalStateEach : IInvariant
         // admitted later changes nothing about that end.
         var hasUnseen =
             isClosed
-            && evidence.Ledger.Uploads.Exists(upload =>
+            && evidence.Oracle.Uploads.Exists(upload =>
                 upload.Assignment == id
                 && upload.Window == opened.Window
                 && upload.Told < closes

@@ -25,7 +25,7 @@ internal sealed class OrdersStandAsGiven : IInvariant
             foreach (var line in same)
             {
                 if (
-                    !evidence.Ledger.Orders.TryGetValue(same.Key, out var order)
+                    !evidence.Oracle.Orders.TryGetValue(same.Key, out var order)
                     || !IsSame(order.Command, line.Event)
                 )
                 {

@@ -1,5 +1,5 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -7,4 +7,4 @@ namespace ProgramReview.Local.Simulation.Invariants;
 /// <param name="Upload">What really happened.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="Submission">What it says.</param>
-internal sealed record Recording(Stored Upload, Entry Entry, Submission Submission);
+internal sealed record Recording(StoredUpload Upload, Entry Entry, Submission Submission);

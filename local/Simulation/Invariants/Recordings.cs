@@ -1,7 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -17,14 +17,14 @@ internal static class Recordings
         from line in evidence.Assignments[id]
         let recorded = line.Event as AssignmentEvent.SubmissionRecorded
         where recorded is not null
-        let upload = evidence.Ledger.Uploads.Find(upload =>
+        let upload = evidence.Oracle.Uploads.Find(upload =>
             upload.BlobName == recorded.Submission.BlobName
         )
         where upload is not null
         select new Recording(upload, line.Entry, recorded.Submission);
 
     /// <summary>How an upload stands to time. Where an extension came in between, two verdicts are right, and the one that was given stands.</summary>
-    public static TimelinessVerdict VerdictOf(Evidence evidence, Stored upload)
+    public static TimelinessVerdict VerdictOf(Evidence evidence, StoredUpload upload)
     {
         var recording = Of(evidence, upload.Assignment)
             .FirstOrDefault(recording => recording.Upload == upload);
@@ -40,7 +40,7 @@ internal static class Recordings
         // What a person admitted stays late for ever.
         return
             verdict == TimelinessVerdict.Refused
-            && evidence.Ledger.Admissions.ContainsKey(upload.BlobName)
+            && evidence.Oracle.Admissions.ContainsKey(upload.BlobName)
             ? TimelinessVerdict.Late
             : verdict;
     }
@@ -49,7 +49,7 @@ internal static class Recordings
     /// The upload that has to count, of these: of the newest window with a whole report, the newest on time, else the newest late one; null if none
     /// may.
     /// </summary>
-    public static Stored? Best(Evidence evidence, IEnumerable<Stored> of) =>
+    public static StoredUpload? Best(Evidence evidence, IEnumerable<StoredUpload> of) =>
         of.Where(upload => CanCount(evidence, upload))
             .OrderByDescending(upload => upload.Window)
             .ThenByDescending(upload => VerdictOf(evidence, upload) == TimelinessVerdict.OnTime)
@@ -58,6 +58,6 @@ internal static class Recordings
             .FirstOrDefault();
 
     /// <summary>Whether an upload may count at all.</summary>
-    public static bool CanCount(Evidence evidence, Stored upload) =>
+    public static bool CanCount(Evidence evidence, StoredUpload upload) =>
         upload.IsReport && VerdictOf(evidence, upload) != TimelinessVerdict.Refused;
 }

@@ -8,14 +8,14 @@ internal sealed class SentAgainOnlyWithoutOutcome : IInvariant
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
-        foreach (var sendings in evidence.Ledger.Sendings.GroupBy(sending => sending.Id))
+        foreach (var sendings in evidence.Oracle.Sendings.GroupBy(sending => sending.Id))
         {
             if (sendings.Select(sending => sending.Link).Distinct().Count() > 1)
             {
                 yield return $"{sendings.Key} was sent with different links";
             }
             if (
-                evidence.Ledger.Outcomes.TryGetValue(sendings.Key, out var known)
+                evidence.Oracle.Outcomes.TryGetValue(sendings.Key, out var known)
                 && sendings.Any(sending => sending.Began > known)
             )
             {

@@ -7,10 +7,10 @@ internal sealed class StoredFilesNeverChange : IInvariant
 
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
-            .Ledger.Overwritten.Select(name => $"{name} could be written again")
+            .Oracle.Overwritten.Select(name => $"{name} could be written again")
             .Concat(
                 evidence
-                    .Ledger.Uploads.GroupBy(upload => upload.BlobName)
+                    .Oracle.Uploads.GroupBy(upload => upload.BlobName)
                     .Where(same =>
                         same.Count() > 1
                         || evidence.Files.GetValueOrDefault(same.Key) != same.First().Sha256

@@ -2,7 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
-using ProgramReview.Local.Simulation.Truth;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -18,14 +18,14 @@ internal static class Windows
     /// <param name="heard">When the product had recorded it.</param>
     public static IReadOnlySet<TimelinessVerdict> VerdictsOf(
         Evidence evidence,
-        Stored upload,
+        StoredUpload upload,
         DateTimeOffset heard
     )
     {
         var (due, closes) = Of(evidence, upload.Assignment, upload.Window);
         var allowed = new HashSet<TimelinessVerdict>();
         var extensions = evidence
-            .Ledger.Extensions.Where(extension =>
+            .Oracle.Extensions.Where(extension =>
                 extension.Assignment == upload.Assignment
                 && extension.Window == upload.Window
                 && extension.At <= heard
@@ -58,7 +58,7 @@ internal static class Windows
     {
         var (_, closes) = Of(evidence, id, window);
         return evidence
-            .Ledger.Extensions.Where(extension =>
+            .Oracle.Extensions.Where(extension =>
                 extension.Assignment == id && extension.Window == window
             )
             .SelectMany(extension => new[] { extension.To, extension.Closes ?? extension.To })
@@ -113,7 +113,7 @@ internal static class Windows
             && reopened.Assignment == id
             && reopened.Window == window
         );
-        if (line is null || !evidence.Ledger.Orders.TryGetValue(line.Entry.Key, out var order))
+        if (line is null || !evidence.Oracle.Orders.TryGetValue(line.Entry.Key, out var order))
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal static class Windows
     )
     {
         var (due, _) = Of(evidence, id, window);
-        var last = evidence.Ledger.Extensions.LastOrDefault(extension =>
+        var last = evidence.Oracle.Extensions.LastOrDefault(extension =>
             extension.Assignment == id && extension.Window == window
         );
         return (last?.To ?? due, LastCloses(evidence, id, window));

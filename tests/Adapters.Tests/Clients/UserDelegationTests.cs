@@ -70,7 +70,6 @@ public sealed class UserDelegationTests
             BlobContainerName = blob.BlobContainerName,
             BlobName = blob.Name,
             Resource = "b",
-            StartsOn = Now.AddMinutes(-5),
             Protocol = SasProtocol.Https,
         };
 

@@ -1,4 +1,5 @@
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 
@@ -51,6 +52,39 @@ public abstract class OutboxContract : Contract
         var mail = Assert.Single(await ListAsync());
         Assert.Equal(Refused, mail.Outcome);
         Assert.Equal(At, mail.OutcomeAt);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_sender_gives_way_to_what_becomes_of_the_mail()
+    {
+        var ours = new MailOutcome(MailStatus.SenderRefused, null, "5.4.5 daily limit");
+        await Outbox.AddAsync(NewMail("m1"), Cancellation);
+
+        Assert.Equal(ours, await Outbox.SetOutcomeAsync(Cycle, "m1", ours, At, Cancellation));
+        Assert.True(Assert.Single(await ListAsync()).IsWaiting);
+        Assert.Equal(
+            Accepted,
+            await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation)
+        );
+
+        Assert.Equal(Accepted, Assert.Single(await ListAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_refused_mail_can_be_let_go_again_and_a_sent_one_cannot()
+    {
+        var mail = NewMail("m1") with { LinkId = "link" };
+        await Outbox.AddAsync(mail, Cancellation);
+        await Outbox.AddAsync(NewMail("m2"), Cancellation);
+        await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
+        await Outbox.SetOutcomeAsync(Cycle, "m2", Accepted, At, Cancellation);
+
+        Assert.Equivalent(mail, await Outbox.ReleaseAsync(Cycle, "m1", Cancellation), strict: true);
+        Assert.Equal(Accepted, (await Outbox.ReleaseAsync(Cycle, "m2", Cancellation))!.Outcome);
+        Assert.Null(await Outbox.ReleaseAsync(Cycle, "none", Cancellation));
+
+        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation);
+        Assert.All(await ListAsync(), one => Assert.Equal(Accepted, one.Outcome));
     }
 
     [Fact]
@@ -131,7 +165,7 @@ public abstract class OutboxContract : Contract
         {
             Id = id,
             Cycle = Cycle,
-            Kind = MailKind.Reminder,
+            Kind = nameof(ReminderLetter),
             Person = "nguyen-van-a",
             Subject = Assignment("unit").ToString(),
             LinkId = "abc",

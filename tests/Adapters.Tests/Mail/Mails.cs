@@ -15,7 +15,10 @@ internal static class Mails
             "Kính gửi đồng chí,\nhttps://hanoi.example/u/abc?t=1&x=2\n",
             "<p>Kính gửi đồng chí,</p><p><a href=\"https://hanoi.example/u/abc?t=1&amp;x=2\">Gửi báo cáo</a></p>",
             "vi"
-        );
+        )
+        {
+            ReplyTo = new MailAddressee("Ban Tổ chức, Thành ủy", "van-phong@hanoi.example"),
+        };
 
     public static OutgoingMail Hindi(string to) =>
         Vietnamese(to) with

@@ -76,6 +76,53 @@ public sealed class SendGridTests
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
+    public async Task A_refused_key_or_sender_is_no_word_about_the_addressee(int status)
+    {
+        await using var server = await FakeSendGrid.StartAsync(status);
+
+        var outcome = await SendAsync(server.Address, Mails.Vietnamese());
+
+        Assert.Equal(MailStatus.SenderRefused, outcome.Status);
+    }
+
+    [Theory]
+    [InlineData("Ban Tổ chức, Văn phòng", "\"Ban Tổ chức, Văn phòng\"")]
+    [InlineData("A; \"B\" \\ C", "\"A; \\\"B\\\" \\\\ C\"")]
+    [InlineData("Nguyễn Văn Ánh", "Nguyễn Văn Ánh")]
+    public async Task A_name_with_a_comma_is_quoted_so_that_the_mail_is_not_dropped(
+        string name,
+        string sent
+    )
+    {
+        await using var server = await FakeSendGrid.StartAsync(202);
+        var answers = new MailAddressee(name, "van-phong@hanoi.example");
+
+        await SendAsync(
+            server.Address,
+            Mails.Vietnamese() with
+            {
+                ToName = name,
+                FromName = name,
+                ReplyTo = answers,
+            }
+        );
+
+        Assert.True(server.Requests.TryDequeue(out var request));
+        var (mail, to) = (
+            request.Mail,
+            request.Mail.GetProperty("personalizations")[0].GetProperty("to")[0]
+        );
+        Assert.All(
+            [to, mail.GetProperty("from"), mail.GetProperty("reply_to")],
+            party => Assert.Equal(sent, party.GetProperty("name").GetString())
+        );
+        Assert.Equal(
+            answers.Address,
+            mail.GetProperty("reply_to").GetProperty("email").GetString()
+        );
+    }
+
+    [Theory]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
@@ -95,7 +142,7 @@ public sealed class SendGridTests
     public async Task An_API_that_is_not_there_is_tried_again()
     {
         await Assert.ThrowsAsync<IOException>(() =>
-            SendAsync(new Uri($"http://127.0.0.1:{FreePort.Take(1)[0]}"), Mails.Vietnamese())
+            SendAsync(new Uri($"http://127.0.0.1:{FreePort.Take()}"), Mails.Vietnamese())
         );
     }
 

@@ -1,4 +1,3 @@
-using ProgramReview.Adapters.Tests.Servers;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Adapters.Tests.Mail;

@@ -64,6 +64,23 @@ public sealed class PermissionAddressTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task After_the_wall_clock_was_set_back_a_permission_begins_at_once()
+    {
+        await using var services = azurite.Open(services =>
+            services.AddSingleton<IStorageTime>(new AheadByAnHour())
+        );
+
+        Assert.True(
+            await BlobHttp.PutAsync(
+                await services
+                    .GetRequiredService<ISubmissionStore>()
+                    .PermitAsync(name, TimeProvider.System.GetUtcNow().AddMinutes(5), Cancellation),
+                [1]
+            )
+        );
+    }
+
+    [Fact]
     public async Task Setting_up_again_changes_nothing()
     {
         await Store.TryCreateAsync(name, new MemoryStream([1]), Cancellation);
@@ -75,6 +92,13 @@ public sealed class PermissionAddressTests(Azurite azurite)
 
     private Task<Uri> PermitAsync() =>
         Store.PermitAsync(name, TimeProvider.System.GetUtcNow().AddMinutes(5), Cancellation);
+
+    private sealed class AheadByAnHour : IStorageTime
+    {
+        public DateTimeOffset ToProduct(DateTimeOffset storage) => storage;
+
+        public DateTimeOffset ToStorageExpiry(DateTimeOffset product) => product.AddHours(1);
+    }
 
     private sealed class ShiftedClock(TimeSpan shift) : TimeProvider, IStorageTime
     {

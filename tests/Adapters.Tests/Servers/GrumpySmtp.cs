@@ -46,6 +46,7 @@ internal sealed class GrumpySmtp : IAsyncDisposable
             await writer.WriteLineAsync(
                 said == command ? answer
                 : inData ? "354 go on"
+                : said == "EHLO" ? "250-grumpy\r\n250 ENHANCEDSTATUSCODES"
                 : "250 fine"
             );
         }

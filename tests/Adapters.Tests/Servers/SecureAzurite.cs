@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -19,7 +18,7 @@ public sealed class SecureAzurite : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("azurite-tls-");
     private readonly X509Certificate2 certificate = Certify();
-    private NodeServer? server;
+    private AzuriteServer? server;
     private ServiceProvider? services;
 
     /// <summary>The product's storage services on it.</summary>
@@ -30,47 +29,17 @@ public sealed class SecureAzurite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (NodeServer.FindAzurite() is not { } program)
-        {
-            return;
-        }
         var (cert, key) = (In("cert.pem"), In("key.pem"));
         await File.WriteAllTextAsync(cert, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(
             key,
             certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()
         );
-        var ports = FreePort.Take(3);
-        string[] texts = [.. ports.Select(port => port.ToString(CultureInfo.InvariantCulture))];
-        server = await NodeServer.StartAsync(
-            ports,
-            [
-                .. program,
-                "--blobHost",
-                "127.0.0.1",
-                "--queueHost",
-                "127.0.0.1",
-                "--tableHost",
-                "127.0.0.1",
-                "--blobPort",
-                texts[0],
-                "--queuePort",
-                texts[1],
-                "--tablePort",
-                texts[2],
-                "--location",
-                folder.FullName,
-                "--oauth",
-                "basic",
-                "--cert",
-                cert,
-                "--key",
-                key,
-                "--skipApiVersionCheck",
-                "--silent",
-                "--disableTelemetry",
-            ]
-        );
+        server = await AzuriteServer.StartAsync("--oauth", "basic", "--cert", cert, "--key", key);
+        if (server is null)
+        {
+            return;
+        }
         Http = new HttpClient(
             new HttpClientHandler
             {
@@ -78,7 +47,7 @@ public sealed class SecureAzurite : IAsyncLifetime
                     shown?.Thumbprint == certificate.Thumbprint,
             }
         );
-        services = Open(new Uri($"https://127.0.0.1:{ports[0]}/devstoreaccount1"));
+        services = Open(new UriBuilder(server.Blobs) { Scheme = Uri.UriSchemeHttps }.Uri);
         await services
             .GetRequiredService<BlobServiceClient>()
             .CreateBlobContainerAsync(StorageNames.SubmissionsContainer);

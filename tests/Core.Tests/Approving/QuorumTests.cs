@@ -74,6 +74,9 @@ public sealed class QuorumTests
     [InlineData(5, 1, "a1 a2 a3 a4", null)]
     [InlineData(5, 1, "a1 a2 a3 a4 a5", RoundOutcome.Approved)]
     [InlineData(5, 1, "r1", RoundOutcome.Rejected)]
+    [InlineData(5, 2, "a1 a2 a3 r4", null)]
+    [InlineData(5, 2, "a1 a2 a3 r4 r5", RoundOutcome.Rejected)]
+    [InlineData(5, 2, "a1 a2 a3 r4 a5", RoundOutcome.Expired)]
     [InlineData(1, 5, "r1 r2 r3 r4", null)]
     public void The_plan_says_how_many(
         int quorum,
@@ -114,7 +117,7 @@ public sealed class QuorumTests
                         Count(DecisionVerdict.Reject) >= rejections ? RoundOutcome.Rejected
                         : Count(DecisionVerdict.RequestChanges) >= 1 ? RoundOutcome.ChangesAsked
                         : Count(DecisionVerdict.Approve) >= quorum ? RoundOutcome.Approved
-                        : closed ? RoundOutcome.Expired
+                        : closed || first.Count == 5 ? RoundOutcome.Expired
                         : null;
                     return Quorum.Decide(
                             Approval(quorum, rejections),

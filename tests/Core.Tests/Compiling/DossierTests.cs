@@ -117,6 +117,7 @@ public sealed class DossierTests
         );
 
         Assert.Equal(to, dossier.Parts[1].Extension);
+        Assert.Equal(to, dossier.Parts[1].Due);
         Assert.Equal("Sáp nhập", dossier.Parts[2].ExemptionReason);
     }
 

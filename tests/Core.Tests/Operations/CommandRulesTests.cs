@@ -382,9 +382,7 @@ public sealed class CommandRulesTests
     public void Only_what_is_still_to_come_is_waited_for()
     {
         var plan = new PlanLookup(Planning.SamplePlan.Plan);
-        var after = plan.Assignments.First(one =>
-            plan.ReportType(one.ReportType).After.Count > 0
-        );
+        var after = plan.Assignments.First(one => plan.ReportType(one.ReportType).After.Count > 0);
         WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
             WaitingReport.Of(plan, after, state, now);
 

@@ -134,6 +134,18 @@ internal static class RuleCases
             ["code auditors[0].id"]
         ),
         ["address without host"] = (p => Address(p, "office"), ["address operations.email"]),
+        ["address with a dot at the end of its name"] = (
+            p => Address(p, "a.@hanoi.example"),
+            ["address operations.email"]
+        ),
+        ["address with two dots in its name"] = (
+            p => Address(p, "a..b@hanoi.example"),
+            ["address operations.email"]
+        ),
+        ["address with a long name"] = (
+            p => Address(p, $"{new string('a', 65)}@hanoi.example"),
+            ["address operations.email"]
+        ),
         ["address without dot"] = (p => Address(p, "office@hanoi"), ["address operations.email"]),
         ["address with name"] = (
             p => Address(p, "Office <a@hanoi.example>"),
@@ -194,6 +206,14 @@ internal static class RuleCases
         ),
         ["after the same type twice"] = (
             p => Type(p, 1, t => t with { After = ["part", "part"] }),
+            ["after-exists reportTypes[1].after[1]"]
+        ),
+        ["after an own report that the body does not owe"] = (
+            p => Type(p, 1, t => t with { After = [], AfterOwn = ["part"] }),
+            ["after-own reportTypes[1].after", "consolidated-report reportTypes[1].after"]
+        ),
+        ["after an own report of an unknown type"] = (
+            p => Type(p, 1, t => t with { AfterOwn = ["r9"] }),
             ["after-exists reportTypes[1].after[1]"]
         ),
         ["after itself"] = (

@@ -84,6 +84,14 @@ internal static class WarningCases
                 ),
             ["quorum-nobody-at-work approval.closes"]
         ),
+        ["numbers that all answers can miss"] = (
+            p => Approval(p, a => a with { Quorum = 3, Rejections = 2 }),
+            ["round-may-end-undecided approval.rejections"]
+        ),
+        ["numbers that one answer always reaches"] = (
+            p => Approval(p, a => a with { Quorum = 2, Rejections = 2 }),
+            []
+        ),
         ["addresses for practice"] = (
             p => p with { Bodies = [.. p.Bodies.Take(2), .. SamplePlan.Plan.Bodies.Skip(2)] },
             ["address-reaches-nobody bodies[2].contacts"]

@@ -13,6 +13,8 @@ public sealed class FileNameTests
     [InlineData("Báo cáo.docx", "Báo cáo.docx", "what people send")]
     [InlineData("Ba\u0301o ca\u0301o.docx", "Báo cáo.docx", "as a Mac writes it: composed")]
     [InlineData("समीक्षा.pdf", "समीक्षा.pdf", "Hindi")]
+    [InlineData("क्\u200dष क्\u200cष.pdf", "क्\u200dष क्\u200cष.pdf", "joined and kept apart")]
+    [InlineData("\u200d\u3164\u2800", "report", "only what nobody sees")]
     [InlineData("  a.pdf  ", "a.pdf", "blanks around it")]
     [InlineData("C:\\Users\\x\\a.pdf", "a.pdf", "a Windows path")]
     [InlineData("/etc/passwd", "passwd", "a Unix path")]

@@ -46,7 +46,7 @@ internal sealed class LocalProgram : IAsyncDisposable
         var start = Settings.Program is { } script
             ? new ProcessStartInfo(script, arguments)
             : new ProcessStartInfo("dotnet", [Places.Program, .. arguments]);
-        start.WorkingDirectory = Places.Root;
+        start.WorkingDirectory = SourceTree.Root;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

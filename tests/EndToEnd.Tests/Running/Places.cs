@@ -3,9 +3,6 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>Folders of the repository.</summary>
 internal static class Places
 {
-    /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>The program as built together with these tests.</summary>
     public static string Program
     {
@@ -13,7 +10,7 @@ internal static class Places
         {
             var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
             return Path.Combine(
-                Root,
+                SourceTree.Root,
                 "local/Host/bin",
                 framework.Parent!.Name,
                 framework.Name,
@@ -24,17 +21,5 @@ internal static class Places
 
     /// <summary>Where output and pictures are kept.</summary>
     public static string Artifacts =>
-        Directory.CreateDirectory(Path.Combine(Root, "artifacts", "e2e")).FullName;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProgramReview.Functions.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("These tests run inside the repository.");
-        }
-        return folder.FullName;
-    }
+        Directory.CreateDirectory(SourceTree.PathOf("artifacts/e2e")).FullName;
 }

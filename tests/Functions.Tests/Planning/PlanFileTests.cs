@@ -254,6 +254,17 @@ public sealed class PlanFileTests
     }
 
     [Fact]
+    public void A_tab_is_reported_at_its_own_line()
+    {
+        var yaml = PlanText.Hanoi.Replace("  quorum: 3", "\tquorum: 3", StringComparison.Ordinal);
+
+        var fault = Assert.Single(PlanFile.Read(yaml, "plan.yaml", null).Faults);
+
+        Assert.Equal(PlanText.LineOf(yaml, "\tquorum"), fault.Line);
+        Assert.Contains("A tab", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fault_that_a_rule_finds_has_the_line_of_its_key()
     {
         var yaml = PlanText.Hanoi.Replace(
@@ -344,6 +355,56 @@ public sealed class PlanFileTests
         var yaml = head + string.Concat(Enumerable.Repeat(piece, times)) + tail;
 
         Assert.False(PlanFile.Read(yaml, "plan.yaml", null).IsValid);
+    }
+
+    [Fact]
+    public void Very_many_unknown_keys_are_told_in_part_and_counted()
+    {
+        var keys = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"quorun{i}: 1\n"));
+
+        var faults = PlanFile.Read(PlanText.Hanoi + keys, "plan.yaml", null).Faults;
+
+        Assert.Equal(101, faults.Count);
+        Assert.Contains("59900 more", faults[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_mistake_in_every_body_is_told_ten_times_and_counted()
+    {
+        var bodies = string.Concat(
+            Enumerable.Range(0, 12_000).Select(i => $"  - {{ code: b{i}, knd: district }}\n")
+        );
+
+        var faults = PlanFile.Read($"bodies:\n{bodies}", "plan.yaml", null).Faults;
+
+        Assert.Equal(
+            10,
+            faults.Count(fault => fault.Path.EndsWith(".knd", StringComparison.Ordinal))
+        );
+        Assert.Contains("(12000 times)", faults[^1].Message, StringComparison.Ordinal);
+        Assert.InRange(faults.Count, 30, 60);
+    }
+
+    [Fact]
+    public void A_few_lines_cannot_ask_for_millions_of_reports()
+    {
+        var bodies = string.Concat(
+            Enumerable.Range(0, 8_000).Select(i => $"  - {{ code: b{i}, kind: district }}\n")
+        );
+        var owing = string.Concat(Enumerable.Repeat("      - kind: district\n", 20_000));
+
+        var faults = PlanFile
+            .Read(
+                $"bodies:\n{bodies}reportTypes:\n  - code: a\n    owedBy:\n{owing}",
+                "plan.yaml",
+                null
+            )
+            .Faults;
+
+        Assert.Contains(
+            faults,
+            fault => fault.Message.Contains("more than 25000 reports", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
+using static ProgramReview.Local.Rehearsal.Plans.SmallPlan;
 
 namespace ProgramReview.Host.Tests.BothWays;
 
@@ -12,68 +12,36 @@ internal static class BothWaysPlan
     private static readonly DateTimeOffset Opens = ClockStart.AddMinutes(30);
 
     public static Plan Plan { get; } =
-        new()
+        At(Opens) with
         {
             Id = "both-ways",
-            Version = 1,
-            Programme = new(
-                "01",
-                Text("A programme"),
-                new DateOnly(2021, 3, 17),
-                Text("The committee")
-            ),
-            TimeZone = "Asia/Ho_Chi_Minh",
-            TimeZoneName = Text("Hanoi time"),
-            Opens = Opens,
-            Bodies = [BodyOf("office"), BodyOf("alpha"), BodyOf("beta")],
+            Bodies =
+            [
+                Body("office", "unit", null),
+                Body("alpha", "unit", null),
+                Body("beta", "unit", null),
+            ],
             ReportTypes =
             [
-                TypeOf("part", ["alpha", "beta"], [], opens: 0, remind: 1.5, due: 3, close: 5),
-                TypeOf("whole", ["office"], ["part"], opens: 5, remind: 6.5, due: 7.5, close: 8.5),
+                Report("part", ["alpha", "beta"], Opens, Hours(3), Hours(5), Hours(1.5)),
+                Report("whole", ["office"], Opens, Hours(7.5), Hours(8.5), Hours(6.5)) with
+                {
+                    After = ["part"],
+                    OpensAtLatest = Opens.AddHours(5),
+                },
             ],
             ConsolidatedReport = "whole",
             Approval = new()
             {
-                Approvers = [PersonOf("first"), PersonOf("second")],
+                Approvers = [Person("first"), Person("second")],
                 Quorum = 2,
                 Rejections = 2,
-                Closes = TimeSpan.FromHours(6),
-                Reminders = [TimeSpan.FromHours(5)],
-                CorrectionDue = TimeSpan.FromHours(3),
-                CorrectionCloses = TimeSpan.FromHours(4),
+                Closes = Hours(6),
+                Reminders = [Hours(5)],
+                CorrectionDue = Hours(3),
+                CorrectionCloses = Hours(4),
             },
-            Operations = PersonOf("operations"),
         };
 
-    private static ReportType TypeOf(
-        string code,
-        string[] owedBy,
-        string[] after,
-        double opens,
-        double remind,
-        double due,
-        double close
-    ) =>
-        new()
-        {
-            Code = code,
-            Title = Text($"Report {code}"),
-            Outline = [Text("Results")],
-            Formats = [FileFormat.Pdf],
-            MaxBytes = 1 << 20,
-            OwedBy = owedBy,
-            After = after,
-            OpensAtLatest = Opens.AddHours(opens),
-            Due = Deadline.At(Opens.AddHours(due)),
-            Closes = Deadline.At(Opens.AddHours(close)),
-            Reminders = [Opens.AddHours(remind)],
-        };
-
-    private static Body BodyOf(string code) =>
-        new(code, Text($"The body {code}"), "unit", null, [PersonOf($"{code}-officer")]);
-
-    private static Person PersonOf(string id) =>
-        new(id, Text($"Officer {id}"), $"{id}@plan.example", Language.En);
-
-    private static LocalizedText Text(string text) => new($"{text} (vi)", text, $"{text} (hi)");
+    private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
 }

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Adapters.Tests.Servers;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Simulation;
@@ -19,7 +18,7 @@ namespace ProgramReview.Host.Tests.BothWays;
 /// One small cycle, played by the same people on a virtual clock in memory, and by a clock that runs very fast with the engine on SQLite,
 /// storage in Azurite and mail over SMTP. What a rehearsal shows is what happens.
 /// </summary>
-public sealed class BothWaysTests(MailDev mail)
+public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
 {
     private const double Speed = 3000;
 
@@ -112,7 +111,7 @@ public sealed class BothWaysTests(MailDev mail)
         {
             var product = new SmtpProduct(mail.SmtpPort, BothWaysPlan.ClockStart);
             var options = new UpOptions(
-                FreePort.Take(1)[0],
+                FreePort.Take(),
                 folder.FullName,
                 Speed: 1,
                 Fresh: false,
@@ -149,25 +148,17 @@ public sealed class BothWaysTests(MailDev mail)
                 limit.Token
             );
         system.Clock.SetSpeed(Speed);
-        var hands = new HttpHands(http);
-        var cast = new Cast(plan, Profile);
-        var diary = new PriorityQueue<Act, DateTimeOffset>();
-        var read = new HashSet<string>(StringComparer.Ordinal);
+        var acts = new HttpActs(http);
+        var people = new PlayedPeople(new Cast(plan, Profile));
         while (true)
         {
             foreach (var letter in await LettersAsync())
             {
-                if (read.Add(letter.Id))
-                {
-                    foreach (var act in cast.Answer(letter, system.Clock.GetUtcNow()))
-                    {
-                        diary.Enqueue(act, act.At);
-                    }
-                }
+                people.Read(letter, system.Clock.GetUtcNow());
             }
-            while (diary.TryPeek(out var act, out var at) && at <= system.Clock.GetUtcNow())
+            foreach (var act in people.TakeDue(system.Clock.GetUtcNow()))
             {
-                await hands.DoAsync(diary.Dequeue(), limit.Token);
+                await acts.DoAsync(act, limit.Token);
             }
             var cycle = await record.ReadAsync(plan.Plan.Cycle.Stream, limit.Token);
             // The last of all is the mail to operations that the dossier is published.
@@ -180,7 +171,7 @@ public sealed class BothWaysTests(MailDev mail)
     }
 
     private static bool IsFarewell(Entry entry) =>
-        entry.Event is CycleEvent.Mailed { Kind: nameof(MailKind.Published), Person: "operations" };
+        entry.Event is CycleEvent.Mailed { Kind: nameof(PublishedLetter), Person: "operations" };
 
     private async Task<IEnumerable<ReceivedMail>> LettersAsync() =>
         (await mail.AllAsync()).Select(letter => new ReceivedMail(

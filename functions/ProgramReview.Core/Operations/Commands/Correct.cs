@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Operations;
 
@@ -57,7 +58,7 @@ public abstract partial record Command
             ?? (
                 entries.All(entry => entry.Sequence != Sequence)
                     ? Refusal.Unfit("entry-unknown", "entry")
-                : string.IsNullOrWhiteSpace(Text) ? Refusal.Unfit("field-missing", "text")
+                : HumanText.IsBlank(Text) ? Refusal.Unfit("field-missing", "text")
                 : Text.Length > MaxReason ? Refusal.Unfit("field-too-long", "text")
                 : null
             );

@@ -10,7 +10,11 @@ internal sealed class AfterCycleRule : IPlanRule
     {
         var links = plan
             .ReportTypes.DistinctBy(type => type.Code)
-            .ToDictionary(type => type.Code, type => type.After, StringComparer.Ordinal);
+            .ToDictionary(
+                type => type.Code,
+                IReadOnlyList<string> (type) => [.. type.After, .. type.AfterOwn],
+                StringComparer.Ordinal
+            );
         var circling = Circles.Members(links);
         return PlanParts
             .ReportTypes(plan)

@@ -11,7 +11,9 @@ internal sealed class AfterExistsRule : IPlanRule
         var codes = plan.ReportTypes.Select(type => type.Code).ToHashSet(StringComparer.Ordinal);
         return PlanParts
             .ReportTypes(plan)
-            .SelectMany(entry => Check(codes, $"{entry.Path}.after", entry.Type.After));
+            .SelectMany(entry =>
+                Check(codes, $"{entry.Path}.after", [.. entry.Type.After, .. entry.Type.AfterOwn])
+            );
     }
 
     private static IEnumerable<RuleFault> Check(

@@ -14,7 +14,15 @@ internal sealed class AfterOrderRule : IPlanRule
         return PlanParts
             .ReportTypes(plan)
             .SelectMany(entry =>
-                Check(entry.Path, entry.Type, [.. entry.Type.After.SelectMany(code => types[code])])
+                Check(
+                    entry.Path,
+                    entry.Type,
+                    [
+                        .. entry
+                            .Type.After.Concat(entry.Type.AfterOwn)
+                            .SelectMany(code => types[code]),
+                    ]
+                )
             );
     }
 

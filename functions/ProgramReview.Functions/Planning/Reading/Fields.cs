@@ -100,19 +100,27 @@ internal sealed class Fields
         return entry;
     }
 
-    private YamlEntry? Find(string key) => map.Entries.FirstOrDefault(entry => entry.Key == key);
+    private YamlEntry? Find(string key) => map.Entries.GetValueOrDefault(key);
 
     private void Missing(string key) =>
         Log.Add(map.Line, At(key), $"The key '{key}' is missing", $"Add '{key}: ...'");
 
     private void ReportUnknown()
     {
-        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
+        var free = known.Where(key => !Has(key)).ToList();
+        var allowed = string.Join(", ", known.Order(StringComparer.Ordinal));
+        foreach (var entry in map.Entries.Values.Where(entry => !known.Contains(entry.Key)))
         {
-            var remedy = Spelling.Nearest(entry.Key, known.Where(key => !Has(key))) is { } nearest
-                ? $"Perhaps '{nearest}' is meant"
-                : $"Remove it; known here are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-            Log.Add(entry.Line, At(entry.Key), $"The key '{entry.Key}' is not known", remedy);
+            // A guess is costly, and nobody sees it once the log is full.
+            var nearest = Log.IsFull ? null : Spelling.Nearest(entry.Key, free);
+            Log.Add(
+                entry.Line,
+                At(entry.Key),
+                $"The key '{entry.Key}' is not known",
+                nearest is null
+                    ? $"Remove it; known here are {allowed}"
+                    : $"Perhaps '{nearest}' is meant"
+            );
         }
     }
 }

@@ -6,18 +6,40 @@ namespace ProgramReview.Functions.Planning.Reading;
 internal static class OwedByReader
 {
     /// <summary>The codes in plan order; unknown ones last.</summary>
-    public static IReadOnlyList<string> Read(Fields reportType, IReadOnlyList<Body> bodies)
+    /// <param name="reportType">The report type.</param>
+    /// <param name="bodies">All bodies.</param>
+    /// <param name="room">How many reports the plan may still ask for; a few lines could ask for millions.</param>
+    public static IReadOnlyList<string> Read(
+        Fields reportType,
+        IReadOnlyList<Body> bodies,
+        int room
+    )
     {
         var log = reportType.Log;
+        var kinds = bodies.ToLookup(body => body.Kind, body => body.Code, StringComparer.Ordinal);
         var places = bodies
             .Index()
             .DistinctBy(entry => entry.Item.Code)
             .ToDictionary(e => e.Item.Code, e => e.Index);
         var owing = reportType
-            .Items("owedBy", required: true, (value, path) => Item(value, path, log, bodies))
+            .Items("owedBy", required: true, (value, path) => Item(value, path, log, kinds))
             .SelectMany(item => item.Codes.Select(code => (code, item.Line)))
+            .Take(room + 1)
             .OrderBy(entry => places.GetValueOrDefault(entry.code, int.MaxValue))
             .ToList();
+        if (owing.Count > room)
+        {
+            log.Add(
+                reportType.LineOf("owedBy"),
+                reportType.At("owedBy"),
+                FormattableString.Invariant(
+                    $"The plan asks for more than {ReportTypeReader.MostReports} reports"
+                ),
+                "Let fewer bodies owe it, or make two plans"
+            );
+            return [];
+        }
+
         foreach (var (i, (_, line)) in owing.Index())
         {
             log.Place(FormattableString.Invariant($"{reportType.At("owedBy")}[{i}]"), line);
@@ -30,7 +52,7 @@ internal static class OwedByReader
         YamlValue value,
         string path,
         FaultLog log,
-        IReadOnlyList<Body> bodies
+        ILookup<string, string> kinds
     )
     {
         if (value is not YamlMap)
@@ -49,8 +71,7 @@ internal static class OwedByReader
             return null;
         }
 
-        var codes = bodies.Where(body => body.Kind == kind).Select(body => body.Code).ToList();
-        if (codes.Count == 0 && !log.Unread.Contains("bodies"))
+        if (!kinds.Contains(kind) && !log.Unread.Contains("bodies"))
         {
             log.Add(
                 value,
@@ -60,8 +81,8 @@ internal static class OwedByReader
             );
         }
 
-        return new Owing(value.Line, codes);
+        return new Owing(value.Line, kinds[kind]);
     }
 
-    private sealed record Owing(int Line, IReadOnlyList<string> Codes);
+    private sealed record Owing(int Line, IEnumerable<string> Codes);
 }

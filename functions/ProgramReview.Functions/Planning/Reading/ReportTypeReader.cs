@@ -12,16 +12,19 @@ internal sealed class ReportTypeReader(
     SharedTexts shared
 )
 {
+    /// <summary>The most reports that one plan may ask for; twice what it is made for.</summary>
+    public const int MostReports = 25_000;
+
+    private int asked;
+
     public ReportType? Read(YamlValue value, string path) => Fields.Of(value, path, log, Read);
 
     private ReportType Read(Fields fields)
     {
         var due = fields.Required<DateTimeOffset>("due", times.Instant);
-        var after = fields.Items(
-            "after",
-            required: false,
-            (value, path) => Texts.Line(value, path, log)
-        );
+        var owedBy = OwedByReader.Read(fields, bodies, MostReports - asked);
+        asked += owedBy.Count;
+        var after = fields.Items("after", required: false, After);
         return new ReportType
         {
             Code = fields.Required("code", "", (value, path) => Texts.Line(value, path, log)),
@@ -53,14 +56,32 @@ internal sealed class ReportTypeReader(
                 "maxSize",
                 (value, path) => Scalars.Size(value, path, log)
             ),
-            OwedBy = OwedByReader.Read(fields, bodies),
-            After = after,
+            OwedBy = owedBy,
+            After = [.. after.Where(earlier => !earlier.IsOwn).Select(earlier => earlier.Code)],
+            AfterOwn = [.. after.Where(earlier => earlier.IsOwn).Select(earlier => earlier.Code)],
             OpensAtLatest = OpensAtLatest(fields, after.Count > 0),
             Due = Deadline.At(due),
             Closes = Deadline.At(fields.Required<DateTimeOffset>("closes", times.Instant)),
             Reminders = new ReminderReader(log, times, due).Read(fields),
         };
     }
+
+    // A code waits for all bodies, 'own: CODE' for the body's own report.
+    private Earlier? After(YamlValue value, string path) =>
+        value is YamlMap
+            ? Fields.Of(
+                value,
+                path,
+                log,
+                fields => new Earlier(
+                    fields.Required("own", "", (code, at) => Texts.Line(code, at, log)),
+                    IsOwn: true
+                )
+            )
+        : Texts.Line(value, path, log) is { } all ? new Earlier(all, IsOwn: false)
+        : null;
+
+    private sealed record Earlier(string Code, bool IsOwn);
 
     private DateTimeOffset OpensAtLatest(Fields fields, bool waits)
     {

@@ -64,7 +64,7 @@ internal sealed class SharedTexts
             return text;
         }
 
-        var remedy = Spelling.Nearest(name, known.Keys) is { } nearest
+        var remedy = (log.IsFull ? null : Spelling.Nearest(name, known.Keys)) is { } nearest
             ? $"Perhaps '{nearest}' is meant"
             : $"Add it to {place}, or write the text here";
         log.Add(value, path, $"'{name}' is not among {place}", remedy);
@@ -87,7 +87,7 @@ internal sealed class SharedTexts
                     return null;
                 }
 
-                foreach (var entry in map.Entries)
+                foreach (var entry in map.Entries.Values)
                 {
                     read(entry.Key, entry.Value, $"{path}.{entry.Key}");
                 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Planning.Reading;
@@ -32,12 +33,12 @@ internal static class Texts
             ' ',
             scalar.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
         );
-        if (text.Any(char.IsControl) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+        if (!HumanText.IsFit(text) || HumanText.IsBlank(text))
         {
             log.Add(
                 value,
                 path,
-                "The text holds a character that is no text",
+                "The text holds a character that is no text: it cannot be seen, or it turns the text around it",
                 "Type the text anew, as UTF-8"
             );
             return null;

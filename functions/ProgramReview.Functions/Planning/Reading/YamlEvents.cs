@@ -41,6 +41,17 @@ internal sealed class YamlEvents
                 }
             }
         }
+        // The scanner names the place where it lost its way, which may be far above the tab.
+        catch (YamlException) when (LineOfTab(yaml) is { } tab)
+        {
+            log.Add(
+                tab,
+                "",
+                "A tab stands in the indentation, which YAML does not allow",
+                "Indent with spaces"
+            );
+            return null;
+        }
         catch (YamlException exception)
         {
             return Broken(log, exception.Start.Line, exception.Message);
@@ -67,6 +78,20 @@ internal sealed class YamlEvents
     }
 
     public static int Line(ParsingEvent parsed) => (int)parsed.Start.Line;
+
+    private static int? LineOfTab(string yaml)
+    {
+        var line = 0;
+        foreach (var text in yaml.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (text.TrimStart(' ').StartsWith('\t'))
+            {
+                return line;
+            }
+        }
+        return null;
+    }
 
     private static YamlEvents? Broken(FaultLog log, long line, string what)
     {

@@ -158,7 +158,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new YamlMap(line, [.. entries.Values]);
+        return new YamlMap(line, entries);
     }
 
     private YamlValue? Refuse(int line, string path, string message, string remedy) =>

@@ -10,7 +10,8 @@ internal sealed record YamlScalar(int Line, string Text, bool Plain) : YamlValue
 internal sealed record YamlList(int Line, IReadOnlyList<YamlValue> Items) : YamlValue(Line);
 
 /// <summary>A map; keys are unique.</summary>
-internal sealed record YamlMap(int Line, IReadOnlyList<YamlEntry> Entries) : YamlValue(Line);
+internal sealed record YamlMap(int Line, IReadOnlyDictionary<string, YamlEntry> Entries)
+    : YamlValue(Line);
 
 /// <summary>A key of a map with its value.</summary>
 internal sealed record YamlEntry(string Key, int Line, YamlValue Value);

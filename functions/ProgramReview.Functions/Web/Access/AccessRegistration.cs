@@ -28,7 +28,6 @@ internal static class AccessRegistration
                 : null,
             IsDevelopment(provider)
         ));
-        services.TryAddSingleton<AudienceTable>();
         return services;
     }
 

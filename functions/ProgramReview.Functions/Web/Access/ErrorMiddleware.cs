@@ -22,27 +22,30 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
         {
             await next(context);
         }
-        catch (BadHttpRequestException broken) when (CanStillAnswer(http))
-        {
-            Log.Broken(
-                logger,
-                context.FunctionDefinition.Name,
-                context.InvocationId,
-                broken.Message
-            );
-            await problems.WriteAsync(http, broken.StatusCode, "bad-request", context.InvocationId);
-        }
         catch (Exception failure) when (CanStillAnswer(http))
         {
-            Log.Unhandled(logger, context.FunctionDefinition.Name, context.InvocationId, failure);
+            var (name, reference) = (context.FunctionDefinition.Name, context.InvocationId);
+            if (BrokenIn(failure) is { } broken)
+            {
+                Log.Broken(logger, name, reference, broken.Message);
+                await problems.WriteAsync(http, broken.StatusCode, "bad-request", reference);
+                return;
+            }
+            Log.Unhandled(logger, name, reference, failure);
             await problems.WriteAsync(
                 http,
                 StatusCodes.Status500InternalServerError,
                 "unexpected",
-                context.InvocationId
+                reference
             );
         }
     }
+
+    // The worker wraps what a function throws, the local host does not.
+    private static BadHttpRequestException? BrokenIn(Exception? failure) =>
+        failure is null
+            ? null
+            : failure as BadHttpRequestException ?? BrokenIn(failure.InnerException);
 
     private static bool CanStillAnswer(HttpContext http) =>
         !http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted;

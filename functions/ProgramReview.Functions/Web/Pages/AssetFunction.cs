@@ -20,7 +20,6 @@ internal sealed class AssetFunction(AssetCatalog assets)
             return Results.NotFound();
         }
         request.HttpContext.Response.Headers.CacheControl = AssetCatalog.CacheControl;
-        request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(content, contentType);
     }
 }

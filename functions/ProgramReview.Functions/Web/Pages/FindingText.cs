@@ -35,7 +35,10 @@ public static class FindingText
             context.Language,
             $"finding.{finding.Code}",
             [
-                .. finding.Arguments.Select(argument => Argument(context, finding.Code, argument)),
+                .. Sizes(context, finding)
+                    ?? finding.Arguments.Select(argument =>
+                        Argument(context, finding.Code, argument)
+                    ),
                 // A finding is stored for ever; a text that has grown a place since must still be shown.
                 .. Enumerable.Repeat("–", MostPlaces),
             ]
@@ -72,6 +75,15 @@ public static class FindingText
                 ) => Instant(context, code, instant),
             _ => value,
         };
+
+    // Two sizes that read alike are told to the byte: "256 MB; at most 256 MB" helps nobody.
+    private static IEnumerable<string>? Sizes(PageContext context, Finding finding) =>
+        finding is { Code: "file-too-large", Arguments: [var size, var most] }
+        && Argument(context, finding.Code, size) == Argument(context, finding.Code, most)
+        && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+        && long.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            ? [Numbers.Bytes(context.Language, bytes), Numbers.Bytes(context.Language, limit)]
+            : null;
 
     private static string Instant(PageContext context, string code, DateTimeOffset instant) =>
         code == "closed" && instant.Ticks % TimeSpan.TicksPerSecond == 0

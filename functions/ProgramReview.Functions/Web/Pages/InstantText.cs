@@ -9,83 +9,36 @@ public static class InstantText
 {
     private static readonly int[] WinterAndSummer = [1, 7];
 
-    /// <summary>Day, time and zone, for example "Fri 27 Sep 2024, 16:02 (Hanoi time, UTC+7)".</summary>
-    public static string Full(PageContext context, DateTimeOffset instant)
-    {
-        var local = Local(context, instant);
-        return Text.Get(
-            context.Language,
-            "moment.full",
-            Day(context.Language, local),
-            local.ToString("HH:mm", CultureInfo.InvariantCulture),
-            Zone(context, local)
-        );
-    }
+    private const string Exactly = "HH:mm:ss";
+
+    /// <summary>Day, time and zone, for example "Fri 27 Sep 2024, 16:02 (Hanoi time, UTC+7)"; seconds where they are not zero.</summary>
+    public static string Full(PageContext context, DateTimeOffset instant) =>
+        Full(context, Local(context, instant), ClockOf(Local(context, instant)));
 
     /// <summary>Day, time to the second, and zone: for what is decided by a second.</summary>
-    public static string FullExact(PageContext context, DateTimeOffset instant)
-    {
-        var local = Local(context, instant);
-        return Text.Get(
-            context.Language,
-            "moment.full",
-            Day(context.Language, local),
-            local.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            Zone(context, local)
-        );
-    }
+    public static string FullExact(PageContext context, DateTimeOffset instant) =>
+        Full(context, Local(context, instant), Exactly);
 
-    /// <summary>Day, time and zone of a deadline; one at midnight is the end of the day before, 24:00.</summary>
+    /// <summary>Day, time and zone of a deadline.</summary>
     public static string Full(PageContext context, Deadline deadline)
     {
-        var local = deadline.Show(context.Plan?.Zone ?? TimeZoneInfo.Utc);
-        return local.TimeOfDay == TimeSpan.Zero
-            ? Text.Get(
-                context.Language,
-                "moment.full",
-                Day(context.Language, local.AddDays(-1)),
-                "24:00",
-                Zone(context, local)
-            )
-            : Full(context, local);
+        var (day, clock, local) = Limit(context, deadline);
+        return Full(context, day, clock, Zone(context, local));
     }
 
     /// <summary>Day and time only, for tables below a line that names the zone.</summary>
-    public static string Brief(PageContext context, DateTimeOffset instant)
-    {
-        var local = Local(context, instant);
-        return Text.Get(
-            context.Language,
-            "moment.short",
-            DayAndMonth(context.Language, local),
-            local.ToString("HH:mm", CultureInfo.InvariantCulture)
-        );
-    }
+    public static string Brief(PageContext context, DateTimeOffset instant) =>
+        Brief(context, Local(context, instant), ClockOf(Local(context, instant)));
 
     /// <summary>Day and time to the millisecond, for tables in which seconds decide.</summary>
-    public static string Exact(PageContext context, DateTimeOffset instant)
-    {
-        var local = Local(context, instant);
-        return Text.Get(
-            context.Language,
-            "moment.short",
-            DayAndMonth(context.Language, local),
-            local.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)
-        );
-    }
+    public static string Exact(PageContext context, DateTimeOffset instant) =>
+        Brief(context, Local(context, instant), "HH:mm:ss.fff");
 
     /// <summary>Day and time of a deadline only.</summary>
     public static string Brief(PageContext context, Deadline deadline)
     {
-        var local = deadline.Show(context.Plan?.Zone ?? TimeZoneInfo.Utc);
-        return local.TimeOfDay == TimeSpan.Zero
-            ? Text.Get(
-                context.Language,
-                "moment.short",
-                DayAndMonth(context.Language, local.AddDays(-1)),
-                "24:00"
-            )
-            : Brief(context, local);
+        var (day, clock, _) = Limit(context, deadline);
+        return Brief(context, day, clock);
     }
 
     /// <summary>A calendar day.</summary>
@@ -132,7 +85,7 @@ public static class InstantText
             { TotalHours: >= 48 } => ("days", (int)Math.Floor(length.TotalDays)),
             { TotalMinutes: >= 90 } => ("hours", (int)Math.Floor(length.TotalHours)),
             { TotalMinutes: >= 1 } => ("minutes", (int)Math.Floor(length.TotalMinutes)),
-            _ => ("", 0),
+            _ => ("seconds", (int)Math.Floor(length.TotalSeconds)),
         };
         return count == 0
             ? Text.Get(language, "relative.now")
@@ -142,6 +95,46 @@ public static class InstantText
                 Text.Count(language, $"span.{unit}", count)
             );
     }
+
+    // What ends at midnight ends at 24:00 of the day before; what begins or happens at midnight does so at 00:00.
+    private static (DateTimeOffset Day, string Clock, DateTimeOffset Local) Limit(
+        PageContext context,
+        Deadline deadline
+    )
+    {
+        var local = deadline.Show(context.Plan?.Zone ?? TimeZoneInfo.Utc);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? (local.AddDays(-1), "'24:00'", local)
+            : (local, ClockOf(local), local);
+    }
+
+    // A second that decides is never hidden, and one that does not exist is not shown.
+    private static string ClockOf(DateTimeOffset local) => local.Second == 0 ? "HH:mm" : Exactly;
+
+    private static string Full(PageContext context, DateTimeOffset local, string clock) =>
+        Full(context, local, clock, Zone(context, local));
+
+    private static string Full(
+        PageContext context,
+        DateTimeOffset day,
+        string clock,
+        string zone
+    ) =>
+        Text.Get(
+            context.Language,
+            "moment.full",
+            Day(context.Language, day),
+            day.ToString(clock, CultureInfo.InvariantCulture),
+            zone
+        );
+
+    private static string Brief(PageContext context, DateTimeOffset day, string clock) =>
+        Text.Get(
+            context.Language,
+            "moment.short",
+            DayAndMonth(context.Language, day),
+            day.ToString(clock, CultureInfo.InvariantCulture)
+        );
 
     private static DateTimeOffset Local(PageContext context, DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, context.Plan?.Zone ?? TimeZoneInfo.Utc);

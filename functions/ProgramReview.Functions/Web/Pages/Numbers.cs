@@ -24,10 +24,13 @@ public static class Numbers
     public static string Size(Language language, long bytes) =>
         bytes switch
         {
-            < 1024 => $"{Show(language, bytes)} B",
+            < 1024 => Bytes(language, bytes),
             < 1024 * 1024 => $"{Short(language, bytes / 1024d)} KB",
             _ => $"{Short(language, bytes / 1048576d)} MB",
         };
+
+    /// <summary>A size to the byte.</summary>
+    public static string Bytes(Language language, long bytes) => $"{Show(language, bytes)} B";
 
     private static string Short(Language language, double value) =>
         value.ToString(value < 100 ? "#,0.#" : "#,0", Format(language));

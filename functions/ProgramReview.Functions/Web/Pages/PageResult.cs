@@ -21,13 +21,11 @@ public sealed record PageResult(
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = Policy(StorageOrigin);
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = IsPublic ? "no-cache" : "no-store";
-        if (!IsPublic)
+        if (IsPublic)
         {
-            response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+            response.Headers.CacheControl = "no-cache";
         }
+        SafeHeaders.Complete(response.Headers);
 
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask

@@ -11,7 +11,6 @@ public sealed record SeeOther(string Path) : IResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
         httpContext.Response.Headers.Location = Path;
-        httpContext.Response.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

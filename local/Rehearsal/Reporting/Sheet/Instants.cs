@@ -1,4 +1,4 @@
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 

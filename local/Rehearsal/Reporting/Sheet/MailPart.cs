@@ -1,7 +1,7 @@
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 
@@ -21,9 +21,9 @@ internal static class MailPart
             {Fold($"All {N(report.SentMails.Count)} mails in order", List(report))}</section>
             """;
 
-    private static string Kind(IGrouping<MailKind, MailTexts> kind) =>
+    private static string Kind(IGrouping<string, MailTexts> kind) =>
         $"""
-            <h3>{E(Text.Word(Language.En, kind.Key))} <small>{N(
+            <h3>{E(LetterName.Word(Language.En, kind.Key))} <small>{N(
                 kind.Sum(texts => texts.Count)
             )} sent</small></h3>
             {string.Concat(kind.Select(In))}
@@ -34,7 +34,7 @@ internal static class MailPart
         var tag = Text.Tag(texts.Language);
         var (name, title) = (
             NameOf(texts.Language),
-            E($"{Text.Word(Language.En, texts.Kind)}, {NameOf(texts.Language)}")
+            E($"{LetterName.Word(Language.En, texts.Kind)}, {NameOf(texts.Language)}")
         );
         var count = texts.Count == 0 ? "nobody in this plan reads it" : $"{N(texts.Count)} sent";
         var others = texts.Texts.Where(text => text.Text != texts.Sample.Text).ToList();
@@ -76,14 +76,14 @@ internal static class MailPart
                     IReadOnlyList<string> (mail) =>
                         [
                             At(mail.At),
-                            E(Text.Word(Language.En, mail.Kind)),
+                            E(LetterName.Word(Language.En, mail.Kind)),
                             E(mail.Person),
                             E(mail.Address),
                             E(mail.About),
                             $"<span lang=\"{Text.Tag(mail.Language)}\">{E(mail.Subject)}</span>",
                         ]
                 )
-        ) + Happenings.Rest(report.SentMails.Count, MostListed);
+        ) + TimelinePart.Rest(report.SentMails.Count, MostListed);
 
     private static string NameOf(Language language) =>
         language switch

@@ -1,5 +1,5 @@
 using System.Text;
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 
@@ -39,7 +39,7 @@ public static class ReportSheet
             {MailCalendar.Draw(report)}
             {MailPart.Draw(report)}
             {Stories.Draw(report)}
-            {Happenings.Draw(report)}
+            {TimelinePart.Draw(report)}
             </main>
             </body>
             </html>

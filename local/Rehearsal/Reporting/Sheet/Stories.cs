@@ -2,7 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
-using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Ink;
+using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
 
@@ -31,7 +31,7 @@ internal static class Stories
                         State(story.Phase),
                     ]
                 )
-            ) + Happenings.Rest(late.Count, MostStories))}</section>
+            ) + TimelinePart.Rest(late.Count, MostStories))}</section>
             """;
     }
 
@@ -39,7 +39,7 @@ internal static class Stories
         $"""
             <section aria-labelledby="stories">
             <h2 id="stories">The states each assignment passes</h2>
-            {string.Concat(report.Stories.Take(MostStories).Select(Story))}{Happenings.Rest(
+            {string.Concat(report.Stories.Take(MostStories).Select(Story))}{TimelinePart.Rest(
                 report.Stories.Count,
                 MostStories
             )}</section>

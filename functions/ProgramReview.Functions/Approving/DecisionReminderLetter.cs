@@ -1,0 +1,6 @@
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>An approver has not decided yet.</summary>
+public sealed class DecisionReminderLetter(LinkAddresses addresses) : RoundLetter(addresses);

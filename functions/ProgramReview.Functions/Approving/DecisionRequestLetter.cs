@@ -1,0 +1,6 @@
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>An approver is asked to decide.</summary>
+public sealed class DecisionRequestLetter(LinkAddresses addresses) : RoundLetter(addresses);

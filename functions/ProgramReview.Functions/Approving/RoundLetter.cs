@@ -1,0 +1,70 @@
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Approving;
+
+/// <summary>A letter that asks an approver to decide; needed while the round is open and this approver has not decided.</summary>
+public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
+{
+    private const string Round = "round";
+    private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
+
+    /// <inheritdoc/>
+    public override string Button => "mail.button.decide";
+
+    /// <summary>The letters to every approver.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="reminder">Which reminder, from 1; 0 for the first request.</param>
+    public static IEnumerable<MailRequest> To(
+        PlanLookup plan,
+        CycleRef cycle,
+        RoundState round,
+        int reminder
+    )
+    {
+        var number = FormattableString.Invariant($"{round.Number}");
+        return plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
+            cycle,
+            reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
+            approver.Id,
+            Subject: number,
+            FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
+        )
+        {
+            Link = LinkPurpose.Decide,
+            LinkExpires = round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+            Arguments = new Dictionary<string, string> { [Round] = number },
+        });
+    }
+
+    /// <inheritdoc/>
+    public sealed override Task<LetterParts?> DrawAsync(
+        LetterDraft draft,
+        CancellationToken cancellation
+    )
+    {
+        var (page, cycle) = (draft.Page, draft.Cycle);
+        var round = cycle.State.Round(draft.Number(Round));
+        return Task.FromResult(
+            round is null
+            || Quorum.Decide(cycle.Plan.Plan.Approval, round, draft.Now) is not null
+            || round.Decisions.Any(decision => decision.Approver == draft.Mail.Person)
+                ? null
+                : new LetterParts(page)
+                {
+                    Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!),
+                }
+                    .Place("round", Numbers.Show(page.Language, round.Number))
+                    .Place("round-closes", InstantText.Full(page, round.Closes))
+                    .Fact("mail.fact.round-closes", InstantText.Full(page, round.Closes))
+                    .Fact("dossier.hash", round.DossierHash)
+        );
+    }
+}

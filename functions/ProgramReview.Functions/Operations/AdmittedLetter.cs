@@ -1,0 +1,26 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Operations admitted a stored report that came after the close; it is late.</summary>
+public sealed class AdmittedLetter(IEventStore events, LinkAddresses addresses)
+    : CommandLetter(events, addresses)
+{
+    /// <inheritdoc/>
+    public override string Button => "mail.button.received";
+
+    /// <inheritdoc/>
+    protected override LetterParts Draw(LetterDraft draft, AssignmentState state, Event @event)
+    {
+        var admitted = (AssignmentEvent.Admitted)@event;
+        var submission = state.Submissions.First(one => one.BlobName == admitted.BlobName);
+        return About(draft, state)
+            .Describing(draft.Page, submission)
+            .Found(submission.Findings)
+            .Quoting(admitted.Reason);
+    }
+}

@@ -1,0 +1,23 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Requesting;
+
+/// <summary>Operations sent a report back to be mended and sent again.</summary>
+public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
+    : WindowLetter(events, addresses)
+{
+    /// <inheritdoc/>
+    protected override bool QuotesWhatWasAsked => true;
+
+    /// <inheritdoc/>
+    protected override LetterParts OnCommand(
+        LetterDraft draft,
+        AssignmentState state,
+        Event @event
+    ) =>
+        WithInstants(About(draft, state), draft, state, former: null)
+            .Quoting(((AssignmentEvent.ReturnAsked)@event).Reason);
+}

@@ -1,0 +1,60 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>A submission was recorded: what was found, whether it counts, and the receipt.</summary>
+public sealed class ReceivedLetter(
+    IEventStore events,
+    LinkAddresses addresses,
+    ReceiptBundles receipts
+) : ReportLetter(events, addresses)
+{
+    /// <summary>The argument that names the stored file.</summary>
+    public const string BlobName = "blob";
+
+    /// <inheritdoc/>
+    public override string Button => "mail.button.received";
+
+    /// <inheritdoc/>
+    protected override async Task<LetterParts?> DrawAsync(
+        LetterDraft draft,
+        IReadOnlyList<Entry> entries,
+        AssignmentState state,
+        CancellationToken cancellation
+    )
+    {
+        var entry = entries.First(entry =>
+            entry.Event is AssignmentEvent.SubmissionRecorded { Submission.BlobName: var name }
+            && name == draft.Mail.Arguments[BlobName]
+        );
+        var recorded = (AssignmentEvent.SubmissionRecorded)entry.Event;
+        var submission = recorded.Submission;
+        var language = draft.Recipient.Language;
+        var parts = About(
+                draft,
+                state,
+                submission.IsAcceptable ? null : "mail.received.subject-mend"
+            )
+            .Place("verdict", Text.Word(language, submission.Judgement.Verdict))
+            .Place(
+                "counting",
+                Text.Get(
+                    language,
+                    state.Counts(submission) ? "mail.received.counts"
+                        : submission.IsAcceptable ? "mail.received.kept"
+                        : "mail.received.mend"
+                )
+            )
+            .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
+            .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
+            .Found(submission.Findings);
+        return submission.IsAcceptable
+            ? parts
+            : WithInstants(parts, draft, state, FormerDue(state));
+    }
+}

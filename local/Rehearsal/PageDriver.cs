@@ -1,0 +1,165 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Local.Rehearsal;
+
+/// <summary>Takes the steps that the pages take, one by one and without HTTP, on the live services.</summary>
+public sealed class PageDriver(
+    LinkGate gate,
+    Cycles cycles,
+    UploadPermissions permissions,
+    ISubmissionStore submissions,
+    SubmissionRecorder submissionRecorder,
+    DecisionRecorder decisions,
+    Recorder recorder,
+    AssignmentCommandHandler assignmentCommands,
+    CycleCommandHandler cycleCommands,
+    CycleStarter starter,
+    Func<DurableTaskClient> client
+)
+{
+    /// <summary>Starts a cycle.</summary>
+    public Task<Recorded> StartAsync(
+        Plan plan,
+        string by,
+        string reason,
+        CancellationToken cancellation
+    ) => starter.StartAsync(client(), plan, by, reason, cancellation);
+
+    /// <summary>Opens the page behind a link; null if it does not open.</summary>
+    public Task<Link?> OpenAsync(Uri link, LinkPurpose purpose, CancellationToken cancellation) =>
+        gate.OpenAsync(link.Segments[^1], purpose, cancellation);
+
+    /// <summary>The cycle, or null if it has not been started.</summary>
+    public Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation) =>
+        cycles.FindAsync(cycle, cancellation);
+
+    /// <summary>Asks whether a file may be sent.</summary>
+    public async Task<UploadPermission> AskAsync(
+        Link link,
+        SampleFile file,
+        Channel channel,
+        CancellationToken cancellation
+    ) =>
+        await permissions.AskAsync(
+            await GetAsync(link.Cycle, cancellation),
+            AssignmentId.Parse(link.Subject),
+            link.Person,
+            file.Name,
+            file.Content.Length,
+            channel,
+            cancellation
+        );
+
+    /// <summary>The address in storage that a permission opens.</summary>
+    public Task<Uri> PermitAsync(
+        UploadPermission.Granted granted,
+        CancellationToken cancellation
+    ) => submissions.PermitAsync(granted.BlobName, granted.Expires, cancellation);
+
+    /// <summary>Sends a permitted file by the form that works without script.</summary>
+    public async Task SendFormAsync(
+        UploadPermission.Granted granted,
+        SampleFile file,
+        CancellationToken cancellation
+    )
+    {
+        using var form = file.Open();
+        await submissions.TryCreateAsync(granted.BlobName, form, cancellation);
+        await TellAsync(granted.BlobName, Channel.Form, cancellation);
+    }
+
+    /// <summary>Tells that a file is in storage.</summary>
+    public Task<Entry?> TellAsync(
+        string blobName,
+        Channel channel,
+        CancellationToken cancellation
+    ) => submissionRecorder.RecordAsync(client(), blobName, channel, cancellation);
+
+    /// <summary>Answers in an approval round.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<string?> DecideAsync(
+        CycleId cycle,
+        CycleEvent.Decided decision,
+        CancellationToken cancellation
+    ) =>
+        (
+            await decisions.DecideAsync(
+                client(),
+                await GetAsync(cycle, cancellation),
+                decision,
+                cancellation
+            )
+        )?.Code;
+
+    /// <summary>Presses the button of a command's form; the same id is the same press.</summary>
+    public async Task<CommandAnswer> CommandAsync(
+        AssignmentId assignment,
+        string id,
+        Command command,
+        CancellationToken cancellation
+    ) =>
+        await assignmentCommands.RunAsync(
+            client(),
+            await GetAsync(assignment.Cycle, cancellation),
+            assignment,
+            id,
+            command,
+            cancellation
+        );
+
+    /// <summary>Stops a cycle at once.</summary>
+    public async Task<CommandAnswer> StopAsync(
+        CycleId cycle,
+        string by,
+        string reason,
+        CancellationToken cancellation
+    ) =>
+        await cycleCommands.StopAsync(
+            client(),
+            await GetAsync(cycle, cancellation),
+            by,
+            reason,
+            cancellation
+        );
+
+    /// <summary>Writes down what comes after an expired round; the process has not been woken yet.</summary>
+    public Task WriteChoiceAsync(
+        CycleId cycle,
+        CycleEvent.NextStepChosen choice,
+        CancellationToken cancellation
+    ) =>
+        recorder.WriteAsync(
+            cycle.Stream,
+            FormattableString.Invariant($"next-step-{choice.AfterRound}"),
+            _ => choice,
+            cancellation
+        );
+
+    /// <summary>Chooses what comes after an expired round.</summary>
+    public async Task ChooseAsync(
+        CycleId cycle,
+        CycleEvent.NextStepChosen choice,
+        CancellationToken cancellation
+    )
+    {
+        await WriteChoiceAsync(cycle, choice, cancellation);
+        await client().WakeAsync(cycle.InstanceId, cancellation);
+    }
+
+    private async Task<RunningCycle> GetAsync(CycleId cycle, CancellationToken cancellation) =>
+        await FindAsync(cycle, cancellation)
+        ?? throw new InvalidOperationException($"There is no cycle {cycle}.");
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <content>The approvers: they decide at the same moment, twice, too late, about an old dossier, and some are none.</content>
+internal sealed partial class CycleRun
+{
+    private readonly Dictionary<int, string> seen = [];
+
+    private void Read(ReceivedMail mail)
+    {
+        if (mail.Link is not { } link)
+        {
+            return;
+        }
+        if (AssignmentId.TryParse(mail.Subject, null, out var assignment))
+        {
+            ReadAboutReport(mail, assignment, link);
+        }
+        else if (
+            mail.Occasion.Contains("-decision-", StringComparison.Ordinal)
+            && int.TryParse(mail.Subject, CultureInfo.InvariantCulture, out var round)
+        )
+        {
+            ReadAboutRound(mail, round, link);
+        }
+    }
+
+    private void ReadAboutRound(ReceivedMail mail, int round, Uri link)
+    {
+        var name = $"{mail.Person} looks at round {round}";
+        if (!asked.Add(mail.Id) || dice.Says(0.15, $"never {name}"))
+        {
+            return;
+        }
+        ScheduledAction Act(string what, TimeSpan after, Func<Task> act) =>
+            new(Clock.GetUtcNow() + after, what, act) { IsAct = true };
+
+        // Everybody looks in whole hours, so that people meet.
+        var after = TimeSpan.FromHours(1 + dice.Pick(60, name));
+        if (dice.Says(0.1, $"at the close {name}"))
+        {
+            after = Plan.Plan.Approval.Closes - TimeSpan.FromMinutes(1);
+        }
+        schedule.Add(Act(name, after, () => LookAsync(mail.Person, round, link, name)));
+        if (dice.Says(0.08, $"intruder at {name}"))
+        {
+            schedule.Add(
+                Act(
+                    $"a stranger approves round {round} beside {mail.Person}",
+                    after,
+                    () =>
+                        PressAsync(
+                            "alpha-officer-1",
+                            round,
+                            DecisionVerdict.Approve,
+                            seen.GetValueOrDefault(round, ""),
+                            []
+                        )
+                )
+            );
+        }
+    }
+
+    /// <summary>Opens the page, and remembers which dossier stands on it.</summary>
+    private async Task LookAsync(string person, int round, Uri address, string name)
+    {
+        if (await Pages.OpenAsync(address, LinkPurpose.Decide, crash.Life) is not { } link)
+        {
+            Note("  the link does not open");
+            return;
+        }
+        var cycle = (await Pages.FindAsync(link.Cycle, crash.Life))!;
+        if (cycle.State.Round(round) is not { } open)
+        {
+            return;
+        }
+        seen[round] = open.DossierHash;
+        var isStale = dice.Says(0.3, $"old page {name}") && seen.ContainsKey(round - 1);
+        var hash = isStale ? seen[round - 1] : open.DossierHash;
+        var verdict = dice.Pick(20, $"verdict {name}") switch
+        {
+            < 3 when round < 3 => DecisionVerdict.RequestChanges,
+            3 => DecisionVerdict.Reject,
+            _ => DecisionVerdict.Approve,
+        };
+        AssignmentId[] reopen =
+            verdict == DecisionVerdict.RequestChanges
+                ?
+                [
+                    .. Plan.Assignments.Where(id => dice.Says(0.4, $"reopens {id} {name}")),
+                    Plan.Assignments[dice.Pick(Plan.Assignments.Count, $"reopens one {name}")],
+                ]
+                : [];
+        void Press(string how, TimeSpan after, DecisionVerdict answer, AssignmentId[] changes) =>
+            schedule.AddAct(
+                Clock.GetUtcNow() + after,
+                how,
+                () => PressAsync(person, round, answer, hash, [.. changes.Distinct()])
+            );
+
+        var reads = dice.One(
+            $"reads {name}",
+            TimeSpan.Zero,
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(1),
+            TimeSpan.FromHours(1),
+            TimeSpan.FromHours(30)
+        );
+        Press(
+            $"{person} decides in round {round}{(isStale ? " on an old page" : "")}",
+            reads,
+            verdict,
+            reopen
+        );
+        if (dice.Says(0.2, $"twice {name}"))
+        {
+            Press($"{person} decides again in round {round}", reads, DecisionVerdict.Approve, []);
+        }
+    }
+
+    private async Task PressAsync(
+        string person,
+        int round,
+        DecisionVerdict verdict,
+        string hash,
+        IReadOnlyList<AssignmentId> reopen
+    )
+    {
+        var comment = verdict == DecisionVerdict.Approve ? "" : $"{person} wants it otherwise.";
+        var decision = new CycleEvent.Decided(round, hash, person, verdict, comment, reopen);
+        Oracle.Decisions.Add(new(decision, Clock.GetUtcNow()));
+        var refusal = await Pages.DecideAsync(SimulatedPlan.Cycle, decision, crash.Life);
+        Note($"  {verdict}: {refusal ?? "taken"}");
+    }
+}

@@ -1,0 +1,197 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Simulation.Faults;
+
+namespace ProgramReview.Local.Simulation;
+
+/// <content>The contacts of the bodies: they read mails, send reports at bad moments, and send them again.</content>
+internal sealed partial class CycleRun
+{
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    private void ReadAboutReport(ReceivedMail mail, AssignmentId assignment, Uri link)
+    {
+        if (mail.Occasion.StartsWith("received-", StringComparison.Ordinal))
+        {
+            return;
+        }
+        var isRequest = mail.Occasion.StartsWith("request-", StringComparison.Ordinal);
+        if (!asked.Add(mail.Id) || !(isRequest || dice.Says(0.5, $"answers {mail.Id}")))
+        {
+            return;
+        }
+        var uploads = isRequest ? dice.Pick(4, $"uploads after {mail.Id}") : 1;
+        for (var number = 0; number < uploads; number++)
+        {
+            var name =
+                $"{mail.Person} sends {assignment.Body}.{assignment.ReportType} after {mail.Occasion} ({number + 1})";
+            schedule.AddAct(
+                InstantFor(assignment, name),
+                name,
+                () => SendAsync(assignment, link, mail.Person, name)
+            );
+        }
+    }
+
+    // The instants are those of the page: a person who has moved the due instant in mind is as good as one who reads it.
+    private DateTimeOffset InstantFor(AssignmentId assignment, string name)
+    {
+        var now = Clock.GetUtcNow();
+        var type = Plan.ReportType(assignment.ReportType);
+        var (due, closes) =
+            asked.Count(id => id.StartsWith($"{assignment}~request-", StringComparison.Ordinal)) > 1
+            || type.Closes.Remaining(now) <= TimeSpan.Zero
+                ? (
+                    now + Plan.Plan.Approval.CorrectionDue,
+                    now + Plan.Plan.Approval.CorrectionCloses
+                )
+                : (now + type.Due.Remaining(now), now + type.Closes.Remaining(now));
+        var moment = dice.Pick(14, $"moment of {name}") switch
+        {
+            0 => due.AddSeconds(-1),
+            1 => due.AddMilliseconds(-1),
+            2 => due,
+            3 => due.AddMilliseconds(1),
+            4 => closes.AddMilliseconds(-1),
+            5 => closes,
+            6 => closes.AddMinutes(-20),
+            7 => due.AddMinutes(-20),
+            8 => due + ((closes - due) * dice.Of($"late {name}")),
+            9 => closes.AddHours(30 * dice.Of($"too late {name}")),
+            _ => now + ((due - now) * dice.Of($"in time {name}")),
+        };
+        return moment > now ? moment : now.AddMinutes(1);
+    }
+
+    private async Task SendAsync(AssignmentId assignment, Uri address, string person, string name)
+    {
+        var began = Oracle.OpeningBegins();
+        if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } link)
+        {
+            Note("  the link does not open");
+            return;
+        }
+        Oracle.Openings.Add(new(assignment, person, began));
+        var file = dice.Pick(8, $"file of {name}") switch
+        {
+            0 => SampleFile.Photo($"{name}.pdf"),
+            1 => new SampleFile($"{name}.pdf", "%PDF-1.4 torn off"u8.ToArray()),
+            _ => SampleFile.Report($"{name}.pdf", name),
+        };
+        var isForm = dice.Says(0.25, $"form for {name}");
+        var channel = isForm ? Channel.Form : Channel.Page;
+        var answer = await Pages.AskAsync(link, file, channel, crash.Life);
+        if (answer is not UploadPermission.Granted granted)
+        {
+            if (answer is UploadPermission.Paused)
+            {
+                Note("  asked too often");
+                return;
+            }
+            var code = ((UploadPermission.Refused)answer).Why.Code;
+            Note($"  turned away: {code}");
+            Oracle.RefusedUploads.Add(
+                new(assignment, person, PermissionRules.CleanFileName(file.Name))
+            );
+            return;
+        }
+        if (isForm)
+        {
+            await Pages.SendFormAsync(granted, file, crash.Life);
+            return;
+        }
+        Put(granted, await Pages.PermitAsync(granted, crash.Life), file, name);
+    }
+
+    /// <summary>The browser puts the file to storage, at once or over a slow line; the product has no part in it.</summary>
+    private void Put(UploadPermission.Granted granted, Uri permission, SampleFile file, string name)
+    {
+        var begins = Clock.GetUtcNow().AddSeconds(5 * dice.Of($"begins {name}"));
+        if (!dice.Says(0.4, $"slow {name}"))
+        {
+            schedule.AddOutside(
+                begins,
+                $"the bytes of: {name}",
+                () => PutAtOnce(granted, permission, file, name)
+            );
+            return;
+        }
+        // Only the start must lie before the expiry.
+        if (begins < granted.Expires)
+        {
+            schedule.AddOutside(
+                begins + dice.Between(TimeSpan.Zero, TimeSpan.FromMinutes(50), $"line of {name}"),
+                $"the last byte of: {name}",
+                async () =>
+                {
+                    using var content = file.Open();
+                    if (await submissions.TryCreateAsync(granted.BlobName, content))
+                    {
+                        Committed(granted.BlobName, file.Content.ToArray());
+                        Tell(granted.BlobName, name);
+                    }
+                }
+            );
+        }
+    }
+
+    private Task PutAtOnce(
+        UploadPermission.Granted granted,
+        Uri permission,
+        SampleFile file,
+        string name
+    )
+    {
+        using var content = file.Open();
+        if (submissions.PutByPermission(permission, content))
+        {
+            Committed(granted.BlobName, file.Content.ToArray());
+            Tell(granted.BlobName, name);
+        }
+        if (dice.Says(0.2, $"puts twice {name}"))
+        {
+            // Another version to the same address, by a script gone wild: storage must refuse it.
+            using var other = new MemoryStream("%PDF-1.4 another %%EOF"u8.ToArray());
+            if (submissions.PutByPermission(permission, other))
+            {
+                Oracle.Overwritten.Add(granted.BlobName);
+            }
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The page says that it has finished, unless it was closed before.</summary>
+    private void Tell(string blobName, string name)
+    {
+        if (!dice.Says(0.8, $"tells {name}"))
+        {
+            return;
+        }
+        schedule.Add(
+            new ScheduledAction(
+                Clock.GetUtcNow().AddSeconds(2),
+                $"the page tells of: {name}",
+                async () =>
+                {
+                    await world.Get<IBlobCreatedQueue>().WakeAsync(blobName, crash.Life);
+                    await Pages.TellAsync(blobName, Channel.Page, crash.Life);
+                }
+            )
+            {
+                Tries = 1,
+            }
+        );
+    }
+
+    /// <summary>Storage has a new blob, whatever its caller heard: the truth is noted and the storage event goes out.</summary>
+    private void Committed(string blobName, byte[] content)
+    {
+        Note($"  stored: {StableName.Blob(blobName)} ({blobName[^6..]})");
+        Oracle.Stored(blobName, content);
+        blobCreated.Committed(blobName);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
+using ProgramReview.Core.Uploading;
+
+namespace ProgramReview.Local.Simulation.Oracles;
+
+/// <summary>
+/// What really happened, written down by the simulation itself where the world is: bytes when they were stored, answers when they were pressed, mails
+/// when they left. No rule of the product has a part in it. Everything has its place in one order.
+/// </summary>
+internal sealed class Oracle(TimeProvider clock)
+{
+    private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
+    private int now;
+
+    /// <summary>Whether what happens now happens in the middle of something else; each has its own attempts.</summary>
+    public bool IsCutIn { get; set; }
+
+    /// <summary>Every stored file.</summary>
+    public List<StoredUpload> Uploads { get; } = [];
+
+    /// <summary>Every upload that the page did not let begin.</summary>
+    public List<RefusedUpload> RefusedUploads { get; } = [];
+
+    /// <summary>Every answer that an approver, or somebody who is none, sent off.</summary>
+    public List<SentDecision> Decisions { get; } = [];
+
+    /// <summary>Every extension that an operator gave.</summary>
+    public List<Extension> Extensions { get; } = [];
+
+    /// <summary>The assignments that an operator released somebody from, and since when.</summary>
+    public Dictionary<AssignmentId, DateTimeOffset> Exemptions { get; } = [];
+
+    /// <summary>What operators ordered, by the key under which it stands on record if it was taken.</summary>
+    public Dictionary<string, Order> Orders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Since when a report that came after its close may count, by its name.</summary>
+    public Dictionary<string, DateTimeOffset> Admissions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files that storage let somebody replace.</summary>
+    public List<string> Overwritten { get; } = [];
+
+    /// <summary>What operators chose after expired rounds.</summary>
+    public Dictionary<int, NextStep> Choices { get; } = [];
+
+    /// <summary>When each daily sweep began that looked at everything without a failure.</summary>
+    public List<DateTimeOffset> DailyLooks { get; } = [];
+
+    /// <summary>Every time a mail was handed to the provider.</summary>
+    public List<Sending> Sendings { get; } = [];
+
+    /// <summary>Every time a personal link opened for somebody.</summary>
+    public List<Opening> Openings { get; } = [];
+
+    /// <summary>When the outcome of a mail was first on record.</summary>
+    public Dictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When each entry was on record.</summary>
+    public Dictionary<(StreamId Stream, long Sequence), int> Entries { get; } = [];
+
+    /// <summary>The bytes of a file were complete in storage.</summary>
+    public void Stored(string blobName, byte[] content)
+    {
+        var name = BlobName.Parse(blobName, null);
+        Uploads.Add(
+            new StoredUpload(
+                ++now,
+                name.Assignment,
+                name.Window,
+                blobName,
+                clock.GetUtcNow(),
+                Convert.ToHexStringLower(SHA256.HashData(content)),
+                // What the simulated people send is either this or not.
+                content.AsSpan().StartsWith("%PDF-"u8)
+                    && content.AsSpan().IndexOf("%%EOF"u8) > 0
+            )
+        );
+    }
+
+    /// <summary>When the end of the cycle was on record.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>An entry is on record.</summary>
+    public void Appended(Entry entry)
+    {
+        Entries[(entry.Stream, entry.Sequence)] = ++now;
+        if (entry.Key == "ended")
+        {
+            EndedAt ??= clock.GetUtcNow();
+        }
+        if (Orders.TryGetValue(entry.Key, out var order))
+        {
+            Taken(order, entry.Event);
+        }
+    }
+
+    // The instants are those that the operator ordered; only to which window they apply is read from the entry.
+    private void Taken(Order order, Event @event)
+    {
+        var now = clock.GetUtcNow();
+        switch (order.Command, @event)
+        {
+            case (Command.Extend extend, AssignmentEvent.DueExtended extended):
+                Extensions.Add(
+                    new Extension(
+                        order.Assignment,
+                        extended.Window,
+                        extend.Due.Show(TimeZoneInfo.Utc),
+                        extend.Closes?.Show(TimeZoneInfo.Utc),
+                        now
+                    )
+                );
+                break;
+            case (Command.Exempt, AssignmentEvent.Exempted):
+                Exemptions.TryAdd(order.Assignment, now);
+                break;
+            case (Command.Admit admit, AssignmentEvent.Admitted):
+                Admissions.TryAdd(admit.BlobName, now);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The product begins an attempt to send a mail.</summary>
+    public void AttemptBegins(string id) => attempts[(id, IsCutIn)] = ++now;
+
+    /// <summary>The product hands a mail to the provider.</summary>
+    public void Handed(Sending sending) =>
+        Sendings.Add(
+            sending with
+            {
+                At = ++now,
+                Began = attempts.GetValueOrDefault((sending.Id, IsCutIn)),
+            }
+        );
+
+    /// <summary>Somebody begins to open something; its place in the order of all that happens.</summary>
+    public int OpeningBegins() => ++now;
+
+    /// <summary>The outcome of a mail is on record.</summary>
+    public void OutcomeRecorded(string id) => Outcomes.TryAdd(id, ++now);
+}

@@ -1,9 +1,0 @@
-using ProgramReview.Core.Naming;
-
-namespace ProgramReview.Local.Simulation.Truth;
-
-/// <summary>Somebody whose upload was refused before it began.</summary>
-/// <param name="Assignment">What it was for.</param>
-/// <param name="Person">Who.</param>
-/// <param name="FileName">Under a name that nobody else used.</param>
-internal sealed record Turned(AssignmentId Assignment, string Person, string FileName);

@@ -1,0 +1,270 @@
+using System.Globalization;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>What each kind of letter is drawn from: a row of the outbox, and the streams as storage gives them back.</summary>
+internal sealed class LetterSample : IEventStore
+{
+    private const string Operator = "operations";
+
+    private static readonly string[] Committee = ["approver-1", "approver-2", "approver-3"];
+
+    private readonly IReadOnlyList<Event> report;
+
+    private LetterSample(
+        string kind,
+        string subject,
+        IReadOnlyList<Event> report,
+        IReadOnlyList<Event> cycle,
+        IReadOnlyDictionary<string, string>? arguments,
+        LinkPurpose? link
+    )
+    {
+        this.report = report;
+        Mail = new OutboxMail
+        {
+            Id = $"{subject}~occasion~ba-dinh-1",
+            Cycle = Sample.Plan.Cycle,
+            Kind = kind,
+            Person = link == LinkPurpose.Decide ? "approver-5" : "ba-dinh-1",
+            Subject = subject,
+            LinkId = link is null ? null : "abcdefghijklmnopqrstuvwxyz",
+            Link = link,
+            Arguments = arguments ?? new Dictionary<string, string>(),
+            QueuedAt = Sample.Now,
+        };
+        Cycle = new RunningCycle(
+            new CycleRef(Sample.Plan.Cycle, 1),
+            Sample.Lookup,
+            CycleState.Of(Entries(Sample.Plan.Cycle.Stream, cycle))
+        );
+    }
+
+    public OutboxMail Mail { get; }
+
+    public RunningCycle Cycle { get; }
+
+    public LetterDraft In(Language language) =>
+        new(
+            Mail,
+            Cycle,
+            Sample.Lookup.FindPerson(Mail.Person)! with
+            {
+                Language = language,
+            },
+            Sample.Now
+        );
+
+    public static LetterSample Of(string kind) =>
+        kind switch
+        {
+            nameof(RequestLetter) => Window(kind, OpeningCause.Plan),
+            nameof(ReminderLetter) => Ordered(
+                kind,
+                new AssignmentEvent.Reminded(1, Operator, Sample.Hostile)
+            ),
+            nameof(OverdueLetter) => Window(kind, OpeningCause.Plan),
+            nameof(ChangesAskedLetter) => Window(kind, OpeningCause.ChangesAsked),
+            nameof(ReturnedLetter) => Window(kind, OpeningCause.Returned),
+            nameof(ExtendedLetter) => Ordered(
+                kind,
+                new AssignmentEvent.DueExtended(
+                    1,
+                    Due,
+                    Sample.Limit("2024-09-22T00:00:30+07:00"),
+                    Closes,
+                    Operator,
+                    Sample.Hostile,
+                    DossierSample.Outages[0].Window
+                )
+            ),
+            nameof(LateAllowedLetter) => Window(kind, OpeningCause.LateAllowed),
+            nameof(FreshLinkLetter) => Report(kind),
+            nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
+            nameof(RefusedLetter) => Report(
+                kind,
+                ("sequence", "2"),
+                new AssignmentEvent.AttemptRefused(
+                    1,
+                    "file-too-large",
+                    "ba-dinh-1",
+                    Sample.Hostile,
+                    ["268435457", "268435456"]
+                )
+            ),
+            nameof(AdmittedLetter) => Ordered(
+                kind,
+                Received(),
+                new AssignmentEvent.Admitted(
+                    1,
+                    "b",
+                    Sample.Submission().Judgement,
+                    Operator,
+                    Sample.Hostile
+                )
+            ),
+            nameof(ExemptedLetter) => Ordered(
+                kind,
+                new AssignmentEvent.Exempted(Operator, Sample.Hostile)
+            ),
+            nameof(DutyTakenLetter) => Report(
+                kind,
+                null,
+                new AssignmentEvent.ReturnAsked(1, Operator, Sample.Hostile)
+            ),
+            nameof(DutyPassedLetter) => Report(kind, link: null),
+            nameof(DecisionRequestLetter) or nameof(DecisionReminderLetter) => Round(
+                kind,
+                LinkPurpose.Decide
+            ),
+            nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(PublishedLetter) => About(kind, new CycleEvent.Published(Sample.Hash)),
+            nameof(EndedLetter) => About(
+                kind,
+                new CycleEvent.Ended(CycleOutcome.Rejected, Sample.Hostile)
+            ),
+            nameof(AnchoredLetter) => new LetterSample(
+                kind,
+                "",
+                [],
+                [
+                    new CycleEvent.Anchored(
+                        AnchorCause.Day,
+                        new DateOnly(2024, 9, 12),
+                        Sample.Hash,
+                        72
+                    ),
+                    new CycleEvent.Published(Sample.Hash),
+                ],
+                Argument(("entry", "1")),
+                null
+            ),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(kind),
+                kind,
+                "Say here what a letter of this kind is drawn from."
+            ),
+        };
+
+    /// <summary>The receipt of a file with these findings.</summary>
+    public static LetterSample Receipt(params Finding[] findings) =>
+        Report(
+            nameof(ReceivedLetter),
+            ("blob", "b"),
+            new AssignmentEvent.SubmissionRecorded(Sample.Submission(findings: findings))
+        );
+
+    public Task<IReadOnlyList<Entry>> ReadAsync(
+        StreamId stream,
+        CancellationToken cancellation = default
+    ) => Task.FromResult<IReadOnlyList<Entry>>([.. Entries(stream, report)]);
+
+    public IAsyncEnumerable<Entry> ReadAllAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) => throw new NotSupportedException();
+
+    public Task<bool> TryAppendAsync(Entry entry, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    private static Deadline Due => Sample.Limit("2024-09-21T00:00:00+07:00");
+
+    private static Deadline Closes => Sample.Limit("2024-10-01T00:00:00+07:00");
+
+    private static AssignmentEvent.SubmissionRecorded Received() =>
+        new(
+            Sample.Submission(
+                name: Sample.Hostile,
+                findings: [new Finding("file-encrypted", Severity.Error, [])]
+            )
+        );
+
+    private static AssignmentEvent.Opened Opened(OpeningCause cause) =>
+        new(1, cause, Due, Closes, cause == OpeningCause.Plan ? null : Sample.Hostile);
+
+    private static LetterSample Window(string kind, OpeningCause cause) =>
+        new(
+            kind,
+            Sample.District.ToString(),
+            [Opened(cause)],
+            [
+                new CycleEvent.RoundOpened(1, Sample.Hash, Due),
+                new CycleEvent.Decided(
+                    1,
+                    Sample.Hash,
+                    Committee[0],
+                    DecisionVerdict.RequestChanges,
+                    Sample.Hostile,
+                    [Sample.District]
+                ),
+            ],
+            Argument(("window", "1")),
+            LinkPurpose.Upload
+        );
+
+    private static LetterSample Ordered(string kind, params Event[] events) =>
+        new(
+            kind,
+            Sample.District.ToString(),
+            [Opened(OpeningCause.Plan), .. events],
+            [],
+            ReportLetter.Ordered(KeyOf(events.Length + 1)),
+            LinkPurpose.Upload
+        );
+
+    private static LetterSample Report(
+        string kind,
+        (string Name, string Value)? argument = null,
+        Event? @event = null,
+        LinkPurpose? link = LinkPurpose.Upload
+    ) =>
+        new(
+            kind,
+            Sample.District.ToString(),
+            [Opened(OpeningCause.Plan), .. @event is null ? Array.Empty<Event>() : [@event]],
+            [],
+            Argument(argument),
+            link
+        );
+
+    private static LetterSample Round(string kind, LinkPurpose? link) =>
+        new(
+            kind,
+            "1",
+            [],
+            [new CycleEvent.RoundOpened(1, Sample.Hash, Due)],
+            Argument(("round", "1")),
+            link
+        );
+
+    private static LetterSample About(string kind, CycleEvent @event) =>
+        new(kind, "", [], [@event], null, null);
+
+    private static Dictionary<string, string> Argument((string Name, string Value)? argument) =>
+        argument is { } one ? new() { [one.Name] = one.Value } : [];
+
+    private static string KeyOf(int sequence) => sequence.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Entry> Entries(StreamId stream, IReadOnlyList<Event> events)
+    {
+        Entry? last = null;
+        foreach (var (index, @event) in events.Index())
+        {
+            last = Chain.Next(stream, last, Sample.Now, KeyOf(index + 1), @event);
+            yield return last;
+        }
+    }
+}
