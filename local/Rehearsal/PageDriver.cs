@@ -94,14 +94,12 @@ public sealed class PageDriver(
         CycleEvent.Decided decision,
         CancellationToken cancellation
     ) =>
-        (
-            await decisions.DecideAsync(
-                client(),
-                await GetAsync(cycle, cancellation),
-                decision,
-                cancellation
-            )
-        )?.Code;
+        await decisions.DecideAsync(
+            client(),
+            await GetAsync(cycle, cancellation),
+            decision,
+            cancellation
+        );
 
     /// <summary>Presses the button of a command's form; the same id is the same press.</summary>
     public async Task<CommandAnswer> CommandAsync(

@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Status;
 using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

@@ -105,13 +105,8 @@ internal sealed partial class Scenario
     private async Task<CycleEvent.Decided> ApprovalByAsync(string approver) =>
         new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
 
-<<<<<<< HEAD
-    private Task<string?> PressAsync(CycleEvent.Decided decision) =>
-        Pages.DecideAsync(Cycle, decision, Cancel);
-=======
     private async Task<string?> PressAsync(CycleEvent.Decided decision) =>
         (await Pages.DecideAsync(Cycle, decision, Cancel))?.Code;
->>>>>>> cast
 
     /// <summary>Writes the choice down, as the status page does, without the ring that follows.</summary>
     public Task ChooseSilentlyAsync(int round, NextStep step) =>

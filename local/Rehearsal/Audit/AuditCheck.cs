@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Status;
 using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Events;

@@ -60,6 +60,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                 return 1;
         }
     }
+
     private static int DuesInForce(Evidence evidence, OutboxMail mail) =>
         1
         + evidence.Oracle.Extensions.Count(extension =>
