@@ -8,6 +8,9 @@ namespace ProgramReview.Functions.Uploading;
 internal sealed class UserDelegationSas(BlobServiceClient blobs) : ISasSigner, IDisposable
 {
     private static readonly TimeSpan Loan = TimeSpan.FromDays(1);
+
+    // A key lasts at most seven days and has to say from when; the past allows for any clock that is set back. Permissions last hours.
+    private static readonly TimeSpan Backwards = TimeSpan.FromDays(5);
     private readonly SemaphoreSlim gate = new(1, 1);
     private UserDelegationKey? borrowed;
 
@@ -33,7 +36,7 @@ internal sealed class UserDelegationSas(BlobServiceClient blobs) : ISasSigner, I
             if (borrowed is not { } key || key.SignedExpiresOn < permission.ExpiresOn)
             {
                 borrowed = key = await blobs.GetUserDelegationKeyAsync(
-                    startsOn: null,
+                    permission.ExpiresOn - Backwards,
                     permission.ExpiresOn + Loan,
                     cancellation
                 );

@@ -20,11 +20,11 @@ namespace ProgramReview.Host.Tests.BothWays;
 /// </summary>
 public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
 {
-    private const double Speed = 3000;
+    private const double Speed = 1200;
 
     // How far a fast clock may run on while the machine does what takes it no time on the virtual one.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2) * Speed;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5) * Speed;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly Profile Profile = new()
     {
