@@ -88,6 +88,6 @@ public sealed partial class BadLinkTests(Product product)
     [GeneratedRegex(@"action=""[^""]*""")]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\d{1,2}:\d{2}")]
+    [GeneratedRegex(@"\d{1,2}:\d{2}(:\d{2})?")]
     private static partial Regex Instants();
 }

@@ -48,7 +48,7 @@ public sealed partial class HostileTests(Product product)
         await ExpectAsync(
             [413],
             HttpMethod.Post,
-            $"api/cycles/{cycle.Plan.Id}/assignments/{cycle.Plan.Id}.north.unit-report/record",
+            $"api/cycles/{cycle.Plan.Id}/assignments/{cycle.Plan.Id}.north.unit-report/commands/record",
             () => Form(12 * Mebibyte),
             product.Operator
         );
