@@ -53,12 +53,13 @@ public sealed class MemoryHands(
 
     private async Task<string> UploadAsync(Act.Upload act, CancellationToken cancellation)
     {
-        var link = await gate.OpenAsync(act.Link.Segments[^1], LinkPurpose.Upload, cancellation);
-        if (link is null)
+        if (
+            await gate.OpenAsync(act.Link.Segments[^1], LinkPurpose.Upload, cancellation)
+            is not var (link, cycle)
+        )
         {
             return "the link does not open";
         }
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
         var (file, assignment) = (act.File, AssignmentId.Parse(link.Subject));
         var answer = await permissions.AskAsync(
             cycle,
@@ -99,12 +100,13 @@ public sealed class MemoryHands(
 
     private async Task<string> DecideAsync(Act.Decide act, CancellationToken cancellation)
     {
-        var link = await gate.OpenAsync(act.Link.Segments[^1], LinkPurpose.Decide, cancellation);
-        if (link is null)
+        if (
+            await gate.OpenAsync(act.Link.Segments[^1], LinkPurpose.Decide, cancellation)
+            is not var (link, cycle)
+        )
         {
             return "the link does not open";
         }
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
         var decision = new CycleEvent.Decided(
             act.Round,
             cycle.State.Dossiers[act.Round],

@@ -75,13 +75,12 @@ internal sealed partial class CycleRun
         var gate = world.Get<LinkGate>();
         if (
             await gate.OpenAsync(address.Segments[^1], LinkPurpose.Decide, crash.Life)
-            is not { } link
+            is not { Cycle: var cycle }
         )
         {
             Note("  the link does not open");
             return;
         }
-        var cycle = (await world.Get<Cycles>().FindAsync(link.Cycle, crash.Life))!;
         if (cycle.State.Round(round) is not { } open)
         {
             return;

@@ -79,14 +79,13 @@ internal sealed partial class CycleRun
         var began = Ledger.OpeningBegins();
         if (
             await world.Get<LinkGate>().OpenAsync(token, LinkPurpose.Upload, crash.Life)
-            is not { } link
+            is not var (link, cycle)
         )
         {
             Note("  the link does not open");
             return;
         }
         Ledger.Openings.Add(new(assignment, person, began));
-        var cycle = (await world.Get<Cycles>().FindAsync(link.Cycle, crash.Life))!;
         var file = dice.Pick(8, $"file of {name}") switch
         {
             0 => SampleFile.Photo($"{name}.pdf"),

@@ -192,9 +192,9 @@ internal sealed partial class Scenario
     {
         var order = (CycleEvent.Reopened)(await StateAsync()).Orders[^1];
         await World
-            .Get<AssignmentRecorder>()
+            .Get<Recorder>()
             .WriteAsync(
-                assignment,
+                assignment.Stream,
                 FormattableString.Invariant($"opened-{order.Window}"),
                 _ => new AssignmentEvent.Opened(
                     order.Window,
@@ -270,7 +270,10 @@ internal sealed partial class Scenario
 
     private int presses;
 
-    public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose)
+    public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose) =>
+        (await HeldLinkAsync(subject, purpose)).Link;
+
+    public async Task<HeldLink> HeldLinkAsync(string subject, LinkPurpose purpose)
     {
         var mail = Sent.Last(mail => mail.Id.StartsWith($"{subject}~", StringComparison.Ordinal));
         var address = new ReceivedMail(mail.Id, mail.Text).Link!;

@@ -27,7 +27,7 @@ public static class Quorum
         return Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
             : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
             : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
-            : round.Closes.Remaining(now) <= TimeSpan.Zero ? RoundOutcome.Expired
+            : round.Closes.HasPassed(now) ? RoundOutcome.Expired
             : null;
     }
 }

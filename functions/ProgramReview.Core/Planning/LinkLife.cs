@@ -1,3 +1,5 @@
+using ProgramReview.Core.Deadlines;
+
 namespace ProgramReview.Core.Planning;
 
 /// <summary>How long personal links live.</summary>
@@ -8,4 +10,13 @@ public static class LinkLife
 
     /// <summary>From when somebody asks for a fresh one.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(90);
+
+    /// <summary>When a link to a report ends that is sent now.</summary>
+    /// <param name="closes">The report's <c>closes</c>.</param>
+    /// <param name="now">Now.</param>
+    public static DateTimeOffset EndsAfter(Deadline closes, DateTimeOffset now)
+    {
+        var end = closes.Show(TimeZoneInfo.Utc);
+        return (end > now ? end : now) + AfterClose;
+    }
 }

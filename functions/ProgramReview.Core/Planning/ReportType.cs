@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Planning;
 
@@ -40,4 +41,10 @@ public sealed record ReportType
 
     /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>The <c>due</c> in force for an assignment of this type: its window's, or the plan's before one opened.</summary>
+    public Deadline DueOf(AssignmentState state) => state.Current?.DueInForce ?? Due;
+
+    /// <summary>The <c>closes</c> in force for an assignment of this type.</summary>
+    public Deadline ClosesOf(AssignmentState state) => state.Current?.Closes ?? Closes;
 }

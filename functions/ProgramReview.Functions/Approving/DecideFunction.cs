@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -15,7 +14,6 @@ namespace ProgramReview.Functions.Approving;
 internal sealed class DecideFunction(
     LinkGate gate,
     LinkTokens tokens,
-    Cycles cycles,
     DecisionRecorder recorder,
     DecisionView view,
     LinkProblem problem
@@ -31,7 +29,7 @@ internal sealed class DecideFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } link)
+        if (await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }
@@ -39,13 +37,13 @@ internal sealed class DecideFunction(
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
+        var (link, cycle) = held;
         var form = PostedDecision.Read(sent);
         var expected = tokens.ConfirmationOf(link.Id, form.DossierHash);
         if (form.Problems(expected) is { Count: > 0 } problems)
         {
-            return await view.ShowAsync(link, form.Draft, problems, cancellation);
+            return await view.ShowAsync(held, form.Draft, problems, cancellation);
         }
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
         var decision = new CycleEvent.Decided(
             DecisionView.RoundOf(link),
             form.DossierHash,
@@ -58,7 +56,7 @@ internal sealed class DecideFunction(
         {
             null or "decision-already-made" or "decision-round-over" => new SeeOther(request.Path),
             "decision-dossier-replaced" => await view.ShowAsync(
-                link,
+                held,
                 form.Draft,
                 [DecisionProblem.StaleDossier],
                 cancellation

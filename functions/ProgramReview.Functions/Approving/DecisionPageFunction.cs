@@ -16,7 +16,7 @@ internal sealed class DecisionPageFunction(LinkGate gate, DecisionView view, Lin
         string token,
         CancellationToken cancellation
     ) =>
-        await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is { } link
-            ? await view.ShowAsync(link, null, [], cancellation)
+        await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is { } held
+            ? await view.ShowAsync(held, null, [], cancellation)
             : await problem.AnswerAsync(request, token);
 }

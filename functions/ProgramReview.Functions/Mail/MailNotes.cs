@@ -9,7 +9,7 @@ namespace ProgramReview.Functions.Mail;
 /// Puts on record what became of a mail, in the stream it is about: the assignment's, or the cycle's. What every contact gets at the end of
 /// a cycle stands with the first assignment they were asked for, so that the cycle's own stream stays short.
 /// </summary>
-public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Recorder recorder)
+public sealed class MailNotes(Cycles cycles, Recorder recorder)
 {
     /// <summary>
     /// Writes it once for a mail and a result; a repeated write adds nothing. Nobody gives up a mail whose outcome is on record.
@@ -26,8 +26,8 @@ public sealed class MailNotes(Cycles cycles, AssignmentRecorder assignments, Rec
         var (kind, occasion) = (mail.Kind.ToString(), mail.Occasion);
         if (await AssignmentOfAsync(mail, cancellation) is { } assignment)
         {
-            await assignments.WriteAsync(
-                assignment,
+            await recorder.WriteAsync(
+                assignment.Stream,
                 key,
                 entries =>
                     IsSettled(entries)

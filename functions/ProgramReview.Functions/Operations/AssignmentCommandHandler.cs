@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -15,7 +16,6 @@ namespace ProgramReview.Functions.Operations;
 public sealed class AssignmentCommandHandler(
     IEventStore record,
     Recorder recorder,
-    AssignmentRecorder assignments,
     CommandMails mails,
     ReassignHandler reassign,
     TimeProvider clock
@@ -105,8 +105,8 @@ public sealed class AssignmentCommandHandler(
         CancellationToken cancellation
     )
     {
-        var recorded = await assignments.WriteAsync(
-            assignment,
+        var recorded = await recorder.WriteAsync(
+            assignment.Stream,
             key,
             entries =>
                 (
@@ -162,17 +162,10 @@ public sealed class AssignmentCommandHandler(
         {
             // Rung before the opening is written: the reconciler rings for a reopening that has not opened.
             await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
-            await assignments.WriteAsync(
-                assignment,
+            await recorder.WriteAsync(
+                assignment.Stream,
                 FormattableString.Invariant($"opened-{reopened.Window}"),
-                _ => new AssignmentEvent.Opened(
-                    reopened.Window,
-                    reopened.Cause,
-                    reopened.Due,
-                    reopened.Closes,
-                    reopened.Reason,
-                    reopened.By
-                ),
+                _ => WindowTerms.Ordered(reopened, entry.RecordedAt).Open(),
                 cancellation
             );
             return;

@@ -7,8 +7,7 @@ namespace ProgramReview.Functions.Operations;
 /// <summary>Writes down corrections of earlier entries: once per press of a form or call of a program.</summary>
 public sealed class CorrectionHandler(
     IEventStore record,
-    Recorder recorder,
-    AssignmentRecorder assignments
+    Recorder recorder
 )
 {
     /// <summary>Writes the correction, or says why not.</summary>
@@ -26,24 +25,21 @@ public sealed class CorrectionHandler(
     )
     {
         var stream = assignment?.Stream ?? cycle.Stream;
-        if (correction.Check(await record.ReadAsync(stream, cancellation)) is { } problem)
+        var known = await record.ReadAsync(stream, cancellation);
+        if (correction.Check(known) is { } problem)
         {
             return (null, problem);
         }
-        var (key, (sequence, text, by, reason)) = ($"corrected-{id}", correction);
-        var recorded = assignment is null
-            ? await recorder.WriteAsync(
-                stream,
-                key,
-                _ => new CycleEvent.Corrected(sequence, text, by, reason),
-                cancellation
-            )
-            : await assignments.WriteAsync(
-                assignment,
-                key,
-                _ => new AssignmentEvent.Corrected(sequence, text, by, reason),
-                cancellation
-            );
+        var (sequence, text, by, reason) = correction;
+        var recorded = await recorder.WriteAsync(
+            known,
+            $"corrected-{id}",
+            _ =>
+                assignment is null
+                    ? new CycleEvent.Corrected(sequence, text, by, reason)
+                    : new AssignmentEvent.Corrected(sequence, text, by, reason),
+            cancellation
+        );
         return (recorded!.Entry, null);
     }
 }

@@ -34,7 +34,7 @@ public sealed class CycleCommandHandler(
     {
         var stop = new CycleEvent.Ended(CycleOutcome.Stopped, reason, by);
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             "ended",
             now => CycleCommandRules.RefuseStop(now, reason),
             stop,
@@ -116,7 +116,7 @@ public sealed class CycleCommandHandler(
             return new CommandAnswer.Refused(new Refusal("not-retriable"));
         }
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             now => CycleCommandRules.RefuseRetry(now, order.Instance, order.Reason),
             order,

@@ -14,7 +14,6 @@ namespace ProgramReview.Functions.Operations;
 /// </summary>
 public sealed class OutageHandler(
     Recorder recorder,
-    AssignmentRecorder assignments,
     CommandMails mails,
     TimeProvider clock
 )
@@ -39,7 +38,7 @@ public sealed class OutageHandler(
     {
         var plan = cycle.Plan.Plan.Outages ?? OutagePlan.Unsaid;
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             now => OutageRules.RefuseDeclare(now, window, reason, clock.GetUtcNow()),
             new CycleEvent.OutageDeclared(window, plan.Hours(window.Length()), by, reason),
@@ -53,7 +52,7 @@ public sealed class OutageHandler(
             client,
             cycle with
             {
-                State = CycleState.Of(recorded.Stream),
+                Stream = recorded.Stream,
             },
             cancellation
         );
@@ -84,8 +83,8 @@ public sealed class OutageHandler(
         var moved = 0;
         foreach (var assignment in cycle.Plan.Assignments)
         {
-            var recorded = await assignments.WriteAsync(
-                assignment,
+            var recorded = await recorder.WriteAsync(
+                assignment.Stream,
                 key,
                 entries => OutageRules.Move(entries, outage),
                 cancellation
@@ -99,7 +98,7 @@ public sealed class OutageHandler(
             await mails.SendAsync(
                 cycle,
                 assignment,
-                AssignmentState.Of(recorded.Stream),
+                recorded.Stream.Assignment,
                 entry,
                 cancellation
             );

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 
@@ -10,7 +9,6 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
 internal sealed class DraftDossierFunction(
     LinkGate gate,
-    Cycles cycles,
     DossierView view,
     LinkProblem problem
 )
@@ -32,8 +30,7 @@ internal sealed class DraftDossierFunction(
     )
     {
         if (
-            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } link
-            || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
+            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not var (link, cycle)
             || cycle.State.Round(DecisionView.RoundOf(link)) is not { } round
         )
         {

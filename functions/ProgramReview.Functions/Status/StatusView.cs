@@ -38,7 +38,7 @@ public sealed class StatusView(
         var now = clock.GetUtcNow();
         var path = $"/status/{cycle.Ref.Cycle}";
         var streams = await StreamsAsync(cycle.Plan, cancellation);
-        var states = streams.ToDictionary(pair => pair.Key, pair => AssignmentState.Of(pair.Value));
+        var states = streams.ToDictionary(pair => pair.Key, pair => pair.Value.Assignment);
         var round = cycle.State.CurrentRound;
         return new StatusPageModel
         {
@@ -64,7 +64,7 @@ public sealed class StatusView(
                 ),
             Decisions = Decided(
                 streams,
-                await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation),
+                cycle.Stream,
                 path
             ),
             Commands = new CycleFormsModel
@@ -111,7 +111,7 @@ public sealed class StatusView(
         state.CurrentRound is { Outcome: RoundOutcome.Expired } round
         && !state.Choices.ContainsKey(round.Number);
 
-    private async Task<Dictionary<AssignmentId, IReadOnlyList<Entry>>> StreamsAsync(
+    private async Task<Dictionary<AssignmentId, EventStream>> StreamsAsync(
         PlanLookup plan,
         CancellationToken cancellation
     )
@@ -125,7 +125,7 @@ public sealed class StatusView(
     }
 
     private static IReadOnlyList<StatusDecision> Decided(
-        Dictionary<AssignmentId, IReadOnlyList<Entry>> streams,
+        Dictionary<AssignmentId, EventStream> streams,
         IReadOnlyList<Entry> whole,
         string path
     ) =>
@@ -164,7 +164,7 @@ public sealed class StatusView(
         new(
             id,
             state.Phase(now),
-            state.Current?.DueInForce ?? plan.ReportType(id.ReportType).Due,
+            plan.ReportType(id.ReportType).DueOf(state),
             state
                 .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
                 ?.Judgement.Committed,

@@ -16,7 +16,7 @@ namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Puts an attempt that was refused before any byte was read on record, with its receipt, and mails that receipt.</summary>
 public sealed partial class RefusalRecorder(
-    AssignmentRecorder recorder,
+    Recorder recorder,
     ReceiptIssuer receipts,
     MailDispatcher mails,
     IEntropy entropy,
@@ -28,13 +28,13 @@ public sealed partial class RefusalRecorder(
     /// <returns>The refusal with the entry that holds the receipt.</returns>
     public Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
+        EventStream known,
         RefusedAttempt attempt,
         CancellationToken cancellation
     ) =>
         RecordAsync(
             cycle,
-            assignment,
+            known,
             attempt,
             $"refused-{AttemptName.Next(entropy)}",
             cancellation
@@ -43,15 +43,16 @@ public sealed partial class RefusalRecorder(
     /// <summary>The same for an attempt that is known by a key, and on record once.</summary>
     public async Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
+        EventStream known,
         RefusedAttempt attempt,
         string key,
         CancellationToken cancellation
     )
     {
+        var assignment = AssignmentId.Parse(known.Id.Value);
         Entry? standing = null;
         var recorded = await recorder.WriteAsync(
-            assignment,
+            known,
             key,
             async (entries, stop) =>
                 (
@@ -65,7 +66,7 @@ public sealed partial class RefusalRecorder(
                     is not null
                     ? null
                     : new AssignmentEvent.AttemptRefused(
-                        AssignmentState.Of(entries).Current?.Number ?? 0,
+                        entries.Assignment.Current?.Number ?? 0,
                         attempt.Why.Code,
                         attempt.Person,
                         attempt.FileName,
@@ -79,10 +80,15 @@ public sealed partial class RefusalRecorder(
         );
         if (recorded is null)
         {
-            return new UploadPermission.Refused(attempt.Why, standing!, IsRecorded: false);
+            return new UploadPermission.Refused(
+                attempt.Why,
+                standing!,
+                known,
+                IsRecorded: false
+            );
         }
         await MailAsync(cycle, assignment, attempt, recorded.Entry, cancellation);
-        return new UploadPermission.Refused(attempt.Why, recorded.Entry);
+        return new UploadPermission.Refused(attempt.Why, recorded.Entry, recorded.Stream);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(

@@ -26,7 +26,6 @@ internal static class WebRegistration
             .AddSingleton<LinkGate>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
-            .AddSingleton<LinkReader>()
             .AddSingleton<Problems>();
     }
 

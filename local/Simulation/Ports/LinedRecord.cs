@@ -12,7 +12,7 @@ namespace ProgramReview.Local.Simulation.Ports;
 internal sealed class LinedRecord(IEventStore inner, Line line, Action<Entry> appended)
     : IEventStore
 {
-    public Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream, CancellationToken cancellation) =>
+    public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation) =>
         line.ReadAsync($"read record {stream}", () => inner.ReadAsync(stream, cancellation));
 
     public Task<bool> TryAppendAsync(Entry entry, CancellationToken cancellation) =>
@@ -20,12 +20,10 @@ internal sealed class LinedRecord(IEventStore inner, Line line, Action<Entry> ap
             $"append {Plain.Key(entry.Key)} to {entry.Stream}",
             async () =>
             {
-                // A run reads its few entries many thousand times.
-                var kept = entry.Keeping();
-                var isFirst = await inner.TryAppendAsync(kept, cancellation);
+                var isFirst = await inner.TryAppendAsync(entry, cancellation);
                 if (isFirst)
                 {
-                    appended(kept);
+                    appended(entry);
                 }
                 return isFirst;
             }

@@ -25,7 +25,7 @@ internal sealed class AfterOrderRule : IPlanRule
     )
     {
         var open = feeding
-            .Where(before => before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero)
+            .Where(before => !before.Due.HasPassed(type.OpensAtLatest))
             .ToList();
         if (open.Count > 0)
         {
