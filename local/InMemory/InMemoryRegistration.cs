@@ -8,6 +8,7 @@ using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.InMemory;
 
@@ -37,6 +38,7 @@ public static class InMemoryRegistration
             )
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
+            .AddBoth<IFormAnswerStore, InMemoryFormAnswerStore>()
             .AddBoth<IContactStore, InMemoryContactStore>()
             .AddBoth<IOutbox, InMemoryOutbox>()
             .AddBoth<IMailSender, RecordingMailSender>()

@@ -116,7 +116,7 @@ public sealed class MemoryHands(
             act.Reopen
         );
         var refusal = await decisions.DecideAsync(client(), cycle, decision, cancellation);
-        return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal}";
+        return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal.Code}";
     }
 
     private async Task<string> ExtendAsync(Act.AskExtension act, CancellationToken cancellation)

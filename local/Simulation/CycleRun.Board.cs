@@ -149,6 +149,6 @@ internal sealed partial class CycleRun
         var refusal = await world
             .Get<DecisionRecorder>()
             .DecideAsync(Client, cycle, decision, crash.Life);
-        Note($"  {verdict}: {refusal ?? "taken"}");
+        Note($"  {verdict}: {refusal?.Code ?? "taken"}");
     }
 }

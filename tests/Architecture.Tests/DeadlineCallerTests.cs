@@ -22,7 +22,7 @@ public sealed class DeadlineCallerTests
         ["Timeliness.Judge"] = ["Window"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
         ["Window.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
-        ["Window.JudgeAdmitted"] = ["CommandRules"],
+        ["Window.JudgeAdmitted"] = ["Command"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
         ["SubmissionRecorded..ctor"] = ["AssignmentEvent", "SubmissionRecorder"],
     };
@@ -42,6 +42,7 @@ public sealed class DeadlineCallerTests
         "ApprovalSpan",
         "AskingPace",
         "AssignmentState",
+        "Command",
         "CycleGauges",
         "Fairness",
         "InstantText",
@@ -53,10 +54,10 @@ public sealed class DeadlineCallerTests
         "Quorum",
         "ReminderRule",
         "ReportProcess",
+        "StartRule",
         "UploadView",
         "Window",
         "WindowRule",
-        "WindowRules",
     ];
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class DeadlineCallerTests
             string.Join(
                 " ",
                 CallersOf("Deadline.Remaining")
+                    .Concat(CallersOf("Deadline.HasPassed"))
                     .Concat(CallersOf("Deadline.DistanceFrom"))
                     .Distinct()
                     .Order(StringComparer.Ordinal)

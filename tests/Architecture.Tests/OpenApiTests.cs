@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
@@ -13,13 +13,6 @@ namespace ProgramReview.Architecture.Tests;
 public sealed class OpenApiTests
 {
     private static readonly JsonElement Document = Read();
-    private static readonly string[] AboutCycles =
-    [
-        "stop",
-        "retry",
-        "declare-outage",
-        "erase-contact",
-    ];
 
     [Fact]
     public void Every_operators_endpoint_is_described_and_nothing_else()
@@ -86,7 +79,10 @@ public sealed class OpenApiTests
             .Where(path => path.Name.Contains("/commands/", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(Enum.GetValues<CommandKind>().Length + AboutCycles.Length, commands.Count);
+        Assert.Equal(
+            Named(CommandScope.Assignment).Count() + Named(CommandScope.Cycle).Count(),
+            commands.Count
+        );
         Assert.All(
             commands,
             path =>
@@ -95,8 +91,9 @@ public sealed class OpenApiTests
                     .Value.GetProperty("post")
                     .GetProperty("requestBody")
                     .GetProperty("content")
-                    .GetProperty("application/json")
-                    .GetProperty("schema")
+                    .EnumerateObject()
+                    .First()
+                    .Value.GetProperty("schema")
                     .GetProperty("required")
                     .EnumerateArray()
                     .Select(name => name.GetString());
@@ -135,6 +132,19 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public void No_two_operations_bear_one_name()
+    {
+        var names = Document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Select(method => method.Value.GetProperty("operationId").GetString())
+            .ToList();
+
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Fact]
     public void Every_reference_leads_somewhere()
     {
         var references = References(Document).Distinct().ToList();
@@ -161,7 +171,7 @@ public sealed class OpenApiTests
         Assert.All(
             Text.All(Core.Planning.Language.En)
                 .Keys.Where(key => key.StartsWith("refusal.", StringComparison.Ordinal))
-                .Select(key => $"`command-{key["refusal.".Length..]}`"),
+                .Select(key => $"`{key["refusal.".Length..]}`"),
             code => Assert.Contains(code, table.Text, StringComparison.Ordinal)
         );
     }
@@ -203,15 +213,16 @@ public sealed class OpenApiTests
         route switch
         {
             _ when !route.EndsWith("/{command}", StringComparison.Ordinal) => [route],
-            _ when route.Contains("{assignment}", StringComparison.Ordinal) =>
-                Enum.GetValues<CommandKind>()
-                    .Select(kind =>
-                        route.Replace("{command}", CommandSlug.Of(kind), StringComparison.Ordinal)
-                    ),
-            _ => AboutCycles.Select(name =>
-                route.Replace("{command}", name, StringComparison.Ordinal)
-            ),
+            _ => Named(
+                    route.Contains("{assignment}", StringComparison.Ordinal)
+                        ? CommandScope.Assignment
+                        : CommandScope.Cycle
+                )
+                .Select(name => route.Replace("{command}", name, StringComparison.Ordinal)),
         };
+
+    private static IEnumerable<string> Named(CommandScope scope) =>
+        Command.All.Where(one => one.Scope.HasFlag(scope)).Select(one => one.Name);
 
     private static IEnumerable<string> References(JsonElement element) =>
         element.ValueKind switch
@@ -225,11 +236,6 @@ public sealed class OpenApiTests
             _ => [],
         };
 
-    private static JsonElement Read()
-    {
-        using var stream = typeof(AudienceTable).Assembly.GetManifestResourceStream(
-            "openapi.json"
-        )!;
-        return JsonSerializer.Deserialize<JsonElement>(stream);
-    }
+    private static JsonElement Read() =>
+        JsonSerializer.SerializeToElement(OpenApiDocument.Make(new AudienceTable()));
 }

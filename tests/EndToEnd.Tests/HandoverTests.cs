@@ -69,7 +69,7 @@ public sealed class HandoverTests(Product product, Chromium chromium) : BrowserT
         );
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Equal(
-            "command-contact-same",
+            "contact-same",
             (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()
         );
     }

@@ -114,7 +114,7 @@ public sealed partial class HostileTests(Product product)
         await ExpectAsync(
             [400],
             HttpMethod.Post,
-            $"api/cycles/{cycle.Plan.Id}/next-step",
+            $"api/cycles/{cycle.Plan.Id}/commands/next-step",
             () => Body("multipart/form-data; boundary=x", "no parts"),
             product.Operator
         );

@@ -70,8 +70,8 @@ public sealed class StartTests(Product product)
     }
 
     [Theory]
-    [InlineData("", "command-reason-missing")]
-    [InlineData("long", "command-reason-too-long")]
+    [InlineData("", "reason-missing")]
+    [InlineData("long", "reason-too-long")]
     public async Task Without_a_reason_nothing_is_started(string reason, string code)
     {
         var plan = new TrialPlan("unreasoned", 600, 700);
@@ -98,15 +98,18 @@ public sealed class StartTests(Product product)
             text.Replace("quorum: 2", "quorum: 9", StringComparison.Ordinal)
         );
 
-        Assert.Equal(HttpStatusCode.BadRequest, faulty.StatusCode);
-        var page = Html.Parse(await faulty.Content.ReadAsStringAsync());
+        var page = await FollowAsync(faulty);
         Assert.Contains("quorum", page.QuerySelector(".finding-error")!.TextContent);
         Assert.Equal(
             "The yearly review.",
             page.QuerySelector("textarea[name=reason]")!.TextContent
         );
 
-        using var started = await PostFormAsync(text);
+        using var looked = await PostFormAsync(text);
+        var preview = (await FollowAsync(looked)).QuerySelector("input[name=preview]")!;
+        using var started = await SendAsync(
+            new FormUrlEncodedContent([new("preview", preview.GetAttribute("value"))])
+        );
 
         Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
         var story = await Html.GetAsync(
@@ -116,16 +119,27 @@ public sealed class StartTests(Product product)
         Assert.Contains("The yearly review.", story.QuerySelector("ol.story")!.TextContent);
     }
 
-    private async Task<HttpResponseMessage> PostFormAsync(string plan)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/cycles")
-        {
-            Content = new MultipartFormDataContent
+    private Task<HttpResponseMessage> PostFormAsync(string plan) =>
+        SendAsync(
+            new MultipartFormDataContent
             {
                 { new StringContent(""), "plan" },
                 { new StringContent("The yearly review."), "reason" },
                 { new ByteArrayContent(Encoding.UTF8.GetBytes(plan)), "planFile", "plan.yaml" },
-            },
+            }
+        );
+
+    private Task<AngleSharp.Dom.IDocument> FollowAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return Html.GetAsync(product.Operator, new Uri(product.Address, answer.Headers.Location!));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/cycles")
+        {
+            Content = content,
             Headers = { { "Accept", "text/html" } },
         };
         return await product.Operator.SendAsync(request);

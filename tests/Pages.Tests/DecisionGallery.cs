@@ -51,7 +51,13 @@ internal static class DecisionGallery
                 "problem",
                 open with
                 {
-                    Problems = Enum.GetValues<DecisionProblem>(),
+                    Problems =
+                    [
+                        Refusal.Unfit("decision-comment-missing", "comment"),
+                        Refusal.Unfit("decision-nothing-to-reopen", "reopen"),
+                        Refusal.Unfit("decision-confirmation-wrong", "confirmation"),
+                        Refusal.Conflict("decision-dossier-replaced"),
+                    ],
                     Draft = new DecisionDraft(
                         DecisionVerdict.RequestChanges,
                         Sample.Hostile,

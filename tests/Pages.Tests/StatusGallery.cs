@@ -5,6 +5,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -90,16 +91,11 @@ internal static class StatusGallery
                                 )
                         ),
                 ],
-                Commands = new CycleFormsModel
-                {
-                    Path = "/api/cycles/x/commands",
-                    Failed = ["hanoi-01-ctr-tu.ba-dinh.district.1"],
-                    Erasable = Sample.Plan.Bodies[0].Contacts,
-                    Draft = new CommandDraft("ab12", Sample.Hostile, Sample.Hostile),
-                    IsRunning = true,
-                    Tried = "stop",
-                    Refusal = new Refusal("cycle-ended", By: Sample.Hostile),
-                },
+                Commands = Forms(
+                    CycleScene(),
+                    "/api/cycles/x/commands",
+                    Refused("stop", Refusal.Conflict("cycle-ended", by: Sample.Hostile))
+                ),
             }
         );
         yield return Gallery.Page<StatusPage>(
@@ -118,13 +114,10 @@ internal static class StatusGallery
             status with
             {
                 Sort = StatusSort.Name,
-                NextStep = new NextStepForm(
-                    "/next",
-                    1,
-                    NextStep.End,
-                    Sample.Hostile,
-                    Sample.Hostile,
-                    true
+                Commands = Forms(
+                    CycleScene(),
+                    "/api/cycles/x/commands",
+                    Refused("next-step", Refusal.Unfit("reason-missing", "reason"))
                 ),
                 Round = status.Round with { Outcome = RoundOutcome.Expired },
             }
@@ -160,15 +153,11 @@ internal static class StatusGallery
             "story-correct",
             story with
             {
-                Correction = new CorrectionDraft(
-                    "p1",
-                    "3",
-                    Sample.Hostile,
-                    Sample.Hostile,
-                    Sample.Hostile,
-                    CorrectionProblem.ReasonMissing
+                Commands = Forms(
+                    StoryScene(),
+                    "/api/cycles/x/assignments/y/commands",
+                    Refused("correct", Refusal.Unfit("entry-unknown", "entry"))
                 ),
-                CorrectionPath = "/api/cycles/x/corrections",
             }
         );
         yield return Gallery.Page<AssignmentStoryPage>(
@@ -181,22 +170,27 @@ internal static class StatusGallery
                 Mails = [],
             }
         );
-        var commands = new CommandFormsModel
-        {
-            Path = "/api/cycles/x/assignments/y/commands",
-            Kinds = Enum.GetValues<CommandKind>(),
-            Draft = new CommandDraft("ab12"),
-            Due = Sample.Limit("2024-09-11T00:00:00+07:00"),
-            IsOpen = false,
-            RecordPath = "/api/cycles/x/assignments/y/record",
-            Admissible = [Sample.Submission(name: Sample.Hostile)],
-            Contacts = Sample.Plan.Bodies[0].Contacts,
-        };
+        var commands = Forms(StoryScene(), "/api/cycles/x/assignments/y/commands", null);
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-commands",
             story with
             {
                 Commands = commands,
+                Window = commands.Scene.State.Current,
+            }
+        );
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-done",
+            story with
+            {
+                Commands = commands with
+                {
+                    Answer = new FormAnswer(
+                        "extend",
+                        new Dictionary<string, string> { ["entry"] = "hanoi-01-ctr-tu-12" },
+                        []
+                    ),
+                },
             }
         );
         yield return Gallery.Page<AssignmentStoryPage>(
@@ -205,18 +199,24 @@ internal static class StatusGallery
             {
                 Commands = commands with
                 {
-                    Draft = new CommandDraft(
-                        "ab12",
-                        Sample.Hostile,
-                        Sample.Hostile,
-                        "2024-09-10T17:00"
+                    Answer = Refused(
+                        "extend",
+                        Refusal.Conflict(
+                            "due-moved",
+                            Sample.Limit("2024-09-14T17:00:00+07:00"),
+                            "Lan"
+                        )
                     ),
-                    Tried = CommandKind.Extend,
-                    Refusal = new Refusal(
-                        "due-moved",
-                        Sample.Limit("2024-09-14T17:00:00+07:00"),
-                        "Lan"
-                    ),
+                },
+            }
+        );
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-field",
+            story with
+            {
+                Commands = commands with
+                {
+                    Answer = Refused("extend", Refusal.Unfit("time-unclear", "due")),
                 },
             }
         );
@@ -252,34 +252,91 @@ internal static class StatusGallery
             list with
             {
                 Cycles = [],
-                Start = new StartDraft("template", Sample.Hostile, Sample.Hostile)
-                {
-                    AlreadyRunning = Sample.Hostile,
-                },
+                Start = Refused(
+                    "start",
+                    Refusal.Conflict("cycle-already-started", by: Sample.Hostile)
+                ),
+            }
+        );
+        yield return Gallery.Page<CycleListPage>(
+            "cycles-preview",
+            list with
+            {
+                Preview = new StartPreview(
+                    "ab12",
+                    Sample.Lookup,
+                    [
+                        new PlacedWarning(
+                            "plan.yaml",
+                            3,
+                            new PlanWarning(
+                                "reminder-at-night",
+                                "x",
+                                ["district", "2024-09-10T23:00:00+07:00"]
+                            )
+                        ),
+                    ]
+                ),
             }
         );
         yield return Gallery.Page<CycleListPage>(
             "cycles-faulty-plan",
             list with
             {
-                Start = new StartDraft("", Sample.Hostile, Sample.Hostile)
-                {
-                    Problem = StartProblem.PlanFaulty,
-                    Faults =
-                    [
-                        new PlanFault("plan.yaml", 1, "", Sample.Hostile, Sample.Hostile),
-                        new PlanFault(
-                            "plan.yaml",
-                            1200,
-                            "reportTypes[2].due",
-                            "It is gone",
-                            "Mend it"
-                        ),
-                    ],
-                },
+                Start = Refused("start", Refusal.Malformed("plan-faulty", "plan")),
+                Faults =
+                [
+                    new PlanFault("plan.yaml", 1, "", Sample.Hostile, Sample.Hostile),
+                    new PlanFault("plan.yaml", 1200, "reportTypes[2].due", "It is gone", "Mend it"),
+                ],
             }
         );
     }
+
+    private static CommandFormsModel Forms(CommandScene scene, string path, FormAnswer? answer) =>
+        new(scene, path, "ab12", answer)
+        {
+            Menu =
+            [
+                .. Command.All.Where(one =>
+                    scene.Assignment is null
+                        ? one.Scope == CommandScope.Cycle
+                        : one.Scope.HasFlag(CommandScope.Assignment)
+                ),
+            ],
+        };
+
+    private static CommandScene CycleScene() =>
+        new(CycleState.Of(StorySample.Cycle), null, AssignmentState.None, Sample.Now)
+        {
+            Plan = Sample.Lookup,
+        };
+
+    private static CommandScene StoryScene() =>
+        new(
+            CycleState.None,
+            Sample.District,
+            AssignmentState.Of(StorySample.Assignment),
+            Sample.Now
+        )
+        {
+            Plan = Sample.Lookup,
+            Entries = StorySample.Assignment,
+        };
+
+    private static FormAnswer Refused(string form, Refusal why) =>
+        new(
+            form,
+            new Dictionary<string, string>
+            {
+                ["reason"] = Sample.Hostile,
+                ["by"] = Sample.Hostile,
+                ["text"] = Sample.Hostile,
+                ["due"] = "2024-09-10T17:00",
+                ["plan"] = "template",
+            },
+            [why]
+        );
 
     private static OutboxMail Mail(MailStatus status) =>
         new()

@@ -110,7 +110,7 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
-            new CycleEvent.OutageApplied(9, 72),
+            new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
             new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleEvent.DutyPassed(

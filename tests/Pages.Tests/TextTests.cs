@@ -3,9 +3,7 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -130,6 +128,40 @@ public sealed partial class TextTests
         Assert.All(codes, code => Assert.Contains(code, FindingText.Codes));
     }
 
+    [Fact]
+    public void Every_refusal_that_the_product_makes_has_a_text_and_every_text_a_refusal()
+    {
+        var codes = Sources()
+            .SelectMany(text => Refused().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
+
+        Assert.Equal(
+            Vietnamese
+                .Keys.Where(key => key.StartsWith("refusal.", StringComparison.Ordinal))
+                .Select(key => key["refusal.".Length..])
+                .Order(),
+            codes.Order()
+        );
+    }
+
+    [Fact]
+    public void Every_command_and_every_field_of_one_that_is_shown_has_its_words() =>
+        Assert.All(
+            Core.Operations.Command.All,
+            command =>
+            {
+                Assert.True(Text.Has($"command.{command.Name}"), command.Name);
+                Assert.True(Text.Has($"command.{command.Name}.hint"), command.Name);
+                Assert.All(
+                    command.Fields.Where(field =>
+                        field.Kind != Core.Operations.CommandFieldKind.Hidden
+                    ),
+                    field => Assert.True(Text.Has($"command.field.{field.Label}"), field.Label)
+                );
+            }
+        );
+
     [Theory]
     [InlineData("form-too-large", "10485760", "10 MB")]
     [InlineData("file-type-unknown", "PDF, DOCX", "PDF (.pdf), Word (.docx)")]
@@ -196,12 +228,10 @@ public sealed partial class TextTests
             .. Keys<MailStatus>(),
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
-            .. Keys<CorrectionProblem>(),
-            .. Keys<StartProblem>(),
+            .. Keys<OutageStay>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
-            .. Keys<DecisionProblem>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
@@ -242,6 +272,11 @@ public sealed partial class TextTests
 
     [GeneratedRegex("""new Finding\(\s*"([a-z-]+)\b""")]
     private static partial Regex Made();
+
+    [GeneratedRegex(
+        """(?:Refusal\.(?:Malformed|Unfit|Conflict)\(|\b(?:Refuse|Unfit)\(|RefusalKind\.\w+,|const string (?:Past|Over|AlreadyStarted) =)\s*"([a-z-]+)\b"""
+    )]
+    private static partial Regex Refused();
 
     [GeneratedRegex("""\.(one|many)$""")]
     private static partial Regex Counted();

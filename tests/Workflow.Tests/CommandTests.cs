@@ -55,7 +55,7 @@ public sealed class CommandTests
 
         Assert.Equal(first, again);
         Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("due-not-later", Limit(scenario, 6))),
+            new CommandAnswer.Refused(Refusal.Conflict("due-not-later", Limit(scenario, 6))),
             other
         );
         Assert.Single(
@@ -81,7 +81,7 @@ public sealed class CommandTests
         var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
         var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
         var by = ((AssignmentEvent.Exempted)done.Entry.Event).By;
-        Assert.Equal(new Refusal("already-exempt", By: by), refused.Why);
+        Assert.Equal(Refusal.Conflict("already-exempt", by: by), refused.Why);
         await scenario.AssertSoundAsync();
     }
 
@@ -258,7 +258,10 @@ public sealed class CommandTests
             new Command.Return(Limit(scenario, 30), null, Minh, "No annex")
         );
 
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("round-open", round.Closes)), answer);
+        Assert.Equal(
+            new CommandAnswer.Refused(Refusal.Conflict("round-open", round.Closes)),
+            answer
+        );
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
         await scenario.AssertSoundAsync();
     }
@@ -422,7 +425,7 @@ public sealed class CommandTests
         await scenario.ToDayAsync(30);
 
         Assert.Equal(done, again);
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("cycle-ended", By: Minh)), other);
+        Assert.Equal(new CommandAnswer.Refused(Refusal.Conflict("cycle-ended", by: Minh)), other);
         var end = (await scenario.StateAsync()).End!;
         Assert.Equal(new(CycleOutcome.Stopped, "The programme was withdrawn", Minh), end);
         Assert.Equal(sent, scenario.Sent.Count);

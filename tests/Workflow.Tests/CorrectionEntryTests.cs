@@ -1,11 +1,12 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Workflow.Tests;
 
 public sealed class CorrectionEntryTests
 {
-    private static readonly Correction Right = new(
+    private static readonly Command.Correct Right = new(
         1,
         "The annex belongs to the first report.",
         "Officer operations",
@@ -20,12 +21,11 @@ public sealed class CorrectionEntryTests
         var before = await scenario.StateAsync(scenario.Alpha);
         var old = await scenario.EntriesAsync(scenario.Alpha.Stream);
 
-        var (entry, problem) = await CorrectAsync(scenario, Right);
+        var entry = Done(await CorrectAsync(scenario, Right));
 
-        Assert.Null(problem);
         Assert.Equal(
             new AssignmentEvent.Corrected(1, Right.Text, Right.By, Right.Reason),
-            entry!.Event
+            entry.Event
         );
         Assert.Equal(old, (await scenario.EntriesAsync(scenario.Alpha.Stream)).SkipLast(1));
         var after = await scenario.StateAsync(scenario.Alpha);
@@ -39,8 +39,8 @@ public sealed class CorrectionEntryTests
     {
         await using var scenario = await Scenario.StartAsync();
 
-        var (first, _) = await CorrectAsync(scenario, Right);
-        var (second, _) = await CorrectAsync(scenario, Right);
+        var first = Done(await CorrectAsync(scenario, Right));
+        var second = Done(await CorrectAsync(scenario, Right));
 
         Assert.Equal(first, second);
         Assert.Single(await scenario.EventsAsync<AssignmentEvent.Corrected>(scenario.Alpha.Stream));
@@ -53,7 +53,7 @@ public sealed class CorrectionEntryTests
 
         await scenario
             .World.Get<CorrectionHandler>()
-            .WriteAsync(scenario.Cycle, null, "press", Right, Scenario.Cancel);
+            .RunAsync(scenario.Cycle, null, "press", Right, Scenario.Cancel);
 
         var @event = Assert.Single(
             await scenario.EventsAsync<CycleEvent.Corrected>(scenario.Cycle.Stream)
@@ -61,15 +61,15 @@ public sealed class CorrectionEntryTests
         Assert.Equal(1, @event.Sequence);
     }
 
-    public static TheoryData<long, string, string, CorrectionProblem> Wrong =>
+    public static TheoryData<long, string, string, string> Wrong =>
         new()
         {
-            { 99, "right", "reason", CorrectionProblem.EntryUnknown },
-            { 0, "right", "reason", CorrectionProblem.EntryUnknown },
-            { 1, " ", "reason", CorrectionProblem.TextMissing },
-            { 1, "right", "", CorrectionProblem.ReasonMissing },
-            { 1, new string('x', 2001), "reason", CorrectionProblem.TooLong },
-            { 1, "right", new string('x', 2001), CorrectionProblem.TooLong },
+            { 99, "right", "reason", "entry-unknown" },
+            { 0, "right", "reason", "entry-unknown" },
+            { 1, " ", "reason", "field-missing" },
+            { 1, "right", "", "reason-missing" },
+            { 1, new string('x', 2001), "reason", "field-too-long" },
+            { 1, "right", new string('x', 2001), "reason-too-long" },
         };
 
     [Theory]
@@ -78,22 +78,28 @@ public sealed class CorrectionEntryTests
         long entry,
         string text,
         string reason,
-        CorrectionProblem problem
+        string code
     )
     {
         await using var scenario = await Scenario.StartAsync();
 
-        var answer = await CorrectAsync(scenario, new Correction(entry, text, "operator", reason));
+        var answer = await CorrectAsync(
+            scenario,
+            new Command.Correct(entry, text, "operator", reason)
+        );
 
-        Assert.Equal((null, problem), answer);
+        Assert.Equal(code, Assert.IsType<CommandAnswer.Refused>(answer).Why.Code);
         Assert.Empty(await scenario.EventsAsync<AssignmentEvent.Corrected>(scenario.Alpha.Stream));
     }
 
-    private static Task<(Entry? Entry, CorrectionProblem? Problem)> CorrectAsync(
+    private static Entry Done(CommandAnswer answer) =>
+        Assert.IsType<CommandAnswer.Done>(answer).Entry;
+
+    private static Task<CommandAnswer> CorrectAsync(
         Scenario scenario,
-        Correction correction
+        Command.Correct correction
     ) =>
         scenario
             .World.Get<CorrectionHandler>()
-            .WriteAsync(scenario.Cycle, scenario.Alpha, "press", correction, Scenario.Cancel);
+            .RunAsync(scenario.Cycle, scenario.Alpha, "press", correction, Scenario.Cancel);
 }

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -18,7 +17,7 @@ public sealed class KeptContactTests
         await using var scenario = await Scenario.StartAsync();
         var entry = await scenario.DecideAsync(scenario.Alpha, ReassignTests.ToThu);
         Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("contact-needed")),
+            new CommandAnswer.Refused(Refusal.Conflict("contact-needed")),
             await scenario.EraseAsync(Next, "erase")
         );
         await scenario.DecideAsync(
@@ -58,7 +57,7 @@ public sealed class KeptContactTests
             done.Entry.Event
         );
         Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("already-erased", By: "Lan")),
+            new CommandAnswer.Refused(Refusal.Conflict("already-erased", by: "Lan")),
             await scenario.EraseAsync(Next, "again")
         );
         await scenario.AssertSoundAsync();

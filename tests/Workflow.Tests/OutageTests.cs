@@ -1,6 +1,5 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -139,7 +138,10 @@ public sealed class OutageTests
 
         var outage = Assert.Single((await scenario.StateAsync()).Outages);
         Assert.Equal((0, 0), (outage.Hours, outage.Moved));
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("outage-overlaps", By: "Minh")), other);
+        Assert.Equal(
+            new CommandAnswer.Refused(Refusal.Conflict("outage-overlaps", by: "Minh")),
+            other
+        );
         Assert.Null((await scenario.StateAsync(scenario.Alpha)).Current!.Extension);
         await scenario.AssertSoundAsync();
     }

@@ -160,7 +160,7 @@ public sealed class ReassignTests
         Assert.NotEqual(
             kept.Hash,
             KeptContact.HashOf(
-                KeptContact.DocumentOf(new byte[32], ToThu.Name, ToThu.Email, ToThu.Language)
+                KeptContact.DocumentOf(new byte[32], ToThu.Name, ToThu.Email, ToThu.Language!.Value)
             )
         );
     }
@@ -175,7 +175,7 @@ public sealed class ReassignTests
         var other = await scenario.PressAsync(scenario.Alpha, ToThu, "two");
 
         Assert.Equal(first, again);
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("contact-same")), other);
+        Assert.Equal(new CommandAnswer.Refused(Refusal.Conflict("contact-same")), other);
         Assert.Single((await scenario.StateAsync()).Handovers);
         Assert.Single(await scenario.ContactsAsync());
         Assert.Equal([MailKind.DutyTaken], await scenario.MailsToAsync(Next));
@@ -281,7 +281,10 @@ public sealed class ReassignTests
             await scenario.MailsToAsync("alpha-officer-3")
         );
         var moved = await scenario.PressAsync(scenario.Alpha, ToThu with { From = Former });
-        Assert.Equal(new CommandAnswer.Refused(new Refusal("contact-moved", By: "Minh")), moved);
+        Assert.Equal(
+            new CommandAnswer.Refused(Refusal.Conflict("contact-moved", by: "Minh")),
+            moved
+        );
         await scenario.AssertSoundAsync();
     }
 
@@ -298,7 +301,7 @@ public sealed class ReassignTests
         var done = Assert.Single(answers.OfType<CommandAnswer.Done>());
         var refused = Assert.Single(answers.OfType<CommandAnswer.Refused>());
         Assert.Equal(
-            new Refusal("contact-moved", By: ((CycleEvent.DutyPassed)done.Entry.Event).By),
+            Refusal.Conflict("contact-moved", by: ((CycleEvent.DutyPassed)done.Entry.Event).By),
             refused.Why
         );
         await scenario.AssertSoundAsync();
@@ -484,7 +487,7 @@ public sealed class ReassignTests
         );
         Assert.DoesNotContain(MailKind.Published, await scenario.MailsToAsync(Former));
         Assert.Equal(
-            new CommandAnswer.Refused(new Refusal("cycle-ended")),
+            new CommandAnswer.Refused(Refusal.Conflict("cycle-ended")),
             await scenario.PressAsync(scenario.Alpha, ToThu)
         );
         await scenario.AssertSoundAsync();

@@ -110,9 +110,11 @@ internal sealed partial class Scenario
         new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
 
     private async Task<string?> PressAsync(CycleEvent.Decided decision) =>
-        await World
-            .Get<DecisionRecorder>()
-            .DecideAsync(World.Client, await CycleAsync(), decision, Cancel);
+        (
+            await World
+                .Get<DecisionRecorder>()
+                .DecideAsync(World.Client, await CycleAsync(), decision, Cancel)
+        )?.Code;
 
     /// <summary>Writes the choice down, as the status page does, without the ring that follows.</summary>
     public Task ChooseSilentlyAsync(int round, NextStep step) =>
@@ -170,11 +172,8 @@ internal sealed partial class Scenario
     public async Task WriteReturnSilentlyAsync(AssignmentId assignment, Deadline due)
     {
         var outcome = CommandRules.Decide(
-            await StateAsync(),
-            assignment,
-            await StateAsync(assignment),
-            new Command.Return(due, null, "Officer operations", "No annex"),
-            Now
+            new(await StateAsync(), assignment, await StateAsync(assignment), Now),
+            new Command.Return(due, null, "Officer operations", "No annex")
         );
         var @event = Assert.IsType<CommandOutcome.Reopening>(outcome).Event;
         await World

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -12,14 +13,14 @@ namespace ProgramReview.Workflow.Tests;
 public sealed class StaffFormTests
 {
     [Fact]
-    public void Commands_And_Paper_Records_Are_For_Operators_Alone()
+    public void Commands_Are_For_Operators_Alone()
     {
         var audiences = new AudienceTable();
         string[] functions =
         [
             nameof(AssignmentCommandFunction),
             nameof(CycleCommandFunction),
-            nameof(RecordOnBehalfFunction),
+            nameof(StartCycleFunction),
         ];
 
         Assert.All(
@@ -37,49 +38,82 @@ public sealed class StaffFormTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(2);
-        var function = Create<AssignmentCommandFunction>(scenario);
 
-        var page = await PostAsync(
+        var posted = await PostAsync(
             scenario,
-            Form(("id", "a-1"), ("by", "Lan <Anh>"), ("reason", "A flood"), ("due", "soon")),
+            "extend",
             isPage: true,
-            request => RunAsync(function, request, "extend")
+            Form(("id", "a-1"), ("by", "Lan <Anh>"), ("reason", "A flood"), ("due", "soon"))
         );
+        var page = await StoryAsync(scenario, posted);
         var problem = await PostAsync(
             scenario,
-            Form(("id", "a-2"), ("reason", "A flood"), ("due", "soon")),
+            "extend",
             isPage: false,
-            request => RunAsync(function, request, "extend")
+            Form(("id", "a-2"), ("reason", "A flood"), ("due", "soon"))
         );
         var unknown = await PostAsync(
             scenario,
-            Form(("id", "a-3")),
+            "no-such-command",
             isPage: false,
-            request => RunAsync(function, request, "no-such-command")
+            Form(("id", "a-3"))
         );
 
-        Assert.Equal(422, page.Status);
+        Assert.DoesNotContain("Lan", posted.Location, StringComparison.Ordinal);
         Assert.Contains("role=\"alert\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("autofocus", page.Body, StringComparison.Ordinal);
         Assert.Contains("value=\"Lan &lt;Anh&gt;\"", page.Body, StringComparison.Ordinal);
         Assert.Contains(">A flood</textarea>", page.Body, StringComparison.Ordinal);
-        Assert.Equal(422, problem.Status);
-        Assert.Contains("\"command-time-unclear\"", problem.Body, StringComparison.Ordinal);
-        Assert.Equal(404, unknown.Status);
-        Assert.Contains("\"not-found\"", unknown.Body, StringComparison.Ordinal);
+        Assert.Equal((422, "time-unclear"), (problem.Status, problem.Code));
+        Assert.Equal("due", problem.Json.GetProperty("field").GetString());
+        Assert.Equal((404, "not-found"), (unknown.Status, unknown.Code));
+    }
 
-        Task<IResult> RunAsync(
-            AssignmentCommandFunction command,
-            HttpRequest request,
-            string name
-        ) =>
-            command.RunAsync(
-                request,
-                scenario.World.Client,
-                scenario.Cycle.ToString(),
-                scenario.Alpha.ToString(),
-                name,
-                Scenario.Cancel
-            );
+    [Fact]
+    public async Task What_Was_Done_Is_Said_For_An_Hour_To_Whoever_Did_It()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(2);
+
+        var posted = await PostAsync(
+            scenario,
+            "remind",
+            isPage: true,
+            Form(("id", "r-1"), ("reason", "The board waits"))
+        );
+        var said = await StoryAsync(scenario, posted);
+        var toOthers = await StoryAsync(scenario, posted, "somebody else");
+        await scenario.ToAsync(scenario.Now + FormAnswers.Lifetime);
+        var later = await StoryAsync(scenario, posted);
+
+        Assert.Contains("role=\"status\"", said.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"status\"", toOthers.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"status\"", later.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Form_Of_An_Extension_Begins_With_The_Deadline_In_Force()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(2);
+        var due = (await scenario.StateAsync(scenario.Alpha)).Current!.DueInForce;
+
+        var page = await StoryAsync(
+            scenario,
+            await PostAsync(scenario, "extend", isPage: true, Form(("id", "a-1")))
+        );
+
+        Assert.Contains(
+            $"name=\"seen\" value=\"{due}\"".Replace("+", "&#x2B;", StringComparison.Ordinal),
+            page.Body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            due.Show(scenario.Plan.Zone)
+                .ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture),
+            page.Body,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,41 +121,33 @@ public sealed class StaffFormTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(2);
-        var function = Create<CycleCommandFunction>(scenario);
 
-        var page = await PostAsync(
-            scenario,
-            Form(("id", "c-1"), ("by", "Lan"), ("reason", "")),
-            isPage: true,
-            request => RunAsync(request)
+        var refused = await StopAsync(true, ("id", "c-1"), ("by", "Lan"), ("reason", ""));
+        var page = await new PostedForm(scenario.World).FollowAsync<StatusPageFunction>(
+            refused,
+            (function, request) =>
+                function.RunAsync(request, scenario.Cycle.ToString(), Scenario.Cancel)
         );
-        var taken = await PostAsync(
-            scenario,
-            Form(("id", "c-2"), ("by", "Lan"), ("reason", "Not needed")),
-            isPage: true,
-            request => RunAsync(request)
-        );
-        var again = await PostAsync(
-            scenario,
-            Form(("id", "c-3"), ("reason", "Not needed")),
-            isPage: false,
-            request => RunAsync(request)
-        );
+        var taken = await StopAsync(true, ("id", "c-2"), ("by", "Lan"), ("reason", "Not needed"));
+        var again = await StopAsync(false, ("id", "c-3"), ("reason", "Not needed"));
 
-        Assert.Equal(422, page.Status);
         Assert.Contains("value=\"Lan\"", page.Body, StringComparison.Ordinal);
-        Assert.Equal(303, taken.Status);
+        Assert.StartsWith($"/status/{scenario.Cycle}?", taken.Location, StringComparison.Ordinal);
         Assert.Equal("Lan (operator)", (await scenario.StateAsync()).End?.By);
-        Assert.Equal(409, again.Status);
-        Assert.Contains("\"command-cycle-ended\"", again.Body, StringComparison.Ordinal);
+        Assert.Equal((409, "cycle-ended"), (again.Status, again.Code));
 
-        Task<IResult> RunAsync(HttpRequest request) =>
-            function.RunAsync(
-                request,
-                scenario.World.Client,
-                scenario.Cycle.ToString(),
-                "stop",
-                Scenario.Cancel
+        Task<FormReply> StopAsync(bool isPage, params (string, string)[] fields) =>
+            new PostedForm(scenario.World).PostAsync<CycleCommandFunction>(
+                Form(fields),
+                isPage,
+                (function, request) =>
+                    function.RunAsync(
+                        request,
+                        scenario.World.Client,
+                        scenario.Cycle.ToString(),
+                        "stop",
+                        Scenario.Cancel
+                    )
             );
     }
 
@@ -130,53 +156,72 @@ public sealed class StaffFormTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ToDayAsync(2);
-        var function = Create<RecordOnBehalfFunction>(scenario);
         var arrived = TimeZoneInfo
             .ConvertTime(scenario.Day(2).AddHours(-1), scenario.Plan.Zone)
             .ToString("yyyy-MM-dd'T'HH:mm", null);
 
-        var refused = await PostAsync(
+        var refused = await StoryAsync(
             scenario,
-            Evidence("p-1", "2024-13-45T00:00"),
-            isPage: true,
-            RunAsync
+            await PostAsync(scenario, "record", isPage: true, Evidence("p-1", "2024-13-45T00:00"))
         );
         var problem = await PostAsync(
             scenario,
-            Evidence("p-2", "2024-13-45T00:00"),
+            "record",
             isPage: false,
-            RunAsync
+            Evidence("p-2", "2024-13-45T00:00")
         );
         var none = await PostAsync(
             scenario,
-            new StringContent("{}", Encoding.UTF8, "application/json"),
+            "record",
             isPage: false,
-            RunAsync
+            new StringContent("{}", Encoding.UTF8, "application/json")
         );
-        var taken = await PostAsync(scenario, Evidence("p-3", arrived), isPage: true, RunAsync);
+        var taken = await PostAsync(scenario, "record", isPage: true, Evidence("p-3", arrived));
 
-        Assert.Equal(422, refused.Status);
         Assert.Contains("value=\"2024-13-45T00:00\"", refused.Body, StringComparison.Ordinal);
         Assert.Contains(">By post</textarea>", refused.Body, StringComparison.Ordinal);
-        Assert.Contains("\"command-time-unclear\"", problem.Body, StringComparison.Ordinal);
-        Assert.Equal(400, none.Status);
-        Assert.Contains("\"bad-request\"", none.Body, StringComparison.Ordinal);
+        Assert.Equal("time-unclear", problem.Code);
+        Assert.Equal((400, "bad-request"), (none.Status, none.Code));
         Assert.Equal(303, taken.Status);
         var submission = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Submissions);
         Assert.Equal(Channel.Operations, submission.Channel);
-
-        Task<IResult> RunAsync(HttpRequest request) =>
-            function.RunAsync(
-                request,
-                scenario.World.Client,
-                scenario.Cycle.ToString(),
-                scenario.Alpha.ToString(),
-                Scenario.Cancel
-            );
     }
 
-    private static T Create<T>(Scenario scenario) =>
-        ActivatorUtilities.CreateInstance<T>(scenario.World.Get<IServiceProvider>());
+    private static Task<FormReply> PostAsync(
+        Scenario scenario,
+        string command,
+        bool isPage,
+        HttpContent content
+    ) =>
+        new PostedForm(scenario.World).PostAsync<AssignmentCommandFunction>(
+            content,
+            isPage,
+            (function, request) =>
+                function.RunAsync(
+                    request,
+                    scenario.World.Client,
+                    scenario.Cycle.ToString(),
+                    scenario.Alpha.ToString(),
+                    command,
+                    Scenario.Cancel
+                )
+        );
+
+    private static Task<FormReply> StoryAsync(
+        Scenario scenario,
+        FormReply posted,
+        string person = "operator"
+    ) =>
+        new PostedForm(scenario.World, person).FollowAsync<StoryFunction>(
+            posted,
+            (function, request) =>
+                function.RunAsync(
+                    request,
+                    scenario.Cycle.ToString(),
+                    scenario.Alpha.ToString(),
+                    Scenario.Cancel
+                )
+        );
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
@@ -199,29 +244,5 @@ public sealed class StaffFormTests
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         form.Add(file, "\"file\"", "\"scan.pdf\"");
         return form;
-    }
-
-    private static async Task<(int Status, string Body)> PostAsync(
-        Scenario scenario,
-        HttpContent content,
-        bool isPage,
-        Func<HttpRequest, Task<IResult>> run
-    )
-    {
-        using var answer = new MemoryStream();
-        var http = new DefaultHttpContext
-        {
-            RequestServices = scenario.World.Get<IServiceProvider>(),
-        };
-        http.Request.Method = "POST";
-        http.Request.Headers.Accept = isPage ? "text/html" : "application/json";
-        http.Request.ContentType = content.Headers.ContentType!.ToString();
-        http.Request.Body = await content.ReadAsStreamAsync(Scenario.Cancel);
-        http.Request.ContentLength = http.Request.Body.Length;
-        http.Items["ProgramReview.Staff"] = new StaffMember("operator", StaffRole.Operator);
-        http.Response.Body = answer;
-        await (await run(http.Request)).ExecuteAsync(http);
-        content.Dispose();
-        return (http.Response.StatusCode, Encoding.UTF8.GetString(answer.ToArray()));
     }
 }

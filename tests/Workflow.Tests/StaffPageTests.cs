@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
@@ -38,8 +37,8 @@ public sealed partial class StaffPageTests
         await using var scenario = await Scenario.StartAsync();
         var view = scenario.World.Get<CycleListView>();
 
-        var seen = await view.ShowAsync(new StartDraft(), mayStart: false, 200, Scenario.Cancel);
-        var steered = await view.ShowAsync(new StartDraft(), mayStart: true, 200, Scenario.Cancel);
+        var seen = await view.ShowAsync(null, mayStart: false, Scenario.Cancel);
+        var steered = await view.ShowAsync(null, mayStart: true, Scenario.Cancel);
 
         Assert.DoesNotContain("<form", seen.Html, StringComparison.Ordinal);
         Assert.Contains("<form", steered.Html, StringComparison.Ordinal);
@@ -52,7 +51,7 @@ public sealed partial class StaffPageTests
 
         var list = await scenario
             .World.Get<CycleListView>()
-            .ShowAsync(new StartDraft(), mayStart: false, 200, Scenario.Cancel);
+            .ShowAsync(null, mayStart: false, Scenario.Cancel);
 
         var language = Functions.Web.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
         Assert.NotEqual("vi", language);

@@ -1,15 +1,14 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
+using System.Text.RegularExpressions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal;
 
 namespace ProgramReview.Workflow.Tests;
@@ -28,14 +27,59 @@ public sealed class StartTests : IAsyncDisposable
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
     [Fact]
-    public async Task A_plan_file_sent_with_the_form_starts_its_cycle_and_the_reason_is_on_record()
+    public async Task A_plan_file_sent_with_the_form_is_looked_at_first_and_started_by_a_second_press()
     {
-        var answer = await PostFormAsync("", Encoding.UTF8.GetBytes($"\uFEFF{PlanText}"), Reason);
+        var first = await PostFormAsync("", Encoding.UTF8.GetBytes($"\uFEFF{PlanText}"), Reason);
+        var looked = await FollowAsync(first);
+        Assert.Empty(await StreamAsync());
 
-        Assert.Equal((303, $"/status/{Plan}"), (answer.Status, answer.Location));
+        var second = await PressAsync(looked);
+
+        Assert.Contains("@", looked.Body, StringComparison.Ordinal);
+        Assert.Equal((303, $"/status/{Plan}"), (second.Status, second.Location));
         var start = Assert.IsType<CycleEvent.Started>((await StreamAsync())[0].Event);
         Assert.Equal((Reason, "Trần Bình (Anna)"), (start.Reason, start.By));
         Assert.Equal(Reason, EventText.Quote(start));
+    }
+
+    [Fact]
+    public async Task What_one_person_looked_at_is_started_by_no_other()
+    {
+        var looked = await FollowAsync(await PostFormAsync(Plan, null, Reason));
+
+        var other = await PressAsync(looked, "Minh");
+
+        Assert.StartsWith("/cycles?", other.Location, StringComparison.Ordinal);
+        Assert.Empty(await StreamAsync());
+    }
+
+    [Theory]
+    [InlineData("2024-09-20T08:00:00+07:00", false, "plan-past")]
+    [InlineData("2024-09-20T08:00:00+07:00", true, null)]
+    [InlineData("2026-09-20T08:00:00+07:00", false, "plan-over")]
+    [InlineData("2026-09-20T08:00:00+07:00", true, "plan-over")]
+    public async Task A_plan_whose_dates_are_past_starts_only_if_somebody_says_so_and_something_is_left(
+        string now,
+        bool withWhatIsLeft,
+        string? code
+    )
+    {
+        await using var later = World.Create(
+            DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)
+        );
+
+        var answer = await PostJsonAsync(
+            new
+            {
+                plan = Plan,
+                reason = Reason,
+                withWhatIsLeft = withWhatIsLeft ? "true" : null,
+            },
+            later
+        );
+
+        Assert.Equal(code is null ? 202 : 422, answer.Status);
+        Assert.Equal(code, code is null ? null : answer.Code);
     }
 
     [Fact]
@@ -49,9 +93,9 @@ public sealed class StartTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(null, "command-reason-missing")]
-    [InlineData("  ", "command-reason-missing")]
-    [InlineData("x", "command-reason-too-long")]
+    [InlineData(null, "reason-missing")]
+    [InlineData("  ", "reason-missing")]
+    [InlineData("x", "reason-too-long")]
     public async Task Without_a_reason_nothing_is_started(string? reason, string code)
     {
         var answer = await PostJsonAsync(
@@ -86,14 +130,15 @@ public sealed class StartTests : IAsyncDisposable
         var faulty = PlanText.Replace("quorum: ", "quorum: 9", StringComparison.Ordinal);
         Assert.NotEqual(PlanText, faulty);
 
-        var answer = await PostFormAsync("", Encoding.UTF8.GetBytes(faulty), "Why <not>");
+        var answer = await FollowAsync(
+            await PostFormAsync("", Encoding.UTF8.GetBytes(faulty), "Why <not>")
+        );
 
-        Assert.Equal(400, answer.Status);
-        var words = WebUtility.HtmlDecode(answer.Text);
+        var words = WebUtility.HtmlDecode(answer.Body);
         Assert.Contains("approval.quorum", words, StringComparison.Ordinal);
         Assert.Contains("Dòng 237", words, StringComparison.Ordinal);
         Assert.Contains("Cách sửa:", words, StringComparison.Ordinal);
-        Assert.Contains(">Why &lt;not&gt;</textarea>", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(">Why &lt;not&gt;</textarea>", answer.Body, StringComparison.Ordinal);
         Assert.Empty(await StreamAsync());
     }
 
@@ -130,12 +175,13 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task A_second_start_changes_nothing_and_says_so()
     {
-        await PostFormAsync(Plan, null, Reason);
+        await PostJsonAsync(new { plan = Plan, reason = Reason });
 
-        var again = await PostFormAsync(Plan, null, "Again.");
+        var looked = await FollowAsync(await PostFormAsync(Plan, null, "Again."));
+        var again = await FollowAsync(await PressAsync(looked));
 
-        Assert.Equal(409, again.Status);
-        Assert.Contains(Plan, again.Text, StringComparison.Ordinal);
+        Assert.Contains(Plan, again.Body, StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", again.Body, StringComparison.Ordinal);
         Assert.Equal(Reason, ((CycleEvent.Started)(await StreamAsync())[0].Event).Reason);
         Assert.Single(await StreamAsync(), entry => entry.Event is CycleEvent.Started);
     }
@@ -146,11 +192,9 @@ public sealed class StartTests : IAsyncDisposable
     [InlineData("multipart/form-data; boundary=x", "no parts")]
     public async Task What_is_neither_form_nor_JSON_is_a_bad_request(string type, string body)
     {
-        var answer = await PostAsync(http =>
-        {
-            http.Request.ContentType = type;
-            http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        });
+        var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        var answer = await PostAsync(content, isPage: false);
 
         Assert.Equal(400, answer.Status);
         Assert.Equal("bad-request", answer.Json.GetProperty("code").GetString());
@@ -159,63 +203,62 @@ public sealed class StartTests : IAsyncDisposable
     private Task<IReadOnlyList<Entry>> StreamAsync() =>
         world.Get<IEventStore>().ReadAsync(new CycleId(Plan).Stream, Scenario.Cancel);
 
-    private Task<Answer> PostJsonAsync(object body) =>
-        PostAsync(http =>
-        {
-            http.Request.ContentType = "application/json";
-            http.Request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(body));
-        });
+    private Task<FormReply> PostJsonAsync(object body, World? other = null) =>
+        PostAsync(JsonContent.Create(body), isPage: false, elsewhere: other);
 
-    private Task<Answer> PostFileAsync(byte[] file) =>
-        PostAsync(http => http.Request.Form = Form("", file, Reason));
+    private Task<FormReply> PostFileAsync(byte[] file) =>
+        PostAsync(Form("", file, Reason), isPage: false);
 
-    private Task<Answer> PostFormAsync(string plan, byte[]? file, string reason) =>
-        PostAsync(http =>
-        {
-            http.Request.Headers.Accept = "text/html";
-            http.Request.Form = Form(plan, file, reason);
-        });
+    private Task<FormReply> PostFormAsync(string plan, byte[]? file, string reason) =>
+        PostAsync(Form(plan, file, reason), isPage: true);
 
-    private static FormCollection Form(string plan, byte[]? file, string reason)
+    private Task<FormReply> FollowAsync(FormReply posted) =>
+        new PostedForm(world, "Anna").FollowAsync<CycleListFunction>(
+            posted,
+            (function, request) => function.RunAsync(request, Scenario.Cancel)
+        );
+
+    // The button of the page that shows to whom letters will go.
+    private Task<FormReply> PressAsync(FormReply looked, string person = "Anna") =>
+        PostAsync(
+            new FormUrlEncodedContent([
+                new(
+                    "preview",
+                    Regex
+                        .Match(looked.Body, "name=\"preview\" value=\"([0-9a-f]+)\"")
+                        .Groups[1]
+                        .Value
+                ),
+            ]),
+            isPage: true,
+            person
+        );
+
+    private static MultipartFormDataContent Form(string plan, byte[]? file, string reason)
     {
-        var files = new FormFileCollection();
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(plan), "plan" },
+            { new StringContent(reason), "reason" },
+            { new StringContent("Trần Bình"), "by" },
+        };
         if (file is not null)
         {
-            files.Add(
-                new FormFile(new MemoryStream(file), 0, file.Length, "planFile", "ké hoạch.yml")
-            );
+            form.Add(new ByteArrayContent(file), "planFile", "ké hoạch.yml");
         }
-        return new FormCollection(
-            new Dictionary<string, StringValues>
-            {
-                ["plan"] = plan,
-                ["reason"] = reason,
-                ["by"] = "Trần Bình",
-            },
-            files
-        );
+        return form;
     }
 
-    private async Task<Answer> PostAsync(Action<HttpContext> fill)
-    {
-        var services = world.Get<IServiceProvider>();
-        var http = new DefaultHttpContext { RequestServices = services };
-        http.Response.Body = new MemoryStream();
-        http.Items["ProgramReview.Staff"] = new StaffMember("Anna", StaffRole.Operator);
-        fill(http);
-        var result = await ActivatorUtilities
-            .CreateInstance<StartCycleFunction>(services)
-            .RunAsync(http.Request, world.Client, Scenario.Cancel);
-        await result.ExecuteAsync(http);
-        return new Answer(
-            http.Response.StatusCode,
-            http.Response.Headers.Location.ToString(),
-            Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray())
+    private Task<FormReply> PostAsync(
+        HttpContent content,
+        bool isPage,
+        string person = "Anna",
+        World? elsewhere = null
+    ) =>
+        new PostedForm(elsewhere ?? world, person).PostAsync<StartCycleFunction>(
+            content,
+            isPage,
+            (function, request) =>
+                function.RunAsync(request, (elsewhere ?? world).Client, Scenario.Cancel)
         );
-    }
-
-    private sealed record Answer(int Status, string Location, string Text)
-    {
-        public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
-    }
 }

@@ -9,12 +9,12 @@ public static class DecisionRules
     /// <summary>The longest comment, in characters.</summary>
     public const int MaxComment = 4000;
 
-    /// <summary>Why the answer cannot be taken, as a stable code; null if it can.</summary>
+    /// <summary>Why the answer cannot be taken, or null.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="state">The cycle as the record has it.</param>
     /// <param name="decision">The answer.</param>
     /// <param name="now">The present.</param>
-    public static string? Refuse(
+    public static Refusal? Refuse(
         PlanLookup plan,
         CycleState state,
         CycleEvent.Decided decision,
@@ -23,23 +23,26 @@ public static class DecisionRules
     {
         var known = plan.Assignments.ToHashSet();
         return plan.Plan.Approval.Approvers.All(person => person.Id != decision.Approver)
-                ? "decision-not-entitled"
+                ? Refusal.Conflict("decision-not-entitled")
             : state.CurrentRound is not { } round || round.Number != decision.Round
-                ? "decision-round-over"
+                ? Refusal.Conflict("decision-round-over")
             : round.Outcome is not null || Quorum.Decide(plan.Plan.Approval, round, now) is not null
-                ? "decision-round-over"
-            : round.DossierHash != decision.DossierHash ? "decision-dossier-replaced"
+                ? Refusal.Conflict("decision-round-over")
+            : round.DossierHash != decision.DossierHash
+                ? Refusal.Conflict("decision-dossier-replaced")
             : round.Decisions.Any(old => old.Approver == decision.Approver)
-                ? "decision-already-made"
-            : decision.Comment.Length > MaxComment ? "decision-comment-too-long"
+                ? Refusal.Conflict("decision-already-made")
+            : decision.Comment.Length > MaxComment
+                ? Refusal.Unfit("decision-comment-too-long", "comment")
             : decision.Verdict != DecisionVerdict.Approve
             && string.IsNullOrWhiteSpace(decision.Comment)
-                ? "decision-comment-missing"
+                ? Refusal.Unfit("decision-comment-missing", "comment")
             : decision.Verdict == DecisionVerdict.RequestChanges && decision.Reopen.Count == 0
-                ? "decision-nothing-to-reopen"
+                ? Refusal.Unfit("decision-nothing-to-reopen", "reopen")
             : decision.Verdict != DecisionVerdict.RequestChanges && decision.Reopen.Count > 0
-                ? "decision-reopen-unexpected"
-            : !decision.Reopen.All(known.Contains) ? "decision-unknown-assignment"
+                ? Refusal.Unfit("decision-reopen-unexpected", "reopen")
+            : !decision.Reopen.All(known.Contains)
+                ? Refusal.Unfit("decision-unknown-assignment", "reopen")
             : null;
     }
 }

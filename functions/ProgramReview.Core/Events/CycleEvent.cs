@@ -137,7 +137,9 @@ public abstract record CycleEvent : Event
     /// <summary>Every deadline that a declared outage moves has moved.</summary>
     /// <param name="Declared">The entry that declares it.</param>
     /// <param name="Moved">How many deadlines moved.</param>
-    public sealed record OutageApplied(long Declared, int Moved) : CycleEvent;
+    /// <param name="Stayed">How many did not, and why.</param>
+    public sealed record OutageApplied(long Declared, int Moved, IReadOnlyList<OutageStays> Stayed)
+        : CycleEvent;
 
     /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
     /// <param name="Window">From the last look that succeeded until the next.</param>

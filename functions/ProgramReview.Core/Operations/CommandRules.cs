@@ -1,6 +1,4 @@
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Operations;
 
@@ -10,74 +8,28 @@ namespace ProgramReview.Core.Operations;
 /// </summary>
 public static class CommandRules
 {
-    /// <summary>The event a command leads to, or a named refusal.</summary>
-    /// <param name="cycle">The cycle.</param>
-    /// <param name="assignment">Which assignment.</param>
-    /// <param name="state">The assignment.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="now">The present.</param>
-    public static CommandOutcome Decide(
-        CycleState cycle,
-        AssignmentId assignment,
-        AssignmentState state,
-        Command command,
-        DateTimeOffset now
-    ) =>
-        (RefuseReason(command.Reason) ?? Gate(cycle, assignment, state, command)) is { } refusal
+    /// <summary>The event a command about an assignment leads to, or a named refusal.</summary>
+    public static CommandOutcome Decide(CommandScene scene, Command command) =>
+        (RefuseReason(command.Reason) ?? Gate(scene, command)) is { } refusal
             ? new CommandOutcome.Refused(refusal)
-            : command switch
-            {
-                Command.Extend extend => WindowRules.Extend(assignment, state, extend, now),
-                Command.AllowLate allow => WindowRules.AllowLate(assignment, state, allow, now),
-                Command.Return back => WindowRules.Return(assignment, state, back, now),
-                Command.Admit admit => Admit(state, admit),
-                Command.Record report => RecordRule.Decide(assignment, state, report, now),
-                Command.Exempt exempt => state.Counting is not null
-                    ? Refuse("already-received")
-                    : new CommandOutcome.Written(
-                        new AssignmentEvent.Exempted(exempt.By, exempt.Reason)
-                    ),
-                Command.Remind remind => Remind(state, remind, now),
-                Command.ReissueLinks reissue => new CommandOutcome.Written(
-                    new AssignmentEvent.LinksReissued(reissue.By, reissue.Reason)
-                ),
-                _ => throw new InvalidOperationException($"{command.GetType().Name} has no rule."),
-            };
+            : InOrder(scene, command.Decide(scene));
 
     /// <summary>Why a reason will not do, or null.</summary>
     public static Refusal? RefuseReason(string reason) =>
         reason.Trim().Length switch
         {
-            0 => new Refusal("reason-missing"),
-            > Command.MaxReason => new Refusal("reason-too-long"),
+            0 => Refusal.Unfit("reason-missing", CommandValues.ReasonField),
+            > Command.MaxReason => Refusal.Unfit("reason-too-long", CommandValues.ReasonField),
             _ => null,
         };
 
-    internal static CommandOutcome.Refused Refuse(
-        string code,
-        Deadline? at = null,
-        string? by = null
-    ) => new(new Refusal(code, at, by));
-
-    // What counts and by when must not change while approvers decide about a dossier made of it, nor after they have.
-    private static Refusal? Gate(
-        CycleState cycle,
-        AssignmentId assignment,
-        AssignmentState state,
-        Command command
-    ) =>
-        (cycle, state) switch
+    /// <summary>Why nothing about the cycle can change any more or just now, or null.</summary>
+    internal static Refusal? RefuseChange(CycleState cycle) =>
+        cycle switch
         {
-            ({ End: not null }, _) => new Refusal("cycle-ended"),
-            (_, { Current: null }) when command is Command.ReissueLinks => new Refusal(
-                "not-open-yet"
-            ),
-            _ when command is Command.ReissueLinks => null,
-            (_, { Exemption: { } exemption }) => new Refusal("already-exempt", By: exemption.By),
-            _ when command is Command.Remind => null,
-            ({ RoundAtWork: not null }, _) => new Refusal("round-open", cycle.CurrentRound?.Closes),
-            _ when IsDecided(cycle) => new Refusal("cycle-decided"),
-            _ when OpensByItself(cycle, assignment, state) => new Refusal("about-to-reopen"),
+            { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
+            { RoundAtWork: not null } => Refusal.Conflict("round-open", cycle.CurrentRound?.Closes),
+            _ when IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
             _ => null,
         };
 
@@ -88,56 +40,59 @@ public static class CommandRules
             || cycle.Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End
         );
 
+    // What counts and by when must not change while approvers decide about a dossier made of it, nor after they have.
+    private static Refusal? Gate(CommandScene scene, Command command) =>
+        (scene.Cycle, scene.State) switch
+        {
+            ({ End: { } end }, _) => Refusal.Conflict("cycle-ended", by: end.By),
+            (_, { Current: null }) when command is Command.ReissueLinks => Refusal.Conflict(
+                "not-open-yet"
+            ),
+            _ when command is Command.ReissueLinks => null,
+            (_, { Exemption: { } exemption }) => Refusal.Conflict(
+                "already-exempt",
+                by: exemption.By
+            ),
+            _ when command is Command.Remind => null,
+            _ => RefuseChange(scene.Cycle)
+                ?? (OpensByItself(scene) ? Refusal.Conflict("about-to-reopen") : null),
+        };
+
     // Somebody had it opened again, or approvers asked for changes, and the window that follows has not opened yet.
-    private static bool OpensByItself(
-        CycleState cycle,
-        AssignmentId assignment,
-        AssignmentState state
-    ) =>
-        cycle
-            .Orders.OfType<CycleEvent.Reopened>()
+    private static bool OpensByItself(CommandScene scene) =>
+        scene
+            .Cycle.Orders.OfType<CycleEvent.Reopened>()
             .Any(order =>
-                order.Assignment == assignment && order.Window > (state.Current?.Number ?? 0)
+                order.Assignment == scene.Assignment
+                && order.Window > (scene.State.Current?.Number ?? 0)
             )
-        || state.Windows.Count(window => window.Cause == OpeningCause.ChangesAsked)
-            < cycle.Rounds.Count(round =>
+        || scene.State.Windows.Count(window => window.Cause == OpeningCause.ChangesAsked)
+            < scene.Cycle.Rounds.Count(round =>
                 round.Outcome == RoundOutcome.ChangesAsked
-                && round.Reopened().ContainsKey(assignment)
+                && round.Reopened().ContainsKey(scene.Assignment!)
             );
 
-    private static CommandOutcome Admit(AssignmentState state, Command.Admit admit)
-    {
-        var report = state.Submissions.FirstOrDefault(one => one.BlobName == admit.BlobName);
-        return report switch
-        {
-            null => Refuse("unknown-report"),
-            { Judgement.Reason: TimelinessReason.AdmittedAfterCloses } => Refuse(
-                "already-admitted"
-            ),
-            { Judgement.Verdict: not TimelinessVerdict.Refused } => Refuse("not-refused"),
-            { IsAcceptable: false } => Refuse("not-acceptable"),
-            _ => new CommandOutcome.Written(
-                new AssignmentEvent.Admitted(
-                    report.Window,
-                    report.BlobName,
-                    state
-                        .Windows.Single(window => window.Number == report.Window)
-                        .JudgeAdmitted(report.Judgement.Committed),
-                    admit.By,
-                    admit.Reason
+    // The plan's rule about what waits for what holds for every instant that a person moves.
+    private static CommandOutcome InOrder(CommandScene scene, CommandOutcome outcome) =>
+        scene.Waiting.FirstOrDefault(waiting =>
+            outcome switch
+            {
+                CommandOutcome.Written { Event: AssignmentEvent.DueExtended moved } =>
+                    !waiting.AllowsDue(moved.To),
+                CommandOutcome.Reopening { Event.Cause: OpeningCause.LateAllowed } late =>
+                    late.Event.Closes.IsAfter(waiting.Closes),
+                CommandOutcome.Reopening opened => !waiting.AllowsDue(opened.Event.Due),
+                _ => false,
+            }
+        )
+            is { } first
+            ? new CommandOutcome.Refused(
+                Refusal.Conflict(
+                    "after-order",
+                    outcome is CommandOutcome.Reopening { Event.Cause: OpeningCause.LateAllowed }
+                        ? first.Closes
+                        : first.Due
                 )
-            ),
-        };
-    }
-
-    private static CommandOutcome Remind(
-        AssignmentState state,
-        Command.Remind remind,
-        DateTimeOffset now
-    ) =>
-        state.Current is { } current && current.IsOpen(now) && !state.CurrentIsAccepted
-            ? new CommandOutcome.Written(
-                new AssignmentEvent.Reminded(current.Number, remind.By, remind.Reason)
             )
-            : Refuse("nothing-to-remind");
+            : outcome;
 }

@@ -17,51 +17,71 @@ public static class OutageRules
         DateTimeOffset now
     ) =>
         CommandRules.RefuseReason(reason)
-        ?? cycle switch
-        {
-            { End: not null } => new Refusal("cycle-ended"),
-            { RoundAtWork: not null } => new Refusal("round-open", cycle.CurrentRound?.Closes),
-            _ when CommandRules.IsDecided(cycle) => new Refusal("cycle-decided"),
-            _ when window.From >= window.To => new Refusal("outage-backwards"),
-            _ when window.To > now => new Refusal("outage-ahead"),
+        ?? CommandRules.RefuseChange(cycle)
+        ?? (
+            window.From >= window.To ? Refusal.Unfit("outage-backwards", "to")
+            : window.To > now ? Refusal.Unfit("outage-ahead", "to")
             // The same hours would move deadlines twice.
-            _ when cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other =>
-                new Refusal("outage-overlaps", By: other.By),
-            _ => null,
-        };
+            : cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other
+                ? Refusal.Conflict("outage-overlaps", by: other.By)
+            : null
+        );
 
     /// <summary>
-    /// How an assignment's deadline moves, or null if it does not. It moves if the report was open when the outage was declared, and the
-    /// outage lay, wholly or in part, between its opening and its <c>due</c>. A <c>due</c> that would have passed by then stays.
+    /// How an assignment's deadline moves, or why it does not. It moves if the report was open when the outage was declared, and the outage
+    /// lay, wholly or in part, between its opening and its <c>due</c>. A <c>due</c> that would have passed by then stays, and so does one that
+    /// would pass what waits for the report.
     /// </summary>
     /// <param name="entries">The assignment's stream.</param>
     /// <param name="outage">The outage.</param>
-    public static AssignmentEvent.DueExtended? Move(IReadOnlyList<Entry> entries, Outage outage)
+    /// <param name="waiting">The reports that wait for this one, with their instants after the outage.</param>
+    public static (AssignmentEvent.DueExtended? Moved, OutageStay Why) Move(
+        IReadOnlyList<Entry> entries,
+        Outage outage,
+        IReadOnlyList<WaitingReport> waiting
+    )
     {
         var state = AssignmentState.Of(entries);
-        if (
-            state is not { Exemption: null, Current: { } current }
-            || outage.Hours == 0
-            || !current.IsOpen(outage.DeclaredAt)
-            || OpenedAt(entries, current) >= outage.Window.To
-            || current.DueInForce.Remaining(outage.Window.From) <= TimeSpan.Zero
-        )
+        if (Stays(entries, state, outage) is { } why)
         {
-            return null;
+            return (null, why);
         }
+        var current = state.Current!;
         var due = current.DueInForce.MovedBy(outage.Hours);
-        return due.Remaining(outage.DeclaredAt) <= TimeSpan.Zero
-            ? null
-            : new AssignmentEvent.DueExtended(
-                current.Number,
-                current.DueInForce,
-                due,
-                due.IsAfter(current.Closes) ? due : current.Closes,
-                outage.By,
-                outage.Reason,
-                outage.Window
+        return due.HasPassed(outage.DeclaredAt) ? (null, OutageStay.DueBefore)
+            : waiting.Any(report => !report.AllowsDue(due)) ? (null, OutageStay.WaitedFor)
+            : (
+                new AssignmentEvent.DueExtended(
+                    current.Number,
+                    current.DueInForce,
+                    due,
+                    due.IsAfter(current.Closes) ? due : current.Closes,
+                    outage.By,
+                    outage.Reason,
+                    outage.Window
+                ),
+                default
             );
     }
+
+    private static OutageStay? Stays(
+        IReadOnlyList<Entry> entries,
+        AssignmentState state,
+        Outage outage
+    ) =>
+        state switch
+        {
+            _ when outage.Hours == 0 => OutageStay.PlanMovesNone,
+            { Exemption: not null } => OutageStay.Exempt,
+            { Current: null } => OutageStay.NotYetOpen,
+            { Current: var current } when !current.IsOpen(outage.DeclaredAt) => OutageStay.Closed,
+            { Current: var current } when OpenedAt(entries, current) >= outage.Window.To =>
+                OutageStay.NotYetOpen,
+            { Current: var current }
+                when current.DueInForce.HasPassed(outage.Window.From) =>
+                OutageStay.DueBefore,
+            _ => null,
+        };
 
     private static DateTimeOffset OpenedAt(IReadOnlyList<Entry> entries, Window window) =>
         entries

@@ -61,14 +61,21 @@ public static class ReassignRule
         CommandRules.RefuseReason(command.Reason)
         ?? (cycle, state) switch
         {
-            ({ End: not null }, _) => new Refusal("cycle-ended"),
-            (_, { Exemption: { } exemption }) => new Refusal("already-exempt", By: exemption.By),
-            _ when CommandRules.IsDecided(cycle) => new Refusal("cycle-decided"),
-            _ when former.Length == 0 => new Refusal("contact-unclear"),
+            ({ End: { } end }, _) => Refusal.Conflict("cycle-ended", by: end.By),
+            (_, { Exemption: { } exemption }) => Refusal.Conflict(
+                "already-exempt",
+                by: exemption.By
+            ),
+            _ when CommandRules.IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
+            _ when former.Length == 0 => Refusal.Unfit("contact-unclear", "target"),
             _ when contacts.All(person => person.Id != former) => RefuseFormer(cycle, body, former),
-            _ when !IsName(command.Name) => new Refusal("name-unfit"),
-            _ when !AddressRule.IsPlausible(command.Email) => new Refusal("address-unfit"),
-            _ when contacts.Any(person => IsSame(person.Email, command.Email)) => new Refusal(
+            _ when !IsName(command.Name) => Refusal.Unfit("name-unfit", "name"),
+            _ when command.Language is null => Refusal.Unfit("language-unknown", "language"),
+            _ when !AddressRule.IsPlausible(command.Email) => Refusal.Unfit(
+                "address-unfit",
+                "email"
+            ),
+            _ when contacts.Any(person => IsSame(person.Email, command.Email)) => Refusal.Conflict(
                 "contact-same"
             ),
             _ => null,
@@ -79,8 +86,8 @@ public static class ReassignRule
             .Handovers.Select(handover => handover.Event)
             .FirstOrDefault(passed => passed.Body == body && passed.From == former)
             is { } passed
-            ? new Refusal("contact-moved", By: passed.By)
-            : new Refusal("contact-unknown");
+            ? Refusal.Conflict("contact-moved", by: passed.By)
+            : Refusal.Conflict("contact-unknown");
 
     private static bool IsName(string name) =>
         name.Trim().Length is > 0 and <= MaxName && !name.Any(char.IsControl);

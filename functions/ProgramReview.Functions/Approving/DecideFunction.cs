@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -15,11 +16,12 @@ internal sealed class DecideFunction(
     LinkGate gate,
     LinkTokens tokens,
     DecisionRecorder recorder,
-    DecisionView view,
-    LinkProblem problem
+    FormAnswers answers,
+    LinkProblem problem,
+    TimeProvider clock
 )
 {
-    /// <summary>Records the answer and shows it, or shows the form again with everything entered.</summary>
+    /// <summary>Records the answer and leads to the page that shows it, or the form again with everything entered.</summary>
     [Function(nameof(DecideFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a/{token}")]
@@ -37,31 +39,44 @@ internal sealed class DecideFunction(
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
-        var (link, cycle) = held;
+        var link = held.Link;
         var form = PostedDecision.Read(sent);
-        var expected = tokens.ConfirmationOf(link.Id, form.DossierHash);
-        if (form.Problems(expected) is { Count: > 0 } problems)
+        var refusals = form.Problems(tokens.ConfirmationOf(link.Id, form.DossierHash));
+        if (
+            refusals.Count == 0
+            && await RecordAsync(client, held, form, cancellation) is { } refusal
+        )
         {
-            return await view.ShowAsync(held, form.Draft, problems, cancellation);
+            refusals = [refusal];
         }
-        var decision = new CycleEvent.Decided(
-            DecisionView.RoundOf(link),
-            form.DossierHash,
-            link.Person,
-            form.Draft.Verdict!.Value,
-            form.Draft.Comment,
-            form.Draft.Reopen
-        );
-        return await recorder.DecideAsync(client, cycle, decision, cancellation) switch
-        {
-            null or "decision-already-made" or "decision-round-over" => new SeeOther(request.Path),
-            "decision-dossier-replaced" => await view.ShowAsync(
-                held,
-                form.Draft,
-                [DecisionProblem.StaleDossier],
+        return !Problems.WantsPage(request) && refusals is [var first, ..]
+                ? Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), first)
+            : refusals.Count == 0 ? new SeeOther(request.Path)
+            : await answers.LeadAsync(
+                DecisionView.OwnerOf(link),
+                request.Path,
+                new FormAnswer(PostedDecision.Form, form.Values, refusals),
                 cancellation
-            ),
-            var code => Problems.Of(422, code, "The decision was not taken."),
-        };
+            );
     }
+
+    private async Task<Refusal?> RecordAsync(
+        DurableTaskClient client,
+        HeldLink held,
+        PostedDecision form,
+        CancellationToken cancellation
+    ) =>
+        await recorder.DecideAsync(
+            client,
+            held.Cycle,
+            new CycleEvent.Decided(
+                DecisionView.RoundOf(held.Link),
+                form.DossierHash,
+                held.Link.Person,
+                form.Draft.Verdict!.Value,
+                form.Draft.Comment,
+                form.Draft.Reopen
+            ),
+            cancellation
+        );
 }

@@ -60,5 +60,5 @@ public sealed record DecisionPageModel : IPageModel
     public DecisionDraft? Draft { get; init; }
 
     /// <summary>Why the posted decision was not taken; empty otherwise.</summary>
-    public IReadOnlyList<DecisionProblem> Problems { get; init; } = [];
+    public IReadOnlyList<Refusal> Problems { get; init; } = [];
 }

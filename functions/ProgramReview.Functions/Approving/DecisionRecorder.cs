@@ -11,8 +11,8 @@ namespace ProgramReview.Functions.Approving;
 public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
 {
     /// <summary>Writes it and rings the round.</summary>
-    /// <returns>Why it was refused, as a stable code; null if it is on record, now or from an earlier press.</returns>
-    public async Task<string?> DecideAsync(
+    /// <returns>Why it was refused; null if it is on record, now or from an earlier press.</returns>
+    public async Task<Refusal?> DecideAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         CycleEvent.Decided decision,

@@ -20,25 +20,20 @@ public sealed class DecisionView(
     TimeProvider clock
 )
 {
-    /// <summary>The page of a link, with what was entered and why it was not taken.</summary>
+    /// <summary>The page of a link.</summary>
+    /// <param name="held">The link.</param>
+    /// <param name="answer">What came of the form that was posted, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
         HeldLink held,
-        DecisionDraft? draft,
-        IReadOnlyList<DecisionProblem> problems,
+        FormAnswer? answer,
         CancellationToken cancellation
-    )
-    {
-        var model = await ModelAsync(held, draft, problems, cancellation);
-        return new PageResult(
-            await renderer.RenderAsync<DecisionPage>(model),
-            problems.Count == 0 ? 200 : 422
-        );
-    }
+    ) =>
+        new(await renderer.RenderAsync<DecisionPage>(await ModelAsync(held, answer, cancellation)));
 
     private async Task<DecisionPageModel> ModelAsync(
         HeldLink held,
-        DecisionDraft? draft,
-        IReadOnlyList<DecisionProblem> problems,
+        FormAnswer? answer,
         CancellationToken cancellation
     )
     {
@@ -71,8 +66,8 @@ public sealed class DecisionView(
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             Outcome = round.Outcome ?? Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
-            Draft = draft,
-            Problems = problems,
+            Draft = answer is null ? null : PostedDecision.DraftOf(answer),
+            Problems = answer?.Refusals ?? [],
         };
     }
 
@@ -89,6 +84,9 @@ public sealed class DecisionView(
             plan.Quorum
         );
     }
+
+    /// <summary>Who posts the page's form, as the owner of what came of it.</summary>
+    public static string OwnerOf(Link link) => $"link:{link.Id}";
 
     /// <summary>The round a decision link is about.</summary>
     public static int RoundOf(Link link) =>

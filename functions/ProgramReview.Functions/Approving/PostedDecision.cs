@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -11,58 +12,91 @@ namespace ProgramReview.Functions.Approving;
 /// <param name="Confirmation">The number typed.</param>
 internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, string Confirmation)
 {
-    public static PostedDecision Read(IFormCollection form)
-    {
-        DecisionVerdict? verdict =
-            Enum.TryParse<DecisionVerdict>(form["verdict"], ignoreCase: true, out var parsed)
-            && Enum.IsDefined(parsed)
-                ? parsed
-                : null;
-        var comment = form["comment"].ToString().ReplaceLineEndings("\n").Trim();
-        // Ticks left over from an answer that was changed before sending are not part of the answer.
-        var reopen =
-            verdict == DecisionVerdict.RequestChanges
-                ? form["reopen"]
-                    .Select(text => AssignmentId.TryParse(text, null, out var id) ? id : null)
-                    .OfType<AssignmentId>()
-                    .Distinct()
-                    .ToList()
-                : [];
-        return new PostedDecision(
-            new DecisionDraft(
-                verdict,
-                comment.Length <= DecisionRules.MaxComment
-                    ? comment
-                    : comment[..DecisionRules.MaxComment],
-                reopen
-            ),
-            form["dossierHash"].ToString(),
-            form["confirmation"].ToString().Trim()
-        );
-    }
+    /// <summary>The form's name.</summary>
+    public const string Form = "decision";
 
-    public IReadOnlyList<DecisionProblem> Problems(string expectedConfirmation)
+    private const string VerdictField = "verdict";
+    private const string CommentField = "comment";
+    private const string ReopenField = "reopen";
+    private const string ConfirmationField = "confirmation";
+
+    /// <summary>What was typed, for the form to be shown again; the number is typed anew.</summary>
+    public IReadOnlyDictionary<string, string> Values =>
+        new Dictionary<string, string>
+        {
+            [VerdictField] = Draft.Verdict?.ToString() ?? "",
+            [CommentField] = Draft.Comment,
+            [ReopenField] = string.Join(' ', Draft.Reopen),
+        };
+
+    public static PostedDecision Read(IFormCollection form) =>
+        new(
+            DraftOf(form[VerdictField], form[CommentField], form[ReopenField]),
+            form["dossierHash"].ToString(),
+            form[ConfirmationField].ToString().Trim()
+        );
+
+    /// <summary>What had been typed when the form was posted.</summary>
+    public static DecisionDraft DraftOf(FormAnswer answer) =>
+        DraftOf(
+            answer.ValueOf(VerdictField),
+            answer.ValueOf(CommentField),
+            answer.ValueOf(ReopenField).Split(' ')
+        );
+
+    public IReadOnlyList<Refusal> Problems(string expectedConfirmation)
     {
-        var problems = new List<DecisionProblem>();
+        var problems = new List<Refusal>();
         if (Draft.Verdict is null)
         {
-            problems.Add(DecisionProblem.NoVerdict);
+            problems.Add(Refusal.Unfit("decision-verdict-missing", VerdictField));
         }
         if (
             Draft.Verdict is DecisionVerdict.RequestChanges or DecisionVerdict.Reject
             && Draft.Comment.Length == 0
         )
         {
-            problems.Add(DecisionProblem.NoComment);
+            problems.Add(Refusal.Unfit("decision-comment-missing", CommentField));
+        }
+        if (Draft.Comment.Length > DecisionRules.MaxComment)
+        {
+            problems.Add(Refusal.Unfit("decision-comment-too-long", CommentField));
         }
         if (Draft.Verdict == DecisionVerdict.RequestChanges && Draft.Reopen.Count == 0)
         {
-            problems.Add(DecisionProblem.NoAssignments);
+            problems.Add(Refusal.Unfit("decision-nothing-to-reopen", ReopenField));
         }
         if (Confirmation != expectedConfirmation)
         {
-            problems.Add(DecisionProblem.WrongConfirmation);
+            problems.Add(Refusal.Unfit("decision-confirmation-wrong", ConfirmationField));
         }
         return problems;
+    }
+
+    private static DecisionDraft DraftOf(
+        string? verdict,
+        string? comment,
+        IEnumerable<string?> reopen
+    )
+    {
+        DecisionVerdict? chosen =
+            Enum.TryParse<DecisionVerdict>(verdict, ignoreCase: true, out var parsed)
+            && Enum.IsDefined(parsed)
+                ? parsed
+                : null;
+        return new DecisionDraft(
+            chosen,
+            (comment ?? "").ReplaceLineEndings("\n").Trim(),
+            // Ticks left over from an answer that was changed before sending are not part of the answer.
+            chosen == DecisionVerdict.RequestChanges
+                ?
+                [
+                    .. reopen
+                        .Select(text => AssignmentId.TryParse(text, null, out var id) ? id : null)
+                        .OfType<AssignmentId>()
+                        .Distinct(),
+                ]
+                : []
+        );
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
@@ -46,44 +47,46 @@ public sealed class AssignmentCommandHandler(
         {
             var stream = await record.ReadAsync(assignment.Stream, cancellation);
             var whole = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
-            var entry =
-                Find(stream, key)
-                ?? Find(whole, key)
-                ?? CommandRules.Decide(
-                    CycleState.Of(whole),
-                    assignment,
-                    AssignmentState.Of(stream),
-                    command,
-                    clock.GetUtcNow()
-                ) switch
+            var waiting = await WaitingAsync(cycle.Plan, assignment, cancellation);
+            CommandOutcome Decide(EventStream whole, EventStream stream) =>
+                CommandRules.Decide(
+                    new(whole.Cycle, assignment, stream.Assignment, clock.GetUtcNow())
+                    {
+                        Waiting = waiting,
+                    },
+                    command
+                );
+            var recorded = Find(stream, key) ?? Find(whole, key);
+            if (recorded is null)
+            {
+                var outcome = Decide(whole, stream);
+                if (outcome is CommandOutcome.Refused refused)
                 {
-                    CommandOutcome.Refused refused => new CommandAnswer.Refused(refused.Why),
-                    CommandOutcome.Written => await WriteAsync(
-                        whole,
-                        assignment,
-                        key,
-                        command,
-                        cancellation
-                    ),
-                    CommandOutcome.Reopening => await ReopenAsync(
-                        cycle,
-                        assignment,
+                    return new CommandAnswer.Refused(refused.Why);
+                }
+                recorded = outcome switch
+                {
+                    CommandOutcome.Written => await recorder.WriteAsync(
                         stream,
                         key,
-                        command,
+                        now => (Decide(whole, now) as CommandOutcome.Written)?.Event,
                         cancellation
                     ),
-                    var outcome => throw new InvalidOperationException(
+                    CommandOutcome.Reopening => await recorder.WriteAsync(
+                        whole,
+                        key,
+                        now => (Decide(now, stream) as CommandOutcome.Reopening)?.Event,
+                        cancellation
+                    ),
+                    _ => throw new InvalidOperationException(
                         $"{outcome.GetType().Name} is no known outcome."
                     ),
                 };
-            if (entry is CommandAnswer.Done done)
-            {
-                await FollowAsync(client, cycle, assignment, done.Entry, cancellation);
             }
-            if (entry is not null)
+            if (recorded is not null)
             {
-                return entry;
+                await FollowAsync(client, cycle, assignment, recorded, stream, cancellation);
+                return new CommandAnswer.Done(recorded.Entry);
             }
             // Somebody was first; decided anew from the state as it is now.
         }
@@ -92,85 +95,50 @@ public sealed class AssignmentCommandHandler(
     /// <summary>The occasion's name in the record.</summary>
     public static string KeyOf(string id) => $"command-{id}";
 
-    private static CommandAnswer.Done? Find(IReadOnlyList<Entry> entries, string key) =>
-        entries.FirstOrDefault(entry => entry.Key == key) is { } entry
-            ? new CommandAnswer.Done(entry)
-            : null;
-
-    private async Task<CommandAnswer?> WriteAsync(
-        IReadOnlyList<Entry> whole,
+    private async Task<IReadOnlyList<WaitingReport>> WaitingAsync(
+        PlanLookup plan,
         AssignmentId assignment,
-        string key,
-        Command command,
         CancellationToken cancellation
     )
     {
-        var recorded = await recorder.WriteAsync(
-            assignment.Stream,
-            key,
-            entries =>
-                (
-                    CommandRules.Decide(
-                        CycleState.Of(whole),
-                        assignment,
-                        AssignmentState.Of(entries),
-                        command,
-                        clock.GetUtcNow()
-                    ) as CommandOutcome.Written
-                )?.Event,
-            cancellation
-        );
-        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
+        var waiting = new List<WaitingReport>();
+        foreach (var other in WaitingReport.For(plan, assignment.ReportType))
+        {
+            var state = (await record.ReadAsync(other.Stream, cancellation)).Assignment;
+            if (WaitingReport.Of(plan, other, state, clock.GetUtcNow()) is { } report)
+            {
+                waiting.Add(report);
+            }
+        }
+        return waiting;
     }
 
-    private async Task<CommandAnswer?> ReopenAsync(
-        RunningCycle cycle,
-        AssignmentId assignment,
-        IReadOnlyList<Entry> stream,
-        string key,
-        Command command,
-        CancellationToken cancellation
-    )
-    {
-        var recorded = await recorder.WriteAsync(
-            cycle.Ref.Cycle.Stream,
-            key,
-            entries =>
-                (
-                    CommandRules.Decide(
-                        CycleState.Of(entries),
-                        assignment,
-                        AssignmentState.Of(stream),
-                        command,
-                        clock.GetUtcNow()
-                    ) as CommandOutcome.Reopening
-                )?.Event,
-            cancellation
-        );
-        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
-    }
+    private static Recorded? Find(EventStream stream, string key) =>
+        stream.Find(key) is { } entry ? new Recorded(entry, IsNew: false, stream) : null;
 
     private async Task FollowAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         AssignmentId assignment,
-        Entry entry,
+        Recorded recorded,
+        EventStream stream,
         CancellationToken cancellation
     )
     {
+        var entry = recorded.Entry;
         if (entry.Event is CycleEvent.Reopened reopened)
         {
             // Rung before the opening is written: the reconciler rings for a reopening that has not opened.
             await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
             await recorder.WriteAsync(
-                assignment.Stream,
+                stream,
                 FormattableString.Invariant($"opened-{reopened.Window}"),
                 _ => WindowTerms.Ordered(reopened, entry.RecordedAt).Open(),
                 cancellation
             );
             return;
         }
-        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        var state = recorded.Stream.Assignment;
         await client.WakeAsync(assignment.InstanceId(state.Current?.Number ?? 1), cancellation);
         await mails.SendAsync(cycle, assignment, state, entry, cancellation);
     }

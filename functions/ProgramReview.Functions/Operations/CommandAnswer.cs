@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
 
 namespace ProgramReview.Functions.Operations;
 

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Operations;
@@ -16,19 +17,19 @@ public sealed class CorrectionHandler(
     /// <param name="id">Names this one press; a second call with it adds nothing.</param>
     /// <param name="correction">The correction.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<(Entry? Entry, CorrectionProblem? Problem)> WriteAsync(
+    public async Task<CommandAnswer> RunAsync(
         CycleId cycle,
         AssignmentId? assignment,
         string id,
-        Correction correction,
+        Command.Correct correction,
         CancellationToken cancellation
     )
     {
         var stream = assignment?.Stream ?? cycle.Stream;
         var known = await record.ReadAsync(stream, cancellation);
-        if (correction.Check(known) is { } problem)
+        if (correction.Refuse(known) is { } why)
         {
-            return (null, problem);
+            return new CommandAnswer.Refused(why);
         }
         var (sequence, text, by, reason) = correction;
         var recorded = await recorder.WriteAsync(
@@ -40,6 +41,6 @@ public sealed class CorrectionHandler(
                     : new AssignmentEvent.Corrected(sequence, text, by, reason),
             cancellation
         );
-        return (recorded!.Entry, null);
+        return new CommandAnswer.Done(recorded!.Entry);
     }
 }

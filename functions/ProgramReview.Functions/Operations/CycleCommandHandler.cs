@@ -36,7 +36,7 @@ public sealed class CycleCommandHandler(
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
             cycle.Stream,
             "ended",
-            now => CycleCommandRules.RefuseStop(now, reason),
+            new Command.Stop(by, reason).Refuse,
             stop,
             cancellation
         );
@@ -47,7 +47,7 @@ public sealed class CycleCommandHandler(
         var ended = (CycleEvent.Ended)recorded.Entry.Event;
         if (ended != stop)
         {
-            return new CommandAnswer.Refused(new Refusal("cycle-ended", By: ended.By));
+            return new CommandAnswer.Refused(Refusal.Conflict("cycle-ended", by: ended.By));
         }
         await TerminateAsync(client, cycle, cancellation);
         await mails.SendAsync(cycle.Ref, CycleOutcome.Stopped, cancellation);
@@ -113,12 +113,12 @@ public sealed class CycleCommandHandler(
             || await client.GetInstanceAsync(order.Instance, cancellation) is { IsCompleted: false }
         )
         {
-            return new CommandAnswer.Refused(new Refusal("not-retriable"));
+            return new CommandAnswer.Refused(Refusal.Conflict("not-retriable"));
         }
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
             cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
-            now => CycleCommandRules.RefuseRetry(now, order.Instance, order.Reason),
+            new Command.Retry(order.Instance, order.By, order.Reason).Refuse,
             order,
             cancellation
         );

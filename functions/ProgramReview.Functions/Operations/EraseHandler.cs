@@ -26,7 +26,7 @@ public sealed class EraseHandler(Recorder recorder, IContactStore contacts)
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
             cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
-            now => CycleCommandRules.RefuseErase(now, @event.Person, @event.Reason),
+            new Command.EraseContact(@event.Person, @event.By, @event.Reason).Refuse,
             @event,
             cancellation
         );

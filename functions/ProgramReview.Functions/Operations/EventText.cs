@@ -209,7 +209,13 @@ public static class EventText
             CycleEvent.OutageApplied one => T(
                 "event.outage-applied",
                 one.Declared,
-                Numbers.Show(context.Language, one.Moved)
+                Numbers.Show(context.Language, one.Moved),
+                Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
+                string.Concat(
+                    one.Stayed.Select(stays =>
+                        $" {Text.Word(context.Language, stays.Why)}: {Numbers.Show(context.Language, stays.Count)}."
+                    )
+                )
             ),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",

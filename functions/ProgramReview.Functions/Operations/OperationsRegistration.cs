@@ -14,5 +14,9 @@ internal static class OperationsRegistration
             .AddSingleton<EraseHandler>()
             .AddSingleton<CycleCommandHandler>()
             .AddSingleton<OutageHandler>()
-            .AddSingleton<CorrectionHandler>();
+            .AddSingleton<CorrectionHandler>()
+            .AddSingleton<EvidenceHandler>()
+            .AddSingleton<NextStepHandler>()
+            .AddSingleton<CommandRunner>()
+            .AddSingleton<CommandShell>();
 }

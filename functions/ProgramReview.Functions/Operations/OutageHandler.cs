@@ -13,6 +13,7 @@ namespace ProgramReview.Functions.Operations;
 /// left undone after it is finished by the same press or by the reconciler.
 /// </summary>
 public sealed class OutageHandler(
+    IEventStore record,
     Recorder recorder,
     CommandMails mails,
     TimeProvider clock
@@ -72,6 +73,35 @@ public sealed class OutageHandler(
         }
     }
 
+    // What waits for a report may be moved by the same outage.
+    private async Task<IReadOnlyList<WaitingReport>> WaitingAsync(
+        PlanLookup plan,
+        string reportType,
+        string key,
+        Outage outage,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = new List<WaitingReport>();
+        foreach (var other in WaitingReport.For(plan, reportType))
+        {
+            var entries = await record.ReadAsync(other.Stream, cancellation);
+            var state = AssignmentState.Of(entries);
+            if (
+                entries.All(entry => entry.Key != key)
+                && OutageRules.Move(entries, outage, []).Moved is { } moved
+            )
+            {
+                state = state.Apply(moved);
+            }
+            if (WaitingReport.Of(plan, other, state, outage.DeclaredAt) is { } report)
+            {
+                waiting.Add(report);
+            }
+        }
+        return waiting;
+    }
+
     private async Task ApplyAsync(
         DurableTaskClient client,
         RunningCycle cycle,
@@ -81,16 +111,30 @@ public sealed class OutageHandler(
     {
         var key = FormattableString.Invariant($"outage-{outage.Sequence}");
         var moved = 0;
+        var stayed = new List<OutageStay>();
+        var waiting = new Dictionary<string, IReadOnlyList<WaitingReport>>();
         foreach (var assignment in cycle.Plan.Assignments)
         {
+            var type = assignment.ReportType;
+            if (!waiting.TryGetValue(type, out var reports))
+            {
+                reports = await WaitingAsync(cycle.Plan, type, key, outage, cancellation);
+                waiting.Add(type, reports);
+            }
+            var why = default(OutageStay);
             var recorded = await recorder.WriteAsync(
                 assignment.Stream,
                 key,
-                entries => OutageRules.Move(entries, outage),
+                entries =>
+                {
+                    (var extended, why) = OutageRules.Move(entries, outage, reports);
+                    return extended;
+                },
                 cancellation
             );
             if (recorded is not { Entry: { Event: AssignmentEvent.DueExtended @event } entry })
             {
+                stayed.Add(why);
                 continue;
             }
             moved++;
@@ -106,7 +150,11 @@ public sealed class OutageHandler(
         await recorder.WriteAsync(
             cycle.Ref.Cycle.Stream,
             $"{key}-applied",
-            _ => new CycleEvent.OutageApplied(outage.Sequence, moved),
+            _ => new CycleEvent.OutageApplied(
+                outage.Sequence,
+                moved,
+                [.. stayed.CountBy(why => why).Select(one => new OutageStays(one.Key, one.Value))]
+            ),
             cancellation
         );
     }

@@ -82,7 +82,12 @@ public sealed class ReassignHandler(
             new KeptContact(
                 cycle,
                 key,
-                KeptContact.DocumentOf(salt, command.Name.Trim(), command.Email, command.Language),
+                KeptContact.DocumentOf(
+                    salt,
+                    command.Name.Trim(),
+                    command.Email,
+                    command.Language!.Value
+                ),
                 clock.GetUtcNow()
             ),
             cancellation

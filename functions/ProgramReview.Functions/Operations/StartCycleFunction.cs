@@ -1,29 +1,38 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
 
-/// <summary>Starts a cycle from a shipped plan or from a plan that was sent, with the person and the reason, from a form or as JSON.</summary>
+/// <summary>
+/// Starts a cycle from a shipped plan or from a plan that was sent, with the person and the reason. A program's call starts it; a person is
+/// shown first whom the letters go to, and starts it with a second press.
+/// </summary>
 internal sealed class StartCycleFunction(
     PlanLibrary library,
     CycleStarter starter,
-    CycleListView view,
+    Cycles cycles,
     LinkAddresses addresses,
+    FormAnswers answers,
     Problems problems,
     TimeProvider clock
 )
 {
-    /// <summary>Starts: 202 with the status page, 400 or 422 with every fault, or 409 with the running cycle; a form gets a page either way.</summary>
+    private const string AlreadyStarted = "cycle-already-started";
+    private const string ListPage = "/cycles";
+
+    // JSON may spell a letter of two bytes with six.
+    private const long MaxBody = 3L * PlanFile.MaxBytes;
+
+    /// <summary>Starts: 202 with the status page, 400 or 422 with every fault, or 409 with the running cycle; a form is led to a page.</summary>
     [Function(nameof(StartCycleFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cycles")]
@@ -32,97 +41,106 @@ internal sealed class StartCycleFunction(
         CancellationToken cancellation
     )
     {
+        if (await ReadAsync(request, cancellation) is not { } sent)
+        {
+            return await problems.AnswerAsync(
+                request,
+                StatusCodes.Status400BadRequest,
+                "bad-request",
+                "Send a form or JSON with reason, and with plan or the plan's text."
+            );
+        }
         var isPage = Problems.WantsPage(request);
-        if (await PostedStart.ReadAsync(request, cancellation) is not { } sent)
-        {
-            return isPage
-                ? await problems.PageAsync(StatusCodes.Status400BadRequest)
-                : Problems.Of(
-                    400,
-                    "bad-request",
-                    "Send a form or JSON with reason, and with plan or the plan's text."
-                );
-        }
-        var reading = Read(sent);
-        if (ProblemOf(sent, reading) is { } problem)
-        {
-            var draft = sent.Draft with { Problem = problem, Faults = reading?.Faults ?? [] };
-            return isPage
-                ? await view.ShowAsync(draft, mayStart: true, StatusOf(problem), cancellation)
-                : Refuse(draft, problem);
-        }
-        var started = await starter.StartAsync(
-            client,
-            reading!.Plan!,
-            sent.Person(AccessMiddleware.OperatorOf(request)),
-            sent.Draft.Reason,
+        var member = AccessMiddleware.StaffOf(request);
+        var preview = await answers.FindAsync(
+            sent.Values[StartFields.Preview],
+            member.Owner,
             cancellation
         );
-        return (isPage, started.IsNew) switch
+        var (values, file) = preview is null
+            ? (sent.Values, await BytesOfAsync(sent.File, cancellation))
+            : (preview.Values, preview.File);
+        var start = StartReading.Of(values, file, library, clock.GetUtcNow());
+        // Of a cycle that runs, dates have passed by right.
+        if (
+            start is { Why.Code: StartRule.Past or StartRule.Over, Reading.Plan: { } known }
+            && await cycles.FindAsync(known.Cycle, cancellation) is not null
+        )
         {
-            (true, true) => new SeeOther(addresses.Status(reading.Plan!.Cycle).AbsolutePath),
-            (true, false) => await view.ShowAsync(
-                sent.Draft with
-                {
-                    AlreadyRunning = reading.Plan!.Id,
-                },
-                mayStart: true,
-                StatusCodes.Status409Conflict,
+            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: known.Id) };
+        }
+        if (start.Why is null && (preview is not null || !isPage))
+        {
+            var plan = start.Reading!.Plan!;
+            var started = await starter.StartAsync(
+                client,
+                plan,
+                CommandValues.PersonOf(values, member.Name),
+                values[CommandValues.ReasonField],
                 cancellation
-            ),
-            (false, _) => Answer(reading.Plan!, started),
-        };
-    }
-
-    private PlanReading? Read(PostedStart sent) =>
-        sent.File is { } file
-            ? PlanFile.Read(file, "plan.yaml", clock.GetUtcNow())
-            : library.Find(sent.Draft.Plan);
-
-    // Two plans at once are nobody's wish: which of them were the letters to go out for?
-    private static StartProblem? ProblemOf(PostedStart sent, PlanReading? reading) =>
-        (sent.Draft.Plan.Length > 0, sent.File is not null, reading) switch
-        {
-            (true, true, _) => StartProblem.PlanAmbiguous,
-            (_, _, null) => StartProblem.PlanUnknown,
-            (_, _, { IsValid: false }) => StartProblem.PlanFaulty,
-            _ => CommandRules.RefuseReason(sent.Draft.Reason)?.Code switch
+            );
+            var status = addresses.Status(plan.Cycle);
+            if (started.IsNew)
             {
-                null => null,
-                "reason-missing" => StartProblem.ReasonMissing,
-                _ => StartProblem.ReasonTooLong,
-            },
-        };
-
-    private IResult Answer(Plan plan, Recorded started)
-    {
-        var status = addresses.Status(plan.Cycle);
-        return started.IsNew
-            ? Results.Accepted(status.ToString(), new { cycle = plan.Id, status })
+                return isPage
+                    ? new SeeOther(status.AbsolutePath)
+                    : Results.Accepted(status.ToString(), new { cycle = plan.Id, status });
+            }
+            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: plan.Id) };
+        }
+        return isPage
+            ? await answers.LeadAsync(
+                member.Owner,
+                ListPage,
+                new FormAnswer(StartFields.Form, values, start.Why is { } why ? [why] : [])
+                {
+                    File = start.File,
+                },
+                cancellation
+            )
             : Problems.Of(
-                409,
-                "cycle-already-started",
-                $"The cycle '{plan.Id}' was started on {started.Entry.RecordedAt:O}; see {status}."
+                new PageContext(
+                    Language.En,
+                    clock.GetUtcNow(),
+                    start.Reading?.Plan is { } read ? new PlanLookup(read) : null
+                ),
+                start.Why!,
+                start.Reading is { Faults: { Count: > 0 } faults }
+                    ? faults.Select(fault => fault.ToString())
+                    : null
             );
     }
 
-    private static IResult Refuse(StartDraft draft, StartProblem problem) =>
-        Problems.Of(
-            StatusOf(problem),
-            problem switch
-            {
-                StartProblem.ReasonMissing or StartProblem.ReasonTooLong =>
-                    $"command-{Text.Hyphenate(problem.ToString())}",
-                _ => Text.Hyphenate(problem.ToString()),
-            },
-            problem == StartProblem.PlanUnknown
-                ? $"Send a plan's text, or name one of: {string.Join(", ", PlanLibrary.Names)}."
-                : Text.Word(Language.En, problem),
-            faults: draft.Faults.Count > 0 ? draft.Faults.Select(fault => fault.ToString()) : null
+    private Refusal Running(Plan plan) =>
+        Refusal.Conflict(AlreadyStarted, by: $"{plan.Id} ({addresses.Status(plan.Cycle)})");
+
+    private static Task<PostedFields?> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    ) =>
+        PostedFields.ReadAsync(
+            request,
+            [
+                StartFields.Plan,
+                StartFields.PlanText,
+                StartFields.WhatIsLeft,
+                StartFields.Preview,
+                CommandValues.ReasonField,
+                CommandValues.ByField,
+            ],
+            StartFields.PlanFile,
+            MaxBody,
+            cancellation
         );
 
-    private static int StatusOf(StartProblem problem) =>
-        problem is StartProblem.ReasonMissing or StartProblem.ReasonTooLong
-            ? StatusCodes.Status422UnprocessableEntity
-            : StatusCodes.Status400BadRequest;
+    private static async Task<byte[]?> BytesOfAsync(IFormFile? file, CancellationToken cancellation)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
 }

@@ -1,4 +1,5 @@
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
@@ -18,6 +19,12 @@ public sealed record CycleListPageModel : IPageModel
     /// <summary>Where the form posts to.</summary>
     public string StartPath { get; init; } = "/api/cycles";
 
-    /// <summary>What was filled in before, and why it started nothing.</summary>
-    public StartDraft Start { get; init; } = new();
+    /// <summary>What was filled in before and why it started nothing, or null.</summary>
+    public FormAnswer? Start { get; init; }
+
+    /// <summary>Every fault of the plan that was sent.</summary>
+    public IReadOnlyList<PlanFault> Faults { get; init; } = [];
+
+    /// <summary>What a second press starts, or null.</summary>
+    public StartPreview? Preview { get; init; }
 }

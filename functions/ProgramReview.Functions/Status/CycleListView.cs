@@ -10,19 +10,18 @@ namespace ProgramReview.Functions.Status;
 internal sealed class CycleListView(
     ICycleIndex index,
     Cycles cycles,
+    PlanLibrary library,
     PageRenderer renderer,
     TimeProvider clock
 )
 {
     /// <summary>The page.</summary>
-    /// <param name="start">What was filled in before and why it started nothing; an empty draft otherwise.</param>
+    /// <param name="start">What came of the form that starts a cycle, or null.</param>
     /// <param name="mayStart">Whether the reader may start a cycle; others see no form for it.</param>
-    /// <param name="status">The HTTP status.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
-        StartDraft start,
+        FormAnswer? start,
         bool mayStart,
-        int status,
         CancellationToken cancellation
     )
     {
@@ -52,13 +51,23 @@ internal sealed class CycleListView(
         var language = newestFirst is [{ Plan.Plan.Operations.Language: var spoken }, ..]
             ? spoken
             : Language.Vi;
+        var read = start is null
+            ? null
+            : StartReading.Of(start.Values, start.File, library, clock.GetUtcNow());
         var model = new CycleListPageModel
         {
             Context = new PageContext(language, clock.GetUtcNow(), null),
             Cycles = newestFirst,
             Plans = mayStart ? PlanLibrary.Names : [],
             Start = start,
+            Faults = read?.Reading?.Faults ?? [],
+            Preview =
+                mayStart
+                && start is { Refusals: [] }
+                && read is { Why: null, Reading: { Plan: { } plan } reading }
+                    ? new StartPreview(start.Id, new PlanLookup(plan), reading.Warnings)
+                    : null,
         };
-        return new PageResult(await renderer.RenderAsync<CycleListPage>(model), status);
+        return new PageResult(await renderer.RenderAsync<CycleListPage>(model));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view)
         {
             return Results.NotFound();
         }
-        var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
+        var model = await view.ModelAsync(running, request.Query, answer: null, cancellation);
         return Results.File(
             Csv.Write("assignment,body,report,state,due,first accepted", model.Cells.Select(Row)),
             Csv.ContentType,

@@ -12,6 +12,7 @@ internal sealed class StatusPageFunction(
     Cycles cycles,
     StatusView view,
     PageRenderer renderer,
+    FormAnswers answers,
     AudienceTable audiences,
     Problems problems
 )
@@ -32,11 +33,15 @@ internal sealed class StatusPageFunction(
         {
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
-        var model = await view.ModelAsync(running, request.Query, form: null, cancellation);
+        var member = AccessMiddleware.StaffOf(request);
+        var model = await view.ModelAsync(
+            running,
+            request.Query,
+            await answers.FindAsync(request, member.Owner, cancellation),
+            cancellation
+        );
         return new PageResult(
-            await renderer.RenderAsync<StatusPage>(
-                model.For(AccessMiddleware.StaffOf(request).Role, audiences)
-            )
+            await renderer.RenderAsync<StatusPage>(model.For(member.Role, audiences))
         );
     }
 }

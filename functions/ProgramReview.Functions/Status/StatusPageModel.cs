@@ -36,10 +36,7 @@ public sealed record StatusPageModel : IPageModel
     public IReadOnlyList<StatusDecision> Decisions { get; init; } = [];
 
     /// <summary>The forms to decide about the cycle, or null.</summary>
-    public CycleFormsModel? Commands { get; init; }
-
-    /// <summary>The form for an expired round, or null.</summary>
-    public NextStepForm? NextStep { get; init; }
+    public CommandFormsModel? Commands { get; init; }
 
     /// <summary>How the cycle ended, or null while it runs.</summary>
     public CycleOutcome? Outcome { get; init; }
@@ -82,7 +79,6 @@ public sealed record StatusPageModel : IPageModel
             FairnessPath = IsOpen(nameof(FairnessFunction)) ? FairnessPath : null,
             AuditPath = IsOpen(nameof(AuditExportFunction)) ? AuditPath : null,
             Commands = IsOpen(nameof(CycleCommandFunction)) ? Commands : null,
-            NextStep = IsOpen(nameof(NextStepFunction)) ? NextStep : null,
         };
 
         bool IsOpen(string function) => audiences.IsOpenTo(role, function);

@@ -4,7 +4,6 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -17,7 +16,7 @@ namespace ProgramReview.Functions.Status;
 public sealed class StatusView(
     IEventStore record,
     IOutbox outbox,
-    IEntropy entropy,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
@@ -26,12 +25,12 @@ public sealed class StatusView(
     /// <summary>The page's model.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="query">The queries <c>phase</c> and <c>sort</c>.</param>
-    /// <param name="form">What was entered in the form for the next step, or null.</param>
+    /// <param name="answer">What came of a form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<StatusPageModel> ModelAsync(
         RunningCycle cycle,
         IQueryCollection query,
-        NextStepForm? form,
+        FormAnswer? answer,
         CancellationToken cancellation
     )
     {
@@ -67,31 +66,15 @@ public sealed class StatusView(
                 cycle.Stream,
                 path
             ),
-            Commands = new CycleFormsModel
-            {
-                Path = $"/api/cycles/{cycle.Ref.Cycle}/commands",
-                Failed =
-                [
-                    .. cycle
-                        .State.Failures.Select(failure => failure.Instance)
-                        .Distinct()
-                        .Where(instance =>
-                            CycleCommandRules.RefuseRetry(cycle.State, instance, "-") is null
-                        ),
-                ],
-                Erasable =
-                [
-                    .. CycleCommandRules
-                        .Erasable(cycle.State)
-                        .Select(person => cycle.Plan.FindPerson(person)!),
-                ],
-                Draft = new CommandDraft(StoryView.NewId(entropy)),
-                IsRunning = cycle.State.End is null,
-            },
-            NextStep = WaitsForPerson(cycle.State)
-                ? form
-                    ?? new NextStepForm($"/api/cycles/{cycle.Ref.Cycle}/next-step", round!.Number)
-                : null,
+            Commands = new CommandFormsModel(
+                new CommandScene(cycle.State, null, AssignmentState.None, now)
+                {
+                    Plan = cycle.Plan,
+                },
+                $"/api/cycles/{cycle.Ref.Cycle}/commands",
+                answers.NewId(),
+                answer
+            ),
             Outcome = cycle.State.End?.Outcome,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
             CycleStoryPath = $"{path}/story",
@@ -105,11 +88,6 @@ public sealed class StatusView(
                 : StatusSort.Plan,
         };
     }
-
-    /// <summary>Whether the cycle stands still until a person chooses.</summary>
-    public static bool WaitsForPerson(CycleState state) =>
-        state.CurrentRound is { Outcome: RoundOutcome.Expired } round
-        && !state.Choices.ContainsKey(round.Number);
 
     private async Task<Dictionary<AssignmentId, EventStream>> StreamsAsync(
         PlanLookup plan,
@@ -180,7 +158,7 @@ public sealed class StatusView(
     )
     {
         var alarms = new List<StatusAlarm>();
-        if (WaitsForPerson(cycle.State))
+        if (Command.ChooseNextStep.IsAwaited(cycle.State))
         {
             alarms.Add(
                 new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story")

@@ -8,7 +8,12 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Tells the story of one assignment, or of the cycle itself, entry by entry.</summary>
-internal sealed class StoryFunction(Cycles cycles, StoryView view, Problems problems)
+internal sealed class StoryFunction(
+    Cycles cycles,
+    StoryView view,
+    FormAnswers answers,
+    Problems problems
+)
 {
     /// <summary>Answers with the page.</summary>
     [Function(nameof(StoryFunction)), OpenTo(Audience.Auditors)]
@@ -40,7 +45,13 @@ internal sealed class StoryFunction(Cycles cycles, StoryView view, Problems prob
         {
             return await problems.PageAsync(StatusCodes.Status404NotFound);
         }
-        var mayDecide = AccessMiddleware.StaffOf(request).Role >= StaffRole.Operator;
-        return await view.ShowAsync(running, about, mayDecide, null, cancellation);
+        var member = AccessMiddleware.StaffOf(request);
+        return await view.ShowAsync(
+            running,
+            about,
+            member.Role >= StaffRole.Operator,
+            await answers.FindAsync(request, member.Owner, cancellation),
+            cancellation
+        );
     }
 }

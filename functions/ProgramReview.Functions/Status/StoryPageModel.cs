@@ -18,6 +18,9 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>Its state now, or null for the cycle.</summary>
     public required AssignmentPhase? Phase { get; init; }
 
+    /// <summary>The window that was opened last, with the instants in force; or null.</summary>
+    public Window? Window { get; init; }
+
     /// <summary>Every time the body's duty to report passed to another person, in order; it stands in the cycle's stream.</summary>
     public IReadOnlyList<Handover> Handovers { get; init; } = [];
 
@@ -27,14 +30,8 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>The mails about it, in order; empty if none.</summary>
     public required IReadOnlyList<OutboxMail> Mails { get; init; }
 
-    /// <summary>The forms to decide about it, or null for the cycle.</summary>
+    /// <summary>The forms to decide about it, or null for readers who may not.</summary>
     public CommandFormsModel? Commands { get; init; }
-
-    /// <summary>The form for a correction, or null for readers who may not decide.</summary>
-    public CorrectionDraft? Correction { get; init; }
-
-    /// <summary>Where the form posts to.</summary>
-    public string? CorrectionPath { get; init; }
 
     /// <summary>The way back to the status page.</summary>
     public required string StatusPath { get; init; }

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -16,7 +14,7 @@ public sealed class StoryView(
     IEventStore record,
     IOutbox outbox,
     PageRenderer renderer,
-    IEntropy entropy,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
@@ -24,16 +22,14 @@ public sealed class StoryView(
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment, or null for the cycle's own story.</param>
     /// <param name="mayDecide">Whether the reader may decide about it.</param>
-    /// <param name="attempt">A command that was refused, or null.</param>
+    /// <param name="answer">What came of a form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="correction">A correction that was not taken, or null.</param>
     public async Task<PageResult> ShowAsync(
         RunningCycle cycle,
         AssignmentId? assignment,
         bool mayDecide,
-        CommandAttempt? attempt,
-        CancellationToken cancellation,
-        CorrectionDraft? correction = null
+        FormAnswer? answer,
+        CancellationToken cancellation
     )
     {
         var id = cycle.Ref.Cycle;
@@ -42,6 +38,11 @@ public sealed class StoryView(
             ? cycle.Stream
             : await record.ReadAsync(assignment.Stream, cancellation);
         var state = assignment is null ? null : entries.Assignment;
+        var scene = new CommandScene(cycle.State, assignment, state ?? AssignmentState.None, now)
+        {
+            Plan = cycle.Plan,
+            Entries = entries,
+        };
         var model = new StoryPageModel
         {
             Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
@@ -54,52 +55,23 @@ public sealed class StoryView(
             Entries = entries,
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
-            Correction = mayDecide
-                ? (correction ?? new CorrectionDraft("")) with
+            Window = state?.Current,
+            Commands = mayDecide
+                ? new CommandFormsModel(
+                    scene,
+                    assignment is null
+                        ? $"/api/cycles/{id}/commands"
+                        : $"/api/cycles/{id}/assignments/{assignment}/commands",
+                    answers.NewId(),
+                    answer
+                )
                 {
-                    Id = NewId(entropy),
+                    // The cycle is decided about on the status page.
+                    Menu = [.. scene.Menu().Where(one => one.Scope != CommandScope.Cycle)],
                 }
                 : null,
-            CorrectionPath = $"/api/cycles/{id}/corrections",
-            Commands =
-                state is null || !mayDecide
-                    ? null
-                    : new CommandFormsModel
-                    {
-                        Path = $"/api/cycles/{id}/assignments/{assignment}/commands",
-                        Kinds = CommandMenu.Of(cycle.State, state, now),
-                        Draft = (attempt?.Draft ?? new CommandDraft("")) with
-                        {
-                            Id = NewId(entropy),
-                        },
-                        Due = state.Current?.DueInForce,
-                        IsOpen = state.Current?.IsOpen(now) == true,
-                        Admissible = [.. CommandMenu.Admissible(state)],
-                        Contacts = cycle.Plan.Body(assignment!.Body).Contacts,
-                        RecordPath = CommandMenu.MayRecord(cycle.State, state)
-                            ? $"/api/cycles/{id}/assignments/{assignment}/record"
-                            : null,
-                        Tried = attempt?.Kind,
-                        Refusal = attempt?.Why,
-                    },
         };
-        return new PageResult(
-            await renderer.RenderAsync<AssignmentStoryPage>(model),
-            (attempt, correction) switch
-            {
-                ({ } refused, _) => RefusalText.StatusOf(refused.Why),
-                (null, { }) => StatusCodes.Status422UnprocessableEntity,
-                _ => StatusCodes.Status200OK,
-            }
-        );
-    }
-
-    /// <summary>The name of one press of a form.</summary>
-    internal static string NewId(IEntropy entropy)
-    {
-        Span<byte> bytes = stackalloc byte[12];
-        entropy.Fill(bytes);
-        return Convert.ToHexStringLower(bytes);
+        return new PageResult(await renderer.RenderAsync<AssignmentStoryPage>(model));
     }
 
     private async Task<IReadOnlyList<OutboxMail>> MailsAsync(

@@ -7,6 +7,7 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Watch;
 
@@ -22,6 +23,7 @@ public sealed class DailyReconciler(
     IOutbox outbox,
     MailDispatcher mails,
     MailNotes notes,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
@@ -57,6 +59,7 @@ public sealed class DailyReconciler(
                 await attempts.TryAsync(() => LookAtAsync(mail, cancellation));
             }
         }
+        await attempts.TryAsync(() => answers.EraseOldAsync(cancellation));
         attempts.ThrowIfAnyFailed();
     }
 

@@ -139,11 +139,11 @@ public sealed class Reconciler(
                     cancellation
                 )
                     is null,
-                CycleEvent.RetryOrdered retry => CycleCommandRules.RefuseRetry(
-                    cycle.State,
+                CycleEvent.RetryOrdered retry => new Command.Retry(
                     retry.Instance,
+                    retry.By,
                     retry.Reason
-                )
+                ).Refuse(cycle.State)
                     is { Code: "already-retried" }
                     && await client.GetInstanceAsync(retry.Instance, cancellation)
                         is { RuntimeStatus: OrchestrationRuntimeStatus.Failed },

@@ -26,10 +26,13 @@ internal static class WebRegistration
             .AddSingleton<LinkGate>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
+            .AddSingleton<FormAnswers>()
             .AddSingleton<Problems>();
     }
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddWebStorage(this IServiceCollection services) =>
-        services.AddSingleton<ILinkStore, TableLinkStore>();
+        services
+            .AddSingleton<ILinkStore, TableLinkStore>()
+            .AddSingleton<IFormAnswerStore, TableFormAnswerStore>();
 }

@@ -53,13 +53,14 @@ internal sealed partial class HttpHands(HttpClient http) : IHands
     private async Task<string> ChooseAsync(Act.ChooseNextStep act, CancellationToken cancellation)
     {
         using var form = new FormUrlEncodedContent([
+            new("id", FormattableString.Invariant($"next-step-{act.AfterRound}")),
             new("afterRound", act.AfterRound.ToString(CultureInfo.InvariantCulture)),
             new("step", act.Step.ToString()),
             new("by", act.Person),
             new("reason", "rehearsed"),
         ]);
         using var answer = await http.PostAsync(
-            $"api/cycles/{act.Cycle}/next-step",
+            $"api/cycles/{act.Cycle}/commands/next-step",
             form,
             cancellation
         );

@@ -147,7 +147,7 @@ public sealed class DecisionRulesTests
         CycleState state,
         CycleEvent.Decided answer,
         string now = Before
-    ) => DecisionRules.Refuse(Hanoi, state, answer, At(now));
+    ) => DecisionRules.Refuse(Hanoi, state, answer, At(now))?.Code;
 
     private static CycleState Cycle(params IEnumerable<Event> events) =>
         CycleState.Of(Stream(BaDinh.Cycle.Stream, events));

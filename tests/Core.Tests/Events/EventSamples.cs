@@ -131,7 +131,7 @@ internal static class EventSamples
                 text,
                 text
             ),
-            new CycleEvent.OutageApplied(9, 72),
+            new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -57,18 +58,18 @@ public sealed class CommandRulesTests
     [InlineData("2024-09-10T23:59:59+07:00", "due-not-later", "an extension never shortens")]
     [InlineData("2024-09-12T12:00:00+07:00", "due-past", "the present is past already")]
     public void An_extension_only_moves_forward(string due, string code, string why) =>
-        Assert.True(Refusal(Open, Extend(Instant(due)), AfterDue).Code == code, why);
+        Assert.True(WhyNot(Open, Extend(Instant(due)), AfterDue).Code == code, why);
 
     [Fact]
     public void A_close_given_with_an_extension_is_neither_earlier_than_before_nor_before_the_due()
     {
         Assert.Equal(
-            new Refusal("closes-earlier", Closes),
-            Refusal(Open, Extend(Later) with { Closes = Instant("2024-09-20T00:00:00+07:00") })
+            Refusal.Conflict("closes-earlier", Closes),
+            WhyNot(Open, Extend(Later) with { Closes = Instant("2024-09-20T00:00:00+07:00") })
         );
         Assert.Equal(
             "closes-before-due",
-            Refusal(Open, Extend(October) with { Closes = Closes }).Code
+            WhyNot(Open, Extend(October) with { Closes = Closes }).Code
         );
     }
 
@@ -81,7 +82,7 @@ public sealed class CommandRulesTests
             new AssignmentEvent.DueExtended(1, Due, Later, Closes, "Lan", "Flood")
         );
 
-        Assert.Equal(new Refusal("due-moved", Later), Refusal(state, second));
+        Assert.Equal(Refusal.Conflict("due-moved", Later), WhyNot(state, second));
         Assert.Equal(
             Later,
             Event<AssignmentEvent.DueExtended>(state, second with { Seen = Later }, InWindow).From
@@ -97,7 +98,7 @@ public sealed class CommandRulesTests
             new(BaDinh, 2, OpeningCause.Extended, Due, Closes, October, October, "Minh", "Flood"),
             @event
         );
-        Assert.Equal("already-received", Refusal(Ended, Extend(October), AfterClose).Code);
+        Assert.Equal("already-received", WhyNot(Ended, Extend(October), AfterClose).Code);
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public sealed class CommandRulesTests
         Assert.Equal(AssignmentPhase.Late, state.Phase(AfterClose));
         Assert.Equal(
             "already-admitted",
-            Refusal(state, new Command.Admit(Blob, "Lan", "Again"), AfterClose).Code
+            WhyNot(state, new Command.Admit(Blob, "Lan", "Again"), AfterClose).Code
         );
     }
 
@@ -190,24 +191,24 @@ public sealed class CommandRulesTests
             Event<AssignmentEvent.ReturnAsked>(Received, Back(null), InWindow)
         );
         Assert.Equal(
-            new Refusal("window-open", Closes),
-            Refusal(Received, Back(October), InWindow)
+            Refusal.Conflict("window-open", Closes),
+            WhyNot(Received, Back(October), InWindow)
         );
-        Assert.Equal("nothing-sent", Refusal(Open, Back(null), InWindow).Code);
+        Assert.Equal("nothing-sent", WhyNot(Open, Back(null), InWindow).Code);
     }
 
     [Fact]
     public void A_return_cannot_whitewash_a_report_that_never_counted() =>
-        Assert.Equal("nothing-counts", Refusal(Missed, Back(October), AfterClose).Code);
+        Assert.Equal("nothing-counts", WhyNot(Missed, Back(October), AfterClose).Code);
 
     [Fact]
     public void A_return_after_the_close_needs_a_due_ahead()
     {
-        Assert.Equal("due-missing", Refusal(Ended, Back(null), AfterClose).Code);
-        Assert.Equal("due-past", Refusal(Ended, Back(Closes), AfterClose).Code);
+        Assert.Equal("due-missing", WhyNot(Ended, Back(null), AfterClose).Code);
+        Assert.Equal("due-past", WhyNot(Ended, Back(Closes), AfterClose).Code);
         Assert.Equal(
             "closes-before-due",
-            Refusal(Ended, new Command.Return(November, October, "Minh", "x"), AfterClose).Code
+            WhyNot(Ended, new Command.Return(November, October, "Minh", "x"), AfterClose).Code
         );
     }
 
@@ -222,9 +223,9 @@ public sealed class CommandRulesTests
         Assert.Equal("hanoi-01-ctr-tu/ba-dinh/district/1/a1", @event.BlobName);
         Assert.Equal(
             "arrived-ahead",
-            Refusal(Open, report with { Arrived = InWindow.AddTicks(1) }, InWindow).Code
+            WhyNot(Open, report with { Arrived = InWindow.AddTicks(1) }, InWindow).Code
         );
-        Assert.Equal("not-open-yet", Refusal(AssignmentState.None, report, AfterClose).Code);
+        Assert.Equal("not-open-yet", WhyNot(AssignmentState.None, report, AfterClose).Code);
     }
 
     [Fact]
@@ -235,12 +236,12 @@ public sealed class CommandRulesTests
             Event<AssignmentEvent.Exempted>(Open, new Command.Exempt("Minh", "Merged"), InWindow)
         );
         Assert.Equal(
-            new Refusal("already-exempt", By: "Lan"),
-            Refusal(Exempt, new Command.Exempt("Minh", "Merged"))
+            Refusal.Conflict("already-exempt", by: "Lan"),
+            WhyNot(Exempt, new Command.Exempt("Minh", "Merged"))
         );
         Assert.Equal(
             "already-received",
-            Refusal(Received, new Command.Exempt("Minh", "Merged")).Code
+            WhyNot(Received, new Command.Exempt("Minh", "Merged")).Code
         );
     }
 
@@ -253,8 +254,8 @@ public sealed class CommandRulesTests
             new(1, "Minh", "The board waits"),
             Event<AssignmentEvent.Reminded>(Open, remind, InWindow)
         );
-        Assert.Equal("nothing-to-remind", Refusal(Received, remind, InWindow).Code);
-        Assert.Equal("nothing-to-remind", Refusal(Open, remind, AfterClose).Code);
+        Assert.Equal("nothing-to-remind", WhyNot(Received, remind, InWindow).Code);
+        Assert.Equal("nothing-to-remind", WhyNot(Open, remind, AfterClose).Code);
     }
 
     public static TheoryData<string, CycleState> Gates =>
@@ -305,7 +306,7 @@ public sealed class CommandRulesTests
                     code,
                     Assert
                         .IsType<CommandOutcome.Refused>(
-                            CommandRules.Decide(cycle, BaDinh, Missed, command, AfterClose)
+                            CommandRules.Decide(new(cycle, BaDinh, Missed, AfterClose), command)
                         )
                         .Why.Code
                 )
@@ -316,11 +317,8 @@ public sealed class CommandRulesTests
     public void After_an_expired_round_a_report_can_be_sent_back() =>
         Assert.IsType<CommandOutcome.Reopening>(
             CommandRules.Decide(
-                Round(RoundOutcome.Expired),
-                BaDinh,
-                Ended,
-                Back(October),
-                AfterClose
+                new(Round(RoundOutcome.Expired), BaDinh, Ended, AfterClose),
+                Back(October)
             )
         );
 
@@ -341,7 +339,7 @@ public sealed class CommandRulesTests
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked)
         );
         CommandOutcome Of(AssignmentState state) =>
-            CommandRules.Decide(cycle, BaDinh, state, Back(October), AfterClose);
+            CommandRules.Decide(new(cycle, BaDinh, state, AfterClose), Back(October));
 
         Assert.Equal("about-to-reopen", Assert.IsType<CommandOutcome.Refused>(Of(Ended)).Why.Code);
         Assert.IsType<CommandOutcome.Reopening>(
@@ -353,6 +351,53 @@ public sealed class CommandRulesTests
         );
     }
 
+    [Fact]
+    public void No_command_moves_a_report_to_or_beyond_what_waits_for_it()
+    {
+        var waiting = new WaitingReport(BaDinh, October, November);
+
+        Assert.Equal(
+            Refusal.Conflict("after-order", October),
+            Why(Open, Extend(October), InWindow)
+        );
+        Assert.Null(Why(Open, Extend(Later), InWindow));
+        Assert.Equal("after-order", Why(Missed, Extend(October), AfterClose)?.Code);
+        Assert.Equal("after-order", Why(Ended, Back(November), AfterClose)?.Code);
+        Assert.Null(Why(Missed, new Command.AllowLate(November, "Minh", "x"), AfterClose));
+        Assert.Equal(
+            Refusal.Conflict("after-order", November),
+            Why(Missed, new Command.AllowLate(November.MovedBy(1), "Minh", "x"), AfterClose)
+        );
+
+        Refusal? Why(AssignmentState state, Command command, DateTimeOffset now) =>
+            (
+                CommandRules.Decide(
+                    new(CycleState.None, BaDinh, state, now) { Waiting = [waiting] },
+                    command
+                ) as CommandOutcome.Refused
+            )?.Why;
+    }
+
+    [Fact]
+    public void Only_what_is_still_to_come_is_waited_for()
+    {
+        var plan = new PlanLookup(Planning.SamplePlan.Plan);
+        var after = plan.Assignments.First(one =>
+            plan.ReportType(one.ReportType).After.Count > 0
+        );
+        WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
+            WaitingReport.Of(plan, after, state, now);
+
+        Assert.Equal(
+            plan.ReportType(after.ReportType).Due,
+            Of(AssignmentState.None, InWindow)?.Due
+        );
+        Assert.Equal(Due, Of(Open, InWindow)?.Due);
+        Assert.Null(Of(Received, InWindow));
+        Assert.Null(Of(Missed, AfterClose));
+        Assert.Null(Of(Exempt, InWindow));
+    }
+
     [Theory]
     [InlineData("", "reason-missing")]
     [InlineData("  \n", "reason-missing")]
@@ -361,8 +406,8 @@ public sealed class CommandRulesTests
     {
         reason ??= new string('x', Command.MaxReason + 1);
 
-        Assert.Equal(code, Refusal(Open, Extend(Later) with { Reason = reason }, InWindow).Code);
-        Assert.Equal(code, CycleCommandRules.RefuseStop(CycleState.None, reason)!.Code);
+        Assert.Equal(code, WhyNot(Open, Extend(Later) with { Reason = reason }, InWindow).Code);
+        Assert.Equal(code, new Command.Stop("Minh", reason).Refuse(CycleState.None)!.Code);
     }
 
     [Fact]
@@ -371,11 +416,11 @@ public sealed class CommandRulesTests
         var failed = new CycleEvent.ProcessFailed("x.1", "Storage");
         var ordered = new CycleEvent.RetryOrdered("x.1", "Lan", "Storage is back");
         Refusal? Of(params Event[] events) =>
-            CycleCommandRules.RefuseRetry(Cycle(events), "x.1", "Storage is back");
+            new Command.Retry("x.1", "Minh", "Storage is back").Refuse(Cycle(events));
 
         Assert.Equal("not-failed", Of()!.Code);
         Assert.Null(Of(failed));
-        Assert.Equal(new Refusal("already-retried", By: "Lan"), Of(failed, ordered));
+        Assert.Equal(Refusal.Conflict("already-retried", by: "Lan"), Of(failed, ordered));
         Assert.Null(Of(failed, ordered, failed));
     }
 
@@ -384,7 +429,7 @@ public sealed class CommandRulesTests
     private static Command.Return Back(Deadline? due) => new(due, null, "Minh", "No annex");
 
     private static string Admitting(AssignmentState state, string blob) =>
-        Refusal(state, new Command.Admit(blob, "Minh", "x"), AfterClose).Code;
+        WhyNot(state, new Command.Admit(blob, "Minh", "x"), AfterClose).Code;
 
     private static CycleState Round(RoundOutcome outcome) =>
         Cycle(
@@ -401,7 +446,7 @@ public sealed class CommandRulesTests
         Assert.IsType<T>(
             Assert
                 .IsType<CommandOutcome.Written>(
-                    CommandRules.Decide(CycleState.None, BaDinh, state, command, now)
+                    CommandRules.Decide(new(CycleState.None, BaDinh, state, now), command)
                 )
                 .Event
         );
@@ -409,18 +454,18 @@ public sealed class CommandRulesTests
     private static CycleEvent.Reopened Reopening(AssignmentState state, Command command) =>
         Assert
             .IsType<CommandOutcome.Reopening>(
-                CommandRules.Decide(CycleState.None, BaDinh, state, command, AfterClose)
+                CommandRules.Decide(new(CycleState.None, BaDinh, state, AfterClose), command)
             )
             .Event;
 
-    private static Refusal Refusal(
+    private static Refusal WhyNot(
         AssignmentState state,
         Command command,
         DateTimeOffset? now = null
     ) =>
         Assert
             .IsType<CommandOutcome.Refused>(
-                CommandRules.Decide(CycleState.None, BaDinh, state, command, now ?? InWindow)
+                CommandRules.Decide(new(CycleState.None, BaDinh, state, now ?? InWindow), command)
             )
             .Why;
 }

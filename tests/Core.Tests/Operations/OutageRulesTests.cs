@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using Xunit;
@@ -113,15 +114,49 @@ public sealed class OutageRulesTests
 
     [Fact]
     public void A_plan_that_moves_nothing_moves_nothing() =>
-        Assert.Null(
+        Assert.Equal(
+            (null, OutageStay.PlanMovesNone),
             OutageRules.Move(
                 Stream(BaDinh.Stream, Opened()),
                 Declared(Evening, Now) with
                 {
                     Hours = 0,
-                }
+                },
+                []
             )
         );
+
+    [Fact]
+    public void What_waits_for_a_report_holds_its_deadline_back()
+    {
+        var due = Move(Evening, Now, Opened())!.To;
+        (AssignmentEvent.DueExtended? Moved, OutageStay Why) Beside(Deadline waiting) =>
+            OutageRules.Move(
+                Stream(BaDinh.Stream, Opened()),
+                Declared(Evening, Now),
+                [new WaitingReport(BaDinh, waiting, waiting)]
+            );
+
+        Assert.Equal((null, OutageStay.WaitedFor), Beside(due));
+        Assert.NotNull(Beside(due.MovedBy(1)).Moved);
+    }
+
+    [Fact]
+    public void Why_a_deadline_stays_is_said()
+    {
+        Assert.Equal(OutageStay.NotYetOpen, Why());
+        Assert.Equal(
+            OutageStay.Closed,
+            Why(Opened(), new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted))
+        );
+        Assert.Equal(
+            OutageStay.Exempt,
+            Why(Opened(), new AssignmentEvent.Exempted("Lan", "Merged"))
+        );
+
+        static OutageStay Why(params Event[] events) =>
+            OutageRules.Move(Stream(BaDinh.Stream, events), Declared(Evening, Now), []).Why;
+    }
 
     [Theory]
     [InlineData("2024-09-10T20:00:00+07:00", "2024-09-10T20:00:00+07:00", "outage-backwards")]
@@ -166,7 +201,7 @@ public sealed class OutageRulesTests
         Assert.Null(Assert.Single(Cycle(declared).Outages).Moved);
         Assert.Equal(
             72,
-            Assert.Single(Cycle(declared, new CycleEvent.OutageApplied(1, 72)).Outages).Moved
+            Assert.Single(Cycle(declared, new CycleEvent.OutageApplied(1, 72, [])).Outages).Moved
         );
     }
 
@@ -180,7 +215,7 @@ public sealed class OutageRulesTests
         OutageWindow window,
         DateTimeOffset declared,
         params Event[] events
-    ) => OutageRules.Move(Stream(BaDinh.Stream, events), Declared(window, declared));
+    ) => OutageRules.Move(Stream(BaDinh.Stream, events), Declared(window, declared), []).Moved;
 
     private static Outage Declared(OutageWindow window, DateTimeOffset at) =>
         new(1, at, window, 2, "Minh", "Flood");

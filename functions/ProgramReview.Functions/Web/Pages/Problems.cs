@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Web.Pages;
@@ -32,6 +33,7 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
     /// <param name="detail">What, where and how to mend it, in English; or null.</param>
     /// <param name="reference">Found again in the logs, or null.</param>
     /// <param name="faults">Single faults, or null.</param>
+    /// <param name="field">The field it is about, or null.</param>
     /// <param name="receipt">Where the receipt of a refused attempt is found, or null.</param>
     public static IResult Of(
         int status,
@@ -39,6 +41,7 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
         string? detail = null,
         string? reference = null,
         IEnumerable<string>? faults = null,
+        string? field = null,
         object? receipt = null
     )
     {
@@ -51,12 +54,41 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
         {
             extensions["faults"] = faults.ToArray();
         }
+        if (field is not null)
+        {
+            extensions["field"] = field;
+        }
         if (receipt is not null)
         {
             extensions["receipt"] = receipt;
         }
         return Results.Problem(detail, statusCode: status, extensions: extensions);
     }
+
+    /// <summary>A refusal as a problem for programs, in English.</summary>
+    /// <param name="context">The plan whose zone instants are shown in.</param>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="faults">Single faults, or null.</param>
+    public static IResult Of(
+        PageContext context,
+        Refusal refusal,
+        IEnumerable<string>? faults = null
+    ) =>
+        Of(
+            RefusalText.StatusOf(refusal.Kind),
+            refusal.Code,
+            RefusalText.Show(context with { Language = Language.En }, refusal),
+            faults: faults,
+            field: refusal.Field
+        );
+
+    /// <summary>Answers with an error: a page to people, a problem to programs.</summary>
+    public async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        int status,
+        string code,
+        string detail
+    ) => WantsPage(request) ? await PageAsync(status) : Of(status, code, detail);
 
     /// <summary>An error page; its language is not known, so it speaks all of them.</summary>
     public async Task<IResult> PageAsync(int status, string? reference = null)

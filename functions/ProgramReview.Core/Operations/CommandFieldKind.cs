@@ -1,0 +1,26 @@
+namespace ProgramReview.Core.Operations;
+
+/// <summary>What a field of a command holds.</summary>
+public enum CommandFieldKind
+{
+    /// <summary>An instant: local time in the plan's zone, or with its offset.</summary>
+    Instant,
+
+    /// <summary>One line.</summary>
+    Line,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>Several lines.</summary>
+    Text,
+
+    /// <summary>One of some values.</summary>
+    Choice,
+
+    /// <summary>A file; such a command is posted as a form only.</summary>
+    File,
+
+    /// <summary>What the page had shown.</summary>
+    Hidden,
+}

@@ -1,0 +1,47 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Core.Operations;
+
+/// <summary>What a command is decided in: the record as it is, and the present.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Assignment">The assignment, or null for the cycle itself.</param>
+/// <param name="State">The assignment's state.</param>
+/// <param name="Now">The present.</param>
+public sealed record CommandScene(
+    CycleState Cycle,
+    AssignmentId? Assignment,
+    AssignmentState State,
+    DateTimeOffset Now
+)
+{
+    /// <summary>The plan with the contacts of now; forms need it.</summary>
+    public PlanLookup? Plan { get; init; }
+
+    /// <summary>The stream that is looked at.</summary>
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    /// <summary>The reports that wait for this one.</summary>
+    public IReadOnlyList<WaitingReport> Waiting { get; init; } = [];
+
+    /// <summary>Whether reports can come.</summary>
+    public bool IsOpen => State.Current?.IsOpen(Now) == true;
+
+    internal bool IsClosed => State.Current is not null && !IsOpen;
+
+    internal bool Counts => State.Counting is not null;
+
+    internal bool Runs => Cycle.End is null;
+
+    // Nothing that counts may change under a dossier that is being decided about.
+    internal bool MayChange =>
+        Runs && Cycle.RoundAtWork is null && State.Exemption is null && Assignment is not null;
+
+    /// <summary>The commands that make sense now, the most usual first.</summary>
+    public IEnumerable<CommandDefinition> Menu() =>
+        Command.All.Where(one =>
+            one.Scope.HasFlag(Assignment is null ? CommandScope.Cycle : CommandScope.Assignment)
+            && one.Fits(this)
+        );
+}

@@ -1,0 +1,30 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>The values of a choice in words.</summary>
+internal static class OptionText
+{
+    private const int Longest = 90;
+
+    public static string Show(PageContext context, CommandOption option) =>
+        option.Shown switch
+        {
+            string text => text,
+            Person person => $"{person.Name.In(context.Language)} ({person.Id})",
+            Submission report =>
+                $"{report.FileName}, {InstantText.Full(context, report.Judgement.Committed)}",
+            Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event))}",
+            Language language => Text.Word(context.Language, language),
+            NextStep step => Text.Word(context.Language, step),
+            var other => throw new InvalidOperationException(
+                $"{other.GetType().Name} has no words as a choice."
+            ),
+        };
+
+    private static string Short(string text) =>
+        text.Length <= Longest ? text : $"{text[..Longest].TrimEnd()}…";
+}

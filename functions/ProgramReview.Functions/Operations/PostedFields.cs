@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>What somebody posted, as a form or as JSON with the same names: only the fields that were asked for.</summary>
+/// <param name="Values">The fields, trimmed; of a file, its name.</param>
+/// <param name="File">The file, or null.</param>
+internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, IFormFile? File)
+{
+    // Beside a file there are fields, and a form's frame.
+    private const long Frame = 64 * 1024;
+
+    /// <summary>The fields, or null if the body is neither form nor JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="names">The fields.</param>
+    /// <param name="file">The field of a file, or null.</param>
+    /// <param name="maxBody">The largest file or text, in bytes; null leaves the server's limit.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public static async Task<PostedFields?> ReadAsync(
+        HttpRequest request,
+        IEnumerable<string> names,
+        string? file,
+        long? maxBody,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            maxBody is { } bytes
+            && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()
+                is { IsReadOnly: false } limit
+        )
+        {
+            limit.MaxRequestBodySize = bytes + Frame;
+        }
+        if (await FormBody.ReadAsync(request, cancellation) is { } form)
+        {
+            var values = names.ToDictionary(name => name, name => form[name].ToString().Trim());
+            var sent = file is null ? null : form.Files[file];
+            if (file is not null)
+            {
+                values[file] = sent is { Length: > 0 } ? sent.FileName : "";
+            }
+            return new PostedFields(values, sent);
+        }
+        return
+            await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, cancellation)
+                is { } json
+            ? new PostedFields(names.ToDictionary(name => name, name => TextOf(json, name)), null)
+            : null;
+    }
+
+    // Numbers and truths may be sent as such; their text is what a form would have carried.
+    private static string TextOf(Dictionary<string, JsonElement> json, string name) =>
+        json.TryGetValue(name, out var value)
+        && value.ValueKind
+            is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array)
+            ? value.ToString().Trim()
+            : "";
+}

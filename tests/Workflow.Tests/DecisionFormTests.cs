@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <summary>The approver's form as a browser without script and a program post it.</summary>
+public sealed class DecisionFormTests
+{
+    [Fact]
+    public async Task A_Refused_Answer_Leads_Back_To_The_Page_With_Everything_Entered()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var comment = $"Thiếu số liệu <{new string('x', 3900)}>";
+
+        var posted = await PostAsync(
+            scenario,
+            isPage: true,
+            ("verdict", "RequestChanges"),
+            ("comment", comment),
+            ("reopen", scenario.Alpha.ToString()),
+            ("reopen", scenario.Beta.ToString()),
+            ("confirmation", "0000")
+        );
+        var page = await FollowAsync(scenario, posted);
+        var problem = await PostAsync(
+            scenario,
+            isPage: false,
+            ("verdict", "Approve"),
+            ("confirmation", "0000")
+        );
+
+        Assert.DoesNotContain("xxx", posted.Location, StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"#confirmation\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains(comment, WebUtility.HtmlDecode(page.Body), StringComparison.Ordinal);
+        Assert.Equal(3, Regex.Count(page.Body, " checked"));
+        Assert.Equal((422, "decision-confirmation-wrong"), (problem.Status, problem.Code));
+        Assert.Empty((await scenario.StateAsync()).CurrentRound!.Decisions);
+    }
+
+    [Fact]
+    public async Task A_Taken_Answer_Leads_To_The_Page_That_Shows_It_And_A_Second_One_Is_Told_So()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var number = Regex
+            .Match((await PageAsync(scenario)).Body, "class=\"digits\">([0-9]{4})<")
+            .Groups[1]
+            .Value;
+
+        var taken = await PostAsync(
+            scenario,
+            isPage: true,
+            ("verdict", "Approve"),
+            ("confirmation", number)
+        );
+        var second = await FollowAsync(
+            scenario,
+            await PostAsync(
+                scenario,
+                isPage: true,
+                ("verdict", "Reject"),
+                ("comment", "No."),
+                ("confirmation", number)
+            )
+        );
+
+        Assert.Equal(303, taken.Status);
+        Assert.DoesNotContain("?", taken.Location, StringComparison.Ordinal);
+        var decision = Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);
+        Assert.Equal(DecisionVerdict.Approve, decision.Verdict);
+        Assert.Contains("role=\"alert\"", second.Body, StringComparison.Ordinal);
+    }
+
+    private static string TokenOf(Scenario scenario) =>
+        new Local.Rehearsal.People.ReceivedMail("x", scenario.Sent.Last(IsRequest).Text)
+            .Link!
+            .Segments[^1];
+
+    private static bool IsRequest(Functions.Mail.OutgoingMail mail) =>
+        mail.Text.Contains("/a/", StringComparison.Ordinal);
+
+    private static async Task<FormReply> PostAsync(
+        Scenario scenario,
+        bool isPage,
+        params (string Name, string Value)[] fields
+    ) =>
+        await new PostedForm(scenario.World).PostAsync<DecideFunction>(
+            new FormUrlEncodedContent([
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+                new("dossierHash", (await scenario.StateAsync()).Dossiers[1]),
+            ]),
+            isPage,
+            (function, request) =>
+                function.RunAsync(
+                    request,
+                    scenario.World.Client,
+                    TokenOf(scenario),
+                    Scenario.Cancel
+                )
+        );
+
+    private static Task<FormReply> FollowAsync(Scenario scenario, FormReply posted) =>
+        new PostedForm(scenario.World).FollowAsync<DecisionPageFunction>(
+            posted,
+            (function, request) => function.RunAsync(request, TokenOf(scenario), Scenario.Cancel)
+        );
+
+    private static Task<FormReply> PageAsync(Scenario scenario) =>
+        FollowAsync(scenario, new FormReply(303, "/a/", ""));
+}
