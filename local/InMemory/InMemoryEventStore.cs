@@ -16,10 +16,7 @@ public sealed class InMemoryEventStore : IEventStore
     private readonly ConcurrentDictionary<StreamId, GrowingStream> streams = new();
 
     /// <inheritdoc/>
-    public Task<EventStream> ReadAsync(
-        StreamId stream,
-        CancellationToken cancellation = default
-    )
+    public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(

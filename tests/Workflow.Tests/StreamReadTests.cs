@@ -188,10 +188,7 @@ public sealed class StreamReadTests
             .. scenario.Plan.Assignments.Select(assignment => assignment.Stream.Value),
         ];
 
-    private static async Task UploadLinkAsync(
-        Func<Scenario, string, Task<IResult>> ask,
-        int status
-    )
+    private static async Task UploadLinkAsync(Func<Scenario, string, Task<IResult>> ask, int status)
     {
         await using var scenario = await StartAsync();
         await scenario.ToDayAsync(2);

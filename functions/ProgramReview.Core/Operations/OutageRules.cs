@@ -77,8 +77,7 @@ public static class OutageRules
             { Current: var current } when !current.IsOpen(outage.DeclaredAt) => OutageStay.Closed,
             { Current: var current } when OpenedAt(entries, current) >= outage.Window.To =>
                 OutageStay.NotYetOpen,
-            { Current: var current }
-                when current.DueInForce.HasPassed(outage.Window.From) =>
+            { Current: var current } when current.DueInForce.HasPassed(outage.Window.From) =>
                 OutageStay.DueBefore,
             _ => null,
         };

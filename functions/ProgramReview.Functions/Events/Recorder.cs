@@ -20,13 +20,7 @@ public sealed class Recorder(IEventStore record, SummaryWriter summaries, TimePr
         string key,
         Func<EventStream, Event?> decide,
         CancellationToken cancellation = default
-    ) =>
-        await WriteAsync(
-            await record.ReadAsync(stream, cancellation),
-            key,
-            decide,
-            cancellation
-        );
+    ) => await WriteAsync(await record.ReadAsync(stream, cancellation), key, decide, cancellation);
 
     /// <summary>The same for a stream that was read a moment ago.</summary>
     public Task<Recorded?> WriteAsync(

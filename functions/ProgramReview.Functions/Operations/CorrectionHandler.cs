@@ -6,10 +6,7 @@ using ProgramReview.Functions.Events;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Writes down corrections of earlier entries: once per press of a form or call of a program.</summary>
-public sealed class CorrectionHandler(
-    IEventStore record,
-    Recorder recorder
-)
+public sealed class CorrectionHandler(IEventStore record, Recorder recorder)
 {
     /// <summary>Writes the correction, or says why not.</summary>
     /// <param name="cycle">The cycle.</param>

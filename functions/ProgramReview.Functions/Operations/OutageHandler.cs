@@ -49,14 +49,7 @@ public sealed class OutageHandler(
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        await FinishAsync(
-            client,
-            cycle with
-            {
-                Stream = recorded.Stream,
-            },
-            cancellation
-        );
+        await FinishAsync(client, cycle with { Stream = recorded.Stream }, cancellation);
         return new CommandAnswer.Done(recorded.Entry);
     }
 

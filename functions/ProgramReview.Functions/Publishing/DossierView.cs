@@ -88,10 +88,7 @@ public sealed class DossierView(
                 await lines.ReadAsync(dossier, cancellation),
                 id => $"{place.Path}/files/{id}"
             ),
-            Decisions =
-                place.IsPublic && round is not null
-                    ? DecisionsOf(cycle, round)
-                    : [],
+            Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 place.IsPublic && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)

@@ -7,11 +7,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
-internal sealed class DraftDossierFunction(
-    LinkGate gate,
-    DossierView view,
-    LinkProblem problem
-)
+internal sealed class DraftDossierFunction(LinkGate gate, DossierView view, LinkProblem problem)
 {
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(DraftDossierFunction)), OpenTo(Audience.LinkHolders)]

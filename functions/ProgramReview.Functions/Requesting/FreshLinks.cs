@@ -6,11 +6,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Mails a fresh link for an old one: only to the person registered for it, at most once an hour.</summary>
-public sealed class FreshLinks(
-    LinkGate gate,
-    MailDispatcher mails,
-    TimeProvider clock
-)
+public sealed class FreshLinks(LinkGate gate, MailDispatcher mails, TimeProvider clock)
 {
     /// <summary>Sends one if the token was ever genuine and not taken back; does nothing otherwise, and never says which.</summary>
     public async Task SendAsync(string token, CancellationToken cancellation)

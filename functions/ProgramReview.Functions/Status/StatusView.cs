@@ -61,11 +61,7 @@ public sealed class StatusView(
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
                     $"{path}/round/dossier"
                 ),
-            Decisions = Decided(
-                streams,
-                cycle.Stream,
-                path
-            ),
+            Decisions = Decided(streams, cycle.Stream, path),
             Commands = new CommandFormsModel(
                 new CommandScene(cycle.State, null, AssignmentState.None, now)
                 {

@@ -28,11 +28,7 @@ public sealed class ReceiptView(
     }
 
     /// <summary>The readable sheet.</summary>
-    public async Task<PageResult> ShowAsync(
-        HeldLink held,
-        long sequence,
-        RecordedReceipt found
-    )
+    public async Task<PageResult> ShowAsync(HeldLink held, long sequence, RecordedReceipt found)
     {
         var back = addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath;
         var page = new ReceiptPlaceOnSite(

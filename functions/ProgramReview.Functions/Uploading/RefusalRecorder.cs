@@ -31,14 +31,7 @@ public sealed partial class RefusalRecorder(
         EventStream known,
         RefusedAttempt attempt,
         CancellationToken cancellation
-    ) =>
-        RecordAsync(
-            cycle,
-            known,
-            attempt,
-            $"refused-{AttemptName.Next(entropy)}",
-            cancellation
-        );
+    ) => RecordAsync(cycle, known, attempt, $"refused-{AttemptName.Next(entropy)}", cancellation);
 
     /// <summary>The same for an attempt that is known by a key, and on record once.</summary>
     public async Task<UploadPermission.Refused> RecordAsync(
@@ -80,12 +73,7 @@ public sealed partial class RefusalRecorder(
         );
         if (recorded is null)
         {
-            return new UploadPermission.Refused(
-                attempt.Why,
-                standing!,
-                known,
-                IsRecorded: false
-            );
+            return new UploadPermission.Refused(attempt.Why, standing!, known, IsRecorded: false);
         }
         await MailAsync(cycle, assignment, attempt, recorded.Entry, cancellation);
         return new UploadPermission.Refused(attempt.Why, recorded.Entry, recorded.Stream);

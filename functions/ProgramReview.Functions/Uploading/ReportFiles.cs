@@ -56,8 +56,9 @@ public sealed class ReportFiles(
         string blobName,
         CancellationToken cancellation
     ) =>
-        (await record.ReadAsync(assignment.Stream, cancellation))
-            .Assignment.Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
+        (
+            await record.ReadAsync(assignment.Stream, cancellation)
+        ).Assignment.Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
 
     /// <summary>What counts for an assignment now, or null.</summary>
     public async Task<Submission?> CountingAsync(

@@ -7,11 +7,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Gives the author of the consolidated report the reports it is drawn from.</summary>
-internal sealed class UploadMaterialFunction(
-    LinkGate gate,
-    ReportFiles files,
-    LinkProblem problem
-)
+internal sealed class UploadMaterialFunction(LinkGate gate, ReportFiles files, LinkProblem problem)
 {
     /// <summary>Answers with the file that counts now.</summary>
     [Function(nameof(UploadMaterialFunction)), OpenTo(Audience.LinkHolders)]

@@ -106,8 +106,7 @@ public sealed class UploadView(
             (not null, _) => UploadWindow.Ended,
             (_, { Exemption: not null }) => UploadWindow.Closed,
             (_, { Current: null }) => UploadWindow.Waiting,
-            (_, { Current: { } current })
-                when !current.IsOpen(now) => UploadWindow.Closed,
+            (_, { Current: { } current }) when !current.IsOpen(now) => UploadWindow.Closed,
             (_, { Current: { } current }) when current.DueInForce.HasPassed(now) =>
                 UploadWindow.Late,
             _ => UploadWindow.Open,

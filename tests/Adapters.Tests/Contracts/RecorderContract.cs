@@ -79,10 +79,10 @@ public abstract class RecorderContract : Contract
                 Task.Run(async () =>
                 {
                     var recorder = new Recorder(
-            Record,
-            new SummaryWriter(Get<ICycleIndex>()),
-            TimeProvider.System
-        );
+                        Record,
+                        new SummaryWriter(Get<ICycleIndex>()),
+                        TimeProvider.System
+                    );
                     foreach (var i in order)
                     {
                         await recorder.WriteAsync(

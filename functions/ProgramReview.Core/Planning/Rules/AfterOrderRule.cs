@@ -24,9 +24,7 @@ internal sealed class AfterOrderRule : IPlanRule
         IReadOnlyList<ReportType> feeding
     )
     {
-        var open = feeding
-            .Where(before => !before.Due.HasPassed(type.OpensAtLatest))
-            .ToList();
+        var open = feeding.Where(before => !before.Due.HasPassed(type.OpensAtLatest)).ToList();
         if (open.Count > 0)
         {
             yield return new RuleFault(

@@ -6,11 +6,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Web.Links;
 
 /// <summary>The one neutral answer to a token that opens nothing: no hint whether it is unknown, revoked or expired.</summary>
-public sealed class LinkProblem(
-    LinkGate gate,
-    PageRenderer renderer,
-    TimeProvider clock
-)
+public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvider clock)
 {
     /// <summary>The page with the offer of a fresh link; a problem to programs.</summary>
     public async Task<IResult> AnswerAsync(HttpRequest request, string token)
