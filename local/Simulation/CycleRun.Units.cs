@@ -1,7 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;

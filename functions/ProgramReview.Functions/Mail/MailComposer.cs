@@ -48,7 +48,8 @@ public sealed class MailComposer(
         OutboxMail mail,
         RunningCycle cycle,
         CancellationToken cancellation,
-        Language? language = null
+        Language? language = null,
+        EventStream? known = null
     )
     {
         var plan = cycle.Plan;
@@ -62,7 +63,7 @@ public sealed class MailComposer(
             Recipient = person,
             Now = clock.GetUtcNow(),
         };
-        var model = await FillAsync(mail, draft, cycle.State, cancellation);
+        var model = await FillAsync(mail, draft, cycle.State, known, cancellation);
         if (model is null)
         {
             return null;
@@ -88,6 +89,7 @@ public sealed class MailComposer(
         OutboxMail mail,
         MailModel draft,
         CycleState cycle,
+        EventStream? known,
         CancellationToken cancellation
     ) =>
         mail.Kind switch
@@ -130,8 +132,8 @@ public sealed class MailComposer(
                 cycle,
                 cancellation
             ),
-            MailKind.Received => await AboutSubmissionAsync(mail, draft, cancellation),
-            MailKind.Refused => await AboutRefusalAsync(mail, draft, cancellation),
+            MailKind.Received => await AboutSubmissionAsync(mail, draft, known, cancellation),
+            MailKind.Refused => await AboutRefusalAsync(mail, draft, known, cancellation),
             MailKind.DecisionRequest or MailKind.DecisionReminder => AboutRound(mail, draft, cycle),
             MailKind.FreshLink => await AboutLinkAsync(mail, draft, cancellation),
             MailKind.RoundExpired => draft with
@@ -213,11 +215,12 @@ public sealed class MailComposer(
     private async Task<MailModel?> AboutSubmissionAsync(
         OutboxMail mail,
         MailModel draft,
+        EventStream? known,
         CancellationToken cancellation
     )
     {
         var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var entries = known ?? await record.ReadAsync(assignment.Stream, cancellation);
         var entry = entries.First(entry =>
             entry.Event is AssignmentEvent.SubmissionRecorded { Submission.BlobName: var name }
             && name == mail.Arguments[MailArguments.BlobName]
@@ -237,11 +240,12 @@ public sealed class MailComposer(
     private async Task<MailModel?> AboutRefusalAsync(
         OutboxMail mail,
         MailModel draft,
+        EventStream? known,
         CancellationToken cancellation
     )
     {
         var assignment = AssignmentId.Parse(mail.Subject);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
+        var entries = known ?? await record.ReadAsync(assignment.Stream, cancellation);
         var sequence = long.Parse(mail.Arguments[MailArguments.Sequence], null);
         var entry = entries.First(entry => entry.Sequence == sequence);
         var refused = (AssignmentEvent.AttemptRefused)entry.Event;
@@ -331,8 +335,8 @@ public sealed class MailComposer(
         draft with
         {
             Assignment = assignment,
-            Due = state.Current?.DueInForce ?? draft.Plan.ReportType(assignment.ReportType).Due,
-            Closes = state.Current?.Closes ?? draft.Plan.ReportType(assignment.ReportType).Closes,
+            Due = draft.Plan.ReportType(assignment.ReportType).DueOf(state),
+            Closes = draft.Plan.ReportType(assignment.ReportType).ClosesOf(state),
             Comment = state.Current?.Comment,
             FormerDue = state
                 is { Current.Cause: OpeningCause.Extended, Windows: [.., var former, _] }

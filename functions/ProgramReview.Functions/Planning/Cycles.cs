@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;

@@ -75,7 +75,7 @@ public sealed partial class RefusalRecorder(
         {
             return new UploadPermission.Refused(attempt.Why, standing!, known, IsRecorded: false);
         }
-        await MailAsync(cycle, assignment, attempt, recorded.Entry, cancellation);
+        await MailAsync(cycle, assignment, attempt, recorded, cancellation);
         return new UploadPermission.Refused(attempt.Why, recorded.Entry, recorded.Stream);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
@@ -94,7 +94,7 @@ public sealed partial class RefusalRecorder(
         RunningCycle cycle,
         AssignmentId assignment,
         RefusedAttempt attempt,
-        Entry entry,
+        Recorded recorded,
         CancellationToken cancellation
     )
     {
@@ -116,10 +116,11 @@ public sealed partial class RefusalRecorder(
                     LinkExpires = attempt.At + LinkLife.Fresh,
                     Arguments = new Dictionary<string, string>
                     {
-                        [MailArguments.Sequence] = entry.Sequence.ToString(
+                        [MailArguments.Sequence] = recorded.Entry.Sequence.ToString(
                             CultureInfo.InvariantCulture
                         ),
                     },
+                    Source = new MailSource(cycle, recorded.Stream),
                 },
                 cancellation
             );
@@ -127,7 +128,7 @@ public sealed partial class RefusalRecorder(
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
             // The answer with the receipt must not wait for a mail server; the daily sweep sends what lies in the outbox.
-            Log.NotMailed(logger, ReceiptNumber.Of(entry), trouble);
+            Log.NotMailed(logger, ReceiptNumber.Of(recorded.Entry), trouble);
         }
     }
 

@@ -154,7 +154,7 @@ public sealed partial class SubmissionRecorder(
             );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
-        await ConfirmAsync(cycle, name, submission, cancellation);
+        await ConfirmAsync(cycle, name, submission, recorded.Stream, cancellation);
         await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
         // Last, so that the reconciler comes back to whatever a crash left undone above.
         await permissions.RemoveAsync(outstanding, cancellation);
@@ -171,6 +171,7 @@ public sealed partial class SubmissionRecorder(
         RunningCycle cycle,
         BlobName name,
         Submission submission,
+        EventStream stream,
         CancellationToken cancellation
     ) =>
         mails.DispatchAsync(
@@ -188,6 +189,7 @@ public sealed partial class SubmissionRecorder(
                 {
                     [MailArguments.BlobName] = name.ToString(),
                 },
+                Source = new MailSource(cycle, stream),
             },
             cancellation
         );

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;

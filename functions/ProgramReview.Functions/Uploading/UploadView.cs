@@ -1,6 +1,5 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
