@@ -15,7 +15,7 @@ internal static class EventJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly ConditionalWeakTable<string, Event> Known = [];
+    private static readonly ConditionalWeakTable<string, Event> Known = new();
 
     public static string Write(Event @event) => JsonSerializer.Serialize(@event, Json);
 

@@ -8,17 +8,17 @@ namespace ProgramReview.Core.Events;
 /// <param name="entries">All its entries, in order.</param>
 public sealed class EventStream(StreamId id, IReadOnlyList<Entry> entries) : IReadOnlyList<Entry>
 {
-    private readonly Lazy<AssignmentState> assignment = new(() => AssignmentState.Of(entries));
-    private readonly Lazy<CycleState> cycle = new(() => CycleState.Of(entries));
+    private AssignmentState? assignment;
+    private CycleState? cycle;
 
     /// <summary>The stream.</summary>
     public StreamId Id => id;
 
     /// <summary>What an assignment's stream adds up to.</summary>
-    public AssignmentState Assignment => assignment.Value;
+    public AssignmentState Assignment => assignment ??= AssignmentState.Of(entries);
 
     /// <summary>What a cycle's stream adds up to.</summary>
-    public CycleState Cycle => cycle.Value;
+    public CycleState Cycle => cycle ??= CycleState.Of(entries);
 
     /// <inheritdoc/>
     public int Count => entries.Count;

@@ -41,7 +41,7 @@ public sealed class MailNotes(Cycles cycles, Recorder recorder)
             : assignment is null ? new CycleEvent.Mailed(kind, occasion, mail.Person, result)
             : new AssignmentEvent.Mailed(kind, occasion, mail.Person, result);
         await (
-            known?.Id == stream
+            known is not null && known.Id == stream
                 ? recorder.WriteAsync(known, key, Decide, cancellation)
                 : recorder.WriteAsync(stream, key, Decide, cancellation)
         );
