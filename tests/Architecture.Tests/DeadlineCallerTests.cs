@@ -48,16 +48,17 @@ public sealed class DeadlineCallerTests
         "InstantText",
         "LastReminderOverQuota",
         "LinkEndsBeforeClose",
-        "OrderedReports",
         "OutageRules",
         "PermissionRules",
         "Quorum",
         "ReminderRule",
         "ReportProcess",
+        "ReportTerms",
         "StartRule",
         "UploadView",
         "Window",
         "WindowRule",
+        "WindowTerms",
     ];
 
     [Fact]

@@ -90,12 +90,10 @@ public sealed partial class HandoverMails(
         AssignmentState state
     )
     {
-        var now = clock.GetUtcNow();
-        var closes = state.Current!.Closes.Show(TimeZoneInfo.Utc);
         return RequestOf(cycle, handover, MailKind.DutyTaken, handover.Event.To, assignment) with
         {
             Link = LinkPurpose.Upload,
-            LinkExpires = (closes > now ? closes : now) + LinkLife.AfterClose,
+            LinkExpires = LinkLife.EndsAfter(state.Current!.Closes, clock.GetUtcNow()),
         };
     }
 
