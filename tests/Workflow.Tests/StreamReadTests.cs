@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Publishing;
@@ -9,6 +10,7 @@ using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -180,6 +182,43 @@ public sealed class StreamReadTests
             scenario.Cycle.Stream.Value
         );
         Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);
+    }
+
+    [Fact]
+    public async Task Whoever_Was_Not_First_Reads_Once_More_And_Decides_Anew()
+    {
+        var record = new CountingRecord(new InMemoryEventStore());
+        var recorder = new Recorder(
+            record,
+            new SummaryWriter(new InMemoryCycleIndex()),
+            TimeProvider.System
+        );
+        var stream = new StreamId("2026q1");
+        var known = await record.ReadAsync(stream, Scenario.Cancel);
+        var seen = new List<int>();
+        Task<Recorded?> WriteAsync(string key) =>
+            recorder.WriteAsync(
+                known,
+                key,
+                entries =>
+                {
+                    seen.Add(entries.Count);
+                    return new CycleEvent.ProcessFailed("instance", key);
+                },
+                Scenario.Cancel
+            );
+
+        var first = await WriteAsync("first");
+        var readsOfTheFirst = record.Reads.Count;
+        var second = await WriteAsync("second");
+        var again = await WriteAsync("first");
+
+        Assert.Equal(1, readsOfTheFirst);
+        Assert.Equal(3, record.Reads.Count);
+        Assert.Equal([0, 0, 1, 0], seen);
+        Assert.Equal(first!.Entry.Hash, second!.Entry.PreviousHash);
+        Assert.False(again!.IsNew);
+        Assert.Equal(first.Entry, again.Entry);
     }
 
     private static string[] All(Scenario scenario) =>
