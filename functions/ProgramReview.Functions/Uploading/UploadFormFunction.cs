@@ -87,7 +87,7 @@ internal sealed class UploadFormFunction(
         await recorder.RecordAsync(
             client,
             cycle,
-            BlobName.Parse(granted.BlobName),
+            BlobName.Parse(granted.BlobName, null),
             Channel.Form,
             browserSha256: null,
             granted.Stream,
