@@ -20,8 +20,7 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
         CancellationToken cancellation
     )
     {
-        var stream =
-            draft.Stream ?? await events.ReadAsync(draft.Assignment.Stream, cancellation);
+        var stream = draft.Stream ?? await events.ReadAsync(draft.Assignment.Stream, cancellation);
         return await DrawAsync(draft, stream, stream.Assignment, cancellation);
     }
 
