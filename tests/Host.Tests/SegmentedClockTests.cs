@@ -1,6 +1,6 @@
-using ProgramReview.Local.Host;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
+using ProgramReview.Local.Host;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Host.Tests;

@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
@@ -159,16 +160,22 @@ public sealed class MailFailureTests
         post.Answer = _ => new MailOutcome(MailStatus.Refused, null, "No such mailbox");
         await scenario.ToDayAsync(3.5);
         post.Answer = accept;
-        var refused = scenario.World.Get<RefusedMails>();
+        var handler = scenario.World.Get<ResendHandler>();
         var cycle = (
             await scenario.World.Get<Cycles>().FindAsync(scenario.Cycle, Scenario.Cancel)
-        )!.Ref;
-        Assert.Equal(3, await refused.CountAsync(cycle.Cycle, Scenario.Cancel));
+        )!;
+        Task<CommandAnswer> Press(string id) =>
+            handler.RunAsync(cycle, id, new("Lan", "The domain is off the list"), Scenario.Cancel);
 
-        await refused.ResendAsync(cycle, Scenario.Cancel);
-        await refused.ResendAsync(cycle, Scenario.Cancel);
+        Assert.IsType<CommandAnswer.Done>(await Press("one"));
+        Assert.IsType<CommandAnswer.Done>(await Press("one"));
+        var nothing = Assert.IsType<CommandAnswer.Refused>(await Press("two"));
 
-        Assert.Equal(0, await refused.CountAsync(cycle.Cycle, Scenario.Cancel));
+        Assert.Equal("nothing-refused", nothing.Why.Code);
+        Assert.DoesNotContain(
+            (await scenario.StatusAsync()).Alarms,
+            alarm => alarm.Kind == StatusAlarmKind.MailRefused
+        );
         Assert.Single(scenario.MailsAbout(scenario.Alpha), mail => mail == "reminder-1-1");
     }
 

@@ -388,7 +388,7 @@ public sealed class ReassignTests
             await scenario.MailsToAsync(Former)
         );
         Assert.Equal(
-            [nameof(ReceivedLetter), nameof(DutyTakenLetter)],
+            [nameof(DutyTakenLetter), nameof(ReceivedLetter)],
             (await scenario.MailsToAsync(Next)).Order()
         );
         await AssertOnlyHoldersHaveLiveLinksAsync(scenario);

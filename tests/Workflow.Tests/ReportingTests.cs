@@ -1,7 +1,7 @@
-using ProgramReview.Functions.Mail;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 

@@ -126,6 +126,12 @@ public abstract record CycleEvent : Event
     /// <param name="Reason">Why.</param>
     public sealed record RetryOrdered(string Instance, string By, string Reason) : CycleEvent;
 
+    /// <summary>A named person had every letter sent again that the mail provider had refused.</summary>
+    /// <param name="Letters">How many.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">What was mended.</param>
+    public sealed record ResendOrdered(int Letters, string By, string Reason) : CycleEvent;
+
     /// <summary>A named person declared that the product could not be reached; the plan says how open deadlines move for everybody.</summary>
     /// <param name="Window">From when until when.</param>
     /// <param name="Hours">By how many hours open deadlines move; 0 if the plan moves none.</param>

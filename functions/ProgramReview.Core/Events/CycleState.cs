@@ -161,7 +161,7 @@ public sealed record CycleState
             {
                 Anchors = [.. Anchors, new Anchor(anchored, entry)],
             },
-            CycleEvent.Mailed or CycleEvent.Corrected => this,
+            CycleEvent.Mailed or CycleEvent.Corrected or CycleEvent.ResendOrdered => this,
             var @event => throw new InvalidOperationException(
                 $"{@event.GetType().Name} is no fact of a cycle."
             ),

@@ -28,6 +28,7 @@ public abstract partial record Command(string By, string Reason)
         Reassign.Definition,
         Record.Definition,
         Retry.Definition,
+        Resend.Definition,
         EraseContact.Definition,
         DeclareOutage.Definition,
         Stop.Definition,

@@ -11,7 +11,8 @@ public sealed class CommandRunner(
     OutageHandler outages,
     EraseHandler erasures,
     NextStepHandler steps,
-    CorrectionHandler corrections
+    CorrectionHandler corrections,
+    ResendHandler letters
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -51,6 +52,7 @@ public sealed class CommandRunner(
                     new CycleEvent.ContactErased(person, by, reason),
                     cancellation
                 ),
+            Command.Resend resend => letters.RunAsync(call.Cycle, call.Id, resend, cancellation),
             Command.ChooseNextStep step => steps.RunAsync(
                 call.Client,
                 call.Cycle,

@@ -32,6 +32,7 @@ public static class EventText
             CycleEvent.Started { Reason: var reason } => reason,
             CycleEvent.Reopened { Reason: var reason } => reason,
             CycleEvent.RetryOrdered { Reason: var reason } => reason,
+            CycleEvent.ResendOrdered { Reason: var reason } => reason,
             CycleEvent.DutyPassed { Reason: var reason } => reason,
             CycleEvent.ContactErased { Reason: var reason } => reason,
             CycleEvent.OutageDeclared { Reason: var reason } => reason,
@@ -198,6 +199,11 @@ public static class EventText
                 "event.retry-ordered",
                 Person(context, one.By),
                 one.Instance
+            ),
+            CycleEvent.ResendOrdered one => T(
+                "event.resend-ordered",
+                Person(context, one.By),
+                Numbers.Show(context.Language, one.Letters)
             ),
             CycleEvent.OutageDeclared one => T(
                 "event.outage-declared",

@@ -13,6 +13,7 @@ internal static class OperationsRegistration
             .AddSingleton<ReassignHandler>()
             .AddSingleton<HandoverMails>()
             .AddSingleton<EraseHandler>()
+            .AddSingleton<ResendHandler>()
             .AddSingleton<CycleCommandHandler>()
             .AddSingleton<OutageHandler>()
             .AddSingleton<CorrectionHandler>()

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -33,7 +34,12 @@ internal sealed class DraftDossierFunction(LinkGate gate, DossierView view, Link
             return await problem.AnswerAsync(request, token);
         }
         var language = cycle.Plan.FindPerson(link.Person)!.Language;
-        var at = new DossierPlace($"/a/{token}", language, IsPublic: false);
+        var at = new DossierPlace(
+            $"/a/{token}",
+            language,
+            IsPublic: false,
+            new WayBack($"/a/{token}", "dossier.back")
+        );
         return await view.ServeAsync(cycle, round.DossierHash, at, part, assignment, cancellation)
             ?? await problem.AnswerAsync(request, token);
     }

@@ -26,6 +26,7 @@ public sealed record StatusDecision(
                 or AssignmentEvent.LinksReissued
                 or CycleEvent.Reopened
                 or CycleEvent.RetryOrdered
+                or CycleEvent.ResendOrdered
                 or CycleEvent.DutyPassed
                 or CycleEvent.ContactErased
                 or CycleEvent.OutageDeclared

@@ -140,6 +140,7 @@ public sealed class StatusView(
             id,
             state.Phase(now),
             plan.ReportType(id.ReportType).DueOf(state),
+            plan.ReportType(id.ReportType).ClosesOf(state),
             state
                 .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
                 ?.Judgement.Committed,

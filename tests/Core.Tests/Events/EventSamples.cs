@@ -79,6 +79,7 @@ internal static class EventSamples
                 text
             ),
             new CycleEvent.RetryOrdered("c.b.t.1", text, text),
+            new CycleEvent.ResendOrdered(3, text, text),
             new CycleEvent.Ended(CycleOutcome.Stopped, text, text),
             new AssignmentEvent.Mailed("Reminder", "reminder-1-2", "p-1", MailResult.Sent),
             new AssignmentEvent.Corrected(3, text, text, text),

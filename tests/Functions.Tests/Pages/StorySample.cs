@@ -112,6 +112,7 @@ internal static class StorySample
             ),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
+            new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),
             new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleEvent.DutyPassed(
                 Sample.District.Body,

@@ -32,6 +32,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.ProcessFailed), "process-failed")]
 [JsonDerivedType(typeof(CycleEvent.Reopened), "reopened")]
 [JsonDerivedType(typeof(CycleEvent.RetryOrdered), "retry-ordered")]
+[JsonDerivedType(typeof(CycleEvent.ResendOrdered), "resend-ordered")]
 [JsonDerivedType(typeof(CycleEvent.DutyPassed), "duty-passed")]
 [JsonDerivedType(typeof(CycleEvent.ContactErased), "contact-erased")]
 [JsonDerivedType(typeof(CycleEvent.OutageDeclared), "outage-declared")]
