@@ -16,16 +16,14 @@ public sealed class InMemoryEventStore : IEventStore
     private readonly ConcurrentDictionary<StreamId, GrowingStream> streams = new();
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entry>> ReadAsync(
-        StreamId stream,
-        CancellationToken cancellation = default
-    )
+    public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(
-            streams.TryGetValue(stream, out var entries)
-                ? (IReadOnlyList<Entry>)entries.SoFar()
-                : []
+            new EventStream(
+                stream,
+                streams.TryGetValue(stream, out var entries) ? entries.SoFar() : []
+            )
         );
     }
 

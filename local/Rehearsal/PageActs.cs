@@ -33,11 +33,11 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         CancellationToken cancellation
     )
     {
-        if (await pages.OpenAsync(act.Link, LinkPurpose.Upload, cancellation) is not { } link)
+        if (await pages.OpenAsync(act.Link, LinkPurpose.Upload, cancellation) is not { } held)
         {
             return NotOpened;
         }
-        var answer = await pages.AskAsync(link, act.File, Channel.Page, cancellation);
+        var answer = await pages.AskAsync(held, act.File, Channel.Page, cancellation);
         if (answer is not UploadPermission.Granted granted)
         {
             return answer is UploadPermission.Refused refused
@@ -62,11 +62,13 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         CancellationToken cancellation
     )
     {
-        if (await pages.OpenAsync(act.Link, LinkPurpose.Decide, cancellation) is not { } link)
+        if (
+            await pages.OpenAsync(act.Link, LinkPurpose.Decide, cancellation)
+            is not var (link, cycle)
+        )
         {
             return NotOpened;
         }
-        var cycle = (await pages.FindAsync(link.Cycle, cancellation))!;
         var refusal = await pages.DecideAsync(
             link.Cycle,
             new CycleEvent.Decided(

@@ -38,8 +38,11 @@ public sealed class PageDriver(
     ) => starter.StartAsync(client(), plan, by, reason, cancellation);
 
     /// <summary>Opens the page behind a link; null if it does not open.</summary>
-    public Task<Link?> OpenAsync(Uri link, LinkPurpose purpose, CancellationToken cancellation) =>
-        gate.OpenAsync(link.Segments[^1], purpose, cancellation);
+    public Task<HeldLink?> OpenAsync(
+        Uri link,
+        LinkPurpose purpose,
+        CancellationToken cancellation
+    ) => gate.OpenAsync(link.Segments[^1], purpose, cancellation);
 
     /// <summary>The cycle, or null if it has not been started.</summary>
     public Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation) =>
@@ -47,15 +50,15 @@ public sealed class PageDriver(
 
     /// <summary>Asks whether a file may be sent.</summary>
     public async Task<UploadPermission> AskAsync(
-        Link link,
+        HeldLink held,
         SampleFile file,
         Channel channel,
         CancellationToken cancellation
     ) =>
         await permissions.AskAsync(
-            await GetAsync(link.Cycle, cancellation),
-            AssignmentId.Parse(link.Subject),
-            link.Person,
+            held.Cycle,
+            AssignmentId.Parse(held.Link.Subject),
+            held.Link.Person,
             file.Name,
             file.Content.Length,
             channel,

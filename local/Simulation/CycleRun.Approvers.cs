@@ -69,12 +69,14 @@ internal sealed partial class CycleRun
     /// <summary>Opens the page, and remembers which dossier stands on it.</summary>
     private async Task LookAsync(string person, int round, Uri address, string name)
     {
-        if (await Pages.OpenAsync(address, LinkPurpose.Decide, crash.Life) is not { } link)
+        if (
+            await Pages.OpenAsync(address, LinkPurpose.Decide, crash.Life)
+            is not { Cycle: var cycle }
+        )
         {
             Note("  the link does not open");
             return;
         }
-        var cycle = (await Pages.FindAsync(link.Cycle, crash.Life))!;
         if (cycle.State.Round(round) is not { } open)
         {
             return;

@@ -44,7 +44,7 @@ internal sealed partial class CycleRun
         var type = Plan.ReportType(assignment.ReportType);
         var (due, closes) =
             asked.Count(id => id.StartsWith($"{assignment}~request-", StringComparison.Ordinal)) > 1
-            || type.Closes.Remaining(now) <= TimeSpan.Zero
+            || type.Closes.HasPassed(now)
                 ? (
                     now + Plan.Plan.Approval.CorrectionDue,
                     now + Plan.Plan.Approval.CorrectionCloses
@@ -70,7 +70,7 @@ internal sealed partial class CycleRun
     private async Task SendAsync(AssignmentId assignment, Uri address, string person, string name)
     {
         var began = Oracle.OpeningBegins();
-        if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } link)
+        if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } held)
         {
             Note("  the link does not open");
             return;
@@ -84,7 +84,7 @@ internal sealed partial class CycleRun
         };
         var isForm = dice.Says(0.25, $"form for {name}");
         var channel = isForm ? Channel.Form : Channel.Page;
-        var answer = await Pages.AskAsync(link, file, channel, crash.Life);
+        var answer = await Pages.AskAsync(held, file, channel, crash.Life);
         if (answer is not UploadPermission.Granted granted)
         {
             if (answer is UploadPermission.Paused)

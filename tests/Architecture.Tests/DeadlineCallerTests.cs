@@ -61,6 +61,7 @@ public sealed class DeadlineCallerTests
             string.Join(
                 " ",
                 CallersOf("Deadline.Remaining")
+                    .Concat(CallersOf("Deadline.HasPassed"))
                     .Concat(CallersOf("Deadline.DistanceFrom"))
                     .Distinct()
                     .Order(StringComparer.Ordinal)

@@ -59,6 +59,19 @@ public sealed class HouseTests
                 .Select(file => file.Path)
         );
 
+    // Whether time is over, and which instants are in force for an assignment.
+    [Theory]
+    [InlineData("Remaining\\(.*\\) (<=|>) TimeSpan\\.Zero", "Core/Deadlines/Deadline.cs")]
+    [InlineData("DueInForce \\?\\?|Current\\?\\.Closes \\?\\?", "Core/Planning/ReportType.cs")]
+    public void A_rule_about_instants_stands_once(string pattern, string place) =>
+        Assert.Equal(
+            [$"functions/ProgramReview.{place}"],
+            SourceFile
+                .Under("functions", ".cs", ".razor")
+                .Where(file => Regex.IsMatch(file.Text, pattern))
+                .Select(file => file.Path)
+        );
+
     [Fact]
     public void Only_a_window_asks_the_rule() =>
         Assert.Equal(

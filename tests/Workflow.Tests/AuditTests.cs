@@ -75,9 +75,9 @@ public sealed class AuditTests
             {
                 isFirst = false;
                 scenario
-                    .World.Get<AssignmentRecorder>()
+                    .World.Get<Recorder>()
                     .WriteAsync(
-                        scenario.Alpha,
+                        scenario.Alpha.Stream,
                         "refused-meanwhile",
                         _ => new AssignmentEvent.AttemptRefused(1, "closed", "alpha-officer", null),
                         Scenario.Cancel

@@ -234,8 +234,8 @@ public sealed class ReceiptTests : IDisposable
         );
 
         Assert.InRange(paused.Seconds, 1, (long)AskingPace.PauseFar.TotalSeconds);
-        var link = await scenario.LinkOfAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
-        var page = await scenario.World.Get<UploadView>().ShowAsync(link, paused, Scenario.Cancel);
+        var held = await scenario.HeldLinkAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
+        var page = await scenario.World.Get<UploadView>().ShowAsync(held, paused, Scenario.Cancel);
         Assert.Equal(429, page.Status);
         Assert.Contains(
             Text.Get(Language.En, "upload.paused", "|").Split('|')[0],

@@ -43,7 +43,7 @@ internal sealed partial class Scenario
         SampleFile? file = null
     ) =>
         await Pages.AskAsync(
-            await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload),
+            await HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload),
             file ?? Report,
             Channel.Page,
             Cancel
@@ -179,9 +179,9 @@ internal sealed partial class Scenario
     {
         var order = (CycleEvent.Reopened)(await StateAsync()).Orders[^1];
         await World
-            .Get<AssignmentRecorder>()
+            .Get<Recorder>()
             .WriteAsync(
-                assignment,
+                assignment.Stream,
                 FormattableString.Invariant($"opened-{order.Window}"),
                 _ => new AssignmentEvent.Opened(
                     order.Window,
@@ -250,6 +250,9 @@ internal sealed partial class Scenario
     private int presses;
 
     public async Task<Link> LinkOfAsync(string subject, LinkPurpose purpose) =>
+        (await HeldLinkAsync(subject, purpose)).Link;
+
+    public async Task<HeldLink> HeldLinkAsync(string subject, LinkPurpose purpose) =>
         (await Pages.OpenAsync(AddressOf(subject), purpose, Cancel))!;
 
     /// <summary>The link in the latest mail about something.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class Scenario
         where T : Event =>
         [.. (await EntriesAsync(stream)).Select(entry => entry.Event).OfType<T>()];
 
-    public Task<IReadOnlyList<Entry>> EntriesAsync(StreamId stream) =>
+    public Task<EventStream> EntriesAsync(StreamId stream) =>
         World.Get<InMemoryEventStore>().ReadAsync(stream, Cancel);
 
     public async Task<IReadOnlyList<OutboxMail>> OutboxAsync() =>
@@ -70,8 +70,8 @@ internal sealed partial class Scenario
     /// <summary>The upload page that opens from the latest mail about an assignment.</summary>
     public async Task<string> UploadPageAsync(AssignmentId assignment)
     {
-        var link = await LinkOfAsync(assignment.ToString(), LinkPurpose.Upload);
-        return (await World.Get<UploadView>().ShowAsync(link, answer: null, Cancel)).Html;
+        var held = await HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload);
+        return (await World.Get<UploadView>().ShowAsync(held, answer: null, Cancel)).Html;
     }
 
     /// <summary>What must hold at any time: whole chains, no occasion twice, no mail twice, no failed process.</summary>

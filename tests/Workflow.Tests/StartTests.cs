@@ -200,7 +200,7 @@ public sealed class StartTests : IAsyncDisposable
         Assert.Equal("bad-request", answer.Json.GetProperty("code").GetString());
     }
 
-    private Task<IReadOnlyList<Entry>> StreamAsync() =>
+    private Task<EventStream> StreamAsync() =>
         world.Get<IEventStore>().ReadAsync(new CycleId(Plan).Stream, Scenario.Cancel);
 
     private Task<FormReply> PostJsonAsync(object body, World? other = null) =>

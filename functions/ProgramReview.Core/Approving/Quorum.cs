@@ -29,8 +29,7 @@ public static class Quorum
             : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
             : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
             // Once everybody has answered, waiting for the close would change nothing.
-            : counted.Count == entitled.Count || round.Closes.Remaining(now) <= TimeSpan.Zero
-                ? RoundOutcome.Expired
+            : counted.Count == entitled.Count || round.Closes.HasPassed(now) ? RoundOutcome.Expired
             : null;
     }
 }

@@ -31,6 +31,9 @@ public readonly struct Deadline : IEquatable<Deadline>
     /// <summary>The time left; zero or less once the deadline is reached.</summary>
     public TimeSpan Remaining(DateTimeOffset now) => instant - now;
 
+    /// <summary>Whether no time is left: for closing doors, waking and reminding, never for a verdict about what was sent.</summary>
+    public bool HasPassed(DateTimeOffset now) => Remaining(now) <= TimeSpan.Zero;
+
     /// <summary>The earlier of a permission's expiry and the deadline.</summary>
     public DateTimeOffset CapExpiry(DateTimeOffset expiry) => expiry < instant ? expiry : instant;
 

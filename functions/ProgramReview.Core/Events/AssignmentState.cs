@@ -103,7 +103,7 @@ public sealed record AssignmentState
             { Counting: not null, Timeliness: TimelinessVerdict.OnTime } => AssignmentPhase.OnTime,
             { Counting: not null } => AssignmentPhase.Late,
             { Current.Outcome: not null } => AssignmentPhase.Missing,
-            { Current: var current } when current.DueInForce.Remaining(now) <= TimeSpan.Zero =>
+            { Current: var current } when current.DueInForce.HasPassed(now) =>
                 AssignmentPhase.Overdue,
             { Submissions.Count: > 0 } => AssignmentPhase.ToMend,
             _ => AssignmentPhase.Open,

@@ -30,7 +30,7 @@ public static class Chain
             (last?.Sequence ?? 0) + 1,
             recordedAt.ToUniversalTime(),
             key,
-            Entry.Write(@event),
+            EventJson.Write(@event),
             last?.Hash ?? Origin,
             Hash: ""
         );

@@ -21,50 +21,7 @@ public sealed record Entry(
     string Hash
 )
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private Kept Keeper { get; init; }
-
-    /// <summary>Reads the event.</summary>
+    /// <summary>What happened.</summary>
     /// <exception cref="JsonException">The body is not an event this version knows.</exception>
-    public Event Event => Keeper.Place is { } place ? place.EventOf(Body) : Read(Body);
-
-    /// <summary>The same entry, which reads its event once and keeps it: for a small record that is read very often.</summary>
-    public Entry Keeping() => this with { Keeper = new Kept(new Place()) };
-
-    internal static string Write(Event @event) => JsonSerializer.Serialize(@event, Json);
-
-    private static Event Read(string body) =>
-        JsonSerializer.Deserialize<Event>(body, Json)
-        ?? throw new JsonException("An entry without a fact.");
-
-    // What an entry keeps is no part of it: two entries are equal whether they keep their event or not.
-    private readonly record struct Kept(Place? Place)
-    {
-        public bool Equals(Kept other) => true;
-
-        public override int GetHashCode() => 0;
-    }
-
-    private sealed class Place
-    {
-        private Reading? reading;
-
-        // A copy with another body has the same place; only the event of this very body counts.
-        public Event EventOf(string body)
-        {
-            if (reading is { } last && ReferenceEquals(last.Body, body))
-            {
-                return last.Event;
-            }
-            var @event = Read(body);
-            reading = new Reading(body, @event);
-            return @event;
-        }
-    }
-
-    private sealed record Reading(string Body, Event Event);
+    public Event Event => EventJson.Read(Body);
 }

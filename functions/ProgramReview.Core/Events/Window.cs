@@ -33,8 +33,7 @@ public sealed record Window(
         Timeliness.Judge(Due, Closes, Extension, admitted: true, committed);
 
     /// <summary>Whether reports can still come: it has neither ended nor closed.</summary>
-    public bool IsOpen(DateTimeOffset now) =>
-        Outcome is null && Closes.Remaining(now) > TimeSpan.Zero;
+    public bool IsOpen(DateTimeOffset now) => Outcome is null && !Closes.HasPassed(now);
 
     /// <summary>Judges a commit for this window.</summary>
     /// <param name="committed">As storage reports it, in product time.</param>

@@ -50,9 +50,6 @@ public abstract partial record Command(string By, string Reason)
     private protected static CommandOutcome.Refused Unfit(string code, string field) =>
         new(Refusal.Unfit(code, field));
 
-    private protected static bool IsPast(Deadline deadline, DateTimeOffset now) =>
-        deadline.Remaining(now) <= TimeSpan.Zero;
-
     private protected CommandOutcome.Reopening Reopen(
         CommandScene scene,
         OpeningCause cause,

@@ -48,7 +48,7 @@ public static class OutageRules
         }
         var current = state.Current!;
         var due = current.DueInForce.MovedBy(outage.Hours);
-        return due.Remaining(outage.DeclaredAt) <= TimeSpan.Zero ? (null, OutageStay.DueBefore)
+        return due.HasPassed(outage.DeclaredAt) ? (null, OutageStay.DueBefore)
             : waiting.Any(report => !report.AllowsDue(due)) ? (null, OutageStay.WaitedFor)
             : (
                 new AssignmentEvent.DueExtended(
@@ -77,8 +77,7 @@ public static class OutageRules
             { Current: var current } when !current.IsOpen(outage.DeclaredAt) => OutageStay.Closed,
             { Current: var current } when OpenedAt(entries, current) >= outage.Window.To =>
                 OutageStay.NotYetOpen,
-            { Current: var current }
-                when current.DueInForce.Remaining(outage.Window.From) <= TimeSpan.Zero =>
+            { Current: var current } when current.DueInForce.HasPassed(outage.Window.From) =>
                 OutageStay.DueBefore,
             _ => null,
         };

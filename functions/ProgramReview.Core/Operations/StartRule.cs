@@ -19,9 +19,9 @@ public static class StartRule
     /// <param name="withWhatIsLeft">Whether the person says that reports whose <c>due</c> has passed do not matter.</param>
     public static Refusal? Refuse(Plan plan, DateTimeOffset now, bool withWhatIsLeft)
     {
-        var past = plan.ReportTypes.Where(type => IsPast(type.Due, now)).ToList();
+        var past = plan.ReportTypes.Where(type => type.Due.HasPassed(now)).ToList();
         return past.Count == 0 ? null
-            : plan.ReportTypes.All(type => IsPast(type.Closes, now))
+            : plan.ReportTypes.All(type => type.Closes.HasPassed(now))
                 ? new Refusal(RefusalKind.Unfit, Over, Latest(plan), Field: "plan")
             : withWhatIsLeft ? null
             : new Refusal(RefusalKind.Unfit, Past, past[0].Due, Field: "plan");
@@ -31,7 +31,4 @@ public static class StartRule
         plan
             .ReportTypes.Select(type => type.Closes)
             .Aggregate((latest, closes) => closes.IsAfter(latest) ? closes : latest);
-
-    private static bool IsPast(Deadline deadline, DateTimeOffset now) =>
-        deadline.Remaining(now) <= TimeSpan.Zero;
 }

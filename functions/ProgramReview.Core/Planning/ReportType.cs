@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Planning;
@@ -51,4 +52,10 @@ public sealed record ReportType
     public bool WaitsFor(string body, AssignmentId earlier) =>
         After.Contains(earlier.ReportType)
         || (earlier.Body == body && AfterOwn.Contains(earlier.ReportType));
+
+    /// <summary>The <c>due</c> in force for an assignment of this type: its window's, or the plan's before one opened.</summary>
+    public Deadline DueOf(AssignmentState state) => state.Current?.DueInForce ?? Due;
+
+    /// <summary>The <c>closes</c> in force for an assignment of this type.</summary>
+    public Deadline ClosesOf(AssignmentState state) => state.Current?.Closes ?? Closes;
 }

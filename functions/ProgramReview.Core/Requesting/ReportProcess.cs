@@ -56,7 +56,7 @@ public static class ReportProcess
         {
             return End(progress, WindowOutcome.Exempt);
         }
-        if (HasPassed(closes, now))
+        if (closes.HasPassed(now))
         {
             // The close is looked at last, so that bytes whose news was lost are on record before the outcome is.
             return progress.CloseSeen
@@ -82,7 +82,7 @@ public static class ReportProcess
         progress = progress with
         {
             CloseSeen = false,
-            DueSeen = progress.DueSeen && HasPassed(due, now),
+            DueSeen = progress.DueSeen && due.HasPassed(now),
         };
         var effects = new List<ReportEffect>();
         if (!progress.Requested)
@@ -91,7 +91,7 @@ public static class ReportProcess
             progress = progress with { Requested = true };
         }
         var reminders = terms.RemindersBefore(due);
-        if (!HasPassed(due, now))
+        if (!due.HasPassed(now))
         {
             var reached = reminders.Count(reminder => reminder <= now);
             // Whoever just got more time is not reminded at once of what would have been behind them with the new due.
@@ -125,7 +125,7 @@ public static class ReportProcess
         DateTimeOffset now
     )
     {
-        if (HasPassed(due, now))
+        if (due.HasPassed(now))
         {
             return now + closes.Remaining(now);
         }
@@ -137,9 +137,6 @@ public static class ReportProcess
 
     private static bool IsCurrent(ReportTerms terms, ReportSnapshot snapshot) =>
         snapshot.Window == terms.Window;
-
-    private static bool HasPassed(Deadline deadline, DateTimeOffset now) =>
-        deadline.Remaining(now) <= TimeSpan.Zero;
 
     private static ReportStep End(ReportProgress progress, WindowOutcome outcome) =>
         new(

@@ -36,6 +36,9 @@ public sealed record ReportTerms
     /// <summary>Whether it ends as soon as it is accepted (a reopening) or runs to its close (the plan's own window).</summary>
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
+    /// <summary>The opening of the window, to be written down.</summary>
+    public AssignmentEvent.Opened Open() => new(Window, Cause, Due, Closes, Comment, By);
+
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>
         [

@@ -95,7 +95,10 @@ public static class WindowTerms
         };
     }
 
-    private static ReportTerms Ordered(CycleEvent.Reopened order, DateTimeOffset at) =>
+    /// <summary>The terms of a window that operations had opened.</summary>
+    /// <param name="order">Their order.</param>
+    /// <param name="at">When it was given.</param>
+    public static ReportTerms Ordered(CycleEvent.Reopened order, DateTimeOffset at) =>
         new()
         {
             Window = order.Window,

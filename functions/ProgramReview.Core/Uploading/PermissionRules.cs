@@ -35,8 +35,7 @@ public static class PermissionRules
                 [Show(type.OpensAtLatest)]
             ),
             { Current: { } current }
-                when current.Closes.Remaining(now) <= TimeSpan.Zero
-                    || current.Outcome is not null => new Finding(
+                when current.Closes.HasPassed(now) || current.Outcome is not null => new Finding(
                 "closed",
                 Severity.Blocker,
                 [current.Closes.ToString()]

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -16,7 +15,6 @@ namespace ProgramReview.Functions.Approving;
 internal sealed class DecideFunction(
     LinkGate gate,
     LinkTokens tokens,
-    Cycles cycles,
     DecisionRecorder recorder,
     FormAnswers answers,
     LinkProblem problem,
@@ -33,7 +31,7 @@ internal sealed class DecideFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } link)
+        if (await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }
@@ -41,11 +39,12 @@ internal sealed class DecideFunction(
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
+        var link = held.Link;
         var form = PostedDecision.Read(sent);
         var refusals = form.Problems(tokens.ConfirmationOf(link.Id, form.DossierHash));
         if (
             refusals.Count == 0
-            && await RecordAsync(client, link, form, cancellation) is { } refusal
+            && await RecordAsync(client, held, form, cancellation) is { } refusal
         )
         {
             refusals = [refusal];
@@ -63,17 +62,17 @@ internal sealed class DecideFunction(
 
     private async Task<Refusal?> RecordAsync(
         DurableTaskClient client,
-        Link link,
+        HeldLink held,
         PostedDecision form,
         CancellationToken cancellation
     ) =>
         await recorder.DecideAsync(
             client,
-            (await cycles.FindAsync(link.Cycle, cancellation))!,
+            held.Cycle,
             new CycleEvent.Decided(
-                DecisionView.RoundOf(link),
+                DecisionView.RoundOf(held.Link),
                 form.DossierHash,
-                link.Person,
+                held.Link.Person,
                 form.Draft.Verdict!.Value,
                 form.Draft.Comment,
                 form.Draft.Reopen

@@ -22,10 +22,10 @@ internal sealed class DecisionPageFunction(
         string token,
         CancellationToken cancellation
     ) =>
-        await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is { } link
+        await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is { } held
             ? await view.ShowAsync(
-                link,
-                await answers.FindAsync(request, DecisionView.OwnerOf(link), cancellation),
+                held,
+                await answers.FindAsync(request, DecisionView.OwnerOf(held.Link), cancellation),
                 cancellation
             )
             : await problem.AnswerAsync(request, token);

@@ -20,7 +20,7 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
     )
     {
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
             now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
             decision,

@@ -1,9 +1,9 @@
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -12,8 +12,6 @@ namespace ProgramReview.Functions.Approving;
 
 /// <summary>Draws the decision page from the record.</summary>
 public sealed class DecisionView(
-    IEventStore record,
-    Cycles cycles,
     DossierStore dossiers,
     DossierLines lines,
     LinkAddresses addresses,
@@ -23,34 +21,34 @@ public sealed class DecisionView(
 )
 {
     /// <summary>The page of a link.</summary>
-    /// <param name="link">The link.</param>
+    /// <param name="held">The link.</param>
     /// <param name="answer">What came of the form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
-        Link link,
+        HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
     ) =>
-        new(await renderer.RenderAsync<DecisionPage>(await ModelAsync(link, answer, cancellation)));
+        new(await renderer.RenderAsync<DecisionPage>(await ModelAsync(held, answer, cancellation)));
 
     private async Task<DecisionPageModel> ModelAsync(
-        Link link,
+        HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
     )
     {
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
-        var entries = await record.ReadAsync(link.Cycle.Stream, cancellation);
+        var (link, cycle) = held;
         var round = cycle.State.Round(RoundOf(link))!;
         var approver = cycle.Plan.FindPerson(link.Person)!;
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
-        var mine = entries.FirstOrDefault(entry =>
+        var mine = cycle.Stream.FirstOrDefault(entry =>
             entry.Event is CycleEvent.Decided decided
             && decided.Round == round.Number
             && decided.Approver == approver.Id
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
+        var streams = await lines.ReadAsync(dossier, cancellation);
         return new DecisionPageModel
         {
             Context = new PageContext(approver.Language, now, cycle.Plan),
@@ -60,13 +58,8 @@ public sealed class DecisionView(
             Closes = round.Closes,
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
-            Reports = await lines.OfAsync(
-                cycle.Plan,
-                dossier,
-                id => $"{path}/files/{id}",
-                cancellation
-            ),
-            Changes = await ChangesAsync(cycle, round, dossier, cancellation),
+            Reports = DossierLines.Of(cycle.Plan, dossier, streams, id => $"{path}/files/{id}"),
+            Changes = await ChangesAsync(cycle, round, dossier, streams, cancellation),
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
@@ -116,6 +109,7 @@ public sealed class DecisionView(
         RunningCycle cycle,
         RoundState round,
         Dossier dossier,
+        IReadOnlyDictionary<AssignmentId, EventStream> streams,
         CancellationToken cancellation
     )
     {
@@ -133,8 +127,8 @@ public sealed class DecisionView(
                 changes.Add(
                     new RoundChange(
                         now.Assignment,
-                        await lines.SubmissionOfAsync(then, cancellation),
-                        await lines.SubmissionOfAsync(now, cancellation),
+                        DossierLines.SubmissionOf(then, streams[then.Assignment]),
+                        DossierLines.SubmissionOf(now, streams[now.Assignment]),
                         asked.GetValueOrDefault(now.Assignment)
                     )
                 );

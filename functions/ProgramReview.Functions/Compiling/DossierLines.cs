@@ -3,30 +3,43 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;
 
 /// <summary>Lists the parts of a dossier as they were when it was compiled, whatever came later.</summary>
-public sealed class DossierLines(IEventStore record, ReportFiles files)
+public sealed class DossierLines(IEventStore record)
 {
+    /// <summary>The streams of a dossier's parts.</summary>
+    public async Task<IReadOnlyDictionary<AssignmentId, EventStream>> ReadAsync(
+        Dossier dossier,
+        CancellationToken cancellation
+    )
+    {
+        var streams = new Dictionary<AssignmentId, EventStream>();
+        foreach (var part in dossier.Parts)
+        {
+            streams[part.Assignment] = await record.ReadAsync(part.Assignment.Stream, cancellation);
+        }
+        return streams;
+    }
+
     /// <summary>A line per part.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="dossier">The dossier.</param>
+    /// <param name="streams">The streams of its parts.</param>
     /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<ReportLine>> OfAsync(
+    public static IReadOnlyList<ReportLine> Of(
         PlanLookup plan,
         Dossier dossier,
-        Func<AssignmentId, string> downloadPath,
-        CancellationToken cancellation
+        IReadOnlyDictionary<AssignmentId, EventStream> streams,
+        Func<AssignmentId, string> downloadPath
     )
     {
         var lines = new List<ReportLine>();
         foreach (var part in dossier.Parts)
         {
-            var entries = await record.ReadAsync(part.Assignment.Stream, cancellation);
+            var entries = streams[part.Assignment];
             // As far as the dossier had read it: a later decision belongs to a later dossier.
             var head = entries.FirstOrDefault(entry => entry.Hash == part.ChainHead)?.Sequence ?? 0;
             var events = entries
@@ -39,7 +52,7 @@ public sealed class DossierLines(IEventStore record, ReportFiles files)
                     part.Assignment,
                     part.Phase,
                     part.Due ?? plan.ReportType(part.Assignment.ReportType).Due,
-                    await SubmissionOfAsync(part, cancellation),
+                    SubmissionOf(part, entries),
                     part.Source is null ? null : downloadPath(part.Assignment),
                     events
                         .OfType<AssignmentEvent.DueExtended>()
@@ -59,11 +72,10 @@ public sealed class DossierLines(IEventStore record, ReportFiles files)
     }
 
     /// <summary>The submission behind a part, or null.</summary>
-    public async Task<Submission?> SubmissionOfAsync(
-        DossierPart part,
-        CancellationToken cancellation
-    ) =>
+    public static Submission? SubmissionOf(DossierPart part, EventStream stream) =>
         part.Source is { } source
-            ? await files.FindAsync(part.Assignment, source.BlobName, cancellation)
+            ? stream.Assignment.Submissions.FirstOrDefault(submission =>
+                submission.BlobName == source.BlobName
+            )
             : null;
 }

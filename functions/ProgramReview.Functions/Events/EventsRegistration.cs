@@ -9,7 +9,6 @@ internal static class EventsRegistration
         services
             .AddSingleton<Recorder>()
             .AddSingleton<SummaryWriter>()
-            .AddSingleton<AssignmentRecorder>()
             .AddSingleton<AnchorWriter>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>

@@ -6,10 +6,10 @@ namespace ProgramReview.Functions.Events;
 /// <summary>The append-only record: one stream of entries per assignment and per cycle. The truth of the product.</summary>
 public interface IEventStore
 {
-    /// <summary>Reads a stream's entries in order; empty if the stream does not exist.</summary>
+    /// <summary>Reads a stream; empty if the stream does not exist.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    Task<IReadOnlyList<Entry>> ReadAsync(StreamId stream, CancellationToken cancellation = default);
+    Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default);
 
     /// <summary>
     /// Reads every entry of a cycle: its own stream first, then each assignment's, in the order of their ids; for whoever checks or copies

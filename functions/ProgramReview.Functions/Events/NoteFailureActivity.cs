@@ -17,18 +17,18 @@ internal sealed class NoteFailureActivity(Recorder recorder, IEventStore record)
     [Function(nameof(NoteFailureActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var state = CycleState.Of(await record.ReadAsync(input.Cycle.Stream, cancellation));
-        var retries = state
-            .Orders.OfType<CycleEvent.RetryOrdered>()
+        var cycle = await record.ReadAsync(input.Cycle.Stream, cancellation);
+        var retries = cycle
+            .Cycle.Orders.OfType<CycleEvent.RetryOrdered>()
             .Count(order => order.Instance == input.Instance);
         await recorder.WriteAsync(
-            input.Cycle.Stream,
+            cycle,
             retries == 0
                 ? $"failed-{input.Instance}"
                 : FormattableString.Invariant($"failed-{input.Instance}-{retries}"),
             // A stop ends processes one by one, and a parent may hear of its child's end before its own.
             entries =>
-                CycleState.Of(entries).End is null
+                entries.Cycle.End is null
                     ? new CycleEvent.ProcessFailed(input.Instance, input.Message)
                     : null,
             cancellation

@@ -3,8 +3,11 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Functions.Events;
 
-/// <summary>Writes an event once per occasion: reads the stream, decides, appends, and starts over when another writer was first.</summary>
-public sealed class Recorder(IEventStore record, TimeProvider clock)
+/// <summary>
+/// Writes an event once per occasion: decides from the stream as it was read, appends, and only when another writer was first reads again
+/// and starts over. What is written about an assignment goes into the index too.
+/// </summary>
+public sealed class Recorder(IEventStore record, SummaryWriter summaries, TimeProvider clock)
 {
     /// <summary>Writes the event that <paramref name="decide"/> draws from the stream as it is, unless the occasion is on record.</summary>
     /// <param name="stream">The stream.</param>
@@ -12,28 +15,36 @@ public sealed class Recorder(IEventStore record, TimeProvider clock)
     /// <param name="decide">From all entries so far to the event, or null to write nothing. May run several times.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record for this occasion (new or old), or null if there was nothing to write.</returns>
-    public Task<Recorded?> WriteAsync(
+    public async Task<Recorded?> WriteAsync(
         StreamId stream,
         string key,
-        Func<IReadOnlyList<Entry>, Event?> decide,
+        Func<EventStream, Event?> decide,
+        CancellationToken cancellation = default
+    ) => await WriteAsync(await record.ReadAsync(stream, cancellation), key, decide, cancellation);
+
+    /// <summary>The same for a stream that was read a moment ago.</summary>
+    public Task<Recorded?> WriteAsync(
+        EventStream known,
+        string key,
+        Func<EventStream, Event?> decide,
         CancellationToken cancellation = default
     ) =>
         WriteAsync(
-            stream,
+            known,
             key,
             (entries, _) => new ValueTask<Event?>(decide(entries)),
             cancellation
         );
 
     /// <summary>Writes an event about a cycle unless the rules refuse it; what is on record already is not refused any more.</summary>
-    /// <param name="cycle">The cycle.</param>
+    /// <param name="cycle">The cycle's stream, read a moment ago.</param>
     /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
     /// <param name="refuse">From the cycle as it is to why not, or null. May run several times.</param>
     /// <param name="event">The event.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record for this occasion (new or old), or why there is none.</returns>
     public async Task<(Recorded? Recorded, T? Refusal)> WriteUnlessAsync<T>(
-        CycleId cycle,
+        EventStream cycle,
         string key,
         Func<CycleState, T?> refuse,
         CycleEvent @event,
@@ -43,41 +54,56 @@ public sealed class Recorder(IEventStore record, TimeProvider clock)
     {
         T? refusal = null;
         var recorded = await WriteAsync(
-            cycle.Stream,
+            cycle,
             key,
-            entries => (refusal = refuse(CycleState.Of(entries))) is null ? @event : null,
+            entries => (refusal = refuse(entries.Cycle)) is null ? @event : null,
             cancellation
         );
         return (recorded, recorded is null ? refusal : null);
     }
 
     /// <summary>The same as the first for an event that takes time to make, such as one that holds a signature over what stands before it.</summary>
-    /// <param name="stream">The stream.</param>
+    /// <param name="known">The stream, read a moment ago.</param>
     /// <param name="key">Names the occasion; a repeated write adds nothing.</param>
     /// <param name="decide">From all entries so far to the event, or null to write nothing. Runs anew when another writer was first.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record for this occasion (new or old), or null if there was nothing to write.</returns>
     public async Task<Recorded?> WriteAsync(
-        StreamId stream,
+        EventStream known,
         string key,
-        Func<IReadOnlyList<Entry>, CancellationToken, ValueTask<Event?>> decide,
+        Func<EventStream, CancellationToken, ValueTask<Event?>> decide,
         CancellationToken cancellation = default
     )
     {
-        while (true)
+        var recorded = await AppendAsync(known, key, decide, cancellation);
+        if (recorded is not null && AssignmentId.TryParse(known.Id.Value, null, out var assignment))
         {
-            var entries = await record.ReadAsync(stream, cancellation);
-            if (entries.FirstOrDefault(entry => entry.Key == key) is { } old)
+            // Even for an event that was on record, to mend a crash.
+            await summaries.WriteAsync(assignment, recorded.Stream, cancellation);
+        }
+        return recorded;
+    }
+
+    private async Task<Recorded?> AppendAsync(
+        EventStream known,
+        string key,
+        Func<EventStream, CancellationToken, ValueTask<Event?>> decide,
+        CancellationToken cancellation
+    )
+    {
+        for (var stream = known; ; stream = await record.ReadAsync(known.Id, cancellation))
+        {
+            if (stream.Find(key) is { } old)
             {
-                return new Recorded(old, IsNew: false, entries);
+                return new Recorded(old, IsNew: false, stream);
             }
-            if (await decide(entries, cancellation) is not { } @event)
+            if (await decide(stream, cancellation) is not { } @event)
             {
                 return null;
             }
             var entry = Chain.Next(
-                stream,
-                entries.Count > 0 ? entries[^1] : null,
+                stream.Id,
+                stream.Count > 0 ? stream[^1] : null,
                 clock.GetUtcNow(),
                 key,
                 @event
@@ -86,7 +112,7 @@ public sealed class Recorder(IEventStore record, TimeProvider clock)
             {
                 EventMeter.Count(entry);
                 CycleTrace.Note(entry);
-                return new Recorded(entry, IsNew: true, [.. entries, entry]);
+                return new Recorded(entry, IsNew: true, stream.With(entry));
             }
         }
     }

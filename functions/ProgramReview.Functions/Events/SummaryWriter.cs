@@ -9,7 +9,7 @@ public sealed class SummaryWriter(ICycleIndex index)
     /// <summary>Writes the summary of a stream that has at least one entry.</summary>
     public async Task WriteAsync(
         AssignmentId assignment,
-        IReadOnlyList<Entry> entries,
+        EventStream entries,
         CancellationToken cancellation
     )
     {
@@ -18,7 +18,7 @@ public sealed class SummaryWriter(ICycleIndex index)
             return;
         }
         var last = entries[^1];
-        var state = AssignmentState.Of(entries);
+        var state = entries.Assignment;
         var summary = new AssignmentSummary(
             assignment,
             last.Sequence,

@@ -15,7 +15,7 @@ internal sealed class TableEventStore(TableServiceClient tables, IEntropy entrop
     private readonly TableClient table = tables.GetTableClient(StorageNames.RecordTable);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Entry>> ReadAsync(
+    public async Task<EventStream> ReadAsync(
         StreamId stream,
         CancellationToken cancellation = default
     )
@@ -30,7 +30,7 @@ internal sealed class TableEventStore(TableServiceClient tables, IEntropy entrop
         {
             entries.Add(EventRow.Read(stream, row));
         }
-        return entries;
+        return new EventStream(stream, entries);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
@@ -23,6 +24,9 @@ public sealed record LetterDraft(
 
     /// <summary>The assignment it is about.</summary>
     public AssignmentId Assignment => AssignmentId.Parse(Mail.Subject);
+
+    /// <summary>The assignment's stream if whoever asked for the letter has read it.</summary>
+    public EventStream? Stream { get; init; }
 
     /// <summary>A number that the row carries.</summary>
     public int Number(string argument) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
@@ -35,14 +36,15 @@ public sealed class MailComposer(
         OutboxMail mail,
         RunningCycle cycle,
         CancellationToken cancellation,
-        Language? language = null
+        Language? language = null,
+        EventStream? known = null
     )
     {
-        var known =
+        var listed =
             cycle.Plan.FindPerson(mail.Person)
             ?? throw new InvalidOperationException($"The plan knows no person '{mail.Person}'.");
-        var person = known with { Language = language ?? known.Language };
-        var draft = new LetterDraft(mail, cycle, person, clock.GetUtcNow());
+        var person = listed with { Language = language ?? listed.Language };
+        var draft = new LetterDraft(mail, cycle, person, clock.GetUtcNow()) { Stream = known };
         var kind = kinds.Of(mail.Kind);
         if (await kind.DrawAsync(draft, cancellation) is not { } parts)
         {

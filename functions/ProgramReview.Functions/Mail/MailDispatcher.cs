@@ -56,7 +56,7 @@ public sealed class MailDispatcher(
             },
             cancellation
         );
-        await SendAsync(mail, cancellation);
+        await SendAsync(mail, cancellation, request.Source);
     }
 
     /// <summary>
@@ -71,34 +71,44 @@ public sealed class MailDispatcher(
     /// Sends a mail of the outbox unless its last attempt has an outcome, or it is no longer needed; what became of it goes on record.
     /// </summary>
     /// <exception cref="IOException">The provider could not be reached, or refuses this sender; try again.</exception>
-    public async Task SendAsync(OutboxMail mail, CancellationToken cancellation)
+    public async Task SendAsync(
+        OutboxMail mail,
+        CancellationToken cancellation,
+        MailSource? source = null
+    )
     {
         if (mail.Outcome is { IsFinal: true } known)
         {
             // Whoever recorded it may have stopped before it was on record.
-            await NoteAsync(mail, known.Status, cancellation);
+            await NoteAsync(mail, known.Status, source, cancellation);
             return;
         }
         var cycle =
-            await cycles.FindAsync(mail.Cycle, cancellation)
+            source?.Cycle
+            ?? await cycles.FindAsync(mail.Cycle, cancellation)
             ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
         if (kinds.SuccessorOf(mail, cycle.State) is { } successor)
         {
-            await PassOnAsync(cycle.Ref, mail, successor, cancellation);
+            await PassOnAsync(cycle.Ref, mail, successor, source, cancellation);
             return;
         }
         if (mail.ToLink() is { } link)
         {
             await links.AddAsync(link, cancellation);
         }
-        var outgoing = await composer.ComposeAsync(mail, cycle, cancellation);
+        var outgoing = await composer.ComposeAsync(
+            mail,
+            cycle,
+            cancellation,
+            known: source?.Stream
+        );
         var outcome = outgoing switch
         {
             null => new MailOutcome(MailStatus.NotNeeded, null, null),
             { ToAddress: "" } => new MailOutcome(MailStatus.Refused, null, "No address is kept."),
             _ => await sender.SendAsync(outgoing, cancellation),
         };
-        await RecordAsync(mail, outcome, cancellation);
+        await RecordAsync(mail, outcome, source, cancellation);
         if (!outcome.IsFinal)
         {
             throw new IOException($"The mail provider refuses this sender: {outcome.Detail}");
@@ -110,6 +120,7 @@ public sealed class MailDispatcher(
         CycleRef cycle,
         OutboxMail mail,
         string successor,
+        MailSource? source,
         CancellationToken cancellation
     )
     {
@@ -121,17 +132,24 @@ public sealed class MailDispatcher(
                     Link = mail.Link,
                     LinkExpires = mail.LinkExpires,
                     Arguments = mail.Arguments,
+                    Source = source,
                 },
                 cancellation
             );
         }
-        await RecordAsync(mail, new MailOutcome(MailStatus.NotNeeded, null, null), cancellation);
+        await RecordAsync(
+            mail,
+            new MailOutcome(MailStatus.NotNeeded, null, null),
+            source,
+            cancellation
+        );
     }
 
     // Two that try at once may hear different things of the provider: the outcome that was recorded first is the mail's, for both.
     private async Task RecordAsync(
         OutboxMail mail,
         MailOutcome outcome,
+        MailSource? source,
         CancellationToken cancellation
     )
     {
@@ -142,11 +160,16 @@ public sealed class MailDispatcher(
             clock.GetUtcNow(),
             cancellation
         );
-        await NoteAsync(mail, recorded.Status, cancellation);
+        await NoteAsync(mail, recorded.Status, source, cancellation);
     }
 
     // Nothing went out and nobody refused anything: there is nothing to note.
-    private async Task NoteAsync(OutboxMail mail, MailStatus status, CancellationToken cancellation)
+    private async Task NoteAsync(
+        OutboxMail mail,
+        MailStatus status,
+        MailSource? source,
+        CancellationToken cancellation
+    )
     {
         if (status != MailStatus.NotNeeded)
         {
@@ -156,7 +179,7 @@ public sealed class MailDispatcher(
                 MailStatus.SenderRefused => MailResult.SenderRefused,
                 _ => MailResult.Refused,
             };
-            await notes.WriteAsync(mail, result, cancellation);
+            await notes.WriteAsync(mail, result, cancellation, source?.Stream);
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record MailRequest(
     public IReadOnlyDictionary<string, string> Arguments { get; init; } =
         new Dictionary<string, string>();
 
+    /// <summary>What was read for it, or null to have it read.</summary>
+    public MailSource? Source { get; init; }
+
     /// <summary>The outbox id.</summary>
     public string Id => $"{(Subject.Length > 0 ? Subject : Cycle.Cycle.Value)}~{Occasion}~{Person}";
 }

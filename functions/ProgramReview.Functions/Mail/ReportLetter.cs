@@ -20,8 +20,8 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
         CancellationToken cancellation
     )
     {
-        var entries = await events.ReadAsync(draft.Assignment.Stream, cancellation);
-        return await DrawAsync(draft, entries, AssignmentState.Of(entries), cancellation);
+        var stream = draft.Stream ?? await events.ReadAsync(draft.Assignment.Stream, cancellation);
+        return await DrawAsync(draft, stream, stream.Assignment, cancellation);
     }
 
     /// <summary>Draws it.</summary>
@@ -54,7 +54,8 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
     protected LetterParts About(LetterDraft draft, AssignmentState state, string? subject = null)
     {
         var page = draft.Page;
-        var (due, closes) = InForce(draft, state);
+        var planned = draft.Cycle.Plan.ReportType(draft.Assignment.ReportType);
+        var (due, closes) = (planned.DueOf(state), planned.ClosesOf(state));
         return Named(
                 draft,
                 new LetterParts(page)
@@ -92,7 +93,8 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
     )
     {
         var page = draft.Page;
-        var (due, closes) = InForce(draft, state);
+        var planned = draft.Cycle.Plan.ReportType(draft.Assignment.ReportType);
+        var (due, closes) = (planned.DueOf(state), planned.ClosesOf(state));
         return parts
             .Fact(
                 "mail.fact.former-due",
@@ -107,12 +109,4 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
         state is { Current.Cause: OpeningCause.Extended, Windows: [.., var former, _] }
             ? former.DueInForce
             : null;
-
-    private static (Deadline Due, Deadline Closes) InForce(LetterDraft draft, AssignmentState state)
-    {
-        var planned = draft.Cycle.Plan.ReportType(draft.Assignment.ReportType);
-        return state.Current is { } current
-            ? (current.DueInForce, current.Closes)
-            : (planned.Due, planned.Closes);
-    }
 }

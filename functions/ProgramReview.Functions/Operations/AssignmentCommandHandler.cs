@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -16,7 +17,6 @@ namespace ProgramReview.Functions.Operations;
 public sealed class AssignmentCommandHandler(
     IEventStore record,
     Recorder recorder,
-    AssignmentRecorder assignments,
     CommandMails mails,
     ReassignHandler reassign,
     TimeProvider clock
@@ -48,42 +48,45 @@ public sealed class AssignmentCommandHandler(
             var stream = await record.ReadAsync(assignment.Stream, cancellation);
             var whole = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
             var waiting = await WaitingAsync(cycle.Plan, assignment, cancellation);
-            CommandScene SceneOf(IReadOnlyList<Entry> whole, IReadOnlyList<Entry> stream) =>
-                new(CycleState.Of(whole), assignment, AssignmentState.Of(stream), clock.GetUtcNow())
+            CommandOutcome Decide(EventStream whole, EventStream stream) =>
+                CommandRules.Decide(
+                    new(whole.Cycle, assignment, stream.Assignment, clock.GetUtcNow())
+                    {
+                        Waiting = waiting,
+                    },
+                    command
+                );
+            var recorded = Find(stream, key) ?? Find(whole, key);
+            if (recorded is null)
+            {
+                var outcome = Decide(whole, stream);
+                if (outcome is CommandOutcome.Refused refused)
                 {
-                    Waiting = waiting,
-                };
-            var entry =
-                Find(stream, key)
-                ?? Find(whole, key)
-                ?? CommandRules.Decide(SceneOf(whole, stream), command) switch
+                    return new CommandAnswer.Refused(refused.Why);
+                }
+                recorded = outcome switch
                 {
-                    CommandOutcome.Refused refused => new CommandAnswer.Refused(refused.Why),
-                    CommandOutcome.Written => await WriteAsync(
-                        assignment,
+                    CommandOutcome.Written => await recorder.WriteAsync(
+                        stream,
                         key,
-                        command,
-                        entries => SceneOf(whole, entries),
+                        now => (Decide(whole, now) as CommandOutcome.Written)?.Event,
                         cancellation
                     ),
-                    CommandOutcome.Reopening => await ReopenAsync(
-                        cycle.Ref.Cycle,
+                    CommandOutcome.Reopening => await recorder.WriteAsync(
+                        whole,
                         key,
-                        command,
-                        entries => SceneOf(entries, stream),
+                        now => (Decide(now, stream) as CommandOutcome.Reopening)?.Event,
                         cancellation
                     ),
-                    var outcome => throw new InvalidOperationException(
+                    _ => throw new InvalidOperationException(
                         $"{outcome.GetType().Name} is no known outcome."
                     ),
                 };
-            if (entry is CommandAnswer.Done done)
-            {
-                await FollowAsync(client, cycle, assignment, done.Entry, cancellation);
             }
-            if (entry is not null)
+            if (recorded is not null)
             {
-                return entry;
+                await FollowAsync(client, cycle, assignment, recorded, stream, cancellation);
+                return new CommandAnswer.Done(recorded.Entry);
             }
             // Somebody was first; decided anew from the state as it is now.
         }
@@ -101,7 +104,7 @@ public sealed class AssignmentCommandHandler(
         var waiting = new List<WaitingReport>();
         foreach (var other in WaitingReport.For(plan, assignment.ReportType))
         {
-            var state = AssignmentState.Of(await record.ReadAsync(other.Stream, cancellation));
+            var state = (await record.ReadAsync(other.Stream, cancellation)).Assignment;
             if (WaitingReport.Of(plan, other, state, clock.GetUtcNow()) is { } report)
             {
                 waiting.Add(report);
@@ -110,75 +113,32 @@ public sealed class AssignmentCommandHandler(
         return waiting;
     }
 
-    private static CommandAnswer.Done? Find(IReadOnlyList<Entry> entries, string key) =>
-        entries.FirstOrDefault(entry => entry.Key == key) is { } entry
-            ? new CommandAnswer.Done(entry)
-            : null;
-
-    private async Task<CommandAnswer?> WriteAsync(
-        AssignmentId assignment,
-        string key,
-        Command command,
-        Func<IReadOnlyList<Entry>, CommandScene> scene,
-        CancellationToken cancellation
-    )
-    {
-        var recorded = await assignments.WriteAsync(
-            assignment,
-            key,
-            entries =>
-                (CommandRules.Decide(scene(entries), command) as CommandOutcome.Written)?.Event,
-            cancellation
-        );
-        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
-    }
-
-    private async Task<CommandAnswer?> ReopenAsync(
-        CycleId cycle,
-        string key,
-        Command command,
-        Func<IReadOnlyList<Entry>, CommandScene> scene,
-        CancellationToken cancellation
-    )
-    {
-        var recorded = await recorder.WriteAsync(
-            cycle.Stream,
-            key,
-            entries =>
-                (CommandRules.Decide(scene(entries), command) as CommandOutcome.Reopening)?.Event,
-            cancellation
-        );
-        return recorded is null ? null : new CommandAnswer.Done(recorded.Entry);
-    }
+    private static Recorded? Find(EventStream stream, string key) =>
+        stream.Find(key) is { } entry ? new Recorded(entry, IsNew: false, stream) : null;
 
     private async Task FollowAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         AssignmentId assignment,
-        Entry entry,
+        Recorded recorded,
+        EventStream stream,
         CancellationToken cancellation
     )
     {
+        var entry = recorded.Entry;
         if (entry.Event is CycleEvent.Reopened reopened)
         {
             // Rung before the opening is written: the reconciler rings for a reopening that has not opened.
             await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
-            await assignments.WriteAsync(
-                assignment,
+            await recorder.WriteAsync(
+                stream,
                 FormattableString.Invariant($"opened-{reopened.Window}"),
-                _ => new AssignmentEvent.Opened(
-                    reopened.Window,
-                    reopened.Cause,
-                    reopened.Due,
-                    reopened.Closes,
-                    reopened.Reason,
-                    reopened.By
-                ),
+                _ => WindowTerms.Ordered(reopened, entry.RecordedAt).Open(),
                 cancellation
             );
             return;
         }
-        var state = AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation));
+        var state = recorded.Stream.Assignment;
         await client.WakeAsync(assignment.InstanceId(state.Current?.Number ?? 1), cancellation);
         await mails.SendAsync(cycle, assignment, state, entry, cancellation);
     }

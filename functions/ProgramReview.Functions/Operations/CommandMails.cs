@@ -41,7 +41,7 @@ public sealed partial class CommandMails(
         {
             await RevokeAsync(cycle, assignment, entry, cancellation);
         }
-        var closes = state.Current?.Closes ?? cycle.Plan.ReportType(assignment.ReportType).Closes;
+        var closes = cycle.Plan.ReportType(assignment.ReportType).ClosesOf(state);
         // Read after the command is on record and links are revoked: whoever the duty passed to meanwhile needs the letter.
         var plan = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!.Plan;
         foreach (var person in plan.Body(assignment.Body).Contacts)

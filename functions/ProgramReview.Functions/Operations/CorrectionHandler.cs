@@ -6,11 +6,7 @@ using ProgramReview.Functions.Events;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Writes down corrections of earlier entries: once per press of a form or call of a program.</summary>
-public sealed class CorrectionHandler(
-    IEventStore record,
-    Recorder recorder,
-    AssignmentRecorder assignments
-)
+public sealed class CorrectionHandler(IEventStore record, Recorder recorder)
 {
     /// <summary>Writes the correction, or says why not.</summary>
     /// <param name="cycle">The cycle.</param>
@@ -27,24 +23,21 @@ public sealed class CorrectionHandler(
     )
     {
         var stream = assignment?.Stream ?? cycle.Stream;
-        if (correction.Refuse(await record.ReadAsync(stream, cancellation)) is { } why)
+        var known = await record.ReadAsync(stream, cancellation);
+        if (correction.Refuse(known) is { } why)
         {
             return new CommandAnswer.Refused(why);
         }
-        var (key, (sequence, text, by, reason)) = ($"corrected-{id}", correction);
-        var recorded = assignment is null
-            ? await recorder.WriteAsync(
-                stream,
-                key,
-                _ => new CycleEvent.Corrected(sequence, text, by, reason),
-                cancellation
-            )
-            : await assignments.WriteAsync(
-                assignment,
-                key,
-                _ => new AssignmentEvent.Corrected(sequence, text, by, reason),
-                cancellation
-            );
+        var (sequence, text, by, reason) = correction;
+        var recorded = await recorder.WriteAsync(
+            known,
+            $"corrected-{id}",
+            _ =>
+                assignment is null
+                    ? new CycleEvent.Corrected(sequence, text, by, reason)
+                    : new AssignmentEvent.Corrected(sequence, text, by, reason),
+            cancellation
+        );
         return new CommandAnswer.Done(recorded!.Entry);
     }
 }

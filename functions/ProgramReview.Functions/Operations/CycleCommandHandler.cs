@@ -34,7 +34,7 @@ public sealed class CycleCommandHandler(
     {
         var stop = new CycleEvent.Ended(CycleOutcome.Stopped, reason, by);
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             "ended",
             new Command.Stop(by, reason).Refuse,
             stop,
@@ -116,7 +116,7 @@ public sealed class CycleCommandHandler(
             return new CommandAnswer.Refused(Refusal.Conflict("not-retriable"));
         }
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             new Command.Retry(order.Instance, order.By, order.Reason).Refuse,
             order,

@@ -24,7 +24,7 @@ public sealed class EraseHandler(Recorder recorder, IContactStore contacts)
     )
     {
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             new Command.EraseContact(@event.Person, @event.By, @event.Reason).Refuse,
             @event,
@@ -34,7 +34,7 @@ public sealed class EraseHandler(Recorder recorder, IContactStore contacts)
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        await FinishAsync(cycle with { State = CycleState.Of(recorded.Stream) }, cancellation);
+        await FinishAsync(cycle with { Stream = recorded.Stream }, cancellation);
         return new CommandAnswer.Done(recorded.Entry);
     }
 

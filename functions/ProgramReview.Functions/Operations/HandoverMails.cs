@@ -76,7 +76,7 @@ public sealed partial class HandoverMails(
             )
             {
                 await TryAsync(
-                    TakenOf(cycle, handover, assignment, AssignmentState.Of(entries)),
+                    TakenOf(cycle, handover, assignment, entries.Assignment),
                     cancellation
                 );
             }

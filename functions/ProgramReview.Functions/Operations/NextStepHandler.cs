@@ -25,7 +25,7 @@ public sealed class NextStepHandler(Recorder recorder)
             command.Reason
         );
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             FormattableString.Invariant($"next-step-{command.AfterRound}"),
             command.Refuse,
             chosen,

@@ -15,7 +15,6 @@ namespace ProgramReview.Functions.Operations;
 public sealed class OutageHandler(
     IEventStore record,
     Recorder recorder,
-    AssignmentRecorder assignments,
     CommandMails mails,
     TimeProvider clock
 )
@@ -40,7 +39,7 @@ public sealed class OutageHandler(
     {
         var plan = cycle.Plan.Plan.Outages ?? OutagePlan.Unsaid;
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             now => OutageRules.RefuseDeclare(now, window, reason, clock.GetUtcNow()),
             new CycleEvent.OutageDeclared(window, plan.Hours(window.Length()), by, reason),
@@ -50,14 +49,7 @@ public sealed class OutageHandler(
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        await FinishAsync(
-            client,
-            cycle with
-            {
-                State = CycleState.Of(recorded.Stream),
-            },
-            cancellation
-        );
+        await FinishAsync(client, cycle with { Stream = recorded.Stream }, cancellation);
         return new CommandAnswer.Done(recorded.Entry);
     }
 
@@ -123,8 +115,8 @@ public sealed class OutageHandler(
                 waiting.Add(type, reports);
             }
             var why = default(OutageStay);
-            var recorded = await assignments.WriteAsync(
-                assignment,
+            var recorded = await recorder.WriteAsync(
+                assignment.Stream,
                 key,
                 entries =>
                 {
@@ -143,7 +135,7 @@ public sealed class OutageHandler(
             await mails.SendAsync(
                 cycle,
                 assignment,
-                AssignmentState.Of(recorded.Stream),
+                recorded.Stream.Assignment,
                 entry,
                 cancellation
             );

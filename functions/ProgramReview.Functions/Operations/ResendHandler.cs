@@ -28,7 +28,7 @@ public sealed partial class ResendHandler(
     {
         var waiting = await refused.CountAsync(cycle.Ref.Cycle, cancellation);
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Ref.Cycle,
+            cycle.Stream,
             AssignmentCommandHandler.KeyOf(id),
             _ => command.Refuse(waiting),
             new CycleEvent.ResendOrdered(waiting, command.By, command.Reason),

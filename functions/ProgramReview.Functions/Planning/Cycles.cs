@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
@@ -22,9 +21,9 @@ public sealed class Cycles(
     {
         if (!started.TryGetValue(cycle, out var hash))
         {
-            var state = CycleState.Of(await record.ReadAsync(cycle.Stream, cancellation));
+            var stream = await record.ReadAsync(cycle.Stream, cancellation);
             hash =
-                state.Start?.PlanHash
+                stream.Cycle.Start?.PlanHash
                 ?? throw new InvalidOperationException($"The cycle {cycle} was never started.");
             started[cycle] = hash;
         }
@@ -34,16 +33,16 @@ public sealed class Cycles(
     /// <summary>The cycle with its state now, or null if it was never started.</summary>
     public async Task<RunningCycle?> FindAsync(CycleId cycle, CancellationToken cancellation)
     {
-        var state = CycleState.Of(await record.ReadAsync(cycle.Stream, cancellation));
-        if (state.Start is not { } start)
+        var stream = await record.ReadAsync(cycle.Stream, cancellation);
+        if (stream.Cycle.Start is not { } start)
         {
             return null;
         }
         var plan = await plans.GetAsync(start.PlanHash, cancellation);
         return new RunningCycle(
             CycleRef.Of(cycle, start),
-            await contacts.InForceAsync(plan, cycle, state, cancellation),
-            state
+            await contacts.InForceAsync(plan, cycle, stream.Cycle, cancellation),
+            stream
         );
     }
 

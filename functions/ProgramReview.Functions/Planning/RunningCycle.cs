@@ -6,5 +6,9 @@ namespace ProgramReview.Functions.Planning;
 /// <summary>A started cycle.</summary>
 /// <param name="Ref">The cycle.</param>
 /// <param name="Plan">Its plan, with the contacts of now.</param>
-/// <param name="State">What its own events add up to.</param>
-public sealed record RunningCycle(CycleRef Ref, PlanLookup Plan, CycleState State);
+/// <param name="Stream">Its own stream as it was read.</param>
+public sealed record RunningCycle(CycleRef Ref, PlanLookup Plan, EventStream Stream)
+{
+    /// <summary>What its own events add up to.</summary>
+    public CycleState State => Stream.Cycle;
+}

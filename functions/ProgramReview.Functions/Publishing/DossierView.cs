@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -11,7 +10,6 @@ namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
 public sealed class DossierView(
-    IEventStore record,
     DossierStore dossiers,
     DossierLines lines,
     ReportFiles files,
@@ -83,16 +81,13 @@ public sealed class DossierView(
             HealthGaps = dossier.HealthGaps,
             FairnessPath = $"{place.Path}/fairness",
             CloseCalls = dossier.CloseCalls.Count,
-            Reports = await lines.OfAsync(
+            Reports = DossierLines.Of(
                 cycle.Plan,
                 dossier,
-                id => $"{place.Path}/files/{id}",
-                cancellation
+                await lines.ReadAsync(dossier, cancellation),
+                id => $"{place.Path}/files/{id}"
             ),
-            Decisions =
-                place.IsPublic && round is not null
-                    ? await DecisionsAsync(cycle, round, cancellation)
-                    : [],
+            Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 place.IsPublic && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
@@ -137,23 +132,21 @@ public sealed class DossierView(
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var part = dossier.Parts.FirstOrDefault(part => part.Assignment.ToString() == assignment);
         return
-            part is not null && await lines.SubmissionOfAsync(part, cancellation) is { } submission
+            part is { Source: { } source }
+            && await files.FindAsync(part.Assignment, source.BlobName, cancellation)
+                is { } submission
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
 
-    private async Task<IReadOnlyList<DossierDecision>> DecisionsAsync(
+    private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,
-        RoundState round,
-        CancellationToken cancellation
-    )
-    {
-        var entries = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
-        return
+        RoundState round
+    ) =>
         [
             .. cycle.Plan.Plan.Approval.Approvers.Select(person =>
             {
-                var entry = entries.FirstOrDefault(entry =>
+                var entry = cycle.Stream.FirstOrDefault(entry =>
                     entry.Event is CycleEvent.Decided decided
                     && decided.Round == round.Number
                     && decided.Approver == person.Id
@@ -165,5 +158,4 @@ public sealed class DossierView(
                 );
             }),
         ];
-    }
 }

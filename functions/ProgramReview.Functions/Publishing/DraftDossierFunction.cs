@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -9,12 +8,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
-internal sealed class DraftDossierFunction(
-    LinkGate gate,
-    Cycles cycles,
-    DossierView view,
-    LinkProblem problem
-)
+internal sealed class DraftDossierFunction(LinkGate gate, DossierView view, LinkProblem problem)
 {
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(DraftDossierFunction)), OpenTo(Audience.LinkHolders)]
@@ -33,8 +27,7 @@ internal sealed class DraftDossierFunction(
     )
     {
         if (
-            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not { } link
-            || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
+            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not var (link, cycle)
             || cycle.State.Round(DecisionView.RoundOf(link)) is not { } round
         )
         {

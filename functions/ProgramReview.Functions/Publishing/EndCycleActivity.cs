@@ -8,7 +8,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(Recorder recorder, IEventStore record, CycleEndMails mails)
+internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -19,11 +19,10 @@ internal sealed class EndCycleActivity(Recorder recorder, IEventStore record, Cy
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (cycle, outcome, round) = input;
-        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
         await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            _ => new CycleEvent.Ended(outcome, ReasonOf(state, outcome, round)),
+            entries => new CycleEvent.Ended(outcome, ReasonOf(entries.Cycle, outcome, round)),
             cancellation
         );
         await mails.SendAsync(cycle, outcome, cancellation);

@@ -7,7 +7,7 @@ using ProgramReview.Functions.Events;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Writes down that a window ended, unless a person moved its close in the last moment.</summary>
-internal sealed class EndWindowActivity(AssignmentRecorder recorder, TimeProvider clock)
+internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -22,7 +22,7 @@ internal sealed class EndWindowActivity(AssignmentRecorder recorder, TimeProvide
     {
         var window = input.Report.Window;
         var recorded = await recorder.WriteAsync(
-            input.Report.Assignment,
+            input.Report.Assignment.Stream,
             FormattableString.Invariant($"ended-{window}"),
             entries =>
                 input.Outcome == WindowOutcome.Missing && IsOpen(entries, window)
@@ -33,8 +33,8 @@ internal sealed class EndWindowActivity(AssignmentRecorder recorder, TimeProvide
         return new Output(recorded is not null);
     }
 
-    private bool IsOpen(IReadOnlyList<Entry> entries, int window) =>
-        AssignmentState.Of(entries).Current is { } current
+    private bool IsOpen(EventStream entries, int window) =>
+        entries.Assignment.Current is { } current
         && current.Number == window
         && current.IsOpen(clock.GetUtcNow());
 

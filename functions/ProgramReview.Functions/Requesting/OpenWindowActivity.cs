@@ -1,13 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Writes down that a window opened, with its instants and, where people opened it again, what they asked for.</summary>
-internal sealed class OpenWindowActivity(AssignmentRecorder recorder, TermsReader terms)
+internal sealed class OpenWindowActivity(Recorder recorder, TermsReader terms)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
@@ -19,16 +18,9 @@ internal sealed class OpenWindowActivity(AssignmentRecorder recorder, TermsReade
     {
         var opening = await terms.GetAsync(input, cancellation);
         await recorder.WriteAsync(
-            input.Assignment,
+            input.Assignment.Stream,
             FormattableString.Invariant($"opened-{input.Window}"),
-            _ => new AssignmentEvent.Opened(
-                opening.Window,
-                opening.Cause,
-                opening.Due,
-                opening.Closes,
-                opening.Comment,
-                opening.By
-            ),
+            _ => opening.Open(),
             cancellation
         );
     }

@@ -38,7 +38,7 @@ public sealed class StatusView(
         var now = clock.GetUtcNow();
         var path = $"/status/{cycle.Ref.Cycle}";
         var streams = await StreamsAsync(cycle.Plan, cancellation);
-        var states = streams.ToDictionary(pair => pair.Key, pair => AssignmentState.Of(pair.Value));
+        var states = streams.ToDictionary(pair => pair.Key, pair => pair.Value.Assignment);
         var round = cycle.State.CurrentRound;
         return new StatusPageModel
         {
@@ -62,11 +62,7 @@ public sealed class StatusView(
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
                     $"{path}/round/dossier"
                 ),
-            Decisions = Decided(
-                streams,
-                await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation),
-                path
-            ),
+            Decisions = Decided(streams, cycle.Stream, path),
             Commands = new CommandFormsModel(
                 new CommandScene(cycle.State, null, AssignmentState.None, now)
                 {
@@ -90,7 +86,7 @@ public sealed class StatusView(
         };
     }
 
-    private async Task<Dictionary<AssignmentId, IReadOnlyList<Entry>>> StreamsAsync(
+    private async Task<Dictionary<AssignmentId, EventStream>> StreamsAsync(
         PlanLookup plan,
         CancellationToken cancellation
     )
@@ -104,7 +100,7 @@ public sealed class StatusView(
     }
 
     private static IReadOnlyList<StatusDecision> Decided(
-        Dictionary<AssignmentId, IReadOnlyList<Entry>> streams,
+        Dictionary<AssignmentId, EventStream> streams,
         IReadOnlyList<Entry> whole,
         string path
     ) =>
@@ -143,8 +139,8 @@ public sealed class StatusView(
         new(
             id,
             state.Phase(now),
-            state.Current?.DueInForce ?? plan.ReportType(id.ReportType).Due,
-            state.Current?.Closes ?? plan.ReportType(id.ReportType).Closes,
+            plan.ReportType(id.ReportType).DueOf(state),
+            plan.ReportType(id.ReportType).ClosesOf(state),
             state
                 .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
                 ?.Judgement.Committed,

@@ -34,8 +34,10 @@ public sealed class StoryView(
     {
         var id = cycle.Ref.Cycle;
         var now = clock.GetUtcNow();
-        var entries = await record.ReadAsync(assignment?.Stream ?? id.Stream, cancellation);
-        var state = assignment is null ? null : AssignmentState.Of(entries);
+        var entries = assignment is null
+            ? cycle.Stream
+            : await record.ReadAsync(assignment.Stream, cancellation);
+        var state = assignment is null ? null : entries.Assignment;
         var scene = new CommandScene(cycle.State, assignment, state ?? AssignmentState.None, now)
         {
             Plan = cycle.Plan,

@@ -31,8 +31,8 @@ internal sealed class ReceiptFileFunction(
     )
     {
         if (
-            await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link
-            || await view.FindAsync(link, sequence, cancellation) is not { } found
+            await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } held
+            || await view.FindAsync(held.Link, sequence, cancellation) is not { } found
         )
         {
             return await problem.AnswerAsync(request, token);

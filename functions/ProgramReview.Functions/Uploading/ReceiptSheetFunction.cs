@@ -22,8 +22,8 @@ internal sealed class ReceiptSheetFunction(LinkGate gate, ReceiptView view, Link
         long sequence,
         CancellationToken cancellation
     ) =>
-        await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } link
-        && await view.FindAsync(link, sequence, cancellation) is { } found
-            ? await view.ShowAsync(link, sequence, found, cancellation)
+        await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } held
+        && await view.FindAsync(held.Link, sequence, cancellation) is { } found
+            ? await view.ShowAsync(held, sequence, found)
             : await problem.AnswerAsync(request, token);
 }

@@ -9,8 +9,8 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class ReceiptView(
     IEventStore record,
     LinkAddresses addresses,
-    LinkReader reader,
-    PageRenderer renderer
+    PageRenderer renderer,
+    TimeProvider clock
 )
 {
     /// <summary>The receipt at a place of the assignment's stream, or null.</summary>
@@ -28,21 +28,16 @@ public sealed class ReceiptView(
     }
 
     /// <summary>The readable sheet.</summary>
-    public async Task<PageResult> ShowAsync(
-        Link link,
-        long sequence,
-        RecordedReceipt found,
-        CancellationToken cancellation
-    )
+    public async Task<PageResult> ShowAsync(HeldLink held, long sequence, RecordedReceipt found)
     {
-        var back = addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath;
+        var back = addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath;
         var page = new ReceiptPlaceOnSite(
             found.Receipt.Number,
             FormattableString.Invariant($"{back}/receipts/{sequence}")
         );
         var model = new ReceiptSheetModel
         {
-            Context = await reader.ContextAsync(link, cancellation),
+            Context = held.Page(clock.GetUtcNow()),
             Receipt = found.Receipt,
             Findings = found.Findings,
             BackPath = back,

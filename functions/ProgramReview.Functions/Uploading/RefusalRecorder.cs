@@ -16,7 +16,7 @@ namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Puts an attempt that was refused before any byte was read on record, with its receipt, and mails that receipt.</summary>
 public sealed partial class RefusalRecorder(
-    AssignmentRecorder recorder,
+    Recorder recorder,
     ReceiptIssuer receipts,
     MailDispatcher mails,
     IEntropy entropy,
@@ -28,30 +28,24 @@ public sealed partial class RefusalRecorder(
     /// <returns>The refusal with the entry that holds the receipt.</returns>
     public Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
+        EventStream known,
         RefusedAttempt attempt,
         CancellationToken cancellation
-    ) =>
-        RecordAsync(
-            cycle,
-            assignment,
-            attempt,
-            $"refused-{AttemptName.Next(entropy)}",
-            cancellation
-        );
+    ) => RecordAsync(cycle, known, attempt, $"refused-{AttemptName.Next(entropy)}", cancellation);
 
     /// <summary>The same for an attempt that is known by a key, and on record once.</summary>
     public async Task<UploadPermission.Refused> RecordAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
+        EventStream known,
         RefusedAttempt attempt,
         string key,
         CancellationToken cancellation
     )
     {
+        var assignment = AssignmentId.Parse(known.Id.Value);
         Entry? standing = null;
         var recorded = await recorder.WriteAsync(
-            assignment,
+            known,
             key,
             async (entries, stop) =>
                 (
@@ -65,7 +59,7 @@ public sealed partial class RefusalRecorder(
                     is not null
                     ? null
                     : new AssignmentEvent.AttemptRefused(
-                        AssignmentState.Of(entries).Current?.Number ?? 0,
+                        entries.Assignment.Current?.Number ?? 0,
                         attempt.Why.Code,
                         attempt.Person,
                         attempt.FileName,
@@ -79,10 +73,10 @@ public sealed partial class RefusalRecorder(
         );
         if (recorded is null)
         {
-            return new UploadPermission.Refused(attempt.Why, standing!, IsRecorded: false);
+            return new UploadPermission.Refused(attempt.Why, standing!, known, IsRecorded: false);
         }
-        await MailAsync(cycle, assignment, attempt, recorded.Entry, cancellation);
-        return new UploadPermission.Refused(attempt.Why, recorded.Entry);
+        await MailAsync(cycle, assignment, attempt, recorded, cancellation);
+        return new UploadPermission.Refused(attempt.Why, recorded.Entry, recorded.Stream);
 
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(
@@ -100,7 +94,7 @@ public sealed partial class RefusalRecorder(
         RunningCycle cycle,
         AssignmentId assignment,
         RefusedAttempt attempt,
-        Entry entry,
+        Recorded recorded,
         CancellationToken cancellation
     )
     {
@@ -122,10 +116,11 @@ public sealed partial class RefusalRecorder(
                     LinkExpires = attempt.At + LinkLife.Fresh,
                     Arguments = new Dictionary<string, string>
                     {
-                        [RefusedLetter.Sequence] = entry.Sequence.ToString(
+                        [RefusedLetter.Sequence] = recorded.Entry.Sequence.ToString(
                             CultureInfo.InvariantCulture
                         ),
                     },
+                    Source = new MailSource(cycle, recorded.Stream),
                 },
                 cancellation
             );
@@ -133,7 +128,7 @@ public sealed partial class RefusalRecorder(
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
             // The answer with the receipt must not wait for a mail server; the daily sweep sends what lies in the outbox.
-            Log.NotMailed(logger, ReceiptNumber.Of(entry), trouble);
+            Log.NotMailed(logger, ReceiptNumber.Of(recorded.Entry), trouble);
         }
     }
 

@@ -31,12 +31,12 @@ public sealed class ReportFiles(
         foreach (var assignment in assignments)
         {
             var entries = await record.ReadAsync(assignment.Stream, cancellation);
-            var state = AssignmentState.Of(entries);
+            var state = entries.Assignment;
             lines.Add(
                 new ReportLine(
                     assignment,
                     state.Phase(clock.GetUtcNow()),
-                    state.Current?.DueInForce ?? plan.ReportType(assignment.ReportType).Due,
+                    plan.ReportType(assignment.ReportType).DueOf(state),
                     state.Counting,
                     state.Counting is null ? null : downloadPath(assignment),
                     entries
@@ -56,15 +56,15 @@ public sealed class ReportFiles(
         string blobName,
         CancellationToken cancellation
     ) =>
-        AssignmentState
-            .Of(await record.ReadAsync(assignment.Stream, cancellation))
-            .Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
+        (
+            await record.ReadAsync(assignment.Stream, cancellation)
+        ).Assignment.Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
 
     /// <summary>What counts for an assignment now, or null.</summary>
     public async Task<Submission?> CountingAsync(
         AssignmentId assignment,
         CancellationToken cancellation
-    ) => AssignmentState.Of(await record.ReadAsync(assignment.Stream, cancellation)).Counting;
+    ) => (await record.ReadAsync(assignment.Stream, cancellation)).Assignment.Counting;
 
     /// <summary>
     /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.

@@ -22,7 +22,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed partial class SubmissionRecorder(
     ISubmissionStore submissions,
     IPermissionIndex permissions,
-    AssignmentRecorder recorder,
+    Recorder recorder,
     IEventStore record,
     Cycles cycles,
     MailDispatcher mails,
@@ -32,45 +32,50 @@ public sealed partial class SubmissionRecorder(
     ILogger<SubmissionRecorder> logger
 )
 {
-    /// <summary>Records a blob.</summary>
+    /// <summary>Records a blob of which the news came without a link.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The name that was permitted.</param>
     /// <param name="channel">By which door the news came.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
-    public Task<Entry?> RecordAsync(
-        DurableTaskClient client,
-        string blobName,
-        Channel channel,
-        CancellationToken cancellation
-    ) => RecordAsync(client, blobName, channel, browserSha256: null, cancellation);
-
-    /// <summary>Records a blob of which its sender's browser computed a hash before sending.</summary>
-    /// <param name="client">Rings the assignment's process.</param>
-    /// <param name="blobName">The name that was permitted.</param>
-    /// <param name="channel">By which door the news came.</param>
-    /// <param name="browserSha256">The browser's hash, lower-case hexadecimal, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
     public async Task<Entry?> RecordAsync(
         DurableTaskClient client,
         string blobName,
         Channel channel,
+        CancellationToken cancellation
+    ) =>
+        BlobName.TryParse(blobName, null, out var name)
+        && await cycles.FindAsync(name.Assignment.Cycle, cancellation) is { } cycle
+            ? await RecordAsync(client, cycle, name, channel, null, null, cancellation)
+            : null;
+
+    /// <summary>Records a blob of a cycle that was read already.</summary>
+    /// <param name="client">Rings the assignment's process.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="name">The name that was permitted.</param>
+    /// <param name="channel">By which door the news came.</param>
+    /// <param name="browserSha256">The hash that the sender's browser computed before sending, lower-case hexadecimal, or null.</param>
+    /// <param name="known">The assignment's stream if it was read already.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
+    public async Task<Entry?> RecordAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        BlobName name,
+        Channel channel,
         string? browserSha256,
+        EventStream? known,
         CancellationToken cancellation
     )
     {
-        if (
-            !BlobName.TryParse(blobName, null, out var name)
-            || await cycles.FindAsync(name.Assignment.Cycle, cancellation) is not { } cycle
-            || await submissions.FindAsync(blobName, cancellation) is not { } blob
-        )
+        var blobName = name.ToString();
+        if (await submissions.FindAsync(blobName, cancellation) is not { } blob)
         {
             return null;
         }
         var noticed = clock.GetUtcNow();
         var key = $"submission-{blobName}-{blob.ETag}";
-        var known = await record.ReadAsync(name.Assignment.Stream, cancellation);
+        known ??= await record.ReadAsync(name.Assignment.Stream, cancellation);
         if (Permitted(known, blobName) is not var (permission, permitted))
         {
             Log.NobodyWasPermitted(logger, blobName);
@@ -83,7 +88,7 @@ public sealed partial class SubmissionRecorder(
         {
             var refused = await refusals.RecordAsync(
                 cycle,
-                name.Assignment,
+                known,
                 new RefusedAttempt(
                     why,
                     permission.Person,
@@ -99,11 +104,9 @@ public sealed partial class SubmissionRecorder(
             return refused.Entry;
         }
 
-        var file = known.Any(entry => entry.Key == key)
-            ? null
-            : await InspectAsync(blob, cancellation);
+        var file = known.Find(key) is null ? await InspectAsync(blob, cancellation) : null;
         var recorded = await recorder.WriteAsync(
-            name.Assignment,
+            known,
             key,
             async (entries, stop) =>
             {
@@ -123,9 +126,8 @@ public sealed partial class SubmissionRecorder(
                     Noticed = noticed,
                     Channel = permission.OnBehalf is null ? channel : Channel.Operations,
                     // What came on paper is judged by its arrival, whoever notices the evidence; both instants are on record.
-                    Judgement = AssignmentState
-                        .Of(entries)
-                        .Windows.Single(window => window.Number == name.Window)
+                    Judgement = entries
+                        .Assignment.Windows.Single(window => window.Number == name.Window)
                         .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
                     OnBehalf = permission.OnBehalf,
                     EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
@@ -152,7 +154,7 @@ public sealed partial class SubmissionRecorder(
             );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
-        await ConfirmAsync(cycle, name, submission, cancellation);
+        await ConfirmAsync(cycle, name, submission, recorded.Stream, cancellation);
         await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
         // Last, so that the reconciler comes back to whatever a crash left undone above.
         await permissions.RemoveAsync(outstanding, cancellation);
@@ -169,6 +171,7 @@ public sealed partial class SubmissionRecorder(
         RunningCycle cycle,
         BlobName name,
         Submission submission,
+        EventStream stream,
         CancellationToken cancellation
     ) =>
         mails.DispatchAsync(
@@ -181,12 +184,12 @@ public sealed partial class SubmissionRecorder(
             )
             {
                 Link = LinkPurpose.Upload,
-                LinkExpires =
-                    submission.Judgement.Closes.Show(TimeZoneInfo.Utc) + LinkLife.AfterClose,
+                LinkExpires = LinkLife.EndsAfter(submission.Judgement.Closes, clock.GetUtcNow()),
                 Arguments = new Dictionary<string, string>
                 {
                     [ReceivedLetter.BlobName] = name.ToString(),
                 },
+                Source = new MailSource(cycle, stream),
             },
             cancellation
         );

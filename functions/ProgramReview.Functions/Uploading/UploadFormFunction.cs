@@ -4,7 +4,8 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Planning;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -14,7 +15,7 @@ namespace ProgramReview.Functions.Uploading;
 /// <summary>Takes a file of up to 10 MiB from the form that works without script; the same permission and recorder as every upload.</summary>
 internal sealed class UploadFormFunction(
     LinkGate gate,
-    Cycles cycles,
+    IEventStore record,
     UploadPermissions permissions,
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
@@ -39,12 +40,12 @@ internal sealed class UploadFormFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }
         var arrived = clock.GetUtcNow();
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var (link, cycle) = held;
         var assignment = AssignmentId.Parse(link.Subject);
         var (file, fault) = await ReadAsync(request, cancellation);
         if (file is null)
@@ -57,8 +58,9 @@ internal sealed class UploadFormFunction(
                 Channel.Form,
                 arrived
             );
-            var refused = await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
-            return await view.ShowAsync(link, refused, cancellation);
+            var known = await record.ReadAsync(assignment.Stream, cancellation);
+            var refused = await refusals.RecordAsync(cycle, known, attempt, cancellation);
+            return await view.ShowAsync(held, refused, cancellation);
         }
         var answer = await permissions.AskAsync(
             cycle,
@@ -75,13 +77,21 @@ internal sealed class UploadFormFunction(
             {
                 paused.Tell(request);
             }
-            return await view.ShowAsync(link, answer, cancellation);
+            return await view.ShowAsync(held, answer, cancellation);
         }
         await using (var content = file.OpenReadStream())
         {
             await submissions.TryCreateAsync(granted.BlobName, content, cancellation);
         }
-        await recorder.RecordAsync(client, granted.BlobName, Channel.Form, cancellation);
+        await recorder.RecordAsync(
+            client,
+            cycle,
+            BlobName.Parse(granted.BlobName, null),
+            Channel.Form,
+            browserSha256: null,
+            granted.Stream,
+            cancellation
+        );
         return new SeeOther(request.Path + "#received");
     }
 

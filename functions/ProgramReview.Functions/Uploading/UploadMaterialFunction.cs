@@ -1,19 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Gives the author of the consolidated report the reports it is drawn from.</summary>
-internal sealed class UploadMaterialFunction(
-    LinkGate gate,
-    Cycles cycles,
-    ReportFiles files,
-    LinkProblem problem
-)
+internal sealed class UploadMaterialFunction(LinkGate gate, ReportFiles files, LinkProblem problem)
 {
     /// <summary>Answers with the file that counts now.</summary>
     [Function(nameof(UploadMaterialFunction)), OpenTo(Audience.LinkHolders)]
@@ -31,8 +25,7 @@ internal sealed class UploadMaterialFunction(
     )
     {
         if (
-            await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link
-            || await cycles.FindAsync(link.Cycle, cancellation) is not { } cycle
+            await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not var (link, cycle)
             || AssignmentId.Parse(link.Subject).ReportType != cycle.Plan.Plan.ConsolidatedReport
             || !AssignmentId.TryParse(assignment, null, out var id)
             || id.Cycle != link.Cycle

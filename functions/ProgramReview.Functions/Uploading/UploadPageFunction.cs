@@ -16,7 +16,7 @@ internal sealed class UploadPageFunction(LinkGate gate, UploadView view, LinkPro
         string token,
         CancellationToken cancellation
     ) =>
-        await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } link
-            ? await view.ShowAsync(link, answer: null, cancellation)
+        await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } held
+            ? await view.ShowAsync(held, answer: null, cancellation)
             : await problem.AnswerAsync(request, token);
 }

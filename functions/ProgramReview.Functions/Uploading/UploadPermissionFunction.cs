@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -12,12 +11,11 @@ namespace ProgramReview.Functions.Uploading;
 /// <summary>Exchanges a link for the address of one new blob.</summary>
 internal sealed class UploadPermissionFunction(
     LinkGate gate,
-    Cycles cycles,
     UploadPermissions permissions,
     ISubmissionStore submissions,
-    LinkReader reader,
     LinkAddresses addresses,
-    LinkProblem problem
+    LinkProblem problem,
+    TimeProvider clock
 )
 {
     /// <summary>Answers 201 with address and headers, or a problem with the reason.</summary>
@@ -29,7 +27,7 @@ internal sealed class UploadPermissionFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }
@@ -37,11 +35,10 @@ internal sealed class UploadPermissionFunction(
         {
             return Problems.Of(400, "bad-request", "Send JSON with fileName and size (bytes).");
         }
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
-        var assignment = AssignmentId.Parse(link.Subject);
+        var link = held.Link;
         var answer = await permissions.AskAsync(
-            cycle,
-            assignment,
+            held.Cycle,
+            AssignmentId.Parse(link.Subject),
             link.Person,
             asked.FileName,
             asked.Size,
@@ -66,13 +63,13 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                refused.Show(await reader.ContextAsync(link, cancellation)),
+                refused.Show(held.Page(clock.GetUtcNow())),
                 receipt: new ReceiptPlaces(link, addresses).Of(refused.Entry)
             ),
             UploadPermission.Paused paused => Problems.Of(
                 paused.Tell(request),
                 "asked-too-often",
-                paused.Show(await reader.ContextAsync(link, cancellation))
+                paused.Show(held.Page(clock.GetUtcNow()))
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

@@ -11,7 +11,7 @@ namespace ProgramReview.Functions.Uploading;
 /// <summary>Hands out permissions to upload: checked, on record and in the reconciler's index before they leave the house.</summary>
 public sealed class UploadPermissions(
     IEventStore record,
-    AssignmentRecorder recorder,
+    Recorder recorder,
     IPermissionIndex permissions,
     RefusalRecorder refusals,
     IEntropy entropy,
@@ -40,18 +40,18 @@ public sealed class UploadPermissions(
         var type = cycle.Plan.ReportType(assignment.ReportType);
         var clean = PermissionRules.CleanFileName(fileName);
         var known = await record.ReadAsync(assignment.Stream, cancellation);
-        var state = AssignmentState.Of(known);
+        var state = known.Assignment;
         var ended = cycle.State.End is null
             ? null
             : new Finding("cycle-ended", Severity.Blocker, []);
         if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
         {
             var attempt = new RefusedAttempt(refusal, person, clean, size, channel, now);
-            return await refusals.RecordAsync(cycle, assignment, attempt, cancellation);
+            return await refusals.RecordAsync(cycle, known, attempt, cancellation);
         }
         if (AskingPace.Wait(known, person, now) is { } wait)
         {
-            return new UploadPermission.Paused(wait);
+            return new UploadPermission.Paused(wait, known);
         }
         var name = AttemptName.Next(entropy);
         var window = state.Current!;
@@ -64,7 +64,7 @@ public sealed class UploadPermissions(
         // Asked again on the stream as it is: many requests at once each saw room for one.
         TimeSpan? pause = null;
         var recorded = await recorder.WriteAsync(
-            assignment,
+            known,
             $"permitted-{name}",
             entries =>
                 (pause = AskingPace.Wait(entries, person, now)) is null
@@ -84,8 +84,8 @@ public sealed class UploadPermissions(
                 new OutstandingPermission(assignment, blobName, expires),
                 cancellation
             );
-            return new UploadPermission.Paused(pause!.Value);
+            return new UploadPermission.Paused(pause!.Value, known);
         }
-        return new UploadPermission.Granted(blobName, expires);
+        return new UploadPermission.Granted(blobName, expires, recorded.Stream);
     }
 }

@@ -15,9 +15,9 @@ internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
     IBlobCreatedQueue blobCreated,
-    LinkReader reader,
     LinkAddresses addresses,
-    LinkProblem problem
+    LinkProblem problem,
+    TimeProvider clock
 )
 {
     /// <summary>Answers with the judgement and findings.</summary>
@@ -30,14 +30,14 @@ internal sealed class UploadReceivedFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } link)
+        if (await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }
         var told = await JsonBody.ReadAsync<Told>(request, cancellation);
         if (
             !BlobName.TryParse(told?.BlobName, null, out var name)
-            || name.Assignment != AssignmentId.Parse(link.Subject)
+            || name.Assignment != AssignmentId.Parse(held.Link.Subject)
         )
         {
             return Problems.Of(
@@ -51,12 +51,14 @@ internal sealed class UploadReceivedFunction(
         await blobCreated.WakeAsync(name.ToString(), cancellation);
         var entry = await recorder.RecordAsync(
             client,
-            name.ToString(),
+            held.Cycle,
+            name,
             Channel.Page,
             hash,
+            known: null,
             cancellation
         );
-        var places = new ReceiptPlaces(link, addresses);
+        var places = new ReceiptPlaces(held.Link, addresses);
         return entry?.Event switch
         {
             AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
@@ -75,13 +77,13 @@ internal sealed class UploadReceivedFunction(
             AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
                 409,
                 why.Code,
-                FindingText.Show(await reader.ContextAsync(link, cancellation), why),
+                FindingText.Show(held.Page(clock.GetUtcNow()), why),
                 receipt: places.Of(entry)
             ),
             _ => Problems.Of(
                 404,
                 NotThere.Code,
-                FindingText.Show(await reader.ContextAsync(link, cancellation), NotThere)
+                FindingText.Show(held.Page(clock.GetUtcNow()), NotThere)
             ),
         };
     }

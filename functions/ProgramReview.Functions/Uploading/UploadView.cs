@@ -1,6 +1,5 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -11,7 +10,6 @@ namespace ProgramReview.Functions.Uploading;
 /// <summary>Draws the upload page from the record.</summary>
 public sealed class UploadView(
     IEventStore record,
-    Cycles cycles,
     LinkAddresses addresses,
     ReportFiles files,
     PageRenderer renderer,
@@ -22,16 +20,16 @@ public sealed class UploadView(
     private const int MostRefused = 10;
 
     /// <summary>The page of a link.</summary>
-    /// <param name="link">An upload link that is open.</param>
+    /// <param name="held">An upload link that is open.</param>
     /// <param name="answer">The answer to the attempt just made, if no upload could begin; or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
-        Link link,
+        HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
     )
     {
-        var model = await ModelAsync(link, answer, cancellation);
+        var model = await ModelAsync(held, answer, cancellation);
         return new PageResult(
             await renderer.RenderAsync<UploadPage>(model),
             answer switch
@@ -45,30 +43,29 @@ public sealed class UploadView(
     }
 
     private async Task<UploadPageModel> ModelAsync(
-        Link link,
+        HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
     )
     {
         var refused = answer as UploadPermission.Refused;
-        var cycle = (await cycles.FindAsync(link.Cycle, cancellation))!;
+        var (link, cycle) = held;
         var assignment = AssignmentId.Parse(link.Subject);
         var type = cycle.Plan.ReportType(assignment.ReportType);
-        var entries = await record.ReadAsync(assignment.Stream, cancellation);
-        var state = AssignmentState.Of(entries);
+        var entries = answer?.Stream ?? await record.ReadAsync(assignment.Stream, cancellation);
+        var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
-        var language = cycle.Plan.FindPerson(link.Person)?.Language ?? Language.Vi;
         return new UploadPageModel
         {
-            Context = new PageContext(language, now, cycle.Plan),
+            Context = held.Page(now),
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),
             Window = WindowOf(cycle, state, now),
             OpensAtLatest = type.OpensAtLatest,
-            Due = state.Current?.DueInForce ?? type.Due,
-            Closes = state.Current?.Closes ?? type.Closes,
+            Due = type.DueOf(state),
+            Closes = type.ClosesOf(state),
             Received = ReceivedOf(entries, state, places),
             Refused =
             [
@@ -108,10 +105,8 @@ public sealed class UploadView(
             (not null, _) => UploadWindow.Ended,
             (_, { Exemption: not null }) => UploadWindow.Closed,
             (_, { Current: null }) => UploadWindow.Waiting,
-            (_, { Current: { } current })
-                when current.Outcome is not null
-                    || current.Closes.Remaining(now) <= TimeSpan.Zero => UploadWindow.Closed,
-            (_, { Current: { } current }) when current.DueInForce.Remaining(now) <= TimeSpan.Zero =>
+            (_, { Current: { } current }) when !current.IsOpen(now) => UploadWindow.Closed,
+            (_, { Current: { } current }) when current.DueInForce.HasPassed(now) =>
                 UploadWindow.Late,
             _ => UploadWindow.Open,
         };

@@ -27,7 +27,6 @@ internal static class WebRegistration
             .AddSingleton<LinkGate>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<LinkProblem>()
-            .AddSingleton<LinkReader>()
             .AddSingleton<AudienceTable>()
             .AddSingleton<FormAnswers>()
             .AddSingleton<Problems>();

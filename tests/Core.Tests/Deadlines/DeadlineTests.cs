@@ -95,6 +95,7 @@ public sealed class DeadlineTests
                 "Equals",
                 "Equals",
                 "GetHashCode",
+                "HasPassed",
                 "IsAfter",
                 "MovedBy",
                 "Remaining",
@@ -124,6 +125,7 @@ public sealed class DeadlineTests
     {
         Assert.Equal(TimeSpan.FromSeconds(seconds), Closes.Remaining(At(now)));
         Assert.Equal(TimeSpan.FromSeconds(-seconds), Closes.DistanceFrom(At(now)));
+        Assert.Equal(seconds <= 0, Closes.HasPassed(At(now)));
     }
 
     [Fact]

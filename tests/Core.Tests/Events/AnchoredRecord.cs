@@ -103,7 +103,7 @@ internal sealed class AnchoredRecord
         switch (way)
         {
             case Tampering.Mutate:
-                entries[at] = old with { Body = Entry.Write(lie) };
+                entries[at] = old with { Body = EventJson.Write(lie) };
                 break;
             case Tampering.Replace:
                 entries[at] = Chain.Next(
@@ -115,7 +115,7 @@ internal sealed class AnchoredRecord
                 );
                 break;
             case Tampering.Forge:
-                entries[at] = old with { Body = Entry.Write(lie) };
+                entries[at] = old with { Body = EventJson.Write(lie) };
                 Relink(stream, at);
                 break;
             case Tampering.Drop:

@@ -46,8 +46,8 @@ public sealed class EventTests
     {
         var stored = Stored();
 
-        Assert.Equal(stored, EventSamples.All().Select(Entry.Write));
-        Assert.Equal(stored, stored.Select(line => Entry.Write(Body(line).Event)));
+        Assert.Equal(stored, EventSamples.All().Select(EventJson.Write));
+        Assert.Equal(stored, stored.Select(line => EventJson.Write(Body(line).Event)));
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class EventTests
                     .All(text)
                     .All(@event =>
                     {
-                        var body = Entry.Write(@event);
+                        var body = EventJson.Write(@event);
                         var back = Body(body).Event;
-                        return back.GetType() == @event.GetType() && Entry.Write(back) == body;
+                        return back.GetType() == @event.GetType() && EventJson.Write(back) == body;
                     }),
             iter: 1_000
         );
@@ -85,22 +85,33 @@ public sealed class EventTests
         );
 
     [Fact]
-    public void A_kept_fact_is_read_once_and_never_outlives_its_body()
+    public void An_event_is_read_once_however_its_entry_is_handed_on()
     {
-        var entry = Body(Entry.Write(new AssignmentEvent.Exempted("anna", "dissolved")));
-        var keeping = entry.Keeping();
+        var entry = Body(EventJson.Write(new AssignmentEvent.Exempted("anna", "dissolved")));
+        var copy = entry with { Key = "copy" };
 
-        Assert.Same(keeping.Event, keeping.Event);
-        Assert.Equal(entry.Event, keeping.Event);
-        Assert.Equal(entry, keeping);
-        Assert.Equal(entry.GetHashCode(), keeping.GetHashCode());
-        var changed = keeping with
+        Assert.Same(entry.Event, entry.Event);
+        Assert.Same(entry.Event, copy.Event);
+        var changed = entry with
         {
-            Body = Entry.Write(new AssignmentEvent.Exempted("anna", "merged")),
+            Body = EventJson.Write(new AssignmentEvent.Exempted("anna", "merged")),
         };
         Assert.Equal(new AssignmentEvent.Exempted("anna", "merged"), changed.Event);
-        Assert.Equal(new AssignmentEvent.Exempted("anna", "dissolved"), keeping.Event);
+        Assert.Equal(new AssignmentEvent.Exempted("anna", "dissolved"), entry.Event);
     }
+
+    [Fact]
+    public void An_entry_holds_what_is_stored_and_nothing_else() =>
+        Assert.Equal(
+            ["Stream", "Sequence", "RecordedAt", "Key", "Body", "PreviousHash", "Hash"],
+            typeof(Entry)
+                .GetFields(
+                    System.Reflection.BindingFlags.Instance
+                        | System.Reflection.BindingFlags.NonPublic
+                        | System.Reflection.BindingFlags.Public
+                )
+                .Select(field => field.Name.Split('<', '>')[1])
+        );
 
     [Fact]
     public void A_submission_comes_back_with_its_judgement_to_the_tick()

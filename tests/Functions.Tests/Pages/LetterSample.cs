@@ -49,7 +49,7 @@ internal sealed class LetterSample : IEventStore
         Cycle = new RunningCycle(
             new CycleRef(Sample.Plan.Cycle, 1),
             Sample.Lookup,
-            CycleState.Of(Entries(Sample.Plan.Cycle.Stream, cycle))
+            Stream(Sample.Plan.Cycle.Stream, cycle)
         );
     }
 
@@ -167,10 +167,8 @@ internal sealed class LetterSample : IEventStore
             new AssignmentEvent.SubmissionRecorded(Sample.Submission(findings: findings))
         );
 
-    public Task<IReadOnlyList<Entry>> ReadAsync(
-        StreamId stream,
-        CancellationToken cancellation = default
-    ) => Task.FromResult<IReadOnlyList<Entry>>([.. Entries(stream, report)]);
+    public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>
+        Task.FromResult(Stream(stream, report));
 
     public IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
@@ -258,13 +256,15 @@ internal sealed class LetterSample : IEventStore
 
     private static string KeyOf(int sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Entry> Entries(StreamId stream, IReadOnlyList<Event> events)
+    private static EventStream Stream(StreamId stream, IReadOnlyList<Event> events)
     {
-        Entry? last = null;
+        var entries = new List<Entry>();
         foreach (var (index, @event) in events.Index())
         {
-            last = Chain.Next(stream, last, Sample.Now, KeyOf(index + 1), @event);
-            yield return last;
+            entries.Add(
+                Chain.Next(stream, entries.LastOrDefault(), Sample.Now, KeyOf(index + 1), @event)
+            );
         }
+        return new EventStream(stream, entries);
     }
 }

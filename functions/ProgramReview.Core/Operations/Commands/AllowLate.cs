@@ -28,7 +28,7 @@ public abstract partial record Command
                 null => Refuse("not-open-yet"),
                 { } current when scene.IsOpen => Refuse("window-open", current.Closes),
                 _ when scene.Counts => Refuse("already-received"),
-                _ when IsPast(Until, scene.Now) => Refuse("due-past"),
+                _ when Until.HasPassed(scene.Now) => Refuse("due-past"),
                 // The due stays where it was, so that the one rule calls late whatever comes.
                 { } current => Reopen(scene, OpeningCause.LateAllowed, current.DueInForce, Until),
             };

@@ -59,7 +59,7 @@ public abstract partial record Command
                     "due-not-later",
                     current.DueInForce
                 ),
-                _ when IsPast(Due, scene.Now) => Refuse("due-past"),
+                _ when Due.HasPassed(scene.Now) => Refuse("due-past"),
                 _ when Due.IsAfter(closes) => Refuse("closes-before-due"),
                 _ when current.Closes.IsAfter(closes) => Refuse("closes-earlier", current.Closes),
                 _ when scene.IsOpen => new CommandOutcome.Written(

@@ -70,7 +70,7 @@ public abstract partial record Command
                 // Without a report that counts there is no first timeliness to stand; a return would give a new one for nothing.
                 _ when !scene.Counts => Refuse("nothing-counts"),
                 null => Unfit("due-missing", "due"),
-                { } due when IsPast(due, scene.Now) => Refuse("due-past"),
+                { } due when due.HasPassed(scene.Now) => Refuse("due-past"),
                 { } due when Closes is { } closes && due.IsAfter(closes) => Refuse(
                     "closes-before-due"
                 ),

@@ -32,9 +32,7 @@ internal sealed class AfterOrderRule : IPlanRule
         IReadOnlyList<ReportType> feeding
     )
     {
-        var open = feeding
-            .Where(before => before.Due.Remaining(type.OpensAtLatest) > TimeSpan.Zero)
-            .ToList();
+        var open = feeding.Where(before => !before.Due.HasPassed(type.OpensAtLatest)).ToList();
         if (open.Count > 0)
         {
             yield return new RuleFault(

@@ -25,7 +25,7 @@ internal sealed class ReminderRule : IPlanRule
                 );
             }
 
-            if (type.Due.Remaining(reminder) <= TimeSpan.Zero)
+            if (type.Due.HasPassed(reminder))
             {
                 yield return new RuleFault(
                     at,

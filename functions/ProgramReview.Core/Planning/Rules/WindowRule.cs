@@ -20,7 +20,7 @@ internal sealed class WindowRule : IPlanRule
             );
         }
 
-        if (type.Due.Remaining(plan.Opens) <= TimeSpan.Zero)
+        if (type.Due.HasPassed(plan.Opens))
         {
             yield return new RuleFault(
                 $"{path}.due",
@@ -28,7 +28,7 @@ internal sealed class WindowRule : IPlanRule
                 "Make it due after the plan's opens"
             );
         }
-        else if (type.Due.Remaining(type.OpensAtLatest) <= TimeSpan.Zero)
+        else if (type.Due.HasPassed(type.OpensAtLatest))
         {
             yield return new RuleFault(
                 $"{path}.due",

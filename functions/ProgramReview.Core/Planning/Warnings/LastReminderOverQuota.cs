@@ -34,7 +34,7 @@ internal sealed class LastReminderOverQuota : IWarningRule
             }
             var last = type.Reminders[^1];
             var arrives = last + quota.Delay(queues[last]);
-            if (type.Due.Remaining(arrives) <= TimeSpan.Zero)
+            if (type.Due.HasPassed(arrives))
             {
                 yield return new PlanWarning(
                     Code,

@@ -6,12 +6,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Web.Links;
 
 /// <summary>The one neutral answer to a token that opens nothing: no hint whether it is unknown, revoked or expired.</summary>
-public sealed class LinkProblem(
-    LinkGate gate,
-    LinkReader reader,
-    PageRenderer renderer,
-    TimeProvider clock
-)
+public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvider clock)
 {
     /// <summary>The page with the offer of a fresh link; a problem to programs.</summary>
     public async Task<IResult> AnswerAsync(HttpRequest request, string token)
@@ -20,10 +15,10 @@ public sealed class LinkProblem(
         var cancellation = request.HttpContext.RequestAborted;
         if (
             await gate.FindAsync(token, cancellation) is { } link
-            && await gate.HasPassedOnAsync(link, cancellation)
+            && await gate.ReadAsync(link, cancellation) is { HasPassedOn: true } passed
         )
         {
-            return await PassedAsync(link, isPage, cancellation);
+            return await PassedAsync(passed, isPage);
         }
         return isPage
             ? await ShowAsync(token, isRequested: false, StatusCodes.Status404NotFound)
@@ -47,17 +42,13 @@ public sealed class LinkProblem(
     }
 
     // Whoever holds a genuine link may know that it was theirs, and must not wait for a fresh one that never comes.
-    private async Task<IResult> PassedAsync(
-        Link link,
-        bool isPage,
-        CancellationToken cancellation
-    ) =>
+    private async Task<IResult> PassedAsync(HeldLink passed, bool isPage) =>
         isPage
             ? new PageResult(
                 await renderer.RenderAsync<LinkPassedPage>(
                     new LinkPassedPageModel(
-                        await reader.ContextAsync(link, cancellation),
-                        AssignmentId.Parse(link.Subject).Body
+                        passed.Page(clock.GetUtcNow()),
+                        AssignmentId.Parse(passed.Link.Subject).Body
                     )
                 ),
                 StatusCodes.Status410Gone

@@ -1,0 +1,24 @@
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Web.Links;
+
+/// <summary>A genuine link with its cycle as it was read to look at it; a request hands both on.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Cycle">The cycle.</param>
+public sealed record HeldLink(Link Link, RunningCycle Cycle)
+{
+    /// <summary>
+    /// Whether the duty that the link is about has passed from its holder to somebody else. The record says so, not the link: whenever and for
+    /// whatever mail it was made, it is dead from the handover on.
+    /// </summary>
+    public bool HasPassedOn =>
+        Link.Purpose == LinkPurpose.Upload
+        && Cycle.State.HolderNow(AssignmentId.Parse(Link.Subject).Body, Link.Person) != Link.Person;
+
+    /// <summary>The holder's language, the plan and the instant.</summary>
+    public PageContext Page(DateTimeOffset now) =>
+        new(Cycle.Plan.FindPerson(Link.Person)?.Language ?? Language.Vi, now, Cycle.Plan);
+}
