@@ -9,6 +9,7 @@ namespace ProgramReview.Functions.Operations;
 
 /// <summary>Sends again what the mail provider refused: on record first, then the letters. The same press again finishes what a crash left undone.</summary>
 public sealed partial class ResendHandler(
+    IEventStore record,
     Recorder recorder,
     RefusedMails refused,
     ILogger<ResendHandler> logger
@@ -28,7 +29,8 @@ public sealed partial class ResendHandler(
     {
         var waiting = await refused.CountAsync(cycle.Ref.Cycle, cancellation);
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Stream,
+            // Read after the count: the same press may have gone through since the page was opened.
+            await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation),
             AssignmentCommandHandler.KeyOf(id),
             _ => command.Refuse(waiting),
             new CycleEvent.ResendOrdered(waiting, command.By, command.Reason),
