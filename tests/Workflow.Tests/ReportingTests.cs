@@ -2,7 +2,6 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
