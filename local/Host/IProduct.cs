@@ -17,6 +17,9 @@ internal interface IProduct
     /// <summary>Where a new clock begins.</summary>
     DateTimeOffset ClockStart { get; }
 
+    /// <summary>The zone that people there live in.</summary>
+    TimeZoneInfo Zone { get; }
+
     /// <summary>The app's settings on this machine.</summary>
     IReadOnlyDictionary<string, string?> Configure(
         Uri address,

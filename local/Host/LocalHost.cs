@@ -139,13 +139,18 @@ internal sealed partial class LocalHost : IAsyncDisposable
             services.GetRequiredService<ILogger<LocalHost>>(),
             string.Join(", ", json.Ignored)
         );
-        var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
+        var control = new ClockControl(
+            settings.Clock,
+            () => engine.NextDue ?? listeners.NextDue,
+            settings.Zone
+        );
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
         var bar = new BarMiddleware(request => ClockBar.For(request, control));
         web.Use((context, next) => bar.InvokeAsync(context, next));
         web.UseRouting();
         web.Use(HideWrongMethod);
+        web.Use(LocalPage.TellWhereNothingIsAsync);
         new HttpFunctions(
             invoker,
             settings.Keys,
@@ -154,7 +159,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
         LocalIndex.Map(web, control, catalog.Functions);
         ClockPages.Map(web, control);
         MailboxApi.Map(web, settings.Mails);
-        MailboxPages.Map(web, settings.Mails);
+        MailboxPages.Map(web, settings.Mails, control.Show);
         return new LocalHost(web, engine, listeners, control);
     }
 

@@ -79,7 +79,7 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
             ),
             cancellation
         );
-        return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal}";
+        return refusal is null ? Words.Of(act.Verdict) : $"not taken: {refusal.Code}";
     }
 
     /// <inheritdoc/>
@@ -110,11 +110,13 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         CancellationToken cancellation
     )
     {
-        await pages.ChooseAsync(
+        var answer = await pages.ChooseAsync(
             act.Cycle,
-            new CycleEvent.NextStepChosen(act.AfterRound, act.Step, act.Person, "rehearsed"),
+            new Command.ChooseNextStep(act.AfterRound, act.Step, act.Person, "rehearsed"),
             cancellation
         );
-        return act.Step == NextStep.AskAgain ? "a new round" : "the cycle ends";
+        return answer is CommandAnswer.Refused refused ? $"not taken: {refused.Why.Code}"
+            : act.Step == NextStep.AskAgain ? "a new round"
+            : "the cycle ends";
     }
 }

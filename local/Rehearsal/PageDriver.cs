@@ -4,7 +4,6 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
@@ -23,7 +22,7 @@ public sealed class PageDriver(
     ISubmissionStore submissions,
     SubmissionRecorder submissionRecorder,
     DecisionRecorder decisions,
-    Recorder recorder,
+    NextStepHandler nextStep,
     AssignmentCommandHandler assignmentCommands,
     CycleCommandHandler cycleCommands,
     CycleStarter starter,
@@ -90,19 +89,17 @@ public sealed class PageDriver(
 
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>
-    public async Task<string?> DecideAsync(
+    public async Task<Refusal?> DecideAsync(
         CycleId cycle,
         CycleEvent.Decided decision,
         CancellationToken cancellation
     ) =>
-        (
-            await decisions.DecideAsync(
-                client(),
-                await GetAsync(cycle, cancellation),
-                decision,
-                cancellation
-            )
-        )?.Code;
+        await decisions.DecideAsync(
+            client(),
+            await GetAsync(cycle, cancellation),
+            decision,
+            cancellation
+        );
 
     /// <summary>Presses the button of a command's form; the same id is the same press.</summary>
     public async Task<CommandAnswer> CommandAsync(
@@ -135,29 +132,18 @@ public sealed class PageDriver(
             cancellation
         );
 
-    /// <summary>Writes down what comes after an expired round; the process has not been woken yet.</summary>
-    public Task WriteChoiceAsync(
+    /// <summary>Chooses what comes after an expired round.</summary>
+    public async Task<CommandAnswer> ChooseAsync(
         CycleId cycle,
-        CycleEvent.NextStepChosen choice,
+        Command.ChooseNextStep command,
         CancellationToken cancellation
     ) =>
-        recorder.WriteAsync(
-            cycle.Stream,
-            FormattableString.Invariant($"next-step-{choice.AfterRound}"),
-            _ => choice,
+        await nextStep.RunAsync(
+            client(),
+            await GetAsync(cycle, cancellation),
+            command,
             cancellation
         );
-
-    /// <summary>Chooses what comes after an expired round.</summary>
-    public async Task ChooseAsync(
-        CycleId cycle,
-        CycleEvent.NextStepChosen choice,
-        CancellationToken cancellation
-    )
-    {
-        await WriteChoiceAsync(cycle, choice, cancellation);
-        await client().WakeAsync(cycle.InstanceId, cancellation);
-    }
 
     private async Task<RunningCycle> GetAsync(CycleId cycle, CancellationToken cancellation) =>
         await FindAsync(cycle, cancellation)

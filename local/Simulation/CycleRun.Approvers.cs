@@ -135,6 +135,6 @@ internal sealed partial class CycleRun
         var decision = new CycleEvent.Decided(round, hash, person, verdict, comment, reopen);
         Oracle.Decisions.Add(new(decision, Clock.GetUtcNow()));
         var refusal = await Pages.DecideAsync(SimulatedPlan.Cycle, decision, crash.Life);
-        Note($"  {verdict}: {refusal ?? "taken"}");
+        Note($"  {verdict}: {refusal?.Code ?? "taken"}");
     }
 }

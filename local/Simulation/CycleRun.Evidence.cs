@@ -1,4 +1,3 @@
-using ProgramReview.Functions.Status;
 using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +5,7 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.Audit;
 

@@ -182,7 +182,7 @@ internal sealed partial class CycleRun
         Oracle.Choices.TryAdd(round.Number, step);
         await Pages.ChooseAsync(
             SimulatedPlan.Cycle,
-            new CycleEvent.NextStepChosen(round.Number, step, Officer, "By telephone"),
+            new Command.ChooseNextStep(round.Number, step, Officer, "By telephone"),
             crash.Life
         );
     }

@@ -85,7 +85,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             entropy,
             Options.Create(new InMemoryOptions())
         );
-        blobCreated = new FaultyBlobCreatedQueue(faults, connection, DeliverBlobCreated);
+        blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
         ports = Behind(new ScannedLogs(secrets)) + sabotage;
         world = Begin();
     }
@@ -166,7 +166,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
                     ? null
                     : count => dice.Pick(count, "order", ordered++),
                 NewId = () => new Guid((int)++named, 0, 0, new byte[8]),
-                WrapClient = client => new FaultyClient(client, faults, connection, WakeLater),
+                WrapClient = client => new FaultyClient(client, connection, WakeLater),
             }
         );
 

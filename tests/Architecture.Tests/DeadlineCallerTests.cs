@@ -51,6 +51,7 @@ public sealed class DeadlineCallerTests
         "UploadView",
         "Window",
         "WindowRule",
+        "WindowTerms",
     ];
 
     [Fact]

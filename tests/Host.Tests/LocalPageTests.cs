@@ -58,12 +58,12 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
         Assert.Contains("Báo cáo &lt;1&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "sandbox=\"allow-top-navigation-by-user-activation\"",
+            "sandbox=\"allow-same-origin allow-top-navigation-by-user-activation\"",
             page,
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "sandbox allow-top-navigation-by-user-activation; default-src 'none'",
+            "sandbox allow-same-origin allow-top-navigation-by-user-activation; default-src 'none'",
             body.Headers.GetValues("Content-Security-Policy").Single(),
             StringComparison.Ordinal
         );
@@ -72,6 +72,46 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
             await body.Content.ReadAsStringAsync(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Times_are_told_in_the_zone_of_the_products_pages()
+    {
+        host.Mails.Add(Mail);
+
+        var list = await host.Http.GetStringAsync(new Uri("mailbox", UriKind.Relative));
+        var mail = await host.Http.GetStringAsync(new Uri("mailbox/m-1", UriKind.Relative));
+        var clock = await host.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("local/clock", UriKind.Relative)
+        );
+
+        Assert.Contains("Fri 2 Aug 2024 08:00:00 UTC&#x2B;07:00", list, StringComparison.Ordinal);
+        Assert.Contains("Fri 2 Aug 2024 08:00:00 UTC&#x2B;07:00", mail, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "UTC+07:00",
+            clock.GetProperty("nowText").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("text/html", true)]
+    [InlineData("application/json", false)]
+    public async Task An_unknown_address_is_a_page_to_people_and_nothing_to_programs(
+        string accept,
+        bool isPage
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "no/such/page")
+        {
+            Headers = { { "Accept", accept } },
+        };
+        using var response = await host.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(isPage, text.Contains("href=\"/mailbox\"", StringComparison.Ordinal));
+        Assert.Equal(!isPage, text.Length == 0);
     }
 
     [Theory]
@@ -170,6 +210,7 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [Theory]
     [InlineData("local/clock.css")]
     [InlineData("local/clock.js")]
+    [InlineData("local/mailbox.js")]
     [InlineData("local/local.css")]
     [InlineData("local/clock")]
     public async Task What_the_bar_needs_is_served_here(string path) =>

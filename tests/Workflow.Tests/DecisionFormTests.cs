@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Publishing;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -73,6 +74,22 @@ public sealed class DecisionFormTests
         var decision = Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);
         Assert.Equal(DecisionVerdict.Approve, decision.Verdict);
         Assert.DoesNotContain("<form", second.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Draft_Leads_Back_To_The_Decision()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var token = TokenOf(scenario);
+
+        var draft = await new PostedForm(scenario.World).FollowAsync<DraftDossierFunction>(
+            new FormReply(303, "/a/", ""),
+            (function, request) =>
+                function.RunAsync(request, token, "dossier", null, Scenario.Cancel)
+        );
+
+        Assert.Contains($"href=\"/a/{token}\"", draft.Body, StringComparison.Ordinal);
     }
 
     private static string TokenOf(Scenario scenario) =>

@@ -105,16 +105,24 @@ internal sealed partial class Scenario
     private async Task<CycleEvent.Decided> ApprovalByAsync(string approver) =>
         new(1, (await StateAsync()).Dossiers[1], approver, DecisionVerdict.Approve, "", []);
 
-    private Task<string?> PressAsync(CycleEvent.Decided decision) =>
-        Pages.DecideAsync(Cycle, decision, Cancel);
+    private async Task<string?> PressAsync(CycleEvent.Decided decision) =>
+        (await Pages.DecideAsync(Cycle, decision, Cancel))?.Code;
 
     /// <summary>Writes the choice down, as the status page does, without the ring that follows.</summary>
     public Task ChooseSilentlyAsync(int round, NextStep step) =>
-        Pages.WriteChoiceAsync(
-            Cycle,
-            new CycleEvent.NextStepChosen(round, step, "Officer operations", "Agreed by telephone"),
-            Cancel
-        );
+        World
+            .Get<Recorder>()
+            .WriteAsync(
+                Cycle.Stream,
+                FormattableString.Invariant($"next-step-{round}"),
+                _ => new CycleEvent.NextStepChosen(
+                    round,
+                    step,
+                    "Officer operations",
+                    "Agreed by telephone"
+                ),
+                Cancel
+            );
 
     /// <summary>Releases a body.</summary>
     public Task ExemptAsync(AssignmentId assignment) =>

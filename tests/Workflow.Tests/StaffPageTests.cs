@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -64,30 +65,76 @@ public sealed partial class StaffPageTests
         await using var scenario = await Scenario.StartAsync();
         var window = new OutageWindow(scenario.Day(2), scenario.Day(2).AddHours(3));
 
-        var lines = Encoding
-            .UTF8.GetString(
-                FairnessCsv.Write(
-                    scenario.Plan,
-                    Language.En,
-                    [],
-                    [new Outage(7, scenario.Day(3), window, 4, "Lan", "=power", 2)],
-                    [window]
-                )
+        var reader = new PageContext(Language.En, scenario.Now, scenario.Plan);
+        var lines = Lines(
+            FairnessCsv.Write(
+                new FairnessPageModel
+                {
+                    Context = reader,
+                    Lines = [],
+                    Outages = [new(7, scenario.Day(3), window, 4, "Lan", "=power", 2)],
+                    HealthGaps = [window],
+                    CsvPath = "",
+                    BackPath = "",
+                    BackKey = "",
+                }
             )
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        );
 
-        Assert.StartsWith("\uFEFFassignment,body,report,", lines[0], StringComparison.Ordinal);
-        var columns = lines[0].Split(',');
-        var declared = lines[1].Split(',');
-        var noticed = lines[2].Split(',');
-        Assert.Equal([columns.Length, columns.Length], [declared.Length, noticed.Length]);
-        Assert.Equal("\"7\"", declared[Array.IndexOf(columns, "entry")]);
-        Assert.Equal("\"'=power\"", declared[Array.IndexOf(columns, "reason")]);
-        Assert.Equal("\"Declared\"", declared[Array.IndexOf(columns, "outage")]);
-        Assert.Equal("\"2\"", declared[Array.IndexOf(columns, "deadlines moved")]);
-        Assert.Equal("\"Noticed\"", noticed[Array.IndexOf(columns, "outage")]);
-        Assert.Equal(declared[Array.IndexOf(columns, "to")], noticed[Array.IndexOf(columns, "to")]);
+        Assert.All(lines, line => Assert.Equal(21, Fields(line, ",").Length));
+        Assert.Contains("\"Deadlines moved\"", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(",,,,7,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",\"Lan\",4,2", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",\"'=power\",\"Declared\",", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",\"Noticed by the product\",", lines[2], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Language.Vi, ";", "\"Đã nhận đúng hạn\"")]
+    [InlineData(Language.En, ",", "\"Received on time\"")]
+    [InlineData(Language.Hi, ",", "\"समय पर प्राप्त\"")]
+    public async Task The_Figures_Open_In_The_Readers_Spreadsheet(
+        Language language,
+        string separator,
+        string word
+    )
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha);
+        await scenario.SettleAsync();
+        var model = await scenario.StatusAsync();
+
+        var lines = Lines(
+            StatusCsv.Write(model with { Context = model.Context with { Language = language } })
+        );
+
+        var row = lines.Single(line =>
+            line.StartsWith($"\"{scenario.Alpha}\"", StringComparison.Ordinal)
+        );
+        var fields = Fields(row, separator);
+        var cell = model.Cells.Single(one => one.Assignment == scenario.Alpha);
+        var contact = scenario.Plan.Body("alpha").Contacts[0];
+        Assert.Equal(8, fields.Length);
+        Assert.Equal(word, fields[3]);
+        Assert.Equal(At(cell.Due.Show(scenario.Plan.Zone)), fields[4]);
+        Assert.Equal(At(cell.Closes.Show(scenario.Plan.Zone)), fields[5]);
+        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", fields[6]);
+        Assert.Contains($"<{contact.Email}>", fields[7], StringComparison.Ordinal);
+        Assert.Contains("UTC", Fields(lines[0], separator)[4], StringComparison.Ordinal);
+    }
+
+    // A separator within quotes is part of the field.
+    private static string[] Fields(string line, string separator) =>
+        Regex.Split(line, $"{separator}(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    private static string At(DateTimeOffset local) =>
+        local.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string[] Lines(byte[] file) =>
+        Encoding
+            .UTF8.GetString(file)
+            .TrimStart('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<IReadOnlyList<string>> LinksAsync(Scenario scenario, StaffRole role)
     {

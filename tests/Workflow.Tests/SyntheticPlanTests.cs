@@ -5,6 +5,11 @@ namespace ProgramReview.Workflow.Tests;
 
 public sealed class SyntheticPlanTests
 {
+    private static readonly Plan Shape = Plans.Small() with
+    {
+        Bodies = [.. Plans.Small().Bodies.Select(body => body with { Parent = null })],
+    };
+
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
@@ -15,7 +20,7 @@ public sealed class SyntheticPlanTests
     [InlineData(12_000)]
     public void It_has_exactly_so_many_bodies_and_is_a_valid_plan(int count)
     {
-        var plan = SyntheticPlan.Of(Plans.Small(), count);
+        var plan = SyntheticPlan.Of(Shape, count);
 
         Assert.Equal(count, plan.Bodies.Count);
         Assert.Empty(PlanRules.Check(plan));
@@ -29,12 +34,12 @@ public sealed class SyntheticPlanTests
 
     [Fact]
     public void Without_room_for_a_made_up_body_it_refuses() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticPlan.Of(Plans.Small(), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticPlan.Of(Shape, 1));
 
     [Fact]
     public void Codes_of_the_shape_do_not_come_back()
     {
-        var shape = Plans.Small() with { Operations = SmallPlan.Person("unit-001-contact") };
+        var shape = Shape with { Operations = SmallPlan.Person("unit-001-contact") };
 
         Assert.Empty(PlanRules.Check(SyntheticPlan.Of(shape, 20)));
     }
@@ -42,7 +47,7 @@ public sealed class SyntheticPlanTests
     [Fact]
     public void A_plan_of_authors_only_cannot_be_grown()
     {
-        var shape = Plans.Small() with { Bodies = [Plans.Small().Bodies[0]] };
+        var shape = Shape with { Bodies = [Shape.Bodies[0]] };
 
         Assert.Throws<ArgumentException>(() => SyntheticPlan.Of(shape, 20));
     }

@@ -48,6 +48,9 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>How the round ended in counts, or null for a draft.</summary>
     public RoundTally? Tally { get; init; }
 
+    /// <summary>The page it was opened from, or null if it stands alone.</summary>
+    public WayBack? Back { get; init; }
+
     /// <summary>Whether the page carries its stylesheet in itself, to be kept as a file.</summary>
     public bool IsFile { get; init; }
 }

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -6,4 +7,10 @@ namespace ProgramReview.Functions.Publishing;
 /// <param name="Path">The path its manifest and files lie below.</param>
 /// <param name="Language">The reader's language.</param>
 /// <param name="IsPublic">Whether it is the published dossier rather than a draft for an approver.</param>
-public sealed record DossierPlace(string Path, Language Language, bool IsPublic);
+/// <param name="Back">The page it was opened from, or null if it stands alone.</param>
+public sealed record DossierPlace(
+    string Path,
+    Language Language,
+    bool IsPublic,
+    WayBack? Back = null
+);

@@ -97,6 +97,7 @@ public sealed class DossierView(
                 place.IsPublic && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
+            Back = place.Back,
             IsFile = isFile,
         };
         return await renderer.RenderAsync<DossierPage>(model);
@@ -111,27 +112,19 @@ public sealed class DossierView(
     )
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
+        var model = new FairnessPageModel
+        {
+            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            Lines = dossier.CloseCalls,
+            Outages = dossier.Outages,
+            HealthGaps = dossier.HealthGaps,
+            CsvPath = $"{place.Path}/fairness.csv",
+            BackPath = $"{place.Path}/dossier",
+            BackKey = "mail.button.dossier",
+        };
         return part == "fairness.csv"
-            ? FairnessView.Table(
-                cycle.Plan,
-                place.Language,
-                dossier.CloseCalls,
-                dossier.Outages,
-                dossier.HealthGaps
-            )
-            : await fairness.PageAsync(
-                new FairnessPageModel
-                {
-                    Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
-                    Lines = dossier.CloseCalls,
-                    Outages = dossier.Outages,
-                    HealthGaps = dossier.HealthGaps,
-                    CsvPath = $"{place.Path}/fairness.csv",
-                    BackPath = $"{place.Path}/dossier",
-                    BackKey = "mail.button.dossier",
-                },
-                place.IsPublic
-            );
+            ? FairnessView.Table(model)
+            : await fairness.PageAsync(model, place.IsPublic);
     }
 
     private async Task<IResult?> FileAsync(

@@ -4,6 +4,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -40,7 +41,12 @@ internal sealed class DraftDossierFunction(
             return await problem.AnswerAsync(request, token);
         }
         var language = cycle.Plan.FindPerson(link.Person)!.Language;
-        var at = new DossierPlace($"/a/{token}", language, IsPublic: false);
+        var at = new DossierPlace(
+            $"/a/{token}",
+            language,
+            IsPublic: false,
+            new WayBack($"/a/{token}", "dossier.back")
+        );
         return await view.ServeAsync(cycle, round.DossierHash, at, part, assignment, cancellation)
             ?? await problem.AnswerAsync(request, token);
     }

@@ -1,90 +1,107 @@
-using System.Globalization;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>The fairness report as a table for machines: instants in UTC to the last digit, distances in seconds, words as stored.
-/// Below the judgements stand the outages: declared ones with their entry in the cycle's chain, and the times the product missed itself.</summary>
+/// <summary>The fairness report as a table. Below the judgements stand the outages: declared ones with their entry in the cycle's
+/// chain, and the times the product missed itself.</summary>
 internal static class FairnessCsv
 {
-    private const string Header =
-        "assignment,body,report,generation,entry,entrance,permitted,stored,noticed,recorded,instant,limit,distance in seconds,verdict,reason,outage,from,to,by,hours,deadlines moved";
-
-    private static readonly string[] NoOutage = ["", "", "", "", "", ""];
+    private const int JudgementFields = 15;
 
     /// <summary>The bytes of the file.</summary>
-    public static byte[] Write(
-        PlanLookup plan,
-        Language language,
-        IEnumerable<FairnessLine> lines,
-        IEnumerable<Outage> outages,
-        IEnumerable<OutageWindow> healthGaps
-    ) =>
-        Csv.Write(
-            Header,
-            lines
-                .Select(line => Row(plan, language, line))
-                .Concat(outages.Select(Row))
-                .Concat(healthGaps.Select(Row))
+    public static byte[] Write(FairnessPageModel model)
+    {
+        var reader = model.Context;
+        return Csv.Write(
+            reader,
+            [
+                T("csv.assignment"),
+                T("table.body"),
+                T("receipt.report"),
+                T("receipt.opening"),
+                T("csv.entry"),
+                T("receipt.entrance"),
+                Zoned("fairness.permitted"),
+                Zoned("fairness.committed"),
+                Zoned("fairness.noticed"),
+                Zoned("fairness.recorded"),
+                T("csv.limit.kind"),
+                Zoned("csv.limit"),
+                T("csv.distance"),
+                T("fairness.result"),
+                T("csv.reason"),
+                T("dossier.outages"),
+                Zoned("dossier.outages.from"),
+                Zoned("dossier.outages.to"),
+                T("dossier.outages.by"),
+                T("csv.hours"),
+                T("csv.moved"),
+            ],
+            [
+                .. model.Lines.Select(line => Row(reader, line)),
+                .. model.Outages.Select(outage => Row(reader, outage)),
+                .. model.HealthGaps.Select(gap => Row(reader, gap)),
+            ]
         );
 
-    private static IEnumerable<string> Row(PlanLookup plan, Language language, FairnessLine line) =>
+        string T(string key) => Text.Get(reader.Language, key);
+
+        string Zoned(string key) => Csv.InZone(reader, T(key));
+    }
+
+    private static object?[] Row(PageContext reader, FairnessLine line)
+    {
+        var (language, plan) = (reader.Language, reader.Plan!);
+        return
         [
             line.Assignment.ToString(),
             plan.Body(line.Assignment.Body).Name.In(language),
             plan.ReportType(line.Assignment.ReportType).Title.In(language),
-            line.Window.ToString(CultureInfo.InvariantCulture),
-            line.Sequence.ToString(CultureInfo.InvariantCulture),
-            line.Channel?.ToString() ?? "",
-            Instant(line.Permitted),
-            Instant(line.Committed),
-            Instant(line.Noticed),
-            Instant(line.Recorded),
-            line.Instant.ToString(),
-            line.Limit.ToString(),
-            line.Distance.TotalSeconds.ToString("0.#######", CultureInfo.InvariantCulture),
-            line.Verdict?.ToString() ?? "",
-            line.Reason?.ToString() ?? line.RefusalCode ?? "",
-            .. NoOutage,
+            line.Window,
+            line.Sequence,
+            line.Channel is { } channel ? Text.Word(language, channel) : null,
+            line.Permitted,
+            line.Committed,
+            line.Noticed,
+            line.Recorded,
+            Text.Word(language, line.Instant),
+            line.Limit,
+            line.Distance.TotalSeconds,
+            Text.Word(language, line.Verdict ?? TimelinessVerdict.Refused),
+            line.Reason is { } reason
+                ? Text.Get(language, FairnessTable.ReasonKey(reason))
+                : line.RefusalCode,
+            .. Enumerable.Repeat<object?>(null, 6),
         ];
+    }
 
-    private static IEnumerable<string> Row(Outage outage) =>
+    private static object?[] Row(PageContext reader, Outage outage)
+    {
+        var row = Row(reader, outage.Window, "csv.outage.declared");
+        row[4] = outage.Sequence;
+        row[9] = outage.DeclaredAt;
+        row[14] = outage.Reason;
+        row[18] = reader.Plan!.FindPerson(outage.By)?.Name.In(reader.Language) ?? outage.By;
+        row[19] = outage.Hours;
+        row[20] = outage.Moved;
+        return row;
+    }
+
+    private static object?[] Row(
+        PageContext reader,
+        OutageWindow window,
+        string key = "csv.outage.noticed"
+    ) =>
         [
-            .. Cells(outage.Sequence, outage.DeclaredAt, outage.Reason),
-            "Declared",
-            Instant(outage.Window.From),
-            Instant(outage.Window.To),
-            outage.By,
-            outage.Hours.ToString(CultureInfo.InvariantCulture),
-            outage.Moved?.ToString(CultureInfo.InvariantCulture) ?? "",
+            .. Enumerable.Repeat<object?>(null, JudgementFields),
+            Text.Get(reader.Language, key),
+            window.From,
+            window.To,
+            null,
+            null,
+            null,
         ];
-
-    private static IEnumerable<string> Row(OutageWindow gap) =>
-        [.. Cells(null, null, ""), "Noticed", Instant(gap.From), Instant(gap.To), "", "", ""];
-
-    // The columns of a judgement, as far as an outage has them.
-    private static string[] Cells(long? sequence, DateTimeOffset? recorded, string reason) =>
-        [
-            "",
-            "",
-            "",
-            "",
-            sequence?.ToString(CultureInfo.InvariantCulture) ?? "",
-            "",
-            "",
-            "",
-            "",
-            Instant(recorded),
-            "",
-            "",
-            "",
-            "",
-            reason,
-        ];
-
-    private static string Instant(DateTimeOffset? instant) =>
-        instant?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

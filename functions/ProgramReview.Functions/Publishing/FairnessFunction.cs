@@ -48,27 +48,22 @@ internal sealed class FairnessFunction(
                 Fairness.Of(assignment, await record.ReadAsync(assignment.Stream, cancellation))
             );
         }
-        var language = running.Plan.Plan.Operations.Language;
+        var model = new FairnessPageModel
+        {
+            Context = new PageContext(
+                running.Plan.Plan.Operations.Language,
+                clock.GetUtcNow(),
+                running.Plan
+            ),
+            Lines = lines,
+            Outages = running.State.Outages,
+            HealthGaps = running.State.HealthGaps,
+            CsvPath = $"/status/{id}/fairness/csv",
+            BackPath = $"/status/{id}",
+            BackKey = "story.back",
+        };
         return format is null
-            ? await view.PageAsync(
-                new FairnessPageModel
-                {
-                    Context = new PageContext(language, clock.GetUtcNow(), running.Plan),
-                    Lines = lines,
-                    Outages = running.State.Outages,
-                    HealthGaps = running.State.HealthGaps,
-                    CsvPath = $"/status/{id}/fairness/csv",
-                    BackPath = $"/status/{id}",
-                    BackKey = "story.back",
-                },
-                isPublic: false
-            )
-            : FairnessView.Table(
-                running.Plan,
-                language,
-                lines,
-                running.State.Outages,
-                running.State.HealthGaps
-            );
+            ? await view.PageAsync(model, isPublic: false)
+            : FairnessView.Table(model);
     }
 }

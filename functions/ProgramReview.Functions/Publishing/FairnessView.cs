@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Compiling;
-using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -14,16 +11,10 @@ public sealed class FairnessView(PageRenderer renderer)
         new(await renderer.RenderAsync<FairnessPage>(model), IsPublic: isPublic);
 
     /// <summary>The CSV.</summary>
-    public static IResult Table(
-        PlanLookup plan,
-        Language language,
-        IReadOnlyList<FairnessLine> lines,
-        IReadOnlyList<Outage> outages,
-        IReadOnlyList<OutageWindow> healthGaps
-    ) =>
+    public static IResult Table(FairnessPageModel model) =>
         Results.File(
-            FairnessCsv.Write(plan, language, lines, outages, healthGaps),
+            FairnessCsv.Write(model),
             Csv.ContentType,
-            $"{plan.Plan.Id}.fairness.csv"
+            $"{model.Context.Plan!.Plan.Id}.fairness.csv"
         );
 }

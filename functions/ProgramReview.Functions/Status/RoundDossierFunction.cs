@@ -38,7 +38,8 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
         var place = new DossierPlace(
             $"/status/{id}/round",
             running.Plan.Plan.Operations.Language,
-            IsPublic: false
+            IsPublic: false,
+            new WayBack($"/status/{id}", "story.back")
         );
         return await view.ServeAsync(
                 running,

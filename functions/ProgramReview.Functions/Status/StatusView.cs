@@ -144,6 +144,7 @@ public sealed class StatusView(
             id,
             state.Phase(now),
             state.Current?.DueInForce ?? plan.ReportType(id.ReportType).Due,
+            state.Current?.Closes ?? plan.ReportType(id.ReportType).Closes,
             state
                 .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
                 ?.Judgement.Committed,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProgramReview.Local.Host.Time;
 using Spectre.Console;
 
@@ -59,9 +58,8 @@ internal static class Keyboard
         };
         if (command is not null && control.Do(command))
         {
-            var now = control.Now.ToString("ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
             console.MarkupLineInterpolated(
-                $"{now} UTC, {(control.IsPaused ? "paused" : control.SpeedText())}"
+                $"{control.Show(control.Now)}, {(control.IsPaused ? "paused" : control.SpeedText())}"
             );
         }
 

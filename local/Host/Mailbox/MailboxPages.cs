@@ -9,19 +9,25 @@ namespace ProgramReview.Local.Host.Mailbox;
 /// <summary>The mailbox for people: the list, a mail, and its HTML in a frame where nothing of it can run.</summary>
 internal static class MailboxPages
 {
-    /// <summary>Nothing in a mail may run or fetch; its links leave the frame when a person presses them.</summary>
+    /// <summary>Nothing in a mail may run or fetch; the page around it may measure it, and its links leave the frame when a person presses them.</summary>
     private const string MailPolicy =
-        "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; frame-ancestors 'self'";
+        "sandbox allow-same-origin allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; frame-ancestors 'self'";
 
     /// <summary>Adds the pages under /mailbox.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints, MailStore store)
+    public static void Map(
+        IEndpointRouteBuilder endpoints,
+        MailStore store,
+        Func<DateTimeOffset, string> shown
+    )
     {
-        endpoints.MapGet("/mailbox", (HttpContext context) => List(context, store)).WithOrder(-1);
+        endpoints
+            .MapGet("/mailbox", (HttpContext context) => List(context, store, shown))
+            .WithOrder(-1);
         endpoints
             .MapGet(
                 "/mailbox/{id}",
                 (HttpContext context, string id) =>
-                    store.Find(id) is { } mail ? Show(context, mail) : Missing(context)
+                    store.Find(id) is { } mail ? Show(context, mail, shown) : Missing(context)
             )
             .WithOrder(-1);
         endpoints
@@ -48,7 +54,11 @@ internal static class MailboxPages
                 $"<p>Attached: {Markup.Join(files.Select((file, at) => (Markup)$"""<a href="/mailbox/{Uri.EscapeDataString(mail.Id)}/files/{at}" download>{file.Name}</a> """))}</p>"
             : (Markup)$"";
 
-    private static IResult List(HttpContext context, MailStore store)
+    private static IResult List(
+        HttpContext context,
+        MailStore store,
+        Func<DateTimeOffset, string> shown
+    )
     {
         var wanted = context.Request.Query["to"].ToString();
         var mails = store
@@ -68,7 +78,7 @@ internal static class MailboxPages
             );
         }
 
-        var rows = Markup.Join(mails.Select(Row));
+        var rows = Markup.Join(mails.Select(mail => Row(mail, shown)));
         return LocalPage.Show(
             context,
             "Mailbox",
@@ -81,18 +91,22 @@ internal static class MailboxPages
         );
     }
 
-    private static Markup Row(StoredMail mail) =>
+    private static Markup Row(StoredMail mail, Func<DateTimeOffset, string> shown) =>
         $"""
             <li><a href="/mailbox/{Uri.EscapeDataString(
                 mail.Id
             )}"><span class="to">{mail.To.Name} <small>{mail.To.Address}</small></span>
             <span class="subject">{mail.Subject}</span>
-            <time datetime="{mail.Date.ToString("O", CultureInfo.InvariantCulture)}">{Shown(
+            <time datetime="{mail.Date.ToString("O", CultureInfo.InvariantCulture)}">{shown(
                 mail.Date
             )}</time></a></li>
             """;
 
-    private static IResult Show(HttpContext context, StoredMail mail)
+    private static IResult Show(
+        HttpContext context,
+        StoredMail mail,
+        Func<DateTimeOffset, string> shown
+    )
     {
         var frame = $"/mailbox/{Uri.EscapeDataString(mail.Id)}/html";
         return LocalPage.Show(
@@ -105,9 +119,10 @@ internal static class MailboxPages
             <dt>Sent</dt><dd><time datetime="{mail.Date.ToString(
                 "O",
                 CultureInfo.InvariantCulture
-            )}">{Shown(mail.Date)}</time></dd>
+            )}">{shown(mail.Date)}</time></dd>
             </dl>
-            <iframe class="mail" title="The mail" sandbox="allow-top-navigation-by-user-activation" src="{frame}"></iframe>
+            <iframe class="mail" title="The mail" sandbox="allow-same-origin allow-top-navigation-by-user-activation" src="{frame}"></iframe>
+            <script src="/local/mailbox.js"></script>
             {Files(mail)}
             <details><summary>As plain text</summary><pre>{mail.Text}</pre></details>
             <p><a href="/mailbox">All mails</a> · <a href="/mailbox?to={Uri.EscapeDataString(
@@ -143,7 +158,4 @@ internal static class MailboxPages
             $"""<p>It may have been deleted. <a href="/mailbox">All mails</a></p>""",
             StatusCodes.Status404NotFound
         );
-
-    private static string Shown(DateTimeOffset date) =>
-        date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

@@ -13,7 +13,7 @@ internal static class ClockBar
         var back = request.PathBase + request.Path + request.QueryString;
         var next = control.NextEvent;
         Markup nextText = next is { } due
-            ? (Markup)$"""<span id="local-clock-next">Next: {Shown(due)}</span>"""
+            ? (Markup)$"""<span id="local-clock-next">Next: {control.Show(due)}</span>"""
             : $"""<span id="local-clock-next"></span>""";
         var (toggle, label) = control.IsPaused ? ("continue", "Continue") : ("pause", "Pause");
         return $"""
@@ -23,7 +23,7 @@ internal static class ClockBar
             <span class="now"><strong><time id="local-clock-now" datetime="{control.Now.ToString(
                 "O",
                 CultureInfo.InvariantCulture
-            )}">{Shown(control.Now)}</time></strong>
+            )}">{control.Show(control.Now)}</time></strong>
             <span id="local-clock-speed">{(
                 control.IsPaused ? "paused" : control.SpeedText()
             )}</span> {nextText}</span>
@@ -39,8 +39,4 @@ internal static class ClockBar
 
             """;
     }
-
-    private static string Shown(DateTimeOffset instant) =>
-        instant.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)
-        + " UTC";
 }

@@ -17,6 +17,7 @@ internal static class ClockPages
         MapFile(endpoints, "clock.css", "text/css");
         MapFile(endpoints, "local.css", "text/css");
         MapFile(endpoints, "clock.js", "text/javascript");
+        MapFile(endpoints, "mailbox.js", "text/javascript");
     }
 
     private static async Task<IResult> CommandAsync(HttpContext context, ClockControl control)
@@ -63,19 +64,23 @@ internal static class ClockPages
 
     private sealed record State(
         DateTimeOffset Now,
+        string NowText,
         double Speed,
         string SpeedText,
         bool Paused,
-        DateTimeOffset? Next
+        DateTimeOffset? Next,
+        string? NextText
     )
     {
         public static State Of(ClockControl control) =>
             new(
                 control.Now,
+                control.Show(control.Now),
                 control.Speed,
                 control.SpeedText(),
                 control.IsPaused,
-                control.NextEvent
+                control.NextEvent,
+                control.NextEvent is { } next ? control.Show(next) : null
             );
     }
 }

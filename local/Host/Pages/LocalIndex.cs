@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -48,10 +47,7 @@ internal static class LocalIndex
                 (Markup)$"""<li><a href="/{page.TrimStart('/')}">{Title(page)}</a></li>"""
             )
         );
-        var next = control.NextEvent is { } due
-            ? due.ToUniversalTime().ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
-                + " UTC"
-            : "nothing is planned";
+        var next = control.NextEvent is { } due ? control.Show(due) : "nothing is planned";
         return LocalPage.Show(
             context,
             "ProgramReview on this machine",

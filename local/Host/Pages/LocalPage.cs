@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Pages;
 
@@ -7,6 +8,23 @@ internal static class LocalPage
 {
     private const string Policy =
         "default-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+
+    /// <summary>The middleware that tells a person at an unknown address where they are; programs get the empty answer of Functions.</summary>
+    public static Task TellWhereNothingIsAsync(HttpContext context, RequestDelegate next) =>
+        context.GetEndpoint() is null
+        && HttpMethods.IsGet(context.Request.Method)
+        && Problems.WantsPage(context.Request)
+            ? Show(
+                    context,
+                    "No page here",
+                    $"""
+                    <p>There is nothing at <code>{context.Request.Path.Value}</code> on this machine. A link that came by mail must be whole; look for it in the <a href="/mailbox">mailbox</a>.</p>
+                    <p><a href="/">What runs here</a></p>
+                    """,
+                    StatusCodes.Status404NotFound
+                )
+                .ExecuteAsync(context)
+            : next(context);
 
     /// <summary>A whole page as the answer to a request.</summary>
     public static IResult Show(

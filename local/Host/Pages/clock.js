@@ -4,7 +4,6 @@
   const now = document.getElementById('local-clock-now');
   const speed = document.getElementById('local-clock-speed');
   const next = document.getElementById('local-clock-next');
-  const show = (instant) => instant.toUTCString().replace(',', '').replace('GMT', 'UTC').replace(' 0', ' ');
 
   async function look() {
     if (document.hidden) return;
@@ -13,9 +12,9 @@
       if (!answer.ok) return;
       const state = await answer.json();
       now.dateTime = state.now;
-      now.textContent = show(new Date(state.now));
+      now.textContent = state.nowText;
       speed.textContent = state.paused ? 'paused' : state.speedText;
-      next.textContent = state.next ? 'Next: ' + show(new Date(state.next)) : '';
+      next.textContent = state.next ? 'Next: ' + state.nextText : '';
     } catch {
       speed.textContent = 'stopped';
     }

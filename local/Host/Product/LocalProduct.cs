@@ -32,6 +32,9 @@ internal sealed class LocalProduct : IProduct
     public DateTimeOffset ClockStart { get; } = new(2024, 7, 31, 17, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,

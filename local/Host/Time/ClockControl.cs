@@ -1,7 +1,13 @@
+using System.Globalization;
+
 namespace ProgramReview.Local.Host.Time;
 
 /// <summary>What a person can do with the local clock, from the pages or the keyboard.</summary>
-internal sealed class ClockControl(SegmentedClock clock, Func<DateTimeOffset?> nextEvent)
+internal sealed class ClockControl(
+    SegmentedClock clock,
+    Func<DateTimeOffset?> nextEvent,
+    TimeZoneInfo zone
+)
 {
     private static readonly double[] Speeds = [1, 60, 600, 3_600, 21_600, 86_400, 604_800];
 
@@ -16,6 +22,18 @@ internal sealed class ClockControl(SegmentedClock clock, Func<DateTimeOffset?> n
 
     /// <summary>When something happens next by itself, if anything does.</summary>
     public DateTimeOffset? NextEvent => nextEvent();
+
+    /// <summary>An instant in the zone of the product's pages, with its distance from UTC.</summary>
+    public string Show(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        return local.ToString("ddd d MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + (
+                local.Offset == TimeSpan.Zero
+                    ? "UTC"
+                    : local.ToString("'UTC'zzz", CultureInfo.InvariantCulture)
+            );
+    }
 
     /// <summary>Carries out a command by its name.</summary>
     /// <returns>Whether there is such a command.</returns>
@@ -57,9 +75,6 @@ internal sealed class ClockControl(SegmentedClock clock, Func<DateTimeOffset?> n
             >= 86_400 and var fast when fast % 86_400 == 0 => $"{fast / 86_400:0} d in 1 s",
             >= 3_600 and var fast when fast % 3_600 == 0 => $"{fast / 3_600:0} h in 1 s",
             >= 60 and var fast when fast % 60 == 0 => $"{fast / 60:0} min in 1 s",
-            var other => string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"{other:0.##} s in 1 s"
-            ),
+            var other => string.Create(CultureInfo.InvariantCulture, $"{other:0.##} s in 1 s"),
         };
 }

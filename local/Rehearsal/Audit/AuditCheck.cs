@@ -1,7 +1,7 @@
-using ProgramReview.Functions.Status;
 using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Local.Rehearsal.Audit;
 

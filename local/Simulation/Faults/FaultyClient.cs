@@ -3,14 +3,12 @@ using Microsoft.DurableTask.Client;
 
 namespace ProgramReview.Local.Simulation.Faults;
 
-/// <summary>A client whose rings are lost, late or doubled on their way.</summary>
+/// <summary>A client whose signals are lost, late or doubled on their way.</summary>
 /// <param name="inner">The engine's client.</param>
-/// <param name="faults">What goes wrong.</param>
 /// <param name="connection">The way to the engine.</param>
-/// <param name="later">Sends a ring after a while: its instance and the delay.</param>
+/// <param name="later">Sends a signal after a while: its instance and the delay.</param>
 internal sealed class FaultyClient(
     DurableTaskClient inner,
-    FaultInjection faults,
     FaultyConnection connection,
     Action<string, TimeSpan> later
 ) : DurableTaskClient(inner.Name)
@@ -39,22 +37,28 @@ internal sealed class FaultyClient(
         CancellationToken cancellation = default
     )
     {
-        var where = $"ring {instanceId}";
-        switch (faults.At($"the {where}", Fault.Lost, Fault.Late, Fault.Doubled))
+        var isNow = false;
+        connection.Deliver(
+            $"the wake signal to {instanceId}",
+            TimeSpan.Zero,
+            delay =>
+            {
+                if (delay == TimeSpan.Zero)
+                {
+                    isNow = true;
+                }
+                else
+                {
+                    later(instanceId, delay);
+                }
+            }
+        );
+        if (!isNow)
         {
-            case Fault.Lost:
-                return;
-            case Fault.Late:
-                later(instanceId, faults.Lateness(where));
-                return;
-            case Fault.Doubled:
-                later(instanceId, faults.Lateness(where));
-                break;
-            default:
-                break;
+            return;
         }
         await connection.WriteAsync(
-            where,
+            $"wake {instanceId}",
             () => inner.RaiseEventAsync(instanceId, eventName, eventPayload, cancellation)
         );
     }

@@ -60,6 +60,20 @@ internal sealed class FaultyConnection(
             }
         );
 
+    /// <summary>A message on its way: delivered after the usual time, or lost, late, or doubled.</summary>
+    public void Deliver(string message, TimeSpan usual, Action<TimeSpan> deliver)
+    {
+        var fault = faults.At(message, Fault.Lost, Fault.Late, Fault.Doubled);
+        if (fault is null or Fault.Doubled)
+        {
+            deliver(usual);
+        }
+        if (fault is Fault.Late or Fault.Doubled)
+        {
+            deliver(faults.Lateness(message));
+        }
+    }
+
     private async Task BeforeAsync(string where, Fault? fault)
     {
         // A dead process calls nothing.

@@ -23,17 +23,13 @@ internal sealed class FaultyMailSender(
     Action<ReceivedMail, TimeSpan> delivered
 ) : IMailSender
 {
-    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
-    {
-        var where = $"send {StableName.Mail(mail.Id)}";
-        return connection.WriteAsync(where, () => TakeAsync(mail, where, cancellation));
-    }
+    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation) =>
+        connection.WriteAsync(
+            $"send {StableName.Mail(mail.Id)}",
+            () => TakeAsync(mail, cancellation)
+        );
 
-    private async Task<MailOutcome> TakeAsync(
-        OutgoingMail mail,
-        string where,
-        CancellationToken cancellation
-    )
+    private async Task<MailOutcome> TakeAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         var received = new ReceivedMail(mail.Id, mail.Text);
         var person = await holderOf(mail.ToAddress);
@@ -44,31 +40,15 @@ internal sealed class FaultyMailSender(
         oracle.Handed(
             new Sending(mail.Id, person, received.Link, await HasRowAsync(mail.Id, cancellation))
         );
-        switch (
-            faults.At(
-                $"deliver {StableName.Mail(mail.Id)}",
-                Fault.Refused,
-                Fault.Lost,
-                Fault.Late,
-                Fault.Doubled
-            )
-        )
+        if (faults.At($"take {StableName.Mail(mail.Id)}", Fault.Refused) is not null)
         {
-            case Fault.Refused:
-                return new MailOutcome(MailStatus.Refused, null, "550 No such mailbox.");
-            case Fault.Lost:
-                break;
-            case Fault.Late:
-                delivered(received, faults.Lateness(where));
-                break;
-            case Fault.Doubled:
-                delivered(received, TimeSpan.FromMinutes(1));
-                delivered(received, faults.Lateness(where));
-                break;
-            default:
-                delivered(received, TimeSpan.FromMinutes(1));
-                break;
+            return new MailOutcome(MailStatus.Refused, null, "550 No such mailbox.");
         }
+        connection.Deliver(
+            $"deliver {StableName.Mail(mail.Id)}",
+            TimeSpan.FromMinutes(1),
+            delay => delivered(received, delay)
+        );
         return new MailOutcome(MailStatus.Accepted, $"post-{mail.Id}", null);
     }
 

@@ -26,6 +26,7 @@ internal sealed class FaultyPorts(
         "Get",
         "Hold",
         "Open",
+        "Hold",
         "Permit",
         "Current",
         "Sign",

@@ -24,6 +24,7 @@ internal static class StableName
             [AssignmentSummary summary, ..] => $"{summary.Assignment}",
             [OutstandingPermission permission, ..] => $"{permission.Assignment}",
             [Link link, ..] => $"{link.Person} for {link.Subject}",
+            [StoredBlob blob, ..] => Blob(blob.Name),
             [StreamId stream, ..] => $"{stream}",
             [string name, ..] when call.Port == typeof(ISubmissionStore) => Blob(name),
             [string name, ..] when call.Port == typeof(IDocumentStore) => Document(name),

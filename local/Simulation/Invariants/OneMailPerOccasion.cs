@@ -42,23 +42,29 @@ internal sealed class OneMailPerOccasion : IInvariant
             case var _ when About.IsOrdered(mail):
                 return 1;
             case nameof(ReminderLetter):
-                // A correction has one reminder, halfway.
-                return About.Window(mail) > 1
-                    ? 1
-                    : evidence
-                        .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
-                        .Reminders.Count;
+                // A correction has one reminder, halfway. Every due instant that was in force has its own.
+                return DuesInForce(evidence, mail)
+                    * (
+                        About.Window(mail) > 1
+                            ? 1
+                            : evidence
+                                .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
+                                .Reminders.Count
+                    );
             case nameof(OverdueLetter):
                 // Whoever misses an extended due instant too is told again.
-                return 1
-                    + evidence.Oracle.Extensions.Count(extension =>
-                        extension.Assignment.ToString() == mail.Subject
-                        && extension.Window == About.Window(mail)
-                    );
+                return DuesInForce(evidence, mail);
             case nameof(DecisionReminderLetter):
                 return evidence.Plan.Plan.Approval.Reminders.Count;
             default:
                 return 1;
         }
     }
+
+    private static int DuesInForce(Evidence evidence, OutboxMail mail) =>
+        1
+        + evidence.Oracle.Extensions.Count(extension =>
+            extension.Assignment.ToString() == mail.Subject
+            && extension.Window == About.Window(mail)
+        );
 }

@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -131,6 +132,7 @@ internal static class DecisionGallery
                 PublishedAt = null,
                 Decisions = [],
                 Tally = null,
+                Back = new WayBack("/a/abc", "dossier.back"),
             }
         );
         var fairness = new FairnessPageModel

@@ -29,6 +29,7 @@ internal static class StatusGallery
                             id,
                             at < 5 ? AssignmentPhase.OnTime : phases[at % phases.Length],
                             Sample.Lookup.ReportType(id.ReportType).Due,
+                            Sample.Lookup.ReportType(id.ReportType).Closes,
                             at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
                             $"/status/{id}"
                         )

@@ -60,8 +60,8 @@ public sealed class HttpEdgeTests
     [InlineData("application/json; charset=utf-16", "{}", 200)]
     [InlineData("application/json", "{", 400)]
     [InlineData("application/x-www-form-urlencoded; charset=nonsense", "a=b", 200)]
-    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b", 200)]
-    [InlineData("multipart/form-data; boundary=x; charset=nonsense", "--x--", 200)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b", 400)]
+    [InlineData("multipart/form-data; boundary=x; charset=nonsense", "--x--\r\n", 200)]
     [InlineData(
         "multipart/form-data; boundary=x",
         "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=nonsense\r\n\r\nb\r\n--x--\r\n",

@@ -21,6 +21,8 @@ internal sealed class SmtpProduct(int port, DateTimeOffset start) : IProduct
 
     public DateTimeOffset ClockStart => start;
 
+    public TimeZoneInfo Zone => local.Zone;
+
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,

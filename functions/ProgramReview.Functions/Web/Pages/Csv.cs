@@ -1,32 +1,62 @@
+using System.Globalization;
 using System.Text;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Web.Pages;
 
-/// <summary>Tables as CSV (RFC 4180), in UTF-8 with a byte order mark so that spreadsheets read the names.</summary>
+/// <summary>Tables as CSV (RFC 4180) for the reader's spreadsheet: instants in the plan's zone, numbers and separators as the language has them.</summary>
 internal static class Csv
 {
     /// <summary>The media type.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>The bytes of a file; a byte order mark makes spreadsheets read the names.</summary>
+    /// <param name="reader">Whose language and zone the fields are written in.</param>
     /// <param name="header">The names of the columns.</param>
-    /// <param name="rows">The fields of each row.</param>
-    public static byte[] Write(string header, IEnumerable<IEnumerable<string>> rows)
+    /// <param name="rows">The fields of each row: texts, instants, deadlines and numbers.</param>
+    public static byte[] Write(
+        PageContext reader,
+        IEnumerable<string> header,
+        IEnumerable<IEnumerable<object?>> rows
+    )
     {
-        var text = new StringBuilder("\uFEFF").Append(header).Append("\r\n");
-        foreach (var row in rows)
+        // Where the comma stands in numbers, spreadsheets separate fields by semicolons.
+        var separator = reader.Language == Language.Vi ? ';' : ',';
+        var text = new StringBuilder("\uFEFF");
+        foreach (var row in rows.Prepend(header))
         {
-            text.AppendJoin(',', row.Select(Quote)).Append("\r\n");
+            text.AppendJoin(separator, row.Select(field => Field(reader, field))).Append("\r\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>The name of a column of instants: it says their zone.</summary>
+    public static string InZone(PageContext reader, string name) =>
+        $"{name} ({InstantText.Zone(reader)})";
+
+    private static string Field(PageContext reader, object? field) =>
+        field switch
+        {
+            null => "",
+            string text => Quote(Plain(text)),
+            DateTimeOffset at => Instant(TimeZoneInfo.ConvertTime(at, reader.Plan!.Zone)),
+            Deadline limit => Instant(limit.Show(reader.Plan!.Zone)),
+            double number => Quote(number.ToString("0.###", Numbers.Format(reader.Language))),
+            IFormattable whole => whole.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException(
+                $"A field cannot be a {field.GetType()}.",
+                nameof(field)
+            ),
+        };
+
+    private static string Instant(DateTimeOffset local) =>
+        local.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     // A leading sign would make a spreadsheet take a name for a formula.
-    private static string Quote(string field)
-    {
-        var safe = field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..]
-            ? "'" + field
-            : field;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Plain(string text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+
+    private static string Quote(string field) =>
+        $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

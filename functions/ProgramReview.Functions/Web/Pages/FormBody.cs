@@ -31,7 +31,13 @@ internal static class FormBody
             return await request.ReadFormAsync(cancellation);
         }
         catch (Exception broken)
-            when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+            // Not supported: a charset that the platform knows and refuses, UTF-7.
+            when (broken
+                    is InvalidDataException
+                        or NotSupportedException
+                        or IOException
+                        and not BadHttpRequestException
+            )
         {
             return null;
         }

@@ -35,7 +35,8 @@ public static class Numbers
     private static string Short(Language language, double value) =>
         value.ToString(value < 100 ? "#,0.#" : "#,0", Format(language));
 
-    private static NumberFormatInfo Format(Language language) =>
+    /// <summary>How the language writes numbers.</summary>
+    public static NumberFormatInfo Format(Language language) =>
         language switch
         {
             Language.Vi => Vietnamese,
