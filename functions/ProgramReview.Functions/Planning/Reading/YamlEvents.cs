@@ -65,6 +65,9 @@ internal sealed class YamlEvents
         return result;
     }
 
+    /// <summary>What comes next; taken by whoever can use it.</summary>
+    public ParsingEvent Next => events[next];
+
     public T Take<T>()
         where T : ParsingEvent => (T)events[next++];
 

@@ -70,6 +70,17 @@ internal sealed class YamlTree
             return Refuse(alias, path, "Aliases are not allowed in plans", "Write the value out");
         }
 
+        // The parser lets some broken pairs pass, such as one in a list of which only half is there.
+        if (events.Next is not NodeEvent)
+        {
+            return Refuse(
+                Math.Max(lastLine, YamlEvents.Line(events.Next)),
+                path,
+                "A value is missing",
+                "Write 'key: value'"
+            );
+        }
+
         var node = events.Take<NodeEvent>();
         // The parser knows no place for a pair in a list, [kind: district], so it stands where the node before it does.
         var line = lastLine = Math.Max(lastLine, YamlEvents.Line(node));
