@@ -111,7 +111,8 @@ public sealed partial class HostileTests(Product product)
             product.Operator
         );
         await ExpectAsync(
-            [400],
+            // A browser is led back to its form, which says what is wrong.
+            [303, 400],
             HttpMethod.Post,
             "api/cycles",
             () => Body("application/json", """{"planText":"a: [\u0001","reason":"a trial"}"""),

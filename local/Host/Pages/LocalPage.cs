@@ -7,7 +7,8 @@ namespace ProgramReview.Local.Host.Pages;
 internal static class LocalPage
 {
     private const string Policy =
-        "default-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+        + "connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>The middleware that tells a person at an unknown address where they are; programs get the empty answer of Functions.</summary>
     public static Task TellWhereNothingIsAsync(HttpContext context, RequestDelegate next) =>
