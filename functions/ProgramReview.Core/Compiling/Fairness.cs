@@ -74,7 +74,7 @@ public static class Fairness
                 Distance = near.Distance,
                 Verdict = judgement.Verdict,
                 Reason = judgement.Reason,
-                RefusalCode = null,
+                Why = null,
             };
     }
 
@@ -102,7 +102,7 @@ public static class Fairness
                 Distance = near.Distance,
                 Verdict = null,
                 Reason = null,
-                RefusalCode = refused.Code,
+                Why = refused.Why,
             };
 
     private static (FairnessInstant Instant, Deadline Limit, TimeSpan Distance)? Nearest(

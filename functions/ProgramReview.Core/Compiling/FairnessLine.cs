@@ -46,6 +46,6 @@ public sealed record FairnessLine
     /// <summary>The clause that decided, or null.</summary>
     public required TimelinessReason? Reason { get; init; }
 
-    /// <summary>Why an attempt was refused before bytes were stored, as a code; or null.</summary>
-    public required string? RefusalCode { get; init; }
+    /// <summary>Why an attempt was refused before bytes were stored, or null.</summary>
+    public required Finding? Why { get; init; }
 }

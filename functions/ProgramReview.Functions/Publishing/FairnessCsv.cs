@@ -71,9 +71,9 @@ internal static class FairnessCsv
             line.Limit,
             line.Distance.TotalSeconds,
             Text.Word(language, line.Verdict ?? TimelinessVerdict.Refused),
-            line.Reason is { } reason
-                ? Text.Get(language, FairnessTable.ReasonKey(reason))
-                : line.RefusalCode,
+            line.Reason is { } reason ? Text.Get(language, FairnessTable.ReasonKey(reason))
+            : line.Why is { } why ? FindingText.Show(reader, why)
+            : null,
             .. Enumerable.Repeat<object?>(null, 6),
         ];
     }

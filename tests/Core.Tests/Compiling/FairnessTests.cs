@@ -103,7 +103,7 @@ public sealed class FairnessTests
             )
         );
 
-        Assert.Equal("closed", line.RefusalCode);
+        Assert.Equal("closed", line.Why?.Code);
         Assert.Equal(TimeSpan.FromMinutes(1), line.Distance);
         Assert.Null(line.Verdict);
         Assert.Null(line.Committed);

@@ -69,7 +69,7 @@ internal static class DossierSample
                                             ? TimelinessVerdict.Refused
                                         : TimelinessVerdict.Late,
                                     Reason = reason,
-                                    RefusalCode = null,
+                                    Why = null,
                                 }
                         )
             ),
@@ -88,7 +88,7 @@ internal static class DossierSample
             Distance = TimeSpan.FromSeconds(1),
             Verdict = null,
             Reason = null,
-            RefusalCode = "closed",
+            Why = new Finding("closed", Severity.Blocker, ["2024-10-01T00:00:00+07:00"]),
         },
     ];
 
