@@ -62,16 +62,17 @@ internal sealed partial class Scenario
             .Get<DossierStore>()
             .GetAsync(Cycle, (await StateAsync()).Dossiers[round], Cancel);
 
+    /// <summary>A request of somebody who chose no language.</summary>
+    public static HttpRequest Look => new DefaultHttpContext().Request;
+
     public async Task<StatusPageModel> StatusAsync() =>
-        await World
-            .Get<StatusView>()
-            .ModelAsync(await CycleAsync(), new QueryCollection(), null, Cancel);
+        await World.Get<StatusView>().ModelAsync(await CycleAsync(), Look, null, Cancel);
 
     /// <summary>The upload page that opens from the latest mail about an assignment.</summary>
     public async Task<string> UploadPageAsync(AssignmentId assignment)
     {
         var held = await HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload);
-        return (await World.Get<UploadView>().ShowAsync(held, answer: null, Cancel)).Html;
+        return (await World.Get<UploadView>().ShowAsync(Look, held, answer: null, Cancel)).Html;
     }
 
     /// <summary>What must hold at any time: whole chains, no occasion twice, no mail twice, no failed process.</summary>

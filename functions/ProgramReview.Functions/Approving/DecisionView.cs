@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
@@ -21,17 +22,24 @@ public sealed class DecisionView(
 )
 {
     /// <summary>The page of a link.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="held">The link.</param>
     /// <param name="answer">What came of the form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
     ) =>
-        new(await renderer.RenderAsync<DecisionPage>(await ModelAsync(held, answer, cancellation)));
+        new(
+            await renderer.RenderAsync<DecisionPage>(
+                await ModelAsync(request, held, answer, cancellation)
+            )
+        );
 
     private async Task<DecisionPageModel> ModelAsync(
+        HttpRequest request,
         HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
@@ -51,7 +59,7 @@ public sealed class DecisionView(
         var streams = await lines.ReadAsync(dossier, cancellation);
         return new DecisionPageModel
         {
-            Context = new PageContext(approver.Language, now, cycle.Plan),
+            Context = held.Page(request, now),
             Path = path,
             Approver = approver,
             Round = round.Number,
@@ -88,7 +96,7 @@ public sealed class DecisionView(
     /// <summary>Who posts the page's form, as the owner of what came of it.</summary>
     public static string OwnerOf(Link link) => $"link:{link.Id}";
 
-    /// <summary>The round a decision link is about.</summary>
+    /// <summary>The number of the round that a decision link is about, from 1; its subject is nothing else.</summary>
     public static int RoundOf(Link link) =>
         int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -14,8 +14,7 @@ public sealed class DossierView(
     DossierLines lines,
     ReportFiles files,
     FairnessView fairness,
-    PageRenderer renderer,
-    TimeProvider clock
+    PageRenderer renderer
 )
 {
     /// <summary>The page (<c>dossier</c>), the manifest, the fairness report (page or CSV), or a file (<c>files</c>); null if there is none.</summary>
@@ -70,7 +69,7 @@ public sealed class DossierView(
         var round = cycle.State.Round(dossier.Round);
         var model = new DossierPageModel
         {
-            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            Context = place.Reader,
             PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
@@ -109,7 +108,7 @@ public sealed class DossierView(
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var model = new FairnessPageModel
         {
-            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            Context = place.Reader,
             Lines = dossier.CloseCalls,
             Outages = dossier.Outages,
             HealthGaps = dossier.HealthGaps,

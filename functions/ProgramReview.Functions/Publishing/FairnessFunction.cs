@@ -39,7 +39,7 @@ internal sealed class FairnessFunction(
             || await cycles.FindAsync(id, cancellation) is not { } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var lines = new List<FairnessLine>();
         foreach (var assignment in running.Plan.Assignments)
@@ -50,7 +50,8 @@ internal sealed class FairnessFunction(
         }
         var model = new FairnessPageModel
         {
-            Context = new PageContext(
+            Context = PageContext.For(
+                request,
                 running.Plan.Plan.Operations.Language,
                 clock.GetUtcNow(),
                 running.Plan

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
@@ -16,10 +17,12 @@ internal sealed class CycleListView(
 )
 {
     /// <summary>The page.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="start">What came of the form that starts a cycle, or null.</param>
     /// <param name="mayStart">Whether the reader may start a cycle; others see no form for it.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         FormAnswer? start,
         bool mayStart,
         CancellationToken cancellation
@@ -56,7 +59,7 @@ internal sealed class CycleListView(
             : StartReading.Of(start.Values, start.File, library, clock.GetUtcNow());
         var model = new CycleListPageModel
         {
-            Context = new PageContext(language, clock.GetUtcNow(), null),
+            Context = PageContext.For(request, language, clock.GetUtcNow(), null),
             Cycles = newestFirst,
             Plans = mayStart ? PlanLibrary.Names : [],
             // What could be started when it was sent may have passed since.

@@ -24,9 +24,9 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view, Problems
             || await cycles.FindAsync(id, cancellation) is not { } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
-        var model = await view.ModelAsync(running, request.Query, answer: null, cancellation);
+        var model = await view.ModelAsync(running, request, answer: null, cancellation);
         return Results.File(StatusCsv.Write(model), Csv.ContentType, $"{id}.csv");
     }
 }

@@ -10,5 +10,6 @@ internal static class StatusRegistration
             .AddSingleton<StatusView>()
             .AddSingleton<CycleListView>()
             .AddSingleton<StoryView>()
+            .AddSingleton<HomeView>()
             .AddSingleton<AuditExport>();
 }

@@ -25,12 +25,12 @@ public sealed class StatusView(
 
     /// <summary>The page's model.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="query">The queries <c>phase</c> and <c>sort</c>.</param>
+    /// <param name="request">Its queries <c>phase</c> and <c>sort</c>.</param>
     /// <param name="answer">What came of a form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<StatusPageModel> ModelAsync(
         RunningCycle cycle,
-        IQueryCollection query,
+        HttpRequest request,
         FormAnswer? answer,
         CancellationToken cancellation
     )
@@ -42,7 +42,12 @@ public sealed class StatusView(
         var round = cycle.State.CurrentRound;
         return new StatusPageModel
         {
-            Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
+            Context = PageContext.For(
+                request,
+                cycle.Plan.Plan.Operations.Language,
+                now,
+                cycle.Plan
+            ),
             Path = path,
             CsvPath = $"{path}/csv",
             Cells =
@@ -77,10 +82,14 @@ public sealed class StatusView(
             CycleStoryPath = $"{path}/story",
             FairnessPath = $"{path}/fairness",
             AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
-            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
+            Filter = Enum.TryParse<AssignmentPhase>(
+                request.Query["phase"],
+                ignoreCase: true,
+                out var phase
+            )
                 ? phase
                 : null,
-            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort)
+            Sort = Enum.TryParse<StatusSort>(request.Query["sort"], ignoreCase: true, out var sort)
                 ? sort
                 : StatusSort.Plan,
         };

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
@@ -20,16 +21,18 @@ public sealed class UploadView(
     private const int MostRefused = 10;
 
     /// <summary>The page of a link.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="held">An upload link that is open.</param>
     /// <param name="answer">The answer to the attempt just made, if no upload could begin; or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
     )
     {
-        var model = await ModelAsync(held, answer, cancellation);
+        var model = await ModelAsync(request, held, answer, cancellation);
         return new PageResult(
             await renderer.RenderAsync<UploadPage>(model),
             answer switch
@@ -43,6 +46,7 @@ public sealed class UploadView(
     }
 
     private async Task<UploadPageModel> ModelAsync(
+        HttpRequest request,
         HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
@@ -58,7 +62,7 @@ public sealed class UploadView(
         var places = new ReceiptPlaces(link, addresses);
         return new UploadPageModel
         {
-            Context = held.Page(now),
+            Context = held.Page(request, now),
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),

@@ -233,7 +233,7 @@ internal static class StatusGallery
 
         var list = new CycleListPageModel
         {
-            Context = new(language, Sample.Now, null),
+            Context = Sample.Context(language) with { Plan = null },
             Cycles =
             [
                 new CycleRow(Sample.Lookup, null, 3, 15, "/status/x", null),

@@ -242,6 +242,7 @@ public sealed partial class TextTests
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
+            .. Keys<HomePhase>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
