@@ -5,7 +5,7 @@ namespace ProgramReview.Core.Events;
 /// <summary>What an assignment's events add up to.</summary>
 public sealed record AssignmentState
 {
-    /// <summary>The state before any event.</summary>
+    /// <summary>An assignment whose window has not opened: nothing sent, nothing refused.</summary>
     public static readonly AssignmentState None = new();
 
     /// <summary>The windows that opened, in order.</summary>
@@ -14,13 +14,13 @@ public sealed record AssignmentState
     /// <summary>All recorded submissions, in the order they were recorded.</summary>
     public IReadOnlyList<Submission> Submissions { get; private init; } = [];
 
-    /// <summary>The exemption, or null.</summary>
+    /// <summary>By whom and why the body was exempted; null while it owes the report.</summary>
     public AssignmentEvent.Exempted? Exemption { get; private init; }
 
     /// <summary>The current window, or null before the first opened.</summary>
     public Window? Current => Windows.Count > 0 ? Windows[^1] : null;
 
-    /// <summary>The submission that counts, or null.</summary>
+    /// <summary>The submission that stands for the report by the counting rule; null while none is acceptable.</summary>
     public Submission? Counting => Events.Counting.Choose(Submissions);
 
     /// <summary>Whether a submission is the one that counts: the same stored file, however often it was read.</summary>
