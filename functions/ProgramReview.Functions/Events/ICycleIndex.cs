@@ -17,7 +17,7 @@ public interface ICycleIndex
     /// <summary>Notes that a cycle exists; may be repeated.</summary>
     Task PutCycleAsync(CycleId cycle, CancellationToken cancellation = default);
 
-    /// <summary>All cycles.</summary>
+    /// <summary>Every cycle that was ever started, ended ones too.</summary>
     Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default);
 
     /// <summary>Notes how the regular look at all cycles stands.</summary>

@@ -17,7 +17,7 @@ public sealed class AuditExport(
     TimeProvider clock
 )
 {
-    /// <summary>All lines of a cycle.</summary>
+    /// <summary>All lines of a cycle's export in their order, one at a time, so that a large cycle needs little memory.</summary>
     /// <exception cref="InvalidDataException">A stored row is no entry at all; the message names it.</exception>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         CycleId cycle,

@@ -8,7 +8,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <summary>Tables as CSV (RFC 4180) for the reader's spreadsheet: instants in the plan's zone, numbers and separators as the language has them.</summary>
 internal static class Csv
 {
-    /// <summary>The media type.</summary>
+    /// <summary>The media type that CSV files are served with.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>The bytes of a file; a byte order mark makes spreadsheets read the names.</summary>
