@@ -73,7 +73,7 @@ fi
 node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry --location "$data" --blobHost 127.0.0.1 --blobPort "$blobs" \
   --queueHost 127.0.0.1 --queuePort $((blobs + 1)) --tableHost 127.0.0.1 --tablePort $((blobs + 2)) >"$logs/azurite.log" 2>&1 &
 children+=("$!")
-node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
+tests/node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
 children+=("$!")
 
 REVIEW_OPERATOR_TOKEN=$(openssl rand -hex 24)

@@ -70,8 +70,8 @@ public sealed class SupplyChainTests
     [Fact]
     public void Every_npm_package_has_a_licence_from_the_list()
     {
-        var packages = JsonNode.Parse(SourceTree.Read("package-lock.json"))!["packages"]!
-            .AsObject()
+        var packages = new[] { "package-lock.json", "tests/package-lock.json" }
+            .SelectMany(file => JsonNode.Parse(SourceTree.Read(file))!["packages"]!.AsObject())
             .Where(package => package.Key.Length > 0 && package.Value!["link"] is null)
             .ToList();
         Assert.True(packages.Count > 100, $"Only {packages.Count} packages were found.");
