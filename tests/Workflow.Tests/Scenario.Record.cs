@@ -68,6 +68,30 @@ internal sealed partial class Scenario
     public async Task<StatusPageModel> StatusAsync() =>
         await World.Get<StatusView>().ModelAsync(await CycleAsync(), Look, null, Cancel);
 
+    /// <summary>Every exception that the status page tells of or leads to.</summary>
+    public async Task<IReadOnlyList<StatusAlarm>> AlarmsAsync()
+    {
+        var cycle = await CycleAsync();
+        var all = new List<StatusAlarm>();
+        foreach (var group in (await StatusAsync()).Alarms)
+        {
+            var (page, count) = await World
+                .Get<StatusAlarms>()
+                .PageAsync(
+                    cycle,
+                    StatusPlace.Of(cycle.Plan, new QueryCollection()),
+                    group.Kind,
+                    1,
+                    Now,
+                    Cancel
+                );
+            Assert.Equal(group.Count, count);
+            Assert.True(group.Items.Count == 0 || group.Items.SequenceEqual(page));
+            all.AddRange(page);
+        }
+        return all;
+    }
+
     /// <summary>The upload page that opens from the latest mail about an assignment.</summary>
     public async Task<string> UploadPageAsync(AssignmentId assignment)
     {

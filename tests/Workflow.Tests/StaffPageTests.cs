@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Publishing;
@@ -105,7 +106,17 @@ public sealed partial class StaffPageTests
         var model = await scenario.StatusAsync();
 
         var lines = Lines(
-            StatusCsv.Write(model with { Context = model.Context with { Language = language } })
+            await ServedAsync(
+                scenario,
+                StatusCsv.Of(
+                    model.Context with
+                    {
+                        Language = language,
+                    },
+                    model.Cells.ToAsyncEnumerable(),
+                    "status.csv"
+                )
+            )
         );
 
         var row = lines.Single(line =>
@@ -121,6 +132,18 @@ public sealed partial class StaffPageTests
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", fields[6]);
         Assert.Contains($"<{contact.Email}>", fields[7], StringComparison.Ordinal);
         Assert.Contains("UTC", Fields(lines[0], separator)[4], StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> ServedAsync(Scenario scenario, IResult result)
+    {
+        using var body = new MemoryStream();
+        var http = new DefaultHttpContext
+        {
+            RequestServices = scenario.World.Get<IServiceProvider>(),
+        };
+        http.Response.Body = body;
+        await result.ExecuteAsync(http);
+        return body.ToArray();
     }
 
     // A separator within quotes is part of the field.

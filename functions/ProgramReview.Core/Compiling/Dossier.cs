@@ -60,22 +60,20 @@ public sealed record Dossier
     public IEnumerable<DossierPart> Missing() =>
         Parts.Where(part => part.Source is null && part.Phase != AssignmentPhase.Exempt);
 
-    /// <summary>Puts a dossier together from the streams of all assignments.</summary>
+    /// <summary>Puts a dossier together from the rows of all assignments.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="planHash">SHA-256 of the plan document.</param>
     /// <param name="round">The approval round it is for.</param>
     /// <param name="now">The present.</param>
-    /// <param name="streams">The entries of an assignment's stream.</param>
-    /// <param name="anchors">All anchors of the record.</param>
-    /// <param name="outages">All declared outages.</param>
+    /// <param name="rows">The row of an assignment.</param>
+    /// <param name="cycle">What the cycle's own events add up to.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
-        Func<AssignmentId, IReadOnlyList<Entry>> streams,
-        IReadOnlyList<Anchor> anchors,
-        IReadOnlyList<Outage> outages
+        Func<AssignmentId, AssignmentRow> rows,
+        CycleState cycle
     ) =>
         new()
         {
@@ -86,10 +84,11 @@ public sealed record Dossier
             Consolidated = plan.Assignments.Single(id =>
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
-            Parts = [.. plan.Assignments.Select(id => PartOf(id, streams(id), now))],
-            Anchors = [.. anchors.TakeLast(LastAnchors)],
-            Outages = outages,
-            CloseCalls = [.. plan.Assignments.SelectMany(id => Fairness.Of(id, streams(id)))],
+            Parts = [.. plan.Assignments.Select(id => DossierPart.Of(rows(id), now))],
+            Anchors = [.. cycle.Anchors.TakeLast(LastAnchors)],
+            Outages = cycle.Outages,
+            HealthGaps = cycle.HealthGaps,
+            CloseCalls = [.. plan.Assignments.SelectMany(id => rows(id).CloseCalls)],
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
@@ -104,37 +103,4 @@ public sealed record Dossier
     /// <summary>The dossier's identity: SHA-256 of its manifest, lower-case hexadecimal.</summary>
     public static string HashOf(ReadOnlySpan<byte> manifest) =>
         Convert.ToHexStringLower(SHA256.HashData(manifest));
-
-    private static DossierPart PartOf(
-        AssignmentId id,
-        IReadOnlyList<Entry> entries,
-        DateTimeOffset now
-    )
-    {
-        var state = AssignmentState.Of(entries);
-        return new DossierPart
-        {
-            Assignment = id,
-            Phase = state.Phase(now),
-            Source = state.Counting is { } counting
-                ? new DossierSource(
-                    counting.BlobName,
-                    counting.FileName,
-                    counting.Size,
-                    counting.Sha256,
-                    counting.Judgement.Committed,
-                    counting.Window
-                )
-                : null,
-            Timeliness = state.Timeliness,
-            Due = state.Counting?.Judgement.Due ?? state.Current?.DueInForce,
-            Extension = (
-                state.Counting is { } counted
-                    ? state.Windows.First(window => window.Number == counted.Window)
-                    : state.Current
-            )?.Extension,
-            ExemptionReason = state.Exemption?.Reason,
-            ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
-        };
-    }
 }

@@ -13,8 +13,8 @@ public sealed record DossierPart
     /// <summary>Its state when the dossier was compiled.</summary>
     public required AssignmentPhase Phase { get; init; }
 
-    /// <summary>The counting submission, or null if there is none.</summary>
-    public required DossierSource? Source { get; init; }
+    /// <summary>The file that counts, or null if there is none.</summary>
+    public required CountingFile? Source { get; init; }
 
     /// <summary>How it stood to time; null without a report.</summary>
     public required TimelinessVerdict? Timeliness { get; init; }
@@ -22,12 +22,32 @@ public sealed record DossierPart
     /// <summary>The <c>due</c> its counting report was judged by, else the one in force; null before it opened.</summary>
     public required Deadline? Due { get; init; }
 
-    /// <summary>The extended <c>due</c>, or null.</summary>
-    public required Deadline? Extension { get; init; }
+    /// <summary>The extension of the window that counts, or null.</summary>
+    public required AssignmentEvent.DueExtended? Extension { get; init; }
 
-    /// <summary>Why the body was exempted, or null.</summary>
-    public required string? ExemptionReason { get; init; }
+    /// <summary>The exemption, or null.</summary>
+    public required AssignmentEvent.Exempted? Exemption { get; init; }
+
+    /// <summary>What else operations decided, in order: admissions and reopenings.</summary>
+    public IReadOnlyList<Event> Rulings { get; init; } = [];
 
     /// <summary>The hash of the last entry of the assignment's chain that was read.</summary>
     public required string ChainHead { get; init; }
+
+    /// <summary>The part as its row says.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="now">The present.</param>
+    public static DossierPart Of(AssignmentRow row, DateTimeOffset now) =>
+        new()
+        {
+            Assignment = row.Assignment,
+            Phase = row.PhaseAt(now),
+            Source = row.Counting,
+            Timeliness = row.Timeliness,
+            Due = row.Counting?.Due ?? row.Due,
+            Extension = row.Extension,
+            Exemption = row.Exemption,
+            Rulings = row.Rulings,
+            ChainHead = row.Head,
+        };
 }

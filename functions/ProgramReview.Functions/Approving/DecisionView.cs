@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -14,7 +13,6 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Draws the decision page from the record.</summary>
 public sealed class DecisionView(
     DossierStore dossiers,
-    DossierLines lines,
     LinkAddresses addresses,
     LinkTokens tokens,
     PageRenderer renderer,
@@ -56,7 +54,6 @@ public sealed class DecisionView(
             && decided.Approver == approver.Id
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
-        var streams = await lines.ReadAsync(dossier, cancellation);
         return new DecisionPageModel
         {
             Context = held.Page(request, now),
@@ -66,8 +63,8 @@ public sealed class DecisionView(
             Closes = round.Closes,
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
-            Reports = DossierLines.Of(cycle.Plan, dossier, streams, id => $"{path}/files/{id}"),
-            Changes = await ChangesAsync(cycle, round, dossier, streams, cancellation),
+            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
+            Changes = await ChangesAsync(cycle, round, dossier, cancellation),
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
@@ -117,7 +114,6 @@ public sealed class DecisionView(
         RunningCycle cycle,
         RoundState round,
         Dossier dossier,
-        IReadOnlyDictionary<AssignmentId, EventStream> streams,
         CancellationToken cancellation
     )
     {
@@ -135,8 +131,8 @@ public sealed class DecisionView(
                 changes.Add(
                     new RoundChange(
                         now.Assignment,
-                        DossierLines.SubmissionOf(then, streams[then.Assignment]),
-                        DossierLines.SubmissionOf(now, streams[now.Assignment]),
+                        then.Source,
+                        now.Source,
                         asked.GetValueOrDefault(now.Assignment)
                     )
                 );

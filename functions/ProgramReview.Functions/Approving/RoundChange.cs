@@ -10,7 +10,7 @@ namespace ProgramReview.Functions.Approving;
 /// <param name="Asked">The comment with which changes were asked for, or null if they were not.</param>
 public sealed record RoundChange(
     AssignmentId Assignment,
-    Submission? Before,
-    Submission? Now,
+    CountingFile? Before,
+    CountingFile? Now,
     string? Asked
 );

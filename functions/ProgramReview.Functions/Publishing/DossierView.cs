@@ -11,7 +11,6 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
-    DossierLines lines,
     ReportFiles files,
     FairnessView fairness,
     PageRenderer renderer
@@ -83,7 +82,6 @@ public sealed class DossierView(
             Reports = DossierLines.Of(
                 cycle.Plan,
                 dossier,
-                await lines.ReadAsync(dossier, cancellation),
                 id => $"{place.Path}/files/{id}"
             ),
             Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],

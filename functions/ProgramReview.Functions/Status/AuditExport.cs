@@ -3,6 +3,7 @@ using System.Text;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;

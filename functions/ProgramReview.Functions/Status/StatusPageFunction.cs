@@ -56,9 +56,13 @@ internal sealed class StatusPageFunction(
             {
                 Reach = new Dictionary<string, int>
                 {
-                    [Command.Resend.Name] = model.Alarms.Count(alarm =>
-                        alarm.Kind is StatusAlarmKind.MailRefused or StatusAlarmKind.SenderRefused
-                    ),
+                    [Command.Resend.Name] = model
+                        .Alarms.Where(group =>
+                            group.Kind
+                                is StatusAlarmKind.MailRefused
+                                    or StatusAlarmKind.SenderRefused
+                        )
+                        .Sum(group => group.Count),
                 },
             }
             : null;

@@ -89,12 +89,22 @@ public sealed class StoryView(
     )
     {
         var mails = new List<OutboxMail>();
-        await foreach (var mail in outbox.ListAsync(cycle, cancellation))
+        if (about is not null)
         {
-            if (AssignmentId.TryParse(mail.Subject, null, out var id) ? id == about : about is null)
-            {
-                mails.Add(mail);
-            }
+            mails.AddRange(
+                await outbox
+                    .ListAboutAsync(cycle, about.ToString(), cancellation)
+                    .ToListAsync(cancellation)
+            );
+        }
+        else
+        {
+            mails.AddRange(
+                await outbox
+                    .ListAsync(cycle, cancellation)
+                    .Where(mail => !AssignmentId.TryParse(mail.Subject, null, out _))
+                    .ToListAsync(cancellation)
+            );
         }
         return [.. mails.OrderBy(mail => mail.QueuedAt)];
     }

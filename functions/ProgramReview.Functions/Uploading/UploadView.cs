@@ -148,7 +148,7 @@ public sealed class UploadView(
         assignment.ReportType == cycle.Plan.Plan.ConsolidatedReport
             ? await files.LinesAsync(
                 cycle.Plan,
-                cycle.Plan.Assignments.Where(id => id != assignment),
+                assignment,
                 id => $"{addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath}/material/{id}",
                 cancellation
             )

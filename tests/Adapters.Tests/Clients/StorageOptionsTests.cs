@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -34,6 +35,7 @@ public sealed class StorageOptionsTests
                     typeof(IContactStore),
                     typeof(IOutbox),
                     typeof(ICycleIndex),
+                    typeof(IAssignmentIndex),
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
                     typeof(IBlobCreatedQueue),

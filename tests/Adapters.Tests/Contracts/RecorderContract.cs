@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
+using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 
@@ -12,7 +13,7 @@ public abstract class RecorderContract : Contract
     {
         var recorder = new Recorder(
             Record,
-            new SummaryWriter(Get<ICycleIndex>()),
+            new NoRows(),
             TimeProvider.System
         );
 
@@ -44,7 +45,7 @@ public abstract class RecorderContract : Contract
     {
         var recorder = new Recorder(
             Record,
-            new SummaryWriter(Get<ICycleIndex>()),
+            new NoRows(),
             TimeProvider.System
         );
 
@@ -80,7 +81,7 @@ public abstract class RecorderContract : Contract
                 {
                     var recorder = new Recorder(
                         Record,
-                        new SummaryWriter(Get<ICycleIndex>()),
+                        new NoRows(),
                         TimeProvider.System
                     );
                     foreach (var i in order)

@@ -9,6 +9,8 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The decision and dossier pages in every state.</summary>
 internal static class DecisionGallery
 {
+    private static CountingFile Counting { get; } = CountingFile.Of(Sample.Submission());
+
     public static IEnumerable<Exhibit> Of(Language language)
     {
         var open = new DecisionPageModel
@@ -25,12 +27,12 @@ internal static class DecisionGallery
             [
                 new RoundChange(
                     Sample.Consolidated,
-                    Sample.Submission(),
-                    Sample.Submission(name: "moi.pdf"),
+                    Counting,
+                    CountingFile.Of(Sample.Submission(name: "moi.pdf")),
                     Sample.Hostile
                 ),
-                new RoundChange(Sample.District, Sample.Submission(), Sample.Submission(), null),
-                new RoundChange(Sample.District, Sample.Submission(), null, null),
+                new RoundChange(Sample.District, Counting, Counting, null),
+                new RoundChange(Sample.District, Counting, null, null),
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;

@@ -8,7 +8,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Phase">Its state.</param>
 /// <param name="Due">The <c>due</c> in force, after an extension.</param>
-/// <param name="Counting">The submission that counts, or null.</param>
+/// <param name="Counting">The file that counts, or null.</param>
 /// <param name="DownloadPath">Where its file is fetched, or null if there is none to fetch.</param>
 /// <param name="Extension">The extension in force, or null.</param>
 /// <param name="Exemption">The exemption, or null.</param>
@@ -17,9 +17,9 @@ public sealed record ReportLine(
     AssignmentId Assignment,
     AssignmentPhase Phase,
     Deadline Due,
-    Submission? Counting,
+    CountingFile? Counting,
     string? DownloadPath,
     AssignmentEvent.DueExtended? Extension = null,
     AssignmentEvent.Exempted? Exemption = null,
-    IReadOnlyList<AssignmentEvent>? Decisions = null
+    IReadOnlyList<Event>? Decisions = null
 );

@@ -1,8 +1,7 @@
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Core.Compiling;
+namespace ProgramReview.Core.Events;
 
 /// <summary>One attempt that was judged close to an instant, with every instant on record.</summary>
 public sealed record FairnessLine

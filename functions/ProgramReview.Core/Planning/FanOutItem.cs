@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Core.Requesting;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>What a node of the fan-out starts: one report, or a node below it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Core.Requesting;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>
 /// A node of the fan-out: a body, or the root above all bodies, with all its items or a chunk of them. Its text, for example

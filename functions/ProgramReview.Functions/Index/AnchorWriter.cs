@@ -1,15 +1,17 @@
 using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Events;
 
-namespace ProgramReview.Functions.Events;
+namespace ProgramReview.Functions.Index;
 
 /// <summary>
 /// Joins the chains of a cycle under one root and writes it into the cycle's own chain. The list of heads behind it is kept as a document
 /// named by the root, so that anybody can compute the root again and find each chain in it.
 /// </summary>
 public sealed class AnchorWriter(
-    ICycleIndex index,
+    IAssignmentIndex index,
+    IndexRebuilder rebuilder,
     IEventStore record,
     IDocumentStore documents,
     Recorder recorder
@@ -103,21 +105,14 @@ public sealed class AnchorWriter(
         return ((CycleEvent.Anchored)recorded!.Entry.Event).Root;
     }
 
-    // A summary may lag behind its stream after a crash: its head is then an earlier one of the same chain, and holds as well.
+    // A row may lag behind its stream after a crash: its head is then an earlier one of the same chain, and holds as well.
     private async Task<ChainHeads> HeadsAsync(CycleId cycle, CancellationToken cancellation)
     {
+        await rebuilder.EnsureAsync(cycle, cancellation);
         var heads = new List<ChainHead>();
-        foreach (var summary in await index.ListAsync(cycle, cancellation))
+        await foreach (var row in index.ListAsync(cycle, node: null, cancellation))
         {
-            var stream = summary.Assignment.Stream;
-            if (summary.Head is { } hash)
-            {
-                heads.Add(new ChainHead(stream, summary.Sequence, hash));
-            }
-            else if (await record.ReadAsync(stream, cancellation) is [.., var last])
-            {
-                heads.Add(new ChainHead(stream, last.Sequence, last.Hash));
-            }
+            heads.Add(new ChainHead(row.Assignment.Stream, row.Sequence, row.Head));
         }
         return ChainHeads.Of(heads);
     }

@@ -2,11 +2,9 @@ using System.Text.Json;
 using CsCheck;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Requesting;
-using ProgramReview.Core.Tests.Planning;
 using Xunit;
 
-namespace ProgramReview.Core.Tests.Requesting;
+namespace ProgramReview.Core.Tests.Planning;
 
 public sealed class FanOutTreeTests
 {
@@ -108,10 +106,10 @@ public sealed class FanOutTreeTests
         var plan = new PlanLookup(SamplePlan.Plan);
 
         Assert.Throws<KeyNotFoundException>(() =>
-            FanOutTree.Children(plan, new FanOutNode("west"))
+            FanOutTree.Of(plan).Children(new FanOutNode("west"))
         );
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            FanOutTree.Children(plan, FanOutNode.Parse("~0-4", null))
+            FanOutTree.Of(plan).Children(FanOutNode.Parse("~0-4", null))
         );
     }
 
@@ -129,7 +127,7 @@ public sealed class FanOutTreeTests
             {
                 Assert.True(ids.Add(node.ToString()));
                 Assert.Matches("^[a-z0-9~-]+$", node.ToString());
-                var children = FanOutTree.Children(plan, node);
+                var children = FanOutTree.Of(plan).Children(node);
                 Assert.InRange(
                     children.Count,
                     plan.Assignments.Count == 0 ? 0 : 1,
@@ -148,6 +146,22 @@ public sealed class FanOutTreeTests
             plan.Assignments.Select(id => id.ToString()).Order(),
             found.Select(id => id.ToString()).Order()
         );
+        var tree = FanOutTree.Of(plan);
+        Assert.All(
+            plan.Assignments,
+            id =>
+                Assert.Contains(new FanOutItem.Report(id), tree.Children(tree.PlaceOf(id)))
+        );
+        Assert.All(
+            tree.Nodes,
+            node =>
+            {
+                Assert.Equal((FanOutNode.Root, node), (tree.PathTo(node)[0], tree.PathTo(node)[^1]));
+                Assert.Equal(tree.ParentOf(node), tree.PathTo(node).SkipLast(1).LastOrDefault());
+            }
+        );
+        Assert.Equal(ids.Count, tree.Nodes.Count());
+        Assert.Equal(plan.Assignments.Count, tree.CountsOf(FanOutNode.Root).Values.Sum());
         // Each body on the way down adds one level, and one more for each hundredfold of its items.
         Assert.InRange(
             depth,
@@ -170,7 +184,8 @@ public sealed class FanOutTreeTests
 
     private static IEnumerable<string> Names(PlanLookup plan, FanOutNode node) =>
         FanOutTree
-            .Children(plan, node)
+            .Of(plan)
+            .Children(node)
             .Select(item =>
                 item switch
                 {

@@ -1,11 +1,10 @@
 using CsCheck;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
-namespace ProgramReview.Core.Tests.Compiling;
+namespace ProgramReview.Core.Tests.Events;
 
 public sealed class FairnessTests
 {

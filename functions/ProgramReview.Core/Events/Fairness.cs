@@ -1,8 +1,7 @@
 using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
-namespace ProgramReview.Core.Compiling;
+namespace ProgramReview.Core.Events;
 
 /// <summary>Picks the judgements that were close: where a second, a queue or a slow line could be asked about later.</summary>
 public static class Fairness

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ProgramReview.Core.Compiling;
+namespace ProgramReview.Core.Events;
 
 /// <summary>The instants that decide.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FairnessInstant>))]

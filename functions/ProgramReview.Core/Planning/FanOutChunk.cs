@@ -1,4 +1,4 @@
-namespace ProgramReview.Core.Requesting;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>A range of a node's items.</summary>
 /// <param name="From">The first item, from 0.</param>
