@@ -68,13 +68,13 @@ if [[ -z $app ]]; then
   app=$PWD/artifacts/azure-host-app
   make dotnet publish functions/ProgramReview.Functions -c Release -o "$app" -nologo -v quiet
 fi
-[[ -d tests/node_modules ]] || make npm ci --prefix tests --no-audit --no-fund --loglevel=error
+[[ -d tools/MailSink/node_modules ]] || make npm ci --prefix tools/MailSink --no-audit --no-fund --loglevel=error
 [[ $host == real ]] || make dotnet build tools/FunctionsHost -c Release -nologo -v quiet
 
 node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry --location "$data" --blobHost 127.0.0.1 --blobPort "$blobs" \
   --queueHost 127.0.0.1 --queuePort $((blobs + 1)) --tableHost 127.0.0.1 --tablePort $((blobs + 2)) >"$logs/azurite.log" 2>&1 &
 children+=("$!")
-tests/node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
+tools/MailSink/node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
 children+=("$!")
 
 REVIEW_OPERATOR_TOKEN=$(openssl rand -hex 24)

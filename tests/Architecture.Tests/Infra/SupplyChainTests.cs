@@ -7,7 +7,11 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>What the product is made of may be used freely, and nothing else gets in unnoticed.</summary>
 public sealed class SupplyChainTests
 {
-    private static readonly string[] NpmLocks = ["package-lock.json", "tests/package-lock.json"];
+    private static readonly string[] NpmLocks =
+    [
+        "package-lock.json",
+        "tools/MailSink/package-lock.json",
+    ];
 
     private static readonly string[] Allowed =
     [
