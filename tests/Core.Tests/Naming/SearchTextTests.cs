@@ -1,4 +1,5 @@
 using ProgramReview.Core.Naming;
+using Xunit;
 
 namespace ProgramReview.Core.Tests.Naming;
 
