@@ -20,6 +20,9 @@ internal sealed partial class LocalHost : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly IWorkflowEngine engine;
+    // What is not over by then is taken up at the next start, as after a crash.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private readonly FunctionListeners listeners;
     private bool started;
 
@@ -27,8 +30,19 @@ internal sealed partial class LocalHost : IAsyncDisposable
         WebApplication web,
         IWorkflowEngine engine,
         FunctionListeners listeners,
-        ClockControl control
-    ) => (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
+        ClockControl control,
+        ClockPace pace
+    ) =>
+        (this.web, this.engine, this.listeners, Control, Pace) = (
+            web,
+            engine,
+            listeners,
+            control,
+            pace
+        );
+
+    /// <summary>What a clock that is sped up waits for.</summary>
+    public ClockPace Pace { get; }
 
     /// <summary>What a person can do with the clock.</summary>
     public ClockControl Control { get; }
@@ -96,9 +110,11 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         listeners.Start();
+        (engine.Worked, Pace.Arrived) = (Pace.Reconsider, engine.Look);
+        Pace.Start([new EngineWork(engine), .. listeners.Work], listeners.Places);
     }
 
-    /// <summary>Closes the door, lets what runs come to an end, and stops the engine.</summary>
+    /// <summary>Closes the door, gives what runs some time to come to an end, and stops the engine.</summary>
     public async Task StopAsync()
     {
         if (!started)
@@ -107,9 +123,16 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         started = false;
-        await listeners.StopAsync();
-        await web.StopAsync();
-        await engine.StopAsync(CancellationToken.None);
+        Pace.Dispose();
+        await WithPatienceAsync(listeners.StopAsync);
+        await WithPatienceAsync(web.StopAsync);
+        await WithPatienceAsync(engine.StopAsync);
+    }
+
+    private static async Task WithPatienceAsync(Func<CancellationToken, Task> stop)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await stop(patience.Token);
     }
 
     /// <inheritdoc/>
@@ -130,11 +153,13 @@ internal sealed partial class LocalHost : IAsyncDisposable
     {
         var services = web.Services;
         var engine = services.GetRequiredService<IWorkflowEngine>();
+        var pace = new ClockPace(settings.Clock, settings.Wall);
         var invoker = new FunctionInvoker(
             services.GetRequiredService<IServiceScopeFactory>(),
-            worker
+            worker,
+            pace
         );
-        var listeners = Listeners(services, invoker, catalog, json, settings);
+        var listeners = Listeners(services, invoker, catalog, json, settings, pace);
         Log.Ignored(
             services.GetRequiredService<ILogger<LocalHost>>(),
             string.Join(", ", json.Ignored)
@@ -160,7 +185,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
         ClockPages.Map(web, control);
         MailboxApi.Map(web, settings.Mails);
         MailboxPages.Map(web, settings.Mails, control.Show);
-        return new LocalHost(web, engine, listeners, control);
+        return new LocalHost(web, engine, listeners, control, pace);
     }
 
     /// <summary>Functions answers a wrong method with 404; routing says 405 by an endpoint of its own.</summary>
@@ -179,7 +204,8 @@ internal sealed partial class LocalHost : IAsyncDisposable
         FunctionInvoker invoker,
         FunctionCatalog catalog,
         HostJson json,
-        LocalHostSettings settings
+        LocalHostSettings settings,
+        ClockPace pace
     )
     {
         var timerLog = services.GetRequiredService<ILogger<TimerListener>>();
@@ -198,7 +224,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
                             invoker,
                             ledger,
                             settings.Clock,
-                            settings.Wall,
+                            pace,
                             timerLog
                         )
                     );
@@ -216,6 +242,13 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         return new FunctionListeners(timers, queues);
+    }
+
+    private sealed class EngineWork(IWorkflowEngine engine) : IWork
+    {
+        public string Name => "the workflow";
+
+        public DateTimeOffset? NextWork => engine.NextWork;
     }
 
     private static partial class Log

@@ -83,7 +83,8 @@ internal sealed class LocalSystem : IAsyncDisposable
             TimeProvider.System,
             new FileClockStore(Data.File("clock.json")),
             product.ClockStart,
-            options.Speed
+            options.Speed,
+            isPaced: true
         );
         Keep(Clock);
         Mails = new MailStore(Data.Folder("mail"));

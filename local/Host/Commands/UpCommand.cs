@@ -8,13 +8,14 @@ namespace ProgramReview.Local.Host.Commands;
 internal static class UpCommand
 {
     private const int DefaultPort = 7071;
+    private static readonly string ShippedPlan = Path.Combine("plans", "hanoi-01-ctr-tu");
 
     /// <summary>The command; with people to simulate it also has <c>--simulate</c>.</summary>
     /// <param name="product">What is run.</param>
-    /// <param name="simulate">Plays the people of a cycle and returns the exit code.</param>
+    /// <param name="simulate">Plays the people of a plan's cycle and returns the exit code.</param>
     public static Command Create(
         IProduct product,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate = null
+        Func<string, LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate = null
     )
     {
         var port = new Option<int>("--port")
@@ -42,7 +43,12 @@ internal static class UpCommand
         };
         var people = new Option<bool>("--simulate")
         {
-            Description = "Let simulated people go through a whole cycle",
+            Description = "Let simulated people go through a whole cycle, as fast as this machine can",
+        };
+        var plan = new Option<string>("--plan")
+        {
+            Description = "With --simulate: the plan that is played",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, ShippedPlan),
         };
         port.Validators.Add(given =>
             Check(
@@ -69,6 +75,7 @@ internal static class UpCommand
         if (simulate is not null)
         {
             command.Add(people);
+            command.Add(plan);
         }
 
         command.SetAction(parsed =>
@@ -81,8 +88,13 @@ internal static class UpCommand
                 Repository.Root,
                 AnsiConsole.WriteLine
             );
-            var played = simulate is not null && parsed.GetValue(people) ? simulate : null;
-            return RunAsync(product, options, played, parsed.GetValue(once), AnsiConsole.Console);
+            var console = AnsiConsole.Console;
+            var played = parsed.GetValue(plan)!;
+            Func<LocalSystem, CancellationToken, Task<int>>? play =
+                simulate is not null && parsed.GetValue(people)
+                    ? (system, stop) => simulate(played, system, console, stop)
+                    : null;
+            return RunAsync(product, options, play, parsed.GetValue(once), console);
         });
         return command;
     }
@@ -102,7 +114,7 @@ internal static class UpCommand
     private static async Task<int> RunAsync(
         IProduct product,
         UpOptions options,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate,
+        Func<LocalSystem, CancellationToken, Task<int>>? play,
         bool once,
         IAnsiConsole console
     )
@@ -121,15 +133,15 @@ internal static class UpCommand
             console.MarkupLine("Starting storage and the product ...");
             await using var system = await LocalSystem.StartAsync(product, options, stop.Token);
             Greet(system, console);
-            var play = PlayAsync(system, simulate, once, console, stop);
-            await Task.WhenAny(play, system.Failure);
+            var playing = PlayAsync(system, play, once, console, stop);
+            await Task.WhenAny(playing, system.Failure);
             if (system.Failure.IsCompletedSuccessfully)
             {
                 await stop.CancelAsync();
                 throw new StartException(await system.Failure);
             }
 
-            var code = await play;
+            var code = await playing;
             console.MarkupLine("Stopping gently ...");
             return code;
         }
@@ -142,13 +154,13 @@ internal static class UpCommand
 
     private static async Task<int> PlayAsync(
         LocalSystem system,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate,
+        Func<LocalSystem, CancellationToken, Task<int>>? play,
         bool once,
         IAnsiConsole console,
         CancellationTokenSource stop
     )
     {
-        var code = simulate is null ? 0 : await simulate(system, console, stop.Token);
+        var code = play is null ? 0 : await play(system, stop.Token);
         if (!once)
         {
             await Keyboard.ListenAsync(system.Host.Control, console, stop);

@@ -30,6 +30,21 @@ internal sealed class MailStore
                 );
     }
 
+    /// <summary>Hears of each mail that has come, outside of all locks.</summary>
+    public Action Arrived { get; set; } = () => { };
+
+    /// <summary>How many mails have ever come; grows with each.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return number;
+            }
+        }
+    }
+
     /// <summary>All mails, oldest first.</summary>
     public IReadOnlyList<StoredMail> List()
     {
@@ -60,6 +75,8 @@ internal sealed class MailStore
             );
             mails = mails.Add(mail);
         }
+
+        Arrived();
     }
 
     /// <summary>Throws all mails away.</summary>
