@@ -96,10 +96,14 @@ running=$!
 children+=("$running")
 
 address=http://localhost:$port
-for _ in $(seq 120); do
+# However long that takes on this machine: it is waited for as long as it lives.
+waited=0
+while true; do
   curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log" && break
   kill -0 "$running" 2>/dev/null || break
   sleep 1
+  waited=$((waited + 1))
+  ((waited % 10)) || echo "Still waiting for the host, $waited s so far; it last said: $(tail -n 1 "$logs/host.log")" >&2
 done
 curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log" || {
   echo "The host does not answer; the end of $logs/host.log:" >&2

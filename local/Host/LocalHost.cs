@@ -166,11 +166,21 @@ internal sealed partial class LocalHost : IAsyncDisposable
         );
         var control = new ClockControl(
             settings.Clock,
-            () => engine.NextDue ?? listeners.NextDue,
-            settings.Zone
+            () => engine.NextDue ?? listeners.NextDue
         );
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
+        web.Use(
+            async (context, next) =>
+            {
+                if (BarMiddleware.WantsPage(context.Request))
+                {
+                    control.Zone = await settings.FindZone(services, context.RequestAborted);
+                }
+
+                await next(context);
+            }
+        );
         var bar = new BarMiddleware(request => ClockBar.For(request, control));
         web.Use((context, next) => bar.InvokeAsync(context, next));
         web.UseRouting();

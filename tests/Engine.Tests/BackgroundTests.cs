@@ -4,7 +4,7 @@ namespace ProgramReview.Engine.Tests;
 
 public sealed class BackgroundTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = Hang.Limit;
 
     private static DurableEngine NewEngine(
         IEngineStore store,

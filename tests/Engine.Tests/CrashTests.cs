@@ -102,7 +102,7 @@ public sealed class CrashTests
             new StartOrchestrationOptions("it")
         );
         Assert.True(
-            reached.Wait(TimeSpan.FromSeconds(20)),
+            reached.Wait(Hang.Limit),
             "Eight activities were to be under way at the kill."
         );
         await store.DisposeAsync();
@@ -118,7 +118,7 @@ public sealed class CrashTests
         await second.StartAsync();
         var done = await second
             .Client.WaitForInstanceCompletionAsync("it", getInputsAndOutputs: true)
-            .WaitAsync(TimeSpan.FromSeconds(20));
+            .WaitAsync(Hang.Limit);
         Assert.Equal(780, done.ReadOutputAs<int>());
         var history = await second.ReadHistoryAsync("it");
         Assert.Equal(

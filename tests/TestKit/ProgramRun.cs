@@ -8,8 +8,8 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>All that it said, its complaints last.</summary>
     public string Said => Output + Errors;
 
-    /// <summary>Runs it from the repository's root, or where the start says; one that outlives the limit is killed with all it has started.</summary>
-    public static async Task<ProgramRun> ToEndAsync(ProcessStartInfo start, TimeSpan limit)
+    /// <summary>Runs it from the repository's root, or where the start says, however long it takes; when the test ends first, it is killed with all it has started.</summary>
+    public static async Task<ProgramRun> ToEndAsync(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -20,16 +20,15 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(limit);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException(
-                $"{start.FileName} did not end within {limit}; it said:\n{await output}{await errors}"
+                $"{start.FileName} has not ended; it said:\n{await output}{await errors}"
             );
         }
         return new(process.ExitCode, await output, await errors);

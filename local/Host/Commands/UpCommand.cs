@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace ProgramReview.Local.Host.Commands;
@@ -83,7 +82,8 @@ internal static class UpCommand
             var options = new UpOptions(
                 parsed.GetValue(port),
                 parsed.GetValue(data)!,
-                parsed.GetValue(speed),
+                // People come to a clock that does not run away before they are there.
+                simulate is not null && parsed.GetValue(people) ? 1 : parsed.GetValue(speed),
                 parsed.GetValue(fresh),
                 Repository.Root,
                 AnsiConsole.WriteLine
@@ -119,33 +119,26 @@ internal static class UpCommand
         IAnsiConsole console
     )
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
+        using var stop = new Interrupt();
         try
         {
             console.MarkupLine("Starting storage and the product ...");
-            await using var system = await LocalSystem.StartAsync(product, options, stop.Token);
+            await using var system = await LocalSystem.StartAsync(product, options, stop.Asked);
             Greet(system, console);
             var playing = PlayAsync(system, play, once, console, stop);
             await Task.WhenAny(playing, system.Failure);
             if (system.Failure.IsCompletedSuccessfully)
             {
-                await stop.CancelAsync();
+                await stop.AskAsync();
                 throw new StartException(await system.Failure);
             }
 
             var code = await playing;
+            stop.HaveAnEnd();
             console.MarkupLine("Stopping gently ...");
             return code;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Asked.IsCancellationRequested)
         {
             console.MarkupLine("Stopped.");
             return 0;
@@ -157,13 +150,13 @@ internal static class UpCommand
         Func<LocalSystem, CancellationToken, Task<int>>? play,
         bool once,
         IAnsiConsole console,
-        CancellationTokenSource stop
+        Interrupt stop
     )
     {
-        var code = play is null ? 0 : await play(system, stop.Token);
+        var code = play is null ? 0 : await play(system, stop.Asked);
         if (!once)
         {
-            await Keyboard.ListenAsync(system.Host.Control, console, stop);
+            await Keyboard.ListenAsync(system.Host.Control, console, stop.Asked);
         }
 
         return code;

@@ -38,7 +38,8 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
         }
     }
 
-    private static bool WantsPage(HttpRequest request) =>
+    /// <summary>Whether a person looks at what comes.</summary>
+    public static bool WantsPage(HttpRequest request) =>
         !HttpMethods.IsHead(request.Method)
         && request
             .Headers.Accept.ToString()

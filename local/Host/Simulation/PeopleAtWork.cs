@@ -8,16 +8,28 @@ namespace ProgramReview.Local.Host.Simulation;
 /// Lets played people read the mailbox of a running host and act when they had meant to. The clock waits for them, and they wait until whatever
 /// else is due at that instant has been done: so they find the same on every machine.
 /// </summary>
-internal sealed class PeopleAtWork(LocalSystem system, PlayedPeople people, ActExecutor acts)
-    : IWork,
-        IDisposable
+internal sealed class PeopleAtWork : IWork, IDisposable
 {
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromSeconds(1);
 
+    private readonly LocalSystem system;
+    private readonly PlayedPeople people;
+    private readonly ActExecutor acts;
+    private readonly IDisposable waitedFor;
+    private readonly SegmentedTimer alarm;
     private readonly SemaphoreSlim news = new(0);
     private readonly Lock gate = new();
     private DateTimeOffset? next = DateTimeOffset.MinValue;
     private int read;
+
+    /// <summary>They have come; from now on the clock waits for them.</summary>
+    public PeopleAtWork(LocalSystem system, PlayedPeople people, ActExecutor acts)
+    {
+        (this.system, this.people, this.acts) = (system, people, acts);
+        waitedFor = system.Host.Pace.With(this);
+        alarm = system.Clock.CreateAlarm(Wake);
+        system.Mails.Arrived = Wake;
+    }
 
     /// <summary>Hears of each mail when it is read.</summary>
     public Action<ReceivedMail, StoredMail> Read { get; init; } = (_, _) => { };
@@ -44,9 +56,6 @@ internal sealed class PeopleAtWork(LocalSystem system, PlayedPeople people, ActE
     public async Task PlayAsync(Func<bool> hasEnded, CancellationToken cancellation)
     {
         var pace = system.Host.Pace;
-        using var waitedFor = pace.With(this);
-        using var alarm = system.Clock.CreateAlarm(Wake);
-        system.Mails.Arrived = Wake;
         while (true)
         {
             await pace.QuietAsync(but: this).WaitAsync(cancellation);
@@ -82,6 +91,8 @@ internal sealed class PeopleAtWork(LocalSystem system, PlayedPeople people, ActE
     public void Dispose()
     {
         system.Mails.Arrived = () => { };
+        waitedFor.Dispose();
+        alarm.Dispose();
         news.Dispose();
     }
 

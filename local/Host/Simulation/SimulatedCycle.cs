@@ -17,6 +17,7 @@ internal sealed class SimulatedCycle : IDisposable
 {
     // A hundred days in a second: what takes time is the work, for which the clock waits.
     private const double Speed = 8_640_000;
+    private static readonly TimeSpan Trifle = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
     private readonly LocalSystem system;
@@ -79,6 +80,8 @@ internal sealed class SimulatedCycle : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Without the people a clock as fast as this would be far away at once.
+        system.Clock.SetSpeed(1);
         people.Dispose();
         http.Dispose();
     }
@@ -95,7 +98,6 @@ internal sealed class SimulatedCycle : IDisposable
         system.Clock.SetSpeed(Speed);
         await StartAsync(cancellation);
         await people.PlayAsync(() => Ended() is not null, cancellation);
-        system.Clock.SetSpeed(1);
         TellWhereTheTimeWent(TimeProvider.System.GetElapsedTime(began));
         return await FarewellAsync(cancellation);
     }
@@ -187,7 +189,7 @@ internal sealed class SimulatedCycle : IDisposable
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The cycle took {whole.TotalSeconds:F1} s, in which the clock waited for {string.Join(", ", system.Host.Pace.Waited.Select(Seconds))}."
+                $"The cycle took {whole.TotalSeconds:F1} s, in which the clock waited for {string.Join(", ", system.Host.Pace.Waited.Where(part => part.Value > Trifle).Select(Seconds))}."
             )
         );
 

@@ -6,7 +6,7 @@ namespace ProgramReview.Engine.Tests.Stores;
 /// <summary>A store's file in a folder of its own, and an orchestration to fill it and to see that it still works.</summary>
 public sealed class StoreFile : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = Hang.Limit;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("store-").FullName;
 
