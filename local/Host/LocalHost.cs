@@ -20,6 +20,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly IWorkflowEngine engine;
+
     // What is not over by then is taken up at the next start, as after a crash.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
@@ -164,10 +165,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
             services.GetRequiredService<ILogger<LocalHost>>(),
             string.Join(", ", json.Ignored)
         );
-        var control = new ClockControl(
-            settings.Clock,
-            () => engine.NextDue ?? listeners.NextDue
-        );
+        var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
         web.Use(
@@ -229,14 +227,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
             {
                 case FunctionTrigger.Timer:
                     timers.Add(
-                        new TimerListener(
-                            function,
-                            invoker,
-                            ledger,
-                            settings.Clock,
-                            pace,
-                            timerLog
-                        )
+                        new TimerListener(function, invoker, ledger, settings.Clock, pace, timerLog)
                     );
                     break;
                 case FunctionTrigger.Queue trigger:

@@ -101,10 +101,7 @@ public sealed class CrashTests
             "Sum",
             new StartOrchestrationOptions("it")
         );
-        Assert.True(
-            reached.Wait(Hang.Limit),
-            "Eight activities were to be under way at the kill."
-        );
+        Assert.True(reached.Wait(Hang.Limit), "Eight activities were to be under way at the kill.");
         await store.DisposeAsync();
 
         await using var reopened = new SqliteEngineStore(path);

@@ -79,8 +79,8 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     {
         host.Mails.Add(Mail);
 
-        var list = await host.Http.GetStringAsync(new Uri("mailbox", UriKind.Relative));
-        var mail = await host.Http.GetStringAsync(new Uri("mailbox/m-1", UriKind.Relative));
+        var list = await LookAsync("mailbox");
+        var mail = await LookAsync("mailbox/m-1");
         var clock = await host.Http.GetFromJsonAsync<JsonElement>(
             new Uri("local/clock", UriKind.Relative)
         );
@@ -92,6 +92,17 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
             clock.GetProperty("nowText").GetString(),
             StringComparison.Ordinal
         );
+    }
+
+    // As a person's browser asks.
+    private async Task<string> LookAsync(string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(page, UriKind.Relative))
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
+        using var answer = await host.Http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     [Theory]

@@ -200,7 +200,12 @@ public sealed class SegmentedClockTests
         var store = new FileClockStore(path);
         var segments = Enumerable
             .Range(0, 3_000)
-            .Select(i => new ClockSegment(Start.AddSeconds(i), Start.AddDays(i), 10, Start.AddDays(i)))
+            .Select(i => new ClockSegment(
+                Start.AddSeconds(i),
+                Start.AddDays(i),
+                10,
+                Start.AddDays(i)
+            ))
             .ToList();
         for (var count = 1; count <= segments.Count; count++)
         {

@@ -76,7 +76,11 @@ internal sealed partial class EngineCore(
             lock (_gate)
             {
                 return _fault is null
-                    && (_isStepping || _unpublished is not null || _ready.Count + _activities.Count > 0)
+                    && (
+                        _isStepping
+                        || _unpublished is not null
+                        || _ready.Count + _activities.Count > 0
+                    )
                         ? DateTimeOffset.MinValue
                     : _timers.Next() is { } due ? new(due, TimeSpan.Zero)
                     : null;

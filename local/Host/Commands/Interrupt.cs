@@ -17,8 +17,7 @@ internal sealed class Interrupt : IDisposable
     private ITimer? limit;
 
     public Interrupt() =>
-        registrations =
-        [
+        registrations = [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear),
         ];

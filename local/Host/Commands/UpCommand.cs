@@ -42,7 +42,8 @@ internal static class UpCommand
         };
         var people = new Option<bool>("--simulate")
         {
-            Description = "Let simulated people go through a whole cycle, as fast as this machine can",
+            Description =
+                "Let simulated people go through a whole cycle, as fast as this machine can",
         };
         var plan = new Option<string>("--plan")
         {
@@ -83,7 +84,10 @@ internal static class UpCommand
                 parsed.GetValue(port),
                 parsed.GetValue(data)!,
                 // People come to a clock that does not run away before they are there.
-                simulate is not null && parsed.GetValue(people) ? 1 : parsed.GetValue(speed),
+                simulate is not null
+                && parsed.GetValue(people)
+                    ? 1
+                    : parsed.GetValue(speed),
                 parsed.GetValue(fresh),
                 Repository.Root,
                 AnsiConsole.WriteLine

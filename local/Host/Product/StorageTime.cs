@@ -13,8 +13,7 @@ internal sealed class StorageTime(SegmentedClock clock, TimeProvider wall) : ISt
     private static readonly TimeSpan MostValidity = TimeSpan.FromDays(1);
 
     /// <summary>Storage tells milliseconds here; a clock that has stood at many instants in one of them stands at the last when bytes are complete.</summary>
-    private static readonly TimeSpan Grain =
-        TimeSpan.FromMilliseconds(1) - TimeSpan.FromTicks(1);
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(1) - TimeSpan.FromTicks(1);
 
     /// <inheritdoc/>
     public DateTimeOffset ToProduct(DateTimeOffset storage) => clock.ToProduct(storage + Grain);

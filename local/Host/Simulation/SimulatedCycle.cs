@@ -150,7 +150,9 @@ internal sealed class SimulatedCycle : IDisposable
         : null;
 
     private bool HasMailed(string occasion) =>
-        system.Mails.List().Any(mail => mail.Id.Contains($"~{occasion}~", StringComparison.Ordinal));
+        system
+            .Mails.List()
+            .Any(mail => mail.Id.Contains($"~{occasion}~", StringComparison.Ordinal));
 
     private async Task<int> FarewellAsync(CancellationToken cancellation)
     {

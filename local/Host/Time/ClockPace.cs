@@ -26,7 +26,11 @@ internal sealed class ClockPace : IDisposable
     public ClockPace(SegmentedClock clock, TimeProvider wall)
     {
         (this.clock, waiting, stopping) = (clock, new WaitingTimes(wall), stop.Token);
-        arrival = clock.CreateAlarm(() => Arrived());
+        arrival = clock.CreateAlarm(() =>
+        {
+            Arrived();
+            Reconsider();
+        });
         clock.Steered = Reconsider;
     }
 
@@ -73,7 +77,8 @@ internal sealed class ClockPace : IDisposable
         Between(() => work = [.. work, source], () => work = [.. work.Where(one => one != source)]);
 
     /// <summary>The clock stands until this piece of work is disposed.</summary>
-    public IDisposable Begin(string name) => Between(() => inHand.Add(name), () => inHand.Remove(name));
+    public IDisposable Begin(string name) =>
+        Between(() => inHand.Add(name), () => inHand.Remove(name));
 
     /// <summary>Ends when nothing but one source has anything to do at this instant.</summary>
     public Task QuietAsync(IWork but)

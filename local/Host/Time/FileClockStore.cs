@@ -39,12 +39,7 @@ internal sealed class FileClockStore(string path) : IClockStore
                 .ToList();
             // A clock that runs backwards would undo what was promised; it is found here and not in the middle of the start.
             var timeline = Timeline.Of(states.SelectMany(state => state.Segments));
-            _ = timeline.Then(
-                timeline.Current with
-                {
-                    Speed = states[^1].Speed,
-                }
-            );
+            _ = timeline.Then(timeline.Current with { Speed = states[^1].Speed });
             return states[^1] with { Segments = timeline.Segments };
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)

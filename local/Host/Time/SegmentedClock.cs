@@ -100,9 +100,7 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         if (store.Load() is not { } kept)
         {
             var begins = speed ?? 1;
-            var first = Timeline.Of([
-                new ClockSegment(now, start, begins, Limit(begins, start)),
-            ]);
+            var first = Timeline.Of([new ClockSegment(now, start, begins, Limit(begins, start))]);
             return new SegmentedClock(wall, store, first, begins, false, isPaced);
         }
 

@@ -12,9 +12,10 @@ public sealed class SlowMachineTests
     public async Task A_cycle_on_a_tenth_of_a_machine_ends_with_the_same_dossier_verdicts_and_decisions()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
-        var plan = Environment.GetEnvironmentVariable("REVIEW_NIGHTLY") == "1"
-            ? SourceTree.PathOf("plans/hanoi-01-ctr-tu")
-            : SourceTree.PathOf("tests/Host.Tests/Running/plan.yaml");
+        var plan =
+            Environment.GetEnvironmentVariable("REVIEW_NIGHTLY") == "1"
+                ? SourceTree.PathOf("plans/hanoi-01-ctr-tu")
+                : SourceTree.PathOf("tests/Host.Tests/Running/plan.yaml");
 
         var atFullSpeed = await PlayAsync(plan, (_, _) => Task.CompletedTask);
         var onATenth = await PlayAsync(plan, SlowMachine.SlowAsync);
@@ -69,9 +70,7 @@ public sealed class SlowMachineTests
             "--data",
             data,
         ];
-        var export = await ProgramRun.ToEndAsync(
-            new ProcessStartInfo("dotnet", arguments)
-        );
+        var export = await ProgramRun.ToEndAsync(new ProcessStartInfo("dotnet", arguments));
         Assert.True(export.ExitCode == 0, export.Said);
         return
         [

@@ -72,7 +72,8 @@ internal sealed class UpProcess : IAsyncDisposable
             }
             var ended = process.WaitForExitAsync();
             Assert.True(
-                await Task.WhenAny(next, ended) == next || Said.Contains(words, StringComparison.Ordinal),
+                await Task.WhenAny(next, ended) == next
+                    || Said.Contains(words, StringComparison.Ordinal),
                 $"It ended and never said '{words}':\n{Said}"
             );
         }
