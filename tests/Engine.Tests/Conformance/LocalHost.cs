@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgramReview.Conformance.Suite;
+using ProgramReview.Engine.Tests;
 
 namespace ProgramReview.Conformance;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProgramReview.Engine.Tests;
 
 namespace ProgramReview.Crash.Tests;
 
