@@ -29,7 +29,8 @@ internal static class UpCommand
         };
         var speed = new Option<double?>("--speed")
         {
-            Description = "Product seconds in a second; without it the clock goes on as it was",
+            Description =
+                "Product seconds in a second, if the work keeps up; without it the clock goes on as it was",
         };
         var fresh = new Option<bool>("--fresh")
         {
