@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using ProgramReview.Local.Host;
+using ProgramReview.Local.Host.Product;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Host.Tests;
@@ -239,6 +240,20 @@ public sealed class SegmentedClockTests
         clock.SetSpeed(1);
         wall.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(Start.AddHours(2).AddSeconds(5), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void What_storage_stamps_while_the_clock_stands_belongs_to_where_it_stands()
+    {
+        using var clock = SegmentedClock.Open(wall, store, Start);
+        var storage = new StorageTime(clock, wall);
+        var millisecond = wall.GetUtcNow();
+        wall.Advance(TimeSpan.FromMicroseconds(300));
+        clock.Pause();
+        clock.JumpTo(Start.AddDays(7));
+        wall.Advance(TimeSpan.FromMicroseconds(300));
+
+        Assert.Equal(Start.AddDays(7), storage.ToProduct(millisecond));
     }
 
     [Fact]
