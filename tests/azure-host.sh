@@ -97,6 +97,7 @@ running=$!
 children+=("$running")
 
 address=http://localhost:$port
+waited=0
 until curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log"; do
   kill -0 "$running" 2>/dev/null || {
     echo "The host has ended; the last it said, in $logs/host.log:" >&2
@@ -104,6 +105,8 @@ until curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "
     exit 1
   }
   sleep 1
+  waited=$((waited + 1))
+  ((waited % 10)) || echo "Still waiting for the host, $waited s so far; it last said: $(tail -n 1 "$logs/host.log")" >&2
 done
 
 failed=0

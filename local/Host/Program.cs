@@ -4,7 +4,7 @@ using ProgramReview.Local.Host.Simulation;
 
 return await CommandLine.RunAsync(
     args,
-    UpCommand.Create(new LocalProduct(), SimulatedCycle.HanoiAsync),
+    UpCommand.Create(new LocalProduct(), SimulatedCycle.PlayAsync),
     RehearseCommand.Create(),
     SimulateCommand.Create(),
     PlanCommand.Create(),
