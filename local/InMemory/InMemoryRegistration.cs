@@ -43,6 +43,7 @@ public static class InMemoryRegistration
             .AddBoth<IOutbox, InMemoryOutbox>()
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
+            .AddBoth<IPurgedCycles, InMemoryPurgedCycles>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }
 

@@ -6,6 +6,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.Audit;
 
@@ -77,10 +78,11 @@ internal sealed partial class CycleRun
                 services
                     .AddSingleton<IEventStore>(record)
                     .AddSingleton<IContactStore>(contacts)
-                    .AddSingleton<IDocumentStore>(documents),
+                    .AddSingleton<IDocumentStore>(documents)
+                    .AddSingleton<ISubmissionStore>(submissions),
             clock: Clock
         );
-        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
+        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle, AuditScope.Everything);
         return await AuditCheck.VerifyAsync(lines, heads: []);
     }
 
