@@ -206,7 +206,7 @@ internal static class PurgeCommand
                 place.Bytes is { } bytes
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  container {place.Name, -12} {place.Count, 8} blobs, {bytes:N0} bytes"
+                        $"  container {place.Name, -12} {place.Count, 8} blobs, {bytes:N0} bytes{(place.IsHeld ? " (a time policy or hold is on it: storage refuses to delete what is younger)" : "")}"
                     )
                     : string.Create(
                         CultureInfo.InvariantCulture,

@@ -113,7 +113,17 @@ internal sealed class CyclePlaces(
             var sizes = await BlobsAsync(container, cycle, cancellation)
                 .Select(blob => blob.Properties.ContentLength ?? 0)
                 .ToListAsync(cancellation);
-            places.Add(new Place(container, sizes.Count, sizes.Sum()));
+            BlobContainerProperties about = await blobs
+                .GetBlobContainerClient(container)
+                .GetPropertiesAsync(cancellationToken: cancellation);
+            places.Add(
+                new Place(
+                    container,
+                    sizes.Count,
+                    sizes.Sum(),
+                    about.HasImmutabilityPolicy is true || about.HasLegalHold is true
+                )
+            );
         }
         return places;
     }
