@@ -22,6 +22,7 @@ internal sealed class FileRestore(BlobServiceClient blobs, ISubmissionStore subm
     );
     private readonly List<string> blocks = [];
     private NamedFile? file;
+    private bool isThere;
 
     /// <summary>How many files were put back.</summary>
     public long Count { get; private set; }
@@ -33,8 +34,10 @@ internal sealed class FileRestore(BlobServiceClient blobs, ISubmissionStore subm
         {
             await FinishAsync(cancellation);
             file = named;
+            // A lease or a policy may hold it by now, and then not even a block may be put beside it.
+            isThere = await container.GetBlobClient(named.Name).ExistsAsync(cancellation);
         }
-        if (line.Content.Length > 0)
+        if (line.Content.Length > 0 && !isThere)
         {
             var block = Convert.ToBase64String(
                 Encoding.ASCII.GetBytes(line.Offset.ToString("D19", CultureInfo.InvariantCulture))
@@ -50,7 +53,7 @@ internal sealed class FileRestore(BlobServiceClient blobs, ISubmissionStore subm
     /// <summary>Gives the last file its name.</summary>
     public async Task FinishAsync(CancellationToken cancellation)
     {
-        if (file is null)
+        if (file is null || isThere)
         {
             return;
         }
