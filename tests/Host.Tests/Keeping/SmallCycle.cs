@@ -158,7 +158,7 @@ internal sealed class SmallCycle : IAsyncDisposable
         var running = (await World.Get<PageDriver>().FindAsync(Id, Cancel))!;
         var model = await World
             .Get<StatusView>()
-            .ModelAsync(running, new QueryCollection(), null, Cancel);
+            .ModelAsync(running, new DefaultHttpContext().Request, null, Cancel);
         return await World
             .Get<PageRenderer>()
             .RenderAsync<StatusPage>(model with { Commands = null });
