@@ -20,11 +20,15 @@ public sealed class InvocationLogScopeTests
             new Call(new DefaultHttpContext()),
             _ =>
             {
-                loggers.CreateLogger("ProgramReview").Log(LogLevel.Warning, "Inside");
+                loggers
+                    .CreateLogger("ProgramReview")
+                    .Log(LogLevel.Warning, default, "Inside", null, (text, _) => text);
                 return Task.CompletedTask;
             }
         );
-        loggers.CreateLogger("ProgramReview").Log(LogLevel.Warning, "Outside");
+        loggers
+            .CreateLogger("ProgramReview")
+            .Log(LogLevel.Warning, default, "Outside", null, (text, _) => text);
 
         Assert.Equal(["call", null], ear.Heard);
     }
