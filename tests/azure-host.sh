@@ -129,5 +129,10 @@ if grep -qE '/[uad]/[^/ ]+\.[^/ ]+\.[^/ ]+' "$logs/host.log"; then
   echo "A log holds a link: see $logs/host.log" >&2
   failed=1
 fi
+# Hostile requests make the app log; a host that shows none of it would leave operators without a word.
+if [[ $host == stand-in && -z $only ]] && ! grep -q 'ProgramReview.Functions' "$logs/host.log"; then
+  echo "Nothing that the app logged is in $logs/host.log" >&2
+  failed=1
+fi
 tail -n 1 "$logs/host.log"
 exit "$failed"

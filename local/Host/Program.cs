@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
     SimulateCommand.Create(),
     PlanCommand.Create(),
     AuditCommand.Create(new LocalProduct()),
+    PurgeCommand.Create(new LocalProduct()),
     VerifyCommand.Create(),
     ReceiptKeysCommand.Create()
 );
