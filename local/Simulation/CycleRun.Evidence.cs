@@ -104,6 +104,7 @@ internal sealed partial class CycleRun
                     .AddSingleton<IEventStore>(record)
                     .AddSingleton<IContactStore>(contacts)
                     .AddSingleton<IDocumentStore>(documents)
+                    .AddSingleton<ISubmissionStore>(submissions)
                     .AddSingleton<IAssignmentIndex>(index),
             clock: Clock
         );
@@ -112,10 +113,6 @@ internal sealed partial class CycleRun
     private async Task<AuditReport> AuditAsync()
     {
         await using var sound = Sound();
-        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
-                    .AddSingleton<ISubmissionStore>(submissions),
-            clock: Clock
-        );
         var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle, AuditScope.Everything);
         return await AuditCheck.VerifyAsync(lines, heads: []);
     }
