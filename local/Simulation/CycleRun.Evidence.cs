@@ -87,9 +87,7 @@ internal sealed partial class CycleRun
                 await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
             ).Row;
         }
-        await sound
-            .Get<IndexRebuilder>()
-            .RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
+        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
         return new LeftIndex(left, nodes, await RowsAsync());
 
         async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
