@@ -87,9 +87,7 @@ internal sealed partial class CycleRun
                 await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
             ).Row;
         }
-        await sound
-            .Get<IndexRebuilder>()
-            .RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
+        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
         return new LeftIndex(left, nodes, await RowsAsync());
 
         async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
@@ -104,8 +102,8 @@ internal sealed partial class CycleRun
                     .AddSingleton<IEventStore>(record)
                     .AddSingleton<IContactStore>(contacts)
                     .AddSingleton<IDocumentStore>(documents)
-                    .AddSingleton<ISubmissionStore>(submissions)
-                    .AddSingleton<IAssignmentIndex>(index),
+                    .AddSingleton<IAssignmentIndex>(index)
+                    .AddSingleton<ISubmissionStore>(submissions),
             clock: Clock
         );
 

@@ -50,7 +50,10 @@ public sealed class IndexTests
         await world.Get<IndexRebuilder>().RebuildAsync(Wide.Plan.Cycle, Scenario.Cancel);
         var drawn = await RowsAsync(world);
         Assert.All(drawn, row => AssertIs(row, UpTo(long.MaxValue)));
-        Assert.Equal(await StreamsAsync(world), drawn.Select(row => row.Assignment.ToString()).Order());
+        Assert.Equal(
+            await StreamsAsync(world),
+            drawn.Select(row => row.Assignment.ToString()).Order()
+        );
         await AssertSumsAsync(world, drawn);
 
         Func<AssignmentId, EventStream> UpTo(long sequence) =>
@@ -145,7 +148,11 @@ public sealed class IndexTests
                 .ToListAsync(Scenario.Cancel);
 
             Assert.Equal(expected.Skip(skip).Take(5), found);
-            Assert.InRange(calls.Made.Count, 1, 4 * tree.Nodes.Max(node => tree.PathTo(node).Count) * 3);
+            Assert.InRange(
+                calls.Made.Count,
+                1,
+                4 * tree.Nodes.Max(node => tree.PathTo(node).Count) * 3
+            );
         }
     }
 
@@ -205,18 +212,36 @@ public sealed class IndexTests
 
     private static AssignmentEvent Fact(Random chance)
     {
-        var (due, closes) = (Deadline.At(Wide.Plan.Opens.AddDays(5)), Deadline.At(Wide.Plan.Opens.AddDays(7)));
+        var (due, closes) = (
+            Deadline.At(Wide.Plan.Opens.AddDays(5)),
+            Deadline.At(Wide.Plan.Opens.AddDays(7))
+        );
         return chance.Next(4) switch
         {
-            0 => new AssignmentEvent.Mailed("Request", $"o{chance.Next(9)}", "p", (MailResult)chance.Next(3)),
+            0 => new AssignmentEvent.Mailed(
+                "Request",
+                $"o{chance.Next(9)}",
+                "p",
+                (MailResult)chance.Next(3)
+            ),
             1 => new AssignmentEvent.Reminded(1, "o", "x"),
-            2 => new AssignmentEvent.Opened(1, OpeningCause.Plan, due, closes.MovedBy(chance.Next(9)), null),
+            2 => new AssignmentEvent.Opened(
+                1,
+                OpeningCause.Plan,
+                due,
+                closes.MovedBy(chance.Next(9)),
+                null
+            ),
             _ => new AssignmentEvent.Exempted("o", "x"),
         };
     }
 
-    private static async Task AppendAsync(World world, AssignmentId id, string key, AssignmentEvent fact) =>
-        await world.Get<Recorder>().WriteAsync(id.Stream, key, _ => fact, Scenario.Cancel);
+    private static async Task AppendAsync(
+        World world,
+        AssignmentId id,
+        string key,
+        AssignmentEvent fact
+    ) => await world.Get<Recorder>().WriteAsync(id.Stream, key, _ => fact, Scenario.Cancel);
 
     private static async Task<List<AssignmentRow>> RowsAsync(World world) =>
         await world
@@ -238,10 +263,7 @@ public sealed class IndexTests
             .ToListAsync(Scenario.Cancel);
 
     private static void AssertIs(AssignmentRow row, Func<AssignmentId, EventStream> stream) =>
-        Assert.Equal(
-            Text(AssignmentRow.Of(row.Assignment, stream(row.Assignment))),
-            Text(row)
-        );
+        Assert.Equal(Text(AssignmentRow.Of(row.Assignment, stream(row.Assignment))), Text(row));
 
     private static async Task AssertSumsAsync(World world, List<AssignmentRow> rows)
     {

@@ -60,7 +60,12 @@ public sealed partial class StatusPartTests
         var html = await scenario.World.Get<PageRenderer>().RenderAsync<StatusPage>(whole);
         Assert.All(
             whole.Nodes,
-            node => Assert.Contains($"href=\"{node.Path}\"", WebUtility.HtmlDecode(html), StringComparison.Ordinal)
+            node =>
+                Assert.Contains(
+                    $"href=\"{node.Path}\"",
+                    WebUtility.HtmlDecode(html),
+                    StringComparison.Ordinal
+                )
         );
         Assert.InRange(html.Length, 1_000, 100_000);
 
@@ -72,7 +77,8 @@ public sealed partial class StatusPartTests
         // Orders and sorts stay in the part.
         Assert.All(
             Filters().Matches(WebUtility.HtmlDecode(below)),
-            match => Assert.StartsWith(part.Place, match.Groups["query"].Value, StringComparison.Ordinal)
+            match =>
+                Assert.StartsWith(part.Place, match.Groups["query"].Value, StringComparison.Ordinal)
         );
     }
 
@@ -130,8 +136,12 @@ public sealed partial class StatusPartTests
             .ModelAsync(
                 await scenario.CycleAsync(),
                 new QueryCollection(
-                    QueryHelpers.ParseQuery(query)
-                        .ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value.ToArray()))
+                    QueryHelpers
+                        .ParseQuery(query)
+                        .ToDictionary(
+                            pair => pair.Key,
+                            pair => new StringValues(pair.Value.ToArray())
+                        )
                 ),
                 null,
                 Scenario.Cancel

@@ -221,11 +221,7 @@ public sealed class StreamReadTests
     public async Task Whoever_Was_Not_First_Reads_Once_More_And_Decides_Anew()
     {
         var record = new CountingRecord(new InMemoryEventStore());
-        var recorder = new Recorder(
-            record,
-            new NoRows(),
-            TimeProvider.System
-        );
+        var recorder = new Recorder(record, new NoRows(), TimeProvider.System);
         var stream = new StreamId("2026q1");
         var known = await record.ReadAsync(stream, Scenario.Cancel);
         var seen = new List<int>();

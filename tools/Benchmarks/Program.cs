@@ -8,7 +8,13 @@ using ProgramReview.Benchmarks.Receipts;
 // A new group is a class that implements IBenchmark and a line here.
 return await BenchmarkCommand.RunAsync(
     args,
-    [new EngineBenchmark(), new AuditBenchmark(), new CycleBenchmark(), new ReceiptBenchmark(), new PagesBenchmark()],
+    [
+        new EngineBenchmark(),
+        new AuditBenchmark(),
+        new CycleBenchmark(),
+        new ReceiptBenchmark(),
+        new PagesBenchmark(),
+    ],
     StoredRows.Command,
     WaitingCase.Command,
     VerifyCase.Command,

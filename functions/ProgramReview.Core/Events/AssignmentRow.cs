@@ -97,10 +97,12 @@ public sealed record AssignmentRow
                 .Submissions.FirstOrDefault(one => one.IsAcceptable)
                 ?.Judgement.Committed,
             LastSentAt = newest?.Judgement.Committed,
-            Findings = (counting ?? newest)
-                ?.Findings.CountBy(finding => finding.Severity)
-                .OrderBy(count => count.Key)
-                .ToDictionary() ?? [],
+            Findings =
+                (counting ?? newest)
+                    ?.Findings.CountBy(finding => finding.Severity)
+                    .OrderBy(count => count.Key)
+                    .ToDictionary()
+                ?? [],
             FailedLetters =
             [
                 .. FailedLetter

@@ -50,10 +50,7 @@ public sealed record NodeRow
     public static NodeRow Untouched(string reportType, int count) =>
         new()
         {
-            Standings =
-            [
-                new StandingCount(Standing.Of(reportType, AssignmentState.None), count),
-            ],
+            Standings = [new StandingCount(Standing.Of(reportType, AssignmentState.None), count)],
         };
 
     /// <summary>What rows add up to; the same whatever their order.</summary>

@@ -26,10 +26,7 @@ public sealed class FanOutTree
             StringComparer.Ordinal
         );
         var branching = Branching(plan.Plan.Bodies, assignments);
-        var below = plan.Plan.Bodies.ToLookup(
-            body => body.Parent ?? "",
-            StringComparer.Ordinal
-        );
+        var below = plan.Plan.Bodies.ToLookup(body => body.Parent ?? "", StringComparer.Ordinal);
         foreach (var body in plan.Plan.Bodies.Select(body => body.Code).Prepend(""))
         {
             items[body] =

@@ -94,10 +94,7 @@ internal sealed class CompileDossierActivity(
             var stream = row.Assignment.Stream;
             return await record.FindAsync(stream, row.Sequence + 1, cancellation) is null
                 ? row
-                : AssignmentRow.Of(
-                    row.Assignment,
-                    await record.ReadAsync(stream, cancellation)
-                );
+                : AssignmentRow.Of(row.Assignment, await record.ReadAsync(stream, cancellation));
         }
     }
 

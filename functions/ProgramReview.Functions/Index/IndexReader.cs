@@ -6,11 +6,7 @@ using ProgramReview.Core.Planning;
 namespace ProgramReview.Functions.Index;
 
 /// <summary>What pages, gates and gauges ask of many assignments at once, without reading a stream.</summary>
-public sealed class IndexReader(
-    IAssignmentIndex index,
-    NodeWriter nodes,
-    IndexRebuilder rebuilder
-)
+public sealed class IndexReader(IAssignmentIndex index, NodeWriter nodes, IndexRebuilder rebuilder)
 {
     /// <summary>Sees to it that what was written before the call is in the nodes' rows.</summary>
     public async Task RefreshAsync(PlanLookup plan, CancellationToken cancellation)
@@ -35,13 +31,9 @@ public sealed class IndexReader(
     {
         var tree = FanOutTree.Of(plan);
         return (
-                await index.FindNodeAsync(
-                    plan.Plan.Cycle,
-                    tree.ParentOf(node),
-                    node,
-                    cancellation
-                )
-            ).Row ?? NodeWriter.Untouched(tree, node);
+                await index.FindNodeAsync(plan.Plan.Cycle, tree.ParentOf(node), node, cancellation)
+            ).Row
+            ?? NodeWriter.Untouched(tree, node);
     }
 
     /// <summary>What each of the nodes below another adds up to, in the plan's order.</summary>

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +27,6 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
@@ -273,10 +271,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
         if (
             found.HasValue
             && ReadRow(found.Value!) is { } there
-            && (
-                there.Sequence > row.Sequence
-                || LongText.Read(found.Value!, Row) == text
-            )
+            && (there.Sequence > row.Sequence || LongText.Read(found.Value!, Row) == text)
         )
         {
             return true;
@@ -286,10 +281,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
             found.HasValue
                 ? new(TableTransactionActionType.UpdateReplace, entity, found.Value!.ETag)
                 : new(TableTransactionActionType.Add, entity),
-            new(
-                TableTransactionActionType.UpsertReplace,
-                New(entity.PartitionKey, MarkOf(node))
-            ),
+            new(TableTransactionActionType.UpsertReplace, New(entity.PartitionKey, MarkOf(node))),
         ];
         try
         {
@@ -330,7 +322,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
         {
             JsonSerializer.Serialize(zip, row, Json);
         }
-        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+        return Convert.ToBase64String(packed.ToArray());
     }
 
     private static NodeRow Unpack(string text)

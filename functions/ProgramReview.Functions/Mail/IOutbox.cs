@@ -28,11 +28,7 @@ public interface IOutbox
     );
 
     /// <summary>A mail, or null.</summary>
-    Task<OutboxMail?> FindAsync(
-        CycleId cycle,
-        string id,
-        CancellationToken cancellation = default
-    );
+    Task<OutboxMail?> FindAsync(CycleId cycle, string id, CancellationToken cancellation = default);
 
     /// <summary>The mails about one subject, in order of id.</summary>
     IAsyncEnumerable<OutboxMail> ListAboutAsync(

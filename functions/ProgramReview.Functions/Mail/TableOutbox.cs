@@ -151,11 +151,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
     public IAsyncEnumerable<OutboxMail> ListAsync(
         CycleId cycle,
         CancellationToken cancellation = default
-    ) =>
-        QueryAsync(
-            TableClient.CreateQueryFilter($"PartitionKey eq {cycle.Value}"),
-            cancellation
-        );
+    ) => QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {cycle.Value}"), cancellation);
 
     private async IAsyncEnumerable<OutboxMail> QueryAsync(
         string filter,

@@ -91,11 +91,7 @@ public sealed partial class CommandMails(
     )
     {
         await foreach (
-            var mail in outbox.ListAboutAsync(
-                cycle.Ref.Cycle,
-                assignment.ToString(),
-                cancellation
-            )
+            var mail in outbox.ListAboutAsync(cycle.Ref.Cycle, assignment.ToString(), cancellation)
         )
         {
             if (

@@ -79,11 +79,7 @@ public sealed class DossierView(
             HealthGaps = dossier.HealthGaps,
             FairnessPath = $"{place.Path}/fairness",
             CloseCalls = dossier.CloseCalls.Count,
-            Reports = DossierLines.Of(
-                cycle.Plan,
-                dossier,
-                id => $"{place.Path}/files/{id}"
-            ),
+            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
             Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 place.IsPublic && round is not null

@@ -75,7 +75,8 @@ internal sealed class StatusAlarmsFunction(
             Page = page,
             BackPath = place.Path,
             PreviousPath = page > 1 ? place.PathOf(wanted, page - 1) : null,
-            NextPath = page * StatusAlarms.MostOnPage < count ? place.PathOf(wanted, page + 1) : null,
+            NextPath =
+                page * StatusAlarms.MostOnPage < count ? place.PathOf(wanted, page + 1) : null,
         };
         return new PageResult(
             await renderer.RenderAsync<StatusAlarmsPage>(

@@ -33,8 +33,7 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
     public static StatusPlace Of(PlanLookup plan, IQueryCollection query) =>
         new(
             plan,
-            FanOutNode.TryParse(query["at"], null, out var node)
-            && FanOutTree.Of(plan).Has(node)
+            FanOutNode.TryParse(query["at"], null, out var node) && FanOutTree.Of(plan).Has(node)
                 ? node
                 : FanOutNode.Root
         );

@@ -24,12 +24,7 @@ internal sealed class CycleGauges : IDisposable
     private readonly FreshMeasurements<double> remaining;
     private readonly FreshMeasurements<long> overdue;
 
-    public CycleGauges(
-        Cycles cycles,
-        IndexReader index,
-        TimeProvider clock,
-        WallClock wall
-    )
+    public CycleGauges(Cycles cycles, IndexReader index, TimeProvider clock, WallClock wall)
     {
         (this.cycles, this.index, this.clock) = (cycles, index, clock);
         (assignments, remaining, overdue) = (new(wall), new(wall), new(wall));

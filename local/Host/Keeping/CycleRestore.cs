@@ -20,6 +20,7 @@ namespace ProgramReview.Local.Host.Keeping;
 internal sealed class CycleRestore(
     IEventStore record,
     ICycleIndex index,
+    IndexRebuilder rows,
     IDocumentStore documents,
     IContactStore contacts,
     IOutbox outbox,
@@ -92,7 +93,7 @@ internal sealed class CycleRestore(
         return [.. faults.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Makes the cycle visible: its own chain from the end to the beginning, its row of the index.</summary>
+    /// <summary>Makes the cycle visible: its own chain from the end to the beginning, the read models, its row of the index.</summary>
     public async Task ShowAsync(CycleId cycle, CancellationToken cancellation)
     {
         // The time that the product was away goes on record with the first look that succeeds, as after any other failure.
@@ -105,6 +106,7 @@ internal sealed class CycleRestore(
         {
             await AppendAsync(entry, cancellation);
         }
+        await rows.RebuildAsync(cycle, cancellation);
         await index.PutCycleAsync(cycle, cancellation);
     }
 

@@ -95,7 +95,10 @@ public abstract class AssignmentIndexContract : Contract
         await Index.PutAsync(Row("c", 1, AssignmentPhase.Open), FanOutNode.Root, Cancellation);
 
         var marks = (await Index.GetStateAsync(Cycle, Cancellation)).Changed;
-        Assert.Equal([Leaf, FanOutNode.Root], marks.Select(mark => mark.Node).OrderBy(n => $"{n}"));
+        Assert.Equal(
+            [Leaf, FanOutNode.Root],
+            marks.Select(mark => mark.Node).OrderBy(node => node.ToString(), StringComparer.Ordinal)
+        );
 
         await Index.ClearAsync(Cycle, marks, Cancellation);
         await Index.ClearAsync(Cycle, marks, Cancellation);
@@ -152,24 +155,27 @@ public abstract class AssignmentIndexContract : Contract
             NodeRow.Untouched("r2", 7),
         ]);
         var parent = new FanOutNode("ba-vi");
-        foreach (var (above, node) in ((FanOutNode?, FanOutNode)[])
-            [
-                (parent, Leaf),
-                (parent, Other),
-                (FanOutNode.Root, parent),
-                (null, FanOutNode.Root),
-            ])
+        foreach (
+            var (above, node) in ((FanOutNode?, FanOutNode)[])
+                [
+                    (parent, Leaf),
+                    (parent, Other),
+                    (FanOutNode.Root, parent),
+                    (null, FanOutNode.Root),
+                ]
+        )
         {
-            Assert.True(
-                await Index.TryPutNodeAsync(Cycle, above, node, row, null, Cancellation)
-            );
+            Assert.True(await Index.TryPutNodeAsync(Cycle, above, node, row, null, Cancellation));
         }
 
         var below = await Index.ListNodesAsync(Cycle, parent, Cancellation);
 
         Assert.Equal([Leaf, Other], below.Keys.OrderBy(node => node.Chunk!.From));
         Assert.Equivalent(row, below[Leaf], strict: true);
-        Assert.Equal([parent], (await Index.ListNodesAsync(Cycle, FanOutNode.Root, Cancellation)).Keys);
+        Assert.Equal(
+            [parent],
+            (await Index.ListNodesAsync(Cycle, FanOutNode.Root, Cancellation)).Keys
+        );
         Assert.Empty(await Index.ListNodesAsync(Cycle, Leaf, Cancellation));
     }
 
@@ -217,7 +223,15 @@ public abstract class AssignmentIndexContract : Contract
                                 Row(id.Body, sequence, phase) with
                                 {
                                     Assignment = id,
-                                    Standing = new(id.ReportType, phase, 1, true, false, null, null),
+                                    Standing = new(
+                                        id.ReportType,
+                                        phase,
+                                        1,
+                                        true,
+                                        false,
+                                        null,
+                                        null
+                                    ),
                                 },
                                 tree.PlaceOf(id),
                                 Cancellation
@@ -307,15 +321,27 @@ public abstract class AssignmentIndexContract : Contract
         {
             await Index.PutAsync(Row($"unit-{i}", 1, AssignmentPhase.Open), Leaf, Cancellation);
         }
-        await Index.TryPutNodeAsync(Cycle, null, FanOutNode.Root, NodeRow.Empty, null, Cancellation);
+        await Index.TryPutNodeAsync(
+            Cycle,
+            null,
+            FanOutNode.Root,
+            NodeRow.Empty,
+            null,
+            Cancellation
+        );
         await Index.StampAsync(Cycle, Cancellation);
         Assert.True((await Index.GetStateAsync(Cycle, Cancellation)).IsDrawn);
 
         await Index.DropAsync(Cycle, Cancellation);
 
-        Assert.Equivalent(new IndexState(false, []), await Index.GetStateAsync(Cycle, Cancellation));
+        Assert.Equivalent(
+            new IndexState(false, []),
+            await Index.GetStateAsync(Cycle, Cancellation)
+        );
         Assert.Empty(await BodiesAsync(null));
-        Assert.Null((await Index.FindNodeAsync(Cycle, null, FanOutNode.Root, Cancellation)).Version);
+        Assert.Null(
+            (await Index.FindNodeAsync(Cycle, null, FanOutNode.Root, Cancellation)).Version
+        );
         Assert.NotNull(await Index.FindAsync(other, Leaf, Cancellation));
     }
 
@@ -371,7 +397,12 @@ public abstract class AssignmentIndexContract : Contract
                     Findings = [new Finding("file-odd", Severity.Warning, ["1"])],
                 }
             ),
-            new AssignmentEvent.Mailed("Reminder", "reminder-1-1", "unit-contact", MailResult.Refused),
+            new AssignmentEvent.Mailed(
+                "Reminder",
+                "reminder-1-1",
+                "unit-contact",
+                MailResult.Refused
+            ),
             new AssignmentEvent.Exempted("Lan", "Sáp nhập"),
         ];
         var entries = new List<Entry>();

@@ -25,7 +25,12 @@ internal static class WidePlan
             {
                 Id = cycle.Value,
                 Version = 1,
-                Programme = new("01", Text("A programme"), new DateOnly(2021, 3, 17), Text("Board")),
+                Programme = new(
+                    "01",
+                    Text("A programme"),
+                    new DateOnly(2021, 3, 17),
+                    Text("Board")
+                ),
                 TimeZone = "Asia/Ho_Chi_Minh",
                 TimeZoneName = Text("Hanoi time"),
                 Opens = Opens,
@@ -70,7 +75,8 @@ internal static class WidePlan
     private static Body Body(string code, string? parent) =>
         new(code, Text(code), "unit", parent, [Person($"{code}-contact")]);
 
-    private static Person Person(string id) => new(id, Text(id), $"{id}@units.example", Language.Vi);
+    private static Person Person(string id) =>
+        new(id, Text(id), $"{id}@units.example", Language.Vi);
 
     private static LocalizedText Text(string text) => new(text, text, text);
 }

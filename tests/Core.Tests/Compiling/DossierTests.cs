@@ -115,7 +115,10 @@ public sealed class DossierTests
             [new AssignmentEvent.Exempted("o", "Sáp nhập")]
         );
 
-        Assert.Equal((to, "Bão"), (dossier.Parts[1].Extension!.To, dossier.Parts[1].Extension!.Reason));
+        Assert.Equal(
+            (to, "Bão"),
+            (dossier.Parts[1].Extension!.To, dossier.Parts[1].Extension!.Reason)
+        );
         Assert.Equal(to, dossier.Parts[1].Due);
         Assert.Equal("Sáp nhập", dossier.Parts[2].Exemption!.Reason);
     }
@@ -272,7 +275,12 @@ public sealed class DossierTests
                     id,
                     new EventStream(
                         id.Stream,
-                        Stream(id.Stream, id == BaDinh ? baDinh : id == BaVi ? baVi : [])
+                        Stream(
+                            id.Stream,
+                            id == BaDinh ? baDinh
+                                : id == BaVi ? baVi
+                                : []
+                        )
                     )
                 ),
             Cycle

@@ -63,7 +63,11 @@ public sealed class AssignmentRowTests
         );
         Assert.Equal(
             (why, phase, words),
-            (why, standing.Window > 0 ? $"{standing.Phase} {standing.Window}" : $"{standing.Phase}", said)
+            (
+                why,
+                standing.Window > 0 ? $"{standing.Phase} {standing.Window}" : $"{standing.Phase}",
+                said
+            )
         );
     }
 
@@ -86,9 +90,8 @@ public sealed class AssignmentRowTests
             events =>
             {
                 var text = JsonSerializer.Serialize(Row(events));
-                return JsonSerializer.Serialize(
-                        JsonSerializer.Deserialize<AssignmentRow>(text)
-                    ) == text;
+                return JsonSerializer.Serialize(JsonSerializer.Deserialize<AssignmentRow>(text))
+                    == text;
             },
             iter: 1_000
         );
@@ -197,15 +200,9 @@ public sealed class AssignmentRowTests
         new("RequestLetter", "request-1-0", person, result);
 
     private static AssignmentRow Row(params Event[] events) =>
-        AssignmentRow.Of(
-            BaDinh,
-            new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, events))
-        );
+        AssignmentRow.Of(BaDinh, new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, events)));
 
-    private static AssignmentRow Of(
-        CycleState? cycle,
-        params (string Key, Event Event)[] keyed
-    )
+    private static AssignmentRow Of(CycleState? cycle, params (string Key, Event Event)[] keyed)
     {
         var entries = new List<Entry>();
         foreach (var (key, @event) in keyed)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
@@ -93,7 +92,8 @@ public sealed class NodeRowTests
         Assert.Equal(Decision.Most, row.Decisions.Count);
         Assert.Equal(31, row.Decisions[0].Sequence);
         Assert.Equal(
-            row.Decisions.OrderByDescending(decision => decision.At).Select(decision => decision.At),
+            row.Decisions.OrderByDescending(decision => decision.At)
+                .Select(decision => decision.At),
             row.Decisions.Select(decision => decision.At)
         );
     }
@@ -104,10 +104,7 @@ public sealed class NodeRowTests
 
     private static NodeRow Of(Event[] events) =>
         NodeRow.Of(
-            AssignmentRow.Of(
-                BaDinh,
-                new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, events))
-            ),
+            AssignmentRow.Of(BaDinh, new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, events))),
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")
         );
 

@@ -149,14 +149,16 @@ public sealed class FanOutTreeTests
         var tree = FanOutTree.Of(plan);
         Assert.All(
             plan.Assignments,
-            id =>
-                Assert.Contains(new FanOutItem.Report(id), tree.Children(tree.PlaceOf(id)))
+            id => Assert.Contains(new FanOutItem.Report(id), tree.Children(tree.PlaceOf(id)))
         );
         Assert.All(
             tree.Nodes,
             node =>
             {
-                Assert.Equal((FanOutNode.Root, node), (tree.PathTo(node)[0], tree.PathTo(node)[^1]));
+                Assert.Equal(
+                    (FanOutNode.Root, node),
+                    (tree.PathTo(node)[0], tree.PathTo(node)[^1])
+                );
                 Assert.Equal(tree.ParentOf(node), tree.PathTo(node).SkipLast(1).LastOrDefault());
             }
         );

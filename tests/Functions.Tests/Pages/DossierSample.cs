@@ -159,5 +159,11 @@ internal static class DossierSample
     private static Deadline Due => Sample.Limit("2024-09-11T00:00:00+07:00");
 
     private static ReportLine Plain(AssignmentId id, AssignmentPhase phase, Submission? counting) =>
-        new(id, phase, Due, counting is null ? null : CountingFile.Of(counting), counting is null ? null : $"/d/x/files/{id}");
+        new(
+            id,
+            phase,
+            Due,
+            counting is null ? null : CountingFile.Of(counting),
+            counting is null ? null : $"/d/x/files/{id}"
+        );
 }

@@ -174,6 +174,13 @@ internal sealed class LetterSample : IEventStore
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>
         Task.FromResult(Stream(stream, report));
 
+    public async Task<Entry?> FindAsync(
+        StreamId stream,
+        long sequence,
+        CancellationToken cancellation = default
+    ) =>
+        (await ReadAsync(stream, cancellation)).FirstOrDefault(entry => entry.Sequence == sequence);
+
     public IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
         CancellationToken cancellation = default

@@ -111,7 +111,11 @@ internal static class StatusGallery
             {
                 Place = "at=ba-dinh~0-100",
                 Part = Sample.Hostile,
-                Crumbs = [new StatusCrumb(null, "/status/x"), new StatusCrumb("Hà Nội", "/status/x?at=y")],
+                Crumbs =
+                [
+                    new StatusCrumb(null, "/status/x"),
+                    new StatusCrumb("Hà Nội", "/status/x?at=y"),
+                ],
                 Round = null,
                 CycleStoryPath = null,
                 FairnessPath = null,

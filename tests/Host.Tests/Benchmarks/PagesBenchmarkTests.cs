@@ -16,7 +16,9 @@ public sealed class PagesBenchmarkTests
         using var results = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         Assert.Equal(
             ["index-36", "status-36", "status-changed-36", "compile-36", "requests-out-3"],
-            results.RootElement.EnumerateArray().Select(result => result.GetProperty("case").GetString())
+            results
+                .RootElement.EnumerateArray()
+                .Select(result => result.GetProperty("case").GetString())
         );
     }
 }

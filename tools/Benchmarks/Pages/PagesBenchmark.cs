@@ -20,12 +20,15 @@ internal sealed class PagesBenchmark : IBenchmark
     public string Name => "pages";
 
     /// <inheritdoc/>
-    public string Summary => "Status pages, the index and the dossier from 36 assignments to 12,000, and 3,000 requests";
+    public string Summary =>
+        "Status pages, the index and the dossier from 36 assignments to 12,000, and 3,000 requests";
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Measurement> RunAsync(Func<string, bool> cases, bool isTiny)
     {
-        var sizes = isTiny ? [new PagesCase("36", 0, 2)] : Sizes.Where(size => cases(size.Name)).ToArray();
+        var sizes = isTiny
+            ? [new PagesCase("36", 0, 2)]
+            : Sizes.Where(size => cases(size.Name)).ToArray();
         if (sizes.Length > 0)
         {
             using var folder = new ScratchFolder();

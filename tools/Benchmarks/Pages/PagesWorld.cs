@@ -79,7 +79,13 @@ internal sealed class PagesWorld : IAsyncDisposable
             .WriteAsync(
                 Plan.Plan.Cycle.Stream,
                 "started",
-                _ => new CycleEvent.Started(hash, 1, "bench", CycleRef.CurrentVersion, "A benchmark.")
+                _ => new CycleEvent.Started(
+                    hash,
+                    1,
+                    "bench",
+                    CycleRef.CurrentVersion,
+                    "A benchmark."
+                )
             );
         var record = World.Get<IEventStore>();
         await Parallel.ForEachAsync(
@@ -92,7 +98,11 @@ internal sealed class PagesWorld : IAsyncDisposable
                 foreach (
                     var (at, fact) in SyntheticRecord
                         .Facts(one.Item)
-                        .Take(one.Index % 7 == 0 ? 3 : one.Index % 7 == 1 ? 8 : 7)
+                        .Take(
+                            one.Index % 7 == 0 ? 3
+                            : one.Index % 7 == 1 ? 8
+                            : 7
+                        )
                         .Index()
                 )
                 {
