@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Status;
@@ -135,14 +133,10 @@ public sealed partial class StatusPartTests
             .World.Get<StatusView>()
             .ModelAsync(
                 await scenario.CycleAsync(),
-                new QueryCollection(
-                    QueryHelpers
-                        .ParseQuery(query)
-                        .ToDictionary(
-                            pair => pair.Key,
-                            pair => new StringValues(pair.Value.ToArray())
-                        )
-                ),
+                new DefaultHttpContext
+                {
+                    Request = { QueryString = new QueryString($"?{query.TrimStart('?')}") },
+                }.Request,
                 null,
                 Scenario.Cancel
             );
