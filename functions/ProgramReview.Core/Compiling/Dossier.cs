@@ -38,7 +38,7 @@ public sealed record Dossier
     public required AssignmentId Consolidated { get; init; }
 
     /// <summary>Every assignment of the plan, in the plan's order.</summary>
-    public required IReadOnlyList<DossierPart> Parts { get; init; }
+    public required IReadOnlyList<DossierReport> Reports { get; init; }
 
     /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
@@ -52,13 +52,15 @@ public sealed record Dossier
     /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
     public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
 
-    /// <summary>The parts that came late.</summary>
-    public IEnumerable<DossierPart> Late() =>
-        Parts.Where(part => part.Timeliness == TimelinessVerdict.Late);
+    /// <summary>The reports that came late.</summary>
+    public IEnumerable<DossierReport> Late() =>
+        Reports.Where(report => report.Timeliness == TimelinessVerdict.Late);
 
-    /// <summary>The parts that never came and were not exempted.</summary>
-    public IEnumerable<DossierPart> Missing() =>
-        Parts.Where(part => part.Source is null && part.Phase != AssignmentPhase.Exempt);
+    /// <summary>The reports that never came, or not whole, and were not exempted.</summary>
+    public IEnumerable<DossierReport> Missing() =>
+        Reports.Where(report =>
+            report.Timeliness is null && report.Phase != AssignmentPhase.Exempt
+        );
 
     /// <summary>Puts a dossier together from the streams of all assignments.</summary>
     /// <param name="plan">The plan.</param>
@@ -86,7 +88,7 @@ public sealed record Dossier
             Consolidated = plan.Assignments.Single(id =>
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
-            Parts = [.. plan.Assignments.Select(id => PartOf(id, streams(id), now))],
+            Reports = [.. plan.Assignments.Select(id => ReportOf(id, streams(id), now))],
             Anchors = [.. anchors.TakeLast(LastAnchors)],
             Outages = outages,
             CloseCalls = [.. plan.Assignments.SelectMany(id => Fairness.Of(id, streams(id)))],
@@ -105,18 +107,34 @@ public sealed record Dossier
     public static string HashOf(ReadOnlySpan<byte> manifest) =>
         Convert.ToHexStringLower(SHA256.HashData(manifest));
 
-    private static DossierPart PartOf(
+    private static DossierReport ReportOf(
         AssignmentId id,
         IReadOnlyList<Entry> entries,
         DateTimeOffset now
     )
     {
         var state = AssignmentState.Of(entries);
-        return new DossierPart
+        var window = state.Deciding is { } deciding
+            ? state.Windows.First(window => window.Number == deciding.Window)
+            : state.Current;
+        return new DossierReport
         {
             Assignment = id,
             Phase = state.Phase(now),
-            Source = state.Counting is { } counting
+            Parts = [.. state.Parts.Select(PartOf)],
+            Timeliness = state.Timeliness,
+            Due = state.Deciding?.Judgement.Due ?? window?.DueInForce,
+            Extension = window?.Extension,
+            ExemptionReason = state.Exemption?.Reason,
+            ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
+        };
+    }
+
+    private static DossierPart PartOf(PartState part) =>
+        new(
+            part.Code,
+            part.IsRequired,
+            part.Counting is { } counting
                 ? new DossierSource(
                     counting.BlobName,
                     counting.FileName,
@@ -126,15 +144,6 @@ public sealed record Dossier
                     counting.Window
                 )
                 : null,
-            Timeliness = state.Timeliness,
-            Due = state.Counting?.Judgement.Due ?? state.Current?.DueInForce,
-            Extension = (
-                state.Counting is { } counted
-                    ? state.Windows.First(window => window.Number == counted.Window)
-                    : state.Current
-            )?.Extension,
-            ExemptionReason = state.Exemption?.Reason,
-            ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
-        };
-    }
+            part.Timeliness
+        );
 }

@@ -1,6 +1,6 @@
 namespace ProgramReview.Core.Compiling;
 
-/// <summary>The stored file behind a part of the dossier.</summary>
+/// <summary>The stored file behind a part of a report.</summary>
 /// <param name="BlobName">Its name in storage.</param>
 /// <param name="FileName">The sender's file name.</param>
 /// <param name="Size">In bytes.</param>

@@ -63,6 +63,7 @@ public static class Fairness
             {
                 Assignment = assignment,
                 Window = submission.Window,
+                Part = submission.Part,
                 Sequence = entry.Sequence,
                 Channel = submission.Channel,
                 Permitted = permitted.TryGetValue(submission.BlobName, out var at) ? at : null,
@@ -91,6 +92,7 @@ public static class Fairness
             {
                 Assignment = assignment,
                 Window = window.Number,
+                Part = refused.Part,
                 Sequence = entry.Sequence,
                 Channel = null,
                 Permitted = null,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -19,7 +20,11 @@ public sealed record ReportType
     /// <summary>What the data annex covers: actual figures and marked estimates, in words.</summary>
     public LocalizedText? DataAnnex { get; init; }
 
-    /// <summary>The formats that are accepted; at least one.</summary>
+    /// <summary>The files that it consists of; null: one file, the report as a whole (<see cref="ReportPart.Of"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportPart>? Parts { get; init; }
+
+    /// <summary>The formats that are accepted, of all parts together; at least one.</summary>
     public required IReadOnlyList<FileFormat> Formats { get; init; }
 
     /// <summary>The largest file, in bytes; at most 256 MiB (one Put Blob).</summary>
@@ -45,6 +50,16 @@ public sealed record ReportType
 
     /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>The part with this code, or null.</summary>
+    public ReportPart? FindPart(string code) =>
+        ReportPart.Of(this).FirstOrDefault(part => part.Code == code);
+
+    /// <summary>The part that somebody means: the one named, or without a name the only one; else null.</summary>
+    public ReportPart? PartMeant(string? code) =>
+        !string.IsNullOrEmpty(code) ? FindPart(code)
+        : ReportPart.Of(this) is [var only] ? only
+        : null;
 
     /// <summary>Whether an assignment must be settled before a body's report of this type opens.</summary>
     /// <param name="body">The body.</param>

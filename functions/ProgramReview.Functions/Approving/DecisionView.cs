@@ -120,18 +120,25 @@ public sealed class DecisionView(
         var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
         var asked = last.Reopened();
         var changes = new List<RoundChange>();
-        foreach (var (then, now) in before.Parts.Zip(dossier.Parts))
+        foreach (var (then, now) in before.Reports.Zip(dossier.Reports))
         {
-            if (then.Source != now.Source || asked.ContainsKey(now.Assignment))
+            var stream = streams[now.Assignment];
+            var changed = asked.GetValueOrDefault(now.Assignment);
+            foreach (var part in now.Parts)
             {
-                changes.Add(
-                    new RoundChange(
-                        now.Assignment,
-                        DossierLines.SubmissionOf(then, streams[then.Assignment]),
-                        DossierLines.SubmissionOf(now, streams[now.Assignment]),
-                        asked.GetValueOrDefault(now.Assignment)
-                    )
-                );
+                var former = then.Parts.FirstOrDefault(one => one.Code == part.Code);
+                var isAsked = changed?.Parts.Contains(part.Code) == true;
+                if (former?.Source != part.Source || isAsked)
+                {
+                    changes.Add(
+                        new RoundChange(
+                            new PartId(now.Assignment, part.Code),
+                            DossierLines.SubmissionOf(former, stream),
+                            DossierLines.SubmissionOf(part, stream),
+                            isAsked ? changed!.Comment : null
+                        )
+                    );
+                }
             }
         }
         return changes;

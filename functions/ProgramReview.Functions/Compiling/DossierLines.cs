@@ -7,41 +7,41 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;
 
-/// <summary>Lists the parts of a dossier as they were when it was compiled, whatever came later.</summary>
+/// <summary>Lists the reports of a dossier as they were when it was compiled, whatever came later.</summary>
 public sealed class DossierLines(IEventStore record)
 {
-    /// <summary>The streams of a dossier's parts.</summary>
+    /// <summary>The streams of a dossier's reports.</summary>
     public async Task<IReadOnlyDictionary<AssignmentId, EventStream>> ReadAsync(
         Dossier dossier,
         CancellationToken cancellation
     )
     {
         var streams = new Dictionary<AssignmentId, EventStream>();
-        foreach (var part in dossier.Parts)
+        foreach (var id in dossier.Reports.Select(report => report.Assignment))
         {
-            streams[part.Assignment] = await record.ReadAsync(part.Assignment.Stream, cancellation);
+            streams[id] = await record.ReadAsync(id.Stream, cancellation);
         }
         return streams;
     }
 
-    /// <summary>A line per part.</summary>
+    /// <summary>A line per report.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="dossier">The dossier.</param>
-    /// <param name="streams">The streams of its parts.</param>
-    /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
+    /// <param name="streams">The streams of its reports.</param>
+    /// <param name="downloadPath">Where the file of a part is fetched.</param>
     public static IReadOnlyList<ReportLine> Of(
         PlanLookup plan,
         Dossier dossier,
         IReadOnlyDictionary<AssignmentId, EventStream> streams,
-        Func<AssignmentId, string> downloadPath
+        Func<PartId, string> downloadPath
     )
     {
         var lines = new List<ReportLine>();
-        foreach (var part in dossier.Parts)
+        foreach (var report in dossier.Reports)
         {
-            var entries = streams[part.Assignment];
+            var entries = streams[report.Assignment];
             // As far as the dossier had read it: a later decision belongs to a later dossier.
-            var head = entries.FirstOrDefault(entry => entry.Hash == part.ChainHead)?.Sequence ?? 0;
+            var head = entries.FirstOrDefault(entry => entry.Hash == report.ChainHead)?.Sequence ?? 0;
             var events = entries
                 .Where(entry => entry.Sequence <= head)
                 .Select(entry => entry.Event)
@@ -49,14 +49,25 @@ public sealed class DossierLines(IEventStore record)
                 .ToList();
             lines.Add(
                 new ReportLine(
-                    part.Assignment,
-                    part.Phase,
-                    part.Due ?? plan.ReportType(part.Assignment.ReportType).Due,
-                    SubmissionOf(part, entries),
-                    part.Source is null ? null : downloadPath(part.Assignment),
+                    report.Assignment,
+                    report.Phase,
+                    report.Due ?? plan.ReportType(report.Assignment.ReportType).Due,
+                    events
+                        .Aggregate(AssignmentState.None, (state, one) => state.Apply(one))
+                        .Deciding,
+                    [
+                        .. report.Parts.Select(part => new PartLine(
+                            part.Code,
+                            part.Required,
+                            SubmissionOf(part, entries),
+                            part.Source is null
+                                ? null
+                                : downloadPath(new PartId(report.Assignment, part.Code))
+                        )),
+                    ],
                     events
                         .OfType<AssignmentEvent.DueExtended>()
-                        .LastOrDefault(extended => extended.To == part.Extension),
+                        .LastOrDefault(extended => extended.To == report.Extension),
                     events.OfType<AssignmentEvent.Exempted>().FirstOrDefault(),
                     [
                         .. events.Where(@event =>
@@ -72,8 +83,8 @@ public sealed class DossierLines(IEventStore record)
     }
 
     /// <summary>The submission behind a part, or null.</summary>
-    public static Submission? SubmissionOf(DossierPart part, EventStream stream) =>
-        part.Source is { } source
+    public static Submission? SubmissionOf(DossierPart? part, EventStream stream) =>
+        part?.Source is { } source
             ? stream.Assignment.Submissions.FirstOrDefault(submission =>
                 submission.BlobName == source.BlobName
             )

@@ -24,12 +24,12 @@ internal sealed class PublishedDossierFunction(
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "d/{cycle}/{part=dossier}/{assignment?}"
+            Route = "d/{cycle}/{part=dossier}/{file?}"
         )]
             HttpRequest request,
         string cycle,
         string? part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
@@ -52,8 +52,8 @@ internal sealed class PublishedDossierFunction(
         {
             return
                 await documents.FindAsync(PublishActivity.FileNameOf(id, language), cancellation)
-                    is { } file
-                ? Results.Bytes(file.Content, file.ContentType, $"{id}.html")
+                    is { } kept
+                ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
                 : await problems.PageAsync(StatusCodes.Status404NotFound);
         }
         return await view.ServeAsync(
@@ -61,7 +61,7 @@ internal sealed class PublishedDossierFunction(
                 publication.DossierHash,
                 new DossierPlace($"/d/{id}", language, IsPublic: true),
                 part ?? "dossier",
-                assignment,
+                file,
                 cancellation
             ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
     }

@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -17,7 +18,19 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
         LetterDraft draft,
         AssignmentState state,
         Event @event
-    ) =>
-        WithInstants(About(draft, state), draft, state, former: null)
-            .Quoting(((AssignmentEvent.ReturnAsked)@event).Reason);
+    )
+    {
+        var asked = (AssignmentEvent.ReturnAsked)@event;
+        return WithInstants(
+                About(draft, state)
+                    .Fact(
+                        "mail.fact.parts",
+                        PartText.Names(draft.Page, draft.Assignment.ReportType, asked.Parts)
+                    ),
+                draft,
+                state,
+                former: null
+            )
+            .Quoting(asked.Reason);
+    }
 }

@@ -18,12 +18,12 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "status/{cycle}/round/{part}/{assignment?}"
+            Route = "status/{cycle}/round/{part}/{file?}"
         )]
             HttpRequest request,
         string cycle,
         string part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
@@ -46,7 +46,7 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
                 round.DossierHash,
                 place,
                 part,
-                assignment,
+                file,
                 cancellation
             ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
     }

@@ -135,17 +135,22 @@ public sealed class StatusView(
         AssignmentState state,
         string path,
         DateTimeOffset now
-    ) =>
-        new(
+    )
+    {
+        var required = state.Parts.Where(part => part.IsRequired).ToList();
+        return new(
             id,
             state.Phase(now),
             plan.ReportType(id.ReportType).DueOf(state),
             plan.ReportType(id.ReportType).ClosesOf(state),
-            state
-                .Submissions.FirstOrDefault(submission => submission.IsAcceptable)
-                ?.Judgement.Committed,
+            required.TrueForAll(part => part.FirstAcceptable is not null)
+                ? required.Max(part => part.FirstAcceptable?.Judgement.Committed)
+                : null,
+            required.Count(part => part.Counting is not null),
+            required.Count,
             $"{path}/story/{id}"
         );
+    }
 
     private async Task<IReadOnlyList<StatusAlarm>> AlarmsAsync(
         RunningCycle cycle,
@@ -219,7 +224,9 @@ public sealed class StatusView(
         {
             StatusAlarmKind.Overdue => state.Current!.DueInForce.Show(TimeZoneInfo.Utc),
             StatusAlarmKind.Missing => state.Current!.Closes.Show(TimeZoneInfo.Utc),
-            StatusAlarmKind.ToMend => state.Submissions[^1].Judgement.Committed,
+            StatusAlarmKind.ToMend => state
+                .Parts.Where(part => part.IsRequired && part.IsUnusable)
+                .Max(part => part.Submissions[^1].Judgement.Committed),
             _ => now,
         };
         return kind is { } alarm

@@ -50,6 +50,11 @@ public sealed class ReceivedLetter(
                         : "mail.received.mend"
                 )
             )
+            .Fact(
+                "receipt.part",
+                PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
+            )
+            .Fact("mail.fact.missing", StillMissing(draft, state))
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
             .Found(submission.Findings);
@@ -57,4 +62,13 @@ public sealed class ReceivedLetter(
             ? parts
             : WithInstants(parts, draft, state, FormerDue(state));
     }
+
+    private static string? StillMissing(LetterDraft draft, AssignmentState state) =>
+        state.Current is { Outcome: null }
+            ? PartText.Names(
+                draft.Page,
+                draft.Assignment.ReportType,
+                state.Awaited()
+            )
+            : null;
 }

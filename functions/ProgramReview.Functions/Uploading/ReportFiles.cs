@@ -18,12 +18,12 @@ public sealed class ReportFiles(
     /// <summary>A line per assignment as the record has it now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="assignments">Which.</param>
-    /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
+    /// <param name="downloadPath">Where the file of a part is fetched.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<IReadOnlyList<ReportLine>> LinesAsync(
         PlanLookup plan,
         IEnumerable<AssignmentId> assignments,
-        Func<AssignmentId, string> downloadPath,
+        Func<PartId, string> downloadPath,
         CancellationToken cancellation
     )
     {
@@ -37,8 +37,17 @@ public sealed class ReportFiles(
                     assignment,
                     state.Phase(clock.GetUtcNow()),
                     plan.ReportType(assignment.ReportType).DueOf(state),
-                    state.Counting,
-                    state.Counting is null ? null : downloadPath(assignment),
+                    state.Deciding,
+                    [
+                        .. state.Parts.Select(part => new PartLine(
+                            part.Code,
+                            part.IsRequired,
+                            part.Counting,
+                            part.Counting is null
+                                ? null
+                                : downloadPath(new PartId(assignment, part.Code))
+                        )),
+                    ],
                     entries
                         .Select(entry => entry.Event)
                         .OfType<AssignmentEvent.DueExtended>()
@@ -60,11 +69,9 @@ public sealed class ReportFiles(
             await record.ReadAsync(assignment.Stream, cancellation)
         ).Assignment.Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
 
-    /// <summary>What counts for an assignment now, or null.</summary>
-    public async Task<Submission?> CountingAsync(
-        AssignmentId assignment,
-        CancellationToken cancellation
-    ) => (await record.ReadAsync(assignment.Stream, cancellation)).Assignment.Counting;
+    /// <summary>What counts for a part now, or null.</summary>
+    public async Task<Submission?> CountingAsync(PartId id, CancellationToken cancellation) =>
+        (await record.ReadAsync(id.Assignment.Stream, cancellation)).Assignment.Counting(id.Part);
 
     /// <summary>
     /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.

@@ -23,11 +23,11 @@ public abstract record Act
     /// <summary>Opens the page and only looks.</summary>
     public sealed record Open(DateTimeOffset At, ReceivedMail Mail) : Act(At, Mail);
 
-    /// <summary>Sends a report.</summary>
+    /// <summary>Sends one part of a report.</summary>
     public sealed record Upload(
         DateTimeOffset At,
         ReceivedMail Mail,
-        AssignmentId Assignment,
+        PartId Part,
         SampleFile File
     ) : Act(At, Mail);
 
@@ -47,7 +47,7 @@ public abstract record Act
         int Round,
         DecisionVerdict Verdict,
         string Comment,
-        IReadOnlyList<AssignmentId> Reopen
+        IReadOnlyList<PartId> Reopen
     ) : Act(At, Mail);
 
     /// <summary>Operations choose what comes after an expired round.</summary>

@@ -42,7 +42,7 @@ public sealed class PermissionRulesTests
     {
         var type = ReportType("district", "ba-dinh") with { OpensAtLatest = Opening };
 
-        var refusal = PermissionRules.Refuse(type, State(events), size, At(now));
+        var refusal = PermissionRules.Refuse(type, "report", State(events), size, At(now));
 
         var words = refusal is null
             ? null
