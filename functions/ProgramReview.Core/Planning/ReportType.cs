@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -13,13 +14,21 @@ public sealed record ReportType
     /// <summary>What the report is called.</summary>
     public required LocalizedText Title { get; init; }
 
+    /// <summary>What it is called where there is little room, as in subjects and table heads; null: by its title.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalizedText? ShortTitle { get; init; }
+
     /// <summary>The sections that every report of this type contains, in order.</summary>
-    public required IReadOnlyList<LocalizedText> Outline { get; init; }
+    public required IReadOnlyList<OutlineSection> Outline { get; init; }
 
     /// <summary>What the data annex covers: actual figures and marked estimates, in words.</summary>
     public LocalizedText? DataAnnex { get; init; }
 
-    /// <summary>The formats that are accepted; at least one.</summary>
+    /// <summary>The files that it consists of; null: one file, the report as a whole (<see cref="ReportPart.Of"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportPart>? Parts { get; init; }
+
+    /// <summary>The formats that are accepted, of all parts together; at least one.</summary>
     public required IReadOnlyList<FileFormat> Formats { get; init; }
 
     /// <summary>The largest file, in bytes; at most 256 MiB (one Put Blob).</summary>
@@ -45,6 +54,14 @@ public sealed record ReportType
 
     /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
+
+    /// <summary>What it is called where there is little room.</summary>
+    [JsonIgnore]
+    public LocalizedText Brief => ShortTitle ?? Title;
+
+    /// <summary>Whether figures have a place in it: an annex among its parts, or the one file that it is.</summary>
+    [JsonIgnore]
+    public bool HoldsFigures => Parts?.Any(part => part.Kind == PartKind.Annex) ?? true;
 
     /// <summary>Whether an assignment must be settled before a body's report of this type opens.</summary>
     /// <param name="body">The body.</param>
