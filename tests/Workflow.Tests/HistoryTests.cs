@@ -19,7 +19,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task Histories_Hold_No_Address_Token_File_Name_Comment_Or_Text_Of_The_Plan_And_Stay_Small()
     {
-        var plan = Plans.Hanoi();
+        var plan = Plans.Realistic();
         var tokens = new List<string>();
         await using var world = World.Create(
             plan.Plan.Opens,
@@ -38,7 +38,7 @@ public sealed class HistoryTests
 
         // The cycle, its reports, one correction, two rounds.
         Assert.Equal(
-            1 + 36 + 1 + 2,
+            1 + plan.Assignments.Count + 1 + 2,
             histories.Keys.Count(id => !id.Contains(".fan-out.", StringComparison.Ordinal))
         );
         Assert.InRange(secrets.Count, 300, 5000);
@@ -108,7 +108,7 @@ public sealed class HistoryTests
         IReadOnlyList<string> Histories
     )> PlayAsync(bool cacheInstances)
     {
-        var plan = Plans.Hanoi();
+        var plan = Plans.Realistic();
         await using var world = World.Create(plan.Plan.Opens, cacheInstances);
         var report = await new Rehearsal(world, plan).RunAsync(Cancel);
         var bodies = new List<string>();

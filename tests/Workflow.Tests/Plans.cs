@@ -9,10 +9,13 @@ internal static class Plans
 {
     private static readonly DateTimeOffset Opens = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7));
 
-    public static PlanLookup Hanoi()
+    /// <summary>A realistic one, <see cref="FrozenPlan"/>.</summary>
+    public static PlanLookup Realistic() => Read(FrozenPlan.Text, FrozenPlan.Name, start: null);
+
+    /// <summary>A plan file without faults.</summary>
+    public static PlanLookup Read(string yaml, string file, DateTimeOffset? start)
     {
-        var file = SourceTree.PathOf("plans/hanoi-01-ctr-tu/plan.yaml");
-        var reading = PlanFile.Read(File.ReadAllText(file), file, start: null);
+        var reading = PlanFile.Read(yaml, file, start);
         return new PlanLookup(
             reading.Plan ?? throw new InvalidOperationException(string.Join('\n', reading.Faults))
         );

@@ -16,12 +16,8 @@ namespace ProgramReview.Workflow.Tests;
 /// <summary>How a person or a program starts a cycle: with a plan and a reason.</summary>
 public sealed class StartTests : IAsyncDisposable
 {
-    private const string Plan = "hanoi-01-ctr-tu";
     private const string Reason = "The Standing Committee's decision of 1 August.";
     private static readonly DateTimeOffset Now = new(2024, 7, 20, 8, 0, 0, TimeSpan.FromHours(7));
-    private static readonly string PlanText = File.ReadAllText(
-        Path.Combine(AppContext.BaseDirectory, "plans", Plan, "plan.yaml")
-    );
     private readonly World world = World.Create(Now);
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
@@ -29,14 +25,18 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task A_plan_file_sent_with_the_form_is_looked_at_first_and_started_by_a_second_press()
     {
-        var first = await PostFormAsync("", Encoding.UTF8.GetBytes($"\uFEFF{PlanText}"), Reason);
+        var first = await PostFormAsync(
+            "",
+            Encoding.UTF8.GetBytes($"\uFEFF{FrozenPlan.Text}"),
+            Reason
+        );
         var looked = await FollowAsync(first);
         Assert.Empty(await StreamAsync());
 
         var second = await PressAsync(looked);
 
         Assert.Contains("@", looked.Body, StringComparison.Ordinal);
-        Assert.Equal((303, $"/status/{Plan}"), (second.Status, second.Location));
+        Assert.Equal((303, $"/status/{FrozenPlan.Cycle}"), (second.Status, second.Location));
         var start = Assert.IsType<CycleEvent.Started>((await StreamAsync())[0].Event);
         Assert.Equal((Reason, "Trần Bình (Anna)"), (start.Reason, start.By));
         Assert.Equal(Reason, EventText.Quote(start));
@@ -45,7 +45,7 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task What_one_person_looked_at_is_started_by_no_other()
     {
-        var looked = await FollowAsync(await PostFormAsync(Plan, null, Reason));
+        var looked = await FollowAsync(await PostFormAsync(FrozenPlan.Name, null, Reason));
 
         var other = await PressAsync(looked, "Minh");
 
@@ -71,7 +71,7 @@ public sealed class StartTests : IAsyncDisposable
         var answer = await PostJsonAsync(
             new
             {
-                plan = Plan,
+                plan = FrozenPlan.Name,
                 reason = Reason,
                 withWhatIsLeft,
             },
@@ -85,10 +85,10 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task A_program_sends_the_same_as_JSON()
     {
-        var answer = await PostJsonAsync(new { planText = PlanText, reason = Reason });
+        var answer = await PostJsonAsync(new { planText = FrozenPlan.Text, reason = Reason });
 
         Assert.Equal(202, answer.Status);
-        Assert.Equal(Plan, answer.Json.GetProperty("cycle").GetString());
+        Assert.Equal(FrozenPlan.Cycle, answer.Json.GetProperty("cycle").GetString());
         Assert.Equal(Reason, ((CycleEvent.Started)(await StreamAsync())[0].Event).Reason);
     }
 
@@ -99,7 +99,7 @@ public sealed class StartTests : IAsyncDisposable
     public async Task Without_a_reason_nothing_is_started(string? reason, string code)
     {
         var answer = await PostJsonAsync(
-            new { plan = Plan, reason = reason == "x" ? new string('x', 2001) : reason }
+            new { plan = FrozenPlan.Name, reason = reason == "x" ? new string('x', 2001) : reason }
         );
 
         Assert.Equal(422, answer.Status);
@@ -113,8 +113,8 @@ public sealed class StartTests : IAsyncDisposable
         var answer = await PostJsonAsync(
             new
             {
-                plan = Plan,
-                planText = PlanText,
+                plan = FrozenPlan.Name,
+                planText = FrozenPlan.Text,
                 reason = Reason,
             }
         );
@@ -127,8 +127,8 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task Faults_are_shown_with_their_place_and_remedy_and_what_was_written_is_kept()
     {
-        var faulty = PlanText.Replace("quorum: ", "quorum: 9", StringComparison.Ordinal);
-        Assert.NotEqual(PlanText, faulty);
+        var faulty = FrozenPlan.Text.Replace("quorum: ", "quorum: 9", StringComparison.Ordinal);
+        Assert.NotEqual(FrozenPlan.Text, faulty);
 
         var answer = await FollowAsync(
             await PostFormAsync("", Encoding.UTF8.GetBytes(faulty), "Why <not>")
@@ -136,7 +136,10 @@ public sealed class StartTests : IAsyncDisposable
 
         var words = WebUtility.HtmlDecode(answer.Body);
         Assert.Contains("approval.quorum", words, StringComparison.Ordinal);
-        Assert.Contains("Dòng 237", words, StringComparison.Ordinal);
+        var line =
+            FrozenPlan.Text.Split('\n').Index().Single(line => line.Item.Contains("quorum: ")).Index
+            + 1;
+        Assert.Contains($"Dòng {line}", words, StringComparison.Ordinal);
         Assert.Contains("Cách sửa:", words, StringComparison.Ordinal);
         Assert.Contains(">Why &lt;not&gt;</textarea>", answer.Body, StringComparison.Ordinal);
         Assert.Empty(await StreamAsync());
@@ -160,7 +163,7 @@ public sealed class StartTests : IAsyncDisposable
     public async Task A_file_beyond_the_limit_is_a_fault_of_the_plan()
     {
         var answer = await PostFileAsync(
-            Encoding.UTF8.GetBytes(PlanText.PadRight(PlanFile.MaxBytes, '\n') + "# more")
+            Encoding.UTF8.GetBytes(FrozenPlan.Text.PadRight(PlanFile.MaxBytes, '\n') + "# more")
         );
 
         Assert.Equal(400, answer.Status);
@@ -175,12 +178,12 @@ public sealed class StartTests : IAsyncDisposable
     [Fact]
     public async Task A_second_start_changes_nothing_and_says_so()
     {
-        await PostJsonAsync(new { plan = Plan, reason = Reason });
+        await PostJsonAsync(new { plan = FrozenPlan.Name, reason = Reason });
 
-        var looked = await FollowAsync(await PostFormAsync(Plan, null, "Again."));
+        var looked = await FollowAsync(await PostFormAsync(FrozenPlan.Name, null, "Again."));
         var again = await FollowAsync(await PressAsync(looked));
 
-        Assert.Contains(Plan, again.Body, StringComparison.Ordinal);
+        Assert.Contains(FrozenPlan.Cycle, again.Body, StringComparison.Ordinal);
         Assert.Contains("role=\"alert\"", again.Body, StringComparison.Ordinal);
         Assert.Equal(Reason, ((CycleEvent.Started)(await StreamAsync())[0].Event).Reason);
         Assert.Single(await StreamAsync(), entry => entry.Event is CycleEvent.Started);
@@ -201,7 +204,7 @@ public sealed class StartTests : IAsyncDisposable
     }
 
     private Task<EventStream> StreamAsync() =>
-        world.Get<IEventStore>().ReadAsync(new CycleId(Plan).Stream, Scenario.Cancel);
+        world.Get<IEventStore>().ReadAsync(new CycleId(FrozenPlan.Cycle).Stream, Scenario.Cancel);
 
     private Task<FormReply> PostJsonAsync(object body, World? other = null) =>
         PostAsync(JsonContent.Create(body), isPage: false, elsewhere: other);

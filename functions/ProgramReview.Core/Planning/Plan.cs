@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Planning;
@@ -53,6 +54,28 @@ public sealed record Plan
     /// <summary>How deadlines move when an outage is declared; null: they do not.</summary>
     public OutagePlan? Outages { get; init; }
 
+    // A stored plan is named by its hash, so what is added later is left out where a plan does not say it.
+
+    /// <summary>What holds for the bodies of a kind; null: nothing was said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BodyKind>? Kinds { get; init; }
+
+    /// <summary>The rows of the data annex; null: no figures are asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Indicator>? Indicators { get; init; }
+
+    /// <summary>The columns of the data annex; null as long as there are no rows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Period>? Periods { get; init; }
+
+    /// <summary>Who reads what after publication; null: as in <see cref="PublicationPlan.Unsaid"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PublicationPlan? Publication { get; init; }
+
     /// <summary>The cycle this plan defines.</summary>
     public CycleId Cycle => new(Id);
+
+    /// <summary>By which rules a body lays out what it writes; a state body's unless its kind says otherwise.</summary>
+    public DocumentStyle StyleOf(Body body) =>
+        Kinds?.FirstOrDefault(kind => kind.Code == body.Kind)?.Style ?? DocumentStyle.State;
 }

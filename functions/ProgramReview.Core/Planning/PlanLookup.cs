@@ -88,6 +88,11 @@ public sealed class PlanLookup
     /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
     public ReportType ReportType(string code) => reportTypes[code];
 
+    /// <summary>The sections of a report that are looked for in its files, in order; those without a code are only told.</summary>
+    /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
+    public IReadOnlyList<OutlineSection> OutlineOf(string reportType) =>
+        [.. ReportType(reportType).Outline.Where(section => section.Code is not null)];
+
     /// <summary>The person with this id, or null.</summary>
     public Person? FindPerson(string id) =>
         successors.TryGetValue(id, out var successor)

@@ -14,8 +14,12 @@ public sealed record ReportType
     /// <summary>What the report is called.</summary>
     public required LocalizedText Title { get; init; }
 
+    /// <summary>What it is called where there is little room, as in subjects and table heads; null: by its title.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalizedText? ShortTitle { get; init; }
+
     /// <summary>The sections that every report of this type contains, in order.</summary>
-    public required IReadOnlyList<LocalizedText> Outline { get; init; }
+    public required IReadOnlyList<OutlineSection> Outline { get; init; }
 
     /// <summary>What the data annex covers: actual figures and marked estimates, in words.</summary>
     public LocalizedText? DataAnnex { get; init; }
@@ -60,6 +64,14 @@ public sealed record ReportType
         !string.IsNullOrEmpty(code) ? FindPart(code)
         : ReportPart.Of(this) is [var only] ? only
         : null;
+
+    /// <summary>What it is called where there is little room.</summary>
+    [JsonIgnore]
+    public LocalizedText Brief => ShortTitle ?? Title;
+
+    /// <summary>Whether figures have a place in it: an annex among its parts, or the one file that it is.</summary>
+    [JsonIgnore]
+    public bool HoldsFigures => Parts?.Any(part => part.Kind == PartKind.Annex) ?? true;
 
     /// <summary>Whether an assignment must be settled before a body's report of this type opens.</summary>
     /// <param name="body">The body.</param>

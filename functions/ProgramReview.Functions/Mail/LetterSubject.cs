@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>A subject line that an inbox shows whole: names give way to what is asked and by when.</summary>
+/// <summary>A subject line that an inbox shows whole: short titles and then cut names give way to what is asked and by when.</summary>
 internal static class LetterSubject
 {
     /// <summary>The longest subject.</summary>
@@ -20,17 +20,24 @@ internal static class LetterSubject
         Func<string, IReadOnlyDictionary<string, string>, string> fill
     )
     {
-        var whole = With(int.MaxValue);
-        return whole.Length <= Most ? whole : With(Most + 1 - With(1).Length);
+        var whole = With("report", int.MaxValue);
+        if (whole.Length <= Most)
+        {
+            return whole;
+        }
 
-        string With(int room)
+        var name = places.ContainsKey("report-brief") ? "report-brief" : "report";
+        var brief = With(name, int.MaxValue);
+        return brief.Length <= Most ? brief : With(name, Most + 1 - With(name, 1).Length);
+
+        string With(string title, int room)
         {
             var filled = new Dictionary<string, string>(places);
             if (places.TryGetValue("body", out var body))
             {
                 filled["body"] = Cut(body, room);
             }
-            if (places.TryGetValue("report", out var report))
+            if (places.TryGetValue(title, out var report))
             {
                 filled["report"] =
                     namesBody && body is not null && room > 1

@@ -75,10 +75,12 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
     protected static LetterParts Named(LetterDraft draft, LetterParts parts)
     {
         var (plan, language) = (draft.Cycle.Plan, draft.Recipient.Language);
-        var report = plan.ReportType(draft.Assignment.ReportType).Title.In(language);
+        var type = plan.ReportType(draft.Assignment.ReportType);
+        var report = type.Title.In(language);
         var body = plan.Body(draft.Assignment.Body).Name.In(language);
         return parts
             .Place("report", report)
+            .Place("report-brief", type.Brief.In(language))
             .Place("body", body)
             .Fact("mail.fact.report", report)
             .Fact("mail.fact.body", body);

@@ -15,11 +15,14 @@ public sealed class PlanStore(IDocumentStore documents)
     /// <returns>SHA-256 of the stored document, lower-case hexadecimal.</returns>
     public async Task<string> AddAsync(Plan plan, CancellationToken cancellation)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(plan);
+        var bytes = Write(plan);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         await documents.TryCreateAsync(NameOf(hash), "application/json", bytes, cancellation);
         return hash;
     }
+
+    /// <summary>The document that a plan is stored as; its hash names the plan.</summary>
+    internal static byte[] Write(Plan plan) => JsonSerializer.SerializeToUtf8Bytes(plan);
 
     /// <summary>The plan of this hash.</summary>
     /// <exception cref="FileNotFoundException">No such plan was stored.</exception>

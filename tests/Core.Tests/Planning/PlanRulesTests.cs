@@ -10,6 +10,10 @@ public sealed class PlanRulesTests
     [Fact]
     public void A_valid_plan_has_no_fault() => Assert.Empty(PlanRules.Check(SamplePlan.Plan));
 
+    [Fact]
+    public void A_valid_plan_with_figures_and_parts_has_no_fault() =>
+        Assert.Empty(PlanRules.Check(SamplePlan.Figures));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_fault_is_found_at_its_place_and_nothing_else_is(string name)

@@ -345,7 +345,409 @@ internal static class RuleCases
             p => Approval(p, a => a with { Closes = a.Closes + TimeSpan.FromMilliseconds(1) }),
             ["whole-second approval.closes"]
         ),
+        ["kind of no body"] = (
+            _ => Figures with { Kinds = [new BodyKind("ward", DocumentStyle.State)] },
+            ["kind kinds[0].code"]
+        ),
+        ["kind twice"] = (
+            _ => Figures with { Kinds = [.. Figures.Kinds!, .. Figures.Kinds!] },
+            ["kind kinds[1].code"]
+        ),
+        ["section code with space"] = (
+            _ => Sections(Section("a b")),
+            ["section reportTypes[0].outline[0].code"]
+        ),
+        ["same section code"] = (
+            _ => Sections(Section("results"), Section("results") with { Vi = "other" }),
+            ["section reportTypes[0].outline[1].code"]
+        ),
+        ["heading of two sections"] = (
+            _ => Sections(Section("results", "Phần I"), Section("outlook", "I-", "PHẦN I")),
+            ["section reportTypes[0].outline[1].synonyms[1]"]
+        ),
+        ["title as another's synonym"] = (
+            _ => Sections(Section("results", "Outlook"), Section("outlook")),
+            ["section reportTypes[0].outline[0].synonyms[0]"]
+        ),
+        ["section too short at 0"] = (
+            _ => Sections(Section("results") with { TooShort = 0 }),
+            ["section reportTypes[0].outline[0].tooShort"]
+        ),
+        ["fault of an outline that all report types share"] = (
+            _ =>
+            {
+                IReadOnlyList<OutlineSection> shared = [Section("results") with { Code = "" }];
+                return (Figures with { Publication = null }) with
+                {
+                    ReportTypes =
+                    [
+                        .. Figures.ReportTypes.Select(type => type with { Outline = shared }),
+                    ],
+                };
+            },
+            ["section reportTypes[0].outline[0].code"]
+        ),
+        ["no part"] = (_ => Parts(), ["part reportTypes[0].parts", .. NotAskedInParts]),
+        ["no required part"] = (
+            _ =>
+                Parts([
+                    .. Figures.ReportTypes[0].Parts!.Select(part => part with { Required = false }),
+                ]),
+            ["part reportTypes[0].parts"]
+        ),
+        ["part code with dot"] = (
+            _ =>
+                Parts(
+                    Part("a.b", PartKind.Report, FileFormat.Pdf),
+                    Part("annex", PartKind.Annex, FileFormat.Xlsx)
+                ),
+            ["part reportTypes[0].parts[0].code"]
+        ),
+        ["two required parts with one code"] = (
+            _ =>
+                Parts(
+                    Part("report", PartKind.Report, FileFormat.Pdf),
+                    Part("report", PartKind.Annex, FileFormat.Xlsx)
+                ),
+            ["part reportTypes[0].parts[1].code"]
+        ),
+        ["two annexes"] = (
+            _ =>
+                Parts(
+                    Part("annex", PartKind.Annex, FileFormat.Xlsx),
+                    Part("second", PartKind.Annex, FileFormat.Xls)
+                ),
+            ["one-annex reportTypes[0].parts[1].kind"]
+        ),
+        ["annex as pdf"] = (
+            _ => Parts(Part("annex", PartKind.Annex, FileFormat.Xlsx, FileFormat.Pdf)),
+            ["part-format reportTypes[0].parts[0].formats[1]"]
+        ),
+        ["report as a sheet"] = (
+            _ =>
+                Parts(
+                    Part("report", PartKind.Report, FileFormat.Xls),
+                    Part("annex", PartKind.Annex, FileFormat.Xlsx)
+                ),
+            ["part-format reportTypes[0].parts[0].formats[0]"]
+        ),
+        ["scan as text"] = (
+            _ =>
+                Parts(
+                    Part("annex", PartKind.Annex, FileFormat.Xlsx),
+                    Part("signed", PartKind.Scan, FileFormat.Docx)
+                ),
+            ["part-format reportTypes[0].parts[1].formats[0]"]
+        ),
+        ["part without format"] = (
+            _ => Parts(Part("annex", PartKind.Annex)),
+            ["format reportTypes[0].parts[0].formats"]
+        ),
+        ["part with a format twice"] = (
+            _ => Parts(Part("annex", PartKind.Annex, FileFormat.Xls, FileFormat.Xls)),
+            ["format reportTypes[0].parts[0].formats[1]"]
+        ),
+        ["period code with capitals"] = (
+            _ =>
+                Figures with
+                {
+                    Periods =
+                    [
+                        .. Figures.Periods!,
+                        Period("Y2025", new DateOnly(2025, 12, 31)) with
+                        {
+                            Estimate = true,
+                        },
+                    ],
+                },
+            ["period periods[3].code"]
+        ),
+        ["same period code"] = (
+            _ => Periods(2, period => period with { Code = "y2023" }),
+            ["period periods[2].code"]
+        ),
+        ["periods that end together"] = (
+            _ => Periods(1, period => period with { To = new DateOnly(2023, 12, 31) }),
+            ["period periods[1]"]
+        ),
+        ["actual behind an estimate"] = (
+            _ =>
+                Figures with
+                {
+                    Periods =
+                    [
+                        Figures.Periods![2],
+                        Period("y2025", new DateOnly(2025, 12, 31)),
+                        Period("y2026", new DateOnly(2026, 12, 31)),
+                    ],
+                    Indicators = Indicators(i => i with { Earlier = [] }).Indicators,
+                },
+            ["period periods[1]"]
+        ),
+        ["preliminary estimate"] = (
+            _ => Periods(2, period => period with { MayBePreliminary = true }),
+            ["period periods[2].mayBePreliminary"]
+        ),
+        ["indicator code with accent"] = (
+            _ => Indicators(2, i => i with { Code = "hạng" }),
+            ["indicator indicators[2].code"]
+        ),
+        ["same indicator code"] = (
+            _ => Indicators(2, i => i with { Code = "share" }),
+            ["indicator indicators[2].code"]
+        ),
+        ["seven decimals"] = (
+            _ => Indicators(1, i => i with { Decimals = 7 }),
+            ["indicator indicators[1].decimals"]
+        ),
+        ["rank with decimals"] = (
+            _ => Indicators(2, i => i with { Decimals = 1 }),
+            ["indicator indicators[2].decimals"]
+        ),
+        ["bounds the wrong way round"] = (
+            _ => Indicators(1, i => i with { Min = 100, Max = 0, Earlier = [] }),
+            ["indicator indicators[1].max"]
+        ),
+        ["indicators without period"] = (
+            _ => Indicators(i => i with { Earlier = [] }) with { Periods = [] },
+            ["annex indicators"]
+        ),
+        ["periods without indicator"] = (
+            _ => Figures with { Indicators = null },
+            ["annex periods"]
+        ),
+        ["more indicators than anybody fills in"] = (
+            _ =>
+                Figures with
+                {
+                    Indicators =
+                    [
+                        .. Enumerable
+                            .Range(0, 501)
+                            .Select(i => Indicator($"i{i}", IndicatorKind.Count)),
+                    ],
+                },
+            ["annex indicators"]
+        ),
+        ["more periods than a page is wide"] = (
+            _ =>
+                Indicators(i => i with { Earlier = [] }) with
+                {
+                    Periods =
+                    [
+                        .. Enumerable
+                            .Range(0, 41)
+                            .Select(i => Period($"p{i}", new DateOnly(1980 + i, 1, 1))),
+                    ],
+                },
+            ["annex periods"]
+        ),
+        ["asked of nobody"] = (
+            _ => Indicators(2, i => i with { AskedOf = [] }),
+            ["asked-of indicators[2].askedOf"]
+        ),
+        ["asked of an unknown kind"] = (
+            _ =>
+                Indicators(
+                    2,
+                    i => i with { AskedOf = [new AskedOf("part", null), new AskedOf(null, "ward")] }
+                ),
+            ["asked-of indicators[2].askedOf[1].kind"]
+        ),
+        ["asked in an unknown report"] = (
+            _ =>
+                Indicators(
+                    2,
+                    i => i with { AskedOf = [new AskedOf("part", null), new AskedOf("r9", null)] }
+                ),
+            ["asked-of indicators[2].askedOf[1]"]
+        ),
+        ["asked in a report without annex"] = (
+            _ => Parts(Part("report", PartKind.Report, FileFormat.Pdf)),
+            NotAskedInParts
+        ),
+        ["target without direction"] = (
+            _ => Indicators(0, i => i with { Direction = null }),
+            ["target indicators[0].target"]
+        ),
+        ["target out of bounds"] = (
+            _ => Indicators(0, i => i with { Max = 9_999 }),
+            ["target indicators[0].target"]
+        ),
+        ["target with half a member"] = (
+            _ => Indicators(0, i => i with { Target = 0.5m }),
+            ["target indicators[0].target"]
+        ),
+        ["sum of percentages"] = (
+            _ => Indicators(1, i => i with { RollUp = RollUp.Sum, WeightedBy = null }),
+            ["roll-up indicators[1].rollUp"]
+        ),
+        ["sum of ranks"] = (
+            _ => Indicators(2, i => i with { RollUp = RollUp.Sum }),
+            ["roll-up indicators[2].rollUp"]
+        ),
+        ["weighed by an unknown indicator"] = (
+            _ => Indicators(1, i => i with { WeightedBy = "people" }),
+            ["weight indicators[1].rollUp.weightedBy"]
+        ),
+        ["weighed by what stands for itself"] = (
+            _ => Indicators(1, i => i with { WeightedBy = "rank" }),
+            ["weight indicators[1].rollUp.weightedBy"]
+        ),
+        ["weighed by what is asked elsewhere"] = (
+            _ => Indicators(0, i => i with { AskedOf = [new AskedOf("part", null)] }),
+            ["weight indicators[1].rollUp.weightedBy"]
+        ),
+        ["weighed by itself"] = (
+            _ => Indicators(1, i => i with { WeightedBy = "share" }),
+            ["weight-cycle indicators[1].rollUp.weightedBy"]
+        ),
+        ["weighed in a circle"] = (
+            _ =>
+                Figures with
+                {
+                    Indicators =
+                    [
+                        Figures.Indicators![0] with
+                        {
+                            RollUp = RollUp.Weighted,
+                            WeightedBy = "share",
+                        },
+                        .. Figures.Indicators!.Skip(1),
+                    ],
+                },
+            [
+                "weight-cycle indicators[0].rollUp.weightedBy",
+                "weight-cycle indicators[1].rollUp.weightedBy",
+            ]
+        ),
+        ["earlier value for an unknown period"] = (
+            _ => Earlier(2, new EarlierFigure("y2019", 12, "source", null)),
+            ["earlier indicators[2].earlier[0].period"]
+        ),
+        ["earlier value out of bounds"] = (
+            _ => Earlier(2, new EarlierFigure("y2023", 0, "source", null)),
+            ["earlier indicators[2].earlier[0].value"]
+        ),
+        ["earlier value with too many decimals"] = (
+            _ => Earlier(1, new EarlierFigure("y2023", 12.345m, "source", "north")),
+            ["earlier indicators[1].earlier[0].value"]
+        ),
+        ["earlier value of an unknown body"] = (
+            _ => Earlier(2, new EarlierFigure("y2023", 12, "source", "west")),
+            ["earlier indicators[2].earlier[0].body"]
+        ),
+        ["earlier value of a body that is not asked"] = (
+            _ =>
+                Indicators(
+                    2,
+                    i =>
+                        i with
+                        {
+                            AskedOf = [new AskedOf("summary", null)],
+                            Earlier = [new EarlierFigure("y2023", 12, "source", "north")],
+                        }
+                ),
+            ["earlier indicators[2].earlier[0].body"]
+        ),
+        ["earlier value twice"] = (
+            _ =>
+                Earlier(
+                    2,
+                    new EarlierFigure("y2023", 12, "source", null),
+                    new EarlierFigure("y2023", 13, "source", "north"),
+                    new EarlierFigure("y2023", 14, "other", null)
+                ),
+            ["earlier indicators[2].earlier[2]"]
+        ),
+        ["readers of an unknown report"] = (
+            _ => ReadBy(new ReadingRule("r9", "report", null, Readers.Everybody)),
+            ["publication publication.readers[0].report"]
+        ),
+        ["readers of an unknown part"] = (
+            _ => ReadBy(new ReadingRule("part", "appendix", null, Readers.Everybody)),
+            ["publication publication.readers[0].part"]
+        ),
+        ["readers of an unknown section"] = (
+            _ => ReadBy(new ReadingRule("part", null, "lessons", Readers.Everybody)),
+            ["publication publication.readers[0].section"]
+        ),
+        ["readers of a section without code"] = (
+            p =>
+                p with
+                {
+                    Publication = new PublicationPlan(
+                        Readers.Everybody,
+                        Readers.Everybody,
+                        [new ReadingRule("part", null, "one", Readers.Everybody)]
+                    ),
+                },
+            ["publication publication.readers[0].section"]
+        ),
+        ["readers of one thing twice"] = (
+            _ =>
+                ReadBy(
+                    new ReadingRule("part", "annex", null, Readers.Everybody),
+                    new ReadingRule("part", "annex", null, Readers.Participants)
+                ),
+            ["publication publication.readers[1]"]
+        ),
     };
+
+    // Units owe only the report that then has no annex; the summary is asked all the same.
+    private static string[] NotAskedInParts =>
+        [
+            "asked-of indicators[0].askedOf[2]",
+            "asked-of indicators[1].askedOf[2]",
+            "asked-of indicators[2].askedOf[2]",
+            "earlier indicators[1].earlier[0].body",
+        ];
+
+    private static Plan Sections(params OutlineSection[] outline) =>
+        Type(Figures, 0, type => type with { Outline = outline });
+
+    // The indicators are asked by the type's code too, so that one without an annex is told.
+    private static Plan Parts(params ReportPart[] parts) =>
+        Type(
+            Indicators(i => i with { AskedOf = [.. i.AskedOf, new AskedOf("part", null)] }),
+            0,
+            type => type with { Parts = parts }
+        );
+
+    private static Plan Periods(int index, Func<Period, Period> change) =>
+        Figures with
+        {
+            Periods =
+            [
+                .. Figures.Periods!.Select((period, i) => i == index ? change(period) : period),
+            ],
+        };
+
+    private static Plan Indicators(Func<Indicator, Indicator> change) =>
+        Figures with
+        {
+            Indicators = [.. Figures.Indicators!.Select(change)],
+        };
+
+    private static Plan Indicators(int index, Func<Indicator, Indicator> change) =>
+        Figures with
+        {
+            Indicators =
+            [
+                .. Figures.Indicators!.Select(
+                    (indicator, i) => i == index ? change(indicator) : indicator
+                ),
+            ],
+        };
+
+    private static Plan Earlier(int index, params EarlierFigure[] earlier) =>
+        Indicators(index, indicator => indicator with { Earlier = earlier });
+
+    private static Plan ReadBy(params ReadingRule[] rules) =>
+        Figures with
+        {
+            Publication = Figures.Publication! with { Rules = rules },
+        };
 
     private static Plan Body(Plan plan, int index, Func<Body, Body> change) =>
         plan with

@@ -75,4 +75,110 @@ internal static class SamplePlan
             },
             Operations = Person("operations"),
         };
+
+    /// <summary>
+    /// The sample plan with all that can be said of figures and files: units owe a report and an annex of members, share (weighted by members)
+    /// and rank for an actual year, nine months and an estimate; the summary is asked for the same, and its results are open to everybody.
+    /// </summary>
+    public static Plan Figures { get; } =
+        Plan with
+        {
+            Kinds = [new BodyKind("unit", DocumentStyle.Party)],
+            ReportTypes =
+            [
+                .. Plan.ReportTypes.Select(type =>
+                    type with
+                    {
+                        ShortTitle = Text("short"),
+                        Outline = [Section("results", "Phần I"), Section("outlook", "Phần II")],
+                        Formats = [FileFormat.Docx, FileFormat.Pdf, FileFormat.Xlsx],
+                        Parts =
+                        [
+                            Part("report", PartKind.Report, FileFormat.Docx, FileFormat.Pdf),
+                            Part("annex", PartKind.Annex, FileFormat.Xlsx),
+                            Part("signed", PartKind.Scan, FileFormat.Pdf) with
+                            {
+                                Required = false,
+                            },
+                        ],
+                    }
+                ),
+            ],
+            Periods =
+            [
+                Period("y2023", new DateOnly(2023, 12, 31)),
+                Period("m9-2024", new DateOnly(2024, 9, 30)) with
+                {
+                    MayBePreliminary = true,
+                },
+                Period("e2024", new DateOnly(2024, 12, 31)) with
+                {
+                    Estimate = true,
+                },
+            ],
+            Indicators =
+            [
+                Indicator("members", IndicatorKind.Count) with
+                {
+                    Min = 0,
+                    RollUp = RollUp.Sum,
+                    Direction = IndicatorDirection.Up,
+                    Target = 10_000,
+                    Earlier = [new EarlierFigure("y2023", 8051, "source", null)],
+                },
+                Indicator("share", IndicatorKind.Percent) with
+                {
+                    Decimals = 2,
+                    Min = 0,
+                    Max = 100,
+                    RollUp = RollUp.Weighted,
+                    WeightedBy = "members",
+                    Earlier = [new EarlierFigure("y2023", 12.5m, "source", "north")],
+                },
+                Indicator("rank", IndicatorKind.Rank) with
+                {
+                    Min = 1,
+                    Earlier = [new EarlierFigure("y2023", 12, "source", null)],
+                },
+            ],
+            Publication = new PublicationPlan(
+                Readers.Everybody,
+                Readers.Everybody,
+                [
+                    new ReadingRule("summary", "report", null, Readers.Everybody),
+                    new ReadingRule("summary", null, "results", Readers.Everybody),
+                ]
+            ),
+        };
+
+    public static OutlineSection Section(string code, params string[] synonyms) =>
+        (OutlineSection)Text(code) with
+        {
+            Code = code,
+            Synonyms = synonyms,
+            Required = true,
+            TooShort = 200,
+        };
+
+    public static ReportPart Part(string code, PartKind kind, params FileFormat[] formats) =>
+        new(code, Text(code), kind, formats, Required: true);
+
+    public static Period Period(string code, DateOnly to) =>
+        new()
+        {
+            Code = code,
+            Title = Text(code),
+            To = to,
+        };
+
+    /// <summary>Asked of all units, and in the summary.</summary>
+    public static Indicator Indicator(string code, IndicatorKind kind) =>
+        new()
+        {
+            Code = code,
+            Name = Text(code),
+            Unit = Text("unit"),
+            Kind = kind,
+            AskedOf = [new AskedOf(null, "unit"), new AskedOf("summary", null)],
+        };
 }

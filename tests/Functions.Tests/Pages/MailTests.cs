@@ -140,6 +140,29 @@ public sealed class MailTests
         Assert.Equal(3, subjects.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(80, "R6 in short", "R6 in short")]
+    [InlineData(20, "R6 in short", "xxxxxxxxxxxxxxxxxxxx")]
+    [InlineData(80, null, "…")]
+    public void A_long_title_gives_way_to_the_short_one(int length, string? brief, string said)
+    {
+        var places = new Dictionary<string, string> { ["report"] = new string('x', length) };
+        if (brief is not null)
+        {
+            places["report-brief"] = brief;
+        }
+
+        var subject = LetterSubject.Write(
+            "Please send before Fri 20 Sep 2024, 24:00 (Hanoi time, UTC+7): {report}",
+            places,
+            namesBody: false,
+            (text, filled) => text.Replace("{report}", filled["report"], StringComparison.Ordinal)
+        );
+
+        Assert.InRange(subject.Length, 1, LetterSubject.Most);
+        Assert.Contains(said, subject, StringComparison.Ordinal);
+    }
+
     private static async Task<Letter> WriteAsync(LetterSample sample, Language language)
     {
         await using var services = new ServiceCollection()

@@ -1,7 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Pages.Tests;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Planning;
@@ -13,13 +17,12 @@ public sealed class HanoiPlanTests
     private static readonly Plan Plan = Valid(PlanFile.Read(PlanText.Hanoi, "plan.yaml", null));
 
     [Fact]
-    public void It_has_thirty_four_bodies_and_thirty_six_assignments()
+    public void Five_reports_the_summary_of_them_and_one_of_each_of_thirty_districts_are_owed()
     {
         var lookup = new PlanLookup(Plan);
 
-        Assert.Equal(34, Plan.Bodies.Count);
-        Assert.Equal(30, Plan.Bodies.Count(body => body.Kind == "district"));
-        Assert.Equal(36, lookup.Assignments.Count);
+        var districts = Plan.Bodies.Where(body => body.Kind == "district").ToList();
+        Assert.Equal(30, districts.Count);
         Assert.Equal(
             [
                 "r1 council",
@@ -31,7 +34,10 @@ public sealed class HanoiPlanTests
             ],
             lookup.Assignments.Take(6).Select(id => $"{id.ReportType} {id.Body}")
         );
-        Assert.Equal(30, lookup.Assignments.Count(id => id.ReportType == "district"));
+        Assert.Equal(
+            districts.Select(body => $"district {body.Code}"),
+            lookup.Assignments.Skip(6).Select(id => $"{id.ReportType} {id.Body}")
+        );
     }
 
     [Fact]
@@ -68,7 +74,7 @@ public sealed class HanoiPlanTests
         DateOnly[] holidays = [new(2024, 9, 2), new(2024, 9, 3)];
         var reminders = Plan.ReportTypes.SelectMany(type => type.Reminders).ToList();
 
-        Assert.Equal(27, reminders.Count);
+        Assert.All(Plan.ReportTypes, type => Assert.NotEmpty(type.Reminders));
         Assert.All(
             reminders,
             at =>
@@ -119,6 +125,162 @@ public sealed class HanoiPlanTests
     [Fact]
     public void The_file_is_in_composed_form() =>
         Assert.True(PlanText.Hanoi.IsNormalized(NormalizationForm.FormC));
+
+    [Fact]
+    public void Every_report_looks_for_the_five_sections()
+    {
+        string[] sections = ["leadership", "results", "shortcomings", "lessons", "orientation"];
+
+        Assert.All(
+            Plan.ReportTypes,
+            type =>
+            {
+                var outline = new PlanLookup(Plan).OutlineOf(type.Code);
+                Assert.Equal(sections, outline.Select(section => section.Code));
+                Assert.All(outline, section => Assert.True(section.Required));
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_assignment_has_an_annex_that_people_can_fill_in()
+    {
+        var lookup = new PlanLookup(Plan);
+
+        Assert.InRange(Plan.Indicators!.Count, 12, 20);
+        Assert.Equal(
+            ["y2021", "y2022", "y2023", "m9-2024", "e2024", "e2025"],
+            Plan.Periods!.Select(period => period.Code)
+        );
+        Assert.Equal(
+            [false, false, false, false, true, true],
+            Plan.Periods!.Select(p => p.Estimate)
+        );
+        Assert.Equal("m9-2024", Plan.Periods!.Single(period => period.MayBePreliminary).Code);
+        Assert.All(
+            lookup.Assignments,
+            id => Assert.InRange(AnnexDefinition.Of(lookup, id).Rows.Count, 1, 20)
+        );
+    }
+
+    [Fact]
+    public void The_targets_are_the_four_that_were_published() =>
+        Assert.Equal(
+            [
+                ("new-members", 10_000m),
+                ("procedures-cut", 20m),
+                ("self-financed", 20m),
+                ("papi-gain", 5m),
+            ],
+            Plan.Indicators!.Where(indicator => indicator.Target is not null)
+                .Select(indicator => (indicator.Code, indicator.Target!.Value))
+        );
+
+    /// <summary>Each was looked up; a year that is not known stays blank.</summary>
+    [Fact]
+    public void Earlier_values_are_the_published_ones_and_no_others() =>
+        Assert.Equal(
+            [
+                "new-members y2021 10027",
+                "par-index y2022 89.58",
+                "par-index y2023 91.43",
+                "par-rank y2021 10",
+                "par-rank y2022 3",
+                "par-rank y2023 3",
+                "sipas y2023 83.57",
+                "papi y2022 43.9",
+                "pci y2022 66.74",
+                "pci y2023 67.15",
+                "pci-rank y2022 20",
+                "pci-rank y2023 28",
+            ],
+            Plan.Indicators!.SelectMany(indicator =>
+                indicator.Earlier.Select(figure =>
+                    FormattableString.Invariant(
+                        $"{indicator.Code} {figure.Period} {figure.Value}{(figure.Body is null ? "" : " of a body")}"
+                    )
+                )
+            )
+        );
+
+    [Fact]
+    public void What_is_not_from_the_source_is_marked_as_a_choice()
+    {
+        var lines = PlanText.Hanoi.Split('\n');
+        var codes = Plan.Indicators!.ToDictionary(
+            indicator => indicator.Code,
+            indicator =>
+                lines.First(line =>
+                    line.StartsWith($"  - code: {indicator.Code} #", StringComparison.Ordinal)
+                )
+        );
+
+        Assert.All(
+            Plan.Indicators!,
+            indicator =>
+                Assert.Contains(
+                    indicator.Target is null ? "# (choice)" : "# source:",
+                    codes[indicator.Code],
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData(Language.Vi)]
+    [InlineData(Language.En)]
+    [InlineData(Language.Hi)]
+    public void No_subject_cuts_the_name_of_a_report(Language language)
+    {
+        var context = Sample.Context(language);
+        var texts = JsonDocument.Parse(
+            File.ReadAllText(
+                SourceTree.PathOf(
+                    $"functions/ProgramReview.Functions/Texts/{language.ToString().ToLowerInvariant()}.json"
+                )
+            )
+        );
+        var subjects = texts
+            .RootElement.EnumerateObject()
+            .Where(text => text.Name.EndsWith(".subject", StringComparison.Ordinal))
+            .Select(text => text.Value.GetString()!)
+            .Where(text => text.Contains("{report}", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(subjects);
+        Assert.All(
+            Plan.ReportTypes,
+            type =>
+            {
+                var due = InstantText.Full(context, type.Due);
+                Assert.All(
+                    subjects,
+                    text =>
+                        Assert.Contains(
+                            type.Brief.In(language),
+                            Subject(text, type.Brief.In(language), due),
+                            StringComparison.Ordinal
+                        )
+                );
+            }
+        );
+
+        static string Subject(string text, string brief, string instant) =>
+            LetterSubject.Write(
+                text,
+                new Dictionary<string, string>
+                {
+                    ["report"] = new('x', LetterSubject.Most),
+                    ["report-brief"] = brief,
+                },
+                namesBody: false,
+                (words, places) =>
+                    words
+                        .Replace("{report}", places["report"], StringComparison.Ordinal)
+                        .Replace("{due}", instant, StringComparison.Ordinal)
+                        .Replace("{closes}", instant, StringComparison.Ordinal)
+            );
+    }
 
     internal static Plan Valid(PlanReading reading)
     {

@@ -65,7 +65,7 @@ public sealed class PlanFileFuzzTests
     );
 
     private static readonly Gen<string> Texts = Gen.Select(
-        Gen.Frequency((1, Gen.Const(PlanText.Hanoi)), (2, Gen.Const(PlanText.Template))),
+        Gen.Frequency((1, Gen.Const(FrozenPlan.Text)), (2, Gen.Const(PlanText.Template))),
         Edits.Array[1, 6],
         Gen.Frequency((1, Gen.Int[0, 40_000]), (3, Gen.Const(int.MaxValue))),
         (yaml, edits, cut) => Truncate(edits.Aggregate(yaml, Edit), cut)

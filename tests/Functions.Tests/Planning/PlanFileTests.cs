@@ -5,7 +5,7 @@ namespace ProgramReview.Functions.Tests.Planning;
 
 public sealed class PlanFileTests
 {
-    /// <summary>One text of the Hanoi plan, what stands there instead, the path of the fault, a piece of what it says.</summary>
+    /// <summary>One text of the plan, what stands there instead, the path of the fault, a piece of what it says.</summary>
     public static TheoryData<string, string, string, string> Changes =>
         new()
         {
@@ -68,7 +68,12 @@ public sealed class PlanFileTests
             { "  issued: 2021-03-17", "  issued: 17 March 2021", "programme.issued", "not a day" },
             { "timeZone: Asia/Ho_Chi_Minh", "timeZone: ../../etc", "timeZone", "not known" },
             { "id: hanoi-01-ctr-tu", "id: Hanoi", "id", "not a code" },
-            { "id: hanoi-01-ctr-tu", "id: hanoi\nid: hanoi", "id", "stands at line 7 already" },
+            {
+                "id: hanoi-01-ctr-tu",
+                "id: hanoi\nid: hanoi",
+                "id",
+                $"stands at line {PlanText.LineOf(FrozenPlan.Text, "id: hanoi-01-ctr-tu")} already"
+            },
             { "version: 1", "version: &v 1", "version", "Anchors" },
             { "version: 1", "version: *v", "version", "Aliases" },
             { "version: 1", "version: !!int 1", "version", "Tags" },
@@ -208,11 +213,11 @@ public sealed class PlanFileTests
     [MemberData(nameof(Changes))]
     public void A_fault_is_found_on_its_line(string old, string changed, string path, string says)
     {
-        Assert.Contains(old, PlanText.Hanoi, StringComparison.Ordinal);
-        var at = PlanText.Hanoi.IndexOf(old, StringComparison.Ordinal);
-        var yaml = $"{PlanText.Hanoi[..at]}{changed}{PlanText.Hanoi[(at + old.Length)..]}";
+        Assert.Contains(old, FrozenPlan.Text, StringComparison.Ordinal);
+        var at = FrozenPlan.Text.IndexOf(old, StringComparison.Ordinal);
+        var yaml = $"{FrozenPlan.Text[..at]}{changed}{FrozenPlan.Text[(at + old.Length)..]}";
         // The change's last line bears the fault, save where the parser looks further or another line repeats the key.
-        var first = PlanText.Hanoi[..at].Count(c => c == '\n') + 1;
+        var first = FrozenPlan.Text[..at].Count(c => c == '\n') + 1;
 
         var reading = PlanFile.Read(yaml, "plan.yaml", null);
 
@@ -246,7 +251,7 @@ public sealed class PlanFileTests
     [Fact]
     public void A_missing_key_is_reported_where_its_map_begins()
     {
-        var yaml = PlanText.Hanoi.Replace("  quorum: 3", "  # none", StringComparison.Ordinal);
+        var yaml = FrozenPlan.Text.Replace("  quorum: 3", "  # none", StringComparison.Ordinal);
 
         var fault = Assert.Single(PlanFile.Read(yaml, "plan.yaml", null).Faults);
 
@@ -256,7 +261,7 @@ public sealed class PlanFileTests
     [Fact]
     public void A_tab_is_reported_at_its_own_line()
     {
-        var yaml = PlanText.Hanoi.Replace("  quorum: 3", "\tquorum: 3", StringComparison.Ordinal);
+        var yaml = FrozenPlan.Text.Replace("  quorum: 3", "\tquorum: 3", StringComparison.Ordinal);
 
         var fault = Assert.Single(PlanFile.Read(yaml, "plan.yaml", null).Faults);
 
@@ -267,7 +272,7 @@ public sealed class PlanFileTests
     [Fact]
     public void A_fault_that_a_rule_finds_has_the_line_of_its_key()
     {
-        var yaml = PlanText.Hanoi.Replace(
+        var yaml = FrozenPlan.Text.Replace(
             "    email: my-duc@",
             "    email: my duc@",
             StringComparison.Ordinal
@@ -286,14 +291,16 @@ public sealed class PlanFileTests
     [Fact]
     public void All_faults_are_reported_together_by_line()
     {
-        var yaml = PlanText
-            .Hanoi.Replace("version: 1", "version: one", StringComparison.Ordinal)
+        var yaml = FrozenPlan
+            .Text.Replace("version: 1", "version: one", StringComparison.Ordinal)
             .Replace("  quorum: 3", "  quorum: 9", StringComparison.Ordinal)
             .Replace("    maxSize: 20 MiB", "    maxSize: 0 B", StringComparison.Ordinal);
 
         var faults = PlanFile.Read(yaml, "plan.yaml", null).Faults;
 
-        Assert.Equal(9, faults.Count);
+        // Each report type has a size of its own.
+        var sizes = FrozenPlan.Text.Split("maxSize: 20 MiB").Length - 1;
+        Assert.Equal(1 + 1 + sizes, faults.Count);
         Assert.Equal(faults.OrderBy(fault => fault.Line), faults);
     }
 
@@ -313,7 +320,7 @@ public sealed class PlanFileTests
     [Fact]
     public void A_file_over_one_mebibyte_is_refused_unread()
     {
-        var yaml = PlanText.Hanoi + "#" + new string('ộ', 400_000);
+        var yaml = FrozenPlan.Text + "#" + new string('ộ', 400_000);
 
         Assert.Contains(
             "1 MiB",
@@ -362,7 +369,7 @@ public sealed class PlanFileTests
     {
         var keys = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"quorun{i}: 1\n"));
 
-        var faults = PlanFile.Read(PlanText.Hanoi + keys, "plan.yaml", null).Faults;
+        var faults = PlanFile.Read(FrozenPlan.Text + keys, "plan.yaml", null).Faults;
 
         Assert.Equal(101, faults.Count);
         Assert.Contains("59900 more", faults[^1].Message, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace ProgramReview.Functions.Tests.Planning;
 
-/// <summary>The shipped plan files.</summary>
+/// <summary>The shipped plan files, for tests of what is shipped; others read <see cref="FrozenPlan"/>.</summary>
 internal static class PlanText
 {
     public static readonly DateTimeOffset Start = new(2024, 8, 1, 8, 0, 0, TimeSpan.FromHours(7));

@@ -19,7 +19,7 @@ public sealed class PlanWarningTests
     public void A_warning_names_the_line_and_tells_what_to_do_in_every_language()
     {
         var reading = Read(
-            PlanText.Hanoi.Replace(
+            FrozenPlan.Text.Replace(
                 "reminders: [81h, 177h]",
                 "reminders: [72h]",
                 StringComparison.Ordinal
@@ -30,7 +30,7 @@ public sealed class PlanWarningTests
             reading.Warnings,
             placed => placed.Warning.Code == "reminder-at-night"
         );
-        Assert.Equal(PlanText.LineOf(PlanText.Hanoi, "[81h"), placed.Line);
+        Assert.Equal(PlanText.LineOf(FrozenPlan.Text, "[81h"), placed.Line);
         var plan = new PlanLookup(reading.Plan!);
         Assert.Contains("Fri 4 Oct 2024, 00:00", placed.Show(Language.En, plan));
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class PlanWarningTests
     [Fact]
     public void A_mail_quota_is_read()
     {
-        var reading = Read(PlanText.Hanoi + "\nmail:\n  quota: { perMinute: 30, perDay: 500 }\n");
+        var reading = Read(FrozenPlan.Text + "\nmail:\n  quota: { perMinute: 30, perDay: 500 }\n");
 
         Assert.Equal(new MailQuota(30, null, 500), reading.Plan!.MailQuota);
     }
@@ -68,7 +68,7 @@ public sealed class PlanWarningTests
     [InlineData("outages: { atMost: 3d }", OutageExtension.None, 72)]
     public void What_an_outage_does_is_read(string text, OutageExtension extend, int? hours)
     {
-        var yaml = PlanText.Hanoi.Replace(
+        var yaml = FrozenPlan.Text.Replace(
             "outages:\n  extendBy: window\n  atMost: 3d\n",
             $"{text}\n",
             StringComparison.Ordinal
@@ -83,7 +83,7 @@ public sealed class PlanWarningTests
     [Fact]
     public void A_quota_that_is_no_number_is_a_fault_at_its_line()
     {
-        var reading = Read(PlanText.Hanoi + "\nmail:\n  quota: { perHour: many }\n");
+        var reading = Read(FrozenPlan.Text + "\nmail:\n  quota: { perHour: many }\n");
 
         Assert.Equal("mail.quota.perHour", Assert.Single(reading.Faults).Path);
     }

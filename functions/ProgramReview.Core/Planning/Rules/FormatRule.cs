@@ -4,12 +4,15 @@ internal sealed class FormatRule : IPlanRule
 {
     public string Code => "format";
 
-    public IReadOnlyList<string> Reads => ["reportTypes"];
+    public IReadOnlyList<string> Reads => ["reportTypes", "parts"];
 
     public IEnumerable<RuleFault> Check(Plan plan) =>
         PlanParts
             .ReportTypes(plan)
-            .SelectMany(entry => Check($"{entry.Path}.formats", entry.Type.Formats));
+            .Where(entry => entry.Type.Parts is null)
+            .Select(entry => (entry.Path, entry.Type.Formats))
+            .Concat(PlanParts.Parts(plan).Select(entry => (entry.Path, entry.Part.Formats)))
+            .SelectMany(entry => Check($"{entry.Path}.formats", entry.Formats));
 
     private static IEnumerable<RuleFault> Check(string path, IReadOnlyList<FileFormat> formats)
     {

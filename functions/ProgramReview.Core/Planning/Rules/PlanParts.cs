@@ -9,6 +9,57 @@ internal static class PlanParts
     public static IEnumerable<(string Path, ReportType Type)> ReportTypes(Plan plan) =>
         plan.ReportTypes.Select((type, i) => (At("reportTypes", i), type));
 
+    /// <summary>The outlines, a shared one only where it is used first.</summary>
+    public static IEnumerable<IReadOnlyList<(string Path, OutlineSection Section)>> Outlines(
+        Plan plan
+    ) =>
+        ReportTypes(plan)
+            .DistinctBy(entry => entry.Type.Outline, ReferenceEqualityComparer.Instance)
+            .Select(entry =>
+                (IReadOnlyList<(string, OutlineSection)>)
+                    [
+                        .. entry.Type.Outline.Select(
+                            (section, i) => (At($"{entry.Path}.outline", i), section)
+                        ),
+                    ]
+            );
+
+    /// <summary>What reports consist of, a shared list only where it is used first.</summary>
+    public static IEnumerable<(string Path, IReadOnlyList<ReportPart> Parts)> PartLists(
+        Plan plan
+    ) =>
+        ReportTypes(plan)
+            .Where(entry => entry.Type.Parts is not null)
+            .Select(entry => ($"{entry.Path}.parts", entry.Type.Parts!))
+            .DistinctBy(entry => entry.Item2, ReferenceEqualityComparer.Instance);
+
+    public static IEnumerable<(string Path, ReportPart Part)> Parts(Plan plan) =>
+        PartLists(plan)
+            .SelectMany(entry => entry.Parts.Select((part, i) => (At(entry.Path, i), part)));
+
+    public static IEnumerable<(string Path, Indicator Indicator)> Indicators(Plan plan) =>
+        (plan.Indicators ?? []).Select((indicator, i) => (At("indicators", i), indicator));
+
+    public static IEnumerable<(string Path, Period Period)> Periods(Plan plan) =>
+        (plan.Periods ?? []).Select((period, i) => (At("periods", i), period));
+
+    /// <summary>What is owed, by the kind of body: all that decides which indicators are asked.</summary>
+    public static IReadOnlyList<(string Kind, ReportType Type)> Asking(Plan plan)
+    {
+        var kinds = plan
+            .Bodies.DistinctBy(body => body.Code)
+            .ToDictionary(body => body.Code, body => body.Kind, StringComparer.Ordinal);
+        return
+        [
+            .. plan.ReportTypes.SelectMany(type =>
+                type.OwedBy.Where(kinds.ContainsKey)
+                    .Select(body => kinds[body])
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(kind => (kind, type))
+            ),
+        ];
+    }
+
     public static IEnumerable<(string Path, Person Person)> Approvers(Plan plan) =>
         plan.Approval.Approvers.Select((person, i) => (At("approval.approvers", i), person));
 

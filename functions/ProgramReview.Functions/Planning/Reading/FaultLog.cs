@@ -12,6 +12,7 @@ internal sealed class FaultLog(string file)
     private readonly List<PlanFault> faults = [];
     private readonly Dictionary<(string, string), int> alike = [];
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> elsewhere = new(StringComparer.Ordinal);
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private int count;
 
@@ -62,6 +63,9 @@ internal sealed class FaultLog(string file)
 
     public void Place(string path, int line) => lines[path] = line;
 
+    /// <summary>What lies below a path stands in the file where another part does.</summary>
+    public void PlaceAs(string path, string other) => elsewhere[path] = other;
+
     /// <summary>The line of a path, or of the nearest part of the plan around it.</summary>
     public int LineOf(string path)
     {
@@ -71,6 +75,11 @@ internal sealed class FaultLog(string file)
             part = part[..Math.Max(part.LastIndexOfAny(['.', '[']), 0)]
         )
         {
+            if (part.Length < path.Length && elsewhere.TryGetValue(part, out var other))
+            {
+                return LineOf(other + path[part.Length..]);
+            }
+
             if (lines.TryGetValue(part, out var line))
             {
                 return line;

@@ -71,6 +71,33 @@ internal sealed class Fields
     public T? Optional<T>(string key, Func<YamlValue, string, T?> read)
         where T : class => Ask(key) is { } entry ? read(entry.Value, At(key)) : null;
 
+    /// <summary>What a key holds, or null if it is missing, which is no fault.</summary>
+    public T? Optional<T>(string key, Func<YamlValue, string, T?> read)
+        where T : struct => Ask(key) is { } entry ? read(entry.Value, At(key)) : null;
+
+    /// <summary>Reports a fault unless one of two keys stands here alone.</summary>
+    public void ExactlyOne(string first, string second)
+    {
+        if (Has(first) && Has(second))
+        {
+            Log.Add(
+                LineOf(second),
+                At(second),
+                $"'{first}' and '{second}' cannot both be said",
+                "Keep one of the two"
+            );
+        }
+        else if (!Has(first) && !Has(second))
+        {
+            Log.Add(
+                map.Line,
+                At(first),
+                $"The key '{first}' or '{second}' is missing",
+                $"Add '{first}: ...' or '{second}: ...'"
+            );
+        }
+    }
+
     /// <summary>The items of a key that holds a list; those that cannot be read are left out, with a fault.</summary>
     public IReadOnlyList<T> Items<T>(string key, bool required, Func<YamlValue, string, T?> read)
         where T : class

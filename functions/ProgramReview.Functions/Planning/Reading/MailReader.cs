@@ -27,9 +27,7 @@ internal static class MailReader
             fields =>
             {
                 int? Limit(string key) =>
-                    fields
-                        .Optional(key, (limit, at) => Boxed.Of(Scalars.Number(limit, at, log)))
-                        ?.Value;
+                    fields.Optional<int>(key, (limit, at) => Scalars.Number(limit, at, log));
 
                 return new MailQuota(Limit("perMinute"), Limit("perHour"), Limit("perDay"));
             }

@@ -14,13 +14,11 @@ internal static class OutageReader
                     path,
                     plan.Log,
                     fields => new OutagePlan(
-                        fields
-                            .Optional("extendBy", (word, at) => Boxed.Of(Kind(word, at, plan.Log)))
-                            ?.Value
-                            ?? OutageExtension.None,
-                        fields
-                            .Optional("atMost", (length, at) => Boxed.Of(times.Length(length, at)))
-                            ?.Value
+                        fields.Optional<OutageExtension>(
+                            "extendBy",
+                            (word, at) => Kind(word, at, plan.Log)
+                        ) ?? OutageExtension.None,
+                        fields.Optional<TimeSpan>("atMost", times.Length)
                     )
                 )
         );

@@ -15,6 +15,13 @@ internal static class PlanReader
             fields.Required(key, "", (value, path) => Texts.Line(value, path, fields.Log));
 
         var log = fields.Log;
+        IReadOnlyList<T>? List<T>(string key, Func<YamlValue, string, FaultLog, T?> read)
+            where T : class
+        {
+            var items = fields.Items(key, required: false, (value, path) => read(value, path, log));
+            return fields.Has(key) ? items : null;
+        }
+
         var id = Line("id");
         var version = fields.Required<int>(
             "version",
@@ -43,7 +50,7 @@ internal static class PlanReader
             required: true,
             (value, path) => BodyReader.Read(value, path, log)
         );
-        var shared = SharedTexts.Read(fields);
+        var shared = Shared.Read(fields);
         var reportTypes = new ReportTypeReader(log, times, opens, bodies, shared);
         return new Plan
         {
@@ -71,6 +78,13 @@ internal static class PlanReader
             Country = fields.Optional("country", (value, path) => Texts.Line(value, path, log)),
             MailQuota = MailReader.Quota(fields),
             Outages = OutageReader.Read(fields, times),
+            Kinds = List("kinds", KindReader.Read),
+            Periods = List("periods", PeriodReader.Read),
+            Indicators = List("indicators", IndicatorReader.Read),
+            Publication = fields.Optional(
+                "publication",
+                (value, path) => PublicationReader.Read(value, path, log)
+            ),
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class ReminderReader(FaultLog log, Times times, DateTimeOffset d
     private Boxed<DateTimeOffset> Reminder(Fields fields)
     {
         var before = fields.Required<TimeSpan>("before", times.Length);
-        var at = fields.Optional("at", (value, path) => Boxed.Of(times.OfDay(value, path)));
+        var at = fields.Optional<TimeOnly>("at", times.OfDay);
         // An unreadable due has its own fault, and nothing can be counted back from it.
         if (due == default)
         {

@@ -9,7 +9,7 @@ internal sealed class ReportTypeReader(
     Times times,
     DateTimeOffset opens,
     IReadOnlyList<Body> bodies,
-    SharedTexts shared
+    Shared shared
 )
 {
     /// <summary>The most reports that one plan may ask for; twice what it is made for.</summary>
@@ -25,12 +25,17 @@ internal sealed class ReportTypeReader(
         var owedBy = OwedByReader.Read(fields, bodies, MostReports - asked);
         asked += owedBy.Count;
         var after = fields.Items("after", required: false, After);
+        var parts = fields.Optional("parts", (value, path) => shared.Parts(value, path, log));
         return new ReportType
         {
             Code = fields.Required("code", "", (value, path) => Texts.Line(value, path, log)),
             Title = fields.Required(
                 "title",
                 Blank.Text,
+                (value, path) => Texts.Localized(value, path, log)
+            ),
+            ShortTitle = fields.Optional(
+                "shortTitle",
                 (value, path) => Texts.Localized(value, path, log)
             ),
             Outline = fields.Required(
@@ -42,16 +47,8 @@ internal sealed class ReportTypeReader(
                 "dataAnnex",
                 (value, path) => shared.DataAnnex(value, path, log)
             ),
-            Formats =
-            [
-                .. fields
-                    .Items(
-                        "formats",
-                        required: true,
-                        (value, path) => Boxed.Of(Scalars.Format(value, path, log))
-                    )
-                    .Select(format => format.Value),
-            ],
+            Parts = parts,
+            Formats = Formats(fields, parts),
             MaxBytes = fields.Required<long>(
                 "maxSize",
                 (value, path) => Scalars.Size(value, path, log)
@@ -64,6 +61,27 @@ internal sealed class ReportTypeReader(
             Closes = Deadline.At(fields.Required<DateTimeOffset>("closes", times.Instant)),
             Reminders = new ReminderReader(log, times, due).Read(fields),
         };
+    }
+
+    private IReadOnlyList<FileFormat> Formats(Fields fields, IReadOnlyList<ReportPart>? parts)
+    {
+        var formats = Scalars.Formats(fields, required: !fields.Has("parts"));
+        if (parts is null)
+        {
+            return formats;
+        }
+
+        if (fields.Has("formats"))
+        {
+            log.Add(
+                fields.LineOf("formats"),
+                fields.At("formats"),
+                "Each part says which formats it takes",
+                "Remove it here, and write it with the parts"
+            );
+        }
+
+        return [.. parts.SelectMany(part => part.Formats).Distinct()];
     }
 
     // A code waits for all bodies, 'own: CODE' for the body's own report.
@@ -90,10 +108,7 @@ internal sealed class ReportTypeReader(
             return fields.Required<DateTimeOffset>("opensAtLatest", times.Instant);
         }
 
-        if (
-            fields.Optional("opensAtLatest", (value, path) => Boxed.Of(times.Instant(value, path)))
-            is not null
-        )
+        if (fields.Optional<DateTimeOffset>("opensAtLatest", times.Instant) is not null)
         {
             log.Add(
                 fields.LineOf("opensAtLatest"),

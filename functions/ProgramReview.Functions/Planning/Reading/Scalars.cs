@@ -23,6 +23,54 @@ internal static partial class Scalars
         return null;
     }
 
+    /// <summary>A number with or without decimals; zeros at its end say nothing and are dropped.</summary>
+    public static decimal? Decimal(YamlValue value, string path, FaultLog log)
+    {
+        if (Texts.Line(value, path, log) is not { } text)
+        {
+            return null;
+        }
+
+        if (
+            decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+        {
+            return decimal.Parse(
+                number.ToString("0.############################", CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            );
+        }
+
+        log.Add(
+            value,
+            path,
+            $"'{text}' is not a number",
+            "Write digits with a point before the decimals, and nothing between thousands: 10000 or 43.9"
+        );
+        return null;
+    }
+
+    public static bool? Truth(YamlValue value, string path, FaultLog log)
+    {
+        switch (Texts.Line(value, path, log))
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            case var text:
+                log.Add(value, path, $"'{text}' is neither true nor false", "Write true or false");
+                return null;
+        }
+    }
+
     public static long? Size(YamlValue value, string path, FaultLog log)
     {
         if (Texts.Line(value, path, log) is not { } text)
@@ -77,10 +125,28 @@ internal static partial class Scalars
     public static Language? Language(YamlValue value, string path, FaultLog log) =>
         Word<Language>(value, path, log, "a language of the product");
 
-    public static FileFormat? Format(YamlValue value, string path, FaultLog log) =>
-        Word<FileFormat>(value, path, log, "a format that can be checked");
+    /// <summary>The accepted formats under the key <c>formats</c>.</summary>
+    public static IReadOnlyList<FileFormat> Formats(Fields fields, bool required) =>
+        [
+            .. fields
+                .Items(
+                    "formats",
+                    required,
+                    (value, path) =>
+                        Boxed.Of(
+                            Word<FileFormat>(
+                                value,
+                                path,
+                                fields.Log,
+                                "a format that can be checked"
+                            )
+                        )
+                )
+                .Select(format => format.Value),
+        ];
 
-    private static T? Word<T>(YamlValue value, string path, FaultLog log, string what)
+    /// <summary>A word that names one of a fixed set.</summary>
+    public static T? Word<T>(YamlValue value, string path, FaultLog log, string what)
         where T : struct, Enum
     {
         if (Texts.Line(value, path, log) is not { } text)

@@ -47,6 +47,17 @@ internal static class Texts
         return text.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Other headings for the same thing, under the key <c>synonyms</c>; null if it is not there.</summary>
+    public static IReadOnlyList<string>? Synonyms(Fields fields)
+    {
+        var synonyms = fields.Items(
+            "synonyms",
+            required: false,
+            (value, path) => Line(value, path, fields.Log)
+        );
+        return fields.Has("synonyms") ? synonyms : null;
+    }
+
     /// <summary>A text in all three languages.</summary>
     public static LocalizedText? Localized(YamlValue value, string path, FaultLog log)
     {

@@ -1,0 +1,96 @@
+using ProgramReview.Core.Planning;
+using Xunit;
+using static ProgramReview.Core.Tests.Planning.SamplePlan;
+
+namespace ProgramReview.Core.Tests.Planning;
+
+public sealed class PlanAsksTests
+{
+    [Fact]
+    public void A_report_without_parts_is_one_required_part()
+    {
+        var type = SamplePlan.Plan.ReportTypes[0];
+
+        var part = Assert.Single(ReportPart.Of(type));
+
+        Assert.Equal(ReportPart.Whole, part.Code);
+        Assert.Equal((PartKind.Report, true), (part.Kind, part.Required));
+        Assert.Same(type.Formats, part.Formats);
+    }
+
+    [Fact]
+    public void A_report_consists_of_the_parts_that_its_plan_names() =>
+        Assert.Equal(
+            ["report", "annex", "signed"],
+            ReportPart.Of(Figures.ReportTypes[0]).Select(part => part.Code)
+        );
+
+    [Fact]
+    public void Every_kind_of_part_has_a_format_and_figures_need_a_sheet()
+    {
+        Assert.All(
+            Enum.GetValues<PartKind>(),
+            kind => Assert.NotEmpty(ReportPart.FormatsFor(kind))
+        );
+        Assert.Equal([FileFormat.Xlsx, FileFormat.Xls], ReportPart.FormatsFor(PartKind.Annex));
+    }
+
+    [Fact]
+    public void A_kind_of_bodies_writes_in_its_style_and_the_others_as_the_state_does()
+    {
+        Assert.Equal(DocumentStyle.Party, Figures.StyleOf(Figures.Bodies[1]));
+        Assert.Equal(DocumentStyle.State, Figures.StyleOf(Figures.Bodies[0]));
+        Assert.Equal(DocumentStyle.State, SamplePlan.Plan.StyleOf(Figures.Bodies[1]));
+    }
+
+    [Fact]
+    public void Sections_without_a_code_are_told_but_not_looked_for()
+    {
+        var plan = Figures with
+        {
+            ReportTypes =
+            [
+                Figures.ReportTypes[0] with
+                {
+                    Outline = [Text("opening"), Section("results")],
+                },
+                Figures.ReportTypes[1],
+            ],
+        };
+
+        Assert.Equal(
+            ["results"],
+            new PlanLookup(plan).OutlineOf("part").Select(section => section.Code)
+        );
+    }
+
+    [Fact]
+    public void Texts_and_files_are_closed_unless_the_plan_opens_them()
+    {
+        var publication = Figures.Publication!;
+
+        Assert.Equal(Readers.Everybody, publication.OfPart("summary", "report"));
+        Assert.Equal(Readers.Participants, publication.OfPart("summary", "annex"));
+        Assert.Equal(Readers.Participants, publication.OfPart("part", "report"));
+        Assert.Equal(Readers.Everybody, publication.OfSection("summary", "results"));
+        Assert.Equal(Readers.Participants, publication.OfSection("summary", "outlook"));
+        Assert.Equal(Readers.Participants, publication.OfSection("part", "results"));
+    }
+
+    [Fact]
+    public void Unsaid_the_list_and_the_figures_are_open_and_nothing_else()
+    {
+        var unsaid = PublicationPlan.Unsaid;
+
+        Assert.Equal((Readers.Everybody, Readers.Everybody), (unsaid.Reports, unsaid.Figures));
+        Assert.Equal(Readers.Participants, unsaid.OfPart("summary", "report"));
+        Assert.Equal(Readers.Participants, unsaid.OfSection("summary", "results"));
+    }
+
+    [Fact]
+    public void A_report_is_called_by_its_title_where_it_has_no_short_one()
+    {
+        Assert.Equal("short", Figures.ReportTypes[0].Brief.En);
+        Assert.Equal("part", SamplePlan.Plan.ReportTypes[0].Brief.En);
+    }
+}
