@@ -40,7 +40,10 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         var answer = await pages.AskAsync(
             held,
             act.Part.Part,
-            act.File, Channel.Page, cancellation);
+            act.File,
+            Channel.Page,
+            cancellation
+        );
         if (answer is not UploadPermission.Granted granted)
         {
             return answer is UploadPermission.Refused refused

@@ -98,9 +98,7 @@ internal sealed partial class CycleRun
             }
             var code = ((UploadPermission.Refused)answer).Why.Code;
             Note($"  turned away: {code}");
-            Oracle.RefusedUploads.Add(
-                new(part, person, PermissionRules.CleanFileName(file.Name))
-            );
+            Oracle.RefusedUploads.Add(new(part, person, PermissionRules.CleanFileName(file.Name)));
             return;
         }
         Oracle.Permitted(granted.BlobName, part.Part);

@@ -335,7 +335,14 @@ public sealed class ReceiptTests : IDisposable
             last,
             scenario.Now,
             "intruder",
-            new AssignmentEvent.UploadPermitted(1, "other", "other", "other", scenario.Now)
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "report",
+                "other",
+                "other",
+                "other",
+                scenario.Now
+            )
         );
         Assert.True(record.TryAppendAsync(entry, Scenario.Cancel).Result);
         return entry;

@@ -6,11 +6,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Code">The part's code.</param>
 /// <param name="IsRequired">Whether the report is accepted only with it.</param>
 /// <param name="Submissions">What came for it, in the order it was recorded.</param>
-public sealed record PartState(
-    string Code,
-    bool IsRequired,
-    IReadOnlyList<Submission> Submissions
-)
+public sealed record PartState(string Code, bool IsRequired, IReadOnlyList<Submission> Submissions)
 {
     /// <summary>The submission that counts, or null.</summary>
     public Submission? Counting => Events.Counting.Choose(Submissions);

@@ -33,8 +33,7 @@ public sealed record CommandScene(
     internal bool Counts => State.IsAccepted;
 
     /// <summary>The parts of which no version counts.</summary>
-    internal IEnumerable<PartState> Missing() =>
-        State.Parts.Where(part => part.Counting is null);
+    internal IEnumerable<PartState> Missing() => State.Parts.Where(part => part.Counting is null);
 
     internal bool Runs => Cycle.End is null;
 

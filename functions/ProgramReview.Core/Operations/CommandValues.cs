@@ -88,10 +88,7 @@ public sealed class CommandValues
             instants[field.Name] = instant;
         }
         return
-            field.Kind
-                is CommandFieldKind.Line
-                    or CommandFieldKind.Text
-                    or CommandFieldKind.Choices
+            field.Kind is CommandFieldKind.Line or CommandFieldKind.Text or CommandFieldKind.Choices
             && text.Length > field.MaxLength
             ? Refusal.Unfit("field-too-long", field.Name)
             : null;

@@ -17,13 +17,7 @@ public static class ReceiptOf
         Submission submission,
         DateTimeOffset? permitted
     ) =>
-        Draft(
-            place,
-            submission.Window,
-            submission.Part,
-            submission.Person,
-            submission.Channel
-        ) with
+        Draft(place, submission.Window, submission.Part, submission.Person, submission.Channel) with
         {
             Attempt = ReceiptAttempt.BytesStored,
             File = new ReceiptFile

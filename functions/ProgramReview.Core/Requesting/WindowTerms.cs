@@ -97,7 +97,10 @@ public static class WindowTerms
             OpensAtLatest = type.OpensAtLatest,
             Due = type.Due,
             Closes = type.Closes,
-            Parts = [.. ReportPart.Of(type).Select(part => new AskedPart(part.Code, part.Required))],
+            Parts =
+            [
+                .. ReportPart.Of(type).Select(part => new AskedPart(part.Code, part.Required)),
+            ],
             Reminders = type.Reminders,
         };
     }
@@ -133,7 +136,8 @@ public static class WindowTerms
         IReadOnlySet<string> asked
     ) =>
         [
-            .. ReportPart.Of(plan.ReportType(assignment.ReportType))
+            .. ReportPart
+                .Of(plan.ReportType(assignment.ReportType))
                 .Where(part => !part.Required || asked.Contains(part.Code))
                 .Select(part => new AskedPart(part.Code, asked.Contains(part.Code))),
         ];

@@ -41,7 +41,8 @@ public sealed class DossierLines(IEventStore record)
         {
             var entries = streams[report.Assignment];
             // As far as the dossier had read it: a later decision belongs to a later dossier.
-            var head = entries.FirstOrDefault(entry => entry.Hash == report.ChainHead)?.Sequence ?? 0;
+            var head =
+                entries.FirstOrDefault(entry => entry.Hash == report.ChainHead)?.Sequence ?? 0;
             var events = entries
                 .Where(entry => entry.Sequence <= head)
                 .Select(entry => entry.Event)

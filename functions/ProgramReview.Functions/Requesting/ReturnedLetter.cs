@@ -14,11 +14,7 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
     protected override bool QuotesWhatWasAsked => true;
 
     /// <inheritdoc/>
-    protected override LetterParts OnCommand(
-        LetterDraft draft,
-        AssignmentState state,
-        Event @event
-    )
+    protected override LetterParts OnCommand(LetterDraft draft, AssignmentState state, Event @event)
     {
         var asked = (AssignmentEvent.ReturnAsked)@event;
         return WithInstants(

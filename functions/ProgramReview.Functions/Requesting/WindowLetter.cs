@@ -97,11 +97,7 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
                     Draw(draft, state)
                         .Fact(
                             "mail.fact.parts",
-                            PartText.Names(
-                                draft.Page,
-                                draft.Assignment.ReportType,
-                                state.Awaited()
-                            )
+                            PartText.Names(draft.Page, draft.Assignment.ReportType, state.Awaited())
                         ),
                     draft,
                     state,

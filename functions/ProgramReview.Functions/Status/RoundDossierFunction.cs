@@ -41,13 +41,7 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
             IsPublic: false,
             new WayBack($"/status/{id}", "story.back")
         );
-        return await view.ServeAsync(
-                running,
-                round.DossierHash,
-                place,
-                part,
-                file,
-                cancellation
-            ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
+        return await view.ServeAsync(running, round.DossierHash, place, part, file, cancellation)
+            ?? await problems.PageAsync(StatusCodes.Status404NotFound);
     }
 }

@@ -63,7 +63,8 @@ public sealed class StoryView(
                     part.IsRequired,
                     state.Phase(part, now),
                     part.Submissions.Count > 0
-                )) ?? [],
+                ))
+                    ?? [],
             ],
             Commands = mayDecide
                 ? new CommandFormsModel(

@@ -65,10 +65,6 @@ public sealed class ReceivedLetter(
 
     private static string? StillMissing(LetterDraft draft, AssignmentState state) =>
         state.Current is { Outcome: null }
-            ? PartText.Names(
-                draft.Page,
-                draft.Assignment.ReportType,
-                state.Awaited()
-            )
+            ? PartText.Names(draft.Page, draft.Assignment.ReportType, state.Awaited())
             : null;
 }

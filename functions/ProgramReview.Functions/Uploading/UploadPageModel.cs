@@ -64,7 +64,11 @@ public sealed record UploadPageModel : IPageModel
 
     /// <summary>Whether anything can be sent now.</summary>
     public bool MaySend() =>
-        this is { Window: UploadWindow.Open or UploadWindow.Late, Phase: not AssignmentPhase.Exempt };
+        this
+            is {
+                Window: UploadWindow.Open or UploadWindow.Late,
+                Phase: not AssignmentPhase.Exempt
+            };
 
     /// <summary>Whether a part can be sent now.</summary>
     public bool MaySend(UploadPart part) => MaySend() && part.IsTaken;

@@ -73,7 +73,12 @@ public sealed class UploadView(
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),
             Closes = type.ClosesOf(state),
-            Parts = [.. ReportPart.Of(type).Select(part => PartOf(part, received, refusedBefore, state, now))],
+            Parts =
+            [
+                .. ReportPart
+                    .Of(type)
+                    .Select(part => PartOf(part, received, refusedBefore, state, now)),
+            ],
             Newest = received is [var newest, ..] ? newest : null,
             Problem = refused is null
                 ? null
@@ -119,7 +124,8 @@ public sealed class UploadView(
         DateTimeOffset now
     )
     {
-        var stands = state.Parts.FirstOrDefault(one => one.Code == part.Code)
+        var stands =
+            state.Parts.FirstOrDefault(one => one.Code == part.Code)
             ?? new PartState(part.Code, part.Required, []);
         return new UploadPart(
             new PartStanding(

@@ -24,12 +24,8 @@ public abstract record Act
     public sealed record Open(DateTimeOffset At, ReceivedMail Mail) : Act(At, Mail);
 
     /// <summary>Sends one part of a report.</summary>
-    public sealed record Upload(
-        DateTimeOffset At,
-        ReceivedMail Mail,
-        PartId Part,
-        SampleFile File
-    ) : Act(At, Mail);
+    public sealed record Upload(DateTimeOffset At, ReceivedMail Mail, PartId Part, SampleFile File)
+        : Act(At, Mail);
 
     /// <summary>Writes to operations for more time, until a due instant that they grant or not.</summary>
     public sealed record AskExtension(

@@ -20,10 +20,7 @@ internal static class OfficeFile
                 "xl/workbook.xml",
                 "spreadsheetml.sheet.main",
                 $"<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='{Relationships}'><sheets><sheet name='1' sheetId='1' r:id='r1'/></sheets></workbook>",
-                (
-                    "xl/_rels/workbook.xml.rels",
-                    Related("worksheet", "worksheets/sheet1.xml")
-                ),
+                ("xl/_rels/workbook.xml.rels", Related("worksheet", "worksheets/sheet1.xml")),
                 (
                     "xl/worksheets/sheet1.xml",
                     $"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>{Escaped(text)}</t></is></c></row></sheetData></worksheet>"
@@ -62,9 +59,7 @@ internal static class OfficeFile
                 var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
                 entry.LastWriteTime = Epoch;
                 using var part = entry.Open();
-                part.Write(
-                    Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + xml)
-                );
+                part.Write(Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + xml));
             }
         }
         return bytes.ToArray();

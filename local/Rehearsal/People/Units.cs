@@ -112,7 +112,8 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         return parts.Select(
             (part, at) =>
             {
-                var (vi, en) = parts.Count == 1 ? ("", "") : ($" - {part.Title.Vi}", $" {part.Code}");
+                var (vi, en) =
+                    parts.Count == 1 ? ("", "") : ($" - {part.Title.Vi}", $" {part.Code}");
                 return new Act.Upload(
                     sent - (BetweenParts * (parts.Count - 1 - at)),
                     mail,

@@ -23,7 +23,8 @@ internal static class Stories
             ReportType = assignment.ReportType,
             Due = plan.ReportType(assignment.ReportType).Due.Show(plan.Zone),
             FirstCounted = end.IsAccepted
-                ? end.Parts.Where(part => part.IsRequired)
+                ? end
+                    .Parts.Where(part => part.IsRequired)
                     .Max(part => Local(plan, FirstCounted(part)))
                 : null,
             Timeliness = end.Timeliness,
@@ -32,7 +33,8 @@ internal static class Stories
         };
 
     private static DateTimeOffset FirstCounted(PartState part) =>
-        part.Submissions.Where(submission =>
+        part
+            .Submissions.Where(submission =>
                 submission.IsAcceptable && submission.Judgement.Verdict == part.Timeliness
             )
             .Min(submission => submission.Judgement.Committed);

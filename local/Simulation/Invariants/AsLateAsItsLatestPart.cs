@@ -13,18 +13,19 @@ internal sealed class AsLateAsItsLatestPart : IInvariant
         "A report counts when each of its required parts does, and stands to time as the latest of them did at first; optional parts change nothing.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
-        AtTheEnd(evidence).Concat(evidence.Dossiers.Values.OfType<Dossier>().SelectMany(dossier => InDossier(evidence, dossier)));
+        AtTheEnd(evidence)
+            .Concat(
+                evidence
+                    .Dossiers.Values.OfType<Dossier>()
+                    .SelectMany(dossier => InDossier(evidence, dossier))
+            );
 
     private static IEnumerable<string> AtTheEnd(Evidence evidence) =>
         from id in evidence.Plan.Assignments
         let stands = AssignmentState
             .Of(evidence.Assignments[id].Select(line => line.Entry))
             .Timeliness
-        let expected = Latest(
-            evidence,
-            id,
-            part => Recordings.FirstVerdict(evidence, id, part)
-        )
+        let expected = Latest(evidence, id, part => Recordings.FirstVerdict(evidence, id, part))
         where stands != expected
         select $"{id} stands as {stands?.ToString() ?? "nothing"} instead of {expected?.ToString() ?? "nothing"}";
 
@@ -39,10 +40,7 @@ internal sealed class AsLateAsItsLatestPart : IInvariant
         )
         where
             report.Timeliness != expected
-            || (
-                report.Phase is AssignmentPhase.OnTime or AssignmentPhase.Late
-                && expected is null
-            )
+            || (report.Phase is AssignmentPhase.OnTime or AssignmentPhase.Late && expected is null)
         select $"the dossier of round {dossier.Round} has {report.Assignment} as {report.Phase}, {report.Timeliness}";
 
     private static TimelinessVerdict? Latest(

@@ -21,7 +21,10 @@ internal sealed class OnlyWhatIsAskedIsTaken : IInvariant
             foreach (var opened in evidence.Of<AssignmentEvent.Opened>(id))
             {
                 var awaited = Windows.Awaited(evidence, id, opened.Window);
-                var waits = opened.Parts.Where(part => part.Required).Select(part => part.Code).ToList();
+                var waits = opened
+                    .Parts.Where(part => part.Required)
+                    .Select(part => part.Code)
+                    .ToList();
                 if (!awaited.SetEquals(waits))
                 {
                     yield return $"generation {opened.Window} of {id} waits for {string.Join(", ", waits)} instead of {string.Join(", ", awaited)}";

@@ -60,8 +60,11 @@ internal sealed class OrdersStandAsGiven : IInvariant
             (Command.AllowLate order, CycleEvent.Reopened taken) => taken.Closes == order.Until
                 && IsNamed(order.Parts, taken.Parts)
                 && taken.Reason == order.Reason,
-            (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) =>
-                IsNamed(order.Parts, taken.Parts) && taken.Reason == order.Reason,
+            (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) => IsNamed(
+                order.Parts,
+                taken.Parts
+            )
+                && taken.Reason == order.Reason,
             (Command.Exempt order, AssignmentEvent.Exempted taken) => taken.Reason == order.Reason,
             (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
                 == order.BlobName

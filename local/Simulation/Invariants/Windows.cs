@@ -195,7 +195,8 @@ internal static class Windows
             .Where(round =>
                 evidence
                     .Of<CycleEvent.Decided>()
-                    .Any(decision => decision.Round == round
+                    .Any(decision =>
+                        decision.Round == round
                         && decision.Reopen.Any(part => part.Assignment == id)
                     )
             );

@@ -81,10 +81,7 @@ public sealed class ChecksTests
         var file = new FileFacts(1_000, "", FileFormat.Pdf, false, false);
 
         Assert.Empty(Run(file));
-        Assert.Equal(
-            ["PDF", "XLSX"],
-            Assert.Single(Checks.Run(type, annex, file)).Arguments
-        );
+        Assert.Equal(["PDF", "XLSX"], Assert.Single(Checks.Run(type, annex, file)).Arguments);
     }
 
     private static IReadOnlyList<Finding> Run(FileFacts file) =>

@@ -35,7 +35,10 @@ public sealed class DossierTests
     {
         var dossier = Compile([], []);
 
-        Assert.Equal([Consolidated, BaDinh, BaVi], dossier.Reports.Select(report => report.Assignment));
+        Assert.Equal(
+            [Consolidated, BaDinh, BaVi],
+            dossier.Reports.Select(report => report.Assignment)
+        );
         Assert.Equal(Consolidated, dossier.Consolidated);
         Assert.Equal(BaDinh.Cycle, dossier.Cycle);
         Assert.Equal(1, dossier.Round);

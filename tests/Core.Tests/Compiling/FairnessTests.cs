@@ -111,7 +111,9 @@ public sealed class FairnessTests
 
     [Fact]
     public void An_attempt_before_anything_opened_is_close_to_nothing() =>
-        Assert.Empty(Lines(new AssignmentEvent.AttemptRefused(0, "report", "not-open-yet", "p-1", null)));
+        Assert.Empty(
+            Lines(new AssignmentEvent.AttemptRefused(0, "report", "not-open-yet", "p-1", null))
+        );
 
     [Fact]
     public void The_distance_always_agrees_with_the_verdict() =>

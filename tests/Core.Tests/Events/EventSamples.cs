@@ -22,7 +22,14 @@ internal static class EventSamples
                 text
             ),
             new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, Whole, null),
-            new AssignmentEvent.UploadPermitted(1, "annex", "c/b/t/1/annex/p", text, "p-1", Opening),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                text,
+                "p-1",
+                Opening
+            ),
             new AssignmentEvent.SubmissionRecorded(
                 Submission(
                     At("2024-09-12T10:11:12.1234567+07:00"),

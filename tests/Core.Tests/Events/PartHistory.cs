@@ -24,14 +24,13 @@ internal static class PartHistory
 
     /// <summary>Some steps in some order.</summary>
     public static readonly Gen<Step[]> Steps = Gen.Select(
-            Gen.Int[0, 19],
-            Gen.Int[0, 2],
-            Gen.Int[-30, 40],
-            Gen.Int[0, 3],
-            Gen.Int[0, 7],
-            (what, part, day, finding, mask) => new Step(what, part, day, finding, mask)
-        )
-        .Array[0, 12];
+        Gen.Int[0, 19],
+        Gen.Int[0, 2],
+        Gen.Int[-30, 40],
+        Gen.Int[0, 3],
+        Gen.Int[0, 7],
+        (what, part, day, finding, mask) => new Step(what, part, day, finding, mask)
+    ).Array[0, 12];
 
     /// <summary>The instants at which a state is looked at.</summary>
     public static readonly Gen<DateTimeOffset> Moments = Gen.Int[-30, 80]

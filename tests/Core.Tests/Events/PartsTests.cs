@@ -64,7 +64,9 @@ public sealed class PartsTests
             counting,
             string.Join(
                 ' ',
-                state.Parts.Where(part => part.Counting is not null).Select(part => Name(state, part))
+                state
+                    .Parts.Where(part => part.Counting is not null)
+                    .Select(part => Name(state, part))
             )
         );
     }
@@ -85,7 +87,10 @@ public sealed class PartsTests
         Assert.Null(Tell("report+1 signed+12").State.Deciding);
         Assert.Equal("annex", Tell("report+1 annex+2").State.Deciding!.Part);
         Assert.Equal("report", Tell("report+3 annex+2 signed+12").State.Deciding!.Part);
-        Assert.Equal("annex", Tell("report+1 annex+12 end back:report report+35").State.Deciding!.Part);
+        Assert.Equal(
+            "annex",
+            Tell("report+1 annex+12 end back:report report+35").State.Deciding!.Part
+        );
     }
 
     [Fact]
@@ -120,9 +125,7 @@ public sealed class PartsTests
                     );
                     return fewer
                         .Zip(more)
-                        .All(pair =>
-                            IsNotEarlier(than: pair.First, pair.Second, now)
-                        );
+                        .All(pair => IsNotEarlier(than: pair.First, pair.Second, now));
                 },
                 iter: Cases
             );
@@ -155,7 +158,10 @@ public sealed class PartsTests
                     foreach (var part in state.Parts.Where(part => part.Timeliness is not null))
                     {
                         var window = state.Current!.Number;
-                        var stood = first.GetValueOrDefault(part.Code, (window, TimelinessVerdict.Refused));
+                        var stood = first.GetValueOrDefault(
+                            part.Code,
+                            (window, TimelinessVerdict.Refused)
+                        );
                         // In its own window it can still become better, by a person's word or by what came in time and was noticed late.
                         if (
                             stood.Window == window || part.Timeliness < stood.Verdict
@@ -193,9 +199,7 @@ public sealed class PartsTests
         && (!state.IsSettled || than.IsSettled)
         && (state.Timeliness is not { } verdict || verdict >= than.Timeliness)
         && (state.Phase(now) != AssignmentPhase.OnTime || than.Phase(now) == AssignmentPhase.OnTime)
-        && than.Parts.All(part =>
-            part.Counting?.BlobName == state.Counting(part.Code)?.BlobName
-        );
+        && than.Parts.All(part => part.Counting?.BlobName == state.Counting(part.Code)?.BlobName);
 
     private static object Standing(AssignmentState state, DateTimeOffset now) =>
         (
@@ -218,7 +222,14 @@ public sealed class PartsTests
     private static (AssignmentState State, DateTimeOffset Now) Tell(string told)
     {
         var state = AssignmentState.None.Apply(
-            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, [Report, Annex, Signed], null)
+            new AssignmentEvent.Opened(
+                1,
+                OpeningCause.Plan,
+                Due,
+                Closes,
+                [Report, Annex, Signed],
+                null
+            )
         );
         var now = Day(1);
         foreach (var word in told.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -226,9 +237,7 @@ public sealed class PartsTests
             switch (word.Split('+', '!', ':'))
             {
                 case ["end"]:
-                    state = state.Apply(
-                        new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing)
-                    );
+                    state = state.Apply(new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing));
                     break;
                 case ["back" or "late", var parts]:
                     state = state.Apply(Reopened(word[0] == 'b', parts.Split(',')));
@@ -242,7 +251,9 @@ public sealed class PartsTests
                     );
                     break;
                 case [var at]:
-                    now = Day(int.Parse(at[1..], System.Globalization.CultureInfo.InvariantCulture));
+                    now = Day(
+                        int.Parse(at[1..], System.Globalization.CultureInfo.InvariantCulture)
+                    );
                     break;
                 default:
                     throw new ArgumentException(word);
@@ -273,8 +284,7 @@ public sealed class PartsTests
     ) =>
         Submission(at, state.Current!.Number, isBroken ? Severity.Blocker : null, part: part) with
         {
-            BlobName =
-                $"{part}-{state.Submissions.Count(one => one.Part == part) + 1}",
+            BlobName = $"{part}-{state.Submissions.Count(one => one.Part == part) + 1}",
             Judgement = state.Current.Judge(at),
         };
 

@@ -95,7 +95,18 @@ public sealed class CommandRulesTests
         var @event = Reopening(Missed, Extend(October));
 
         Assert.Equal(
-            new(BaDinh, 2, OpeningCause.Extended, ["report"], Due, Closes, October, October, "Minh", "Flood"),
+            new(
+                BaDinh,
+                2,
+                OpeningCause.Extended,
+                ["report"],
+                Due,
+                Closes,
+                October,
+                October,
+                "Minh",
+                "Flood"
+            ),
             @event
         );
         Assert.Equal("already-received", WhyNot(Ended, Extend(October), AfterClose).Code);
@@ -106,7 +117,9 @@ public sealed class CommandRulesTests
     {
         var @event = Reopening(Missed, new Command.AllowLate(October, [], "Minh", "Forgot"));
         var state = Missed
-            .Apply(new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, Whole, null))
+            .Apply(
+                new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, Whole, null)
+            )
             .Apply(
                 new AssignmentEvent.SubmissionRecorded(
                     Submission(
@@ -163,7 +176,10 @@ public sealed class CommandRulesTests
     [Fact]
     public void A_return_after_the_close_has_instants_of_its_own_and_the_first_timeliness_stands()
     {
-        var @event = Reopening(Ended, new Command.Return(October, November, [], "Minh", "No annex"));
+        var @event = Reopening(
+            Ended,
+            new Command.Return(October, November, [], "Minh", "No annex")
+        );
         var state = Ended.Apply(
             new AssignmentEvent.Opened(
                 2,
@@ -217,7 +233,15 @@ public sealed class CommandRulesTests
     public void A_report_on_paper_is_recorded_for_its_arrival_even_after_the_close()
     {
         var arrived = At("2024-09-10T16:00:00+07:00");
-        var report = new Command.Record(arrived, "report", "a1", "scan.pdf", "van-phong", "Minh", "By post");
+        var report = new Command.Record(
+            arrived,
+            "report",
+            "a1",
+            "scan.pdf",
+            "van-phong",
+            "Minh",
+            "By post"
+        );
         var @event = Event<AssignmentEvent.UploadPermitted>(Missed, report, AfterClose);
 
         Assert.Equal(new OnBehalf(arrived, "Minh", "By post"), @event.OnBehalf);

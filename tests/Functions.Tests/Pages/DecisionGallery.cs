@@ -24,13 +24,23 @@ internal static class DecisionGallery
             Changes =
             [
                 new RoundChange(
-                    Sample.Consolidated,
+                    new PartId(Sample.Consolidated, "report"),
                     Sample.Submission(),
                     Sample.Submission(name: "moi.pdf"),
                     Sample.Hostile
                 ),
-                new RoundChange(Sample.District, Sample.Submission(), Sample.Submission(), null),
-                new RoundChange(Sample.District, Sample.Submission(), null, null),
+                new RoundChange(
+                    new PartId(Sample.District, "report"),
+                    Sample.Submission(),
+                    Sample.Submission(),
+                    null
+                ),
+                new RoundChange(
+                    new PartId(Sample.District, "report"),
+                    Sample.Submission(),
+                    null,
+                    null
+                ),
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
@@ -42,7 +52,7 @@ internal static class DecisionGallery
             "approver-1",
             DecisionVerdict.RequestChanges,
             Sample.Hostile,
-            [Sample.District]
+            [new PartId(Sample.District, "report")]
         );
         (string, DecisionPageModel)[] states =
         [
@@ -62,7 +72,7 @@ internal static class DecisionGallery
                     Draft = new DecisionDraft(
                         DecisionVerdict.RequestChanges,
                         Sample.Hostile,
-                        [Sample.District]
+                        [new PartId(Sample.District, "report")]
                     ),
                 }
             ),

@@ -53,6 +53,7 @@ internal static class DossierSample
                                 {
                                     Assignment = Sample.Lookup.Assignments[door + at],
                                     Window = 1,
+                                    Part = "report",
                                     Sequence = 7,
                                     Channel = channel,
                                     Permitted = Sample.Now.AddMinutes(-9),
@@ -77,6 +78,7 @@ internal static class DossierSample
         {
             Assignment = Sample.District,
             Window = 1,
+            Part = "report",
             Sequence = 8,
             Channel = null,
             Permitted = null,
@@ -135,6 +137,7 @@ internal static class DossierSample
                 [
                     new AssignmentEvent.Admitted(
                         1,
+                        "report",
                         "b",
                         Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
                         "operations",
@@ -145,6 +148,7 @@ internal static class DossierSample
                         OpeningCause.Returned,
                         Due,
                         Due,
+                        [new("report", true)],
                         Sample.Hostile,
                         "Lan"
                     ),
@@ -160,5 +164,18 @@ internal static class DossierSample
     private static Deadline Due => Sample.Limit("2024-09-11T00:00:00+07:00");
 
     private static ReportLine Plain(AssignmentId id, AssignmentPhase phase, Submission? counting) =>
-        new(id, phase, Due, counting, counting is null ? null : $"/d/x/files/{id}");
+        new(
+            id,
+            phase,
+            Due,
+            counting,
+            [
+                new PartLine(
+                    "report",
+                    true,
+                    counting,
+                    counting is null ? null : $"/d/x/files/{id}.report"
+                ),
+            ]
+        );
 }

@@ -99,6 +99,7 @@ internal sealed class LetterSample : IEventStore
                 ("sequence", "2"),
                 new AssignmentEvent.AttemptRefused(
                     1,
+                    "report",
                     "file-too-large",
                     "ba-dinh-1",
                     Sample.Hostile,
@@ -110,6 +111,7 @@ internal sealed class LetterSample : IEventStore
                 Received(),
                 new AssignmentEvent.Admitted(
                     1,
+                    "report",
                     "b",
                     Sample.Submission().Judgement,
                     Operator,
@@ -123,7 +125,7 @@ internal sealed class LetterSample : IEventStore
             nameof(DutyTakenLetter) => Report(
                 kind,
                 null,
-                new AssignmentEvent.ReturnAsked(1, Operator, Sample.Hostile)
+                new AssignmentEvent.ReturnAsked(1, ["report"], Operator, Sample.Hostile)
             ),
             nameof(DutyPassedLetter) => Report(kind, link: null),
             nameof(DecisionRequestLetter) or nameof(DecisionReminderLetter) => Round(
@@ -191,7 +193,14 @@ internal sealed class LetterSample : IEventStore
         );
 
     private static AssignmentEvent.Opened Opened(OpeningCause cause) =>
-        new(1, cause, Due, Closes, cause == OpeningCause.Plan ? null : Sample.Hostile);
+        new(
+            1,
+            cause,
+            Due,
+            Closes,
+            [new("report", true)],
+            cause == OpeningCause.Plan ? null : Sample.Hostile
+        );
 
     private static LetterSample Window(string kind, OpeningCause cause) =>
         new(
@@ -206,7 +215,7 @@ internal sealed class LetterSample : IEventStore
                     Committee[0],
                     DecisionVerdict.RequestChanges,
                     Sample.Hostile,
-                    [Sample.District]
+                    [new PartId(Sample.District, "report")]
                 ),
             ],
             Argument(("window", "1")),

@@ -31,6 +31,8 @@ internal static class StatusGallery
                             Sample.Lookup.ReportType(id.ReportType).Due,
                             Sample.Lookup.ReportType(id.ReportType).Closes,
                             at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
+                            1,
+                            at == 6 ? 2 : 1,
                             $"/status/{id}"
                         )
                 ),

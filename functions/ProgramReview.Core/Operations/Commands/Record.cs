@@ -56,7 +56,8 @@ public abstract partial record Command
                     scene
                         .Plan!.ReportType(scene.Assignment!.ReportType)
                         .PartMeant(values.Text("part"))
-                        ?.Code ?? "",
+                        ?.Code
+                        ?? "",
                     values.Id,
                     PermissionRules.CleanFileName(values.Text("file")),
                     scene.Plan.Body(scene.Assignment.Body).Contacts[0].Id,

@@ -85,13 +85,7 @@ public abstract partial record Command
                 { } due when Closes is { } closes && due.IsAfter(closes) => Refuse(
                     "closes-before-due"
                 ),
-                { } due => Reopen(
-                    scene,
-                    OpeningCause.Returned,
-                    parts,
-                    due,
-                    Closes ?? due
-                ),
+                { } due => Reopen(scene, OpeningCause.Returned, parts, due, Closes ?? due),
             };
     }
 }

@@ -7,12 +7,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="IsRequired">Whether the report is accepted only with it.</param>
 /// <param name="Phase">Its state.</param>
 /// <param name="HasCome">Whether anything came for it.</param>
-public sealed record PartStanding(
-    string Code,
-    bool IsRequired,
-    AssignmentPhase Phase,
-    bool HasCome
-)
+public sealed record PartStanding(string Code, bool IsRequired, AssignmentPhase Phase, bool HasCome)
 {
     /// <summary>Whether it is optional and nothing came: then it has no state to speak of.</summary>
     public bool IsLeftOut => !IsRequired && !HasCome;

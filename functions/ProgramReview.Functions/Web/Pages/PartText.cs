@@ -34,7 +34,8 @@ public static class PartText
     {
         var (plan, language) = (context.Plan!, context.Language);
         var type = plan.ReportType(id.Assignment.ReportType);
-        var report = $"{plan.Body(id.Assignment.Body).Name.In(language)} – {type.Title.In(language)}";
+        var report =
+            $"{plan.Body(id.Assignment.Body).Name.In(language)} – {type.Title.In(language)}";
         return Name(context, type.Code, id.Part) is { } name ? $"{report}: {name}" : report;
     }
 }
