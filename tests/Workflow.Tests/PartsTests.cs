@@ -31,14 +31,14 @@ public sealed class PartsTests
         await using var scenario = await StartAsync();
         await scenario.SettleAsync();
         Assert.Contains(
-            "Parts asked for: Report, Data annex",
+            "Still to be sent: Report, Data annex",
             await TextOfAsync(scenario, nameof(RequestLetter)),
             StringComparison.Ordinal
         );
 
         await scenario.ToDayAsync(2);
         var annex = await scenario.UploadAsync(scenario.Alpha, Annex, "annex");
-        Assert.Contains("Still to come: Report", scenario.Sent[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Still to be sent: Report", scenario.Sent[^1].Text, StringComparison.Ordinal);
         Assert.Equal(
             AssignmentPhase.Open,
             (await scenario.StateAsync(scenario.Alpha)).Phase(scenario.Now)
@@ -46,7 +46,7 @@ public sealed class PartsTests
         var page = await scenario.UploadPageAsync(scenario.Alpha);
         Assert.Contains("Still to come: Report.", page, StringComparison.Ordinal);
         var report = await scenario.UploadAsync(scenario.Alpha);
-        Assert.DoesNotContain("Still to come", scenario.Sent[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still to be sent", scenario.Sent[^1].Text, StringComparison.Ordinal);
 
         Assert.Equal("annex", BlobNamePart(annex.BlobName));
         Assert.Empty(annex.Findings);
@@ -96,7 +96,7 @@ public sealed class PartsTests
             new Command.AllowLate(Deadline.At(scenario.Day(10)), [], Minh, "Forgot the annex")
         );
         Assert.Contains(
-            "Parts asked for: Data annex",
+            "Still to be sent: Data annex",
             await TextOfAsync(scenario, nameof(LateAllowedLetter)),
             StringComparison.Ordinal
         );
@@ -130,7 +130,7 @@ public sealed class PartsTests
             [new PartId(scenario.Alpha, "annex")]
         );
         Assert.Contains(
-            "Parts asked for: Data annex",
+            "Still to be sent: Data annex",
             await TextOfAsync(scenario, nameof(ChangesAskedLetter)),
             StringComparison.Ordinal
         );

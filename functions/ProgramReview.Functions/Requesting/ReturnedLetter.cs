@@ -2,7 +2,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -17,16 +16,7 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
     protected override LetterParts OnCommand(LetterDraft draft, AssignmentState state, Event @event)
     {
         var asked = (AssignmentEvent.ReturnAsked)@event;
-        return WithInstants(
-                About(draft, state)
-                    .Fact(
-                        "mail.fact.parts",
-                        PartText.Names(draft.Page, draft.Assignment.ReportType, asked.Parts)
-                    ),
-                draft,
-                state,
-                former: null
-            )
+        return WithInstants(About(draft, state), draft, state, former: null, asked.Parts)
             .Quoting(asked.Reason);
     }
 }

@@ -5,7 +5,6 @@ using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Requesting;
 
@@ -93,16 +92,7 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
 
     private LetterParts? OnWindow(LetterDraft draft, AssignmentState state) =>
         IsNeeded(draft, state, draft.Number(WindowNumber))
-            ? WithInstants(
-                    Draw(draft, state)
-                        .Fact(
-                            "mail.fact.parts",
-                            PartText.Names(draft.Page, draft.Assignment.ReportType, state.Awaited())
-                        ),
-                    draft,
-                    state,
-                    FormerDue(state)
-                )
+            ? WithInstants(Draw(draft, state), draft, state, FormerDue(state))
                 .Quoting(QuotesWhatWasAsked ? state.Current!.Comment : null)
             : null;
 

@@ -54,17 +54,11 @@ public sealed class ReceivedLetter(
                 "receipt.part",
                 PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
             )
-            .Fact("mail.fact.missing", StillMissing(draft, state))
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
             .Found(submission.Findings);
         return submission.IsAcceptable
-            ? parts
+            ? WithParts(parts, draft, StillToCome(state))
             : WithInstants(parts, draft, state, FormerDue(state));
     }
-
-    private static string? StillMissing(LetterDraft draft, AssignmentState state) =>
-        state.Current is { Outcome: null }
-            ? PartText.Names(draft.Page, draft.Assignment.ReportType, state.Awaited())
-            : null;
 }

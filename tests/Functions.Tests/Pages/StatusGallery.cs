@@ -153,6 +153,34 @@ internal static class StatusGallery
             StatusPath = status.Path,
         };
         yield return Gallery.Page<AssignmentStoryPage>("story-assignment", story);
+        var state = AssignmentState.Of(PartedSample.Stream);
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-parts",
+            story with
+            {
+                Context = Sample.Context(language) with { Plan = PartedSample.Lookup },
+                Phase = AssignmentPhase.ToMend,
+                Entries = PartedSample.Stream,
+                Parts =
+                [
+                    .. state.Parts.Select(part => new PartStanding(
+                        part.Code,
+                        part.IsRequired,
+                        state.Phase(part, Sample.Now),
+                        part.Submissions.Count > 0
+                    )),
+                ],
+                Commands = Forms(
+                    new CommandScene(CycleState.None, Sample.District, state, Sample.Now)
+                    {
+                        Plan = PartedSample.Lookup,
+                        Entries = PartedSample.Stream,
+                    },
+                    "/api/cycles/x/assignments/y/commands",
+                    Refused("return", Refusal.Unfit("part-unfit", "parts"))
+                ),
+            }
+        );
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-correct",
             story with

@@ -156,7 +156,7 @@ internal static class UploadGallery
     {
         var inParts = open with
         {
-            Context = Sample.Context(language) with { Plan = new PlanLookup(Parted) },
+            Context = Sample.Context(language) with { Plan = PartedSample.Lookup },
         };
         UploadPart Annex(AssignmentPhase phase, params ReceivedReport[] received) =>
             Part("annex", true, phase, received);
@@ -212,53 +212,6 @@ internal static class UploadGallery
             ],
         };
     }
-
-    private static Plan Parted =>
-        Sample.Plan with
-        {
-            ReportTypes =
-            [
-                .. Sample.Plan.ReportTypes.Select(type =>
-                    type.Code == Sample.District.ReportType
-                        ? type with
-                        {
-                            Parts =
-                            [
-                                new(
-                                    "report",
-                                    new LocalizedText("Báo cáo", "Report", "रिपोर्ट"),
-                                    PartKind.Report,
-                                    [FileFormat.Docx, FileFormat.Pdf],
-                                    true
-                                ),
-                                new(
-                                    "annex",
-                                    new LocalizedText(
-                                        "Phụ lục số liệu",
-                                        "Data annex",
-                                        "आँकड़ा परिशिष्ट"
-                                    ),
-                                    PartKind.Annex,
-                                    [FileFormat.Xlsx],
-                                    true
-                                ),
-                                new(
-                                    "signed",
-                                    new LocalizedText(
-                                        "Bản ký, đóng dấu",
-                                        "Signed copy",
-                                        "हस्ताक्षरित प्रति"
-                                    ),
-                                    PartKind.Scan,
-                                    [FileFormat.Pdf],
-                                    false
-                                ),
-                            ],
-                        }
-                        : type
-                ),
-            ],
-        };
 
     private static UploadPageModel With(UploadPageModel model, params ReceivedReport[] received) =>
         model with
