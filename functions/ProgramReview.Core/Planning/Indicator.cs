@@ -5,6 +5,9 @@ namespace ProgramReview.Core.Planning;
 /// <summary>One row of the data annex: what is counted.</summary>
 public sealed record Indicator
 {
+    /// <summary>No value needs more decimals.</summary>
+    public const int MostDecimals = 6;
+
     /// <summary>Unique in the plan.</summary>
     public required string Code { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record Indicator
     /// <summary>What kind of number it is.</summary>
     public required IndicatorKind Kind { get; init; }
 
-    /// <summary>How many decimals a value has at most.</summary>
+    /// <summary>How many decimals a value has at most; 0 to <see cref="MostDecimals"/>.</summary>
     public int Decimals { get; init; }
 
     /// <summary>The least value that can be, or null.</summary>
@@ -59,5 +62,7 @@ public sealed record Indicator
 
     /// <summary>Whether a value could be: within the bounds, with no more decimals than there may be.</summary>
     public bool CanBe(decimal value) =>
-        !(value < Min) && !(value > Max) && decimal.Round(value, Decimals) == value;
+        !(value < Min)
+        && !(value > Max)
+        && decimal.Round(value, Math.Clamp(Decimals, 0, MostDecimals)) == value;
 }

@@ -500,6 +500,10 @@ internal static class RuleCases
             _ => Indicators(1, i => i with { Decimals = 7 }),
             ["indicator indicators[1].decimals"]
         ),
+        ["more decimals than any number has"] = (
+            _ => Indicators(1, i => i with { Decimals = 99 }),
+            ["indicator indicators[1].decimals"]
+        ),
         ["rank with decimals"] = (
             _ => Indicators(2, i => i with { Decimals = 1 }),
             ["indicator indicators[2].decimals"]

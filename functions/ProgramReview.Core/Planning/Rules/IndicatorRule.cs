@@ -2,8 +2,6 @@ namespace ProgramReview.Core.Planning.Rules;
 
 internal sealed class IndicatorRule : IPlanRule
 {
-    private const int MostDecimals = 6;
-
     public string Code => "indicator";
 
     public IReadOnlyList<string> Reads => ["indicators"];
@@ -18,12 +16,12 @@ internal sealed class IndicatorRule : IPlanRule
 
     private static IEnumerable<RuleFault> Check(string path, Indicator indicator)
     {
-        if (indicator.Decimals > MostDecimals)
+        if (indicator.Decimals is < 0 or > Indicator.MostDecimals)
         {
             yield return new RuleFault(
                 $"{path}.decimals",
-                "There are too many decimals",
-                FormattableString.Invariant($"Write 0 to {MostDecimals}")
+                "The number of decimals is out of range",
+                FormattableString.Invariant($"Write 0 to {Indicator.MostDecimals}")
             );
         }
 
