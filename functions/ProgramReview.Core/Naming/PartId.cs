@@ -9,11 +9,15 @@ namespace ProgramReview.Core.Naming;
 [JsonConverter(typeof(ParsableJsonConverter<PartId>))]
 public sealed record PartId(AssignmentId Assignment, string Part) : IParsable<PartId>
 {
-    /// <inheritdoc/>
-    public static PartId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id)
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text names no part of an assignment.</exception>
+    public static PartId Parse(string s) =>
+        TryParse(s, null, out var id)
             ? id
             : throw new FormatException($"'{s}' does not name a part of an assignment.");
+
+    /// <inheritdoc/>
+    static PartId IParsable<PartId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc/>
     public static bool TryParse(

@@ -23,12 +23,12 @@ internal static class PartsChoice
     /// <summary>What the command comes to for those parts, or the refusal if it can be about none of them.</summary>
     /// <param name="named">What was filled in.</param>
     /// <param name="able">The parts that can be named.</param>
-    /// <param name="none">The code of the refusal if nothing was named and nothing required is there to be named.</param>
+    /// <param name="none">The refusal if nothing was named and nothing required is there to be named.</param>
     /// <param name="decide">What it comes to.</param>
     public static CommandOutcome Decide(
         IReadOnlyList<string> named,
         IEnumerable<PartState> able,
-        string none,
+        Refusal none,
         Func<IReadOnlyList<string>, CommandOutcome> decide
     )
     {
@@ -43,8 +43,6 @@ internal static class PartsChoice
                 .Where(part => named.Count == 0 ? part.IsRequired : named.Contains(part.Code))
                 .Select(part => part.Code),
         ];
-        return chosen.Count == 0
-            ? new CommandOutcome.Refused(Refusal.Conflict(none))
-            : decide(chosen);
+        return chosen.Count == 0 ? new CommandOutcome.Refused(none) : decide(chosen);
     }
 }

@@ -48,6 +48,7 @@ public sealed class FairnessTests
                 Opened(),
                 new AssignmentEvent.UploadPermitted(
                     1,
+                    submission.Part,
                     submission.BlobName,
                     "a.docx",
                     "p-1",

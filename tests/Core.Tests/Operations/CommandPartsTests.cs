@@ -31,7 +31,11 @@ public sealed class CommandPartsTests
     [InlineData("signed", "signed", "an optional one too")]
     public void A_return_inside_the_window_names_parts(string named, string parts, string why) =>
         Assert.True(
-            parts == string.Join(' ', Written<AssignmentEvent.ReturnAsked>(Whole, Back(null, named), InWindow).Parts),
+            parts
+                == string.Join(
+                    ' ',
+                    Written<AssignmentEvent.ReturnAsked>(Whole, Back(null, named), InWindow).Parts
+                ),
             why
         );
 
@@ -46,6 +50,7 @@ public sealed class CommandPartsTests
             Refusal.Unfit("part-unfit", "parts"),
             WhyNot(Half, Back(null, "annex"), InWindow)
         );
+        Assert.Equal(["signed"], Reopening(Half, Back(October, "signed")).Parts);
         Assert.Equal(
             Refusal.Unfit("part-unfit", "parts"),
             WhyNot(Whole, Back(October, "appendix"), AfterClose)

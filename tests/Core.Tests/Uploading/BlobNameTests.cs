@@ -40,7 +40,7 @@ public sealed class BlobNameTests
                     );
                     return BlobName.Parse(name.ToString(), null) == name
                         && AssignmentId.Parse(name.Assignment.ToString()) == name.Assignment
-                        && PartId.Parse(new PartId(name.Assignment, part).ToString(), null)
+                        && PartId.Parse(new PartId(name.Assignment, part).ToString())
                             == new PartId(name.Assignment, part)
                         && StreamId.Parse(name.Assignment.Stream.Value, null)
                             == name.Assignment.Stream;

@@ -14,6 +14,7 @@ internal static class ReceiptGallery
         OpeningCause.Plan,
         Sample.Limit("2024-09-11T00:00:00+07:00"),
         Sample.Limit("2024-10-01T00:00:00+07:00"),
+        [new("report", true)],
         null
     );
 

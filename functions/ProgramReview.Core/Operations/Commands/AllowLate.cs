@@ -49,7 +49,7 @@ public abstract partial record Command
                 { } current => PartsChoice.Decide(
                     Parts,
                     scene.Missing(),
-                    "already-received",
+                    Refusal.Conflict("already-received"),
                     parts =>
                         Reopen(scene, OpeningCause.LateAllowed, parts, current.DueInForce, Until)
                 ),

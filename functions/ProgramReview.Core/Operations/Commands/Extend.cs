@@ -76,7 +76,7 @@ public abstract partial record Command
                 _ => PartsChoice.Decide(
                     [],
                     scene.Missing(),
-                    "already-received",
+                    Refusal.Conflict("already-received"),
                     parts => Reopen(scene, OpeningCause.Extended, parts, Due, closes)
                 ),
             };

@@ -59,7 +59,9 @@ public abstract partial record Command
             : PartsChoice.Decide(
                 Parts,
                 Returnable(scene),
-                scene.IsOpen ? "nothing-sent" : "nothing-counts",
+                scene.IsOpen
+                    ? Refusal.Conflict("nothing-sent")
+                    : Refusal.Conflict("nothing-counts"),
                 parts =>
                     scene.IsOpen
                         ? new CommandOutcome.Written(
@@ -69,12 +71,15 @@ public abstract partial record Command
             );
 
         // What came in the open window; after the close what counts: without that there is no first timeliness to stand, and a return
-        // would give a new one for nothing.
+        // would give a new one for nothing. Optional parts, which decide nothing, can always be asked for.
         private static IEnumerable<PartState> Returnable(CommandScene scene) =>
             scene.State.Parts.Where(part =>
-                scene.IsOpen
-                    ? part.Submissions.Any(one => one.Window == scene.State.Current!.Number)
-                    : part.Counting is not null
+                !part.IsRequired
+                || (
+                    scene.IsOpen
+                        ? part.Submissions.Any(one => one.Window == scene.State.Current!.Number)
+                        : part.Counting is not null
+                )
             );
 
         private CommandOutcome AfterClose(CommandScene scene, IReadOnlyList<string> parts) =>
