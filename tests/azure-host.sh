@@ -68,12 +68,13 @@ if [[ -z $app ]]; then
   app=$PWD/artifacts/azure-host-app
   make dotnet publish functions/ProgramReview.Functions -c Release -o "$app" -nologo -v quiet
 fi
+[[ -d tools/MailSink/node_modules ]] || make npm ci --prefix tools/MailSink --no-audit --no-fund --loglevel=error
 [[ $host == real ]] || make dotnet build tools/FunctionsHost -c Release -nologo -v quiet
 
 node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry --location "$data" --blobHost 127.0.0.1 --blobPort "$blobs" \
   --queueHost 127.0.0.1 --queuePort $((blobs + 1)) --tableHost 127.0.0.1 --tablePort $((blobs + 2)) >"$logs/azurite.log" 2>&1 &
 children+=("$!")
-node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
+tools/MailSink/node_modules/.bin/maildev --ip 127.0.0.1 --smtp "$smtp" --web-ip 127.0.0.1 --web "$mails" >"$logs/maildev.log" 2>&1 &
 children+=("$!")
 
 REVIEW_OPERATOR_TOKEN=$(openssl rand -hex 24)
@@ -96,16 +97,14 @@ running=$!
 children+=("$running")
 
 address=http://localhost:$port
-for _ in $(seq 120); do
-  curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log" && break
-  kill -0 "$running" 2>/dev/null || break
+until curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log"; do
+  kill -0 "$running" 2>/dev/null || {
+    echo "The host has ended; the last it said, in $logs/host.log:" >&2
+    tail -n 30 "$logs/host.log" >&2
+    exit 1
+  }
   sleep 1
 done
-curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log" || {
-  echo "The host does not answer; the end of $logs/host.log:" >&2
-  tail -n 30 "$logs/host.log" >&2
-  exit 1
-}
 
 failed=0
 export REVIEW_BASE_URL=$address REVIEW_MAIL_URL=http://127.0.0.1:$mails

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [logs, broken] = process.argv.slice(2);
+const [logs, broken, wanted] = process.argv.slice(2);
 const inCi = process.env.CI === 'true';
 let passed = 0, failed = 0, skipped = 0, trouble = broken === '1';
 
@@ -18,7 +18,10 @@ function count(project) {
   const code = Number(readFileSync(join(logs, project + '.exit'), 'utf8'));
   const report = join(logs, project + '.json');
   if (!existsSync(report)) {
-    complain(project, code === 124 || code === 137 ? 'took too long and was stopped' : `could not run (exit code ${code})`);
+    const silent = join(logs, project + '.silent');
+    complain(project, existsSync(silent)
+      ? `was ended because no test had ended for ${readFileSync(silent, 'utf8').trim()} minutes`
+      : `could not run (exit code ${code})`);
     return;
   }
 
@@ -36,17 +39,18 @@ function count(project) {
     }
   }
 
-  if (summary.tests === 0) complain(project, 'holds no test');
+  // A class is looked for by its name in the source, so a project may be asked for one that holds no test.
+  if (summary.tests === 0) wanted || complain(project, 'ran no test');
   else if (code !== 0 && failed === before) complain(project, `ended with exit code ${code}`);
 }
 
 const projects = readdirSync(logs).filter((file) => file.endsWith('.exit')).map((file) => file.slice(0, -5)).sort();
-if (projects.length === 0) {
-  trouble = true;
-  console.log('There is no such test project.');
-}
 
 for (const project of projects) count(project);
+if (passed + failed + skipped === 0) {
+  trouble = true;
+  console.log(wanted ? `No class '${wanted}' holds a test.` : 'No test ran.');
+}
 
 // What failed outside a test must not hide behind passing ones.
 if (trouble && failed === 0) failed = 1;

@@ -146,7 +146,9 @@ internal sealed partial class LocalHost : IAsyncDisposable
         );
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
-        var bar = new BarMiddleware(request => ClockBar.For(request, control));
+        var bar = new BarMiddleware(
+            (request, language) => ClockBar.For(request, language, control)
+        );
         web.Use((context, next) => bar.InvokeAsync(context, next));
         web.UseRouting();
         web.Use(HideWrongMethod);
@@ -156,10 +158,9 @@ internal sealed partial class LocalHost : IAsyncDisposable
             settings.Keys,
             services.GetRequiredService<ILogger<HttpFunctions>>()
         ).Map(web, catalog.Functions);
-        LocalIndex.Map(web, control, catalog.Functions);
         ClockPages.Map(web, control);
         MailboxApi.Map(web, settings.Mails);
-        MailboxPages.Map(web, settings.Mails, control.Show);
+        new MailboxPages(settings.Mails, control.Show).Map(web);
         return new LocalHost(web, engine, listeners, control);
     }
 

@@ -28,6 +28,16 @@ public sealed class InMemoryEventStore : IEventStore
     }
 
     /// <inheritdoc/>
+    public async Task<Entry?> FindAsync(
+        StreamId stream,
+        long sequence,
+        CancellationToken cancellation = default
+    ) =>
+        await ReadAsync(stream, cancellation) is var entries && sequence <= entries.Count
+            ? entries[(int)sequence - 1]
+            : null;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
         [EnumeratorCancellation] CancellationToken cancellation = default

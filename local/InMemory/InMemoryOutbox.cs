@@ -70,6 +70,26 @@ public sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
+    public Task<OutboxMail?> FindAsync(
+        CycleId cycle,
+        string id,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Find(cycle, id));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OutboxMail> ListAboutAsync(
+        CycleId cycle,
+        string subject,
+        CancellationToken cancellation = default
+    ) =>
+        ListAsync(cycle, cancellation)
+            .Where(mail => mail.Id.StartsWith($"{subject}~", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<OutboxMail> ListAsync(
         CycleId cycle,
         [EnumeratorCancellation] CancellationToken cancellation = default

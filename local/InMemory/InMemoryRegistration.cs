@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
@@ -43,6 +44,7 @@ public static class InMemoryRegistration
             .AddBoth<IOutbox, InMemoryOutbox>()
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
+            .AddBoth<IAssignmentIndex, InMemoryAssignmentIndex>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }
 

@@ -3,7 +3,9 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal;
@@ -38,6 +40,7 @@ internal sealed partial class CycleRun
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),
             Audit = await AuditAsync(),
+            Index = await IndexAsync(),
             Files = await FilesAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
@@ -68,18 +71,44 @@ internal sealed partial class CycleRun
         return dossiers;
     }
 
-    /// <summary>What an auditor finds, over a connection without faults.</summary>
-    private async Task<AuditReport> AuditAsync()
+    /// <summary>The read models as they lie there, and after looks over a connection without faults.</summary>
+    private async Task<LeftIndex> IndexAsync()
     {
-        await using var sound = World.Create(
+        await using var sound = Sound();
+        // A look that finds no stamp, since all looks before it failed, draws all of it.
+        await sound.Get<IndexReader>().RefreshAsync(Plan, CancellationToken.None);
+        var left = await RowsAsync();
+        var tree = FanOutTree.Of(Plan);
+        var nodes = new Dictionary<FanOutNode, NodeRow?>();
+        foreach (var node in tree.Nodes)
+        {
+            nodes[node] = (
+                await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
+            ).Row;
+        }
+        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
+        return new LeftIndex(left, nodes, await RowsAsync());
+
+        async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
+            await index.ListAsync(SimulatedPlan.Cycle).ToListAsync();
+    }
+
+    private World Sound() =>
+        World.Create(
             SimulatedPlan.Opens,
             configure: services =>
                 services
                     .AddSingleton<IEventStore>(record)
                     .AddSingleton<IContactStore>(contacts)
-                    .AddSingleton<IDocumentStore>(documents),
+                    .AddSingleton<IDocumentStore>(documents)
+                    .AddSingleton<IAssignmentIndex>(index),
             clock: Clock
         );
+
+    /// <summary>What an auditor finds, over a connection without faults.</summary>
+    private async Task<AuditReport> AuditAsync()
+    {
+        await using var sound = Sound();
         var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
         return await AuditCheck.VerifyAsync(lines, heads: []);
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
@@ -40,6 +41,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly SeededEntropy entropy;
     private readonly InMemoryEventStore record = new();
     private readonly InMemoryOutbox outbox = new();
+    private readonly InMemoryAssignmentIndex index = new();
     private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
@@ -125,6 +127,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ServiceDescriptor.Singleton<IEntropy>(entropy),
             ServiceDescriptor.Singleton(faulty.Before<IEventStore>(record)),
             ServiceDescriptor.Singleton(faulty.Before<ICycleIndex>(new InMemoryCycleIndex())),
+            ServiceDescriptor.Singleton(faulty.Before<IAssignmentIndex>(index)),
             ServiceDescriptor.Singleton(faulty.Before<IOutbox>(outbox)),
             ServiceDescriptor.Singleton(faulty.Before<ILinkStore>(new InMemoryLinkStore())),
             ServiceDescriptor.Singleton(faulty.Before<IContactStore>(contacts)),

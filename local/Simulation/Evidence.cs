@@ -40,6 +40,9 @@ internal sealed record Evidence
     /// <summary>What an auditor finds in the exported record.</summary>
     public required AuditReport Audit { get; init; }
 
+    /// <summary>The read models.</summary>
+    public required LeftIndex Index { get; init; }
+
     /// <summary>SHA-256 of every stored file as it lies there now.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 

@@ -8,7 +8,10 @@ using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Architecture.Tests;
 
-/// <summary>Every call in the product's own code, read from what was compiled.</summary>
+/// <summary>
+/// Every call in the product's own code, read from what was compiled: <c>Type.Member</c>, with the types that a generic type or method is used
+/// with, as in <c>List`1&lt;Submission&gt;.Contains</c> and <c>Enumerable.Distinct&lt;Submission&gt;</c>.
+/// </summary>
 internal static class Calls
 {
     private static readonly Lazy<ImmutableArray<(string Caller, string Member)>> Found = new(() =>
@@ -100,8 +103,23 @@ internal static class Calls
                 return $"{reader.GetString(owner.Name)}.{reader.GetString(method.Name)}";
             case HandleKind.MemberReference:
                 var member = reader.GetMemberReference((MemberReferenceHandle)handle);
-                return member.Parent.Kind == HandleKind.TypeReference
-                    ? $"{reader.GetString(reader.GetTypeReference((TypeReferenceHandle)member.Parent).Name)}.{reader.GetString(member.Name)}"
+                return member.Parent.Kind switch
+                {
+                    HandleKind.TypeReference =>
+                        $"{reader.GetString(reader.GetTypeReference((TypeReferenceHandle)member.Parent).Name)}.{reader.GetString(member.Name)}",
+                    HandleKind.TypeSpecification =>
+                        $"{reader.GetTypeSpecification((TypeSpecificationHandle)member.Parent).DecodeSignature(TypeNames.Of, null)}.{reader.GetString(member.Name)}",
+                    _ => null,
+                };
+            case HandleKind.MethodSpecification:
+                var made = reader.GetMethodSpecification((MethodSpecificationHandle)handle);
+                return
+                    NameOf(
+                        reader,
+                        System.Reflection.Metadata.Ecma335.MetadataTokens.GetToken(made.Method)
+                    )
+                        is { } generic
+                    ? $"{generic}<{string.Join(',', made.DecodeSignature(TypeNames.Of, null))}>"
                     : null;
             default:
                 return null;

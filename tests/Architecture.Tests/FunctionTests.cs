@@ -28,6 +28,9 @@ public sealed class FunctionTests
     private static readonly Dictionary<string, Audience> Audiences = new()
     {
         ["AssetFunction"] = Audience.Everybody,
+        ["HomePageFunction"] = Audience.Everybody,
+        ["LanguageFunction"] = Audience.Everybody,
+        ["LostLinkFunction"] = Audience.Everybody,
         ["PublishedDossierFunction"] = Audience.Everybody,
         ["ReceiptKeysFunction"] = Audience.Everybody,
         ["DecideFunction"] = Audience.LinkHolders,

@@ -16,6 +16,7 @@ internal static class RoomPlan
         "Durable",
         "Events",
         "Planning",
+        "Index",
         "Web",
         "Receipts",
         "Mail",

@@ -85,7 +85,8 @@ public sealed partial class BadLinkTests(Product product)
     private static string Forged(string token) =>
         token[..^2] + (token[^2] == 'A' ? 'B' : 'A') + token[^1];
 
-    [GeneratedRegex(@"action=""[^""]*""")]
+    // Where the page's forms lead: the address that was asked for.
+    [GeneratedRegex(@"action=""[^""]*""|name=""back"" value=""[^""]*""")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\d{1,2}:\d{2}(:\d{2})?")]

@@ -24,7 +24,7 @@ public sealed partial class HostileTests(Product product)
             link.PathAndQuery,
             () => Form(11 * Mebibyte)
         );
-        // A body without a length is cut off where it grows too large; its sender gets the page with the reason and a receipt.
+        // A body without a length is read to its end, however much too large it is; its sender gets the page with the reason and a receipt.
         await ExpectAsync(
             [413, 422],
             HttpMethod.Post,
@@ -122,6 +122,15 @@ public sealed partial class HostileTests(Product product)
             [400],
             HttpMethod.Post,
             "api/cycles",
+            () => Body("application/json", """{"planText":"a","reason":"\uD800"}"""),
+            product.Operator
+        );
+        await ExpectAsync([303], HttpMethod.Post, "language", () => Body("text/plain", "lang=hi"));
+        await ExpectAsync([303], HttpMethod.Post, "links", () => Body("text/plain", "email=a"));
+        await ExpectAsync(
+            [400],
+            HttpMethod.Post,
+            "api/cycles",
             () => Body("application/yaml", "a: 1"),
             product.Operator
         );
@@ -208,34 +217,12 @@ public sealed partial class HostileTests(Product product)
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
             request.Headers.ExpectContinue = content is not null;
             var what = $"{method} {path[..Math.Min(80, path.Length)]} for {accept}";
-            using var answer = await SendAsync(from ?? product.Http, request, statuses);
-            if (answer is null)
-            {
-                continue;
-            }
+            using var answer = await (from ?? product.Http).SendAsync(request);
             Assert.True(
                 statuses.Contains((int)answer.StatusCode),
                 $"{what} was answered with {(int)answer.StatusCode}."
             );
             await CheckAsync(what, answer);
-        }
-    }
-
-    /// <summary>The answer; null where the product hung up on a body that is too large, which tells nothing about the inside.</summary>
-    private static async Task<HttpResponseMessage?> SendAsync(
-        HttpClient http,
-        HttpRequestMessage request,
-        int[] statuses
-    )
-    {
-        try
-        {
-            return await http.SendAsync(request);
-        }
-        catch (HttpRequestException cut)
-            when (cut.InnerException is IOException && statuses.Contains(413))
-        {
-            return null;
         }
     }
 
@@ -280,16 +267,9 @@ public sealed partial class HostileTests(Product product)
         )
         {
             var piece = new byte[64 * 1024];
-            try
+            for (var sent = 0; sent < size; sent += piece.Length)
             {
-                for (var sent = 0; sent < size; sent += piece.Length)
-                {
-                    await stream.WriteAsync(piece);
-                }
-            }
-            catch (IOException)
-            {
-                // The product has answered and hung up: what it said is read all the same.
+                await stream.WriteAsync(piece);
             }
         }
 

@@ -4,8 +4,6 @@ namespace ProgramReview.Engine.Tests;
 
 public sealed class BackgroundTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static DurableEngine NewEngine(
         IEngineStore store,
         TimeProvider clock,

@@ -101,10 +101,7 @@ public sealed class CrashTests
             "Sum",
             new StartOrchestrationOptions("it")
         );
-        Assert.True(
-            reached.Wait(TimeSpan.FromSeconds(20)),
-            "Eight activities were to be under way at the kill."
-        );
+        Assert.True(reached.Wait(Patience), "Eight activities were to be under way at the kill.");
         await store.DisposeAsync();
 
         await using var reopened = new SqliteEngineStore(path);
@@ -118,7 +115,7 @@ public sealed class CrashTests
         await second.StartAsync();
         var done = await second
             .Client.WaitForInstanceCompletionAsync("it", getInputsAndOutputs: true)
-            .WaitAsync(TimeSpan.FromSeconds(20));
+            .WaitAsync(Patience);
         Assert.Equal(780, done.ReadOutputAs<int>());
         var history = await second.ReadHistoryAsync("it");
         Assert.Equal(

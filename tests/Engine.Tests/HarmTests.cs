@@ -7,8 +7,6 @@ namespace ProgramReview.Engine.Tests;
 /// <summary>Whatever code, payloads and exceptions do, one instance fails with its reason and the others go on.</summary>
 public sealed class HarmTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>What does harm as the code of an orchestrator, and a word of the failure it must come to.</summary>
     private static readonly Dictionary<
         string,

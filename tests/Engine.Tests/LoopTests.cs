@@ -5,8 +5,6 @@ namespace ProgramReview.Engine.Tests;
 /// <summary>What an engine owes to those who wait, and what it says when it cannot go on.</summary>
 public sealed class LoopTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task A_loop_that_ends_is_no_secret()
     {

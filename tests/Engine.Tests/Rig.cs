@@ -74,7 +74,7 @@ public sealed class Rig : IAsyncDisposable
             new StartOrchestrationOptions(id)
         );
 
-    public Task IdleAsync() => Engine.RunUntilIdleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    public Task IdleAsync() => Engine.RunUntilIdleAsync().WaitAsync(Patience);
 
     public async Task<OrchestrationMetadata> GetAsync(string id = "it")
     {

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ProgramReview.Local.Host.Mailbox;
 
 namespace ProgramReview.Host.Tests;
 
-public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture>
+public sealed partial class LocalPageTests(HostFixture host) : IClassFixture<HostFixture>
 {
     private static readonly StoredMail Mail = new(
         "m-1",
@@ -48,6 +49,102 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     }
 
     [Fact]
+    public async Task The_mailbox_lists_people_and_finds_them_without_accents()
+    {
+        host.Mails.Clear();
+        host.Mails.Add(To("a", "lan@unit.example", "Trần Thị Lan", "Đề nghị gửi báo cáo", 1));
+        host.Mails.Add(To("b", "hoa@unit.example", "Nguyễn Thị Hòa", "Nhắc nộp báo cáo", 2));
+        host.Mails.Add(To("c", "lan@unit.example", "Trần Thị Lan", "Biên nhận", 3));
+
+        Assert.Equal(["lan@unit.example", "hoa@unit.example"], await PeopleAsync(""));
+        Assert.Equal(["hoa@unit.example"], await PeopleAsync("hoa"));
+        Assert.Equal(["hoa@unit.example"], await PeopleAsync("HÒA nguyen"));
+        Assert.Equal(["lan@unit.example"], await PeopleAsync("de nghi"));
+        Assert.Equal(["lan@unit.example"], await PeopleAsync("đề"));
+        Assert.Equal(["lan@unit.example"], await PeopleAsync("bien nhan"));
+        Assert.Empty(await PeopleAsync("nobody"));
+        Assert.Contains(
+            "href=\"/mailbox\"",
+            await host.Http.GetStringAsync(new Uri("mailbox?q=nobody", UriKind.Relative)),
+            StringComparison.Ordinal
+        );
+
+        var mails = await host.Http.GetStringAsync(
+            new Uri("mailbox?to=LAN@unit.example", UriKind.Relative)
+        );
+        Assert.Equal(["/mailbox/c", "/mailbox/a"], Targets(mails));
+        host.Mails.Clear();
+        Assert.Empty(await PeopleAsync(""));
+    }
+
+    [Fact]
+    public async Task A_full_mailbox_is_paged()
+    {
+        host.Mails.Clear();
+        for (var one = 0; one < 120; one++)
+        {
+            host.Mails.Add(To($"p-{one}", $"unit{one}@a.example", $"Đơn vị {one}", "Báo cáo", one));
+        }
+
+        Assert.Equal(50, (await PeopleAsync("")).Count);
+        Assert.Equal("unit119@a.example", (await PeopleAsync(""))[0]);
+        Assert.Equal("unit69@a.example", (await PeopleAsync("&page=2"))[0]);
+        Assert.Equal(20, (await PeopleAsync("&page=3")).Count);
+        Assert.Equal(20, (await PeopleAsync("&page=99")).Count);
+        Assert.Equal(50, (await PeopleAsync("&page=x")).Count);
+        var second = await host.Http.GetStringAsync(
+            new Uri("mailbox?q=don%20vi&page=2&lang=en", UriKind.Relative)
+        );
+        Assert.Contains(
+            "rel=\"prev\" href=\"/mailbox?q=don%20vi&amp;lang=en&amp;page=1\"",
+            second,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "rel=\"next\" href=\"/mailbox?q=don%20vi&amp;lang=en&amp;page=3\"",
+            second,
+            StringComparison.Ordinal
+        );
+        host.Mails.Clear();
+    }
+
+    [Theory]
+    [InlineData("vi", "Hộp thư")]
+    [InlineData("en", "Mailbox")]
+    [InlineData("hi", "डाक-पेटी")]
+    public async Task Local_pages_and_the_clock_speak_the_language_that_was_chosen(
+        string language,
+        string word
+    )
+    {
+        host.Mails.Add(Mail);
+        string[] pages = ["mailbox", "mailbox?to=an@unit.example", "mailbox/m-1", "no/such/page"];
+        foreach (var path in pages)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path)
+            {
+                Headers = { { "Accept", "text/html" }, { "Cookie", $"lang={language}" } },
+            };
+            using var response = await host.Http.SendAsync(request);
+            var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+            Assert.Contains($"<html lang=\"{language}\">", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $">{word}</a>\n</span>\n</form>",
+                text.ReplaceLineEndings("\n"),
+                StringComparison.Ordinal
+            );
+            Assert.Contains("action=\"/language\"", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"name=\"back\" value=\"/{path}\"",
+                text.Replace("%40", "@", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+            Assert.Equal("Cookie", Assert.Single(response.Headers.Vary));
+        }
+    }
+
+    [Fact]
     public async Task A_mail_is_shown_in_a_frame_where_nothing_of_it_runs()
     {
         host.Mails.Add(Mail);
@@ -79,8 +176,8 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     {
         host.Mails.Add(Mail);
 
-        var list = await host.Http.GetStringAsync(new Uri("mailbox", UriKind.Relative));
-        var mail = await host.Http.GetStringAsync(new Uri("mailbox/m-1", UriKind.Relative));
+        var list = await host.Http.GetStringAsync(new Uri("mailbox?lang=en", UriKind.Relative));
+        var mail = await host.Http.GetStringAsync(new Uri("mailbox/m-1?lang=en", UriKind.Relative));
         var clock = await host.Http.GetFromJsonAsync<JsonElement>(
             new Uri("local/clock", UriKind.Relative)
         );
@@ -215,6 +312,35 @@ public sealed class LocalPageTests(HostFixture host) : IClassFixture<HostFixture
     [InlineData("local/clock")]
     public async Task What_the_bar_needs_is_served_here(string path) =>
         Assert.NotEmpty(await host.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    private static StoredMail To(string id, string address, string name, string subject, int at) =>
+        Mail with
+        {
+            Id = id,
+            To = new MailAddress(address, name),
+            Subject = subject,
+            Date = Mail.Date.AddMinutes(at),
+        };
+
+    // The addresses on a page of the mailbox, in its order.
+    private async Task<List<string>> PeopleAsync(string query) =>
+        [
+            .. Targets(
+                    await host.Http.GetStringAsync(
+                        new Uri(
+                            $"mailbox?q={(query.StartsWith('&') ? query : Uri.EscapeDataString(query))}",
+                            UriKind.Relative
+                        )
+                    )
+                )
+                .Select(target => Uri.UnescapeDataString(target["/mailbox?to=".Length..])),
+        ];
+
+    private static List<string> Targets(string page) =>
+        [.. Item().Matches(page).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("<li><a href=\"([^\"]+)\"")]
+    private static partial Regex Item();
 
     private static HttpRequestMessage Command(string command, string back) =>
         new(HttpMethod.Post, "local/clock")

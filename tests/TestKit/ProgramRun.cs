@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace ProgramReview.TestKit;
 
@@ -8,8 +9,8 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>All that it said, its complaints last.</summary>
     public string Said => Output + Errors;
 
-    /// <summary>Runs it from the repository's root, or where the start says; one that outlives the limit is killed with all it has started.</summary>
-    public static async Task<ProgramRun> ToEndAsync(ProcessStartInfo start, TimeSpan limit)
+    /// <summary>Runs it from the repository's root, or where the start says; one that says nothing for too long is killed with all it has started.</summary>
+    public static async Task<ProgramRun> ToEndAsync(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -18,9 +19,9 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
             start.WorkingDirectory = SourceTree.Root;
         }
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(limit);
+        using var patience = new CancellationTokenSource(Waiting.Patience);
+        var output = ReadAsync(process.StandardOutput, patience);
+        var errors = ReadAsync(process.StandardError, patience);
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -29,9 +30,22 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException(
-                $"{start.FileName} did not end within {limit}; it said:\n{await output}{await errors}"
+                $"{start.FileName} has said nothing for {Waiting.Patience} and not ended; before, it said:\n{await output}{await errors}"
             );
         }
         return new(process.ExitCode, await output, await errors);
+    }
+
+    // Each piece gives it time anew.
+    private static async Task<string> ReadAsync(StreamReader from, CancellationTokenSource patience)
+    {
+        var said = new StringBuilder();
+        var piece = new char[4096];
+        while (await from.ReadAsync(piece) is > 0 and var length)
+        {
+            said.Append(piece, 0, length);
+            patience.CancelAfter(Waiting.Patience);
+        }
+        return said.ToString();
     }
 }

@@ -106,7 +106,7 @@ public sealed class CommandTests
         var part = (await scenario.DossierAsync(1)).Reports.Single(one =>
             one.Assignment == scenario.Alpha
         );
-        Assert.Equal(slow.BlobName, part.Parts[0].Source!.BlobName);
+        Assert.Equal(slow.BlobName, part.Parts[0].Counting!.BlobName);
         Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
         Assert.Equal(AssignmentPhase.Late, part.Phase);
         Assert.Contains(nameof(AdmittedLetter), await scenario.MailsToAsync("alpha-officer"));
@@ -138,7 +138,7 @@ public sealed class CommandTests
             dossier
                 .Reports.Single(one => one.Assignment == scenario.Alpha)
                 .Parts[0]
-                .Source!.BlobName
+                .Counting!.BlobName
         );
         Assert.Equal(
             TimelinessVerdict.OnTime,
@@ -292,7 +292,7 @@ public sealed class CommandTests
         var part = (await scenario.DossierAsync(2)).Reports.Single(one =>
             one.Assignment == scenario.Alpha
         );
-        Assert.Equal(mended.BlobName, part.Parts[0].Source!.BlobName);
+        Assert.Equal(mended.BlobName, part.Parts[0].Counting!.BlobName);
         await scenario.AssertSoundAsync();
     }
 
@@ -495,7 +495,7 @@ public sealed class CommandTests
         Assert.Equal("not-retriable", Assert.IsType<CommandAnswer.Refused>(again).Why.Code);
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
         await scenario.ReachApprovalAsync();
-        Assert.NotNull((await scenario.DossierAsync(1)).Reports[0].Parts[0].Source);
+        Assert.NotNull((await scenario.DossierAsync(1)).Reports[0].Parts[0].Counting);
         await scenario.AssertSoundAsync(failuresAllowed: true);
     }
 

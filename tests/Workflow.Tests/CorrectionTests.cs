@@ -55,7 +55,7 @@ public sealed class CorrectionTests
         );
         Assert.Equal(
             (alpha.BlobName, 2),
-            (part.Parts[0].Source!.BlobName, part.Parts[0].Source!.Window)
+            (part.Parts[0].Counting!.BlobName, part.Parts[0].Counting!.Window)
         );
         Assert.NotEqual(former.BlobName, alpha.BlobName);
         Assert.Equal(

@@ -18,6 +18,9 @@ internal sealed class CountingRecord(IEventStore inner) : IEventStore
         return inner.ReadAsync(stream, cancellation);
     }
 
+    public Task<Entry?> FindAsync(StreamId stream, long sequence, CancellationToken cancellation) =>
+        inner.FindAsync(stream, sequence, cancellation);
+
     public IAsyncEnumerable<Entry> ReadAllAsync(CycleId cycle, CancellationToken cancellation) =>
         inner.ReadAllAsync(cycle, cancellation);
 

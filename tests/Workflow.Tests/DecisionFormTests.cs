@@ -73,7 +73,7 @@ public sealed class DecisionFormTests
         Assert.DoesNotContain("?", taken.Location, StringComparison.Ordinal);
         var decision = Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);
         Assert.Equal(DecisionVerdict.Approve, decision.Verdict);
-        Assert.DoesNotContain("<form", second.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form class=\"decision", second.Body, StringComparison.Ordinal);
     }
 
     [Fact]

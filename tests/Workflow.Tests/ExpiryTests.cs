@@ -18,7 +18,7 @@ public sealed class ExpiryTests
         Assert.Equal(RoundOutcome.Expired, (await scenario.StateAsync()).Round(1)!.Outcome);
         Assert.Equal([nameof(RoundExpiredLetter)], await scenario.MailsToAsync("operations"));
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.WaitingForPerson
         );
         Assert.Equal("decision-round-over", await scenario.ApproveAsync("third"));

@@ -58,7 +58,7 @@ public sealed class FailureTests
         var failure = Assert.Single((await scenario.StateAsync()).Failures);
         Assert.Equal(scenario.Beta.InstanceId(1), failure.Instance);
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm =>
                 alarm.Kind == StatusAlarmKind.ProcessFailed
                 && alarm.Detail!.Contains(failure.Instance, StringComparison.Ordinal)

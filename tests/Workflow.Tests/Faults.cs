@@ -66,6 +66,7 @@ internal sealed class Faults : IPortInterceptor
         && call.Method is not "ILinkStore.AddAsync"
         && !call.Method.StartsWith("IPermissionIndex.", StringComparison.Ordinal)
         && !call.Method.StartsWith("ICycleIndex.", StringComparison.Ordinal)
+        && !call.Method.StartsWith("IAssignmentIndex.", StringComparison.Ordinal)
         && !OfPeople.Any(call.Key.StartsWith)
         && !call.Key.Contains("~received-", StringComparison.Ordinal)
         && !call.Key.Contains("~refused-", StringComparison.Ordinal);

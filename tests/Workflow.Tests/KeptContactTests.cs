@@ -94,7 +94,7 @@ public sealed class KeptContactTests
         await scenario.ToDayAsync(3.5);
         Assert.Equal([nameof(DutyTakenLetter)], await scenario.MailsToAsync(Next));
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.MailRefused
         );
     }

@@ -95,7 +95,7 @@ public sealed class MailFailureTests
         var noted = entries.Select(entry => entry.Event).OfType<AssignmentEvent.Mailed>();
         Assert.Equal(MailResult.Refused, Assert.Single(noted).Result);
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.MailRefused
         );
     }
@@ -117,7 +117,7 @@ public sealed class MailFailureTests
         Assert.Equal(3, tries);
         Assert.Equal(
             3,
-            (await scenario.StatusAsync()).Alarms.Count(alarm =>
+            (await scenario.AlarmsAsync()).Count(alarm =>
                 alarm.Kind == StatusAlarmKind.MailRefused && alarm.Detail == "No such mailbox"
             )
         );
@@ -134,14 +134,14 @@ public sealed class MailFailureTests
         await scenario.StartCycleAsync("operations");
         await scenario.SettleAsync();
 
-        var alarms = (await scenario.StatusAsync()).Alarms;
+        var alarms = await scenario.AlarmsAsync();
         Assert.Contains(alarms, alarm => alarm.Kind == StatusAlarmKind.SenderRefused);
         Assert.DoesNotContain(alarms, alarm => alarm.Kind == StatusAlarmKind.MailRefused);
         post.Answer = accept;
         await scenario.ToDayAsync(1);
 
         Assert.Contains("request-1-0", scenario.MailsAbout(scenario.Alpha));
-        Assert.Empty((await scenario.StatusAsync()).Alarms);
+        Assert.Empty(await scenario.AlarmsAsync());
         var noted = (await scenario.EntriesAsync(scenario.Alpha.Stream))
             .Select(entry => entry.Event)
             .OfType<AssignmentEvent.Mailed>();
@@ -173,7 +173,7 @@ public sealed class MailFailureTests
 
         Assert.Equal("nothing-refused", nothing.Why.Code);
         Assert.DoesNotContain(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.MailRefused
         );
         Assert.Single(scenario.MailsAbout(scenario.Alpha), mail => mail == "reminder-1-1");
@@ -198,7 +198,7 @@ public sealed class MailFailureTests
         await using var scenario = await ApprovalDuringOutageAsync(TimeSpan.FromHours(12));
         Assert.Empty(await scenario.MailsToAsync("first"));
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.ProcessFailed
         );
 

@@ -38,7 +38,11 @@ public sealed class PartsTests
 
         await scenario.ToDayAsync(2);
         var annex = await scenario.UploadAsync(scenario.Alpha, Annex, "annex");
-        Assert.Contains("Still to be sent: Report", scenario.Sent[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Still to be sent: Report",
+            scenario.Sent[^1].Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             AssignmentPhase.Open,
             (await scenario.StateAsync(scenario.Alpha)).Phase(scenario.Now)
@@ -58,7 +62,7 @@ public sealed class PartsTests
         );
         Assert.Equal(
             [report.BlobName, annex.BlobName, null],
-            dossier.Parts.Select(part => part.Source?.BlobName)
+            dossier.Parts.Select(part => part.Counting?.BlobName)
         );
         Assert.Equal(
             (AssignmentPhase.OnTime, TimelinessVerdict.OnTime),
@@ -145,7 +149,7 @@ public sealed class PartsTests
         );
         Assert.Equal(
             [report.BlobName, mended.BlobName, null],
-            dossier.Parts.Select(part => part.Source?.BlobName)
+            dossier.Parts.Select(part => part.Counting?.BlobName)
         );
         await scenario.AssertSoundAsync();
     }

@@ -237,7 +237,9 @@ public sealed class ReceiptTests : IDisposable
 
         Assert.InRange(paused.Seconds, 1, (long)AskingPace.PauseFar.TotalSeconds);
         var held = await scenario.HeldLinkAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
-        var page = await scenario.World.Get<UploadView>().ShowAsync(held, paused, Scenario.Cancel);
+        var page = await scenario
+            .World.Get<UploadView>()
+            .ShowAsync(Scenario.Look, held, paused, Scenario.Cancel);
         Assert.Equal(429, page.Status);
         Assert.Contains(
             Text.Get(Language.En, "upload.paused", "|").Split('|')[0],

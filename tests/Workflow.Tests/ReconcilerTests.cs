@@ -149,7 +149,7 @@ public sealed class ReconcilerTests
         var failure = Assert.Single((await scenario.StateAsync()).Failures);
         Assert.Equal(scenario.Cycle.InstanceId, failure.Instance);
         Assert.Contains(
-            (await scenario.StatusAsync()).Alarms,
+            await scenario.AlarmsAsync(),
             alarm => alarm.Kind == StatusAlarmKind.ProcessFailed
         );
     }

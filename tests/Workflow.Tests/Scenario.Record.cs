@@ -62,16 +62,41 @@ internal sealed partial class Scenario
             .Get<DossierStore>()
             .GetAsync(Cycle, (await StateAsync()).Dossiers[round], Cancel);
 
+    /// <summary>A request of somebody who chose no language.</summary>
+    public static HttpRequest Look => new DefaultHttpContext().Request;
+
     public async Task<StatusPageModel> StatusAsync() =>
-        await World
-            .Get<StatusView>()
-            .ModelAsync(await CycleAsync(), new QueryCollection(), null, Cancel);
+        await World.Get<StatusView>().ModelAsync(await CycleAsync(), Look, null, Cancel);
+
+    /// <summary>Every exception that the status page tells of or leads to.</summary>
+    public async Task<IReadOnlyList<StatusAlarm>> AlarmsAsync()
+    {
+        var cycle = await CycleAsync();
+        var all = new List<StatusAlarm>();
+        foreach (var group in (await StatusAsync()).Alarms)
+        {
+            var (page, count) = await World
+                .Get<StatusAlarms>()
+                .PageAsync(
+                    cycle,
+                    StatusPlace.Of(cycle.Plan, new QueryCollection()),
+                    group.Kind,
+                    1,
+                    Now,
+                    Cancel
+                );
+            Assert.Equal(group.Count, count);
+            Assert.True(group.Items.Count == 0 || group.Items.SequenceEqual(page));
+            all.AddRange(page);
+        }
+        return all;
+    }
 
     /// <summary>The upload page that opens from the latest mail about an assignment.</summary>
     public async Task<string> UploadPageAsync(AssignmentId assignment)
     {
         var held = await HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload);
-        return (await World.Get<UploadView>().ShowAsync(held, answer: null, Cancel)).Html;
+        return (await World.Get<UploadView>().ShowAsync(Look, held, answer: null, Cancel)).Html;
     }
 
     /// <summary>What must hold at any time: whole chains, no occasion twice, no mail twice, no failed process.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Publishing;
@@ -38,11 +39,11 @@ public sealed partial class StaffPageTests
         await using var scenario = await Scenario.StartAsync();
         var view = scenario.World.Get<CycleListView>();
 
-        var seen = await view.ShowAsync(null, mayStart: false, Scenario.Cancel);
-        var steered = await view.ShowAsync(null, mayStart: true, Scenario.Cancel);
+        var seen = await view.ShowAsync(Scenario.Look, null, mayStart: false, Scenario.Cancel);
+        var steered = await view.ShowAsync(Scenario.Look, null, mayStart: true, Scenario.Cancel);
 
-        Assert.DoesNotContain("<form", seen.Html, StringComparison.Ordinal);
-        Assert.Contains("<form", steered.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/api/cycles\"", seen.Html, StringComparison.Ordinal);
+        Assert.Contains("action=\"/api/cycles\"", steered.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed partial class StaffPageTests
 
         var list = await scenario
             .World.Get<CycleListView>()
-            .ShowAsync(null, mayStart: false, Scenario.Cancel);
+            .ShowAsync(Scenario.Look, null, mayStart: false, Scenario.Cancel);
 
         var language = Functions.Web.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
         Assert.NotEqual("vi", language);
@@ -105,7 +106,17 @@ public sealed partial class StaffPageTests
         var model = await scenario.StatusAsync();
 
         var lines = Lines(
-            StatusCsv.Write(model with { Context = model.Context with { Language = language } })
+            await ServedAsync(
+                scenario,
+                StatusCsv.Of(
+                    model.Context with
+                    {
+                        Language = language,
+                    },
+                    model.Cells.ToAsyncEnumerable(),
+                    "status.csv"
+                )
+            )
         );
 
         var row = lines.Single(line =>
@@ -121,6 +132,18 @@ public sealed partial class StaffPageTests
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", fields[8]);
         Assert.Contains($"<{contact.Email}>", fields[9], StringComparison.Ordinal);
         Assert.Contains("UTC", Fields(lines[0], separator)[6], StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> ServedAsync(Scenario scenario, IResult result)
+    {
+        using var body = new MemoryStream();
+        var http = new DefaultHttpContext
+        {
+            RequestServices = scenario.World.Get<IServiceProvider>(),
+        };
+        http.Response.Body = body;
+        await result.ExecuteAsync(http);
+        return body.ToArray();
     }
 
     // A separator within quotes is part of the field.

@@ -5,6 +5,6 @@ namespace ProgramReview.Core.Approving;
 /// <param name="RemindersDone">How many reminders are behind.</param>
 public sealed record ApprovalProgress(bool Asked, int RemindersDone)
 {
-    /// <summary>At the start.</summary>
+    /// <summary>A round about which nothing has been done yet: nobody is asked, no reminder is sent.</summary>
     public static readonly ApprovalProgress Start = new(false, 0);
 }

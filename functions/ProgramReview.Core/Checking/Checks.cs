@@ -7,7 +7,7 @@ namespace ProgramReview.Core.Checking;
 /// <summary>Runs every check and returns all findings, so that people get every fault at once.</summary>
 public static class Checks
 {
-    private static readonly CheckRule[] All =
+    internal static readonly IReadOnlyList<CheckRule> All =
     [
         new FileEmptyRule(),
         new FileTypeRule(),

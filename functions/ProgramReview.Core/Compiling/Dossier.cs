@@ -62,22 +62,20 @@ public sealed record Dossier
             report.Timeliness is null && report.Phase != AssignmentPhase.Exempt
         );
 
-    /// <summary>Puts a dossier together from the streams of all assignments.</summary>
+    /// <summary>Puts a dossier together from the rows of all assignments.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="planHash">SHA-256 of the plan document.</param>
     /// <param name="round">The approval round it is for.</param>
     /// <param name="now">The present.</param>
-    /// <param name="streams">The entries of an assignment's stream.</param>
-    /// <param name="anchors">All anchors of the record.</param>
-    /// <param name="outages">All declared outages.</param>
+    /// <param name="rows">The row of an assignment.</param>
+    /// <param name="cycle">What the cycle's own events add up to.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
-        Func<AssignmentId, IReadOnlyList<Entry>> streams,
-        IReadOnlyList<Anchor> anchors,
-        IReadOnlyList<Outage> outages
+        Func<AssignmentId, AssignmentRow> rows,
+        CycleState cycle
     ) =>
         new()
         {
@@ -88,10 +86,11 @@ public sealed record Dossier
             Consolidated = plan.Assignments.Single(id =>
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
-            Reports = [.. plan.Assignments.Select(id => ReportOf(id, streams(id), now))],
-            Anchors = [.. anchors.TakeLast(LastAnchors)],
-            Outages = outages,
-            CloseCalls = [.. plan.Assignments.SelectMany(id => Fairness.Of(id, streams(id)))],
+            Reports = [.. plan.Assignments.Select(id => DossierReport.Of(rows(id), now))],
+            Anchors = [.. cycle.Anchors.TakeLast(LastAnchors)],
+            Outages = cycle.Outages,
+            HealthGaps = cycle.HealthGaps,
+            CloseCalls = [.. plan.Assignments.SelectMany(id => rows(id).CloseCalls)],
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
@@ -106,44 +105,4 @@ public sealed record Dossier
     /// <summary>The dossier's identity: SHA-256 of its manifest, lower-case hexadecimal.</summary>
     public static string HashOf(ReadOnlySpan<byte> manifest) =>
         Convert.ToHexStringLower(SHA256.HashData(manifest));
-
-    private static DossierReport ReportOf(
-        AssignmentId id,
-        IReadOnlyList<Entry> entries,
-        DateTimeOffset now
-    )
-    {
-        var state = AssignmentState.Of(entries);
-        var window = state.Deciding is { } deciding
-            ? state.Windows.First(window => window.Number == deciding.Window)
-            : state.Current;
-        return new DossierReport
-        {
-            Assignment = id,
-            Phase = state.Phase(now),
-            Parts = [.. state.Parts.Select(PartOf)],
-            Timeliness = state.Timeliness,
-            Due = state.Deciding?.Judgement.Due ?? window?.DueInForce,
-            Extension = window?.Extension,
-            ExemptionReason = state.Exemption?.Reason,
-            ChainHead = entries.Count > 0 ? entries[^1].Hash : Chain.Origin,
-        };
-    }
-
-    private static DossierPart PartOf(PartState part) =>
-        new(
-            part.Code,
-            part.IsRequired,
-            part.Counting is { } counting
-                ? new DossierSource(
-                    counting.BlobName,
-                    counting.FileName,
-                    counting.Size,
-                    counting.Sha256,
-                    counting.Judgement.Committed,
-                    counting.Window
-                )
-                : null,
-            part.Timeliness
-        );
 }

@@ -14,20 +14,44 @@ public sealed record DossierReport
     public required AssignmentPhase Phase { get; init; }
 
     /// <summary>Its parts in the plan's order, each with the file that counts; none before it opened.</summary>
-    public required IReadOnlyList<DossierPart> Parts { get; init; }
+    public required IReadOnlyList<PartRow> Parts { get; init; }
+
+    /// <summary>The file that decides how the report stood to time; null unless every required part came.</summary>
+    public required CountingFile? Deciding { get; init; }
 
     /// <summary>How it stood to time; null unless every required part came.</summary>
     public required TimelinessVerdict? Timeliness { get; init; }
 
-    /// <summary>The <c>due</c> that the part which decides was judged by, else the one in force; null before it opened.</summary>
+    /// <summary>The <c>due</c> that the file which decides was judged by, else the one in force; null before it opened.</summary>
     public required Deadline? Due { get; init; }
 
-    /// <summary>The extended <c>due</c>, or null.</summary>
-    public required Deadline? Extension { get; init; }
+    /// <summary>The extension of the window that counts, or null.</summary>
+    public required AssignmentEvent.DueExtended? Extension { get; init; }
 
-    /// <summary>Why the body was exempted, or null.</summary>
-    public required string? ExemptionReason { get; init; }
+    /// <summary>The exemption, or null.</summary>
+    public required AssignmentEvent.Exempted? Exemption { get; init; }
+
+    /// <summary>What else operations decided, in order: admissions and reopenings.</summary>
+    public IReadOnlyList<Event> Rulings { get; init; } = [];
 
     /// <summary>The hash of the last entry of the assignment's chain that was read.</summary>
     public required string ChainHead { get; init; }
+
+    /// <summary>The report as its row says.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="now">The present.</param>
+    public static DossierReport Of(AssignmentRow row, DateTimeOffset now) =>
+        new()
+        {
+            Assignment = row.Assignment,
+            Phase = row.PhaseAt(now),
+            Parts = row.Parts,
+            Deciding = row.Deciding,
+            Timeliness = row.Timeliness,
+            Due = row.Deciding?.Due ?? row.Due,
+            Extension = row.Extension,
+            Exemption = row.Exemption,
+            Rulings = row.Rulings,
+            ChainHead = row.Head,
+        };
 }

@@ -22,7 +22,7 @@ public static class LocalInstant
         "yyyy-MM-dd'T'HH:mm:ss'Z'",
     ];
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads what a form or a program sent; a local time that clocks skip or show twice is no instant.</summary>
     /// <param name="text">A local time in whole minutes or seconds, or an instant with its offset.</param>
     /// <param name="zone">The zone a local time is meant in.</param>
     /// <param name="instant">The instant.</param>

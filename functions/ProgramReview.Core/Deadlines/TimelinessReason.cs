@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Deadlines;
 [JsonConverter(typeof(JsonStringEnumConverter<TimelinessReason>))]
 public enum TimelinessReason
 {
-    /// <summary>Before <c>due</c>.</summary>
+    /// <summary>On time: stored whole before the <c>due</c> that the window opened with.</summary>
     BeforeDue,
 
     /// <summary>Before a <c>due</c> that a person had moved.</summary>
@@ -15,7 +15,7 @@ public enum TimelinessReason
     /// <summary>From <c>due</c> on, before <c>closes</c>.</summary>
     AfterDue,
 
-    /// <summary>From <c>closes</c> on.</summary>
+    /// <summary>Stored whole at or after <c>closes</c>: refused, unless a person admits it.</summary>
     AfterCloses,
 
     /// <summary>From <c>closes</c> on, and a person admitted it: it stays late for ever.</summary>

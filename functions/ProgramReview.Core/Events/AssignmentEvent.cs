@@ -3,7 +3,7 @@ using ProgramReview.Core.Deadlines;
 
 namespace ProgramReview.Core.Events;
 
-/// <summary>An event about one assignment.</summary>
+/// <summary>What can happen to one assignment; a closed list, each stored for ever under the name in <see cref="Event"/>.</summary>
 public abstract record AssignmentEvent : Event
 {
     private AssignmentEvent() { }
@@ -74,7 +74,7 @@ public abstract record AssignmentEvent : Event
             string? Receipt = null
     ) : AssignmentEvent
     {
-        /// <summary>Why, as a finding.</summary>
+        /// <summary>The refusal as the finding that pages and letters show: a blocker, with its arguments.</summary>
         [JsonIgnore]
         public Finding Why => new(Code, Severity.Blocker, Arguments ?? []);
     }

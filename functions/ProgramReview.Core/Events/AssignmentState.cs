@@ -5,7 +5,7 @@ namespace ProgramReview.Core.Events;
 /// <summary>What an assignment's events add up to.</summary>
 public sealed record AssignmentState
 {
-    /// <summary>The state before any event.</summary>
+    /// <summary>An assignment whose window has not opened: nothing sent, nothing refused.</summary>
     public static readonly AssignmentState None = new();
 
     /// <summary>The windows that opened, in order.</summary>
@@ -14,7 +14,7 @@ public sealed record AssignmentState
     /// <summary>All recorded submissions, in the order they were recorded.</summary>
     public IReadOnlyList<Submission> Submissions { get; private init; } = [];
 
-    /// <summary>The exemption, or null.</summary>
+    /// <summary>By whom and why the body was exempted; null while it owes the report.</summary>
     public AssignmentEvent.Exempted? Exemption { get; private init; }
 
     /// <summary>The current window, or null before the first opened.</summary>
@@ -51,6 +51,18 @@ public sealed record AssignmentState
     /// <summary>How the report stands to time for ever: as the latest of its required parts; null unless it is accepted.</summary>
     public TimelinessVerdict? Timeliness =>
         IsAccepted ? Parts.Where(part => part.IsRequired).Max(part => part.Timeliness) : null;
+
+    /// <summary>When the last of the required parts had its first acceptable version, whatever the time; null while one has none.</summary>
+    public DateTimeOffset? FirstAcceptedAt
+    {
+        get
+        {
+            var required = Parts.Where(part => part.IsRequired).ToList();
+            return required.TrueForAll(part => part.FirstAcceptable is not null)
+                ? required.Max(part => part.FirstAcceptable?.Judgement.Committed)
+                : null;
+        }
+    }
 
     /// <summary>Whether every part that the current window waits for has a version of this window that counts.</summary>
     public bool CurrentIsAccepted => Current is not null && !Awaited().Any();

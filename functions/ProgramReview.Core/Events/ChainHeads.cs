@@ -19,10 +19,10 @@ public sealed class ChainHeads
         );
     }
 
-    /// <summary>The heads.</summary>
+    /// <summary>One head per chain, in the order of their lines.</summary>
     public IReadOnlyList<ChainHead> Heads { get; }
 
-    /// <summary>Their lines.</summary>
+    /// <summary>The text of each head: the leaves that the root is computed over, in this order.</summary>
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The Merkle root over the lines, lower-case hexadecimal.</summary>

@@ -8,7 +8,7 @@ namespace ProgramReview.Core.Events;
 /// </summary>
 public static class Counting
 {
-    /// <summary>The submission that counts, or null.</summary>
+    /// <summary>The submission that stands for the report; null if none is acceptable.</summary>
     public static Submission? Choose(IReadOnlyList<Submission> submissions) =>
         submissions
             .Where(CanCount)

@@ -4,7 +4,7 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Events;
 
-/// <summary>An event about the cycle as a whole.</summary>
+/// <summary>What can happen to a cycle as a whole; a closed list, each stored for ever under the name in <see cref="Event"/>.</summary>
 public abstract record CycleEvent : Event
 {
     private CycleEvent() { }
@@ -52,7 +52,7 @@ public abstract record CycleEvent : Event
         IReadOnlyList<PartId> Reopen
     ) : CycleEvent;
 
-    /// <summary>A round ended.</summary>
+    /// <summary>An approval round ended, with one of the four outcomes; no decision is taken for it any more.</summary>
     /// <param name="Round">The round.</param>
     /// <param name="Outcome">How.</param>
     public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent;
@@ -157,7 +157,7 @@ public abstract record CycleEvent : Event
     /// <param name="DossierHash">Which one.</param>
     public sealed record Published(string DossierHash) : CycleEvent;
 
-    /// <summary>The cycle ended.</summary>
+    /// <summary>The cycle ended: its processes stop, and nothing more is asked of anybody.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
     /// <param name="By">The person of operations who stopped it, or null if it ended by itself.</param>

@@ -3,16 +3,16 @@ namespace ProgramReview.Core.Events;
 /// <summary>What a cycle's own events add up to.</summary>
 public sealed record CycleState
 {
-    /// <summary>The state before any event.</summary>
+    /// <summary>A cycle that was never started: no start, no rounds, nobody handed anything over.</summary>
     public static readonly CycleState None = new();
 
     /// <summary>The start, or null before it.</summary>
     public CycleEvent.Started? Start { get; private init; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>When the start was recorded, in product time; null before it.</summary>
     public DateTimeOffset? StartedAt { get; private init; }
 
-    /// <summary>All rounds, in order.</summary>
+    /// <summary>Every approval round that was opened, oldest first, with its decisions; the last one is the current one.</summary>
     public IReadOnlyList<RoundState> Rounds { get; private init; } = [];
 
     /// <summary>The hash of each round's dossier, by round; compiled before the round opens.</summary>
@@ -42,16 +42,16 @@ public sealed record CycleState
     /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
 
-    /// <summary>The publication, or null.</summary>
+    /// <summary>Which dossier was published; null until one was.</summary>
     public CycleEvent.Published? Publication { get; private init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>When the publication was recorded, in product time; null before it.</summary>
     public DateTimeOffset? PublishedAt { get; private init; }
 
     /// <summary>The end, or null while the cycle runs.</summary>
     public CycleEvent.Ended? End { get; private init; }
 
-    /// <summary>All anchors, in order.</summary>
+    /// <summary>Every root over all chains that was put on record, oldest first.</summary>
     public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
 
     /// <summary>The newest round, or null before the first.</summary>

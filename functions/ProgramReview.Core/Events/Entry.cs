@@ -21,7 +21,7 @@ public sealed record Entry(
     string Hash
 )
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The event in the body, parsed once for as long as anybody holds the text.</summary>
     /// <exception cref="JsonException">The body is not an event this version knows.</exception>
     public Event Event => EventJson.Read(Body);
 }

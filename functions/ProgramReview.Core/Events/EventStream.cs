@@ -11,7 +11,7 @@ public sealed class EventStream(StreamId id, IReadOnlyList<Entry> entries) : IRe
     private AssignmentState? assignment;
     private CycleState? cycle;
 
-    /// <summary>The stream.</summary>
+    /// <summary>Which chain was read: that of one assignment, or the cycle's own.</summary>
     public StreamId Id => id;
 
     /// <summary>What an assignment's stream adds up to.</summary>

@@ -5,7 +5,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="To">From then on it could be reached again.</param>
 public sealed record OutageWindow(DateTimeOffset From, DateTimeOffset To)
 {
-    /// <summary>How long it was.</summary>
+    /// <summary>From its beginning to its end; never negative.</summary>
     public TimeSpan Length() => To - From;
 
     /// <summary>Whether two of them share an instant.</summary>

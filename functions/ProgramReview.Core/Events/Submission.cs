@@ -24,7 +24,7 @@ public sealed record Submission
     /// <summary>Whether a format was recognised by content.</summary>
     public bool IsRecognised { get; init; }
 
-    /// <summary>Size in bytes.</summary>
+    /// <summary>The stored bytes' number, as storage reports it.</summary>
     public required long Size { get; init; }
 
     /// <summary>SHA-256 of the stored bytes, lower-case hexadecimal, computed by the server.</summary>

@@ -52,7 +52,7 @@ public sealed record Window(
     /// <summary>Whether reports can still come: it has neither ended nor closed.</summary>
     public bool IsOpen(DateTimeOffset now) => Outcome is null && !Closes.HasPassed(now);
 
-    /// <summary>Judges a commit for this window.</summary>
+    /// <summary>Judges the instant at which bytes were stored whole, by the <c>due</c> and <c>closes</c> in force in this window.</summary>
     /// <param name="committed">As storage reports it, in product time.</param>
     public Judgement Judge(DateTimeOffset committed) =>
         Timeliness.Judge(Due, Closes, Extension, admitted: false, committed);

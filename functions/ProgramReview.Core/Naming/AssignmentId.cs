@@ -15,7 +15,7 @@ public sealed record AssignmentId(CycleId Cycle, string Body, string ReportType)
     /// <param name="window">From 1.</param>
     public string InstanceId(int window) => FormattableString.Invariant($"{this}.{window}");
 
-    /// <summary>The stream of events about the assignment.</summary>
+    /// <summary>The chain in which everything about the assignment is recorded.</summary>
     public StreamId Stream => new(ToString());
 
     /// <summary>Reads the text form.</summary>

@@ -9,7 +9,7 @@ public static class Code
     /// <summary>The longest code, in characters.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>Whether the text is a code.</summary>
+    /// <summary>Whether the text can be a code: it stands in addresses, file names and table keys.</summary>
     public static bool IsValid(string? text) =>
         text is { Length: > 0 and <= MaxLength }
         && text[0] != '-'

@@ -1,12 +1,12 @@
 namespace ProgramReview.Core.Operations;
 
-/// <summary>What a field of a command holds.</summary>
+/// <summary>What a field of a command holds, and with it the control on the form and how a value is read.</summary>
 public enum CommandFieldKind
 {
     /// <summary>An instant: local time in the plan's zone, or with its offset.</summary>
     Instant,
 
-    /// <summary>One line.</summary>
+    /// <summary>Text without line breaks.</summary>
     Line,
 
     /// <summary>An e-mail address.</summary>

@@ -22,7 +22,7 @@ public sealed record CommandScene(
     /// <summary>The stream that is looked at.</summary>
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
-    /// <summary>The reports that wait for this one.</summary>
+    /// <summary>The reports whose stage waits for this one; instants that a command moves are held against theirs.</summary>
     public IReadOnlyList<WaitingReport> Waiting { get; init; } = [];
 
     /// <summary>Whether reports can come.</summary>

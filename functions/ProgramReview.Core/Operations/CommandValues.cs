@@ -10,7 +10,7 @@ public sealed class CommandValues
     /// <summary>The field that names one press of a form.</summary>
     public const string IdField = "id";
 
-    /// <summary>The field with the reason.</summary>
+    /// <summary>The field every command has: why it is given, in the words of whoever gives it.</summary>
     public const string ReasonField = "reason";
 
     /// <summary>The field with who decided, if it is not the one who is signed in.</summary>
@@ -31,7 +31,7 @@ public sealed class CommandValues
     /// <summary>The person, as it will stand in the record.</summary>
     public string By { get; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason, cleaned; empty if none was given, which every command refuses.</summary>
     public string Reason => Text(ReasonField);
 
     /// <summary>Reads them, or says which field will not do.</summary>

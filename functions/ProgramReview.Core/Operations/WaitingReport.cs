@@ -1,36 +1,44 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Operations;
 
-/// <summary>A report that waits for others and is still to come, with the instants in force.</summary>
-/// <param name="Assignment">Which.</param>
-/// <param name="Due">Its <c>due</c>.</param>
-/// <param name="Closes">Its <c>closes</c>.</param>
-public sealed record WaitingReport(AssignmentId Assignment, Deadline Due, Deadline Closes)
+/// <summary>The instants in force of reports that wait for others and are still to come.</summary>
+/// <param name="Due">Their <c>due</c>.</param>
+/// <param name="Closes">Their <c>closes</c>.</param>
+public sealed record WaitingReport(Deadline Due, Deadline Closes)
 {
-    /// <summary>The assignments that wait for reports of a type.</summary>
-    public static IEnumerable<AssignmentId> For(PlanLookup plan, string reportType) =>
-        plan.Assignments.Where(one => plan.ReportType(one.ReportType).After.Contains(reportType));
-
-    /// <summary>The report as it waits now; null if it is settled, so that nothing can come too late for it.</summary>
-    public static WaitingReport? Of(
+    /// <summary>What waits for reports of a type.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="reportType">The report type that is waited for.</param>
+    /// <param name="standings">How all assignments of the plan stand.</param>
+    /// <param name="now">The present.</param>
+    public static IReadOnlyList<WaitingReport> For(
         PlanLookup plan,
-        AssignmentId assignment,
-        AssignmentState state,
+        string reportType,
+        IEnumerable<Standing> standings,
         DateTimeOffset now
     ) =>
-        state switch
+        [
+            .. standings
+                .Where(one => plan.ReportType(one.ReportType).After.Contains(reportType))
+                .Select(one => Of(plan, one, now))
+                .OfType<WaitingReport>()
+                .Distinct(),
+        ];
+
+    /// <summary>The report as it waits now; null if it is settled, so that nothing can come too late for it.</summary>
+    public static WaitingReport? Of(PlanLookup plan, Standing standing, DateTimeOffset now) =>
+        standing switch
         {
-            { Exemption: not null } => null,
-            { Current: { } current } => current.IsOpen(now) && !state.CurrentIsAccepted
-                ? new WaitingReport(assignment, current.DueInForce, current.Closes)
+            { Phase: AssignmentPhase.Exempt } => null,
+            { Window: 0 } => plan.ReportType(standing.ReportType) is var type
+                ? new WaitingReport(type.Due, type.Closes)
                 : null,
-            _ => plan.ReportType(assignment.ReportType) is var type
-                ? new WaitingReport(assignment, type.Due, type.Closes)
-                : null,
+            { IsRunning: true, IsAccepted: false, Due: { } due, Closes: { } closes }
+                when !closes.HasPassed(now) => new WaitingReport(due, closes),
+            _ => null,
         };
 
     /// <summary>Whether a report that feeds this one may be due then: the plan's rule <c>after-order</c>.</summary>

@@ -1,16 +1,19 @@
+using ProgramReview.Core.Deadlines;
+
 namespace ProgramReview.Core.Planning;
 
 /// <summary>When the approval of a plan's dossier can begin and end, by the plan alone.</summary>
 public static class ApprovalSpan
 {
-    /// <summary>The first round opens when the last window has closed: then the dossier is compiled.</summary>
-    public static DateTimeOffset FirstRoundOpens(Plan plan)
-    {
-        var last = plan
+    /// <summary>When the last window closes.</summary>
+    public static Deadline LastCloses(Plan plan) =>
+        plan
             .ReportTypes.Select(type => type.Closes)
             .Aggregate((latest, closes) => closes.IsAfter(latest) ? closes : latest);
-        return plan.Opens + last.Remaining(plan.Opens);
-    }
+
+    /// <summary>The first round opens when the last window has closed: then the dossier is compiled.</summary>
+    public static DateTimeOffset FirstRoundOpens(Plan plan) =>
+        plan.Opens + LastCloses(plan).Remaining(plan.Opens);
 
     /// <summary>The end if every round and every correction but the last takes all the time it has.</summary>
     /// <param name="plan">A valid plan.</param>

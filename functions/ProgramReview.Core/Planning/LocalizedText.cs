@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Planning;
 /// <param name="Hi">Hindi.</param>
 public sealed record LocalizedText(string Vi, string En, string Hi)
 {
-    /// <summary>The text in one language.</summary>
+    /// <summary>The text as a reader of this language gets it; plans hold all three, so there is no fallback.</summary>
     public string In(Language language) =>
         language switch
         {

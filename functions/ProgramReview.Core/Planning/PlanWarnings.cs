@@ -20,7 +20,7 @@ public static class PlanWarnings
         new CorrectionTooShort(),
     ];
 
-    /// <summary>The codes of all warnings.</summary>
+    /// <summary>Every code a warning can have; each has its words under <c>plan-warning.</c> and this code.</summary>
     public static IEnumerable<string> Codes => All.Select(rule => rule.Code);
 
     /// <summary>All warnings about a plan without faults.</summary>

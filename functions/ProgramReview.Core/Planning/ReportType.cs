@@ -11,7 +11,7 @@ public sealed record ReportType
     /// <summary>Unique in the plan, for example <c>r6</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What the report is called.</summary>
+    /// <summary>What the report is called on pages and in letters, in each language.</summary>
     public required LocalizedText Title { get; init; }
 
     /// <summary>What it is called where there is little room, as in subjects and table heads; null: by its title.</summary>

@@ -8,7 +8,7 @@ namespace ProgramReview.Core.Receipts;
 /// </summary>
 public static class EcdsaSignature
 {
-    /// <summary>Its length in bytes.</summary>
+    /// <summary>The length of a raw signature <c>r || s</c> on P-256, in bytes.</summary>
     public const int Length = 64;
 
     private const int Half = Length / 2;

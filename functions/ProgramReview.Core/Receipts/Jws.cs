@@ -30,7 +30,7 @@ public sealed record Jws(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What is to be signed.</summary>
+    /// <summary>The ASCII text whose bytes are signed: header and payload in base64url, with a dot between.</summary>
     /// <param name="algorithm">The key's algorithm.</param>
     /// <param name="keyId">The key's id.</param>
     /// <param name="payload">The payload.</param>

@@ -21,7 +21,7 @@ public sealed record Receipt
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The version of the shape.</summary>
+    /// <summary>The version of the receipt's shape; a check refuses one that it does not know.</summary>
     public required int Version { get; init; }
 
     /// <summary>The receipt's number: stream and sequence number of its entry in the record.</summary>
@@ -42,7 +42,7 @@ public sealed record Receipt
     /// <summary>The report type's code in the plan.</summary>
     public required string ReportType { get; init; }
 
-    /// <summary>The report's title.</summary>
+    /// <summary>The report's title in Vietnamese, as it was when the receipt was made.</summary>
     public required string ReportTitle { get; init; }
 
     /// <summary>The part's code in the plan.</summary>
@@ -54,7 +54,7 @@ public sealed record Receipt
     /// <summary>The window of the assignment; 0 if none had opened.</summary>
     public required int Window { get; init; }
 
-    /// <summary>The plan's version.</summary>
+    /// <summary>The version that the plan gives itself, beside the hash that identifies it.</summary>
     public required int PlanVersion { get; init; }
 
     /// <summary>SHA-256 of the plan document.</summary>
@@ -66,10 +66,10 @@ public sealed record Receipt
     /// <summary>By which door it came.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file as far as it is known: of stored bytes their size and hash, of a refused attempt what was announced.</summary>
     public required ReceiptFile File { get; init; }
 
-    /// <summary>Every known instant.</summary>
+    /// <summary>When it was permitted, stored, noticed and judged, in UTC; what does not apply is null.</summary>
     public required ReceiptInstants Instants { get; init; }
 
     /// <summary>How it stands to time; null if no window had opened that it could be judged by.</summary>
@@ -87,7 +87,7 @@ public sealed record Receipt
     /// <summary>The key that signed it; the same as in the header.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>The bytes that are signed.</summary>
+    /// <summary>The canonical JSON that is signed; the same receipt always gives the same bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     /// <summary>Reads the signed bytes, or null if they are no receipt of a version that is known.</summary>

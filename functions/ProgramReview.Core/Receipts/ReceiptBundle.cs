@@ -25,7 +25,7 @@ public sealed record ReceiptBundle(string Jws, IReadOnlyList<ReceiptKey> Keys)
         "Whose key it is only its publisher can say: compare it with /.well-known/receipt-keys.json at the address your link led to.",
     ];
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>The one way to write this bundle, byte for byte.</summary>
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProgramReview.Core.Receipts;
 
-/// <summary>What checking a receipt came to.</summary>
+/// <summary>What checking a receipt came to: genuine with what it says, or refused with the fault.</summary>
 public abstract record ReceiptCheck
 {
     private ReceiptCheck() { }
@@ -12,7 +12,7 @@ public abstract record ReceiptCheck
     /// <param name="Key">The key.</param>
     public sealed record Genuine(Receipt Receipt, ReceiptKey Key) : ReceiptCheck;
 
-    /// <summary>It is not taken as genuine.</summary>
+    /// <summary>Not taken as genuine; nothing it says may be believed.</summary>
     /// <param name="Fault">Why.</param>
     public sealed record Refused(ReceiptFault Fault) : ReceiptCheck;
 

@@ -1,6 +1,6 @@
 namespace ProgramReview.Core.Receipts;
 
-/// <summary>The file of an attempt.</summary>
+/// <summary>What is known of the file of an attempt; of a refused one only what was announced.</summary>
 public sealed record ReceiptFile
 {
     /// <summary>The sender's file name in NFC, or null if none was given.</summary>

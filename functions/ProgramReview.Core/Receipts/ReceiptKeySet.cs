@@ -5,7 +5,7 @@ namespace ProgramReview.Core.Receipts;
 /// <summary>Public keys as a JWK set (RFC 7517): what is published, and what a bundle carries.</summary>
 public static class ReceiptKeySet
 {
-    /// <summary>Writes the set.</summary>
+    /// <summary>Writes the keys as a JSON Web Key Set (RFC 7517), as it is published.</summary>
     public static byte[] Write(IEnumerable<ReceiptKey> keys)
     {
         using var bytes = new MemoryStream();

@@ -18,6 +18,6 @@ public sealed record ReportProgress(
     Deadline? CountedTo = null
 )
 {
-    /// <summary>At the start.</summary>
+    /// <summary>A window about which nothing has been done yet: not opened, nobody mailed.</summary>
     public static readonly ReportProgress Start = new(false, 0, false, false, false);
 }

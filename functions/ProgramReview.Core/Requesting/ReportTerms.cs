@@ -6,10 +6,10 @@ namespace ProgramReview.Core.Requesting;
 /// <summary>The terms one window of an assignment opens under; a person may move its instants once it is open.</summary>
 public sealed record ReportTerms
 {
-    /// <summary>From 1.</summary>
+    /// <summary>The number of the window, from 1; a reopening starts the next.</summary>
     public required int Window { get; init; }
 
-    /// <summary>Why it opens.</summary>
+    /// <summary>Why the window opens; the letter that asks for the report says so.</summary>
     public required OpeningCause Cause { get; init; }
 
     /// <summary>It does not open before.</summary>
@@ -18,10 +18,10 @@ public sealed record ReportTerms
     /// <summary>It opens then even if an earlier stage is not settled.</summary>
     public required DateTimeOffset OpensAtLatest { get; init; }
 
-    /// <summary>Its <c>due</c>.</summary>
+    /// <summary>The <c>due</c> in force: what is stored before it is on time.</summary>
     public required Deadline Due { get; init; }
 
-    /// <summary>Its <c>closes</c>.</summary>
+    /// <summary>The <c>closes</c> in force, never before <see cref="Due"/>: what is stored from it on is refused.</summary>
     public required Deadline Closes { get; init; }
 
     /// <summary>The parts that can be sent in it, in the plan's order.</summary>

@@ -36,7 +36,7 @@ public sealed record BlobName(AssignmentId Assignment, int Window, string Part, 
         return result is not null && result.ToString() == s;
     }
 
-    /// <summary>The prefix of all uploads of a cycle.</summary>
+    /// <summary>What the names of all blobs of a cycle begin with, for listing them.</summary>
     public static string PrefixOf(CycleId cycle) => $"{cycle}/";
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal sealed class DecisionPageFunction(
     ) =>
         await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is { } held
             ? await view.ShowAsync(
+                request,
                 held,
                 await answers.FindAsync(request, DecisionView.OwnerOf(held.Link), cancellation),
                 cancellation

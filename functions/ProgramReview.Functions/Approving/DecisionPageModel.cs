@@ -17,10 +17,10 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>The page's own path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Who is asked.</summary>
+    /// <summary>The approver whose link it is: name and language; decisions are recorded under their id.</summary>
     public required Person Approver { get; init; }
 
-    /// <summary>The round, from 1.</summary>
+    /// <summary>The number of the approval round, from 1.</summary>
     public required int Round { get; init; }
 
     /// <summary>When the round expires.</summary>
@@ -38,7 +38,7 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What changed since the last round; empty in the first.</summary>
     public required IReadOnlyList<RoundChange> Changes { get; init; }
 
-    /// <summary>How the round stands.</summary>
+    /// <summary>How many of those asked have answered, and how; counts only, no names.</summary>
     public required RoundTally Tally { get; init; }
 
     /// <summary>What can be done.</summary>

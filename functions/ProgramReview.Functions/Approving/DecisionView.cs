@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
@@ -13,7 +14,6 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Draws the decision page from the record.</summary>
 public sealed class DecisionView(
     DossierStore dossiers,
-    DossierLines lines,
     LinkAddresses addresses,
     LinkTokens tokens,
     PageRenderer renderer,
@@ -21,17 +21,24 @@ public sealed class DecisionView(
 )
 {
     /// <summary>The page of a link.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="held">The link.</param>
     /// <param name="answer">What came of the form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
     ) =>
-        new(await renderer.RenderAsync<DecisionPage>(await ModelAsync(held, answer, cancellation)));
+        new(
+            await renderer.RenderAsync<DecisionPage>(
+                await ModelAsync(request, held, answer, cancellation)
+            )
+        );
 
     private async Task<DecisionPageModel> ModelAsync(
+        HttpRequest request,
         HeldLink held,
         FormAnswer? answer,
         CancellationToken cancellation
@@ -48,18 +55,17 @@ public sealed class DecisionView(
             && decided.Approver == approver.Id
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
-        var streams = await lines.ReadAsync(dossier, cancellation);
         return new DecisionPageModel
         {
-            Context = new PageContext(approver.Language, now, cycle.Plan),
+            Context = held.Page(request, now),
             Path = path,
             Approver = approver,
             Round = round.Number,
             Closes = round.Closes,
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
-            Reports = DossierLines.Of(cycle.Plan, dossier, streams, id => $"{path}/files/{id}"),
-            Changes = await ChangesAsync(cycle, round, dossier, streams, cancellation),
+            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
+            Changes = await ChangesAsync(cycle, round, dossier, cancellation),
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
@@ -88,7 +94,7 @@ public sealed class DecisionView(
     /// <summary>Who posts the page's form, as the owner of what came of it.</summary>
     public static string OwnerOf(Link link) => $"link:{link.Id}";
 
-    /// <summary>The round a decision link is about.</summary>
+    /// <summary>The number of the round that a decision link is about, from 1; its subject is nothing else.</summary>
     public static int RoundOf(Link link) =>
         int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -109,7 +115,6 @@ public sealed class DecisionView(
         RunningCycle cycle,
         RoundState round,
         Dossier dossier,
-        IReadOnlyDictionary<AssignmentId, EventStream> streams,
         CancellationToken cancellation
     )
     {
@@ -122,19 +127,18 @@ public sealed class DecisionView(
         var changes = new List<RoundChange>();
         foreach (var (then, now) in before.Reports.Zip(dossier.Reports))
         {
-            var stream = streams[now.Assignment];
             var changed = asked.GetValueOrDefault(now.Assignment);
             foreach (var part in now.Parts)
             {
-                var former = then.Parts.FirstOrDefault(one => one.Code == part.Code);
+                var former = then.Parts.FirstOrDefault(one => one.Code == part.Code)?.Counting;
                 var isAsked = changed?.Parts.Contains(part.Code) == true;
-                if (former?.Source != part.Source || isAsked)
+                if (former != part.Counting || isAsked)
                 {
                     changes.Add(
                         new RoundChange(
                             new PartId(now.Assignment, part.Code),
-                            DossierLines.SubmissionOf(former, stream),
-                            DossierLines.SubmissionOf(part, stream),
+                            former,
+                            part.Counting,
                             isAsked ? changed!.Comment : null
                         )
                     );

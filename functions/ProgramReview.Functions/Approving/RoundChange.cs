@@ -8,4 +8,9 @@ namespace ProgramReview.Functions.Approving;
 /// <param name="Before">What counted in the last round, or null.</param>
 /// <param name="Now">What counts in this round, or null.</param>
 /// <param name="Asked">The comment with which changes were asked for, or null if they were not.</param>
-public sealed record RoundChange(PartId Part, Submission? Before, Submission? Now, string? Asked);
+public sealed record RoundChange(
+    PartId Part,
+    CountingFile? Before,
+    CountingFile? Now,
+    string? Asked
+);

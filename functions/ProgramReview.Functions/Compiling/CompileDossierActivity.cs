@@ -3,8 +3,10 @@ using Microsoft.DurableTask;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Compiling;
@@ -16,12 +18,15 @@ namespace ProgramReview.Functions.Compiling;
 internal sealed class CompileDossierActivity(
     Cycles cycles,
     IEventStore record,
+    IndexReader index,
     Recorder recorder,
     DossierStore dossiers,
     AnchorWriter anchors,
     TimeProvider clock
 )
 {
+    private const int AtOnce = 32;
+
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
         context.CallActivityAsync<Output>(nameof(CompileDossierActivity), input, Retries.Standard);
@@ -35,33 +40,25 @@ internal sealed class CompileDossierActivity(
     {
         var (cycle, round, seen) = input;
         var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
-        var streams = new Dictionary<AssignmentId, IReadOnlyList<Entry>>();
-        foreach (var assignment in plan.Assignments)
-        {
-            streams[assignment] = await record.ReadAsync(assignment.Stream, cancellation);
-        }
+        var rows = await RowsAsync(plan, cancellation);
         var now = clock.GetUtcNow();
         var anchored = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
             Anchoring.DayOf(now, plan.Zone),
-            HeadsOf(streams.Values),
+            HeadsOf(rows.Values),
             cancellation
         );
-        var heads = anchored.Heads.ToDictionary(head => head.Stream, head => head.Sequence);
-        var state = CycleState.Of(await record.ReadAsync(cycle.Cycle.Stream, cancellation));
+        await GoBackAsync(rows, anchored, cancellation);
+        var state = (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle;
         var dossier = Dossier.Compile(
             plan,
             state.Start!.PlanHash,
             round,
             now,
-            id => UpTo(heads.GetValueOrDefault(id.Stream), streams[id]),
-            state.Anchors,
-            state.Outages
-        ) with
-        {
-            HealthGaps = state.HealthGaps,
-        };
+            id => rows[id],
+            state
+        );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
@@ -75,17 +72,62 @@ internal sealed class CompileDossierActivity(
         return new Output((recorded?.Entry.Event as CycleEvent.DossierCompiled)?.DossierHash);
     }
 
-    private static ChainHeads HeadsOf(IEnumerable<IReadOnlyList<Entry>> streams) =>
+    // The index says what there is, and the record whether there is more by now: only streams that went on are read.
+    private async Task<Dictionary<AssignmentId, AssignmentRow>> RowsAsync(
+        PlanLookup plan,
+        CancellationToken cancellation
+    )
+    {
+        var rows = new Dictionary<AssignmentId, AssignmentRow>();
+        var known = index.AllAsync(plan, FanOutNode.Root, cancellation);
+        await foreach (var some in known.Chunk(AtOnce).WithCancellation(cancellation))
+        {
+            foreach (var row in await Task.WhenAll(some.Select(NowAsync)))
+            {
+                rows.Add(row.Assignment, row);
+            }
+        }
+        return rows;
+
+        async Task<AssignmentRow> NowAsync(AssignmentRow row)
+        {
+            var stream = row.Assignment.Stream;
+            return await record.FindAsync(stream, row.Sequence + 1, cancellation) is null
+                ? row
+                : AssignmentRow.Of(row.Assignment, await record.ReadAsync(stream, cancellation));
+        }
+    }
+
+    private static ChainHeads HeadsOf(IEnumerable<AssignmentRow> rows) =>
         ChainHeads.Of(
-            streams
-                .Where(entries => entries.Count > 0)
-                .Select(entries => entries[^1])
-                .Select(last => new ChainHead(last.Stream, last.Sequence, last.Hash))
+            rows.Where(row => row.Sequence > 0)
+                .Select(row => new ChainHead(row.Assignment.Stream, row.Sequence, row.Head))
         );
 
     // A try after a crash finds the anchor of the one before, and compiles what that one would have.
-    private static IReadOnlyList<Entry> UpTo(long head, IReadOnlyList<Entry> entries) =>
-        [.. entries.TakeWhile(entry => entry.Sequence <= head)];
+    private async Task GoBackAsync(
+        Dictionary<AssignmentId, AssignmentRow> rows,
+        ChainHeads anchored,
+        CancellationToken cancellation
+    )
+    {
+        var heads = anchored.Heads.ToDictionary(head => head.Stream, head => head.Sequence);
+        foreach (var row in rows.Values.ToList())
+        {
+            var head = heads.GetValueOrDefault(row.Assignment.Stream);
+            if (head != row.Sequence)
+            {
+                var entries = await record.ReadAsync(row.Assignment.Stream, cancellation);
+                rows[row.Assignment] = AssignmentRow.Of(
+                    row.Assignment,
+                    new EventStream(
+                        entries.Id,
+                        [.. entries.TakeWhile(entry => entry.Sequence <= head)]
+                    )
+                );
+            }
+        }
+    }
 
     /// <summary>For which round to compile.</summary>
     /// <param name="Cycle">The cycle.</param>

@@ -6,5 +6,5 @@ namespace ProgramReview.Functions.Compiling;
 internal static class CompilingRegistration
 {
     public static IServiceCollection AddCompiling(this IServiceCollection services) =>
-        services.AddSingleton<DossierStore>().AddSingleton<DossierLines>();
+        services.AddSingleton<DossierStore>();
 }

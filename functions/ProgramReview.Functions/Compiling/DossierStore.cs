@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Compiling;
 /// <summary>Keeps dossier manifests under their hash.</summary>
 public sealed class DossierStore(IDocumentStore documents)
 {
-    /// <summary>Stores a manifest.</summary>
+    /// <summary>Stores a manifest under its own hash; storing the same one again changes nothing.</summary>
     /// <returns>Its hash: the dossier's identity.</returns>
     public async Task<string> AddAsync(Dossier dossier, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ public sealed class DossierStore(IDocumentStore documents)
         CancellationToken cancellation
     ) => (await documents.FindAsync(NameOf(cycle, hash), cancellation))?.Content;
 
-    /// <summary>A dossier.</summary>
+    /// <summary>Reads a dossier from its manifest, whose bytes are checked against the hash.</summary>
     /// <exception cref="FileNotFoundException">No such dossier was stored.</exception>
     /// <exception cref="InvalidDataException">The stored bytes do not have this hash.</exception>
     public async Task<Dossier> GetAsync(CycleId cycle, string hash, CancellationToken cancellation)

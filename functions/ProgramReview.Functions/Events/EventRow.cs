@@ -15,10 +15,14 @@ internal static class EventRow
     /// <summary>Above every entry's row key.</summary>
     public const string End = "e}";
 
+    /// <summary>The row key of an entry.</summary>
+    public static string KeyOf(long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{First}{sequence:D10}");
+
     /// <summary>Writes an entry.</summary>
     public static TableEntity Write(Entry entry)
     {
-        var row = new TableEntity(entry.Stream.Value, $"{First}{entry.Sequence:D10}")
+        var row = new TableEntity(entry.Stream.Value, KeyOf(entry.Sequence))
         {
             [nameof(Entry.Sequence)] = entry.Sequence,
             [nameof(Entry.RecordedAt)] = entry.RecordedAt.ToString(

@@ -6,10 +6,7 @@ namespace ProgramReview.Functions.Events;
 internal static class EventsRegistration
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services
-            .AddSingleton<Recorder>()
-            .AddSingleton<SummaryWriter>()
-            .AddSingleton<AnchorWriter>();
+        services.AddSingleton<Recorder>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddEventsStorage(this IServiceCollection services) =>

@@ -11,6 +11,16 @@ public interface IEventStore
     /// <param name="cancellation">Stops waiting.</param>
     Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default);
 
+    /// <summary>One entry, or null if the stream does not reach so far.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="sequence">The entry's number.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<Entry?> FindAsync(
+        StreamId stream,
+        long sequence,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>
     /// Reads every entry of a cycle: its own stream first, then each assignment's, in the order of their ids; for whoever checks or copies
     /// the whole record.

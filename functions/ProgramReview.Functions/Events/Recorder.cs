@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Events;
 /// Writes an event once per occasion: decides from the stream as it was read, appends, and only when another writer was first reads again
 /// and starts over. What is written about an assignment goes into the index too.
 /// </summary>
-public sealed class Recorder(IEventStore record, SummaryWriter summaries, TimeProvider clock)
+public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider clock)
 {
     /// <summary>Writes the event that <paramref name="decide"/> draws from the stream as it is, unless the occasion is on record.</summary>
     /// <param name="stream">The stream.</param>
@@ -79,7 +79,7 @@ public sealed class Recorder(IEventStore record, SummaryWriter summaries, TimePr
         if (recorded is not null && AssignmentId.TryParse(known.Id.Value, null, out var assignment))
         {
             // Even for an event that was on record, to mend a crash.
-            await summaries.WriteAsync(assignment, recorded.Stream, cancellation);
+            await rows.WriteAsync(assignment, recorded.Stream, cancellation);
         }
         return recorded;
     }

@@ -34,6 +34,21 @@ internal sealed class TableEventStore(TableServiceClient tables, IEntropy entrop
     }
 
     /// <inheritdoc/>
+    public async Task<Entry?> FindAsync(
+        StreamId stream,
+        long sequence,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            stream.Value,
+            EventRow.KeyOf(sequence),
+            cancellationToken: cancellation
+        );
+        return found.HasValue ? EventRow.Read(stream, found.Value!) : null;
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
         [EnumeratorCancellation] CancellationToken cancellation = default

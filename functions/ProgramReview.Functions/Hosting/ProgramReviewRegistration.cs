@@ -7,6 +7,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
@@ -58,6 +59,7 @@ public static class ProgramReviewRegistration
         return services
             .AddEvents()
             .AddPlanning()
+            .AddIndex()
             .AddWeb(configuration)
             .AddReceipts()
             .AddMail()
@@ -82,6 +84,7 @@ public static class ProgramReviewRegistration
         services
             .AddStorage(configuration)
             .AddEventsStorage()
+            .AddIndexStorage()
             .AddPlanningStorage()
             .AddWebStorage()
             .AddMailStorage()

@@ -27,6 +27,16 @@ public interface IOutbox
         CancellationToken cancellation = default
     );
 
+    /// <summary>A mail, or null.</summary>
+    Task<OutboxMail?> FindAsync(CycleId cycle, string id, CancellationToken cancellation = default);
+
+    /// <summary>The mails about one subject, in order of id.</summary>
+    IAsyncEnumerable<OutboxMail> ListAboutAsync(
+        CycleId cycle,
+        string subject,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>All mails of a cycle, in order of id.</summary>
     IAsyncEnumerable<OutboxMail> ListAsync(CycleId cycle, CancellationToken cancellation = default);
 }

@@ -3,16 +3,16 @@ namespace ProgramReview.Functions.Mail;
 /// <summary>A mail as a letter: the same words make the text and the HTML.</summary>
 internal sealed record Letter
 {
-    /// <summary>What, and by when.</summary>
+    /// <summary>The subject line: what is asked and by when, under 120 characters.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The letterhead.</summary>
+    /// <summary>The letterhead: who writes.</summary>
     public required string Sender { get; init; }
 
     /// <summary>How the receiver is addressed.</summary>
     public required string Greeting { get; init; }
 
-    /// <summary>The body.</summary>
+    /// <summary>The sentences of the letter, one paragraph each, without markup.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
     /// <summary>What somebody wrote, quoted; or null.</summary>
@@ -24,13 +24,13 @@ internal sealed record Letter
     /// <summary>What the checks said, a sentence each.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
-    /// <summary>The words on the button.</summary>
+    /// <summary>What the button says; the same address stands below it in full.</summary>
     public required string Button { get; init; }
 
     /// <summary>What stands before the link in full.</summary>
     public required string LinkWords { get; init; }
 
-    /// <summary>The one link, or null.</summary>
+    /// <summary>Where the button leads; null for a letter that asks for nothing.</summary>
     public Uri? Link { get; init; }
 
     /// <summary>What is said of the link, or null.</summary>

@@ -7,7 +7,7 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>What every letter is drawn from.</summary>
+/// <summary>What every letter is drawn from: the outbox row, the cycle as it is now, the receiver, and the present.</summary>
 /// <param name="Mail">Its row in the outbox.</param>
 /// <param name="Cycle">The cycle as it is now, with the people of now.</param>
 /// <param name="Recipient">Who gets it.</param>

@@ -8,7 +8,7 @@ public sealed class LetterKinds(IEnumerable<LetterKind> kinds)
 {
     private readonly Dictionary<string, LetterKind> kinds = kinds.ToDictionary(kind => kind.Name);
 
-    /// <summary>Every kind, by its name.</summary>
+    /// <summary>Every kind of letter the rooms have registered, by the name that outbox rows hold.</summary>
     public IReadOnlyDictionary<string, LetterKind> All => kinds;
 
     /// <summary>The kind of this name.</summary>

@@ -74,7 +74,7 @@ public sealed class LetterParts
         return this;
     }
 
-    /// <summary>Attaches a receipt, if there is one.</summary>
+    /// <summary>Attaches a signed receipt; null attaches nothing, as for what was recorded before there were receipts.</summary>
     public LetterParts Attach(MailAttachment? receipt)
     {
         Attachment = receipt;

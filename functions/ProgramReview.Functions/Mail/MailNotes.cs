@@ -47,7 +47,8 @@ public sealed class MailNotes(Cycles cycles, Recorder recorder)
         );
     }
 
-    private static string KeyOf(OutboxMail mail, MailResult result) => $"mail-{mail.Id}-{result}";
+    private static string KeyOf(OutboxMail mail, MailResult result) =>
+        FailedLetter.KeyOf(mail.Id, result);
 
     private async Task<AssignmentId?> AssignmentOfAsync(
         OutboxMail mail,

@@ -3,7 +3,7 @@ namespace ProgramReview.Functions.Mail;
 /// <summary>Who sends the mails, and through whom.</summary>
 public sealed class MailOptions
 {
-    /// <summary>The section of the configuration.</summary>
+    /// <summary>The section of the configuration that these settings stand under.</summary>
     public const string SectionName = "Mail";
 
     /// <summary>Who delivers; must be set.</summary>

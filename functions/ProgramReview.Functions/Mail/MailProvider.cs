@@ -1,12 +1,12 @@
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>Who delivers the mails.</summary>
+/// <summary>By which way mails leave the product.</summary>
 public enum MailProvider
 {
     /// <summary>SendGrid's HTTP API.</summary>
     SendGrid,
 
-    /// <summary>A mail server.</summary>
+    /// <summary>A mail server, by SMTP.</summary>
     Smtp,
 
     /// <summary>The local host's own mailbox; no mail leaves the machine.</summary>

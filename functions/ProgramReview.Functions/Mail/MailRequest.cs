@@ -20,7 +20,7 @@ public sealed record MailRequest(
     /// <summary>What the link in it is good for, or null for a mail without a personal link.</summary>
     public LinkPurpose? Link { get; init; }
 
-    /// <summary>When that link expires.</summary>
+    /// <summary>From when the link opens nothing but the offer of a fresh one; meant only beside <see cref="Link"/>.</summary>
     public DateTimeOffset LinkExpires { get; init; }
 
     /// <summary>Further plain values that the letter is drawn from, by names that only its kind knows.</summary>
@@ -30,6 +30,6 @@ public sealed record MailRequest(
     /// <summary>What was read for it, or null to have it read.</summary>
     public MailSource? Source { get; init; }
 
-    /// <summary>The outbox id.</summary>
+    /// <summary>The outbox id, made of subject, occasion and person: the same request is the same mail and goes out once.</summary>
     public string Id => $"{(Subject.Length > 0 ? Subject : Cycle.Cycle.Value)}~{Occasion}~{Person}";
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>What became of a mail.</summary>
+/// <summary>What the provider said of a mail, or that it was not needed any more.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailStatus>))]
 public enum MailStatus
 {

@@ -12,7 +12,7 @@ public sealed record OutboxMail
     /// <summary>Deterministic: the same person and occasion give the same id, in any retry.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The cycle.</summary>
+    /// <summary>The cycle whose outbox it lies in: the partition of the table.</summary>
     public required CycleId Cycle { get; init; }
 
     /// <summary>The name of its kind of letter.</summary>
@@ -24,13 +24,13 @@ public sealed record OutboxMail
     /// <summary>What it is about: an assignment id, or an approval round's number, or empty for the cycle.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The id of the link in it, or null.</summary>
+    /// <summary>The id of the personal link in it, from which the token is made anew at each attempt; null for a mail without one.</summary>
     public string? LinkId { get; init; }
 
     /// <summary>What that link is good for, or null.</summary>
     public LinkPurpose? Link { get; init; }
 
-    /// <summary>When that link expires.</summary>
+    /// <summary>From when the link opens nothing but the offer of a fresh one; meant only beside <see cref="Link"/>.</summary>
     public DateTimeOffset LinkExpires { get; init; }
 
     /// <summary>Further values for the template by name; plain values only.</summary>

@@ -25,6 +25,6 @@ public sealed record OutgoingMail(
     /// <summary>Who gets the answers, or null: the sender.</summary>
     public MailAddressee? ReplyTo { get; init; }
 
-    /// <summary>The files in it.</summary>
+    /// <summary>The files that go with it: a receipt, or none.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

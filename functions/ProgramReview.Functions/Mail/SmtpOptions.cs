@@ -1,12 +1,12 @@
 namespace ProgramReview.Functions.Mail;
 
-/// <summary>The mail server.</summary>
+/// <summary>How the mail server is reached.</summary>
 public sealed class SmtpOptions
 {
     /// <summary>Its name or address.</summary>
     public string? Host { get; set; }
 
-    /// <summary>Its port, 1 to 65535.</summary>
+    /// <summary>The server's port, 1 to 65535; 587 is submission with STARTTLS.</summary>
     public int Port { get; set; } = 587;
 
     /// <summary>Who logs in; empty for a server that asks nobody.</summary>

@@ -116,12 +116,48 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<OutboxMail> ListAsync(
+    public async Task<OutboxMail?> FindAsync(
         CycleId cycle,
-        [EnumeratorCancellation] CancellationToken cancellation = default
+        string id,
+        CancellationToken cancellation = default
     )
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {cycle.Value}");
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            cycle.Value,
+            TableKey.Checked(id),
+            cancellationToken: cancellation
+        );
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OutboxMail> ListAboutAsync(
+        CycleId cycle,
+        string subject,
+        CancellationToken cancellation = default
+    )
+    {
+        // The subject comes first in an id, and no occasion begins with a tilde.
+        var (from, to) = (TableKey.Checked($"{subject}~"), $"{subject}~~");
+        return QueryAsync(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {cycle.Value} and RowKey ge {from} and RowKey lt {to}"
+            ),
+            cancellation
+        );
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OutboxMail> ListAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) => QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {cycle.Value}"), cancellation);
+
+    private async IAsyncEnumerable<OutboxMail> QueryAsync(
+        string filter,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
         await foreach (
             var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
         )

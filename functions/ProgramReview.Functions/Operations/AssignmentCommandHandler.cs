@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Operations;
@@ -17,6 +18,7 @@ namespace ProgramReview.Functions.Operations;
 public sealed class AssignmentCommandHandler(
     IEventStore record,
     Recorder recorder,
+    IndexReader index,
     CommandMails mails,
     ReassignHandler reassign,
     TimeProvider clock
@@ -101,16 +103,14 @@ public sealed class AssignmentCommandHandler(
         CancellationToken cancellation
     )
     {
-        var waiting = new List<WaitingReport>();
-        foreach (var other in WaitingReport.For(plan, assignment.ReportType))
-        {
-            var state = (await record.ReadAsync(other.Stream, cancellation)).Assignment;
-            if (WaitingReport.Of(plan, other, state, clock.GetUtcNow()) is { } report)
-            {
-                waiting.Add(report);
-            }
-        }
-        return waiting;
+        await index.RefreshAsync(plan, cancellation);
+        var all = await index.NodeAsync(plan, FanOutNode.Root, cancellation);
+        return WaitingReport.For(
+            plan,
+            assignment.ReportType,
+            all.Standings.Select(one => one.Standing),
+            clock.GetUtcNow()
+        );
     }
 
     private static Recorded? Find(EventStream stream, string key) =>

@@ -18,6 +18,9 @@ public sealed record CommandFormsModel(
     /// <summary>The commands that make sense now.</summary>
     public IReadOnlyList<CommandDefinition> Menu { get; init; } = [.. Scene.Menu()];
 
+    /// <summary>How many things a command would touch if it were given now, by its name; of commands not named here the form says nothing.</summary>
+    public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Whether the form that was refused stands on the page.</summary>
     public bool ShowsRefusal =>
         Answer is { Refusals.Count: > 0 } && Menu.Any(one => one.Name == Answer.Form);

@@ -90,11 +90,12 @@ public sealed partial class CommandMails(
         CancellationToken cancellation
     )
     {
-        await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
+        await foreach (
+            var mail in outbox.ListAboutAsync(cycle.Ref.Cycle, assignment.ToString(), cancellation)
+        )
         {
             if (
                 mail.ToLink() is { Purpose: LinkPurpose.Upload } link
-                && mail.Subject == assignment.ToString()
                 && mail.QueuedAt <= entry.RecordedAt
             )
             {

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -12,6 +13,7 @@ namespace ProgramReview.Functions.Operations;
 /// <summary>Tells both people that a duty to report has passed: the new contact about every report that had opened, with a link; the former one without.</summary>
 public sealed partial class HandoverMails(
     IEventStore record,
+    RowWriter rows,
     Cycles cycles,
     MailDispatcher dispatcher,
     TimeProvider clock,
@@ -68,6 +70,8 @@ public sealed partial class HandoverMails(
         foreach (var assignment in reports)
         {
             var entries = await record.ReadAsync(assignment.Stream, cancellation);
+            // A letter that did not reach the former contact is nobody's worry any more.
+            await rows.WriteAsync(cycle, assignment, entries, cancellation);
             // What opens later asks whoever is the contact then.
             if (
                 entries.Any(entry =>

@@ -75,24 +75,25 @@ public sealed class OutageHandler(
         CancellationToken cancellation
     )
     {
-        var waiting = new List<WaitingReport>();
-        foreach (var other in WaitingReport.For(plan, reportType))
+        var standings = new List<Standing>();
+        foreach (
+            var other in plan.Assignments.Where(one =>
+                plan.ReportType(one.ReportType).After.Contains(reportType)
+            )
+        )
         {
             var entries = await record.ReadAsync(other.Stream, cancellation);
-            var state = AssignmentState.Of(entries);
+            var state = entries.Assignment;
             if (
-                entries.All(entry => entry.Key != key)
+                entries.Find(key) is null
                 && OutageRules.Move(entries, outage, []).Moved is { } moved
             )
             {
                 state = state.Apply(moved);
             }
-            if (WaitingReport.Of(plan, other, state, outage.DeclaredAt) is { } report)
-            {
-                waiting.Add(report);
-            }
+            standings.Add(Standing.Of(other.ReportType, state));
         }
-        return waiting;
+        return WaitingReport.For(plan, reportType, standings, outage.DeclaredAt);
     }
 
     private async Task ApplyAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
@@ -33,13 +34,15 @@ public static class PlanWarningText
     }
 
     private static string Argument(PageContext context, string value) =>
-        DateTimeOffset.TryParseExact(
-            value,
-            "yyyy-MM-dd'T'HH:mm:sszzz",
+        !DateTimeOffset.TryParseExact(
+            value.TrimStart(PlanWarning.Limit[0]),
+            "yyyy-MM-dd'T'HH:mm:ssK",
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var instant
         )
-            ? InstantText.Full(context, instant)
-            : value;
+            ? value
+        : value.StartsWith(PlanWarning.Limit, StringComparison.Ordinal)
+            ? InstantText.Full(context, Deadline.At(instant))
+        : InstantText.Full(context, instant);
 }

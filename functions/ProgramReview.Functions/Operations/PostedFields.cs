@@ -41,11 +41,25 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
             }
             return new PostedFields(values, sent);
         }
-        return
+        if (
             await JsonBody.ReadAsync<Dictionary<string, JsonElement>>(request, limit, cancellation)
-                is { } json
-            ? new PostedFields(names.ToDictionary(name => name, name => TextOf(json, name)), null)
-            : null;
+            is not { } json
+        )
+        {
+            return null;
+        }
+        try
+        {
+            return new PostedFields(
+                names.ToDictionary(name => name, name => TextOf(json, name)),
+                null
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair is valid JSON but no text.
+            return null;
+        }
     }
 
     // Numbers, truths and lists may be sent as such; their text is what a form would have carried.

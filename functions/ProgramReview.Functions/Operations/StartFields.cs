@@ -1,6 +1,6 @@
 namespace ProgramReview.Functions.Operations;
 
-/// <summary>The fields with which a cycle is started.</summary>
+/// <summary>The names of the fields with which a cycle is started, the same in forms and in JSON.</summary>
 internal static class StartFields
 {
     /// <summary>The form's name.</summary>

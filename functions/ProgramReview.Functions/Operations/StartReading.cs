@@ -11,7 +11,7 @@ namespace ProgramReview.Functions.Operations;
 /// <param name="Why">Why it cannot be started, or null.</param>
 public sealed record StartReading(PlanReading? Reading, byte[]? File, Refusal? Why)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads what was sent to start a cycle, with every fault of the plan and what speaks against starting now.</summary>
     /// <param name="values">The fields.</param>
     /// <param name="file">The plan that was sent, or null.</param>
     /// <param name="library">The shipped plans.</param>

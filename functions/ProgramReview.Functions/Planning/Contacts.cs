@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Planning;
 /// <summary>Says who answers for each body now: whom the plan names, or whoever the duty passed to since.</summary>
 public sealed class Contacts(IContactStore contacts)
 {
-    /// <summary>The plan with the contacts of now.</summary>
+    /// <summary>The plan with whoever answers for each body now in the place of whom it was started with.</summary>
     /// <param name="plan">The plan the cycle was started with.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="state">What its events add up to.</param>

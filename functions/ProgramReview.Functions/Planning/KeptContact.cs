@@ -22,11 +22,11 @@ public sealed record KeptContact(CycleId Cycle, string Key, string Document, Dat
     /// <summary>SHA-256 of the document, lower-case hexadecimal.</summary>
     public string Hash => HashOf(Document);
 
-    /// <summary>The hash of a document.</summary>
+    /// <summary>SHA-256 of a contact's document, lower-case hexadecimal, as the record quotes it.</summary>
     public static string HashOf(string document) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
-    /// <summary>The document of a contact.</summary>
+    /// <summary>The text that is hashed into the record: with the salt nobody can guess the contact from the hash.</summary>
     /// <param name="salt">Fresh random bytes.</param>
     /// <param name="name">As it stands in letters.</param>
     /// <param name="email">The address.</param>

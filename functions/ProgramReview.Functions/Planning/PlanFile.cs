@@ -46,7 +46,7 @@ public static class PlanFile
         }
     }
 
-    /// <summary>Reads and checks a plan.</summary>
+    /// <summary>Reads a plan and checks every rule; what is wrong with it comes back as faults with lines.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <param name="fileName">The name that faults bear.</param>
     /// <param name="start">When a plan with relative times starts; null refuses such a plan.</param>

@@ -7,7 +7,7 @@ public sealed class PlanLibrary(TimeProvider clock)
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "plans");
 
-    /// <summary>The names, in order.</summary>
+    /// <summary>The names of the shipped plans, as forms offer them, in order.</summary>
     public static IReadOnlyList<string> Names =>
         Directory.Exists(Root)
             ?

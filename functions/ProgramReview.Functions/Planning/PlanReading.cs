@@ -17,7 +17,7 @@ public sealed record PlanReading
     /// <summary>The plan with absolute instants; null if there are faults.</summary>
     public Plan? Plan { get; }
 
-    /// <summary>Every fault, by line.</summary>
+    /// <summary>Every fault with its line and remedy, in order of lines; empty exactly if there is a plan.</summary>
     public IReadOnlyList<PlanFault> Faults { get; } = [];
 
     /// <summary>What the plan's author should look at; a cycle may start all the same.</summary>

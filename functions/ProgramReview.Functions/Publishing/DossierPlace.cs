@@ -1,16 +1,15 @@
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Where and to whom a dossier is shown.</summary>
 /// <param name="Path">The path its manifest and files lie below.</param>
-/// <param name="Language">The reader's language.</param>
+/// <param name="Reader">The reader, the instant, and the plan.</param>
 /// <param name="IsPublic">Whether it is the published dossier rather than a draft for an approver.</param>
 /// <param name="Back">The page it was opened from, or null if it stands alone.</param>
 public sealed record DossierPlace(
     string Path,
-    Language Language,
+    PageContext Reader,
     bool IsPublic,
     WayBack? Back = null
 );

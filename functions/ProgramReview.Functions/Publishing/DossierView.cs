@@ -12,11 +12,9 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
-    DossierLines lines,
     ReportFiles files,
     FairnessView fairness,
-    PageRenderer renderer,
-    TimeProvider clock
+    PageRenderer renderer
 )
 {
     /// <summary>The page (<c>dossier</c>), the manifest, the fairness report (page or CSV), or a file (<c>files</c>); null if there is none.</summary>
@@ -71,7 +69,7 @@ public sealed class DossierView(
         var round = cycle.State.Round(dossier.Round);
         var model = new DossierPageModel
         {
-            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            Context = place.Reader,
             PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
@@ -82,12 +80,7 @@ public sealed class DossierView(
             HealthGaps = dossier.HealthGaps,
             FairnessPath = $"{place.Path}/fairness",
             CloseCalls = dossier.CloseCalls.Count,
-            Reports = DossierLines.Of(
-                cycle.Plan,
-                dossier,
-                await lines.ReadAsync(dossier, cancellation),
-                id => $"{place.Path}/files/{id}"
-            ),
+            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
             Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 place.IsPublic && round is not null
@@ -110,7 +103,7 @@ public sealed class DossierView(
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var model = new FairnessPageModel
         {
-            Context = new PageContext(place.Language, clock.GetUtcNow(), cycle.Plan),
+            Context = place.Reader,
             Lines = dossier.CloseCalls,
             Outages = dossier.Outages,
             HealthGaps = dossier.HealthGaps,
@@ -136,7 +129,7 @@ public sealed class DossierView(
             && dossier
                 .Reports.FirstOrDefault(report => report.Assignment == id.Assignment)
                 ?.Parts.FirstOrDefault(part => part.Code == id.Part)
-                is { Source: { } source }
+                is { Counting: { } source }
             && await files.FindAsync(id.Assignment, source.BlobName, cancellation) is { } submission
             ? await files.SendAsync(submission, cancellation)
             : null;

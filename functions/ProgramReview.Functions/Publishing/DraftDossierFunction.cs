@@ -8,7 +8,12 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Shows an approver the dossier of their round, its manifest and its files; never anything newer than they decide about.</summary>
-internal sealed class DraftDossierFunction(LinkGate gate, DossierView view, LinkProblem problem)
+internal sealed class DraftDossierFunction(
+    LinkGate gate,
+    DossierView view,
+    LinkProblem problem,
+    TimeProvider clock
+)
 {
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(DraftDossierFunction)), OpenTo(Audience.LinkHolders)]
@@ -27,16 +32,16 @@ internal sealed class DraftDossierFunction(LinkGate gate, DossierView view, Link
     )
     {
         if (
-            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation) is not var (link, cycle)
-            || cycle.State.Round(DecisionView.RoundOf(link)) is not { } round
+            await gate.OpenAsync(token, LinkPurpose.Decide, cancellation)
+                is not { Cycle: var cycle } held
+            || cycle.State.Round(DecisionView.RoundOf(held.Link)) is not { } round
         )
         {
             return await problem.AnswerAsync(request, token);
         }
-        var language = cycle.Plan.FindPerson(link.Person)!.Language;
         var at = new DossierPlace(
             $"/a/{token}",
-            language,
+            held.Page(request, clock.GetUtcNow()),
             IsPublic: false,
             new WayBack($"/a/{token}", "dossier.back")
         );

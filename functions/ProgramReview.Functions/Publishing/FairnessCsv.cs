@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Web.Pages;
@@ -73,9 +72,9 @@ internal static class FairnessCsv
             line.Limit,
             line.Distance.TotalSeconds,
             Text.Word(language, line.Verdict ?? TimelinessVerdict.Refused),
-            line.Reason is { } reason
-                ? Text.Get(language, FairnessTable.ReasonKey(reason))
-                : line.RefusalCode,
+            line.Reason is { } reason ? Text.Get(language, FairnessTable.ReasonKey(reason))
+            : line.Why is { } why ? FindingText.Show(reader, why)
+            : null,
             .. Enumerable.Repeat<object?>(null, 6),
         ];
     }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
@@ -12,7 +12,7 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Shows staff every judgement that was close to a deadline, as the record has them now.</summary>
 internal sealed class FairnessFunction(
     Cycles cycles,
-    IEventStore record,
+    IndexReader index,
     FairnessView view,
     Problems problems,
     TimeProvider clock
@@ -39,18 +39,20 @@ internal sealed class FairnessFunction(
             || await cycles.FindAsync(id, cancellation) is not { } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
-        var lines = new List<FairnessLine>();
-        foreach (var assignment in running.Plan.Assignments)
-        {
-            lines.AddRange(
-                Fairness.Of(assignment, await record.ReadAsync(assignment.Stream, cancellation))
-            );
-        }
+        var order = running
+            .Plan.Assignments.Index()
+            .ToDictionary(one => one.Item, one => one.Index);
+        var lines = await index
+            .AllAsync(running.Plan, FanOutNode.Root, cancellation)
+            .SelectMany(row => row.CloseCalls)
+            .OrderBy(line => order[line.Assignment])
+            .ToListAsync(cancellation);
         var model = new FairnessPageModel
         {
-            Context = new PageContext(
+            Context = PageContext.For(
+                request,
                 running.Plan.Plan.Operations.Language,
                 clock.GetUtcNow(),
                 running.Plan

@@ -6,11 +6,11 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Answers with the fairness report, as a page or as CSV.</summary>
 public sealed class FairnessView(PageRenderer renderer)
 {
-    /// <summary>The page.</summary>
+    /// <summary>The report as a page.</summary>
     public async Task<PageResult> PageAsync(FairnessPageModel model, bool isPublic) =>
         new(await renderer.RenderAsync<FairnessPage>(model), IsPublic: isPublic);
 
-    /// <summary>The CSV.</summary>
+    /// <summary>The same as a CSV file in the reader's language, named after the cycle.</summary>
     public static IResult Table(FairnessPageModel model) =>
         Results.File(
             FairnessCsv.Write(model),

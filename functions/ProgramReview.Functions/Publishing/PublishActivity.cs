@@ -7,6 +7,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
@@ -15,7 +16,8 @@ internal sealed class PublishActivity(
     Recorder recorder,
     Cycles cycles,
     DossierView view,
-    IDocumentStore documents
+    IDocumentStore documents,
+    TimeProvider clock
 )
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -39,7 +41,11 @@ internal sealed class PublishActivity(
         var cycle = (await cycles.FindAsync(id, cancellation))!;
         foreach (var language in Enum.GetValues<Language>())
         {
-            var place = new DossierPlace($"/d/{id}", language, IsPublic: true);
+            var place = new DossierPlace(
+                $"/d/{id}",
+                new PageContext(language, clock.GetUtcNow(), cycle.Plan),
+                IsPublic: true
+            );
             var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
             await documents.TryCreateAsync(
                 FileNameOf(id, language),

@@ -14,7 +14,8 @@ internal sealed class PublishedDossierFunction(
     Cycles cycles,
     DossierView view,
     IDocumentStore documents,
-    Problems problems
+    Problems problems,
+    TimeProvider clock
 )
 {
     /// <summary>Answers with the page, the page as a file to keep, the manifest, or one report's file.</summary>
@@ -39,30 +40,27 @@ internal sealed class PublishedDossierFunction(
                 is not { State.Publication: { } publication } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
-        var language = Enum.TryParse<Language>(
-            request.Query["lang"],
-            ignoreCase: true,
-            out var asked
-        )
-            ? asked
-            : Language.Vi;
+        var reader = PageContext.For(request, Language.Vi, clock.GetUtcNow(), running.Plan);
         if (part == "dossier.html")
         {
             return
-                await documents.FindAsync(PublishActivity.FileNameOf(id, language), cancellation)
+                await documents.FindAsync(
+                    PublishActivity.FileNameOf(id, reader.Language),
+                    cancellation
+                )
                     is { } kept
                 ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
-                : await problems.PageAsync(StatusCodes.Status404NotFound);
+                : await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         return await view.ServeAsync(
                 running,
                 publication.DossierHash,
-                new DossierPlace($"/d/{id}", language, IsPublic: true),
+                new DossierPlace($"/d/{id}", reader, IsPublic: true),
                 part ?? "dossier",
                 file,
                 cancellation
-            ) ?? await problems.PageAsync(StatusCodes.Status404NotFound);
+            ) ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
     }
 }

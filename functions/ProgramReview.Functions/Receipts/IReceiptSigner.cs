@@ -8,7 +8,7 @@ public interface IReceiptSigner
     /// <summary>The key that new receipts are signed with.</summary>
     Task<SigningKey> CurrentAsync(CancellationToken cancellation = default);
 
-    /// <summary>Signs bytes with one of the keys.</summary>
+    /// <summary>Signs bytes with one of the keys, which may have stopped being the current one meanwhile.</summary>
     /// <param name="keyId">The id of a key that was current.</param>
     /// <param name="input">The bytes.</param>
     /// <param name="cancellation">Stops waiting.</param>

@@ -17,7 +17,7 @@ public sealed record ReceiptKeyFile(string Current, IReadOnlyDictionary<string, 
         WriteIndented = true,
     };
 
-    /// <summary>A file with one new key.</summary>
+    /// <summary>The content of a new key file, with one freshly drawn P-256 key, which is current.</summary>
     public static ReceiptKeyFile Create() =>
         new ReceiptKeyFile("", new Dictionary<string, string>()).Rotate();
 
@@ -38,7 +38,7 @@ public sealed record ReceiptKeyFile(string Current, IReadOnlyDictionary<string, 
     /// <summary>The bytes of the file; to be written so that its owner alone can read them.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads the key file of a host without a vault; it must be its owner's alone.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">Others may read it, or it is not such a file; the message says how to mend it.</exception>
     public static ReceiptKeyFile Read(string path)

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Requesting;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;

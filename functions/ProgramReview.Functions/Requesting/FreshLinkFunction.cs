@@ -18,6 +18,6 @@ internal sealed class FreshLinkFunction(FreshLinks fresh, LinkProblem problem)
     )
     {
         await fresh.SendAsync(token, cancellation);
-        return await problem.ShowAsync(token, isRequested: true, StatusCodes.Status200OK);
+        return await problem.ShowAsync(request, token, isRequested: true, StatusCodes.Status200OK);
     }
 }

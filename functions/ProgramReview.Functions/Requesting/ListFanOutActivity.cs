@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Requesting;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 
@@ -21,7 +21,7 @@ internal sealed class ListFanOutActivity(Cycles cycles)
     )
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
-        var items = FanOutTree.Children(plan, input.Node);
+        var items = FanOutTree.Of(plan).Children(input.Node);
         return new Output(
             [
                 .. items

@@ -1,9 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
@@ -11,7 +13,7 @@ namespace ProgramReview.Functions.Requesting;
 /// <summary>Reads what the process of a report needs to know: its terms, its own stream, and whether earlier stages are settled.</summary>
 internal sealed class ReadReportActivity(
     IEventStore record,
-    ICycleIndex index,
+    IndexReader index,
     Cycles cycles,
     TermsReader terms
 )
@@ -48,17 +50,25 @@ internal sealed class ReadReportActivity(
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
         var type = plan.ReportType(input.Assignment.ReportType);
-        if (type is { After: [], AfterOwn: [] })
+        foreach (var code in type.AfterOwn)
+        {
+            var own = input.Assignment with { ReportType = code };
+            if (
+                plan.ReportType(code).OwedBy.Contains(own.Body)
+                && !(await index.RowAsync(plan, own, cancellation)).Standing.IsSettled
+            )
+            {
+                return false;
+            }
+        }
+        if (type.After.Count == 0)
         {
             return true;
         }
-        var settled = (await index.ListAsync(input.Cycle.Cycle, cancellation))
-            .Where(summary => summary.IsSettled)
-            .Select(summary => summary.Assignment)
-            .ToHashSet();
-        return plan
-            .Assignments.Where(earlier => type.WaitsFor(input.Assignment.Body, earlier))
-            .All(settled.Contains);
+        // Whoever settled the last of them has written its row before ringing here.
+        await index.RefreshAsync(plan, cancellation);
+        var all = await index.NodeAsync(plan, FanOutNode.Root, cancellation);
+        return StageGate.IsOpen(plan, type, all);
     }
 
     /// <summary>What was read.</summary>

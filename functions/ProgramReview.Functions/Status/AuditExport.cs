@@ -3,6 +3,7 @@ using System.Text;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Status;
@@ -17,7 +18,7 @@ public sealed class AuditExport(
     TimeProvider clock
 )
 {
-    /// <summary>All lines of a cycle.</summary>
+    /// <summary>All lines of a cycle's export in their order, one at a time, so that a large cycle needs little memory.</summary>
     /// <exception cref="InvalidDataException">A stored row is no entry at all; the message names it.</exception>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         CycleId cycle,

@@ -23,6 +23,7 @@ internal sealed class CycleListFunction(
     {
         var member = AccessMiddleware.StaffOf(request);
         return await view.ShowAsync(
+            request,
             await answers.FindAsync(request, member.Owner, cancellation),
             audiences.IsOpenTo(member.Role, nameof(StartCycleFunction)),
             cancellation

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
@@ -9,6 +11,7 @@ namespace ProgramReview.Functions.Status;
 /// <summary>Draws the list of all cycles with the form that starts one.</summary>
 internal sealed class CycleListView(
     ICycleIndex index,
+    IndexReader rows,
     Cycles cycles,
     PlanLibrary library,
     PageRenderer renderer,
@@ -16,36 +19,39 @@ internal sealed class CycleListView(
 )
 {
     /// <summary>The page.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="start">What came of the form that starts a cycle, or null.</param>
     /// <param name="mayStart">Whether the reader may start a cycle; others see no form for it.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         FormAnswer? start,
         bool mayStart,
         CancellationToken cancellation
     )
     {
-        var rows = new List<(DateTimeOffset Started, CycleRow Row)>();
+        var cards = new List<(DateTimeOffset Started, CycleRow Row)>();
         foreach (var id in await index.ListCyclesAsync(cancellation))
         {
             if (await cycles.FindAsync(id, cancellation) is not { } cycle)
             {
                 continue;
             }
-            var summaries = await index.ListAsync(id, cancellation);
-            var row = new CycleRow(
+            await rows.RefreshAsync(cycle.Plan, cancellation);
+            var all = await rows.NodeAsync(cycle.Plan, FanOutNode.Root, cancellation);
+            var card = new CycleRow(
                 cycle.Plan,
                 cycle.State.End?.Outcome,
-                summaries.Count(summary => summary.IsSettled),
+                all.Standings.Where(one => one.Standing.IsSettled).Sum(one => one.Count),
                 cycle.Plan.Assignments.Count,
                 $"/status/{id}",
                 cycle.State.Publication is null ? null : $"/d/{id}"
             );
-            rows.Add((cycle.State.StartedAt!.Value, row));
+            cards.Add((cycle.State.StartedAt!.Value, card));
         }
         IReadOnlyList<CycleRow> newestFirst =
         [
-            .. rows.OrderByDescending(row => row.Started).Select(row => row.Row),
+            .. cards.OrderByDescending(row => row.Started).Select(row => row.Row),
         ];
         // Each operators' page speaks the language of its plan; this one belongs to all, and speaks as the newest does.
         var language = newestFirst is [{ Plan.Plan.Operations.Language: var spoken }, ..]
@@ -56,7 +62,7 @@ internal sealed class CycleListView(
             : StartReading.Of(start.Values, start.File, library, clock.GetUtcNow());
         var model = new CycleListPageModel
         {
-            Context = new PageContext(language, clock.GetUtcNow(), null),
+            Context = PageContext.For(request, language, clock.GetUtcNow(), null),
             Cycles = newestFirst,
             Plans = mayStart ? PlanLibrary.Names : [],
             // What could be started when it was sent may have passed since.

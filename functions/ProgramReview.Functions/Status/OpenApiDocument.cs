@@ -23,7 +23,7 @@ internal static class OpenApiDocument
         ["describe"] = nameof(OpenApiFunction),
     };
 
-    /// <summary>Makes the document.</summary>
+    /// <summary>Describes every endpoint under <c>/api</c> (OpenAPI): the embedded frame, with the commands and roles as the code has them.</summary>
     public static JsonObject Make(AudienceTable audiences)
     {
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream(

@@ -9,7 +9,12 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Shows operations the dossier that the latest approval round is about.</summary>
-internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Problems problems)
+internal sealed class RoundDossierFunction(
+    Cycles cycles,
+    DossierView view,
+    Problems problems,
+    TimeProvider clock
+)
 {
     /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(RoundDossierFunction)), OpenTo(Audience.Auditors)]
@@ -33,15 +38,20 @@ internal sealed class RoundDossierFunction(Cycles cycles, DossierView view, Prob
                 is not { State.CurrentRound: { } round } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var place = new DossierPlace(
             $"/status/{id}/round",
-            running.Plan.Plan.Operations.Language,
+            PageContext.For(
+                request,
+                running.Plan.Plan.Operations.Language,
+                clock.GetUtcNow(),
+                running.Plan
+            ),
             IsPublic: false,
             new WayBack($"/status/{id}", "story.back")
         );
         return await view.ServeAsync(running, round.DossierHash, place, part, file, cancellation)
-            ?? await problems.PageAsync(StatusCodes.Status404NotFound);
+            ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
     }
 }

@@ -17,6 +17,9 @@ public sealed record StatusAlarm(
     string? StoryPath
 )
 {
+    /// <summary>The letter it is about: its id in the outbox; or null.</summary>
+    public string? Mail { get; init; }
+
     /// <summary>Since when, where that is the end of something.</summary>
     public Deadline? Limit =>
         Kind is StatusAlarmKind.Overdue or StatusAlarmKind.Missing ? Deadline.At(At) : null;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
@@ -6,12 +7,15 @@ namespace ProgramReview.Functions.Status;
 /// <summary>The matrix as a table: a line for each report with who answers for it.</summary>
 internal static class StatusCsv
 {
-    /// <summary>The bytes of the file.</summary>
-    public static byte[] Write(StatusPageModel model)
+    /// <summary>The file, written as the cells come.</summary>
+    public static IResult Of(
+        PageContext reader,
+        IAsyncEnumerable<StatusCell> cells,
+        string fileName
+    )
     {
-        var reader = model.Context;
         var (language, plan) = (reader.Language, reader.Plan!);
-        return Csv.Write(
+        return Csv.Stream(
             reader,
             [
                 T("csv.assignment"),
@@ -25,12 +29,13 @@ internal static class StatusCsv
                 Csv.InZone(reader, T("csv.accepted")),
                 T("story.contacts"),
             ],
-            model.Cells.Select(Row)
+            cells.Select(Row),
+            fileName
         );
 
         string T(string key) => Text.Get(language, key);
 
-        object?[] Row(StatusCell cell)
+        IEnumerable<object?> Row(StatusCell cell)
         {
             var body = plan.Body(cell.Assignment.Body);
             return

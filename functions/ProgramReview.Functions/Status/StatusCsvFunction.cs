@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
@@ -8,7 +9,12 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Gives operations the matrix as CSV.</summary>
-internal sealed class StatusCsvFunction(Cycles cycles, StatusView view, Problems problems)
+internal sealed class StatusCsvFunction(
+    Cycles cycles,
+    IndexReader index,
+    Problems problems,
+    TimeProvider clock
+)
 {
     /// <summary>Answers with the file.</summary>
     [Function(nameof(StatusCsvFunction)), OpenTo(Audience.Viewers)]
@@ -24,9 +30,17 @@ internal sealed class StatusCsvFunction(Cycles cycles, StatusView view, Problems
             || await cycles.FindAsync(id, cancellation) is not { } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
-        var model = await view.ModelAsync(running, request.Query, answer: null, cancellation);
-        return Results.File(StatusCsv.Write(model), Csv.ContentType, $"{id}.csv");
+        var (plan, now) = (running.Plan, clock.GetUtcNow());
+        var place = StatusPlace.Of(plan, request.Query);
+        await index.RefreshAsync(plan, cancellation);
+        return StatusCsv.Of(
+            PageContext.For(request, plan.Plan.Operations.Language, now, plan),
+            index
+                .AllAsync(plan, place.Node, cancellation)
+                .Select(row => StatusView.CellOf(plan, row, place, now)),
+            $"{id}.csv"
+        );
     }
 }

@@ -13,23 +13,4 @@ public sealed record StatusDecision(
     AssignmentId? Assignment,
     Event Event,
     string? StoryPath
-)
-{
-    /// <summary>Whether an event is a person's decision about a process or a report; an outage is one, however many deadlines it moves.</summary>
-    public static bool Is(Event @event) =>
-        @event
-            is AssignmentEvent.DueExtended { Outage: null }
-                or AssignmentEvent.Admitted
-                or AssignmentEvent.Exempted
-                or AssignmentEvent.ReturnAsked
-                or AssignmentEvent.Reminded
-                or AssignmentEvent.LinksReissued
-                or CycleEvent.Reopened
-                or CycleEvent.RetryOrdered
-                or CycleEvent.ResendOrdered
-                or CycleEvent.DutyPassed
-                or CycleEvent.ContactErased
-                or CycleEvent.OutageDeclared
-                or CycleEvent.NextStepChosen
-                or CycleEvent.Ended { By: not null };
-}
+);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
@@ -31,17 +33,37 @@ internal sealed class StatusPageFunction(
             || await cycles.FindAsync(id, cancellation) is not { } running
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var member = AccessMiddleware.StaffOf(request);
         var model = await view.ModelAsync(
             running,
-            request.Query,
+            request,
             await answers.FindAsync(request, member.Owner, cancellation),
             cancellation
         );
         return new PageResult(
-            await renderer.RenderAsync<StatusPage>(model.For(member.Role, audiences))
+            await renderer.RenderAsync<StatusPage>(
+                (model with { Commands = WithReach(model) }).For(member.Role, audiences)
+            )
         );
     }
+
+    // Whoever lets letters go out again sees first how many.
+    private static CommandFormsModel? WithReach(StatusPageModel model) =>
+        model.Commands is { } forms
+            ? forms with
+            {
+                Reach = new Dictionary<string, int>
+                {
+                    [Command.Resend.Name] = model
+                        .Alarms.Where(group =>
+                            group.Kind
+                                is StatusAlarmKind.MailRefused
+                                    or StatusAlarmKind.SenderRefused
+                        )
+                        .Sum(group => group.Count),
+                },
+            }
+            : null;
 }

@@ -7,7 +7,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>
-/// What the status page shows; filtered and sorted by the queries <c>phase</c> (a phase's name) and <c>sort</c> (an order's name).
+/// What the status page shows; filtered and sorted by the queries <c>at</c> (a part of the cycle), <c>phase</c> (a phase's name) and <c>sort</c> (an order's name).
 /// </summary>
 public sealed record StatusPageModel : IPageModel
 {
@@ -20,11 +20,29 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>Where the same figures are fetched as CSV.</summary>
     public required string CsvPath { get; init; }
 
-    /// <summary>One cell per assignment, unfiltered.</summary>
+    /// <summary>The part of the cycle as a query, or empty for the whole.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The part's name, or null for the whole.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The parts above, the whole first.</summary>
+    public IReadOnlyList<StatusCrumb> Crumbs { get; init; } = [];
+
+    /// <summary>What all assignments of the part add up to.</summary>
+    public required NodeRow Sum { get; init; }
+
+    /// <summary>How many of them are in each state.</summary>
+    public IReadOnlyDictionary<AssignmentPhase, int> Phases => Sum.PhasesAt(Context.Now);
+
+    /// <summary>The parts below that have pages of their own; none if all assignments are shown.</summary>
+    public IReadOnlyList<StatusNode> Nodes { get; init; } = [];
+
+    /// <summary>One cell per assignment that is shown here, unfiltered.</summary>
     public required IReadOnlyList<StatusCell> Cells { get; init; }
 
     /// <summary>What a person should look at, worst first.</summary>
-    public required IReadOnlyList<StatusAlarm> Alarms { get; init; }
+    public required IReadOnlyList<StatusAlarmGroup> Alarms { get; init; }
 
     /// <summary>What happens next, soonest first.</summary>
     public required IReadOnlyList<UpcomingStep> Upcoming { get; init; }
@@ -66,7 +84,23 @@ public sealed record StatusPageModel : IPageModel
         return this with
         {
             Cells = [.. Cells.Select(one => one with { StoryPath = Story(one.StoryPath) })],
-            Alarms = [.. Alarms.Select(one => one with { StoryPath = Story(one.StoryPath) })],
+            Alarms =
+            [
+                .. Alarms.Select(group =>
+                    group with
+                    {
+                        Items =
+                        [
+                            .. group.Items.Select(one =>
+                                one with
+                                {
+                                    StoryPath = Story(one.StoryPath),
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
             Decisions = [.. Decisions.Select(one => one with { StoryPath = Story(one.StoryPath) })],
             Round =
                 Round is { } round && !IsOpen(nameof(RoundDossierFunction))

@@ -8,7 +8,9 @@ internal static class StatusRegistration
     public static IServiceCollection AddStatus(this IServiceCollection services) =>
         services
             .AddSingleton<StatusView>()
+            .AddSingleton<StatusAlarms>()
             .AddSingleton<CycleListView>()
             .AddSingleton<StoryView>()
+            .AddSingleton<HomeView>()
             .AddSingleton<AuditExport>();
 }

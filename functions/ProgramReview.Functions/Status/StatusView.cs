@@ -5,66 +5,137 @@ using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Draws the status page from the record: the matrix, the exceptions, and what happens next.</summary>
-public sealed class StatusView(
+/// <summary>
+/// Draws the status page from the index: the exceptions, what happens next, and a part of the cycle - every assignment of it if they are few, else
+/// the parts below. It costs what it shows, whatever the size of the plan.
+/// </summary>
+internal sealed class StatusView(
     IEventStore record,
-    IOutbox outbox,
+    IndexReader index,
+    StatusAlarms alarms,
     FormAnswers answers,
-    LetterKinds letters,
     TimeProvider clock
 )
 {
-    private const int MostDecisions = 20;
+    // So many assignments are shown each by itself.
+    private const int MostCells = FanOutTree.MaxChildren;
 
     /// <summary>The page's model.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="query">The queries <c>phase</c> and <c>sort</c>.</param>
+    /// <param name="request">Its queries <c>at</c>, <c>phase</c> and <c>sort</c>.</param>
     /// <param name="answer">What came of a form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<StatusPageModel> ModelAsync(
         RunningCycle cycle,
-        IQueryCollection query,
+        HttpRequest request,
         FormAnswer? answer,
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
+        var (plan, now) = (cycle.Plan, clock.GetUtcNow());
+        var query = request.Query;
+        var place = StatusPlace.Of(plan, query);
+        var context = PageContext.For(request, plan.Plan.Operations.Language, now, plan);
+        var language = context.Language;
+        await index.RefreshAsync(plan, cancellation);
+        var sum = await index.NodeAsync(plan, place.Node, cancellation);
+        var isWhole = place.Total <= MostCells;
+        var rows = isWhole
+            ? await index.AllAsync(plan, place.Node, cancellation).ToListAsync(cancellation)
+            : await index.RowsAsync(plan, place.Node, cancellation);
+        var nodes = isWhole ? [] : await index.NodesAsync(plan, place.Node, cancellation);
         var path = $"/status/{cycle.Ref.Cycle}";
-        var streams = await StreamsAsync(cycle.Plan, cancellation);
-        var states = streams.ToDictionary(pair => pair.Key, pair => pair.Value.Assignment);
-        var round = cycle.State.CurrentRound;
-        return new StatusPageModel
+        var model = new StatusPageModel
         {
-            Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
+            Context = context,
             Path = path,
-            CsvPath = $"{path}/csv",
-            Cells =
+            Place = place.Query,
+            Part = place.IsWhole ? null : place.NameOf(place.Node, language),
+            Crumbs = place.Crumbs(language),
+            CsvPath = $"{path}/csv{(place.IsWhole ? "" : $"?{place.Query}")}",
+            Sum = sum,
+            Nodes =
             [
-                .. cycle.Plan.Assignments.Select(id =>
-                    CellOf(cycle.Plan, id, states[id], path, now)
-                ),
+                .. nodes.Select(node => new StatusNode(
+                    place.NameOf(node.Node, language),
+                    place.PathOf(node.Node),
+                    node.Row.PhasesAt(now)
+                )),
             ],
-            Alarms = await AlarmsAsync(cycle, states, path, now, cancellation),
-            Upcoming = Upcoming.Of(cycle.Plan, states, round, cycle.State.End is not null, now),
-            Round = round is null
-                ? null
-                : new StatusRound(
+            Cells = [.. rows.Select(row => CellOf(plan, row, place, now))],
+            Alarms = await alarms.GroupsAsync(
+                cycle,
+                place,
+                sum,
+                isWhole ? rows : [],
+                now,
+                cancellation
+            ),
+            Upcoming = Upcoming.Of(
+                plan,
+                sum,
+                place.IsWhole ? cycle.State.CurrentRound : null,
+                cycle.State.End is not null,
+                now
+            ),
+            Decisions = await DecidedAsync(cycle, place, sum, cancellation),
+            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
+                ? phase
+                : null,
+            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort)
+                ? sort
+                : StatusSort.Plan,
+        };
+        return place.IsWhole ? OfWhole(model, cycle, answer) : model;
+    }
+
+    /// <summary>One assignment.</summary>
+    public static StatusCell CellOf(
+        PlanLookup plan,
+        AssignmentRow row,
+        StatusPlace place,
+        DateTimeOffset now
+    )
+    {
+        var type = plan.ReportType(row.Assignment.ReportType);
+        return new(
+            row.Assignment,
+            row.PhaseAt(now),
+            row.Due ?? type.Due,
+            row.Closes ?? type.Closes,
+            row.FirstAcceptedAt,
+            row.Parts.Count(part => part.Required && part.Counting is not null),
+            row.Parts.Count(part => part.Required),
+            place.StoryOf(row.Assignment)
+        );
+    }
+
+    // What concerns the cycle as a whole stands on the page of the whole.
+    private StatusPageModel OfWhole(
+        StatusPageModel model,
+        RunningCycle cycle,
+        FormAnswer? answer
+    ) =>
+        model with
+        {
+            Round = cycle.State.CurrentRound is { } round
+                ? new StatusRound(
                     round.Number,
                     round.Closes,
                     round.Outcome,
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
-                    $"{path}/round/dossier"
-                ),
-            Decisions = Decided(streams, cycle.Stream, path),
+                    $"{model.Path}/round/dossier"
+                )
+                : null,
             Commands = new CommandFormsModel(
-                new CommandScene(cycle.State, null, AssignmentState.None, now)
+                new CommandScene(cycle.State, null, AssignmentState.None, model.Context.Now)
                 {
                     Plan = cycle.Plan,
                 },
@@ -74,163 +145,46 @@ public sealed class StatusView(
             ),
             Outcome = cycle.State.End?.Outcome,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
-            CycleStoryPath = $"{path}/story",
-            FairnessPath = $"{path}/fairness",
+            CycleStoryPath = $"{model.Path}/story",
+            FairnessPath = $"{model.Path}/fairness",
             AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
-            Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
-                ? phase
-                : null,
-            Sort = Enum.TryParse<StatusSort>(query["sort"], ignoreCase: true, out var sort)
-                ? sort
-                : StatusSort.Plan,
         };
-    }
 
-    private async Task<Dictionary<AssignmentId, EventStream>> StreamsAsync(
-        PlanLookup plan,
-        CancellationToken cancellation
-    )
-    {
-        var streams = await Task.WhenAll(
-            plan.Assignments.Select(async id =>
-                (id, entries: await record.ReadAsync(id.Stream, cancellation))
-            )
-        );
-        return streams.ToDictionary(pair => pair.id, pair => pair.entries);
-    }
-
-    private static IReadOnlyList<StatusDecision> Decided(
-        Dictionary<AssignmentId, EventStream> streams,
-        IReadOnlyList<Entry> whole,
-        string path
-    ) =>
-        [
-            .. streams
-                .SelectMany(pair =>
-                    pair.Value.Select(entry => new StatusDecision(
-                        entry.RecordedAt,
-                        pair.Key,
-                        entry.Event,
-                        $"{path}/story/{pair.Key}"
-                    ))
-                )
-                .Concat(
-                    whole.Select(entry => new StatusDecision(
-                        entry.RecordedAt,
-                        (entry.Event as CycleEvent.Reopened)?.Assignment,
-                        entry.Event,
-                        entry.Event is CycleEvent.Reopened reopened
-                            ? $"{path}/story/{reopened.Assignment}"
-                            : $"{path}/story"
-                    ))
-                )
-                .Where(decision => StatusDecision.Is(decision.Event))
-                .OrderByDescending(decision => decision.At)
-                .Take(MostDecisions),
-        ];
-
-    private static StatusCell CellOf(
-        PlanLookup plan,
-        AssignmentId id,
-        AssignmentState state,
-        string path,
-        DateTimeOffset now
-    )
-    {
-        var required = state.Parts.Where(part => part.IsRequired).ToList();
-        return new(
-            id,
-            state.Phase(now),
-            plan.ReportType(id.ReportType).DueOf(state),
-            plan.ReportType(id.ReportType).ClosesOf(state),
-            required.TrueForAll(part => part.FirstAcceptable is not null)
-                ? required.Max(part => part.FirstAcceptable?.Judgement.Committed)
-                : null,
-            required.Count(part => part.Counting is not null),
-            required.Count,
-            $"{path}/story/{id}"
-        );
-    }
-
-    private async Task<IReadOnlyList<StatusAlarm>> AlarmsAsync(
+    // The index knows where they stand; what they say is read from the record.
+    private async Task<IReadOnlyList<StatusDecision>> DecidedAsync(
         RunningCycle cycle,
-        Dictionary<AssignmentId, AssignmentState> states,
-        string path,
-        DateTimeOffset now,
+        StatusPlace place,
+        NodeRow sum,
         CancellationToken cancellation
     )
     {
-        var alarms = new List<StatusAlarm>();
-        if (Command.ChooseNextStep.IsAwaited(cycle.State))
-        {
-            alarms.Add(
-                new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story")
-            );
-        }
-        alarms.AddRange(
-            cycle.State.Failures.Select(failure => new StatusAlarm(
-                StatusAlarmKind.ProcessFailed,
-                now,
-                null,
-                $"{failure.Instance}: {failure.Message}",
-                $"{path}/story"
-            ))
+        var path = $"/status/{cycle.Ref.Cycle}";
+        var newest = Decision.Newest(
+            place.IsWhole ? sum.Decisions.Concat(Decision.In(cycle.Stream)) : sum.Decisions
         );
-        await foreach (var mail in outbox.ListAsync(cycle.Ref.Cycle, cancellation))
-        {
-            // Who has passed the duty on need not be reached any more.
-            if (
-                mail.Outcome is { Status: MailStatus.Refused or MailStatus.SenderRefused } outcome
-                && letters.SuccessorOf(mail, cycle.State) is null
+        var decided = await Task.WhenAll(
+            newest.Select(async decision =>
+                decision.Stream == cycle.Stream.Id
+                    ? cycle.Stream[(int)decision.Sequence - 1]
+                    : await record.FindAsync(decision.Stream, decision.Sequence, cancellation)
             )
-            {
-                var assignment = AssignmentId.TryParse(mail.Subject, null, out var id) ? id : null;
-                alarms.Add(
-                    new StatusAlarm(
-                        outcome.IsFinal
-                            ? StatusAlarmKind.MailRefused
-                            : StatusAlarmKind.SenderRefused,
-                        mail.OutcomeAt ?? mail.QueuedAt,
-                        assignment,
-                        outcome.Detail,
-                        assignment is null ? null : $"{path}/story/{assignment}"
-                    )
-                );
-            }
-        }
-        alarms.AddRange(
-            cycle
-                .Plan.Assignments.Select(id => AlarmOf(id, states[id], path, now))
-                .OfType<StatusAlarm>()
         );
-        return alarms;
-    }
-
-    private static StatusAlarm? AlarmOf(
-        AssignmentId id,
-        AssignmentState state,
-        string path,
-        DateTimeOffset now
-    )
-    {
-        StatusAlarmKind? kind = state.Phase(now) switch
-        {
-            AssignmentPhase.Overdue => StatusAlarmKind.Overdue,
-            AssignmentPhase.Missing => StatusAlarmKind.Missing,
-            AssignmentPhase.ToMend => StatusAlarmKind.ToMend,
-            _ => null,
-        };
-        var since = kind switch
-        {
-            StatusAlarmKind.Overdue => state.Current!.DueInForce.Show(TimeZoneInfo.Utc),
-            StatusAlarmKind.Missing => state.Current!.Closes.Show(TimeZoneInfo.Utc),
-            StatusAlarmKind.ToMend => state
-                .Parts.Where(part => part.IsRequired && part.IsUnusable)
-                .Max(part => part.Submissions[^1].Judgement.Committed),
-            _ => now,
-        };
-        return kind is { } alarm
-            ? new StatusAlarm(alarm, since, id, null, $"{path}/story/{id}")
-            : null;
+        return
+        [
+            .. decided
+                .OfType<Entry>()
+                .Select(entry =>
+                {
+                    var about = AssignmentId.TryParse(entry.Stream.Value, null, out var id)
+                        ? id
+                        : (entry.Event as CycleEvent.Reopened)?.Assignment;
+                    return new StatusDecision(
+                        entry.RecordedAt,
+                        about,
+                        entry.Event,
+                        about is null ? $"{path}/story" : place.StoryOf(about)
+                    );
+                }),
+        ];
     }
 }

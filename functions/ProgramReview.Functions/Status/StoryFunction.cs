@@ -43,10 +43,11 @@ internal sealed class StoryFunction(
             )
         )
         {
-            return await problems.PageAsync(StatusCodes.Status404NotFound);
+            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var member = AccessMiddleware.StaffOf(request);
         return await view.ShowAsync(
+            request,
             running,
             about,
             member.Role >= StaffRole.Operator,

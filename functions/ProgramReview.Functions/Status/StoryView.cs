@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -19,12 +20,14 @@ public sealed class StoryView(
 )
 {
     /// <summary>The page.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment, or null for the cycle's own story.</param>
     /// <param name="mayDecide">Whether the reader may decide about it.</param>
     /// <param name="answer">What came of a form that was posted, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         RunningCycle cycle,
         AssignmentId? assignment,
         bool mayDecide,
@@ -45,7 +48,12 @@ public sealed class StoryView(
         };
         var model = new StoryPageModel
         {
-            Context = new PageContext(cycle.Plan.Plan.Operations.Language, now, cycle.Plan),
+            Context = PageContext.For(
+                request,
+                cycle.Plan.Plan.Operations.Language,
+                now,
+                cycle.Plan
+            ),
             Assignment = assignment,
             Phase = state?.Phase(now),
             Handovers =
@@ -91,12 +99,22 @@ public sealed class StoryView(
     )
     {
         var mails = new List<OutboxMail>();
-        await foreach (var mail in outbox.ListAsync(cycle, cancellation))
+        if (about is not null)
         {
-            if (AssignmentId.TryParse(mail.Subject, null, out var id) ? id == about : about is null)
-            {
-                mails.Add(mail);
-            }
+            mails.AddRange(
+                await outbox
+                    .ListAboutAsync(cycle, about.ToString(), cancellation)
+                    .ToListAsync(cancellation)
+            );
+        }
+        else
+        {
+            mails.AddRange(
+                await outbox
+                    .ListAsync(cycle, cancellation)
+                    .Where(mail => !AssignmentId.TryParse(mail.Subject, null, out _))
+                    .ToListAsync(cancellation)
+            );
         }
         return [.. mails.OrderBy(mail => mail.QueuedAt)];
     }

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Status;
@@ -8,9 +7,14 @@ namespace ProgramReview.Functions.Status;
 internal static class Upcoming
 {
     /// <summary>The steps ahead, equal ones counted together.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="all">What the assignments add up to.</param>
+    /// <param name="round">The present approval round, or null.</param>
+    /// <param name="hasEnded">Whether the cycle has ended.</param>
+    /// <param name="now">The present.</param>
     public static IReadOnlyList<UpcomingStep> Of(
         PlanLookup plan,
-        IReadOnlyDictionary<AssignmentId, AssignmentState> states,
+        NodeRow all,
         RoundState? round,
         bool hasEnded,
         DateTimeOffset now
@@ -20,7 +24,7 @@ internal static class Upcoming
         {
             return [];
         }
-        var reports = states.SelectMany(pair => OfReport(plan, pair.Key, pair.Value));
+        var reports = all.Standings.SelectMany(one => OfReports(plan, one.Standing, one.Count));
         var approval = round is { Outcome: null } ? OfRound(plan.Plan.Approval, round) : [];
         return
         [
@@ -33,33 +37,33 @@ internal static class Upcoming
         ];
     }
 
-    private static IEnumerable<UpcomingStep> OfReport(
+    private static IEnumerable<UpcomingStep> OfReports(
         PlanLookup plan,
-        AssignmentId id,
-        AssignmentState state
+        Standing standing,
+        int count
     )
     {
-        var type = plan.ReportType(id.ReportType);
-        UpcomingStep Step(UpcomingKind kind, DateTimeOffset at) => new(kind, at, type.Code, 1);
+        var type = plan.ReportType(standing.ReportType);
+        UpcomingStep Step(UpcomingKind kind, DateTimeOffset at) => new(kind, at, type.Code, count);
 
-        if (state.Exemption is not null || state.Current?.Outcome is not null)
-        {
-            yield break;
-        }
-        if (state.Current is not { } current)
+        if (standing is { Window: 0, Phase: AssignmentPhase.Waiting })
         {
             yield return Step(UpcomingKind.Opens, type.OpensAtLatest);
             yield break;
         }
-        if (!state.CurrentIsAccepted)
+        if (standing is not { IsRunning: true, Due: { } due, Closes: { } closes })
         {
-            foreach (var reminder in current.Number == 1 ? type.Reminders : [])
+            yield break;
+        }
+        if (!standing.IsAccepted)
+        {
+            foreach (var reminder in standing.Window == 1 ? type.Reminders : [])
             {
                 yield return Step(UpcomingKind.Reminder, reminder);
             }
-            yield return Step(UpcomingKind.Due, current.DueInForce.Show(TimeZoneInfo.Utc));
+            yield return Step(UpcomingKind.Due, due.Show(TimeZoneInfo.Utc));
         }
-        yield return Step(UpcomingKind.Closes, current.Closes.Show(TimeZoneInfo.Utc));
+        yield return Step(UpcomingKind.Closes, closes.Show(TimeZoneInfo.Utc));
     }
 
     private static IEnumerable<UpcomingStep> OfRound(ApprovalPlan approval, RoundState round)

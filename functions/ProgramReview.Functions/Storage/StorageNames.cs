@@ -33,11 +33,11 @@ public static class StorageNames
     /// <summary>The queue of its messages that were put aside after their last try; the queue trigger names it so.</summary>
     public const string BlobCreatedPoisonQueueName = $"{BlobCreatedQueueName}-poison";
 
-    /// <summary>All tables.</summary>
+    /// <summary>Every table the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [RecordTable, PermissionsTable, LinksTable, MailsTable, IndexTable, ContactsTable];
 
-    /// <summary>All containers.</summary>
+    /// <summary>Every blob container the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Containers { get; } =
     [SubmissionsContainer, DocumentsContainer];
 }

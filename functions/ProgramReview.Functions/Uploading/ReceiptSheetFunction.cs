@@ -24,6 +24,6 @@ internal sealed class ReceiptSheetFunction(LinkGate gate, ReceiptView view, Link
     ) =>
         await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } held
         && await view.FindAsync(held.Link, sequence, cancellation) is { } found
-            ? await view.ShowAsync(held, sequence, found)
+            ? await view.ShowAsync(request, held, sequence, found)
             : await problem.AnswerAsync(request, token);
 }

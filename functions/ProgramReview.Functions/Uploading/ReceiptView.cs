@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Web.Links;
@@ -28,7 +29,12 @@ public sealed class ReceiptView(
     }
 
     /// <summary>The readable sheet.</summary>
-    public async Task<PageResult> ShowAsync(HeldLink held, long sequence, RecordedReceipt found)
+    public async Task<PageResult> ShowAsync(
+        HttpRequest request,
+        HeldLink held,
+        long sequence,
+        RecordedReceipt found
+    )
     {
         var back = addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath;
         var page = new ReceiptPlaceOnSite(
@@ -37,7 +43,7 @@ public sealed class ReceiptView(
         );
         var model = new ReceiptSheetModel
         {
-            Context = held.Page(clock.GetUtcNow()),
+            Context = held.Page(request, clock.GetUtcNow()),
             Receipt = found.Receipt,
             Findings = found.Findings,
             BackPath = back,

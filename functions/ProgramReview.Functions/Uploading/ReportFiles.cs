@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
@@ -11,52 +12,39 @@ namespace ProgramReview.Functions.Uploading;
 /// <summary>Lists assignments with what counts for them, and serves stored files.</summary>
 public sealed class ReportFiles(
     IEventStore record,
+    IndexReader index,
     ISubmissionStore submissions,
     TimeProvider clock
 )
 {
-    /// <summary>A line per assignment as the record has it now.</summary>
+    /// <summary>A line for every assignment but one, as the index has them.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="assignments">Which.</param>
+    /// <param name="except">The one whose author asks.</param>
     /// <param name="downloadPath">Where the file of a part is fetched.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<IReadOnlyList<ReportLine>> LinesAsync(
         PlanLookup plan,
-        IEnumerable<AssignmentId> assignments,
+        AssignmentId except,
         Func<PartId, string> downloadPath,
         CancellationToken cancellation
     )
     {
-        var lines = new List<ReportLine>();
-        foreach (var assignment in assignments)
-        {
-            var entries = await record.ReadAsync(assignment.Stream, cancellation);
-            var state = entries.Assignment;
-            lines.Add(
-                new ReportLine(
-                    assignment,
-                    state.Phase(clock.GetUtcNow()),
-                    plan.ReportType(assignment.ReportType).DueOf(state),
-                    state.Deciding,
-                    [
-                        .. state.Parts.Select(part => new PartLine(
-                            part.Code,
-                            part.IsRequired,
-                            part.Counting,
-                            part.Counting is null
-                                ? null
-                                : downloadPath(new PartId(assignment, part.Code))
-                        )),
-                    ],
-                    entries
-                        .Select(entry => entry.Event)
-                        .OfType<AssignmentEvent.DueExtended>()
-                        .LastOrDefault(),
-                    state.Exemption
-                )
-            );
-        }
-        return lines;
+        var now = clock.GetUtcNow();
+        var order = plan.Assignments.Index().ToDictionary(one => one.Item, one => one.Index);
+        return await index
+            .AllAsync(plan, FanOutNode.Root, cancellation)
+            .Where(row => row.Assignment != except)
+            .OrderBy(row => order[row.Assignment])
+            .Select(row => new ReportLine(
+                row.Assignment,
+                row.PhaseAt(now),
+                row.Due ?? plan.ReportType(row.Assignment.ReportType).Due,
+                row.Deciding,
+                PartLine.Of(row.Assignment, row.Parts, downloadPath),
+                row.Extension,
+                row.Exemption
+            ))
+            .ToListAsync(cancellation);
     }
 
     /// <summary>The submission of this name on an assignment's record, or null.</summary>

@@ -72,7 +72,7 @@ internal sealed class UploadFormFunction(
             );
             var known = await record.ReadAsync(assignment.Stream, cancellation);
             var refused = await refusals.RecordAsync(cycle, known, attempt, cancellation);
-            return await view.ShowAsync(held, refused, cancellation);
+            return await view.ShowAsync(request, held, refused, cancellation);
         }
         var answer = await permissions.AskAsync(
             cycle,
@@ -89,7 +89,7 @@ internal sealed class UploadFormFunction(
             {
                 paused.Tell(request);
             }
-            return await view.ShowAsync(held, answer, cancellation);
+            return await view.ShowAsync(request, held, answer, cancellation);
         }
         await using (var content = file.OpenReadStream())
         {

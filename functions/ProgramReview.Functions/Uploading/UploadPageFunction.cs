@@ -17,6 +17,6 @@ internal sealed class UploadPageFunction(LinkGate gate, UploadView view, LinkPro
         CancellationToken cancellation
     ) =>
         await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is { } held
-            ? await view.ShowAsync(held, answer: null, cancellation)
+            ? await view.ShowAsync(request, held, answer: null, cancellation)
             : await problem.AnswerAsync(request, token);
 }

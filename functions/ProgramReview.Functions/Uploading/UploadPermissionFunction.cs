@@ -72,13 +72,13 @@ internal sealed class UploadPermissionFunction(
             UploadPermission.Refused refused => Problems.Of(
                 409,
                 refused.Why.Code,
-                refused.Show(held.Page(clock.GetUtcNow())),
+                refused.Show(held.Page(request, clock.GetUtcNow())),
                 receipt: new ReceiptPlaces(link, addresses).Of(refused.Entry)
             ),
             UploadPermission.Paused paused => Problems.Of(
                 paused.Tell(request),
                 "asked-too-often",
-                paused.Show(held.Page(clock.GetUtcNow()))
+                paused.Show(held.Page(request, clock.GetUtcNow()))
             ),
             _ => throw new InvalidOperationException("An answer of no known kind."),
         };

@@ -78,13 +78,13 @@ internal sealed class UploadReceivedFunction(
             AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
                 409,
                 why.Code,
-                FindingText.Show(held.Page(clock.GetUtcNow()), why),
+                FindingText.Show(held.Page(request, clock.GetUtcNow()), why),
                 receipt: places.Of(entry)
             ),
             _ => Problems.Of(
                 404,
                 NotThere.Code,
-                FindingText.Show(held.Page(clock.GetUtcNow()), NotThere)
+                FindingText.Show(held.Page(request, clock.GetUtcNow()), NotThere)
             ),
         };
     }

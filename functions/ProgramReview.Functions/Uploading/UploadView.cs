@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -21,16 +22,18 @@ public sealed class UploadView(
     private const int MostRefused = 10;
 
     /// <summary>The page of a link.</summary>
+    /// <param name="request">Asks for it.</param>
     /// <param name="held">An upload link that is open.</param>
     /// <param name="answer">The answer to the attempt just made, if no upload could begin; or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<PageResult> ShowAsync(
+        HttpRequest request,
         HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
     )
     {
-        var model = await ModelAsync(held, answer, cancellation);
+        var model = await ModelAsync(request, held, answer, cancellation);
         return new PageResult(
             await renderer.RenderAsync<UploadPage>(model),
             answer switch
@@ -44,6 +47,7 @@ public sealed class UploadView(
     }
 
     private async Task<UploadPageModel> ModelAsync(
+        HttpRequest request,
         HeldLink held,
         UploadPermission? answer,
         CancellationToken cancellation
@@ -65,7 +69,7 @@ public sealed class UploadView(
             .ToList();
         return new UploadPageModel
         {
-            Context = held.Page(now),
+            Context = held.Page(request, now),
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),
@@ -180,7 +184,7 @@ public sealed class UploadView(
         assignment.ReportType == cycle.Plan.Plan.ConsolidatedReport
             ? await files.LinesAsync(
                 cycle.Plan,
-                cycle.Plan.Assignments.Where(id => id != assignment),
+                assignment,
                 id => $"{addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath}/material/{id}",
                 cancellation
             )

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Watch;
@@ -15,23 +17,16 @@ internal sealed class CycleGauges : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
     private readonly Cycles cycles;
-    private readonly ICycleIndex index;
-    private readonly IEventStore record;
+    private readonly IndexReader index;
     private readonly TimeProvider clock;
     private readonly Meter meter = new(EventMeter.Name);
     private readonly FreshMeasurements<long> assignments;
     private readonly FreshMeasurements<double> remaining;
     private readonly FreshMeasurements<long> overdue;
 
-    public CycleGauges(
-        Cycles cycles,
-        ICycleIndex index,
-        IEventStore record,
-        TimeProvider clock,
-        WallClock wall
-    )
+    public CycleGauges(Cycles cycles, IndexReader index, TimeProvider clock, WallClock wall)
     {
-        (this.cycles, this.index, this.record, this.clock) = (cycles, index, record, clock);
+        (this.cycles, this.index, this.clock) = (cycles, index, clock);
         (assignments, remaining, overdue) = (new(wall), new(wall), new(wall));
         meter.CreateObservableGauge("review.assignments", assignments.Tell);
         meter.CreateObservableGauge("review.deadline.remaining", remaining.Tell, "s");
@@ -54,14 +49,14 @@ internal sealed class CycleGauges : IDisposable
             await attempts.TryAsync(async () =>
             {
                 var tag = new KeyValuePair<string, object?>("cycle", cycle.Ref.Cycle.ToString());
-                var summaries = await index.ListAsync(cycle.Ref.Cycle, cancellation);
+                await index.RefreshAsync(cycle.Plan, cancellation);
+                var all = await index.NodeAsync(cycle.Plan, FanOutNode.Root, cancellation);
                 states.AddRange(
-                    summaries
-                        .GroupBy(summary => summary.State)
-                        .Select(group => new Measurement<long>(
-                            group.Count(),
+                    all.PhasesAt(now)
+                        .Select(phase => new Measurement<long>(
+                            phase.Value,
                             tag,
-                            new("state", group.Key.ToString())
+                            new("state", phase.Key.ToString())
                         ))
                 );
                 var next = cycle
@@ -73,12 +68,7 @@ internal sealed class CycleGauges : IDisposable
                 {
                     ahead.Add(new Measurement<double>(next.Min().TotalSeconds, tag));
                 }
-                late.Add(
-                    new Measurement<long>(
-                        await CountOverdueAsync(cycle, summaries, now, cancellation),
-                        tag
-                    )
-                );
+                late.Add(new Measurement<long>(CountOverdue(cycle, all, now), tag));
             });
         }
         assignments.Keep(states);
@@ -90,30 +80,16 @@ internal sealed class CycleGauges : IDisposable
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();
 
-    private async Task<int> CountOverdueAsync(
-        RunningCycle cycle,
-        IReadOnlyList<AssignmentSummary> summaries,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
+    private static int CountOverdue(RunningCycle cycle, NodeRow all, DateTimeOffset now)
     {
-        var count =
+        var rounds =
             cycle.State.CurrentRound is { Outcome: null } round && IsPast(round.Closes) ? 1 : 0;
-        // Only an assignment whose window the plan has closed can be overdue; its stream tells whether a person has moved the close.
-        foreach (
-            var summary in summaries.Where(summary =>
-                !summary.IsSettled
-                && IsPast(cycle.Plan.ReportType(summary.Assignment.ReportType).Closes)
-            )
-        )
-        {
-            var state = AssignmentState.Of(
-                await record.ReadAsync(summary.Assignment.Stream, cancellation)
-            );
-            count +=
-                state is { Current: { Outcome: null } current } && IsPast(current.Closes) ? 1 : 0;
-        }
-        return count;
+        return rounds
+            + all.Standings.Where(one =>
+                    one.Standing is { IsRunning: true, IsAccepted: false, Closes: { } closes }
+                    && IsPast(closes)
+                )
+                .Sum(one => one.Count);
 
         bool IsPast(Core.Deadlines.Deadline closes) => closes.Remaining(now) < -Grace;
     }

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 

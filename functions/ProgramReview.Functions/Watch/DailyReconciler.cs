@@ -1,8 +1,8 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -11,13 +11,12 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Watch;
 
-/// <summary>The long look: every blob, every summary, and mails that were given up.</summary>
+/// <summary>The long look: every blob, every row of the index, and mails that were given up.</summary>
 public sealed class DailyReconciler(
     Cycles cycles,
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
-    IEventStore record,
-    SummaryWriter summaries,
+    IndexRebuilder index,
     IContactStore contacts,
     EraseHandler erasures,
     IOutbox outbox,
@@ -48,10 +47,7 @@ public sealed class DailyReconciler(
                 submissions.ListAsync(BlobName.PrefixOf(id), cancellation),
                 blob => recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
             );
-            foreach (var assignment in cycle.Plan.Assignments)
-            {
-                await attempts.TryAsync(() => SummariseAsync(assignment, cancellation));
-            }
+            await attempts.TryAsync(() => index.RebuildAsync(id, cancellation));
             await attempts.TryAsync(() => EraseUnnamedAsync(cycle, cancellation));
             await attempts.TryAsync(() => erasures.FinishAsync(cycle, cancellation));
             await foreach (var mail in outbox.ListAsync(id, cancellation))
@@ -105,11 +101,4 @@ public sealed class DailyReconciler(
             }
         }
     }
-
-    private async Task SummariseAsync(AssignmentId assignment, CancellationToken cancellation) =>
-        await summaries.WriteAsync(
-            assignment,
-            await record.ReadAsync(assignment.Stream, cancellation),
-            cancellation
-        );
 }

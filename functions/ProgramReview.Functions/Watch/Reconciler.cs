@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -24,6 +25,7 @@ public sealed class Reconciler(
     Recorder recorder,
     OutageHandler outages,
     HandoverMails handovers,
+    IndexReader rows,
     TimeProvider clock
 )
 {
@@ -46,6 +48,7 @@ public sealed class Reconciler(
             // A declared outage is an order; a crash may have come before every deadline had moved.
             await attempts.TryAsync(() => outages.FinishAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
+            await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
         }
         await attempts.TryAsync(() => EndStoppedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();

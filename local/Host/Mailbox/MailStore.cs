@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProgramReview.Local.Host.Mailbox;
 
-/// <summary>The mails of the local mailbox: one file each, oldest first by name.</summary>
+/// <summary>The mails of the local mailbox: one file each, oldest first by name; found by id and by whom they are to without a look at the others.</summary>
 internal sealed class MailStore
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -13,14 +13,21 @@ internal sealed class MailStore
     };
     private readonly Lock gate = new();
     private readonly string folder;
-    private ImmutableList<StoredMail> mails;
+    private readonly Dictionary<string, StoredMail> byId = [];
+    private readonly Dictionary<string, Addressee> addressees = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+    private ImmutableList<StoredMail> mails = [];
     private int number;
 
     public MailStore(string folder)
     {
         this.folder = folder;
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
-        mails = [.. files.Select(Read)];
+        foreach (var file in files)
+        {
+            Index(Read(file));
+        }
         number =
             files.Length == 0
                 ? 0
@@ -39,15 +46,39 @@ internal sealed class MailStore
         }
     }
 
+    /// <summary>Everybody who got a mail, in no order.</summary>
+    public IReadOnlyList<Addressee> Addressees()
+    {
+        lock (gate)
+        {
+            return [.. addressees.Values];
+        }
+    }
+
+    /// <summary>Whoever has this address, or nothing if no mail went there.</summary>
+    public Addressee? AddresseeAt(string address)
+    {
+        lock (gate)
+        {
+            return addressees.GetValueOrDefault(address);
+        }
+    }
+
     /// <summary>One mail, or nothing.</summary>
-    public StoredMail? Find(string id) => List().FirstOrDefault(mail => mail.Id == id);
+    public StoredMail? Find(string id)
+    {
+        lock (gate)
+        {
+            return byId.GetValueOrDefault(id);
+        }
+    }
 
     /// <summary>Keeps a mail; one with the same id, sent again, is kept once.</summary>
     public void Add(StoredMail mail)
     {
         lock (gate)
         {
-            if (mails.Exists(kept => kept.Id == mail.Id))
+            if (byId.ContainsKey(mail.Id))
             {
                 return;
             }
@@ -58,7 +89,7 @@ internal sealed class MailStore
                 JsonSerializer.SerializeToUtf8Bytes(mail, Json),
                 isPrivate: true
             );
-            mails = mails.Add(mail);
+            Index(mail);
         }
     }
 
@@ -73,7 +104,18 @@ internal sealed class MailStore
             }
 
             mails = [];
+            byId.Clear();
+            addressees.Clear();
         }
+    }
+
+    private void Index(StoredMail mail)
+    {
+        mails = mails.Add(mail);
+        byId[mail.Id] = mail;
+        addressees[mail.To.Address] = addressees
+            .GetValueOrDefault(mail.To.Address, Addressee.Nobody)
+            .With(mail);
     }
 
     private static StoredMail Read(string path)

@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Pages;
 
 /// <summary>Puts the clock bar at the end of the pages that a person looks at; programs get the exact bytes.</summary>
-internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
+internal sealed class BarMiddleware(Func<HttpRequest, Language, Markup> bar)
 {
     /// <summary>The middleware.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -32,7 +34,9 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
 
         if (stream.Page is { } page)
         {
-            var bytes = Encoding.UTF8.GetBytes(WithBar(page, bar(context.Request)));
+            var bytes = Encoding.UTF8.GetBytes(
+                WithBar(page, bar(context.Request, LanguageOf(page)))
+            );
             context.Response.ContentLength = bytes.Length;
             await inner.Stream.WriteAsync(bytes, context.RequestAborted);
         }
@@ -44,6 +48,13 @@ internal sealed class BarMiddleware(Func<HttpRequest, Markup> bar)
             .Headers.Accept.ToString()
             .Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document";
+
+    // The bar speaks as the page does, which knows its reader.
+    private static Language LanguageOf(string page) =>
+        Enum.GetValues<Language>()
+            .FirstOrDefault(language =>
+                page.Contains($"<html lang=\"{Text.Tag(language)}\"", StringComparison.Ordinal)
+            );
 
     private static string WithBar(string page, Markup bar)
     {

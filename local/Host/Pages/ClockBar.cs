@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Pages;
@@ -8,31 +10,40 @@ namespace ProgramReview.Local.Host.Pages;
 internal static class ClockBar
 {
     /// <summary>The bar for a page, whose address it leads back to.</summary>
-    public static Markup For(HttpRequest request, ClockControl control)
+    public static Markup For(HttpRequest request, Language language, ClockControl control)
     {
         var back = request.PathBase + request.Path + request.QueryString;
         var next = control.NextEvent;
         Markup nextText = next is { } due
-            ? (Markup)$"""<span id="local-clock-next">Next: {control.Show(due)}</span>"""
+            ? (Markup)
+                $"""<span id="local-clock-next">{LocalText.Upcoming.In(language)} {control.Show(due, language)}</span>"""
             : $"""<span id="local-clock-next"></span>""";
-        var (toggle, label) = control.IsPaused ? ("continue", "Continue") : ("pause", "Pause");
+        var (toggle, label) = control.IsPaused
+            ? ("continue", LocalText.Continue)
+            : ("pause", LocalText.Pause);
         return $"""
             <link rel="stylesheet" href="/local/clock.css">
-            <form id="local-clock" class="local-clock" method="post" action="/local/clock" aria-label="Clock of this machine">
+            <form id="local-clock" class="local-clock" method="post" action="/local/clock" aria-label="{LocalText.Clock.In(
+                language
+            )}" data-lang="{Text.Tag(language)}" data-paused="{LocalText.Paused.In(
+                language
+            )}" data-stopped="{LocalText.Stopped.In(language)}" data-next="{LocalText.Upcoming.In(
+                language
+            )}">
             <input type="hidden" name="back" value="{back}">
             <span class="now"><strong><time id="local-clock-now" datetime="{control.Now.ToString(
                 "O",
                 CultureInfo.InvariantCulture
-            )}">{control.Show(control.Now)}</time></strong>
+            )}">{control.Show(control.Now, language)}</time></strong>
             <span id="local-clock-speed">{(
-                control.IsPaused ? "paused" : control.SpeedText()
+                control.IsPaused ? LocalText.Paused.In(language) : control.SpeedText(language)
             )}</span> {nextText}</span>
             <span class="buttons">
-            <button name="do" value="{toggle}">{label}</button>
-            <button name="do" value="next">Next event</button>
-            <button name="do" value="slower">Slower</button>
-            <button name="do" value="faster">Faster</button>
-            <a href="/mailbox">Mailbox</a>
+            <button name="do" value="{toggle}">{label.In(language)}</button>
+            <button name="do" value="next">{LocalText.NextEvent.In(language)}</button>
+            <button name="do" value="slower">{LocalText.Slower.In(language)}</button>
+            <button name="do" value="faster">{LocalText.Faster.In(language)}</button>
+            <a href="/mailbox">{LocalText.Mailbox.In(language)}</a>
             </span>
             </form>
             <script src="/local/clock.js" defer></script>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Pages;
@@ -11,7 +13,15 @@ internal static class ClockPages
     /// <summary>Adds the clock's state, its commands, and the local pages' styles and script.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, ClockControl control)
     {
-        endpoints.MapGet("/local/clock", () => Results.Json(State.Of(control))).WithOrder(-1);
+        endpoints
+            .MapGet(
+                "/local/clock",
+                (HttpContext context) =>
+                    Results.Json(
+                        State.Of(control, LanguageChoice.Of(context.Request) ?? Language.En)
+                    )
+            )
+            .WithOrder(-1);
         Delegate command = (HttpContext context) => CommandAsync(context, control);
         endpoints.MapPost("/local/clock", command).WithOrder(-1);
         MapFile(endpoints, "clock.css", "text/css");
@@ -36,18 +46,9 @@ internal static class ClockPages
         }
 
         // 303: the page is fetched anew, and going back never sends the command again.
-        context.Response.Headers.Location = LocalPath(form["back"].ToString());
+        context.Response.Headers.Location = SitePath.Checked(form["back"].ToString());
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    /// <summary>A path of this host, whatever was sent.</summary>
-    private static string LocalPath(string back) =>
-        back.StartsWith('/')
-        && !back.StartsWith("//", StringComparison.Ordinal)
-        && !back.Contains('\\', StringComparison.Ordinal)
-        && !back.Any(char.IsControl)
-            ? back
-            : "/";
 
     private static void MapFile(IEndpointRouteBuilder endpoints, string name, string type)
     {
@@ -72,15 +73,15 @@ internal static class ClockPages
         string? NextText
     )
     {
-        public static State Of(ClockControl control) =>
+        public static State Of(ClockControl control, Language language) =>
             new(
                 control.Now,
-                control.Show(control.Now),
+                control.Show(control.Now, language),
                 control.Speed,
-                control.SpeedText(),
+                control.SpeedText(language),
                 control.IsPaused,
                 control.NextEvent,
-                control.NextEvent is { } next ? control.Show(next) : null
+                control.NextEvent is { } next ? control.Show(next, language) : null
             );
     }
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Local.Host.Pages;
 
 namespace ProgramReview.Local.Host.Time;
 
@@ -24,10 +27,11 @@ internal sealed class ClockControl(
     public DateTimeOffset? NextEvent => nextEvent();
 
     /// <summary>An instant in the zone of the product's pages, with its distance from UTC.</summary>
-    public string Show(DateTimeOffset instant)
+    public string Show(DateTimeOffset instant, Language language = Language.En)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone);
-        return local.ToString("ddd d MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        return InstantText.Weekday(language, DateOnly.FromDateTime(local.DateTime))
+            + local.ToString(" HH:mm:ss ", CultureInfo.InvariantCulture)
             + (
                 local.Offset == TimeSpan.Zero
                     ? "UTC"
@@ -68,10 +72,10 @@ internal sealed class ClockControl(
     }
 
     /// <summary>The speed in words.</summary>
-    public string SpeedText() =>
+    public string SpeedText(Language language = Language.En) =>
         clock.Speed switch
         {
-            1 => "real time",
+            1 => LocalText.RealTime.In(language),
             >= 86_400 and var fast when fast % 86_400 == 0 => $"{fast / 86_400:0} d in 1 s",
             >= 3_600 and var fast when fast % 3_600 == 0 => $"{fast / 3_600:0} h in 1 s",
             >= 60 and var fast when fast % 60 == 0 => $"{fast / 60:0} min in 1 s",

@@ -21,7 +21,7 @@ internal static class StableName
             [Entry entry, ..] => $"{Key(entry.Key)} in {entry.Stream}",
             [OutboxMail mail, ..] => Mail(mail.Id),
             [CycleId, string id, MailOutcome, ..] => Mail(id),
-            [AssignmentSummary summary, ..] => $"{summary.Assignment}",
+            [AssignmentRow row, ..] => $"{row.Assignment}",
             [OutstandingPermission permission, ..] => $"{permission.Assignment}",
             [Link link, ..] => $"{link.Person} for {link.Subject}",
             [StoredBlob blob, ..] => Blob(blob.Name),

@@ -28,6 +28,7 @@ internal static class All
         new OneTerminalStateEach(),
         new FanInIsWhole(),
         new AuditVerifies(),
+        new IndexFollowsTheRecord(),
         new DossierStandsOnItsAnchor(),
         new TokensStayPrivate(),
         new FormerContactsHoldNothing(),

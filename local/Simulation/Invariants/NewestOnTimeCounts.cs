@@ -47,7 +47,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
         Evidence evidence,
         Dossier dossier,
         AssignmentId id,
-        DossierPart part
+        PartRow part
     )
     {
         if (!evidence.Assignments.ContainsKey(id))
@@ -66,7 +66,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
             evidence,
             uploads.Where(upload => MustBeKnown(evidence, upload, dossier.CompiledAt))
         );
-        var chosen = uploads.Find(upload => upload.BlobName == part.Source?.BlobName);
+        var chosen = uploads.Find(upload => upload.BlobName == part.Counting?.BlobName);
         if (
             chosen?.BlobName != best?.BlobName
             && (
@@ -75,11 +75,11 @@ internal sealed class NewestOnTimeCounts : IInvariant
             )
         )
         {
-            yield return $"the dossier of round {dossier.Round} has {part.Source?.BlobName ?? "nothing"} for {part.Code} of {id} instead of {best?.BlobName ?? "nothing"}";
+            yield return $"the dossier of round {dossier.Round} has {part.Counting?.BlobName ?? "nothing"} for {part.Code} of {id} instead of {best?.BlobName ?? "nothing"}";
         }
-        if (chosen is not null && chosen.Sha256 != part.Source!.Sha256)
+        if (chosen is not null && chosen.Sha256 != part.Counting!.Sha256)
         {
-            yield return $"the dossier of round {dossier.Round} has other bytes for {part.Source.BlobName}";
+            yield return $"the dossier of round {dossier.Round} has other bytes for {part.Counting.BlobName}";
         }
     }
 

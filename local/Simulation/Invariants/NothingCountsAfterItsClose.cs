@@ -27,7 +27,7 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
                     .Dossiers.Values.OfType<Core.Compiling.Dossier>()
                     .SelectMany(dossier => dossier.Reports)
                     .SelectMany(report => report.Parts)
-                    .Select(part => part.Source?.BlobName)
+                    .Select(part => part.Counting?.BlobName)
             );
         foreach (var name in counting.OfType<string>().Where(refused.Contains).Distinct())
         {

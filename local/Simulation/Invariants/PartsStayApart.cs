@@ -35,7 +35,7 @@ internal sealed class PartsStayApart : IInvariant
         )
         {
             if (
-                part.Source is { } source
+                part.Counting is { } source
                 && evidence.Oracle.Uploads.Find(upload => upload.BlobName == source.BlobName)
                     is { } upload
                 && (upload.Part != part.Code || upload.Assignment != report.Assignment)

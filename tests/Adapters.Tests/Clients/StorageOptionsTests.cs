@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Storage;
@@ -34,6 +35,7 @@ public sealed class StorageOptionsTests
                     typeof(IContactStore),
                     typeof(IOutbox),
                     typeof(ICycleIndex),
+                    typeof(IAssignmentIndex),
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
                     typeof(IBlobCreatedQueue),

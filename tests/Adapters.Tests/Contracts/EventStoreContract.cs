@@ -42,6 +42,20 @@ public abstract class EventStoreContract : Contract
     }
 
     [Fact]
+    public async Task One_entry_is_found_by_its_number()
+    {
+        var first = Next(Cycle.Stream, null, "first", "one");
+        var second = Next(Cycle.Stream, first, "second", "two");
+        await Record.TryAppendAsync(first, Cancellation);
+        await Record.TryAppendAsync(second, Cancellation);
+
+        Assert.Equal(first, await Record.FindAsync(Cycle.Stream, 1, Cancellation));
+        Assert.Equal(second, await Record.FindAsync(Cycle.Stream, 2, Cancellation));
+        Assert.Null(await Record.FindAsync(Cycle.Stream, 3, Cancellation));
+        Assert.Null(await Record.FindAsync(new($"{Cycle}.nobody.r1"), 1, Cancellation));
+    }
+
+    [Fact]
     public async Task A_sequence_number_is_taken_once_and_the_first_entry_stays()
     {
         var first = Next(Cycle.Stream, null, "first", "one");

@@ -26,6 +26,37 @@ public abstract class OutboxContract : Contract
     }
 
     [Fact]
+    public async Task A_mail_is_found_by_its_id_and_listed_with_those_about_the_same()
+    {
+        foreach (
+            var id in (string[])
+                [
+                    "c.a.r1~request-1-0~p",
+                    "c.a.r1~reminder-1-1~p",
+                    "c.a.r10~request-1-0~p",
+                    "1~decide-1~q",
+                ]
+        )
+        {
+            await Outbox.AddAsync(NewMail(id), Cancellation);
+        }
+        await Outbox.SetOutcomeAsync(Cycle, "1~decide-1~q", Refused, At, Cancellation);
+
+        Assert.Equal(
+            Refused,
+            (await Outbox.FindAsync(Cycle, "1~decide-1~q", Cancellation))?.Outcome
+        );
+        Assert.Null(await Outbox.FindAsync(Cycle, "1~decide-2~q", Cancellation));
+        Assert.Equal(
+            ["c.a.r1~reminder-1-1~p", "c.a.r1~request-1-0~p"],
+            await Outbox
+                .ListAboutAsync(Cycle, "c.a.r1", Cancellation)
+                .Select(mail => mail.Id)
+                .ToListAsync(Cancellation)
+        );
+    }
+
+    [Fact]
     public async Task A_mail_that_was_sent_and_is_put_in_again_shows_its_outcome()
     {
         var mail = NewMail("m1");

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
+using ProgramReview.Local.InMemory;
 
 namespace ProgramReview.Adapters.Tests.Contracts;
 
@@ -10,11 +11,7 @@ public abstract class RecorderContract : Contract
     [Fact]
     public async Task Twenty_writers_on_one_stream_leave_no_gap_no_fork_and_every_key_once()
     {
-        var recorder = new Recorder(
-            Record,
-            new SummaryWriter(Get<ICycleIndex>()),
-            TimeProvider.System
-        );
+        var recorder = new Recorder(Record, new NoRows(), TimeProvider.System);
 
         await Task.WhenAll(
             Enumerable
@@ -42,11 +39,7 @@ public abstract class RecorderContract : Contract
     [Fact]
     public async Task An_occasion_that_many_report_is_written_once_and_all_are_shown_the_same_entry()
     {
-        var recorder = new Recorder(
-            Record,
-            new SummaryWriter(Get<ICycleIndex>()),
-            TimeProvider.System
-        );
+        var recorder = new Recorder(Record, new NoRows(), TimeProvider.System);
 
         var results = await Task.WhenAll(
             Enumerable
@@ -78,11 +71,7 @@ public abstract class RecorderContract : Contract
             new[] { occasions, occasions.AsEnumerable().Reverse() }.Select(order =>
                 Task.Run(async () =>
                 {
-                    var recorder = new Recorder(
-                        Record,
-                        new SummaryWriter(Get<ICycleIndex>()),
-                        TimeProvider.System
-                    );
+                    var recorder = new Recorder(Record, new NoRows(), TimeProvider.System);
                     foreach (var i in order)
                     {
                         await recorder.WriteAsync(

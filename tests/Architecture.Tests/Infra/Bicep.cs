@@ -6,8 +6,6 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>Runs the Bicep compiler, which reaches nothing outside this machine.</summary>
 internal static class Bicep
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     /// <summary>What it printed; a fault, a warning and an exit code are all failures, since wrong properties are only warned of.</summary>
     public static Task<string> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
@@ -31,7 +29,7 @@ internal static class Bicep
         {
             start.Environment[name] = value;
         }
-        var run = await ProgramRun.ToEndAsync(start, Limit);
+        var run = await ProgramRun.ToEndAsync(start);
 
         Assert.True(
             run.ExitCode == 0 && string.IsNullOrWhiteSpace(run.Errors),

@@ -7,6 +7,12 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>What the product is made of may be used freely, and nothing else gets in unnoticed.</summary>
 public sealed class SupplyChainTests
 {
+    private static readonly string[] NpmLocks =
+    [
+        "package-lock.json",
+        "tools/MailSink/package-lock.json",
+    ];
+
     private static readonly string[] Allowed =
     [
         "0BSD",
@@ -70,8 +76,8 @@ public sealed class SupplyChainTests
     [Fact]
     public void Every_npm_package_has_a_licence_from_the_list()
     {
-        var packages = JsonNode.Parse(SourceTree.Read("package-lock.json"))!["packages"]!
-            .AsObject()
+        var packages = NpmLocks
+            .SelectMany(file => JsonNode.Parse(SourceTree.Read(file))!["packages"]!.AsObject())
             .Where(package => package.Key.Length > 0 && package.Value!["link"] is null)
             .ToList();
         Assert.True(packages.Count > 100, $"Only {packages.Count} packages were found.");

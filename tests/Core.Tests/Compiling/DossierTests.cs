@@ -19,15 +19,6 @@ public sealed class DossierTests
     private static readonly AssignmentId Consolidated = AssignmentId.Parse(
         "hanoi-01-ctr-tu.organisation.r6"
     );
-    private static readonly Outage Outage = new(
-        9,
-        Now,
-        new OutageWindow(Now.AddHours(-3), Now.AddHours(-1)),
-        2,
-        "Minh",
-        "Bão Yagi",
-        Moved: 72
-    );
     private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     [Fact]
@@ -47,7 +38,13 @@ public sealed class DossierTests
 
     [Fact]
     public void Declared_outages_stand_in_the_manifest() =>
-        Assert.Equal([Outage], Dossier.FromManifest(Compile([], []).ToManifest()).Outages);
+        Assert.Equal(
+            (72, "Bão Yagi"),
+            Assert.Single(Dossier.FromManifest(Compile([], []).ToManifest()).Outages)
+                is { Moved: { } moved, Reason: var reason }
+                ? (moved, reason)
+                : default
+        );
 
     [Fact]
     public void A_report_names_its_source()
@@ -58,15 +55,17 @@ public sealed class DossierTests
         Assert.Equal(AssignmentPhase.Late, report.Phase);
         Assert.Equal(TimelinessVerdict.Late, report.Timeliness);
         Assert.Equal(
-            new DossierSource(
+            new CountingFile(
                 "hanoi-01-ctr-tu/ba-dinh/district/1/report/p1",
                 "Báo cáo quận Ba Đình.docx",
                 12_345,
                 new string('a', 64),
                 At("2024-09-12T09:00:00+07:00"),
-                1
+                1,
+                TimelinessVerdict.Late,
+                Due
             ),
-            Assert.Single(report.Parts).Source
+            Assert.Single(report.Parts).Counting
         );
         Assert.Equal(
             Stream(BaDinh.Stream, Opened(), Recorded("2024-09-12T09:00:00+07:00"))[^1].Hash,
@@ -119,9 +118,12 @@ public sealed class DossierTests
             [new AssignmentEvent.Exempted("o", "Sáp nhập")]
         );
 
-        Assert.Equal(to, dossier.Reports[1].Extension);
+        Assert.Equal(
+            (to, "Bão"),
+            (dossier.Reports[1].Extension!.To, dossier.Reports[1].Extension!.Reason)
+        );
         Assert.Equal(to, dossier.Reports[1].Due);
-        Assert.Equal("Sáp nhập", dossier.Reports[2].ExemptionReason);
+        Assert.Equal("Sáp nhập", dossier.Reports[2].Exemption!.Reason);
     }
 
     [Fact]
@@ -222,7 +224,7 @@ public sealed class DossierTests
             Compile([Opened(), Recorded("2024-09-10T23:59:59+07:00")], []).ToManifest()
         );
 
-        Assert.Equal(Anchors.Skip(2), dossier.Anchors);
+        Assert.Equal(Cycle.Anchors.Skip(2), dossier.Anchors);
         var line = Assert.Single(dossier.CloseCalls);
         Assert.Equal(BaDinh, line.Assignment);
         Assert.Equal(TimeSpan.FromSeconds(-1), line.Distance);
@@ -241,20 +243,29 @@ public sealed class DossierTests
         Assert.Empty(dossier.CloseCalls);
     }
 
-    private static IReadOnlyList<Anchor> Anchors { get; } =
-    [
-        .. Enumerable
-            .Range(1, 7)
-            .Select(i => new Anchor(
-                AnchorCause.Day,
-                new DateOnly(2024, 9, i),
-                new string('a', 64),
-                2,
-                i,
-                new string('b', 64),
-                Now
-            )),
-    ];
+    private static CycleState Cycle { get; } =
+        CycleState.Of(
+            Stream(
+                BaDinh.Cycle.Stream,
+                [
+                    .. Enumerable
+                        .Range(1, 7)
+                        .Select(i => new CycleEvent.Anchored(
+                            AnchorCause.Day,
+                            new DateOnly(2024, 9, i),
+                            new string('a', 64),
+                            2
+                        )),
+                    new CycleEvent.OutageDeclared(
+                        new OutageWindow(Now.AddHours(-3), Now.AddHours(-1)),
+                        2,
+                        "Minh",
+                        "Bão Yagi"
+                    ),
+                    new CycleEvent.OutageApplied(8, 72, []),
+                ]
+            )
+        );
 
     private static Dossier Compile(Event[] baDinh, Event[] baVi) =>
         Dossier.Compile(
@@ -263,10 +274,18 @@ public sealed class DossierTests
             1,
             Now,
             id =>
-                id == BaDinh ? Stream(id.Stream, baDinh)
-                : id == BaVi ? Stream(id.Stream, baVi)
-                : [],
-            Anchors,
-            [Outage]
+                AssignmentRow.Of(
+                    id,
+                    new EventStream(
+                        id.Stream,
+                        Stream(
+                            id.Stream,
+                            id == BaDinh ? baDinh
+                                : id == BaVi ? baVi
+                                : []
+                        )
+                    )
+                ),
+            Cycle
         );
 }

@@ -380,7 +380,7 @@ public sealed class CommandRulesTests
     [Fact]
     public void No_command_moves_a_report_to_or_beyond_what_waits_for_it()
     {
-        var waiting = new WaitingReport(BaDinh, October, November);
+        var waiting = new WaitingReport(October, November);
 
         Assert.Equal(
             Refusal.Conflict("after-order", October),

@@ -134,7 +134,7 @@ public sealed class OutageRulesTests
             OutageRules.Move(
                 Stream(BaDinh.Stream, Opened()),
                 Declared(Evening, Now),
-                [new WaitingReport(BaDinh, waiting, waiting)]
+                [new WaitingReport(waiting, waiting)]
             );
 
         Assert.Equal((null, OutageStay.WaitedFor), Beside(due));

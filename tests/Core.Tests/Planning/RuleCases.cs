@@ -168,6 +168,50 @@ internal static class RuleCases
                 ),
             ["address bodies[2].contacts[0].email"]
         ),
+        ["two contacts of a body at one address"] = (
+            p =>
+                Body(
+                    p,
+                    2,
+                    b =>
+                        b with
+                        {
+                            Contacts =
+                            [
+                                Person("one") with
+                                {
+                                    Email = "office@north.example",
+                                },
+                                Person("two") with
+                                {
+                                    Email = "other@north.example",
+                                },
+                                Person("three") with
+                                {
+                                    Email = "Office@North.example",
+                                },
+                            ],
+                        }
+                ),
+            ["address bodies[2].contacts[2].email"]
+        ),
+        ["two bodies at one address"] = (
+            p =>
+                Body(
+                    Body(
+                        p,
+                        2,
+                        b =>
+                            b with
+                            {
+                                Contacts = [Person("one") with { Email = "office@x.example" }],
+                            }
+                    ),
+                    3,
+                    b => b with { Contacts = [Person("two") with { Email = "office@x.example" }] }
+                ),
+            []
+        ),
         ["one person, two addresses"] = (
             p =>
                 p with

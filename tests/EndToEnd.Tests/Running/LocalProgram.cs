@@ -5,10 +5,6 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>The product started as a user starts it, on its own ports and in its own folder.</summary>
 internal sealed class LocalProgram : IAsyncDisposable
 {
-    // The script may have to install and build first.
-    private static readonly TimeSpan StartLimit = Settings.Program is null
-        ? TimeSpan.FromSeconds(90)
-        : TimeSpan.FromMinutes(10);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
 
     private readonly Process process;
@@ -148,8 +144,7 @@ internal sealed class LocalProgram : IAsyncDisposable
                 {
                     return null;
                 }
-            },
-            StartLimit
+            }
         );
     }
 }

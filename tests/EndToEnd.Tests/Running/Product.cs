@@ -97,7 +97,7 @@ public sealed class Product : IAsyncLifetime
         )
         {
             BaseAddress = Address,
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = TimeSpan.FromMinutes(5),
         };
         owned.Add(client);
         return client;

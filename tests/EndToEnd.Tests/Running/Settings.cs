@@ -26,7 +26,7 @@ internal static class Settings
             : 2;
 
     /// <summary>How long a page may take for anything.</summary>
-    public static TimeSpan PageLimit => TimeSpan.FromSeconds(20) * Pace;
+    public static TimeSpan PageLimit => TimeSpan.FromMinutes(1) * Pace;
 
     /// <summary>Whether this is the build server, where nothing is skipped.</summary>
     public static bool IsCi => Text("CI") == "true";

@@ -5,8 +5,6 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>The program's commands, run anywhere and offline.</summary>
 internal static class Verifier
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     /// <summary>Checks a receipt with its file, as somebody does who has nothing else.</summary>
     /// <returns>The exit code, and what was said.</returns>
     public static async Task<(int ExitCode, string Said)> RunAsync(byte[] receipt, byte[] file)
@@ -34,7 +32,7 @@ internal static class Verifier
             ? new ProcessStartInfo(script, arguments)
             : new ProcessStartInfo("dotnet", [Places.Program, .. arguments]);
         start.WorkingDirectory = Path.GetTempPath();
-        var run = await ProgramRun.ToEndAsync(start, Limit);
+        var run = await ProgramRun.ToEndAsync(start);
         return (run.ExitCode, run.Said);
     }
 }

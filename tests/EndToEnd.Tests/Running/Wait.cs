@@ -5,16 +5,10 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <summary>Waits that have a limit and say what they waited for.</summary>
 internal static class Wait
 {
-    // Longer than the longest window of a trial plan: on a fast machine nearly all of it is still ahead when the waiting begins.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(70) * Settings.Pace;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Looks again and again until there is something to see.</summary>
-    public static async Task<T> ForAsync<T>(
-        string what,
-        Func<Task<T?>> look,
-        TimeSpan? limit = null
-    )
+    public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> look)
         where T : class
     {
         var watch = Stopwatch.StartNew();
@@ -25,7 +19,7 @@ internal static class Wait
                 return seen;
             }
             Assert.True(
-                watch.Elapsed < (limit ?? Patience),
+                watch.Elapsed < Waiting.Patience,
                 $"Waited {watch.Elapsed.TotalSeconds:F0} s in vain for {what}."
             );
             await Task.Delay(Pause, TestContext.Current.CancellationToken);

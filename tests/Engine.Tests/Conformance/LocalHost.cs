@@ -48,7 +48,7 @@ internal sealed class LocalHost : IConformanceHost
 
     public async Task SettleAsync()
     {
-        await _engine.RunUntilIdleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await _engine.RunUntilIdleAsync().WaitAsync(Patience);
         if (_keeping == Keeping.Reopened)
         {
             await _engine.DisposeAsync();

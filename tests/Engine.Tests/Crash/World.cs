@@ -7,7 +7,6 @@ namespace ProgramReview.Crash.Tests;
 internal sealed class World : IDisposable
 {
     private const int Killed = 137;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Program = Path.ChangeExtension(
         typeof(Fate).Assembly.Location,
         ".dll"

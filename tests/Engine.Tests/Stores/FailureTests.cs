@@ -5,8 +5,6 @@ namespace ProgramReview.Engine.Tests.Stores;
 /// <summary>A store that fails under a running engine.</summary>
 public sealed class FailureTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task Whoever_waits_or_asks_is_told_why_the_engine_has_stopped()
     {

@@ -6,8 +6,6 @@ namespace ProgramReview.Engine.Tests.Stores;
 /// <summary>A store's file in a folder of its own, and an orchestration to fill it and to see that it still works.</summary>
 public sealed class StoreFile : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("store-").FullName;
 
     public string Path => System.IO.Path.Combine(Folder, "engine.db");

@@ -7,8 +7,6 @@ namespace ProgramReview.Engine.Tests.Stores;
 /// <summary>Nothing may be seen outside before it is durable.</summary>
 public sealed class VisibilityTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task No_activity_starts_before_its_call_is_durable()
     {

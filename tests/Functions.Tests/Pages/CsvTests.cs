@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
@@ -7,6 +9,37 @@ namespace ProgramReview.Pages.Tests;
 
 public sealed class CsvTests
 {
+    [Theory]
+    [InlineData(Language.Vi)]
+    [InlineData(Language.En)]
+    [InlineData(Language.Hi)]
+    public async Task A_refusal_is_told_in_the_readers_words_wherever_it_is_listed(
+        Language language
+    )
+    {
+        var context = Sample.Context(language);
+        var model = new FairnessPageModel
+        {
+            Context = context,
+            Lines = DossierSample.CloseCalls,
+            Outages = [],
+            HealthGaps = [],
+            CsvPath = "/x",
+            BackPath = "/x",
+            BackKey = "story.back",
+        };
+        var why = Assert.Single(DossierSample.CloseCalls, line => line.Why is not null).Why!;
+        var words = FindingText.Show(context, why);
+
+        var table = Encoding.UTF8.GetString(FairnessCsv.Write(model));
+        var page = WebUtility.HtmlDecode(await Rendering.Pages.RenderAsync<FairnessPage>(model));
+
+        Assert.Contains("24:00", words, StringComparison.Ordinal);
+        Assert.Contains(words, table, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"closed\"", table, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         Language.Vi,

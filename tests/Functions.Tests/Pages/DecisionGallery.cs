@@ -10,6 +10,8 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The decision and dossier pages in every state.</summary>
 internal static class DecisionGallery
 {
+    private static CountingFile Counting { get; } = CountingFile.Of(Sample.Submission());
+
     public static IEnumerable<Exhibit> Of(Language language)
     {
         var open = new DecisionPageModel
@@ -26,22 +28,12 @@ internal static class DecisionGallery
             [
                 new RoundChange(
                     new PartId(Sample.Consolidated, "report"),
-                    Sample.Submission(),
-                    Sample.Submission(name: "moi.pdf"),
+                    Counting,
+                    CountingFile.Of(Sample.Submission(name: "moi.pdf")),
                     Sample.Hostile
                 ),
-                new RoundChange(
-                    new PartId(Sample.District, "report"),
-                    Sample.Submission(),
-                    Sample.Submission(),
-                    null
-                ),
-                new RoundChange(
-                    new PartId(Sample.District, "report"),
-                    Sample.Submission(),
-                    null,
-                    null
-                ),
+                new RoundChange(new PartId(Sample.District, "report"), Counting, Counting, null),
+                new RoundChange(new PartId(Sample.District, "report"), Counting, null, null),
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -70,7 +69,7 @@ internal static class DossierSample
                                             ? TimelinessVerdict.Refused
                                         : TimelinessVerdict.Late,
                                     Reason = reason,
-                                    RefusalCode = null,
+                                    Why = null,
                                 }
                         )
             ),
@@ -90,7 +89,7 @@ internal static class DossierSample
             Distance = TimeSpan.FromSeconds(1),
             Verdict = null,
             Reason = null,
-            RefusalCode = "closed",
+            Why = new Finding("closed", Severity.Blocker, ["2024-10-01T00:00:00+07:00"]),
         },
     ];
 
@@ -168,12 +167,12 @@ internal static class DossierSample
             id,
             phase,
             Due,
-            counting,
+            counting is null ? null : CountingFile.Of(counting),
             [
                 new PartLine(
                     "report",
                     true,
-                    counting,
+                    counting is null ? null : CountingFile.Of(counting),
                     counting is null ? null : $"/d/x/files/{id}.report"
                 ),
             ]

@@ -3,6 +3,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -57,6 +58,19 @@ internal sealed class LetterSample : IEventStore
 
     public RunningCycle Cycle { get; }
 
+    /// <summary>The receipt that the letter is about, or null.</summary>
+    public string? ReceiptText =>
+        report
+            .Select(one =>
+                one switch
+                {
+                    AssignmentEvent.SubmissionRecorded received => received.Receipt,
+                    AssignmentEvent.AttemptRefused refused => refused.Receipt,
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(receipt => receipt is not null);
+
     public LetterDraft In(Language language) =>
         new(
             Mail,
@@ -94,18 +108,7 @@ internal sealed class LetterSample : IEventStore
             nameof(LateAllowedLetter) => Window(kind, OpeningCause.LateAllowed),
             nameof(FreshLinkLetter) => Report(kind),
             nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
-            nameof(RefusedLetter) => Report(
-                kind,
-                ("sequence", "2"),
-                new AssignmentEvent.AttemptRefused(
-                    1,
-                    "report",
-                    "file-too-large",
-                    "ba-dinh-1",
-                    Sample.Hostile,
-                    ["268435457", "268435456"]
-                )
-            ),
+            nameof(RefusedLetter) => Report(kind, ("sequence", "2"), Refused()),
             nameof(AdmittedLetter) => Ordered(
                 kind,
                 Received(),
@@ -184,12 +187,49 @@ internal sealed class LetterSample : IEventStore
 
     private static Deadline Closes => Sample.Limit("2024-10-01T00:00:00+07:00");
 
-    private static AssignmentEvent.SubmissionRecorded Received() =>
+    private static AssignmentEvent.SubmissionRecorded Received()
+    {
+        var submission = Sample.Submission(
+            name: Sample.Hostile,
+            findings: [new Finding("file-encrypted", Severity.Error, [])]
+        );
+        return new(
+            submission,
+            SampleSigner.Issue(key => ReceiptOf.Submission(Place(key), submission, Sample.Now))
+        );
+    }
+
+    private static AssignmentEvent.AttemptRefused Refused()
+    {
+        var why = new Finding("file-too-large", Severity.Blocker, ["268435457", "268435456"]);
+        var attempt = new RefusedAttempt(
+            "report",
+            why,
+            "ba-dinh-1",
+            Sample.Hostile,
+            268_435_457,
+            Channel.Form,
+            Sample.Now
+        );
+        return new(
+            1,
+            "report",
+            why.Code,
+            attempt.Person,
+            attempt.FileName,
+            why.Arguments,
+            SampleSigner.Issue(key => ReceiptOf.Refusal(Place(key), attempt))
+        );
+    }
+
+    private static ReceiptPlace Place(string key) =>
         new(
-            Sample.Submission(
-                name: Sample.Hostile,
-                findings: [new Finding("file-encrypted", Severity.Error, [])]
-            )
+            Sample.District,
+            Sample.Lookup,
+            new string('c', 64),
+            Stream(Sample.District.Stream, [Opened(OpeningCause.Plan)]),
+            Sample.Now,
+            key
         );
 
     private static AssignmentEvent.Opened Opened(OpeningCause cause) =>

@@ -114,6 +114,30 @@ public sealed class MailTests
             );
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_letter_about_an_attempt_brings_its_receipt_and_no_other_brings_anything(
+        string kind,
+        Language language
+    )
+    {
+        var sample = LetterSample.Of(kind);
+
+        var (_, parts) = await DrawAsync(sample, language);
+
+        if (kind is not (nameof(ReceivedLetter) or nameof(RefusedLetter)))
+        {
+            Assert.Null(parts.Attachment);
+            return;
+        }
+        var file = parts.Attachment!;
+        Assert.Matches("^receipt-[a-z0-9.-]+\\.json$", file.FileName);
+        Assert.Equal(ReceiptBundle.ContentType, file.ContentType);
+        var bundle = ReceiptBundle.Read(file.Content)!;
+        Assert.Equal(sample.ReceiptText, bundle.Jws);
+        Assert.Equal(Receipt.Parse(bundle.Jws).KeyId, Assert.Single(bundle.Keys).Id);
+    }
+
     [Fact]
     public void A_subject_names_the_body_where_one_person_answers_for_several()
     {
@@ -165,13 +189,22 @@ public sealed class MailTests
 
     private static async Task<Letter> WriteAsync(LetterSample sample, Language language)
     {
+        var (kind, parts) = await DrawAsync(sample, language);
+        return LetterWriter.Write(kind, sample.In(language), parts);
+    }
+
+    private static async Task<(LetterKind Kind, LetterParts Parts)> DrawAsync(
+        LetterSample sample,
+        Language language
+    )
+    {
         await using var services = new ServiceCollection()
             .AddSingleton<IEventStore>(sample)
             .AddSingleton<IEntropy, SystemEntropy>()
             .AddSingleton<LinkTokens>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<ReceiptBundles>()
-            .AddSingleton<IReceiptSigner, Unsigned>()
+            .AddSingleton<IReceiptSigner, SampleSigner>()
             .AddSingleton(
                 Options.Create(
                     new LinkOptions
@@ -188,9 +221,11 @@ public sealed class MailTests
                 services,
                 Kinds.Single(one => one.Name == sample.Mail.Kind)
             );
-        var draft = sample.In(language);
-        var parts = await kind.DrawAsync(draft, TestContext.Current.CancellationToken);
-        return LetterWriter.Write(kind, draft, parts!);
+        var parts = await kind.DrawAsync(
+            sample.In(language),
+            TestContext.Current.CancellationToken
+        );
+        return (kind, parts!);
     }
 
     private static async Task Keep(string kind, Language language, RenderedMail mail)
@@ -210,21 +245,4 @@ public sealed class MailTests
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
-
-    // Nothing here was signed, so nobody asks.
-    private sealed class Unsigned : IReceiptSigner
-    {
-        public Task<SigningKey> CurrentAsync(CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
-
-        public Task<byte[]> SignAsync(
-            string keyId,
-            ReadOnlyMemory<byte> input,
-            CancellationToken cancellation = default
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<ReceiptKey>> PublicKeysAsync(
-            CancellationToken cancellation = default
-        ) => throw new NotSupportedException();
-    }
 }

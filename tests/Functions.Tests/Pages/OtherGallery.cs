@@ -1,4 +1,5 @@
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
@@ -9,7 +10,7 @@ internal static class OtherGallery
 {
     public static IEnumerable<Exhibit> Of(Language language)
     {
-        var nobody = new PageContext(language, Sample.Now, null);
+        var nobody = Sample.Context(language) with { Plan = null };
         yield return Gallery.Page<LinkProblemPage>(
             "link",
             new LinkProblemPageModel(nobody, "/l/abc/fresh")
@@ -21,6 +22,29 @@ internal static class OtherGallery
         yield return Gallery.Page<LinkPassedPage>(
             "link-passed",
             new LinkPassedPageModel(Sample.Context(language), Sample.District.Body)
+        );
+        var home = new HomePageModel
+        {
+            Context = nobody,
+            Cycles =
+            [
+                .. Enum.GetValues<HomePhase>()
+                    .Select(phase => new HomeCycle(
+                        Sample.Lookup,
+                        phase,
+                        Sample.Limit("2024-10-01T00:00:00+07:00"),
+                        phase == HomePhase.Published ? "/d/x" : null
+                    )),
+            ],
+        };
+        yield return Gallery.Page<HomePage>("home", home);
+        yield return Gallery.Page<HomePage>(
+            "home-asked",
+            home with
+            {
+                Cycles = [],
+                IsLinkAsked = true,
+            }
         );
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
@@ -85,6 +86,38 @@ public sealed class PageTests
                     pair.Second - pair.First <= 1,
                     $"h{pair.First} is followed by h{pair.Second}"
                 )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_can_be_had_in_every_language(string name)
+    {
+        var exhibit = Gallery.All.Single(one => one.Name == name);
+
+        var page = new HtmlParser().ParseDocument(await exhibit.Render(Rendering.Pages));
+
+        var forms = page.QuerySelectorAll("header form[method=post][action='/language']");
+        // A kept file has no server beside it; it is kept in every language.
+        if (name.StartsWith("dossier-file", StringComparison.Ordinal))
+        {
+            Assert.Empty(forms);
+            return;
+        }
+        var form = Assert.Single(forms);
+        Assert.Equal(Sample.Here, form.QuerySelector("input[name=back]")!.GetAttribute("value"));
+        var buttons = form.QuerySelectorAll("button[name=lang]");
+        Assert.Equal(
+            Enum.GetValues<Language>().Select(Text.Tag),
+            buttons.Select(button => button.GetAttribute("value"))
+        );
+        Assert.All(
+            buttons,
+            button => Assert.Equal(button.GetAttribute("value"), button.GetAttribute("lang"))
+        );
+        Assert.Equal(
+            Text.Tag(exhibit.Language),
+            Assert.Single(buttons, one => one.HasAttribute("aria-current")).GetAttribute("value")
         );
     }
 

@@ -11,6 +11,8 @@ internal static class Sample
 {
     public const string Hostile = "<script>alert('x')</script> \"báo cáo\" & {0} {{.pdf";
 
+    public const string Here = "/u/abc?sort=body&phase=Late";
+
     public static readonly string Hash = new('a', 60);
 
     public static readonly DateTimeOffset Now = At("2024-09-12T09:30:00+07:00");
@@ -116,7 +118,8 @@ internal static class Sample
 
     public static Deadline Limit(string text) => Deadline.At(At(text));
 
-    public static PageContext Context(Language language) => new(language, Now, Lookup);
+    public static PageContext Context(Language language) =>
+        new(language, Now, Lookup) { Here = Here };
 
     public static Person Person(string id, string vi, string en, string hi) =>
         new(id, new LocalizedText(vi, en, hi), $"{id}@hanoi.example", Language.Vi);

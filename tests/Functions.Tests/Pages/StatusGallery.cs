@@ -16,40 +16,52 @@ internal static class StatusGallery
     public static IEnumerable<Exhibit> Of(Language language)
     {
         var phases = Enum.GetValues<AssignmentPhase>();
+        IReadOnlyList<StatusCell> cells =
+        [
+            .. Sample.Lookup.Assignments.Select(
+                (id, at) =>
+                    new StatusCell(
+                        id,
+                        at < 5 ? AssignmentPhase.OnTime : phases[at % phases.Length],
+                        Sample.Lookup.ReportType(id.ReportType).Due,
+                        Sample.Lookup.ReportType(id.ReportType).Closes,
+                        at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
+                        1,
+                        at == 6 ? 2 : 1,
+                        $"/status/{id}"
+                    )
+            ),
+        ];
+        var alarms = Enum.GetValues<StatusAlarmKind>()
+            .Select(
+                (kind, at) =>
+                    new StatusAlarm(
+                        kind,
+                        Sample.Now.AddHours(-at * 7),
+                        at % 2 == 0 ? Sample.District : null,
+                        at == 3 ? Sample.Hostile : null,
+                        at == 1 ? null : "/status/x"
+                    )
+            )
+            .ToList();
         var status = new StatusPageModel
         {
             Context = Sample.Context(language),
             Path = "/status/hanoi-01-ctr-tu",
             CsvPath = "/status/hanoi-01-ctr-tu.csv",
-            Cells =
-            [
-                .. Sample.Lookup.Assignments.Select(
-                    (id, at) =>
-                        new StatusCell(
-                            id,
-                            at < 5 ? AssignmentPhase.OnTime : phases[at % phases.Length],
-                            Sample.Lookup.ReportType(id.ReportType).Due,
-                            Sample.Lookup.ReportType(id.ReportType).Closes,
-                            at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
-                            1,
-                            at == 6 ? 2 : 1,
-                            $"/status/{id}"
-                        )
-                ),
-            ],
+            Sum = SumOf(cells),
+            Cells = cells,
             Alarms =
             [
-                .. Enum.GetValues<StatusAlarmKind>()
-                    .Select(
-                        (kind, at) =>
-                            new StatusAlarm(
-                                kind,
-                                Sample.Now.AddHours(-at * 7),
-                                at % 2 == 0 ? Sample.District : null,
-                                at == 3 ? Sample.Hostile : null,
-                                at == 1 ? null : "/status/x"
-                            )
-                    ),
+                .. alarms.Select(
+                    (alarm, at) =>
+                        new StatusAlarmGroup(
+                            alarm.Kind,
+                            at % 2 == 0 ? 1 : 1_234,
+                            at % 2 == 0 ? [alarm] : [],
+                            "/status/x/alarms/overdue"
+                        )
+                ),
             ],
             Upcoming =
             [
@@ -77,6 +89,67 @@ internal static class StatusGallery
         };
         yield return Gallery.Page<StatusPage>("status-running", status);
         yield return Gallery.Page<StatusPage>(
+            "status-parts",
+            status with
+            {
+                Nodes =
+                [
+                    .. Enumerable
+                        .Range(0, 40)
+                        .Select(at => new StatusNode(
+                            at == 7 ? Sample.Hostile : $"Quận số {at}",
+                            "/status/x?at=ba-dinh",
+                            phases
+                                .Where(phase => ((int)phase + at) % 3 > 0)
+                                .ToDictionary(phase => phase, phase => ((int)phase * 13) + at + 1)
+                        )),
+                ],
+                Cells = [.. cells.Take(3)],
+            }
+        );
+        yield return Gallery.Page<StatusPage>(
+            "status-part",
+            status with
+            {
+                Place = "at=ba-dinh~0-100",
+                Part = Sample.Hostile,
+                Crumbs =
+                [
+                    new StatusCrumb(null, "/status/x"),
+                    new StatusCrumb("Hà Nội", "/status/x?at=y"),
+                ],
+                Round = null,
+                CycleStoryPath = null,
+                FairnessPath = null,
+                AuditPath = null,
+            }
+        );
+        var list = new StatusAlarmsModel
+        {
+            Context = Sample.Context(language),
+            Kind = StatusAlarmKind.MailRefused,
+            Alarms = [.. alarms.Select(alarm => alarm with { Kind = StatusAlarmKind.MailRefused })],
+            Count = 1_234,
+            Page = 2,
+            Part = Sample.Hostile,
+            BackPath = "/status/x",
+            PreviousPath = "/status/x/alarms/mail-refused",
+            NextPath = "/status/x/alarms/mail-refused?page=3",
+        };
+        yield return Gallery.Page<StatusAlarmsPage>("status-alarms", list);
+        yield return Gallery.Page<StatusAlarmsPage>(
+            "status-alarms-none",
+            list with
+            {
+                Alarms = [],
+                Count = 0,
+                Page = 1,
+                Part = null,
+                PreviousPath = null,
+                NextPath = null,
+            }
+        );
+        yield return Gallery.Page<StatusPage>(
             "status-decisions",
             status with
             {
@@ -84,7 +157,7 @@ internal static class StatusGallery
                 [
                     .. StorySample
                         .Assignment.Concat(StorySample.Cycle)
-                        .Where(entry => StatusDecision.Is(entry.Event))
+                        .Where(entry => Decision.Is(entry.Event))
                         .Select(
                             (entry, at) =>
                                 new StatusDecision(
@@ -261,9 +334,9 @@ internal static class StatusGallery
             }
         );
 
-        var list = new CycleListPageModel
+        var cycles = new CycleListPageModel
         {
-            Context = new(language, Sample.Now, null),
+            Context = Sample.Context(language) with { Plan = null },
             Cycles =
             [
                 new CycleRow(Sample.Lookup, null, 3, 15, "/status/x", null),
@@ -278,10 +351,10 @@ internal static class StatusGallery
             ],
             Plans = ["hanoi-01-ctr-tu", "template"],
         };
-        yield return Gallery.Page<CycleListPage>("cycles", list);
+        yield return Gallery.Page<CycleListPage>("cycles", cycles);
         yield return Gallery.Page<CycleListPage>(
             "cycles-refused",
-            list with
+            cycles with
             {
                 Cycles = [],
                 Start = Refused(
@@ -292,7 +365,7 @@ internal static class StatusGallery
         );
         yield return Gallery.Page<CycleListPage>(
             "cycles-preview",
-            list with
+            cycles with
             {
                 Preview = new StartPreview(
                     "ab12",
@@ -313,7 +386,7 @@ internal static class StatusGallery
         );
         yield return Gallery.Page<CycleListPage>(
             "cycles-faulty-plan",
-            list with
+            cycles with
             {
                 Start = Refused("start", Refusal.Malformed("plan-faulty", "plan")),
                 Faults =
@@ -324,6 +397,26 @@ internal static class StatusGallery
             }
         );
     }
+
+    private static NodeRow SumOf(IReadOnlyList<StatusCell> cells) =>
+        new()
+        {
+            Standings =
+            [
+                .. cells.Select(cell => new StandingCount(
+                    new Standing(
+                        cell.Assignment.ReportType,
+                        cell.Phase,
+                        1,
+                        IsRunning: true,
+                        IsAccepted: false,
+                        cell.Due,
+                        cell.Closes
+                    ),
+                    1
+                )),
+            ],
+        };
 
     private static CommandFormsModel Forms(CommandScene scene, string path, FormAnswer? answer) =>
         new(scene, path, "ab12", answer)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
@@ -242,6 +241,7 @@ public sealed partial class TextTests
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
+            .. Keys<HomePhase>(),
         ];
 
     private static IEnumerable<string> Keys<T>()

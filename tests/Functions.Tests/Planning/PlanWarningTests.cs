@@ -43,6 +43,32 @@ public sealed class PlanWarningTests
     }
 
     [Fact]
+    public void What_ends_at_midnight_ends_at_24_00_in_a_warning_as_on_every_page()
+    {
+        var plan = new PlanLookup(Read(PlanText.Hanoi).Plan!);
+        const string Midnight = "2024-10-01T00:00:00+07:00";
+
+        string Told(string code, params string[] arguments) =>
+            PlanWarningText
+                .Show(Language.En, plan, new PlanWarning(code, "approval", arguments))
+                .Message;
+
+        var correction = Told("correction-too-short", Midnight, PlanWarning.Limit + Midnight);
+        Assert.Contains("asked for at Tue 1 Oct 2024, 00:00", correction, StringComparison.Ordinal);
+        Assert.Contains("due at Mon 30 Sep 2024, 24:00", correction, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mon 30 Sep 2024, 24:00",
+            Told("quorum-nobody-at-work", Midnight, PlanWarning.Limit + Midnight),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Mon 30 Sep 2024, 24:00",
+            Told("link-ends-before-close", "r1", "90", PlanWarning.Limit + "2024-09-30T17:00:00Z"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Every_warning_has_its_words() =>
         Assert.All(
             PlanWarnings.Codes,

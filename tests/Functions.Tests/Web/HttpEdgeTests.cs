@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
@@ -90,6 +91,36 @@ public sealed class HttpEdgeTests
         );
 
         Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"a":"\uD800"}""", true)]
+    [InlineData("""{"a":"x\uDC00\uD800y"}""", true)]
+    [InlineData("""{"\uD800":"a"}""", true)]
+    [InlineData("""{"a":"\uD83D\uDE00"}""", false)]
+    public async Task Half_a_character_is_no_text_whoever_reads_it(string body, bool isRefused)
+    {
+        await using var fields = await Edge.StartAsync(async request =>
+            await PostedFields.ReadAsync(request, ["a"], null, null, Cancellation) is null
+                ? Problems.Of(400, "bad-request")
+                : Results.Ok()
+        );
+        await using var record = await Edge.StartAsync(async request =>
+            await JsonBody.ReadAsync<Sent>(request, Cancellation) is null
+                ? Problems.Of(400, "bad-request")
+                : Results.Ok()
+        );
+
+        foreach (var edge in new[] { fields, record })
+        {
+            using var sent = new StringContent(body, Encoding.UTF8, "application/json");
+            using var response = await edge.Http.PostAsync(
+                new Uri("/", UriKind.Relative),
+                sent,
+                Cancellation
+            );
+            Assert.Equal(isRefused ? 400 : 200, (int)response.StatusCode);
+        }
     }
 
     public static TheoryData<string> Answers => [.. Kinds.Keys];

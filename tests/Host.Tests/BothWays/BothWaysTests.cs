@@ -24,7 +24,6 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
 
     // How far a fast clock may run on while the machine does what takes it no time on the virtual one.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5) * Speed;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly Profile Profile = new()
     {
@@ -135,7 +134,7 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
         PlanLookup plan
     )
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Waiting.Patience);
         using var http = new HttpClient { BaseAddress = system.Host.Address };
         var record = system.Host.Services.GetRequiredService<IEventStore>();
         await system

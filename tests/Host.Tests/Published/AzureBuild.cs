@@ -3,7 +3,6 @@ namespace ProgramReview.Azure.Tests;
 /// <summary>The app as anybody publishes it.</summary>
 public sealed class AzureBuild : IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo output = Directory.CreateTempSubdirectory("review-azure-");
     private string said = "";
     private int exitCode;
@@ -36,7 +35,7 @@ public sealed class AzureBuild : IAsyncLifetime
             "-o",
             output.FullName,
         ];
-        (exitCode, said) = await Ran.ToEndAsync("dotnet", arguments, Limit);
+        (exitCode, said) = await Ran.ToEndAsync("dotnet", arguments);
     }
 
     /// <inheritdoc/>

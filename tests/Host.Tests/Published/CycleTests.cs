@@ -4,8 +4,6 @@ namespace ProgramReview.Azure.Tests;
 [Collection(typeof(PublishedAppCollection))]
 public sealed class CycleTests(AzureBuild app)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
-
     [Fact]
     public async Task A_whole_cycle_runs_on_the_real_worker_and_the_real_extensions()
     {
@@ -13,7 +11,6 @@ public sealed class CycleTests(AzureBuild app)
         var (exitCode, said) = await Ran.ToEndAsync(
             "bash",
             ["tests/azure-host.sh", "--stand-in", "--app", app.Folder, "--only", "ProgramsTests"],
-            Limit,
             ("REVIEW_E2E_PACE", "1")
         );
 

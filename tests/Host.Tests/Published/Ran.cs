@@ -9,7 +9,6 @@ internal static class Ran
     public static async Task<(int ExitCode, string Said)> ToEndAsync(
         string program,
         IEnumerable<string> arguments,
-        TimeSpan limit,
         params (string Name, string Value)[] settings
     )
     {
@@ -18,7 +17,7 @@ internal static class Ran
         {
             start.Environment[name] = value;
         }
-        var run = await ProgramRun.ToEndAsync(start, limit);
+        var run = await ProgramRun.ToEndAsync(start);
         return (run.ExitCode, run.Said);
     }
 

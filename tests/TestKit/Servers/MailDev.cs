@@ -17,7 +17,10 @@ public sealed class MailDev : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (NodeServer.Find("node_modules/maildev/dist/bin/maildev.js") is not { } path)
+        if (
+            NodeServer.Find("tools/MailSink/node_modules/maildev/dist/bin/maildev.js")
+            is not { } path
+        )
         {
             return;
         }

@@ -8,7 +8,6 @@ namespace ProgramReview.TestKit.Servers;
 /// <summary>A program of Node.js in the repository that listens on ports; stopped gently.</summary>
 public sealed class NodeServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly ConcurrentQueue<string> said = new();
 
@@ -49,7 +48,7 @@ public sealed class NodeServer : IAsyncDisposable
             // The local host's Azurite ends with its input and hears no signal.
             process.StandardInput.Close();
             using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(Waiting.Patience);
         }
         process.Dispose();
     }
@@ -61,7 +60,7 @@ public sealed class NodeServer : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!await ListensAsync(port))
         {
-            if (process.HasExited || watch.Elapsed > Patience)
+            if (process.HasExited || watch.Elapsed > Waiting.Patience)
             {
                 throw new InvalidOperationException(
                     $"{process.StartInfo.ArgumentList[0]} does not listen on {port}: {string.Join('\n', said)}"

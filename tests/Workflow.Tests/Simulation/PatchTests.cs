@@ -9,8 +9,6 @@ namespace ProgramReview.Simulation.Tests;
 /// </summary>
 public sealed class PatchTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     public static TheoryData<string> Patches =>
         [
             .. Directory
@@ -73,7 +71,7 @@ public sealed class PatchTests
     private static async Task<string> ApplyAsync(string patch)
     {
         var git = new ProcessStartInfo("git", ["apply", "--check", patch]);
-        var run = await ProgramRun.ToEndAsync(git, Limit);
+        var run = await ProgramRun.ToEndAsync(git);
         return run.ExitCode == 0 ? "" : run.Errors;
     }
 }

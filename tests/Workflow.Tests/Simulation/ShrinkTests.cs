@@ -81,6 +81,18 @@ public sealed class ShrinkTests
             CancellationToken cancellation
         ) => inner.ReleaseAsync(cycle, id, cancellation);
 
+        public Task<OutboxMail?> FindAsync(
+            CycleId cycle,
+            string id,
+            CancellationToken cancellation
+        ) => inner.FindAsync(cycle, id, cancellation);
+
+        public IAsyncEnumerable<OutboxMail> ListAboutAsync(
+            CycleId cycle,
+            string subject,
+            CancellationToken cancellation
+        ) => inner.ListAboutAsync(cycle, subject, cancellation);
+
         public IAsyncEnumerable<OutboxMail> ListAsync(
             CycleId cycle,
             CancellationToken cancellation

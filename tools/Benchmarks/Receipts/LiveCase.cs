@@ -88,7 +88,7 @@ internal sealed record LiveCase(int Units, int Uploads, int Warm)
         };
     }
 
-    private async Task StartCycleAsync(HttpClient http, CancellationToken cancellation)
+    public async Task StartCycleAsync(HttpClient http, CancellationToken cancellation)
     {
         using var answer = await http.PostAsJsonAsync(
             "api/cycles",

@@ -5,7 +5,7 @@ namespace ProgramReview.Core.Operations;
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Remind the contacts now.</summary>
+    /// <summary>Send the contacts a reminder now, outside the plan's calendar.</summary>
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why; it stands in the mail.</param>
     public sealed record Remind(string By, string Reason) : Command(By, Reason)

@@ -10,7 +10,10 @@ public abstract partial record Command
     /// <param name="Reason">What was mended.</param>
     public sealed record Resend(string By, string Reason) : Command(By, Reason)
     {
-        internal static readonly CommandDefinition Definition = new("resend", CommandScope.Cycle)
+        /// <summary>What the command is called in addresses and texts.</summary>
+        public const string Name = "resend";
+
+        internal static readonly CommandDefinition Definition = new(Name, CommandScope.Cycle)
         {
             Fits = scene => scene.Cycle.Start is not null,
             Read = (values, _) => new Resend(values.By, values.Reason),

@@ -22,7 +22,7 @@ internal sealed class CorrectionTooShort : IWarningRule
                     "approval.correctionDue",
                     [
                         PlannedReminders.Show(calendar.Local(asked)),
-                        PlannedReminders.Show(calendar.Local(due)),
+                        PlannedReminders.ShowLimit(calendar.Local(due)),
                     ]
                 );
                 yield break;

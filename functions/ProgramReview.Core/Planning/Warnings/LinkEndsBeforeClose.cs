@@ -18,7 +18,7 @@ internal sealed class LinkEndsBeforeClose : IWarningRule
                 [
                     entry.Type.Code,
                     LinkLife.Fresh.Days.ToString(CultureInfo.InvariantCulture),
-                    entry.Type.Closes.ToString(),
+                    PlanWarning.Limit + entry.Type.Closes,
                 ]
             ));
 }

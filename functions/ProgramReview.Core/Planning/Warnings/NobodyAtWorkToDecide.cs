@@ -19,7 +19,7 @@ internal sealed class NobodyAtWorkToDecide : IWarningRule
                     "approval.closes",
                     [
                         PlannedReminders.Show(calendar.Local(opens)),
-                        PlannedReminders.Show(calendar.Local(closes)),
+                        PlannedReminders.ShowLimit(calendar.Local(closes)),
                     ]
                 ),
             ];

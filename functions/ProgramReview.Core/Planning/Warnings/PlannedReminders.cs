@@ -42,7 +42,10 @@ internal static class PlannedReminders
             ));
     }
 
-    /// <summary>An instant as an argument of a warning.</summary>
+    /// <summary>The end of something as an argument of a warning.</summary>
+    public static string ShowLimit(DateTimeOffset instant) => PlanWarning.Limit + Show(instant);
+
+    /// <summary>An instant at which something happens as an argument of a warning.</summary>
     public static string Show(DateTimeOffset instant) =>
         instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

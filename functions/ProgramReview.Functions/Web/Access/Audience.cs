@@ -15,6 +15,6 @@ public enum Audience
     /// <summary>Whoever holds a capability link; the function itself opens it.</summary>
     LinkHolders,
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Everybody, signed in or not, with a link or without.</summary>
     Everybody,
 }

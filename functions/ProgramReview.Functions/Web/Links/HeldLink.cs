@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
@@ -18,7 +19,12 @@ public sealed record HeldLink(Link Link, RunningCycle Cycle)
         Link.Purpose == LinkPurpose.Upload
         && Cycle.State.HolderNow(AssignmentId.Parse(Link.Subject).Body, Link.Person) != Link.Person;
 
-    /// <summary>The holder's language, the plan and the instant.</summary>
-    public PageContext Page(DateTimeOffset now) =>
-        new(Cycle.Plan.FindPerson(Link.Person)?.Language ?? Language.Vi, now, Cycle.Plan);
+    /// <summary>The context of a page or message for the holder: in their registered language unless they chose another.</summary>
+    public PageContext Page(HttpRequest request, DateTimeOffset now) =>
+        PageContext.For(
+            request,
+            Cycle.Plan.FindPerson(Link.Person)?.Language ?? Language.Vi,
+            now,
+            Cycle.Plan
+        );
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Web.Links;
@@ -18,10 +17,10 @@ public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvid
             && await gate.ReadAsync(link, cancellation) is { HasPassedOn: true } passed
         )
         {
-            return await PassedAsync(passed, isPage);
+            return await PassedAsync(request, passed, isPage);
         }
         return isPage
-            ? await ShowAsync(token, isRequested: false, StatusCodes.Status404NotFound)
+            ? await ShowAsync(request, token, isRequested: false, StatusCodes.Status404NotFound)
             : Problems.Of(
                 404,
                 "link-not-open",
@@ -30,9 +29,14 @@ public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvid
     }
 
     /// <summary>The page, after a fresh link was asked for or before.</summary>
-    public async Task<IResult> ShowAsync(string token, bool isRequested, int status)
+    public async Task<IResult> ShowAsync(
+        HttpRequest request,
+        string token,
+        bool isRequested,
+        int status
+    )
     {
-        var context = new PageContext(Language.Vi, clock.GetUtcNow(), null);
+        var context = Problems.ReaderOf(request, clock.GetUtcNow());
         var model = new LinkProblemPageModel(
             context,
             $"/links/{Uri.EscapeDataString(token)}",
@@ -42,12 +46,12 @@ public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvid
     }
 
     // Whoever holds a genuine link may know that it was theirs, and must not wait for a fresh one that never comes.
-    private async Task<IResult> PassedAsync(HeldLink passed, bool isPage) =>
+    private async Task<IResult> PassedAsync(HttpRequest request, HeldLink passed, bool isPage) =>
         isPage
             ? new PageResult(
                 await renderer.RenderAsync<LinkPassedPage>(
                     new LinkPassedPageModel(
-                        passed.Page(clock.GetUtcNow()),
+                        passed.Page(request, clock.GetUtcNow()),
                         AssignmentId.Parse(passed.Link.Subject).Body
                     )
                 ),

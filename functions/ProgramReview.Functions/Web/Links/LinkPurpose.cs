@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Web.Links;
 [JsonConverter(typeof(JsonStringEnumConverter<LinkPurpose>))]
 public enum LinkPurpose
 {
-    /// <summary>Uploading to one assignment.</summary>
+    /// <summary>Sending reports to one assignment and reading its receipts.</summary>
     Upload,
 
     /// <summary>Deciding in one approval round.</summary>

@@ -25,7 +25,7 @@ public sealed class AssetCatalog
     /// <summary>How answers with an asset may be kept.</summary>
     public const string CacheControl = "public, max-age=31536000, immutable";
 
-    /// <summary>All assets.</summary>
+    /// <summary>Every file of the furniture: stylesheets, scripts, fonts, icon.</summary>
     public IReadOnlyCollection<Asset> All => byPath.Values;
 
     /// <summary>The served path of a logical name such as <c>site.css</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Planning;
 
@@ -8,7 +9,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <summary>Tables as CSV (RFC 4180) for the reader's spreadsheet: instants in the plan's zone, numbers and separators as the language has them.</summary>
 internal static class Csv
 {
-    /// <summary>The media type.</summary>
+    /// <summary>The media type that CSV files are served with.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>The bytes of a file; a byte order mark makes spreadsheets read the names.</summary>
@@ -21,19 +22,44 @@ internal static class Csv
         IEnumerable<IEnumerable<object?>> rows
     )
     {
-        // Where the comma stands in numbers, spreadsheets separate fields by semicolons.
-        var separator = reader.Language == Language.Vi ? ';' : ',';
         var text = new StringBuilder("\uFEFF");
         foreach (var row in rows.Prepend(header))
         {
-            text.AppendJoin(separator, row.Select(field => Field(reader, field))).Append("\r\n");
+            text.Append(Line(reader, row));
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>The same for rows that are not all there at once: the file is sent as they come.</summary>
+    public static IResult Stream(
+        PageContext reader,
+        IEnumerable<string> header,
+        IAsyncEnumerable<IEnumerable<object?>> rows,
+        string fileName
+    ) =>
+        Results.Stream(
+            async body =>
+            {
+                await body.WriteAsync(Write(reader, header, []));
+                await foreach (var row in rows)
+                {
+                    await body.WriteAsync(Encoding.UTF8.GetBytes(Line(reader, row)));
+                }
+            },
+            ContentType,
+            fileName
+        );
+
     /// <summary>The name of a column of instants: it says their zone.</summary>
     public static string InZone(PageContext reader, string name) =>
         $"{name} ({InstantText.Zone(reader)})";
+
+    // Where the comma stands in numbers, spreadsheets separate fields by semicolons.
+    private static string Line(PageContext reader, IEnumerable<object?> row) =>
+        string.Join(
+            reader.Language == Language.Vi ? ';' : ',',
+            row.Select(field => Field(reader, field))
+        ) + "\r\n";
 
     private static string Field(PageContext reader, object? field) =>
         field switch

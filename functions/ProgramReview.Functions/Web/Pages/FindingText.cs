@@ -8,7 +8,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <summary>Findings in words. Arguments are plain values: bytes as digits, instants in round-trip form, formats by their names.</summary>
 public static class FindingText
 {
-    /// <summary>Every code there are words for.</summary>
+    /// <summary>Every finding there are words for, under <c>finding.</c> and the code; a code once stored stays for ever.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
         "file-empty",

@@ -3,7 +3,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <summary>Keeps answers to posted forms until the browser has come back for them.</summary>
 public interface IFormAnswerStore
 {
-    /// <summary>Keeps one.</summary>
+    /// <summary>Keeps an answer under its key, which is drawn at random.</summary>
     Task PutAsync(
         string key,
         string content,

@@ -41,9 +41,18 @@ public static class InstantText
         return Brief(context, day, clock);
     }
 
-    /// <summary>A calendar day.</summary>
+    /// <summary>A calendar day without its weekday, for example "27 Sep 2024".</summary>
     public static string Day(Language language, DateOnly day) =>
         Text.Get(language, "moment.day", day.Day, Text.Get(language, Month(day.Month)), day.Year);
+
+    /// <summary>A calendar day with its weekday, for example "Fri 27 Sep 2024".</summary>
+    public static string Weekday(Language language, DateOnly day) =>
+        Text.Get(
+            language,
+            "moment.weekday",
+            Text.Get(language, $"weekday.{(int)day.DayOfWeek}"),
+            Day(language, day)
+        );
 
     /// <summary>How far an instant lies from now, in one unit: "in 3 days", "2 hours ago".</summary>
     public static string Relative(PageContext context, DateTimeOffset instant) =>
@@ -140,12 +149,7 @@ public static class InstantText
         TimeZoneInfo.ConvertTime(instant, context.Plan?.Zone ?? TimeZoneInfo.Utc);
 
     private static string Day(Language language, DateTimeOffset local) =>
-        Text.Get(
-            language,
-            "moment.weekday",
-            Text.Get(language, $"weekday.{(int)local.DayOfWeek}"),
-            Day(language, DateOnly.FromDateTime(local.DateTime))
-        );
+        Weekday(language, DateOnly.FromDateTime(local.DateTime));
 
     private static string DayAndMonth(Language language, DateTimeOffset local) =>
         Text.Get(language, "moment.day-month", local.Day, Text.Get(language, Month(local.Month)));

@@ -29,7 +29,7 @@ public static class Numbers
             _ => $"{Short(language, bytes / 1048576d)} MB",
         };
 
-    /// <summary>A size to the byte.</summary>
+    /// <summary>A size in whole bytes, for two sizes that read alike when rounded.</summary>
     public static string Bytes(Language language, long bytes) => $"{Show(language, bytes)} B";
 
     private static string Short(Language language, double value) =>

@@ -14,13 +14,15 @@ public sealed record PageResult(
     bool IsPublic = false
 ) : IResult
 {
-    /// <summary>Writes status, headers and the document.</summary>
+    /// <summary>Writes status, headers and the document; to HEAD the same without the document.</summary>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = Policy(StorageOrigin);
+        // The same address reads differently to whoever chose another language.
+        response.Headers.Vary = "Cookie";
         if (IsPublic)
         {
             response.Headers.CacheControl = "no-cache";

@@ -22,7 +22,7 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
     )
     {
         var result = WantsPage(http.Request)
-            ? await PageAsync(status, reference)
+            ? await PageAsync(http.Request, status, reference)
             : Of(status, code, null, reference);
         await result.ExecuteAsync(http);
     }
@@ -88,10 +88,10 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
         int status,
         string code,
         string detail
-    ) => WantsPage(request) ? await PageAsync(status) : Of(status, code, detail);
+    ) => WantsPage(request) ? await PageAsync(request, status) : Of(status, code, detail);
 
-    /// <summary>An error page; its language is not known, so it speaks all of them.</summary>
-    public async Task<IResult> PageAsync(int status, string? reference = null)
+    /// <summary>An error page in all languages, the reader's first.</summary>
+    public async Task<IResult> PageAsync(HttpRequest request, int status, string? reference = null)
     {
         var kind = status switch
         {
@@ -101,12 +101,18 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
             < 500 => ErrorKind.BadRequest,
             _ => ErrorKind.Unexpected,
         };
-        var model = new ErrorPageModel(
-            new PageContext(Language.Vi, clock.GetUtcNow(), null),
-            kind,
-            reference
-        );
+        var model = new ErrorPageModel(ReaderOf(request, clock.GetUtcNow()), kind, reference);
         return new PageResult(await renderer.RenderAsync<ErrorPage>(model), status);
+    }
+
+    /// <summary>
+    /// The reader of a page that says what went wrong, in all languages: if it answers a form, there may be no page at its address to come
+    /// back to in another language, and the first page is.
+    /// </summary>
+    internal static PageContext ReaderOf(HttpRequest request, DateTimeOffset now)
+    {
+        var reader = PageContext.For(request, Language.Vi, now, plan: null);
+        return HttpMethods.IsGet(request.Method) ? reader : reader with { Here = "/" };
     }
 
     /// <summary>Whether a browser asks, rather than a program.</summary>

@@ -15,7 +15,7 @@ public static class RefusalText
             refusal.By ?? "–"
         );
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status that programs get: 400 malformed, 422 unfit, 409 in conflict with what is on record.</summary>
     public static int StatusOf(RefusalKind kind) =>
         kind switch
         {

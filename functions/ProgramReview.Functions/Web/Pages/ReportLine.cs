@@ -8,7 +8,7 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Phase">Its state.</param>
 /// <param name="Due">The <c>due</c> in force, after an extension.</param>
-/// <param name="Deciding">The submission that decides how the accepted report stands to time, or null.</param>
+/// <param name="Deciding">The file that decides how the accepted report stands to time, or null.</param>
 /// <param name="Parts">Its parts in the plan's order, each with what counts for it; none before it opened.</param>
 /// <param name="Extension">The extension in force, or null.</param>
 /// <param name="Exemption">The exemption, or null.</param>
@@ -17,9 +17,9 @@ public sealed record ReportLine(
     AssignmentId Assignment,
     AssignmentPhase Phase,
     Deadline Due,
-    Submission? Deciding,
+    CountingFile? Deciding,
     IReadOnlyList<PartLine> Parts,
     AssignmentEvent.DueExtended? Extension = null,
     AssignmentEvent.Exempted? Exemption = null,
-    IReadOnlyList<AssignmentEvent>? Decisions = null
+    IReadOnlyList<Event>? Decisions = null
 );

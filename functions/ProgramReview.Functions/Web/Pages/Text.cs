@@ -59,6 +59,15 @@ public static class Text
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 
+    /// <summary>The language of a tag that came from outside, or null if the product has none of this tag.</summary>
+    public static Language? LanguageOf(string? tag) =>
+        Enum.GetValues<Language>()
+            .Where(language =>
+                string.Equals(Tag(language), tag, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(language => (Language?)language)
+            .FirstOrDefault();
+
     /// <summary>The language's BCP 47 tag.</summary>
     public static string Tag(Language language) =>
         language switch

@@ -200,11 +200,11 @@ internal static class QueryCases
         var start = host.Client.WaitForInstanceStartAsync("it");
         var end = host.Client.WaitForInstanceCompletionAsync("it", getInputsAndOutputs: true);
         await host.StartAsync("Wait", 1);
-        Assert.Equal("Wait", (await start.WaitAsync(TimeSpan.FromSeconds(10))).Name);
+        Assert.Equal("Wait", (await start.WaitAsync(Patience)).Name);
         Assert.False(end.IsCompleted);
         await host.RaiseAsync("Go", 5);
 
-        Assert.Equal(5, (await end.WaitAsync(TimeSpan.FromSeconds(10))).ReadOutputAs<int>());
+        Assert.Equal(5, (await end.WaitAsync(Patience)).ReadOutputAs<int>());
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lost);
         await host.ActedAsync();

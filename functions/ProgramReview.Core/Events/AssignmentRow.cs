@@ -1,0 +1,150 @@
+using System.Text.Json.Serialization;
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Naming;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>
+/// All that lists, pages and the dossier ask of one assignment, drawn from its stream: a row of the index. It may lag behind the stream, and
+/// says how far it goes.
+/// </summary>
+public sealed record AssignmentRow
+{
+    /// <summary>Goes up when rows are drawn in another way: those of another number are drawn again.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The assignment.</summary>
+    public required AssignmentId Assignment { get; init; }
+
+    /// <summary>The last entry it was drawn from; 0 for none.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>That entry's hash.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>How it stands, the present aside.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>When its newest window opened, or null.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>The <c>closes</c> in force, also after the window's end; null before one opened.</summary>
+    public Deadline? Closes { get; init; }
+
+    /// <summary>Its parts in the plan's order, each with what counts; none before it opened.</summary>
+    public IReadOnlyList<PartRow> Parts { get; init; } = [];
+
+    /// <summary>What decides how the accepted report stands to time, or null.</summary>
+    public CountingFile? Deciding { get; init; }
+
+    /// <summary>How it stands to time for ever; null unless every required part counts.</summary>
+    public TimelinessVerdict? Timeliness { get; init; }
+
+    /// <summary>When the last of the required parts had an acceptable version, or null.</summary>
+    public DateTimeOffset? FirstAcceptedAt { get; init; }
+
+    /// <summary>When the newest version was committed, or null.</summary>
+    public DateTimeOffset? LastSentAt { get; init; }
+
+    /// <summary>What was found in the versions that count, or else in the newest of each part: how many findings of each severity.</summary>
+    public IReadOnlyDictionary<Severity, int> Findings { get; init; } =
+        new Dictionary<Severity, int>();
+
+    /// <summary>The letters that did not go out, to people who still answer for the body.</summary>
+    public IReadOnlyList<FailedLetter> FailedLetters { get; init; } = [];
+
+    /// <summary>The newest decisions of operations.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The extension of the window that counts, or null.</summary>
+    public AssignmentEvent.DueExtended? Extension { get; init; }
+
+    /// <summary>The exemption, or null.</summary>
+    public AssignmentEvent.Exempted? Exemption { get; init; }
+
+    /// <summary>Admissions and reopenings, in order.</summary>
+    public IReadOnlyList<Event> Rulings { get; init; } = [];
+
+    /// <summary>The judgements that were close to an instant.</summary>
+    public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
+
+    /// <summary>Draws the row of a stream.</summary>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="stream">Its stream, or as much of it as counts.</param>
+    /// <param name="cycle">The cycle, to leave out letters to those who passed their duty on; null where it does not matter.</param>
+    public static AssignmentRow Of(
+        AssignmentId assignment,
+        EventStream stream,
+        CycleState? cycle = null
+    )
+    {
+        var state = stream.Assignment;
+        var deciding = state.Deciding;
+        var newest = state.Submissions is [.., var last] ? last : null;
+        var window = deciding is null
+            ? state.Current
+            : state.Windows.First(one => one.Number == deciding.Window);
+        return new()
+        {
+            Assignment = assignment,
+            Sequence = stream.Count > 0 ? stream[^1].Sequence : 0,
+            Head = stream.Count > 0 ? stream[^1].Hash : Chain.Origin,
+            Standing = Standing.Of(assignment.ReportType, state),
+            OpenedAt = stream
+                .LastOrDefault(entry => entry.Event is AssignmentEvent.Opened)
+                ?.RecordedAt,
+            Closes = state.Current?.Closes,
+            Parts = [.. state.Parts.Select(PartRow.Of)],
+            Deciding = deciding is null ? null : CountingFile.Of(deciding),
+            Timeliness = state.Timeliness,
+            FirstAcceptedAt = state.FirstAcceptedAt,
+            LastSentAt = newest?.Judgement.Committed,
+            Findings = state
+                .Parts.Select(part => part.Counting ?? part.Submissions.LastOrDefault())
+                .OfType<Submission>()
+                .SelectMany(one => one.Findings)
+                .CountBy(finding => finding.Severity)
+                .OrderBy(count => count.Key)
+                .ToDictionary(),
+            FailedLetters =
+            [
+                .. FailedLetter
+                    .In(stream)
+                    .Where(letter =>
+                        cycle is null
+                        || cycle.HolderNow(assignment.Body, letter.Person) == letter.Person
+                    ),
+            ],
+            Decisions = Decision.In(stream),
+            Extension = window?.Extension is { } extension
+                ? stream
+                    .Select(entry => entry.Event)
+                    .OfType<AssignmentEvent.DueExtended>()
+                    .Last(extended => extended.To == extension)
+                : null,
+            Exemption = state.Exemption,
+            Rulings =
+            [
+                .. stream
+                    .Select(entry => entry.Event)
+                    .Where(@event =>
+                        @event
+                            is AssignmentEvent.Admitted
+                                or AssignmentEvent.Opened { By: not null }
+                    ),
+            ],
+            CloseCalls = [.. Fairness.Of(assignment, stream)],
+        };
+    }
+
+    /// <summary>The <c>due</c> in force; null before a window opened.</summary>
+    [JsonIgnore]
+    public Deadline? Due => Standing.Due;
+
+    /// <summary>Whether a letter failed in a way.</summary>
+    public bool HasFailed(MailResult result) =>
+        FailedLetters.Any(letter => letter.Result == result);
+
+    /// <summary>The state that people see.</summary>
+    public AssignmentPhase PhaseAt(DateTimeOffset now) => Standing.PhaseAt(now);
+}

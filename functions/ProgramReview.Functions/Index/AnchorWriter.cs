@@ -1,0 +1,121 @@
+using System.Text;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Events;
+
+namespace ProgramReview.Functions.Index;
+
+/// <summary>
+/// Joins the chains of a cycle under one root and writes it into the cycle's own chain. The list of heads behind it is kept as a document
+/// named by the root, so that anybody can compute the root again and find each chain in it.
+/// </summary>
+public sealed class AnchorWriter(
+    IAssignmentIndex index,
+    IndexRebuilder rebuilder,
+    IEventStore record,
+    IDocumentStore documents,
+    Recorder recorder
+)
+{
+    /// <summary>Sets the anchor of a day that is over, unless it is set or nothing happened since the last one.</summary>
+    public async Task WriteDayAsync(CycleId cycle, DateOnly day, CancellationToken cancellation)
+    {
+        var key = FormattableString.Invariant($"anchored-{day:yyyy-MM-dd}");
+        var entries = await record.ReadAsync(cycle.Stream, cancellation);
+        if (entries.Any(entry => entry.Key == key))
+        {
+            return;
+        }
+        var heads = await HeadsAsync(cycle, cancellation);
+        if (Anchoring.IsDue(entries, heads))
+        {
+            await WriteAsync(cycle, AnchorCause.Day, day, key, heads, cancellation);
+        }
+    }
+
+    /// <summary>Sets the anchor before a dossier is compiled from exactly these heads.</summary>
+    /// <returns>The heads that are anchored: these, or those of an earlier try, from which the dossier is compiled then.</returns>
+    public async Task<ChainHeads> WriteDossierAsync(
+        CycleId cycle,
+        int round,
+        DateOnly day,
+        ChainHeads heads,
+        CancellationToken cancellation
+    )
+    {
+        var root = await WriteAsync(
+            cycle,
+            AnchorCause.Dossier,
+            day,
+            FormattableString.Invariant($"anchored-round-{round}"),
+            heads,
+            cancellation
+        );
+        return root == heads.Root
+            ? heads
+            : ChainHeads.Parse(
+                await FindHeadsAsync(cycle, root, cancellation)
+                    ?? throw new FileNotFoundException($"There is no list of heads {root}.")
+            );
+    }
+
+    /// <summary>Sets the last anchor, when the cycle has ended.</summary>
+    public async Task WriteEndAsync(CycleId cycle, DateOnly day, CancellationToken cancellation) =>
+        await WriteAsync(
+            cycle,
+            AnchorCause.End,
+            day,
+            "anchored-end",
+            await HeadsAsync(cycle, cancellation),
+            cancellation
+        );
+
+    /// <summary>The list of heads that bears a root as its name, or null.</summary>
+    public async Task<string?> FindHeadsAsync(
+        CycleId cycle,
+        string root,
+        CancellationToken cancellation
+    ) =>
+        await documents.FindAsync(NameOf(cycle, root), cancellation) is { } found
+            ? Encoding.UTF8.GetString(found.Content.Span)
+            : null;
+
+    private async Task<string> WriteAsync(
+        CycleId cycle,
+        AnchorCause cause,
+        DateOnly day,
+        string key,
+        ChainHeads heads,
+        CancellationToken cancellation
+    )
+    {
+        // The list first: an anchor without it could not be checked.
+        await documents.TryCreateAsync(
+            NameOf(cycle, heads.Root),
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(heads.ToString()),
+            cancellation
+        );
+        var recorded = await recorder.WriteAsync(
+            cycle.Stream,
+            key,
+            _ => new CycleEvent.Anchored(cause, day, heads.Root, heads.Heads.Count),
+            cancellation
+        );
+        return ((CycleEvent.Anchored)recorded!.Entry.Event).Root;
+    }
+
+    // A row may lag behind its stream after a crash: its head is then an earlier one of the same chain, and holds as well.
+    private async Task<ChainHeads> HeadsAsync(CycleId cycle, CancellationToken cancellation)
+    {
+        await rebuilder.EnsureAsync(cycle, cancellation);
+        var heads = new List<ChainHead>();
+        await foreach (var row in index.ListAsync(cycle, node: null, cancellation))
+        {
+            heads.Add(new ChainHead(row.Assignment.Stream, row.Sequence, row.Head));
+        }
+        return ChainHeads.Of(heads);
+    }
+
+    private static string NameOf(CycleId cycle, string root) => $"anchors/{cycle}/{root}.txt";
+}

@@ -1,0 +1,346 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Storage;
+
+namespace ProgramReview.Functions.Index;
+
+/// <summary>
+/// The read models in the index table. One partition of a cycle holds the assignments' rows, keyed by node and id so that a node's are one query, and
+/// the marks of changed nodes, so that row and mark are one transaction; another holds the nodes' rows, keyed by the node above.
+/// </summary>
+internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignmentIndex
+{
+    private const string Row = nameof(Row);
+    private const string Schema = nameof(Schema);
+    private const string Stamp = "!";
+    private const string EndOfMarks = "\"";
+    private const int MostInTransaction = 100;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
+
+    /// <inheritdoc/>
+    public async Task PutAsync(
+        AssignmentRow row,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    )
+    {
+        var text = JsonSerializer.Serialize(row, Json);
+        while (!await TryPutAsync(row, text, node, cancellation)) { }
+    }
+
+    /// <inheritdoc/>
+    public async Task<AssignmentRow?> FindAsync(
+        AssignmentId assignment,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            PartitionOf(assignment.Cycle),
+            KeyOf(node, assignment),
+            cancellationToken: cancellation
+        );
+        return found.HasValue ? ReadRow(found.Value!) : null;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AssignmentRow> ListAsync(
+        CycleId cycle,
+        FanOutNode? node = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var partition = PartitionOf(cycle);
+        var filter = node is null
+            ? TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {EndOfMarks}"
+            )
+            : TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {$"{node}|"} and RowKey lt {$"{node}}}"}"
+            );
+        await foreach (
+            var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            if (ReadRow(entity) is { } row)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IndexState> GetStateAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {PartitionOf(cycle)} and RowKey ge {Stamp} and RowKey lt {EndOfMarks}"
+        );
+        var isDrawn = false;
+        var changed = new List<ChangedNode>();
+        await foreach (
+            var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            if (entity.RowKey == Stamp)
+            {
+                isDrawn = IsCurrent(entity);
+            }
+            else
+            {
+                changed.Add(
+                    new ChangedNode(
+                        FanOutNode.Parse(entity.RowKey[Stamp.Length..], null),
+                        entity.ETag.ToString()
+                    )
+                );
+            }
+        }
+        return new IndexState(isDrawn, changed);
+    }
+
+    /// <inheritdoc/>
+    public Task ClearAsync(
+        CycleId cycle,
+        IReadOnlyList<ChangedNode> changed,
+        CancellationToken cancellation = default
+    ) =>
+        Task.WhenAll(
+            changed.Select(async mark =>
+            {
+                try
+                {
+                    await table.DeleteEntityAsync(
+                        PartitionOf(cycle),
+                        MarkOf(mark.Node),
+                        new ETag(mark.Version),
+                        cancellation
+                    );
+                }
+                catch (RequestFailedException marked)
+                    when (marked.Status == StatusCodes.Status412PreconditionFailed)
+                {
+                    // It changed again: whoever looks next sees to it.
+                }
+            })
+        );
+
+    /// <inheritdoc/>
+    public async Task<KeptNode> FindNodeAsync(
+        CycleId cycle,
+        FanOutNode? parent,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            NodesOf(cycle),
+            KeyOf(parent, node),
+            cancellationToken: cancellation
+        );
+        return found.HasValue
+            ? new KeptNode(ReadNode(found.Value!), found.Value!.ETag.ToString())
+            : new KeptNode(null, null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<FanOutNode, NodeRow>> ListNodesAsync(
+        CycleId cycle,
+        FanOutNode parent,
+        CancellationToken cancellation = default
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {NodesOf(cycle)} and RowKey ge {$"{parent}|"} and RowKey lt {$"{parent}}}"}"
+        );
+        var nodes = new Dictionary<FanOutNode, NodeRow>();
+        await foreach (
+            var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+        )
+        {
+            if (ReadNode(entity) is { } row)
+            {
+                nodes.Add(FanOutNode.Parse(entity.RowKey[$"{parent}|".Length..], null), row);
+            }
+        }
+        return nodes;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryPutNodeAsync(
+        CycleId cycle,
+        FanOutNode? parent,
+        FanOutNode node,
+        NodeRow row,
+        string? version,
+        CancellationToken cancellation = default
+    )
+    {
+        var entity = New(NodesOf(cycle), KeyOf(parent, node));
+        LongText.Write(entity, Row, Pack(row));
+        try
+        {
+            await (
+                version is null
+                    ? table.AddEntityAsync(entity, cancellation)
+                    : table.UpdateEntityAsync(
+                        entity,
+                        new ETag(version),
+                        TableUpdateMode.Replace,
+                        cancellation
+                    )
+            );
+            return true;
+        }
+        catch (RequestFailedException changed) when (IsChanged(changed))
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StampAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        table.UpsertEntityAsync(
+            New(PartitionOf(cycle), Stamp),
+            TableUpdateMode.Replace,
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task DropAsync(CycleId cycle, CancellationToken cancellation = default)
+    {
+        // The stamp goes first, being the first key: whatever happens on the way, the rest is not relied on.
+        foreach (var partition in (string[])[PartitionOf(cycle), NodesOf(cycle)])
+        {
+            var pages = table
+                .QueryAsync<TableEntity>(
+                    TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+                    MostInTransaction,
+                    [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey)],
+                    cancellation
+                )
+                .AsPages();
+            await foreach (var page in pages.WithCancellation(cancellation))
+            {
+                if (page.Values.Count > 0)
+                {
+                    await table.SubmitTransactionAsync(
+                        page.Values.Select(entity => new TableTransactionAction(
+                            TableTransactionActionType.Delete,
+                            entity,
+                            ETag.All
+                        )),
+                        cancellation
+                    );
+                }
+            }
+        }
+    }
+
+    // False if another writer came between the look and the write.
+    private async Task<bool> TryPutAsync(
+        AssignmentRow row,
+        string text,
+        FanOutNode node,
+        CancellationToken cancellation
+    )
+    {
+        var entity = New(PartitionOf(row.Assignment.Cycle), KeyOf(node, row.Assignment));
+        LongText.Write(entity, Row, text);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            entity.PartitionKey,
+            entity.RowKey,
+            cancellationToken: cancellation
+        );
+        if (
+            found.HasValue
+            && ReadRow(found.Value!) is { } there
+            && (there.Sequence > row.Sequence || LongText.Read(found.Value!, Row) == text)
+        )
+        {
+            return true;
+        }
+        TableTransactionAction[] both =
+        [
+            found.HasValue
+                ? new(TableTransactionActionType.UpdateReplace, entity, found.Value!.ETag)
+                : new(TableTransactionActionType.Add, entity),
+            new(TableTransactionActionType.UpsertReplace, New(entity.PartitionKey, MarkOf(node))),
+        ];
+        try
+        {
+            await table.SubmitTransactionAsync(both, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (IsChanged(changed))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsChanged(RequestFailedException failure) =>
+        failure.Status
+            is StatusCodes.Status404NotFound
+                or StatusCodes.Status409Conflict
+                or StatusCodes.Status412PreconditionFailed;
+
+    private static TableEntity New(string partition, string key) =>
+        new(partition, key) { [Schema] = AssignmentRow.CurrentSchema };
+
+    private static bool IsCurrent(TableEntity entity) =>
+        entity.GetInt32(Schema) == AssignmentRow.CurrentSchema;
+
+    private static AssignmentRow? ReadRow(TableEntity entity) =>
+        IsCurrent(entity)
+            ? JsonSerializer.Deserialize<AssignmentRow>(LongText.Read(entity, Row), Json)
+            : null;
+
+    private static NodeRow? ReadNode(TableEntity entity) =>
+        IsCurrent(entity) ? Unpack(LongText.Read(entity, Row)) : null;
+
+    // A row takes half a million characters. However many deadlines differ, what thousands of assignments add up to is less when packed.
+    private static string Pack(NodeRow row)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(zip, row, Json);
+        }
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+
+    private static NodeRow Unpack(string text)
+    {
+        using var zip = new GZipStream(
+            new MemoryStream(Convert.FromBase64String(text)),
+            CompressionMode.Decompress
+        );
+        return JsonSerializer.Deserialize<NodeRow>(zip, Json)!;
+    }
+
+    private static string PartitionOf(CycleId cycle) => $"rows|{cycle}";
+
+    private static string NodesOf(CycleId cycle) => $"nodes|{cycle}";
+
+    private static string KeyOf(object? above, object below) => $"{above}|{below}";
+
+    private static string MarkOf(FanOutNode node) => $"{Stamp}{node}";
+}

@@ -1,0 +1,210 @@
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Status;
+
+/// <summary>What a person of operations should look at, counted by kind, and listed a page at a time.</summary>
+internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
+{
+    /// <summary>So many stand on a page of their list.</summary>
+    public const int MostOnPage = 50;
+
+    // So few are told where they are counted.
+    private const int Few = 3;
+
+    private static readonly StatusAlarmKind[] WorstFirst =
+    [
+        StatusAlarmKind.WaitingForPerson,
+        StatusAlarmKind.ProcessFailed,
+        StatusAlarmKind.SenderRefused,
+        StatusAlarmKind.MailRefused,
+        StatusAlarmKind.Missing,
+        StatusAlarmKind.Overdue,
+        StatusAlarmKind.ToMend,
+    ];
+
+    /// <summary>The kinds there are, worst first.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="place">Which part of it.</param>
+    /// <param name="sum">What the part adds up to.</param>
+    /// <param name="rows">All rows of the part, or empty if they are many.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<StatusAlarmGroup>> GroupsAsync(
+        RunningCycle cycle,
+        StatusPlace place,
+        NodeRow sum,
+        IReadOnlyList<AssignmentRow> rows,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var groups = new List<StatusAlarmGroup>();
+        foreach (var kind in WorstFirst)
+        {
+            var own = OfCycle(cycle, place, kind, now);
+            var count = own.Count + CountOf(sum, kind, now);
+            if (count == 0)
+            {
+                continue;
+            }
+            var items =
+                count <= Few && own.Count + rows.Count(row => Fits(row, kind, now)) == count
+                    ? await WithDetailAsync(
+                        cycle,
+                        [
+                            .. own,
+                            .. rows.Where(row => Fits(row, kind, now))
+                                .SelectMany(row => OfRow(row, place, kind)),
+                        ],
+                        cancellation
+                    )
+                    : [];
+            groups.Add(new StatusAlarmGroup(kind, count, items, place.PathOf(kind)));
+        }
+        return groups;
+    }
+
+    /// <summary>One page of a kind's list, and how many there are in all.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="place">Which part of it.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(IReadOnlyList<StatusAlarm> Alarms, int Count)> PageAsync(
+        RunningCycle cycle,
+        StatusPlace place,
+        StatusAlarmKind kind,
+        int page,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        await index.RefreshAsync(cycle.Plan, cancellation);
+        var sum = await index.NodeAsync(cycle.Plan, place.Node, cancellation);
+        var own = OfCycle(cycle, place, kind, now);
+        var skip = (page - 1) * MostOnPage;
+        var shown = own.Skip(skip).Take(MostOnPage).ToList();
+        if (shown.Count < MostOnPage && CountOf(sum, kind, now) > 0)
+        {
+            var rows = index.WhereAsync(
+                cycle.Plan,
+                place.Node,
+                node => CountOf(node, kind, now),
+                row => Fits(row, kind, now),
+                Math.Max(skip - own.Count, 0),
+                cancellation
+            );
+            await foreach (var row in rows.Take(MostOnPage - shown.Count))
+            {
+                shown.AddRange(OfRow(row, place, kind));
+            }
+        }
+        return (
+            await WithDetailAsync(cycle, shown, cancellation),
+            own.Count + CountOf(sum, kind, now)
+        );
+    }
+
+    private static int CountOf(NodeRow node, StatusAlarmKind kind, DateTimeOffset now) =>
+        kind switch
+        {
+            StatusAlarmKind.Overdue => node.CountAt(AssignmentPhase.Overdue, now),
+            StatusAlarmKind.Missing => node.CountAt(AssignmentPhase.Missing, now),
+            StatusAlarmKind.ToMend => node.CountAt(AssignmentPhase.ToMend, now),
+            StatusAlarmKind.MailRefused => node.MailRefused,
+            StatusAlarmKind.SenderRefused => node.SenderRefused,
+            _ => 0,
+        };
+
+    private static bool Fits(AssignmentRow row, StatusAlarmKind kind, DateTimeOffset now) =>
+        CountOf(NodeRow.Of(row, TimeZoneInfo.Utc), kind, now) > 0;
+
+    private static IEnumerable<StatusAlarm> OfRow(
+        AssignmentRow row,
+        StatusPlace place,
+        StatusAlarmKind kind
+    )
+    {
+        var story = place.StoryOf(row.Assignment);
+        StatusAlarm At(DateTimeOffset at, string? mail = null) =>
+            new(kind, at, row.Assignment, null, story) { Mail = mail };
+        return kind switch
+        {
+            StatusAlarmKind.Overdue => [At(row.Due!.Value.Show(TimeZoneInfo.Utc))],
+            StatusAlarmKind.Missing => [At(row.Closes!.Value.Show(TimeZoneInfo.Utc))],
+            StatusAlarmKind.ToMend => [At(row.LastSentAt!.Value)],
+            _ => row
+                .FailedLetters.Where(letter => KindOf(letter) == kind)
+                .Select(letter => At(letter.At, letter.Mail)),
+        };
+    }
+
+    private static StatusAlarmKind KindOf(FailedLetter letter) =>
+        letter.Result == MailResult.Refused
+            ? StatusAlarmKind.MailRefused
+            : StatusAlarmKind.SenderRefused;
+
+    // What concerns the cycle as a whole is told with the whole.
+    private static List<StatusAlarm> OfCycle(
+        RunningCycle cycle,
+        StatusPlace place,
+        StatusAlarmKind kind,
+        DateTimeOffset now
+    )
+    {
+        var story = $"/status/{cycle.Ref.Cycle}/story";
+        return !place.IsWhole
+            ? []
+            : kind switch
+            {
+                StatusAlarmKind.WaitingForPerson => Command.ChooseNextStep.IsAwaited(cycle.State)
+                    ? [new StatusAlarm(kind, now, null, null, story)]
+                    : [],
+                StatusAlarmKind.ProcessFailed =>
+                [
+                    .. cycle.State.Failures.Select(failure => new StatusAlarm(
+                        kind,
+                        now,
+                        null,
+                        $"{failure.Instance}: {failure.Message}",
+                        story
+                    )),
+                ],
+                StatusAlarmKind.MailRefused or StatusAlarmKind.SenderRefused =>
+                [
+                    .. FailedLetter
+                        .In(cycle.Stream)
+                        .Where(letter => KindOf(letter) == kind)
+                        .Select(letter => new StatusAlarm(kind, letter.At, null, null, null)
+                        {
+                            Mail = letter.Mail,
+                        }),
+                ],
+                _ => [],
+            };
+    }
+
+    // What the provider said is no fact of the record; the outbox has it.
+    private async Task<IReadOnlyList<StatusAlarm>> WithDetailAsync(
+        RunningCycle cycle,
+        IReadOnlyList<StatusAlarm> alarms,
+        CancellationToken cancellation
+    ) =>
+        await Task.WhenAll(
+            alarms.Select(async alarm =>
+                alarm.Mail is { } id
+                && await outbox.FindAsync(cycle.Ref.Cycle, id, cancellation)
+                    is { Outcome.Detail: { } detail }
+                    ? alarm with
+                    {
+                        Detail = detail,
+                    }
+                    : alarm
+            )
+        );
+}

@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Index;
+
+namespace ProgramReview.Local.InMemory;
+
+/// <summary>The read models in memory.</summary>
+public sealed class InMemoryAssignmentIndex : IAssignmentIndex
+{
+    private readonly ConcurrentDictionary<CycleId, Rows> cycles = new();
+
+    /// <inheritdoc/>
+    public Task PutAsync(
+        AssignmentRow row,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            row.Assignment.Cycle,
+            cancellation,
+            rows =>
+            {
+                var of = rows.Of(node);
+                var key = row.Assignment.ToString();
+                if (of.TryGetValue(key, out var there) && there.Sequence > row.Sequence)
+                {
+                    return false;
+                }
+                of[key] = row;
+                rows.Marks[node] = rows.Next();
+                return true;
+            }
+        );
+
+    /// <inheritdoc/>
+    public Task<AssignmentRow?> FindAsync(
+        AssignmentId assignment,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            assignment.Cycle,
+            cancellation,
+            rows => rows.Of(node).GetValueOrDefault(assignment.ToString())
+        );
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AssignmentRow> ListAsync(
+        CycleId cycle,
+        FanOutNode? node = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var found = await With(
+            cycle,
+            cancellation,
+            rows =>
+                node is null
+                    ? rows.Assignments.Values.SelectMany(of => of.Values).ToList()
+                    : [.. rows.Of(node).Values]
+        );
+        foreach (var row in found)
+        {
+            yield return row;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IndexState> GetStateAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            cancellation,
+            rows => new IndexState(
+                rows.IsDrawn,
+                [
+                    .. rows
+                        .Marks.OrderBy(mark => mark.Key.ToString(), StringComparer.Ordinal)
+                        .Select(mark => new ChangedNode(mark.Key, mark.Value)),
+                ]
+            )
+        );
+
+    /// <inheritdoc/>
+    public Task ClearAsync(
+        CycleId cycle,
+        IReadOnlyList<ChangedNode> changed,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            cancellation,
+            rows =>
+                changed.Count(mark =>
+                    rows.Marks.GetValueOrDefault(mark.Node) == mark.Version
+                    && rows.Marks.Remove(mark.Node)
+                )
+        );
+
+    /// <inheritdoc/>
+    public Task<KeptNode> FindNodeAsync(
+        CycleId cycle,
+        FanOutNode? parent,
+        FanOutNode node,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            cancellation,
+            rows => rows.Nodes.GetValueOrDefault((parent, node)) ?? new KeptNode(null, null)
+        );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<FanOutNode, NodeRow>> ListNodesAsync(
+        CycleId cycle,
+        FanOutNode parent,
+        CancellationToken cancellation = default
+    ) =>
+        With<IReadOnlyDictionary<FanOutNode, NodeRow>>(
+            cycle,
+            cancellation,
+            rows =>
+                rows.Nodes.Where(one => one.Key.Parent == parent)
+                    .ToDictionary(one => one.Key.Node, one => one.Value.Row!)
+        );
+
+    /// <inheritdoc/>
+    public Task<bool> TryPutNodeAsync(
+        CycleId cycle,
+        FanOutNode? parent,
+        FanOutNode node,
+        NodeRow row,
+        string? version,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            cancellation,
+            rows =>
+            {
+                if (rows.Nodes.GetValueOrDefault((parent, node))?.Version != version)
+                {
+                    return false;
+                }
+                rows.Nodes[(parent, node)] = new KeptNode(row, rows.Next());
+                return true;
+            }
+        );
+
+    /// <inheritdoc/>
+    public Task StampAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        With(cycle, cancellation, rows => rows.IsDrawn = true);
+
+    /// <inheritdoc/>
+    public Task DropAsync(CycleId cycle, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        cycles.TryRemove(cycle, out _);
+        return Task.CompletedTask;
+    }
+
+    private Task<T> With<T>(CycleId cycle, CancellationToken cancellation, Func<Rows, T> act)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = cycles.GetOrAdd(cycle, _ => new Rows());
+        lock (rows)
+        {
+            return Task.FromResult(act(rows));
+        }
+    }
+
+    private sealed class Rows
+    {
+        private long last;
+
+        public SortedDictionary<
+            string,
+            SortedDictionary<string, AssignmentRow>
+        > Assignments { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<FanOutNode, string> Marks { get; } = [];
+
+        public Dictionary<(FanOutNode? Parent, FanOutNode Node), KeptNode> Nodes { get; } = [];
+
+        public bool IsDrawn { get; set; }
+
+        public SortedDictionary<string, AssignmentRow> Of(FanOutNode node)
+        {
+            if (!Assignments.TryGetValue($"{node}|", out var of))
+            {
+                Assignments[$"{node}|"] = of = new(StringComparer.Ordinal);
+            }
+            return of;
+        }
+
+        public string Next() => (++last).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>The read models say nothing that the record does not say.</summary>
+internal sealed class IndexFollowsTheRecord : IInvariant
+{
+    public string Sentence =>
+        "The index follows the record: a row is what its stream said at one time, a node is the sum of what hangs below it, and all of it can be drawn again.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var row in evidence.Index.Rows)
+        {
+            // Who has passed a duty on is looked up when the row is drawn, and may have done so since.
+            var said = Of(evidence, row, null) with
+            {
+                FailedLetters = row.FailedLetters,
+            };
+            if (!IsSame(row, said))
+            {
+                yield return $"the row of {row.Assignment} is not what its stream said at {row.Sequence}";
+            }
+        }
+        var tree = FanOutTree.Of(evidence.Plan);
+        var rows = evidence.Index.Rows.ToDictionary(row => row.Assignment);
+        foreach (var node in tree.Nodes)
+        {
+            var sum = NodeRow.Sum([
+                .. evidence
+                    .Plan.Assignments.Where(id => tree.PathTo(tree.PlaceOf(id)).Contains(node))
+                    .Select(id =>
+                        rows.TryGetValue(id, out var row)
+                            ? NodeRow.Of(row, evidence.Plan.Zone)
+                            : NodeRow.Untouched(id.ReportType, 1)
+                    ),
+            ]);
+            if (evidence.Index.Nodes[node] is { } kept && !IsSame(kept, sum))
+            {
+                yield return $"the row of the node {node} is not the sum of what hangs below it";
+            }
+            if (evidence.Index.Nodes[node] is null && rows.Count > 0)
+            {
+                yield return $"the node {node} has no row";
+            }
+        }
+        var cycle = CycleState.Of(evidence.Cycle.Select(line => line.Entry));
+        foreach (var row in evidence.Index.Drawn)
+        {
+            if (
+                row.Sequence != evidence.Assignments[row.Assignment].Count
+                || !IsSame(row, Of(evidence, row, cycle))
+            )
+            {
+                yield return $"the row of {row.Assignment}, drawn anew, is not what its stream says";
+            }
+        }
+    }
+
+    private static AssignmentRow Of(Evidence evidence, AssignmentRow row, CycleState? cycle) =>
+        AssignmentRow.Of(
+            row.Assignment,
+            new EventStream(
+                row.Assignment.Stream,
+                [
+                    .. evidence
+                        .Assignments[row.Assignment]
+                        .Select(line => line.Entry)
+                        .TakeWhile(entry => entry.Sequence <= row.Sequence),
+                ]
+            ),
+            cycle
+        );
+
+    private static bool IsSame<T>(T one, T other) =>
+        JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
+}

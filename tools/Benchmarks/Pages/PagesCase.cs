@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Benchmarks.Harness;
+using ProgramReview.Benchmarks.Receipts;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Local.Host.Azurite;
+
+namespace ProgramReview.Benchmarks.Pages;
+
+/// <summary>What a look at a cycle costs, and what is made of all of it at once: the index from the record, the dossier from both.</summary>
+/// <param name="Name">The size's name.</param>
+/// <param name="Bodies">How many bodies; 0 for the shipped plan.</param>
+/// <param name="Looks">How many looks are measured.</param>
+internal sealed record PagesCase(string Name, int Bodies, int Looks)
+{
+    // The cycle's stream, state, node, rows, nodes below, and the twenty decisions.
+    private const int MostOperations = 30;
+    private const double MostSecondsOfALook = 0.3;
+    private const double MostSecondsOfCompiling = 60;
+
+    public async Task<IReadOnlyList<Measurement>> MeasureAsync(AzuriteProcess azurite)
+    {
+        await using var world = await PagesWorld.OpenAsync(azurite, Bodies);
+        var count = world.Plan.Assignments.Count;
+        var drawn = await TimeAsync(
+            world,
+            () =>
+                world
+                    .World.Get<IndexRebuilder>()
+                    .RebuildAsync(world.Plan.Plan.Cycle, CancellationToken.None)
+        );
+        await LookAsync(world);
+        var looks = new List<(double Seconds, int Operations)>();
+        for (var i = 0; i < Looks; i++)
+        {
+            looks.Add(await TimeAsync(world, () => LookAsync(world)));
+        }
+        var after = new List<(double Seconds, int Operations)>();
+        for (var i = 0; i < Looks; i++)
+        {
+            await ChangeAsync(world, i);
+            after.Add(await TimeAsync(world, () => LookAsync(world)));
+        }
+        var heap = 0L;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var watch = new Timer(
+            _ => heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)),
+            null,
+            TimeSpan.Zero,
+            TimeSpan.FromMilliseconds(50)
+        );
+        var compiled = await TimeAsync(world, () => CompileAsync(world));
+        return
+        [
+            new($"index-{Name}", "azurite", drawn.Seconds)
+            {
+                Items = count,
+                Figures = new() { ["operations"] = drawn.Operations },
+            },
+            Look($"status-{Name}", looks),
+            Look($"status-changed-{Name}", after),
+            new($"compile-{Name}", "azurite", compiled.Seconds)
+            {
+                Items = count,
+                Figures = new()
+                {
+                    ["operations"] = compiled.Operations,
+                    ["heapMegabytes"] = Math.Round((heap - before) / 1e6),
+                },
+                Limits = [new("s", compiled.Seconds, MostSecondsOfCompiling, IsBinding: false)],
+            },
+        ];
+    }
+
+    private static Measurement Look(string name, List<(double Seconds, int Operations)> looks)
+    {
+        var p95 = Percentile.Of(looks.Select(look => look.Seconds), 95);
+        var operations = looks.Max(look => look.Operations);
+        return new(name, "azurite", Percentile.Of(looks.Select(look => look.Seconds), 50))
+        {
+            Figures = new()
+            {
+                ["p95Milliseconds"] = Math.Round(p95 * 1000),
+                ["operations"] = operations,
+            },
+            Limits =
+            [
+                new("p95 s", p95, MostSecondsOfALook, IsBinding: false),
+                new("operations", operations, MostOperations, IsBinding: true),
+            ],
+        };
+    }
+
+    private static async Task<(double Seconds, int Operations)> TimeAsync(
+        PagesWorld world,
+        Func<Task> work
+    )
+    {
+        world.Operations.Reset();
+        var watch = Stopwatch.StartNew();
+        await work();
+        return (watch.Elapsed.TotalSeconds, world.Operations.Value);
+    }
+
+    private static async Task LookAsync(PagesWorld world)
+    {
+        var model = await world
+            .World.Get<StatusView>()
+            .ModelAsync(
+                await world.CycleAsync(),
+                QueryCollection.Empty,
+                answer: null,
+                CancellationToken.None
+            );
+        await world.World.Get<PageRenderer>().RenderAsync<StatusPage>(model);
+    }
+
+    private static Task ChangeAsync(PagesWorld world, int i) =>
+        world
+            .World.Get<Recorder>()
+            .WriteAsync(
+                world.Plan.Assignments[i * 7919 % world.Plan.Assignments.Count].Stream,
+                FormattableString.Invariant($"changed-{i}"),
+                _ => new AssignmentEvent.Reminded(1, "bench", "A benchmark.")
+            );
+
+    private static async Task CompileAsync(PagesWorld world)
+    {
+        var activity = ActivatorUtilities.CreateInstance<CompileDossierActivity>(
+            world.World.Get<IServiceProvider>()
+        );
+        var cycle = await world.CycleAsync();
+        var compiled = await activity.RunAsync(new(cycle.Ref, 1, 0), CancellationToken.None);
+        if (compiled.DossierHash is null)
+        {
+            throw new InvalidOperationException("The dossier was not compiled.");
+        }
+    }
+}
