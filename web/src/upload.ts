@@ -150,6 +150,7 @@ function start(form: HTMLFormElement): Sender {
       files.items.add(file);
       input.files = files.files;
       input.dispatchEvent(new Event("change"));
+      form.closest("details")?.setAttribute("open", "");
       button.focus();
     },
   };
