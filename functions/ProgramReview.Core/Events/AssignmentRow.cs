@@ -100,7 +100,7 @@ public sealed record AssignmentRow
             FirstAcceptedAt = state.FirstAcceptedAt,
             LastSentAt = newest?.Judgement.Committed,
             Findings = state
-                .Parts.Select(part => part.Counting ?? part.Submissions.LastOrDefault())
+                .Parts.Select(part => part.Counting ?? part.Newest)
                 .OfType<Submission>()
                 .SelectMany(one => one.Findings)
                 .CountBy(finding => finding.Severity)

@@ -14,6 +14,9 @@ public sealed record PartState(string Code, bool IsRequired, IReadOnlyList<Submi
     /// <summary>How the part stands to time for ever: as its first counting version did; null without one.</summary>
     public TimelinessVerdict? Timeliness => Events.Counting.FirstTimeliness(Submissions);
 
+    /// <summary>The version recorded last, or null.</summary>
+    public Submission? Newest => Submissions is [.., var last] ? last : null;
+
     /// <summary>The first version that could count as far as its content goes, or null.</summary>
     public Submission? FirstAcceptable =>
         Submissions.FirstOrDefault(submission => submission.IsAcceptable);
