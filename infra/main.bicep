@@ -16,9 +16,11 @@ param location string = resourceGroup().location
 param hostName string = ''
 
 @description('Who sends the mails: the sender\'s address, verified at the mail provider.')
+@minLength(6)
 param mailFromAddress string
 
 @description('Who sends the mails: the sender\'s name.')
+@minLength(1)
 param mailFromName string
 
 @description('Who delivers the mails: SendGrid with the secret sendgrid-api-key, or a mail server with the secret smtp-password.')
@@ -35,12 +37,13 @@ param linkKeys string[] = ['k1']
 param currentLinkKey string = 'k1'
 
 @description('The app registration that signs operators in; empty keeps the operators\' doors shut.')
-param operatorsClientId string = ''
+param operatorsClientId string
 
 @description('Who may read and write secrets and rotate keys: object id of a group of administrators. Empty: nobody but the vault\'s owner.')
-param administratorsGroupId string = ''
+param administratorsGroupId string
 
 @description('Who is told when something breaks: mail addresses.')
+@minLength(1)
 param alertAddresses string[]
 
 @description('How long a stored submission or document can be neither changed nor removed, in days; 0: no such policy. An account with such blobs cannot be deleted meanwhile.')

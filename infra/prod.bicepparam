@@ -3,8 +3,9 @@ using 'main.bicep'
 
 param name = 'review'
 param hostName = readEnvironmentVariable('REVIEW_HOST_NAME', '')
-param mailFromAddress = readEnvironmentVariable('REVIEW_MAIL_FROM', 'review@organisation.example')
-param mailFromName = readEnvironmentVariable('REVIEW_MAIL_NAME', 'ProgramReview')
+// Nothing stands in for these: a name that the environment lacks ends the deployment before it begins, and says which.
+param mailFromAddress = readEnvironmentVariable('REVIEW_MAIL_FROM')
+param mailFromName = readEnvironmentVariable('REVIEW_MAIL_NAME')
 param mailProvider = readEnvironmentVariable('REVIEW_MAIL_PROVIDER', 'SendGrid')
 param mailServer = {
   host: readEnvironmentVariable('REVIEW_SMTP_HOST', '')
@@ -14,9 +15,10 @@ param mailServer = {
 }
 param linkKeys = split(readEnvironmentVariable('REVIEW_LINK_KEYS', 'k1'), ',')
 param currentLinkKey = readEnvironmentVariable('REVIEW_CURRENT_LINK_KEY', 'k1')
-param operatorsClientId = readEnvironmentVariable('REVIEW_OPERATORS_CLIENT_ID', '')
-param administratorsGroupId = readEnvironmentVariable('REVIEW_ADMINISTRATORS_GROUP_ID', '')
-param alertAddresses = split(readEnvironmentVariable('REVIEW_ALERTS', 'operations@organisation.example'), ',')
+// Set it to nothing to keep the operators' doors shut, or to leave the vault to its owner.
+param operatorsClientId = readEnvironmentVariable('REVIEW_OPERATORS_CLIENT_ID')
+param administratorsGroupId = readEnvironmentVariable('REVIEW_ADMINISTRATORS_GROUP_ID')
+param alertAddresses = split(readEnvironmentVariable('REVIEW_ALERTS'), ',')
 // Reports, receipts and the published dossier outlive the cycle's last objections.
 param immutabilityDays = 400
 param immutabilityLocked = bool(readEnvironmentVariable('REVIEW_IMMUTABILITY_LOCKED', 'false'))

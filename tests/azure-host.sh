@@ -97,6 +97,7 @@ running=$!
 children+=("$running")
 
 address=http://localhost:$port
+waited=0
 until curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "$address/cycles" 2>>"$logs/waiting.log"; do
   kill -0 "$running" 2>/dev/null || {
     echo "The host has ended; the last it said, in $logs/host.log:" >&2
@@ -104,6 +105,8 @@ until curl -fsS -o /dev/null -H "Authorization: Bearer $REVIEW_OPERATOR_TOKEN" "
     exit 1
   }
   sleep 1
+  waited=$((waited + 1))
+  ((waited % 10)) || echo "Still waiting for the host, $waited s so far; it last said: $(tail -n 1 "$logs/host.log")" >&2
 done
 
 failed=0
@@ -124,6 +127,11 @@ kill -TERM "$running" 2>/dev/null || true
 wait "$running" || true
 if grep -qE '/[uad]/[^/ ]+\.[^/ ]+\.[^/ ]+' "$logs/host.log"; then
   echo "A log holds a link: see $logs/host.log" >&2
+  failed=1
+fi
+# Hostile requests make the app log; a host that shows none of it would leave operators without a word.
+if [[ $host == stand-in && -z $only ]] && ! grep -q 'ProgramReview.Functions' "$logs/host.log"; then
+  echo "Nothing that the app logged is in $logs/host.log" >&2
   failed=1
 fi
 tail -n 1 "$logs/host.log"

@@ -66,6 +66,8 @@ var hostSettings = {
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   AZURE_CLIENT_ID: identityClientId
+  // The app has a page of its own at the address without a path.
+  AzureWebJobsDisableHomepage: 'true'
 }
 
 var productSettings = {

@@ -34,6 +34,9 @@ public sealed partial class DurableEngine
         return Task.CompletedTask;
     }
 
+    /// <summary>Looks at the clock for what is due, whatever its timers say.</summary>
+    public void Look() => OnWake();
+
     /// <summary>Begins nothing new, gives running activities some time, and ends; what they did not finish runs again at the next start.</summary>
     public Task StopAsync(CancellationToken ct = default) => StopAsync(_options.StopTimeout, ct);
 
@@ -99,6 +102,7 @@ public sealed partial class DurableEngine
 
             StartActivities();
             Arm(alarm);
+            Worked();
             await _signal
                 .WaitAsync(_stopLoop.Token)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -128,6 +132,7 @@ public sealed partial class DurableEngine
         }
 
         StartActivities();
+        Worked();
     }
 
     private void StartActivities()
@@ -168,6 +173,8 @@ public sealed partial class DurableEngine
                 // Behind what waits for a thread already: steps of orchestrations get their turn among many activities.
                 await Task.Yield();
             } while (TryGoOn(out call));
+
+            Worked();
         }
         catch (Exception exception)
         {

@@ -83,6 +83,24 @@ public sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>When the earliest timer or planned start is due; null if there is none.</summary>
     public DateTimeOffset? NextDue => _core.NextDue;
 
+    /// <summary>
+    /// When something is to be done next by itself: an instant that has come until that is done, the least one while something is under way; null if
+    /// nothing is to be done. A clock that waits for it never runs away from it.
+    /// </summary>
+    public DateTimeOffset? NextWork
+    {
+        get
+        {
+            lock (_slots)
+            {
+                return _busySlots > 0 ? DateTimeOffset.MinValue : _core.NextWork;
+            }
+        }
+    }
+
+    /// <summary>Hears, outside of all locks, that <see cref="NextWork"/> may have changed.</summary>
+    public Action Worked { get; set; } = () => { };
+
     /// <summary>The history of an instance's present generation, a line of JSON for each event.</summary>
     public async Task<IReadOnlyList<string>> ReadHistoryAsync(string instanceId)
     {

@@ -17,8 +17,11 @@ internal interface IProduct
     /// <summary>Where a new clock begins.</summary>
     DateTimeOffset ClockStart { get; }
 
-    /// <summary>The zone that people there live in.</summary>
-    TimeZoneInfo Zone { get; }
+    /// <summary>The zone that its people live in.</summary>
+    Task<TimeZoneInfo> FindZoneAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The app's settings on this machine.</summary>
     IReadOnlyDictionary<string, string?> Configure(

@@ -21,6 +21,15 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
     public DateTimeOffset? NextDue => engine.NextDue;
 
     /// <inheritdoc/>
+    public DateTimeOffset? NextWork => engine.NextWork;
+
+    /// <inheritdoc/>
+    public Action Worked
+    {
+        set => engine.Worked = value;
+    }
+
+    /// <inheritdoc/>
     public Task<string> Failure => engine.Failure;
 
     /// <summary>An engine for the orchestrations and activities of an assembly.</summary>
@@ -47,6 +56,9 @@ internal sealed class LocalEngine(DurableEngine engine, IEngineStore store)
             throw new StartException(refused.Message);
         }
     }
+
+    /// <inheritdoc/>
+    public void Look() => engine.Look();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) =>

@@ -20,6 +20,10 @@ internal sealed partial class LocalHost : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly IWorkflowEngine engine;
+
+    // What is not over by then is taken up at the next start, as after a crash.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private readonly FunctionListeners listeners;
     private bool started;
 
@@ -27,8 +31,19 @@ internal sealed partial class LocalHost : IAsyncDisposable
         WebApplication web,
         IWorkflowEngine engine,
         FunctionListeners listeners,
-        ClockControl control
-    ) => (this.web, this.engine, this.listeners, Control) = (web, engine, listeners, control);
+        ClockControl control,
+        ClockPace pace
+    ) =>
+        (this.web, this.engine, this.listeners, Control, Pace) = (
+            web,
+            engine,
+            listeners,
+            control,
+            pace
+        );
+
+    /// <summary>What a clock that is sped up waits for.</summary>
+    public ClockPace Pace { get; }
 
     /// <summary>What a person can do with the clock.</summary>
     public ClockControl Control { get; }
@@ -96,9 +111,11 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         listeners.Start();
+        (engine.Worked, Pace.Arrived) = (Pace.Reconsider, engine.Look);
+        Pace.Start([new EngineWork(engine), .. listeners.Work], listeners.Places);
     }
 
-    /// <summary>Closes the door, lets what runs come to an end, and stops the engine.</summary>
+    /// <summary>Closes the door, gives what runs some time to come to an end, and stops the engine.</summary>
     public async Task StopAsync()
     {
         if (!started)
@@ -107,9 +124,16 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         started = false;
-        await listeners.StopAsync();
-        await web.StopAsync();
-        await engine.StopAsync(CancellationToken.None);
+        Pace.Dispose();
+        await WithPatienceAsync(listeners.StopAsync);
+        await WithPatienceAsync(web.StopAsync);
+        await WithPatienceAsync(engine.StopAsync);
+    }
+
+    private static async Task WithPatienceAsync(Func<CancellationToken, Task> stop)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await stop(patience.Token);
     }
 
     /// <inheritdoc/>
@@ -130,22 +154,31 @@ internal sealed partial class LocalHost : IAsyncDisposable
     {
         var services = web.Services;
         var engine = services.GetRequiredService<IWorkflowEngine>();
+        var pace = new ClockPace(settings.Clock, settings.Wall);
         var invoker = new FunctionInvoker(
             services.GetRequiredService<IServiceScopeFactory>(),
-            worker
+            worker,
+            pace
         );
-        var listeners = Listeners(services, invoker, catalog, json, settings);
+        var listeners = Listeners(services, invoker, catalog, json, settings, pace);
         Log.Ignored(
             services.GetRequiredService<ILogger<LocalHost>>(),
             string.Join(", ", json.Ignored)
         );
-        var control = new ClockControl(
-            settings.Clock,
-            () => engine.NextDue ?? listeners.NextDue,
-            settings.Zone
-        );
+        var control = new ClockControl(settings.Clock, () => engine.NextDue ?? listeners.NextDue);
 
         web.Use((context, next) => LocalGuard.GuardAsync(context, next));
+        web.Use(
+            async (context, next) =>
+            {
+                if (BarMiddleware.WantsPage(context.Request))
+                {
+                    control.Zone = await settings.FindZone(services, context.RequestAborted);
+                }
+
+                await next(context);
+            }
+        );
         var bar = new BarMiddleware(
             (request, language) => ClockBar.For(request, language, control)
         );
@@ -161,7 +194,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
         ClockPages.Map(web, control);
         MailboxApi.Map(web, settings.Mails);
         new MailboxPages(settings.Mails, control.Show).Map(web);
-        return new LocalHost(web, engine, listeners, control);
+        return new LocalHost(web, engine, listeners, control, pace);
     }
 
     /// <summary>Functions answers a wrong method with 404; routing says 405 by an endpoint of its own.</summary>
@@ -180,7 +213,8 @@ internal sealed partial class LocalHost : IAsyncDisposable
         FunctionInvoker invoker,
         FunctionCatalog catalog,
         HostJson json,
-        LocalHostSettings settings
+        LocalHostSettings settings,
+        ClockPace pace
     )
     {
         var timerLog = services.GetRequiredService<ILogger<TimerListener>>();
@@ -194,14 +228,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
             {
                 case FunctionTrigger.Timer:
                     timers.Add(
-                        new TimerListener(
-                            function,
-                            invoker,
-                            ledger,
-                            settings.Clock,
-                            settings.Wall,
-                            timerLog
-                        )
+                        new TimerListener(function, invoker, ledger, settings.Clock, pace, timerLog)
                     );
                     break;
                 case FunctionTrigger.Queue trigger:
@@ -217,6 +244,13 @@ internal sealed partial class LocalHost : IAsyncDisposable
         }
 
         return new FunctionListeners(timers, queues);
+    }
+
+    private sealed class EngineWork(IWorkflowEngine engine) : IWork
+    {
+        public string Name => "the workflow";
+
+        public DateTimeOffset? NextWork => engine.NextWork;
     }
 
     private static partial class Log

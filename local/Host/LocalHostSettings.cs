@@ -18,8 +18,9 @@ internal sealed record LocalHostSettings
     /// <summary>The product's clock.</summary>
     public required SegmentedClock Clock { get; init; }
 
-    /// <summary>The zone in which the local pages show times: that of the product's own pages.</summary>
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>Finds the zone in which the local pages show times: that of the product's own pages.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<TimeZoneInfo>> FindZone { get; init; } =
+        (_, _) => Task.FromResult(TimeZoneInfo.Utc);
 
     /// <summary>The machine's clock.</summary>
     public required TimeProvider Wall { get; init; }

@@ -83,7 +83,8 @@ internal sealed class LocalSystem : IAsyncDisposable
             TimeProvider.System,
             new FileClockStore(Data.File("clock.json")),
             product.ClockStart,
-            options.Speed
+            options.Speed,
+            isPaced: true
         );
         Keep(Clock);
         Mails = new MailStore(Data.Folder("mail"));
@@ -103,7 +104,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             Port = port,
             Configuration = product.Configure(new Uri($"http://127.0.0.1:{port}"), storage, Data),
             Clock = Clock,
-            Zone = product.Zone,
+            FindZone = product.FindZoneAsync,
             Wall = TimeProvider.System,
             Mails = Mails,
             Keys = FunctionKeys.Open(Data.File("keys.json")),

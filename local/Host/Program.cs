@@ -4,11 +4,12 @@ using ProgramReview.Local.Host.Simulation;
 
 return await CommandLine.RunAsync(
     args,
-    UpCommand.Create(new LocalProduct(), SimulatedCycle.HanoiAsync),
+    UpCommand.Create(new LocalProduct(), SimulatedCycle.PlayAsync),
     RehearseCommand.Create(),
     SimulateCommand.Create(),
     PlanCommand.Create(),
     AuditCommand.Create(new LocalProduct()),
+    PurgeCommand.Create(new LocalProduct()),
     VerifyCommand.Create(),
     ReceiptKeysCommand.Create()
 );

@@ -21,7 +21,6 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             row.Assignment.Cycle,
-            cancellation,
             rows =>
             {
                 var of = rows.Of(node);
@@ -33,7 +32,8 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
                 of[key] = row;
                 rows.Marks[node] = rows.Next();
                 return true;
-            }
+            },
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -44,8 +44,8 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             assignment.Cycle,
-            cancellation,
-            rows => rows.Of(node).GetValueOrDefault(assignment.ToString())
+            rows => rows.Of(node).GetValueOrDefault(assignment.ToString()),
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -57,11 +57,11 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     {
         var found = await With(
             cycle,
-            cancellation,
             rows =>
                 node is null
                     ? rows.Assignments.Values.SelectMany(of => of.Values).ToList()
-                    : [.. rows.Of(node).Values]
+                    : [.. rows.Of(node).Values],
+            cancellation
         );
         foreach (var row in found)
         {
@@ -76,7 +76,6 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             cycle,
-            cancellation,
             rows => new IndexState(
                 rows.IsDrawn,
                 [
@@ -84,7 +83,8 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
                         .Marks.OrderBy(mark => mark.Key.ToString(), StringComparer.Ordinal)
                         .Select(mark => new ChangedNode(mark.Key, mark.Value)),
                 ]
-            )
+            ),
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -95,12 +95,12 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             cycle,
-            cancellation,
             rows =>
                 changed.Count(mark =>
                     rows.Marks.GetValueOrDefault(mark.Node) == mark.Version
                     && rows.Marks.Remove(mark.Node)
-                )
+                ),
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -112,8 +112,8 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             cycle,
-            cancellation,
-            rows => rows.Nodes.GetValueOrDefault((parent, node)) ?? new KeptNode(null, null)
+            rows => rows.Nodes.GetValueOrDefault((parent, node)) ?? new KeptNode(null, null),
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -124,10 +124,10 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With<IReadOnlyDictionary<FanOutNode, NodeRow>>(
             cycle,
-            cancellation,
             rows =>
                 rows.Nodes.Where(one => one.Key.Parent == parent)
-                    .ToDictionary(one => one.Key.Node, one => one.Value.Row!)
+                    .ToDictionary(one => one.Key.Node, one => one.Value.Row!),
+            cancellation
         );
 
     /// <inheritdoc/>
@@ -141,7 +141,6 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     ) =>
         With(
             cycle,
-            cancellation,
             rows =>
             {
                 if (rows.Nodes.GetValueOrDefault((parent, node))?.Version != version)
@@ -150,12 +149,13 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
                 }
                 rows.Nodes[(parent, node)] = new KeptNode(row, rows.Next());
                 return true;
-            }
+            },
+            cancellation
         );
 
     /// <inheritdoc/>
     public Task StampAsync(CycleId cycle, CancellationToken cancellation = default) =>
-        With(cycle, cancellation, rows => rows.IsDrawn = true);
+        With(cycle, rows => rows.IsDrawn = true, cancellation);
 
     /// <inheritdoc/>
     public Task DropAsync(CycleId cycle, CancellationToken cancellation = default)
@@ -165,7 +165,7 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
         return Task.CompletedTask;
     }
 
-    private Task<T> With<T>(CycleId cycle, CancellationToken cancellation, Func<Rows, T> act)
+    private Task<T> With<T>(CycleId cycle, Func<Rows, T> act, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var rows = cycles.GetOrAdd(cycle, _ => new Rows());

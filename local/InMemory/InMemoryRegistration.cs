@@ -45,6 +45,7 @@ public static class InMemoryRegistration
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
             .AddBoth<IAssignmentIndex, InMemoryAssignmentIndex>()
+            .AddBoth<IPurgedCycles, InMemoryPurgedCycles>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }
 

@@ -8,6 +8,7 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.Audit;
 
@@ -110,6 +111,10 @@ internal sealed partial class CycleRun
     {
         await using var sound = Sound();
         var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
+                    .AddSingleton<ISubmissionStore>(submissions),
+            clock: Clock
+        );
+        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle, AuditScope.Everything);
         return await AuditCheck.VerifyAsync(lines, heads: []);
     }
 

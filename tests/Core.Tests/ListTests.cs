@@ -1,6 +1,5 @@
 using System.Reflection;
 using ProgramReview.Core.Checking;
-using ProgramReview.Core.Checking.Rules;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Planning.Rules;

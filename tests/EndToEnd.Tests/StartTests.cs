@@ -25,6 +25,16 @@ public sealed class StartTests(Product product)
         var detail = problem.GetProperty("detail").GetString();
         Assert.Contains(cycle.Plan.Id, detail);
         Assert.Contains("/status/", detail);
+
+        using var changed = TrialPlan.ToContent(
+            cycle.Plan.Text.Replace("version: 1", "version: 2", StringComparison.Ordinal)
+        );
+        using var other = await product.Operator.PostAsync("api/cycles", changed);
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Equal(
+            "cycle-runs-another-plan",
+            (await ProblemAsync(other)).GetProperty("code").GetString()
+        );
     }
 
     [Fact]

@@ -107,8 +107,14 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal(0, (await SayAsync(WithContact("Thu"))).Code);
         Assert.Equal(1, (await SayAsync(WithContact("An"))).Code);
         Assert.Equal(1, (await SayAsync(WithContact(null, isOnRecord: false))).Code);
-        var missing = erased.Where(line => !line.Contains("\"contact\"", StringComparison.Ordinal));
-        Assert.Equal(1, (await SayAsync(missing)).Code);
+        Assert.Equal(
+            1,
+            (
+                await SayAsync(
+                    erased.Where(line => !line.Contains("\"contact\"", StringComparison.Ordinal))
+                )
+            ).Code
+        );
     }
 
     private async Task<(int Code, string Said)> SayAsync(IEnumerable<string> lines)
@@ -126,7 +132,7 @@ public sealed class AuditCommandTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<string> WithContact(string? document, bool isOnRecord = true)
+    private static string[] WithContact(string? document, bool isOnRecord = true)
     {
         var hash = KeptContact.HashOf("Thu");
         var passed = Core.Events.Chain.Next(
@@ -144,14 +150,12 @@ public sealed class AuditCommandTests : IDisposable
             new CycleEvent.ContactErased("alpha-1-2", "Minh", "Asked to be forgotten")
         );
         Entry[] entries = document is null && isOnRecord ? [passed, erased] : [passed];
-        return
-        [
-            .. new AuditLine[] { new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At) }
-                .Concat(entries.Select(entry => new AuditLine.Of(entry)))
-                .Append(new AuditLine.Contact(hash, document))
-                .Append(new AuditLine.End(entries.Length))
-                .Select(AuditFile.Write),
-        ];
+        return TextOf([
+            Head,
+            .. entries.Select(entry => new AuditLine.Of(entry)),
+            new AuditLine.Contact(hash, document),
+            new AuditLine.End(entries.Length),
+        ]);
     }
 
     private static Task<int> RunAsync(params string[] arguments) =>
@@ -159,13 +163,21 @@ public sealed class AuditCommandTests : IDisposable
 
     private void Write(IEnumerable<string> lines) => File.WriteAllLines(Export, lines);
 
-    private static IReadOnlyList<string> Lines() =>
-        [
-            .. new AuditLine[] { new AuditLine.Head(AuditLine.CurrentFormat, Alpha.Cycle, At) }
-                .Concat(Chain().Select(entry => new AuditLine.Of(entry)))
-                .Append(new AuditLine.End(2))
-                .Select(AuditFile.Write),
-        ];
+    private static AuditLine.Head Head =>
+        new(AuditLine.CurrentFormat, Alpha.Cycle, At, AuditScope.Everything);
+
+    private static string[] Lines() =>
+        TextOf([Head, .. Chain().Select(entry => new AuditLine.Of(entry)), new AuditLine.End(2)]);
+
+    private static string[] TextOf(IReadOnlyList<AuditLine> lines)
+    {
+        using var file = new StringWriter();
+        AuditFile
+            .WriteAsync(lines.ToAsyncEnumerable(), file, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        return file.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static IReadOnlyList<Entry> Chain()
     {

@@ -43,7 +43,8 @@ public sealed class HostFixture : IAsyncLifetime
                 Port = 0,
                 Configuration = new Dictionary<string, string?>(),
                 Clock = clock,
-                Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"),
+                FindZone = (_, _) =>
+                    Task.FromResult(TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")),
                 Wall = TimeProvider.System,
                 Mails = Mails,
                 Keys = Keys,

@@ -191,6 +191,17 @@ public sealed partial class LocalPageTests(HostFixture host) : IClassFixture<Hos
         );
     }
 
+    // As a person's browser asks.
+    private async Task<string> LookAsync(string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(page, UriKind.Relative))
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
+        using var answer = await host.Http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     [Theory]
     [InlineData("text/html", true)]
     [InlineData("application/json", false)]

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using ProgramReview.Local.Host;
+using ProgramReview.Local.Host.Product;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Host.Tests;
@@ -191,6 +192,83 @@ public sealed class SegmentedClockTests
 
         Assert.Equal(state.Segments, read.Segments);
         Assert.Equal(state with { Segments = [] }, read with { Segments = [] });
+    }
+
+    [Fact]
+    public void The_file_keeps_thousands_of_segments_and_only_a_torn_last_line_is_dropped()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("clock").FullName, "clock.json");
+        var store = new FileClockStore(path);
+        var segments = Enumerable
+            .Range(0, 3_000)
+            .Select(i => new ClockSegment(
+                Start.AddSeconds(i),
+                Start.AddDays(i),
+                10,
+                Start.AddDays(i)
+            ))
+            .ToList();
+        for (var count = 1; count <= segments.Count; count++)
+        {
+            store.Save(new ClockState(segments[..count], 10, false, Start.AddDays(count)));
+        }
+
+        Assert.Equal(segments, new FileClockStore(path).Load()!.Segments);
+        File.AppendAllText(path, """{"segments":[{"wall":"2026-""");
+        Assert.Equal(segments, new FileClockStore(path).Load()!.Segments);
+        new FileClockStore(path).Save(new ClockState(segments, 10, true, Start.AddYears(9)));
+        Assert.Single(File.ReadAllLines(path));
+        Assert.True(new FileClockStore(path).Load()!.Paused);
+    }
+
+    [Fact]
+    public void A_clock_that_is_sped_up_stands_where_it_may_not_go_on_and_a_real_one_does_not()
+    {
+        using var clock = SegmentedClock.Open(wall, store, Start, isPaced: true);
+        wall.Advance(TimeSpan.FromSeconds(10));
+        clock.SetSpeed(3_600);
+        wall.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(Start.AddSeconds(10), clock.GetUtcNow());
+
+        clock.LetRunTo(Start.AddHours(2));
+        wall.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Start.AddSeconds(10).AddHours(1), clock.GetUtcNow());
+        wall.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(Start.AddHours(2), clock.GetUtcNow());
+        Assert.Equal(Start.AddHours(2), clock.ToProduct(wall.GetUtcNow()));
+
+        clock.SetSpeed(1);
+        wall.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(Start.AddHours(2).AddSeconds(5), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void What_storage_stamps_while_the_clock_stands_belongs_to_where_it_stands()
+    {
+        using var clock = SegmentedClock.Open(wall, store, Start);
+        var storage = new StorageTime(clock, wall);
+        var millisecond = wall.GetUtcNow();
+        wall.Advance(TimeSpan.FromMicroseconds(300));
+        clock.Pause();
+        clock.JumpTo(Start.AddDays(7));
+        wall.Advance(TimeSpan.FromMicroseconds(300));
+
+        Assert.Equal(Start.AddDays(7), storage.ToProduct(millisecond));
+    }
+
+    [Fact]
+    public void A_paced_clock_that_was_fast_does_not_run_before_the_host_has_started_again()
+    {
+        var first = SegmentedClock.Open(wall, store, Start, 60_000, isPaced: true);
+        first.LetRunTo(Start.AddDays(1));
+        wall.Advance(TimeSpan.FromMinutes(1));
+        first.Dispose();
+        wall.Advance(TimeSpan.FromMinutes(1));
+
+        using var second = SegmentedClock.Open(wall, store, Start, isPaced: true);
+
+        wall.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(Start.AddDays(1), second.GetUtcNow());
     }
 
     [Theory]

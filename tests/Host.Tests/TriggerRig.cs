@@ -22,6 +22,7 @@ internal sealed class TriggerRig : IDisposable
     public TriggerRig(string every = "0 * * * * *")
     {
         Clock = OpenClock();
+        Pace = new ClockPace(Clock, Wall);
         var settings = new Dictionary<string, string?>
         {
             ["Every"] = every,
@@ -43,6 +44,8 @@ internal sealed class TriggerRig : IDisposable
 
     public SegmentedClock Clock { get; private set; }
 
+    public ClockPace Pace { get; private set; }
+
     public Calls Calls { get; } = new();
 
     public TimerListener Timer() =>
@@ -51,7 +54,7 @@ internal sealed class TriggerRig : IDisposable
             Invoker(),
             new TimerLedger(ledgerPath),
             Clock,
-            Wall,
+            Pace,
             NullLogger<TimerListener>.Instance
         );
 
@@ -67,13 +70,16 @@ internal sealed class TriggerRig : IDisposable
 
     public void RestartClock()
     {
+        Pace.Dispose();
         Clock.Dispose();
         Clock = OpenClock();
+        Pace = new ClockPace(Clock, Wall);
     }
 
     public void Dispose()
     {
         services.Dispose();
+        Pace.Dispose();
         Clock.Dispose();
     }
 
@@ -81,7 +87,8 @@ internal sealed class TriggerRig : IDisposable
         SegmentedClock.Open(
             Wall,
             clockStore,
-            new DateTimeOffset(2024, 8, 1, 0, 0, 30, TimeSpan.Zero)
+            new DateTimeOffset(2024, 8, 1, 0, 0, 30, TimeSpan.Zero),
+            isPaced: true
         );
 
     private LocalFunction Find(string name) => catalog.Functions.Single(f => f.Name == name);
@@ -89,6 +96,7 @@ internal sealed class TriggerRig : IDisposable
     private FunctionInvoker Invoker() =>
         new(
             services.GetRequiredService<IServiceScopeFactory>(),
-            new LocalWorkerBuilder(new ServiceCollection())
+            new LocalWorkerBuilder(new ServiceCollection()),
+            Pace
         );
 }

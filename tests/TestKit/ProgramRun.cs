@@ -24,7 +24,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
         var errors = ReadAsync(process.StandardError, patience);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
@@ -41,6 +40,20 @@ public sealed class AuditExportTests
     )]
     [InlineData("\"key\":\"opened-1\"", "2026-03-07", "2026-03-08", AuditFaultKind.Changed)]
     [InlineData("\"key\":\"published\"", "published", "Published", AuditFaultKind.Changed)]
+    [InlineData(
+        "\"line\":\"file\"",
+        "\"content\":\"J",
+        "\"content\":\"K",
+        AuditFaultKind.DocumentChanged
+    )]
+    [InlineData("\"line\":\"page\"", "DOCTYPE", "DOCTYPe", AuditFaultKind.ExportChanged)]
+    [InlineData(
+        "\"line\":\"link\"",
+        "\"revoked\":false",
+        "\"revoked\":true",
+        AuditFaultKind.ExportChanged
+    )]
+    [InlineData("\"line\":\"mail\"", "\"kind\":\"", "\"kind\":\"No", AuditFaultKind.ExportChanged)]
     public async Task A_Changed_Line_Is_Found(
         string line,
         string old,
@@ -62,6 +75,8 @@ public sealed class AuditExportTests
     [InlineData("\"line\":\"plan\"", AuditFaultKind.DocumentMissing)]
     [InlineData("\"line\":\"dossier\"", AuditFaultKind.DocumentMissing)]
     [InlineData("\"line\":\"heads\"", AuditFaultKind.DocumentMissing)]
+    [InlineData("\"line\":\"file\"", AuditFaultKind.DocumentMissing)]
+    [InlineData("\"line\":\"mail\"", AuditFaultKind.ExportChanged)]
     [InlineData("\"key\":\"opened-1\"", AuditFaultKind.OutOfOrder)]
     public async Task A_Missing_Line_Is_Found(string line, AuditFaultKind kind)
     {
@@ -83,6 +98,18 @@ public sealed class AuditExportTests
         Assert.Equal(AuditFaultKind.CutOff, Assert.Single(report.Faults).Kind);
     }
 
+    [Fact]
+    public async Task Files_Can_Be_Left_Out_And_Are_Then_Said_Not_To_Be_Checked()
+    {
+        var text = await ExportAsync(AuditScope.Everything with { Files = false });
+
+        var report = await VerifyAsync(text);
+
+        Assert.Empty(report.Faults);
+        Assert.Equal(3, report.LeftOut);
+        Assert.DoesNotContain("\"line\":\"file\"", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 3, "breaks off")]
     [InlineData(1, 0, "Line 1")]
@@ -100,33 +127,33 @@ public sealed class AuditExportTests
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    [InlineData("""{"line":"export","format":2,"cycle":"small","at":"2026-03-01T00:00:00Z"}""")]
-    [InlineData("""{"line":"export","format":1,"cycle":null,"at":"2026-03-01T00:00:00Z"}""")]
+    [InlineData(
+        """{"line":"export","format":2,"cycle":"small","at":"2026-03-01T00:00:00Z","holds":{"files":true,"contacts":true}}"""
+    )]
+    [InlineData(
+        """{"line":"export","format":1,"cycle":null,"at":"2026-03-01T00:00:00Z","holds":{"files":true,"contacts":true}}"""
+    )]
+    [InlineData("""{"line":"export","format":1,"cycle":"small","at":"2026-03-01T00:00:00Z"}""")]
     [InlineData("""{"line":"nothing"}""")]
     [InlineData("no JSON")]
     public async Task What_Is_No_Export_Is_Refused(string text) =>
         await Assert.ThrowsAsync<InvalidDataException>(() => VerifyAsync(text));
 
-    private static async Task<string> ExportAsync()
+    private static async Task<string> ExportAsync(AuditScope? scope = null)
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ReachApprovalAsync(scenario.Gamma);
         await scenario.World.Get<DailyAnchor>().RunAsync(Scenario.Cancel);
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
-        using var file = new MemoryStream();
-        var written = await scenario
-            .World.Get<AuditExport>()
-            .WriteAsync(scenario.Cycle, file, Scenario.Cancel);
-        Assert.InRange(written, 20, 200);
-        return Encoding.UTF8.GetString(file.ToArray());
+        return await scenario.ExportAsync(scope ?? AuditScope.Everything);
     }
 
     private static Task<AuditReport> VerifyAsync(string text, params string[] heads) =>
         AuditCheck.VerifyAsync(
             AuditFile.ReadAsync(new StringReader(text), Scenario.Cancel),
             heads,
-            Scenario.Cancel
+            cancellation: Scenario.Cancel
         );
 
     private static List<string> Lines(string text) =>

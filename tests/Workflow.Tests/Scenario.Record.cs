@@ -119,10 +119,20 @@ internal sealed partial class Scenario
     /// <summary>What an auditor finds who has the record as a file.</summary>
     public async Task<AuditReport> VerifyAsync()
     {
-        using var file = new MemoryStream();
-        await World.Get<AuditExport>().WriteAsync(Cycle, file, Cancel);
-        file.Position = 0;
-        using var reader = new StreamReader(file);
-        return await AuditCheck.VerifyAsync(AuditFile.ReadAsync(reader, Cancel), [], Cancel);
+        using var reader = new StringReader(await ExportAsync(AuditScope.Everything));
+        return await AuditCheck.VerifyAsync(
+            AuditFile.ReadAsync(reader, Cancel),
+            [],
+            cancellation: Cancel
+        );
+    }
+
+    /// <summary>The record as a file.</summary>
+    public async Task<string> ExportAsync(AuditScope scope)
+    {
+        using var file = new StringWriter();
+        var lines = World.Get<AuditExport>().LinesAsync(Cycle, scope, Cancel);
+        await AuditFile.WriteAsync(lines, file, Cancel);
+        return file.ToString();
     }
 }

@@ -18,7 +18,7 @@ namespace ProgramReview.FunctionsHost;
 /// <summary>Starts everything in the order in which a Functions host does, and stops it in the reverse order.</summary>
 internal static class FunctionsHostProgram
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Progress = TimeSpan.FromSeconds(10);
 
     // As the Functions host lets in.
     private const long LargestBody = 104_857_600;
@@ -52,11 +52,11 @@ internal static class FunctionsHostProgram
         var tally = new Tally();
         try
         {
-            await OrEnd(channel.StartedAsync());
-            await OrEnd(channel.InitialiseAsync(app));
+            await OrEnd(channel.StartedAsync(), "the worker to call");
+            await OrEnd(channel.InitialiseAsync(app), "the worker to begin");
             var functions = await channel.FunctionsAsync(app);
             Compare(app, functions);
-            await OrEnd(channel.LoadAsync(functions));
+            await OrEnd(channel.LoadAsync(functions), "the worker to load its functions");
 
             var emitted = new EmittedFunctions(functions);
             using var jobs = JobHosts.Create(
@@ -67,7 +67,7 @@ internal static class FunctionsHostProgram
                 new Uri($"http://127.0.0.1:{options.Port}/"),
                 Logging
             );
-            await jobs.StartAsync(stopping).WaitAsync(StartLimit, stopping);
+            await OrEnd(jobs.StartAsync(stopping), "the extensions; they need storage");
             var caller = jobs.Services.GetRequiredService<IJobHost>();
             using var timers = new TimerTriggers(functions, caller, log);
             await timers.StartAsync(stopping);
@@ -110,14 +110,25 @@ internal static class FunctionsHostProgram
             }
         }
 
-        async Task OrEnd(Task step)
+        // However long it takes on this machine: it is waited for as long as the worker lives.
+        async Task OrEnd(Task step, string what)
         {
-            var inTime = step.WaitAsync(StartLimit, stopping);
-            if (await Task.WhenAny(inTime, ended) == ended)
+            for (var waited = Progress; ; waited += Progress)
             {
-                throw new AppFault($"The worker ended at its start with {await ended}.");
+                var pause = Task.Delay(Progress, stopping);
+                if (await Task.WhenAny(step, ended, pause) == ended)
+                {
+                    throw new AppFault($"The worker ended at its start with {await ended}.");
+                }
+                if (step.IsCompleted || pause.IsCanceled)
+                {
+                    await step.WaitAsync(stopping);
+                    return;
+                }
+                await Console.Out.WriteLineAsync(
+                    $"Still waiting for {what}, {waited.TotalSeconds:F0} s so far."
+                );
             }
-            await inTime;
         }
     }
 

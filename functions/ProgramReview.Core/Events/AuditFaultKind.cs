@@ -35,4 +35,7 @@ public enum AuditFaultKind
 
     /// <summary>In the place of an entry that an anchor or a document quotes stands another: the stream was written anew.</summary>
     Rewritten,
+
+    /// <summary>The export is not as it was written: a line was changed, added or taken away.</summary>
+    ExportChanged,
 }

@@ -20,4 +20,7 @@ public sealed record AuditReport(
 {
     /// <summary>The entries of the cycle's stream whose contact was erased: they hold, but whom they mean nobody can read any more.</summary>
     public IReadOnlyList<long> Erased { get; init; } = [];
+
+    /// <summary>How many documents of these kinds the record names and the export leaves out on purpose, so that they were not checked.</summary>
+    public int LeftOut { get; init; }
 }

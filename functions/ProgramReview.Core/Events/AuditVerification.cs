@@ -19,6 +19,7 @@ public sealed class AuditVerification(CycleId cycle)
     private readonly HashSet<string> keys = [];
     private Entry? last;
     private long count;
+    private int leftOut;
 
     /// <summary>The roots whose lists of heads are needed to check the anchors read so far.</summary>
     public IEnumerable<string> Roots => anchors.Select(anchor => anchor.Root).Distinct();
@@ -86,6 +87,7 @@ public sealed class AuditVerification(CycleId cycle)
         )
         {
             Erased = erased,
+            LeftOut = leftOut,
         };
     }
 
@@ -100,6 +102,9 @@ public sealed class AuditVerification(CycleId cycle)
 
     /// <summary>Notes that the contact behind an entry of the cycle's stream was erased, which is no fault.</summary>
     public void NoteErased(long sequence) => erased.Add(sequence);
+
+    /// <summary>Notes that a document that an entry names was left out on purpose, which is no fault and cannot be checked.</summary>
+    public void NoteLeftOut() => leftOut++;
 
     private void Begin(Entry entry)
     {

@@ -42,5 +42,6 @@ public sealed class DossierStore(IDocumentStore documents)
             : throw new InvalidDataException($"The stored dossier {hash} was changed.");
     }
 
-    private static string NameOf(CycleId cycle, string hash) => $"dossiers/{cycle}/{hash}.json";
+    /// <summary>The document that holds a manifest.</summary>
+    public static string NameOf(CycleId cycle, string hash) => $"dossiers/{cycle}/{hash}.json";
 }

@@ -13,5 +13,6 @@ internal static class EventsRegistration
         services
             .AddSingleton<IEventStore, TableEventStore>()
             .AddSingleton<ICycleIndex, TableCycleIndex>()
+            .AddSingleton<IPurgedCycles, TablePurgedCycles>()
             .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

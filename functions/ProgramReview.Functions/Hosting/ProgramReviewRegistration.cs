@@ -42,6 +42,7 @@ public static class ProgramReviewRegistration
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration);
         builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
+        builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();

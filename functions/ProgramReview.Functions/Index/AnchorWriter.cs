@@ -117,5 +117,6 @@ public sealed class AnchorWriter(
         return ChainHeads.Of(heads);
     }
 
-    private static string NameOf(CycleId cycle, string root) => $"anchors/{cycle}/{root}.txt";
+    /// <summary>The document that holds the list of heads behind an anchor.</summary>
+    public static string NameOf(CycleId cycle, string root) => $"anchors/{cycle}/{root}.txt";
 }

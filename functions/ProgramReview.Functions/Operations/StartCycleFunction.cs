@@ -27,6 +27,7 @@ internal sealed class StartCycleFunction(
 )
 {
     private const string AlreadyStarted = "cycle-already-started";
+    private const string AnotherPlan = "cycle-runs-another-plan";
     private const string ListPage = "/cycles";
 
     // JSON may spell a letter of two bytes with six.
@@ -60,14 +61,15 @@ internal sealed class StartCycleFunction(
         var (values, file) = preview is null
             ? (sent.Values, await BytesOfAsync(sent.File, cancellation))
             : (preview.Values, preview.File);
-        var start = StartReading.Of(values, file, library, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var start = StartReading.Of(values, file, library, now);
         // Of a cycle that runs, dates have passed by right.
         if (
             start is { Why.Code: StartRule.Past or StartRule.Over, Reading.Plan: { } known }
-            && await cycles.FindAsync(known.Cycle, cancellation) is not null
+            && await cycles.FindAsync(known.Cycle, cancellation) is { } running
         )
         {
-            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: known.Id) };
+            start = start with { Why = RefusalOf(running, known, At) };
         }
         if (start.Why is null && (preview is not null || !isPage))
         {
@@ -86,8 +88,14 @@ internal sealed class StartCycleFunction(
                     ? new SeeOther(status.AbsolutePath)
                     : Results.Accepted(status.ToString(), new { cycle = plan.Id, status });
             }
-            start = start with { Why = Refusal.Conflict(AlreadyStarted, by: plan.Id) };
+            start = start with
+            {
+                Why = RefusalOf((await cycles.FindAsync(plan.Cycle, cancellation))!, plan, At),
+            };
         }
+        Plan? At(TimeSpan later) =>
+            StartReading.Of(values, file, library, now + later).Reading?.Plan;
+
         return isPage
             ? await answers.LeadAsync(
                 member.Owner,
@@ -111,8 +119,15 @@ internal sealed class StartCycleFunction(
             );
     }
 
-    private Refusal Running(Plan plan) =>
-        Refusal.Conflict(AlreadyStarted, by: $"{plan.Id} ({addresses.Status(plan.Cycle)})");
+    // Times may count from the start: the same file gives the plan in force only when it is read as of that start.
+    private static Refusal RefusalOf(RunningCycle running, Plan sent, Func<TimeSpan, Plan?> at) =>
+        Refusal.Conflict(
+            at(running.Plan.Plan.Opens - sent.Opens) is { } then
+            && PlanStore.HashOf(then) == running.State.Start!.PlanHash
+                ? AlreadyStarted
+                : AnotherPlan,
+            by: sent.Id
+        );
 
     private static Task<PostedFields?> ReadAsync(
         HttpRequest request,

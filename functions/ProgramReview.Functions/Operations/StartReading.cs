@@ -28,7 +28,9 @@ public sealed record StartReading(PlanReading? Reading, byte[]? File, Refusal? W
         file ??= Of(StartFields.PlanText) is { Length: > 0 } text
             ? Encoding.UTF8.GetBytes(text)
             : null;
-        var reading = file is null ? library.Find(name) : PlanFile.Read(file, "plan.yaml", now);
+        var reading = file is null
+            ? library.Find(name, now)
+            : PlanFile.Read(file, "plan.yaml", now);
         return new StartReading(
             reading,
             file,

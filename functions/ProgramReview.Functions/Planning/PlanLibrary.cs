@@ -19,12 +19,16 @@ public sealed class PlanLibrary(TimeProvider clock)
             ]
             : [];
 
-    /// <summary>Reads a shipped plan; its relative dates begin now. Null if there is none of this name.</summary>
-    public PlanReading? Find(string name)
+    /// <summary>Reads a shipped plan; its relative dates begin now unless another start is given. Null if there is none of this name.</summary>
+    public PlanReading? Find(string name, DateTimeOffset? start = null)
     {
         var file = Path.Combine(Root, name, "plan.yaml");
         return Code.IsValid(name) && File.Exists(file)
-            ? PlanFile.Read(File.ReadAllText(file), $"plans/{name}/plan.yaml", clock.GetUtcNow())
+            ? PlanFile.Read(
+                File.ReadAllText(file),
+                $"plans/{name}/plan.yaml",
+                start ?? clock.GetUtcNow()
+            )
             : null;
     }
 }

@@ -16,13 +16,16 @@ public sealed class PlanStore(IDocumentStore documents)
     public async Task<string> AddAsync(Plan plan, CancellationToken cancellation)
     {
         var bytes = Write(plan);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = HashOf(bytes);
         await documents.TryCreateAsync(NameOf(hash), "application/json", bytes, cancellation);
         return hash;
     }
 
     /// <summary>The document that a plan is stored as; its hash names the plan.</summary>
     internal static byte[] Write(Plan plan) => JsonSerializer.SerializeToUtf8Bytes(plan);
+
+    /// <summary>The hash that a plan is stored under.</summary>
+    public static string HashOf(Plan plan) => HashOf(Write(plan));
 
     /// <summary>The plan of this hash.</summary>
     /// <exception cref="FileNotFoundException">No such plan was stored.</exception>
@@ -36,7 +39,7 @@ public sealed class PlanStore(IDocumentStore documents)
         var document =
             await documents.FindAsync(NameOf(hash), cancellation)
             ?? throw new FileNotFoundException($"There is no plan {hash}.");
-        if (Convert.ToHexStringLower(SHA256.HashData(document.Content.Span)) != hash)
+        if (HashOf(document.Content.Span) != hash)
         {
             throw new InvalidDataException($"The stored plan {hash} was changed.");
         }
@@ -52,5 +55,9 @@ public sealed class PlanStore(IDocumentStore documents)
         CancellationToken cancellation
     ) => (await documents.FindAsync(NameOf(hash), cancellation))?.Content;
 
-    private static string NameOf(string hash) => $"plans/{hash}.json";
+    /// <summary>The document that holds the plan of a hash.</summary>
+    public static string NameOf(string hash) => $"plans/{hash}.json";
+
+    private static string HashOf(ReadOnlySpan<byte> document) =>
+        Convert.ToHexStringLower(SHA256.HashData(document));
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
@@ -48,17 +47,13 @@ internal sealed class PublishActivity(
             );
             var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
             await documents.TryCreateAsync(
-                FileNameOf(id, language),
-                "text/html; charset=utf-8",
+                PublishedPage.NameOf(id, language),
+                PublishedPage.ContentType,
                 Encoding.UTF8.GetBytes(page),
                 cancellation
             );
         }
     }
-
-    /// <summary>Where the kept page lies.</summary>
-    public static string FileNameOf(CycleId cycle, Language language) =>
-        $"published/{cycle}/dossier.{language.ToString().ToLowerInvariant()}.html";
 
     /// <summary>What to publish.</summary>
     /// <param name="Cycle">The cycle.</param>

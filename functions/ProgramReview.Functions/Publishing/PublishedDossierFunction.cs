@@ -47,7 +47,7 @@ internal sealed class PublishedDossierFunction(
         {
             return
                 await documents.FindAsync(
-                    PublishActivity.FileNameOf(id, reader.Language),
+                    PublishedPage.NameOf(id, reader.Language),
                     cancellation
                 )
                     is { } kept

@@ -1,20 +1,33 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Reads out a cycle's record with every document that its hashes name, line by line, as it is stored: sound or not.</summary>
+/// <summary>
+/// Reads out a cycle's record with every document that its hashes name and the rows beside it, line by line, as it is stored: sound or not.
+/// Read models and processes are left out: both are made from the record.
+/// </summary>
 public sealed class AuditExport(
     IEventStore record,
     PlanStore plans,
     AnchorWriter anchors,
     DossierStore dossiers,
+    IDocumentStore documents,
     IContactStore contacts,
+    IOutbox outbox,
+    ILinkStore links,
+    IPermissionIndex permissions,
+    ISubmissionStore submissions,
     TimeProvider clock
 )
 {
@@ -22,10 +35,11 @@ public sealed class AuditExport(
     /// <exception cref="InvalidDataException">A stored row is no entry at all; the message names it.</exception>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         CycleId cycle,
+        AuditScope scope,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        yield return new AuditLine.Head(AuditLine.CurrentFormat, cycle, clock.GetUtcNow());
+        yield return new AuditLine.Head(AuditLine.CurrentFormat, cycle, clock.GetUtcNow(), scope);
         var named = new NamedDocuments();
         var (count, plansGiven) = (0L, false);
         await foreach (var entry in record.ReadAllAsync(cycle, cancellation))
@@ -50,26 +64,18 @@ public sealed class AuditExport(
                 yield return line;
             }
         }
-        await foreach (var line in DocumentsAsync(cycle, named, cancellation))
+        var others = DocumentsAsync(cycle, named, cancellation)
+            .Concat(scope.Contacts ? ContactsAsync(cycle, named, cancellation) : Nothing)
+            .Concat(RowsAsync(cycle, cancellation))
+            .Concat(scope.Files ? FilesAsync(named, cancellation) : Nothing);
+        await foreach (var line in others)
         {
             yield return line;
         }
         yield return new AuditLine.End(count);
     }
 
-    /// <summary>Writes all lines of a cycle as a file.</summary>
-    /// <returns>How many entries were written.</returns>
-    public async Task<long> WriteAsync(CycleId cycle, Stream file, CancellationToken cancellation)
-    {
-        await using var writer = new StreamWriter(file, leaveOpen: true) { NewLine = "\n" };
-        var entries = 0L;
-        await foreach (var line in LinesAsync(cycle, cancellation))
-        {
-            await writer.WriteLineAsync(AuditFile.Write(line).AsMemory(), cancellation);
-            entries = (line as AuditLine.End)?.Entries ?? entries;
-        }
-        return entries;
-    }
+    private static IAsyncEnumerable<AuditLine> Nothing => AsyncEnumerable.Empty<AuditLine>();
 
     private async Task<IReadOnlyList<AuditLine>> PlansAsync(
         NamedDocuments named,
@@ -100,23 +106,114 @@ public sealed class AuditExport(
                 yield return new AuditLine.Heads(root, heads);
             }
         }
-        if (named.Contacts.Count > 0)
-        {
-            var kept = (await contacts.ListAsync(cycle, cancellation)).ToDictionary(one => one.Key);
-            foreach (var (hash, entry) in named.Contacts)
-            {
-                yield return new AuditLine.Contact(
-                    hash,
-                    kept.GetValueOrDefault(entry.Key)?.Document
-                );
-            }
-        }
         foreach (var hash in named.Dossiers)
         {
             if (await dossiers.FindManifestAsync(cycle, hash, cancellation) is { } manifest)
             {
                 yield return new AuditLine.Dossier(hash, Encoding.UTF8.GetString(manifest.Span));
             }
+        }
+        foreach (var language in named.IsPublished ? Enum.GetValues<Language>() : [])
+        {
+            var name = PublishedPage.NameOf(cycle, language);
+            if (await documents.FindAsync(name, cancellation) is { } page)
+            {
+                yield return new AuditLine.Page(
+                    language,
+                    Encoding.UTF8.GetString(page.Content.Span)
+                );
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<AuditLine> ContactsAsync(
+        CycleId cycle,
+        NamedDocuments named,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        if (named.Contacts.Count == 0)
+        {
+            yield break;
+        }
+        var kept = (await contacts.ListAsync(cycle, cancellation)).ToDictionary(one => one.Key);
+        foreach (var (hash, entry) in named.Contacts)
+        {
+            yield return kept.GetValueOrDefault(entry.Key) is { } contact
+                ? new AuditLine.Contact(
+                    hash,
+                    contact.Document,
+                    new AuditLine.ContactRow(contact.Key, contact.KeptAt)
+                )
+                : new AuditLine.Contact(hash, Document: null);
+        }
+    }
+
+    // Read after the record: a letter that the record says was sent must not be missing here, or it would be sent again.
+    private async IAsyncEnumerable<AuditLine> RowsAsync(
+        CycleId cycle,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await foreach (var mail in outbox.ListAsync(cycle, cancellation))
+        {
+            yield return new AuditLine.Mail(mail);
+            if (mail.LinkId is { } id && await links.FindAsync(id, cancellation) is { } link)
+            {
+                yield return new AuditLine.Link(link);
+            }
+        }
+        await foreach (var permission in permissions.ListAsync(cycle, null, cancellation))
+        {
+            yield return new AuditLine.Permission(permission);
+        }
+    }
+
+    private async IAsyncEnumerable<AuditLine> FilesAsync(
+        NamedDocuments named,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        foreach (var name in named.Files.Keys.Order(StringComparer.Ordinal))
+        {
+            await using var content = await TryOpenAsync(name, cancellation);
+            if (content is null)
+            {
+                continue;
+            }
+            var offset = 0L;
+            while (true)
+            {
+                var buffer = new byte[AuditLine.File.MostContent];
+                var read = await content.ReadAtLeastAsync(
+                    buffer,
+                    buffer.Length,
+                    throwOnEndOfStream: false,
+                    cancellation
+                );
+                if (read > 0 || offset == 0)
+                {
+                    yield return new AuditLine.File(name, offset, buffer[..read]);
+                }
+                if (read < buffer.Length)
+                {
+                    break;
+                }
+                offset += read;
+            }
+        }
+    }
+
+    // A file that is gone has no line; whoever checks the export says so.
+    private async Task<Stream?> TryOpenAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await submissions.OpenAsync(name, cancellation);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 }

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>The lines of an export as text: one JSON object each (JSON Lines), UTF-8.</summary>
+/// <summary>The lines of an export as text: one JSON object each (JSON Lines), UTF-8; the last one bears a hash over all before it.</summary>
 public static class AuditFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -15,16 +17,38 @@ public static class AuditFile
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>The text of a line.</summary>
-    public static string Write(AuditLine line) => JsonSerializer.Serialize(line, Json);
+    /// <summary>Writes an export.</summary>
+    /// <returns>How many entries were written.</returns>
+    public static async Task<long> WriteAsync(
+        IAsyncEnumerable<AuditLine> lines,
+        TextWriter file,
+        CancellationToken cancellation
+    )
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var entries = 0L;
+        await foreach (var line in lines.WithCancellation(cancellation))
+        {
+            var end = line as AuditLine.End;
+            entries = end?.Entries ?? entries;
+            var text = JsonSerializer.Serialize(
+                end is null ? line : end with { Sha256 = Show(hash) },
+                Json
+            );
+            Append(hash, text);
+            await file.WriteAsync($"{text}\n".AsMemory(), cancellation);
+        }
+        return entries;
+    }
 
-    /// <summary>Reads an export line by line.</summary>
+    /// <summary>Reads an export line by line; the last one says whether the file is as it was written.</summary>
     /// <exception cref="InvalidDataException">It is no export, or not a whole one; the message names the line.</exception>
     public static async IAsyncEnumerable<AuditLine> ReadAsync(
         TextReader reader,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var number = 0;
         AuditLine? last = null;
         while (await reader.ReadLineAsync(cancellation) is { } text)
@@ -33,6 +57,11 @@ public static class AuditFile
             var line = Read(text, number);
             Check(number, last, line);
             last = line;
+            if (line is AuditLine.End end)
+            {
+                line = end with { IsWhole = end.Sha256 == Show(hash) };
+            }
+            Append(hash, text);
             yield return line;
         }
         if (last is not AuditLine.End)
@@ -42,6 +71,15 @@ public static class AuditFile
             );
         }
     }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        hash.AppendData("\n"u8);
+    }
+
+    private static string Show(IncrementalHash hash) =>
+        Convert.ToHexStringLower(hash.GetCurrentHash());
 
     private static AuditLine Read(string text, int number)
     {

@@ -1,11 +1,15 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>
-/// One line of an export: everything it takes to check a cycle's record without the system it came from. The names are stored for ever.
+/// One line of an export: everything it takes to check a cycle's record without the system it came from, and to write the cycle back into an
+/// empty one. The names are stored for ever.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "line")]
 [JsonDerivedType(typeof(Head), "export")]
@@ -14,6 +18,11 @@ namespace ProgramReview.Functions.Status;
 [JsonDerivedType(typeof(Heads), "heads")]
 [JsonDerivedType(typeof(Dossier), "dossier")]
 [JsonDerivedType(typeof(Contact), "contact")]
+[JsonDerivedType(typeof(Page), "page")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(Mail), "mail")]
+[JsonDerivedType(typeof(Permission), "permission")]
+[JsonDerivedType(typeof(File), "file")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record AuditLine
 {
@@ -26,7 +35,9 @@ public abstract record AuditLine
     /// <param name="Format">The version of the format.</param>
     /// <param name="Cycle">The cycle.</param>
     /// <param name="At">When it was exported, in product time.</param>
-    public sealed record Head(int Format, CycleId Cycle, DateTimeOffset At) : AuditLine;
+    /// <param name="Holds">What it holds beside the record.</param>
+    public sealed record Head(int Format, CycleId Cycle, DateTimeOffset At, AuditScope Holds)
+        : AuditLine;
 
     /// <summary>A plan that the record names.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>
@@ -82,9 +93,49 @@ public abstract record AuditLine
     /// <summary>The contact that a handover names.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>
     /// <param name="Document">The kept document, or null if it is gone: erased, if the record says so.</param>
-    public sealed record Contact(string Hash, string? Document) : AuditLine;
+    /// <param name="Kept">The row it stands in, or null if it is gone.</param>
+    public sealed record Contact(string Hash, string? Document, ContactRow? Kept = null)
+        : AuditLine;
+
+    /// <summary>Where a kept contact stands beside the record.</summary>
+    /// <param name="Key">The occasion of the entry that names it.</param>
+    /// <param name="At">When it was put down, in product time.</param>
+    public sealed record ContactRow(string Key, DateTimeOffset At);
+
+    /// <summary>The kept page of the published dossier.</summary>
+    /// <param name="Language">Its language.</param>
+    /// <param name="Document">The page.</param>
+    public sealed record Page(Language Language, string Document) : AuditLine;
+
+    /// <summary>What a link in somebody's mail opens. A token is made of its id and a key that no export holds.</summary>
+    /// <param name="Row">The row.</param>
+    public sealed record Link(Web.Links.Link Row) : AuditLine;
+
+    /// <summary>A letter with what became of it; its text and the address are drawn when it is sent.</summary>
+    /// <param name="Row">The row.</param>
+    public sealed record Mail(OutboxMail Row) : AuditLine;
+
+    /// <summary>A name that was permitted and not yet seen.</summary>
+    /// <param name="Row">The row.</param>
+    public sealed record Permission(OutstandingPermission Row) : AuditLine;
+
+    /// <summary>Some bytes of a submission, those of one file in order and one behind the other; an empty file has one line.</summary>
+    /// <param name="Name">The name it is stored under, as the record has it.</param>
+    /// <param name="Offset">How many of its bytes stand above.</param>
+    /// <param name="Content">The bytes.</param>
+    public sealed record File(string Name, long Offset, byte[] Content) : AuditLine
+    {
+        /// <summary>The most bytes in a line.</summary>
+        public const int MostContent = 768 * 1024;
+    }
 
     /// <summary>The last line: without it the file is not whole.</summary>
     /// <param name="Entries">How many entries stand above.</param>
-    public sealed record End(long Entries) : AuditLine;
+    /// <param name="Sha256">SHA-256 over all lines above as they stand in the file, lower-case hexadecimal; null where there is no file.</param>
+    public sealed record End(long Entries, string? Sha256 = null) : AuditLine
+    {
+        /// <summary>Whether the lines above are those that were written.</summary>
+        [JsonIgnore]
+        public bool IsWhole { get; init; } = true;
+    }
 }

@@ -11,6 +11,7 @@ public sealed class NamedDocuments
     private readonly Dictionary<string, Entry> dossiers = [];
     private readonly Dictionary<string, Entry> contacts = [];
     private readonly HashSet<string> erased = [];
+    private readonly Dictionary<string, NamedFile> files = new(StringComparer.Ordinal);
 
     /// <summary>The hashes of plans.</summary>
     public IEnumerable<string> Plans => plans.Keys;
@@ -27,6 +28,12 @@ public sealed class NamedDocuments
     /// <summary>The contacts that by the record were erased: person ids.</summary>
     public IReadOnlySet<string> Erased => erased;
 
+    /// <summary>The submissions' files by their names; of one that was recorded twice the later version.</summary>
+    public IReadOnlyDictionary<string, NamedFile> Files => files;
+
+    /// <summary>Whether a dossier was published.</summary>
+    public bool IsPublished { get; private set; }
+
     /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
         plans.Concat(dossiers).Concat(contacts);
@@ -34,12 +41,20 @@ public sealed class NamedDocuments
     /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
     public void Add(Entry entry)
     {
-        if (entry.Stream.Value.Contains('.', StringComparison.Ordinal))
-        {
-            return;
-        }
         switch (Read(entry))
         {
+            case AssignmentEvent.SubmissionRecorded { Submission: var submission }:
+                files[submission.BlobName] = new NamedFile(
+                    submission.BlobName,
+                    submission.Sha256,
+                    submission.ETag,
+                    entry.Stream,
+                    entry.Sequence
+                );
+                break;
+            case CycleEvent.Published:
+                IsPublished = true;
+                break;
             case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);
                 break;

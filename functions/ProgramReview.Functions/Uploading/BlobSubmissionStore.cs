@@ -86,7 +86,8 @@ internal sealed class BlobSubmissionStore(
                 found.ETag,
                 found.LastModified,
                 found.ContentLength,
-                found.BlobType == BlobType.Block && found.AccessTier != Archive
+                found.BlobType == BlobType.Block && found.AccessTier != Archive,
+                found.Metadata
             );
         }
         catch (RequestFailedException locked) when (locked.Status == StatusCodes.Status409Conflict)
@@ -145,7 +146,12 @@ internal sealed class BlobSubmissionStore(
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        var found = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation);
+        var found = container.GetBlobsAsync(
+            BlobTraits.Metadata,
+            BlobStates.None,
+            prefix,
+            cancellation
+        );
         await foreach (var blob in found)
         {
             var about = blob.Properties;
@@ -156,7 +162,8 @@ internal sealed class BlobSubmissionStore(
                 about.ContentLength ?? throw Incomplete(blob),
                 about.BlobType == BlobType.Block
                     && about.AccessTier != AccessTier.Archive
-                    && about.CustomerProvidedKeySha256 is null
+                    && about.CustomerProvidedKeySha256 is null,
+                blob.Metadata
             );
         }
     }
@@ -166,8 +173,19 @@ internal sealed class BlobSubmissionStore(
         ETag etag,
         DateTimeOffset modified,
         long size,
-        bool isReadable
-    ) => new(name, etag.ToString("G").Trim('"'), time.ToProduct(modified), size, isReadable);
+        bool isReadable,
+        IDictionary<string, string>? metadata
+    ) =>
+        new(
+            name,
+            etag.ToString("G").Trim('"'),
+            time.ToProduct(modified),
+            size,
+            isReadable,
+            metadata?.TryGetValue(StoredBlob.CopyOfMetadata, out var original) is true
+                ? original
+                : null
+        );
 
     // Two permitted writes that began before either ended may both be taken. A lease without end, the same however often it is asked for,
     // refuses the second once the first was seen.

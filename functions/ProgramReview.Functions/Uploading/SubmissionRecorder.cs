@@ -74,8 +74,13 @@ public sealed partial class SubmissionRecorder(
             return null;
         }
         var noticed = clock.GetUtcNow();
-        var key = $"submission-{blobName}-{blob.ETag}";
         known ??= await record.ReadAsync(name.Assignment.Stream, cancellation);
+        // What was put back from an export is another version to storage, and to the record the one that it knows.
+        var version =
+            blob.CopyOf is { } original && known.Find(KeyOf(original)) is not null
+                ? original
+                : blob.ETag;
+        var key = KeyOf(version);
         if (Permitted(known, blobName) is not var (permission, permitted))
         {
             Log.NobodyWasPermitted(logger, blobName);
@@ -147,6 +152,7 @@ public sealed partial class SubmissionRecorder(
             },
             cancellation
         );
+        string KeyOf(string etag) => $"submission-{blobName}-{etag}";
         ReceiptPlace PlaceOf(string keyId, IReadOnlyList<Entry> entries) =>
             new(
                 name.Assignment,

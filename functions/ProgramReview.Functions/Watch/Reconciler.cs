@@ -26,6 +26,7 @@ public sealed class Reconciler(
     OutageHandler outages,
     HandoverMails handovers,
     IndexReader rows,
+    PurgedProcesses purged,
     TimeProvider clock
 )
 {
@@ -37,6 +38,8 @@ public sealed class Reconciler(
     public async Task LookAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var attempts = new Attempts(cancellation);
+        // First, so that a new cycle of the same name finds its place free.
+        await attempts.TryAsync(() => purged.PurgeAsync(client, cancellation));
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
         {
             await attempts.EachAsync(

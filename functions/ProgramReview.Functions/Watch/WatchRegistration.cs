@@ -7,6 +7,7 @@ internal static class WatchRegistration
 {
     public static IServiceCollection AddWatch(this IServiceCollection services) =>
         services
+            .AddSingleton<PurgedProcesses>()
             .AddSingleton<Reconciler>()
             .AddSingleton<HealthWatch>()
             .AddSingleton<DailyReconciler>()

@@ -19,6 +19,7 @@ internal sealed partial class EngineCore(
     private readonly TimerQueue _timers = new();
     private Task _published = Task.CompletedTask;
     private Exception? _fault;
+    private bool _isStepping;
     private long _nextExecution = 1;
     private long _nextMessage = 1;
 
@@ -65,6 +66,28 @@ internal sealed partial class EngineCore(
         }
     }
 
+    /// <summary>
+    /// When something is to be done next by itself: the least instant while something is to be done, or is not durable yet; null if nothing is.
+    /// </summary>
+    public DateTimeOffset? NextWork
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _fault is null
+                    && (
+                        _isStepping
+                        || _unpublished is not null
+                        || _ready.Count + _activities.Count > 0
+                    )
+                        ? DateTimeOffset.MinValue
+                    : _timers.Next() is { } due ? new(due, TimeSpan.Zero)
+                    : null;
+            }
+        }
+    }
+
     /// <summary>Takes up what the store holds.</summary>
     public void Load()
     {
@@ -91,7 +114,7 @@ internal sealed partial class EngineCore(
         }
     }
 
-    /// <summary>Takes an instance with something to do, with a look at what waits for it.</summary>
+    /// <summary>Takes an instance with something to do, with a look at what waits for it; whoever took one before has done that.</summary>
     public bool TryTakeWork(out Instance instance, out MailboxView mail)
     {
         lock (_gate)
@@ -101,11 +124,13 @@ internal sealed partial class EngineCore(
                 instance.IsQueued = false;
                 if (IsCurrent(instance))
                 {
+                    _isStepping = true;
                     mail = instance.Mailbox.Look();
                     return true;
                 }
             }
 
+            _isStepping = false;
             (instance, mail) = (null!, null!);
             return false;
         }

@@ -17,8 +17,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     );
     private bool stopping;
 
-    private AzuriteProcess(Process process, AzuriteLog log, AzuritePorts ports) =>
+    private AzuriteProcess(Process process, AzuriteLog log, AzuritePorts ports)
+    {
         (this.process, this.log, Ports) = (process, log, ports);
+        // It ends with its input; one that hangs would not hear of that.
+        AppDomain.CurrentDomain.ProcessExit += Kill;
+    }
 
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports { get; }
@@ -71,11 +75,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         stopping = true;
+        AppDomain.CurrentDomain.ProcessExit -= Kill;
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
         log.Dispose();
     }
+
+    private void Kill(object? sender, EventArgs exit) => process.Kill();
 
     private static Process Launch(string entry, string location, AzuritePorts ports, AzuriteLog log)
     {

@@ -1,25 +1,20 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Local.Rehearsal.Audit;
 
 namespace ProgramReview.Local.Host.Commands;
 
-/// <summary><c>review audit</c>: checks, copies and tells the record, from this machine's storage or from an export.</summary>
+/// <summary><c>review audit</c>: checks, copies, tells and writes back the record, from storage or from an export.</summary>
 internal static class AuditCommand
 {
-    private const int MostFaults = 20;
-
     /// <summary>The command.</summary>
     public static Command Create(IProduct product) =>
-        new("audit", "Check, copy or tell the record of a cycle")
+        new("audit", "Check, copy, tell or write back the record of a cycle")
         {
             Verify(product),
             Export(product),
             Show(product),
+            RestoreCommand.Create(product),
         };
 
     private static Command Verify(IProduct product)
@@ -42,14 +37,16 @@ internal static class AuditCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                var watch = Stopwatch.StartNew();
                 await using var opened = await source.OpenAsync(parsed, cancellation);
-                var report = await AuditCheck.VerifyAsync(
+                return await AuditTelling.VerifyAsync(
+                    opened.Name,
                     opened.Lines(cancellation),
                     parsed.GetValue(heads) ?? [],
+                    other: null,
                     cancellation
-                );
-                return Tell(opened.Name, report, watch.Elapsed);
+                )
+                    ? 0
+                    : 1;
             }
         );
         return command;
@@ -124,33 +121,4 @@ internal static class AuditCommand
     }
 
     private static CycleId CycleOf(StreamId stream) => new(stream.Value.Split('.')[0]);
-
-    private static int Tell(string name, AuditReport report, TimeSpan took)
-    {
-        foreach (var fault in report.Faults.Take(MostFaults))
-        {
-            Console.Error.WriteLine(AuditWords.Of(fault));
-        }
-        if (report.Faults.Count > MostFaults)
-        {
-            Console.Error.WriteLine($"... and {report.Faults.Count - MostFaults} more.");
-        }
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {AuditWords.Count(report.Streams, "chain", "chains")}, {AuditWords.Count(report.Entries, "entry", "entries")}, {AuditWords.Count(report.Anchors, "anchor", "anchors")}, {AuditWords.Count(report.Quotes, "quoted head", "quoted heads")}, checked in {took.TotalSeconds:0.0} s."
-            )
-        );
-        Console.WriteLine(AuditWords.Reach(report));
-        foreach (var sequence in report.Erased)
-        {
-            Console.WriteLine(AuditWords.OfErased(sequence));
-        }
-        Console.WriteLine(
-            report.Faults.Count == 0
-                ? "The record holds."
-                : $"The record does not hold: {AuditWords.Count(report.Faults.Count, "fault", "faults")}, the first of each chain."
-        );
-        return report.Faults.Count == 0 ? 0 : 1;
-    }
 }

@@ -1,25 +1,26 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Status;
-using ProgramReview.Functions.Storage;
-using ProgramReview.Local.Host.Azurite;
+using ProgramReview.Local.Host.Keeping;
 
 namespace ProgramReview.Local.Host.Commands;
 
-/// <summary>A record that is open for reading: storage started for it alone, or a file.</summary>
+/// <summary>A record that is open for reading: storage, or a file.</summary>
 internal sealed class AuditSource : IAsyncDisposable
 {
-    private readonly Stack<object> open = new();
-    private Func<CancellationToken, IAsyncEnumerable<AuditLine>> lines = null!;
+    private readonly Func<CancellationToken, IAsyncEnumerable<AuditLine>> lines;
+    private readonly IAsyncDisposable open;
 
-    private AuditSource(string name) => Name = name;
+    private AuditSource(
+        string name,
+        IAsyncDisposable open,
+        Func<CancellationToken, IAsyncEnumerable<AuditLine>> lines
+    ) => (Name, this.open, this.lines) = (name, open, lines);
 
     /// <summary>What it is called in messages.</summary>
-    public string Name { get; private set; }
+    public string Name { get; }
 
     /// <summary>An export.</summary>
     /// <exception cref="StartException">It cannot be read.</exception>
@@ -27,11 +28,8 @@ internal sealed class AuditSource : IAsyncDisposable
     {
         try
         {
-            var source = new AuditSource(file.Name);
-            var reader = file.OpenText();
-            source.open.Push(reader);
-            source.lines = cancellation => AuditFile.ReadAsync(reader, cancellation);
-            return source;
+            var stream = file.OpenRead();
+            return new AuditSource(file.Name, stream, cancellation => Read(stream, cancellation));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -39,50 +37,29 @@ internal sealed class AuditSource : IAsyncDisposable
         }
     }
 
-    /// <summary>The storage of a local host.</summary>
-    /// <exception cref="StartException">There is none, it is in use, or it does not hold the one cycle.</exception>
+    /// <summary>Storage, which is closed with the source.</summary>
+    /// <exception cref="StartException">It does not hold the one cycle.</exception>
     public static async Task<AuditSource> OfStorageAsync(
-        IProduct product,
-        string folder,
+        OpenedStorage storage,
         CycleId? cycle,
+        AuditScope scope,
         CancellationToken cancellation
     )
     {
-        if (!Directory.Exists(Path.Combine(folder, "azurite")))
-        {
-            throw new StartException(
-                $"{folder} holds no record: name the folder of a local host with --data, or an export."
-            );
-        }
-        var source = new AuditSource(folder);
         try
         {
-            var data = DataFolder.Open(folder, fresh: false);
-            source.open.Push(data);
-            var azurite = await AzuriteProcess.StartAsync(
-                Repository.Root,
-                data,
-                AzuritePorts.After(0),
-                cancellation
-            );
-            source.open.Push(azurite);
-            var services = Compose(product, azurite.Ports.ConnectionString, data);
-            source.open.Push(services);
-            await services.GetRequiredService<IStorageSetup>().EnsureAsync(cancellation);
-            var id = await ChooseAsync(services, folder, cycle, cancellation);
-            var export = services.GetRequiredService<AuditExport>();
-            source.Name = id.Value;
-            source.lines = token => export.LinesAsync(id, token);
-            return source;
+            var id = await ChooseAsync(storage, cycle, cancellation);
+            var export = storage.Services.GetRequiredService<AuditExport>();
+            return new AuditSource(id.Value, storage, token => export.LinesAsync(id, scope, token));
         }
         catch
         {
-            await source.DisposeAsync();
+            await storage.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Its lines; what cannot be read as lines ends the command with a message.</summary>
+    /// <summary>Its lines from the first one on; what cannot be read as lines ends the command with a message.</summary>
     public async IAsyncEnumerable<AuditLine> Lines(
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -116,14 +93,14 @@ internal sealed class AuditSource : IAsyncDisposable
         var unfinished = target.FullName + ".part";
         try
         {
-            var entries = 0L;
-            await using (var writer = new StreamWriter(unfinished) { NewLine = "\n" })
+            long entries;
+            await using (var writer = new StreamWriter(unfinished))
             {
-                await foreach (var line in source.Lines(cancellation))
-                {
-                    await writer.WriteLineAsync(AuditFile.Write(line).AsMemory(), cancellation);
-                    entries = (line as AuditLine.End)?.Entries ?? entries;
-                }
+                entries = await AuditFile.WriteAsync(
+                    source.Lines(cancellation),
+                    writer,
+                    cancellation
+                );
             }
             File.Move(unfinished, target.FullName, overwrite: true);
             return entries;
@@ -135,52 +112,41 @@ internal sealed class AuditSource : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => open.DisposeAsync();
+
+    private static async IAsyncEnumerable<AuditLine> Read(
+        FileStream file,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        while (open.TryPop(out var part))
+        file.Position = 0;
+        using var reader = new StreamReader(file, leaveOpen: true);
+        await foreach (var line in AuditFile.ReadAsync(reader, cancellation))
         {
-            if (part is IAsyncDisposable slow)
-            {
-                await slow.DisposeAsync();
-            }
-            else
-            {
-                ((IDisposable)part).Dispose();
-            }
+            yield return line;
         }
     }
 
-    private static ServiceProvider Compose(IProduct product, string storage, DataFolder data)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(product.Configure(new Uri("http://127.0.0.1/"), storage, data))
-            .Build();
-        return new ServiceCollection()
-            .AddLogging()
-            .AddReview(configuration)
-            .AddAzureStorage(configuration)
-            .BuildServiceProvider();
-    }
-
     private static async Task<CycleId> ChooseAsync(
-        ServiceProvider services,
-        string folder,
+        OpenedStorage storage,
         CycleId? asked,
         CancellationToken cancellation
     )
     {
-        var there = await services.GetRequiredService<ICycleIndex>().ListCyclesAsync(cancellation);
+        var there = await storage
+            .Services.GetRequiredService<ICycleIndex>()
+            .ListCyclesAsync(cancellation);
         var names = string.Join(", ", there);
         return (asked, there) switch
         {
             (null, [var only]) => only,
-            (null, []) => throw new StartException($"{folder} holds no cycle."),
+            (null, []) => throw new StartException($"{storage.Name} holds no cycle."),
             (null, _) => throw new StartException(
-                $"{folder} holds several cycles: name one of {names} with --cycle."
+                $"{storage.Name} holds several cycles: name one of {names} with --cycle."
             ),
             ({ } cycle, _) when there.Contains(cycle) => cycle,
             ({ } cycle, _) => throw new StartException(
-                $"{folder} holds no cycle '{cycle}'; there {(there.Count == 1 ? "is" : "are")} {(there.Count == 0 ? "none" : names)}."
+                $"{storage.Name} holds no cycle '{cycle}'; there {(there.Count == 1 ? "is" : "are")} {(there.Count == 0 ? "none" : names)}."
             ),
         };
     }

@@ -8,7 +8,7 @@ internal static class AuditWords
 {
     /// <summary>A fault as one line.</summary>
     public static string Of(AuditFault fault) =>
-        $"{fault.Stream?.Value ?? "any chain"}{Place(fault)}: {What(fault.Kind)}{By(fault)}";
+        $"{fault.Stream?.Value ?? (fault.Kind == AuditFaultKind.ExportChanged ? "the export" : "any chain")}{Place(fault)}: {What(fault.Kind)}{By(fault)}";
 
     /// <summary>An entry whose contact was erased, as one line; it is no fault.</summary>
     public static string OfErased(long sequence) =>
@@ -58,6 +58,8 @@ internal static class AuditWords
             AuditFaultKind.CutOff => "an entry that is quoted elsewhere is not there",
             AuditFaultKind.Rewritten =>
                 "another entry stands in the place of one that is quoted elsewhere; the chain was written anew",
+            AuditFaultKind.ExportChanged =>
+                "it is not as it was written; a line was changed, added or taken away",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown fault."),
         };
 }

@@ -12,14 +12,14 @@ internal static class Keyboard
     public static async Task ListenAsync(
         ClockControl control,
         IAnsiConsole console,
-        CancellationTokenSource stop
+        CancellationToken stop
     )
     {
         try
         {
             if (Console.IsInputRedirected)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
                 return;
             }
 
@@ -36,7 +36,7 @@ internal static class Keyboard
                     }
                 }
 
-                await Task.Delay(Look, TimeProvider.System, stop.Token);
+                await Task.Delay(Look, TimeProvider.System, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

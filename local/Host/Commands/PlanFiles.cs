@@ -13,7 +13,7 @@ internal static class PlanFiles
     /// <exception cref="StartException">There is no such file.</exception>
     public static PlanReading Read(string path, DateTimeOffset start)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, "plan.yaml") : path;
+        var file = FileOf(path);
         var link = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true) : null;
         var found = link as FileInfo ?? new FileInfo(file);
         if (!found.Exists)
@@ -40,6 +40,10 @@ internal static class PlanFiles
             throw new StartException($"{file} cannot be read: {refused.Message}");
         }
     }
+
+    /// <summary>The file of a plan that is given as a file or as a folder.</summary>
+    public static string FileOf(string path) =>
+        Directory.Exists(path) ? Path.Combine(path, "plan.yaml") : path;
 
     /// <summary>Tells every warning about a plan, one on a line; none keeps the plan from starting.</summary>
     public static void ShowWarnings(PlanReading reading, Plan plan)

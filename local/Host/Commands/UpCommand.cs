@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace ProgramReview.Local.Host.Commands;
@@ -8,13 +7,14 @@ namespace ProgramReview.Local.Host.Commands;
 internal static class UpCommand
 {
     private const int DefaultPort = 7071;
+    private static readonly string ShippedPlan = Path.Combine("plans", "hanoi-01-ctr-tu");
 
     /// <summary>The command; with people to simulate it also has <c>--simulate</c>.</summary>
     /// <param name="product">What is run.</param>
-    /// <param name="simulate">Plays the people of a cycle and returns the exit code.</param>
+    /// <param name="simulate">Plays the people of a plan's cycle and returns the exit code.</param>
     public static Command Create(
         IProduct product,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate = null
+        Func<string, LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate = null
     )
     {
         var port = new Option<int>("--port")
@@ -29,7 +29,8 @@ internal static class UpCommand
         };
         var speed = new Option<double?>("--speed")
         {
-            Description = "Product seconds in a second; without it the clock goes on as it was",
+            Description =
+                "Product seconds in a second, if the work keeps up; without it the clock goes on as it was",
         };
         var fresh = new Option<bool>("--fresh")
         {
@@ -42,7 +43,13 @@ internal static class UpCommand
         };
         var people = new Option<bool>("--simulate")
         {
-            Description = "Let simulated people go through a whole cycle",
+            Description =
+                "Let simulated people go through a whole cycle, as fast as this machine can",
+        };
+        var plan = new Option<string>("--plan")
+        {
+            Description = "With --simulate: the plan that is played",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, ShippedPlan),
         };
         port.Validators.Add(given =>
             Check(
@@ -69,6 +76,7 @@ internal static class UpCommand
         if (simulate is not null)
         {
             command.Add(people);
+            command.Add(plan);
         }
 
         command.SetAction(parsed =>
@@ -76,13 +84,22 @@ internal static class UpCommand
             var options = new UpOptions(
                 parsed.GetValue(port),
                 parsed.GetValue(data)!,
-                parsed.GetValue(speed),
+                // People come to a clock that does not run away before they are there.
+                simulate is not null
+                && parsed.GetValue(people)
+                    ? 1
+                    : parsed.GetValue(speed),
                 parsed.GetValue(fresh),
                 Repository.Root,
                 AnsiConsole.WriteLine
             );
-            var played = simulate is not null && parsed.GetValue(people) ? simulate : null;
-            return RunAsync(product, options, played, parsed.GetValue(once), AnsiConsole.Console);
+            var console = AnsiConsole.Console;
+            var played = parsed.GetValue(plan)!;
+            Func<LocalSystem, CancellationToken, Task<int>>? play =
+                simulate is not null && parsed.GetValue(people)
+                    ? (system, stop) => simulate(played, system, console, stop)
+                    : null;
+            return RunAsync(product, options, play, parsed.GetValue(once), console);
         });
         return command;
     }
@@ -102,38 +119,31 @@ internal static class UpCommand
     private static async Task<int> RunAsync(
         IProduct product,
         UpOptions options,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate,
+        Func<LocalSystem, CancellationToken, Task<int>>? play,
         bool once,
         IAnsiConsole console
     )
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
+        using var stop = new Interrupt();
         try
         {
             console.MarkupLine("Starting storage and the product ...");
-            await using var system = await LocalSystem.StartAsync(product, options, stop.Token);
+            await using var system = await LocalSystem.StartAsync(product, options, stop.Asked);
             Greet(system, console);
-            var play = PlayAsync(system, simulate, once, console, stop);
-            await Task.WhenAny(play, system.Failure);
+            var playing = PlayAsync(system, play, once, console, stop);
+            await Task.WhenAny(playing, system.Failure);
             if (system.Failure.IsCompletedSuccessfully)
             {
-                await stop.CancelAsync();
+                await stop.AskAsync();
                 throw new StartException(await system.Failure);
             }
 
-            var code = await play;
+            var code = await playing;
+            stop.HaveAnEnd();
             console.MarkupLine("Stopping gently ...");
             return code;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Asked.IsCancellationRequested)
         {
             console.MarkupLine("Stopped.");
             return 0;
@@ -142,16 +152,16 @@ internal static class UpCommand
 
     private static async Task<int> PlayAsync(
         LocalSystem system,
-        Func<LocalSystem, IAnsiConsole, CancellationToken, Task<int>>? simulate,
+        Func<LocalSystem, CancellationToken, Task<int>>? play,
         bool once,
         IAnsiConsole console,
-        CancellationTokenSource stop
+        Interrupt stop
     )
     {
-        var code = simulate is null ? 0 : await simulate(system, console, stop.Token);
+        var code = play is null ? 0 : await play(system, stop.Asked);
         if (!once)
         {
-            await Keyboard.ListenAsync(system.Host.Control, console, stop);
+            await Keyboard.ListenAsync(system.Host.Control, console, stop.Asked);
         }
 
         return code;

@@ -3,11 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Local.Engine.Functions;
+using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Functions;
 
 /// <summary>Calls functions: each in its own scope of services, behind the app's middleware.</summary>
-internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBuilder worker)
+internal sealed class FunctionInvoker(
+    IServiceScopeFactory scopes,
+    LocalWorkerBuilder worker,
+    ClockPace pace
+)
 {
     private const string HttpContextKey = "HttpRequestContext";
     private readonly FunctionExecutionDelegate pipeline = worker.Build(async context =>
@@ -25,6 +30,7 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, LocalWorkerBu
         CancellationToken cancellationToken
     )
     {
+        using var atWork = pace.Begin(function.Name);
         await using var scope = scopes.CreateAsyncScope();
         var context = new FunctionInvocation(
             function.Code,

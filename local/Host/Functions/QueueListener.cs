@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
+using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Functions;
 
@@ -11,11 +12,14 @@ internal sealed partial class QueueListener(
     HostJson host,
     TimeProvider wall,
     ILogger<QueueListener> logger
-)
+) : ILook, IDisposable
 {
     /// <summary>How long a taken message stays hidden, should this process die.</summary>
     private static readonly TimeSpan Invisible = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim looking = new(1);
+    private bool isOutOfReach;
 
     /// <summary>Looks and calls until asked to stop; calls that have begun are finished.</summary>
     public async Task ListenAsync(CancellationToken stop)
@@ -43,12 +47,30 @@ internal sealed partial class QueueListener(
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<bool> IsEmptyAsync(CancellationToken stop)
+    {
+        var found = await LookAsync(stop);
+        if (isOutOfReach)
+        {
+            await Task.Delay(ShortestPause, wall, stop);
+        }
+
+        return !found && !isOutOfReach;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => looking.Dispose();
+
     /// <summary>Takes what is there and deals with it; whether there was anything.</summary>
     public async Task<bool> LookAsync(CancellationToken stop)
     {
+        // One look at a time: what another has taken and not done yet is hidden from this one.
+        await looking.WaitAsync(stop);
         try
         {
             var messages = await queue.ReceiveAsync(host.QueueBatchSize, Invisible, stop);
+            isOutOfReach = false;
             await Task.WhenAll(messages.Select(DealWithAsync));
             return messages.Count > 0;
         }
@@ -59,8 +81,13 @@ internal sealed partial class QueueListener(
                         or HttpRequestException
             )
         {
+            isOutOfReach = true;
             Log.Unreachable(logger, failure, queue.Name);
             return false;
+        }
+        finally
+        {
+            looking.Release();
         }
     }
 

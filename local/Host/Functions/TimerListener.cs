@@ -1,48 +1,67 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Functions;
 
-/// <summary>Runs one timer function on the product's clock: never twice at once, and at most once in a wall second.</summary>
+/// <summary>
+/// Runs one timer function on the product's clock: never twice at once, and at most once in what is a wall second at the clock's speed. That is
+/// counted in product time, so that a slow machine runs it as often.
+/// </summary>
 internal sealed partial class TimerListener(
     LocalFunction function,
     FunctionInvoker invoker,
     TimerLedger ledger,
-    TimeProvider clock,
-    TimeProvider wall,
+    SegmentedClock clock,
+    ClockPace pace,
     ILogger<TimerListener> logger
-)
+) : IWork
 {
-    /// <summary>A waiting time that timers of every kind accept.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
     private readonly FunctionTrigger.Timer trigger = (FunctionTrigger.Timer)function.Trigger;
-    private long nextTicks;
+    private readonly Lock gate = new();
+    private DateTimeOffset? next = DateTimeOffset.MinValue;
+
+    /// <inheritdoc/>
+    public string Name => function.Name;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? NextWork
+    {
+        get
+        {
+            lock (gate)
+            {
+                return next;
+            }
+        }
+        private set
+        {
+            lock (gate)
+            {
+                next = value;
+            }
+        }
+    }
 
     /// <summary>The product instant of the next run, when there is one.</summary>
     public DateTimeOffset? NextDue =>
-        Interlocked.Read(ref nextTicks) is > 0 and var ticks
-            ? new DateTimeOffset(ticks, TimeSpan.Zero)
-            : null;
+        NextWork is { } due && due > DateTimeOffset.MinValue ? due : null;
 
     /// <summary>Waits and runs until asked to stop; a run that has begun is finished.</summary>
     public async Task ListenAsync(CancellationToken stop)
     {
         try
         {
-            var next = await StartAsync();
-            while (next is { } due)
+            var last = await StartAsync();
+            while (trigger.Schedule.Next(last) is not null)
             {
-                Interlocked.Exchange(ref nextTicks, due.UtcTicks);
-                await WaitUntilAsync(due, stop);
-                var started = wall.GetTimestamp();
-                next = await RunAsync(due, isPastDue: false);
-                if (LeastPause - wall.GetElapsedTime(started) is { Ticks: > 0 } rest)
-                {
-                    await Task.Delay(rest, wall, stop);
-                }
+                var due = await WaitAsync(last, stop);
+                last = await RunAsync(due, isPastDue: false);
             }
+
+            NextWork = null;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -50,8 +69,8 @@ internal sealed partial class TimerListener(
         }
     }
 
-    /// <summary>Makes up for a run missed while no host was there, or runs on startup if told to.</summary>
-    private async Task<DateTimeOffset?> StartAsync()
+    /// <summary>Makes up for a run missed while no host was there, or runs on startup if told to; the instant from which the next is counted.</summary>
+    private async Task<DateTimeOffset> StartAsync()
     {
         var now = clock.GetUtcNow();
         if (ledger.Last(function.Name) is not { } last)
@@ -60,20 +79,33 @@ internal sealed partial class TimerListener(
             last = now;
         }
 
-        var next = trigger.Schedule.Next(last);
-        var missed = next <= now;
-        return missed || trigger.RunOnStartup ? await RunAsync(now, missed) : next;
+        var missed = trigger.Schedule.Next(last) <= now;
+        return missed || trigger.RunOnStartup ? await RunAsync(now, missed) : last;
     }
 
-    private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stop)
+    /// <summary>Waits for the next run; which one that is follows from the clock's speed, and is found anew with every other speed.</summary>
+    private async Task<DateTimeOffset> WaitAsync(DateTimeOffset last, CancellationToken stop)
     {
-        while (due - clock.GetUtcNow() is { Ticks: > 0 } wait)
+        while (true)
         {
-            await Task.Delay(wait < LongestWait ? wait : LongestWait, clock, stop);
+            var speedChanged = clock.SpeedChanged;
+            var from = clock.Stride is { Ticks: > 0 } stride ? last + stride - Tick : last;
+            var due = trigger.Schedule.Next(from) ?? last;
+            NextWork = due;
+            if (due <= clock.GetUtcNow())
+            {
+                return due;
+            }
+
+            pace.Reconsider();
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            await Task.WhenAny(clock.ReachAsync(due, waiting.Token), speedChanged);
+            await waiting.CancelAsync();
+            stop.ThrowIfCancellationRequested();
         }
     }
 
-    private async Task<DateTimeOffset?> RunAsync(DateTimeOffset due, bool isPastDue)
+    private async Task<DateTimeOffset> RunAsync(DateTimeOffset due, bool isPastDue)
     {
         var last = ledger.Last(function.Name) ?? due;
         var now = clock.GetUtcNow();
@@ -102,7 +134,7 @@ internal sealed partial class TimerListener(
 
         ledger.Remember(function.Name, now);
         var after = clock.GetUtcNow();
-        return trigger.Schedule.Next(after > due ? after : due);
+        return after > due ? after : due;
     }
 
     private static partial class Log

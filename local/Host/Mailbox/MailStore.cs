@@ -37,6 +37,21 @@ internal sealed class MailStore
                 );
     }
 
+    /// <summary>Hears of each mail that has come, outside of all locks.</summary>
+    public Action Arrived { get; set; } = () => { };
+
+    /// <summary>How many mails have ever come; grows with each.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return number;
+            }
+        }
+    }
+
     /// <summary>All mails, oldest first.</summary>
     public IReadOnlyList<StoredMail> List()
     {
@@ -91,6 +106,8 @@ internal sealed class MailStore
             );
             Index(mail);
         }
+
+        Arrived();
     }
 
     /// <summary>Throws all mails away.</summary>

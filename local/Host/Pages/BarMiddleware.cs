@@ -42,7 +42,8 @@ internal sealed class BarMiddleware(Func<HttpRequest, Language, Markup> bar)
         }
     }
 
-    private static bool WantsPage(HttpRequest request) =>
+    /// <summary>Whether a person looks at what comes.</summary>
+    public static bool WantsPage(HttpRequest request) =>
         !HttpMethods.IsHead(request.Method)
         && request
             .Headers.Accept.ToString()

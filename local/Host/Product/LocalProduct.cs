@@ -32,7 +32,10 @@ internal sealed class LocalProduct : IProduct
     public DateTimeOffset ClockStart { get; } = new(2024, 7, 31, 17, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    public Task<TimeZoneInfo> FindZoneAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    ) => services.GetRequiredService<PlanZone>().FindAsync(cancellationToken);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string?> Configure(
@@ -61,6 +64,7 @@ internal sealed class LocalProduct : IProduct
         MailStore mails
     )
     {
+        services.AddSingleton<PlanZone>();
         services.RemoveAll<IStorageTime>();
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
         services.RemoveAll<IStaffAccess>();

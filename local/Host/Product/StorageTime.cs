@@ -12,8 +12,11 @@ internal sealed class StorageTime(SegmentedClock clock, TimeProvider wall) : ISt
     /// <summary>A permission given while the clock is paused does not outlive the day.</summary>
     private static readonly TimeSpan MostValidity = TimeSpan.FromDays(1);
 
+    /// <summary>Storage tells milliseconds here; a clock that has stood at many instants in one of them stands at the last when bytes are complete.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(1) - TimeSpan.FromTicks(1);
+
     /// <inheritdoc/>
-    public DateTimeOffset ToProduct(DateTimeOffset storage) => clock.ToProduct(storage);
+    public DateTimeOffset ToProduct(DateTimeOffset storage) => clock.ToProduct(storage + Grain);
 
     /// <inheritdoc/>
     public DateTimeOffset ToStorageExpiry(DateTimeOffset product)

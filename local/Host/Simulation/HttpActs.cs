@@ -92,7 +92,12 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
         CancellationToken cancellation
     )
     {
-        var page = await http.GetStringAsync(act.Link, cancellation);
+        using var shown = await http.GetAsync(act.Link, cancellation);
+        if (!shown.IsSuccessStatusCode)
+        {
+            return $"not shown: {(int)shown.StatusCode}";
+        }
+        var page = await shown.Content.ReadAsStringAsync(cancellation);
         var number = Digits().Match(page).Groups[1].Value;
         var dossier = Dossier().Match(page).Groups[1].Value;
         if (number.Length == 0 || dossier.Length == 0)

@@ -1,96 +1,136 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Host.Commands;
+using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Rehearsal.People;
 using Spectre.Console;
 
 namespace ProgramReview.Local.Host.Simulation;
 
 /// <summary>
-/// Lets played people go through a whole cycle of the running product. They read the mailbox and act over HTTP; the clock is sped up.
+/// Lets played people go through a whole cycle of the running product. They read the mailbox and act over HTTP; the clock is as fast as the
+/// work allows.
 /// </summary>
-internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiConsole console)
+internal sealed class SimulatedCycle : IDisposable
 {
-    // Two months of collecting in a minute and a half; whoever wants to look closer slows the clock down.
-    private const double Speed = 60_000;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    // A hundred days in a second: what takes time is the work, for which the clock waits.
+    private const double Speed = 8_640_000;
+    private static readonly TimeSpan Trifle = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
-    private readonly PlayedPeople people = new(new Cast(plan));
-    private readonly List<Task> running = [];
+    private readonly LocalSystem system;
+    private readonly PlanLookup plan;
+    private readonly string planText;
+    private readonly IAnsiConsole console;
+    private readonly HttpClient http;
+    private readonly PeopleAtWork people;
+    private int acts;
+    private long said;
 
-    /// <summary>Plays the Hanoi cycle, as <c>up --simulate</c> does.</summary>
-    public static Task<int> HanoiAsync(
+    private SimulatedCycle(
+        LocalSystem system,
+        PlanLookup plan,
+        string planText,
+        IAnsiConsole console
+    )
+    {
+        (this.system, this.plan, this.planText, this.console) = (system, plan, planText, console);
+        // However slow this machine is: a page is waited for as long as the host lives.
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
+        {
+            BaseAddress = system.Host.Address,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        people = new PeopleAtWork(system, new PlayedPeople(new Cast(plan)), new HttpActs(http))
+        {
+            Read = Tell,
+            Done = Tell,
+        };
+    }
+
+    /// <summary>Plays the cycle of a plan until it has ended; returns the exit code.</summary>
+    /// <param name="path">The plan's file or folder.</param>
+    /// <param name="system">The running product.</param>
+    /// <param name="console">Hears what comes of it.</param>
+    /// <param name="cancellation">Stops playing.</param>
+    public static async Task<int> PlayAsync(
+        string path,
         LocalSystem system,
         IAnsiConsole console,
         CancellationToken cancellation
     )
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu");
         var reading = PlanFiles.Read(path, system.Clock.GetUtcNow());
-        return reading.Plan is { } plan
-            ? new SimulatedCycle(system, new PlanLookup(plan), console).RunAsync(cancellation)
-            : throw new StartException($"The shipped plan has faults: {reading.Faults[0]}");
+        if (reading.Plan is not { } plan)
+        {
+            throw new StartException($"The plan {path} has faults: {reading.Faults[0]}");
+        }
+
+        using var cycle = new SimulatedCycle(
+            system,
+            new PlanLookup(plan),
+            await File.ReadAllTextAsync(PlanFiles.FileOf(path), cancellation),
+            console
+        );
+        return await cycle.RunAsync(cancellation);
     }
 
-    /// <summary>Plays until the dossier is published; returns the exit code.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
-        {
-            BaseAddress = system.Host.Address,
-            Timeout = TimeSpan.FromSeconds(60),
-        };
+        // Without the people a clock as fast as this would be far away at once.
+        system.Clock.SetSpeed(1);
+        people.Dispose();
+        http.Dispose();
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        using var progress = TimeProvider.System.CreateTimer(
+            _ => TellIfSilent(),
+            null,
+            Silence,
+            Silence
+        );
         system.Clock.SetSpeed(Speed);
+        await StartAsync(cancellation);
+        await people.PlayAsync(() => Ended() is not null, cancellation);
+        TellWhereTheTimeWent(TimeProvider.System.GetElapsedTime(began));
+        return await FarewellAsync(cancellation);
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
         using var start = await http.PostAsJsonAsync(
             "api/cycles",
-            new { plan = plan.Plan.Id, reason = "A simulated cycle with played people." },
+            new { planText, reason = "A simulated cycle with played people." },
             cancellation
         );
-        if (start.StatusCode == System.Net.HttpStatusCode.Conflict)
+        if (start.StatusCode == HttpStatusCode.Conflict)
         {
             console.MarkupLineInterpolated(
                 $"The cycle {plan.Plan.Id} is running already; its people go on."
             );
         }
-        else
+        else if (!start.IsSuccessStatusCode)
         {
-            start.EnsureSuccessStatusCode();
+            throw new StartException(
+                $"The cycle cannot start: {await start.Content.ReadAsStringAsync(cancellation)}"
+            );
         }
+
         console.MarkupLineInterpolated($"Status: {system.Host.Address}status/{plan.Plan.Id}");
-        var acts = new HttpActs(http);
-        var dossier = new Uri(system.Host.Address, $"d/{plan.Plan.Id}");
-        while (true)
-        {
-            ReadMails();
-            foreach (var act in people.TakeDue(system.Clock.GetUtcNow()))
-            {
-                running.Add(DoAsync(acts, act, cancellation));
-            }
-            await CollectAsync();
-            if (Ended() is { } published)
-            {
-                return await FarewellAsync(http, dossier, published, cancellation);
-            }
-            await Task.Delay(Glance, TimeProvider.System, cancellation);
-        }
     }
 
-    private void ReadMails()
-    {
-        foreach (var mail in system.Mails.List())
-        {
-            var received = new ReceivedMail(mail.Id, mail.Text);
-            if (people.Read(received, mail.Date))
-            {
-                Say(mail.Date, $"mail {received.Occasion} to {mail.To.Address}");
-            }
-        }
-    }
+    private void Tell(ReceivedMail received, StoredMail mail) =>
+        Say(mail.Date, $"mail {received.Occasion} to {mail.To.Address}");
 
-    private async Task DoAsync(HttpActs acts, Act act, CancellationToken cancellation)
+    private void Tell(Act act, string outcome)
     {
-        var outcome = await acts.DoAsync(act, cancellation);
+        acts++;
         var what = act switch
         {
             Act.Open open => $"{open.Person} opens the page of {open.Mail.Subject}",
@@ -104,46 +144,65 @@ internal sealed class SimulatedCycle(LocalSystem system, PlanLookup plan, IAnsiC
         Say(system.Clock.GetUtcNow(), $"{what}: {outcome}");
     }
 
-    // A failed act is the product's failure or ours: it must be seen, not counted as done.
-    private async Task CollectAsync()
-    {
-        foreach (var done in running.Where(act => act.IsCompleted).ToList())
-        {
-            running.Remove(done);
-            await done;
-        }
-    }
-
     // The mails that close a cycle are part of what people have; nobody looks into the record.
     private bool? Ended() =>
-        system.Mails.List().Any(mail => mail.Id.Contains("~published~", StringComparison.Ordinal))
-            ? true
-        : system.Mails.List().Any(mail => mail.Id.Contains("~ended~", StringComparison.Ordinal))
-            ? false
+        HasMailed("published") ? true
+        : HasMailed("ended") ? false
         : null;
 
-    private async Task<int> FarewellAsync(
-        HttpClient http,
-        Uri dossier,
-        bool published,
-        CancellationToken cancellation
-    )
+    private bool HasMailed(string occasion) =>
+        system
+            .Mails.List()
+            .Any(mail => mail.Id.Contains($"~{occasion}~", StringComparison.Ordinal));
+
+    private async Task<int> FarewellAsync(CancellationToken cancellation)
     {
-        system.Clock.SetSpeed(1);
-        if (!published)
+        if (Ended() == false)
         {
             console.MarkupLine("[red]The cycle ended without a published dossier.[/]");
             return 1;
         }
+
+        var dossier = new Uri(system.Host.Address, $"d/{plan.Plan.Id}");
         using var page = await http.GetAsync(dossier, cancellation);
-        page.EnsureSuccessStatusCode();
+        if (!page.IsSuccessStatusCode)
+        {
+            console.MarkupLineInterpolated(
+                $"[red]Published, but its page is not shown ({(int)page.StatusCode}):[/] {dossier}"
+            );
+            return 1;
+        }
+
         console.MarkupLineInterpolated($"[green bold]Published:[/] {dossier}");
         return 0;
     }
 
+    private void TellIfSilent()
+    {
+        if (TimeProvider.System.GetElapsedTime(Interlocked.Read(ref said)) >= Silence)
+        {
+            Say(
+                system.Clock.GetUtcNow(),
+                $"{system.Mails.Count} mails and {acts} acts so far; the clock waits for {system.Host.Pace.WaitsFor}"
+            );
+        }
+    }
+
+    private void TellWhereTheTimeWent(TimeSpan whole) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The cycle took {whole.TotalSeconds:F1} s, in which the clock waited for {string.Join(", ", system.Host.Pace.Waited.Where(part => part.Value > Trifle).Select(Seconds))}."
+            )
+        );
+
+    private static string Seconds(KeyValuePair<string, TimeSpan> part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value.TotalSeconds:F1} s");
+
     // Plain lines: whatever width a terminal or a log has, one event is one line.
     private void Say(DateTimeOffset at, string what)
     {
+        Interlocked.Exchange(ref said, TimeProvider.System.GetTimestamp());
         var local = TimeZoneInfo.ConvertTime(at, plan.Zone);
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{local, 6:d MMM} {local:HH:mm}  {what}")

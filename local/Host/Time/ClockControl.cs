@@ -6,11 +6,7 @@ using ProgramReview.Local.Host.Pages;
 namespace ProgramReview.Local.Host.Time;
 
 /// <summary>What a person can do with the local clock, from the pages or the keyboard.</summary>
-internal sealed class ClockControl(
-    SegmentedClock clock,
-    Func<DateTimeOffset?> nextEvent,
-    TimeZoneInfo zone
-)
+internal sealed class ClockControl(SegmentedClock clock, Func<DateTimeOffset?> nextEvent)
 {
     private static readonly double[] Speeds = [1, 60, 600, 3_600, 21_600, 86_400, 604_800];
 
@@ -26,10 +22,13 @@ internal sealed class ClockControl(
     /// <summary>When something happens next by itself, if anything does.</summary>
     public DateTimeOffset? NextEvent => nextEvent();
 
+    /// <summary>The zone in which instants are shown.</summary>
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
     /// <summary>An instant in the zone of the product's pages, with its distance from UTC.</summary>
     public string Show(DateTimeOffset instant, Language language = Language.En)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        var local = TimeZoneInfo.ConvertTime(instant, Zone);
         return InstantText.Weekday(language, DateOnly.FromDateTime(local.DateTime))
             + local.ToString(" HH:mm:ss ", CultureInfo.InvariantCulture)
             + (

@@ -1,16 +1,25 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ProgramReview.Local.Host.Time;
 
-/// <summary>Keeps a local clock in a JSON file.</summary>
+/// <summary>
+/// Keeps a local clock in a file: each line adds the segments since the line before, and what else was so by then. A sped-up clock begins
+/// thousands of segments; writing all of them again with each would cost more than the work it waits for.
+/// </summary>
 internal sealed class FileClockStore(string path) : IClockStore
 {
+    private const int MostLinesForOneSegment = 2;
+    private const int LinesWorthNothing = 1_000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
+
+    private int segmentsWritten;
+    private int linesWritten = int.MaxValue;
 
     /// <inheritdoc/>
     public ClockState? Load()
@@ -22,13 +31,16 @@ internal sealed class FileClockStore(string path) : IClockStore
 
         try
         {
-            var state =
-                JsonSerializer.Deserialize<ClockState>(File.ReadAllText(path), Json)
-                ?? throw new JsonException("it holds no clock");
+            var states = Lines(File.ReadAllText(path))
+                .Select(line =>
+                    JsonSerializer.Deserialize<ClockState>(line, Json)
+                    ?? throw new JsonException("it holds no clock")
+                )
+                .ToList();
             // A clock that runs backwards would undo what was promised; it is found here and not in the middle of the start.
-            var timeline = Timeline.Of(state.Segments);
-            _ = timeline.Then(timeline.Current with { Speed = state.Speed });
-            return state;
+            var timeline = Timeline.Of(states.SelectMany(state => state.Segments));
+            _ = timeline.Then(timeline.Current with { Speed = states[^1].Speed });
+            return states[^1] with { Segments = timeline.Segments };
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
@@ -39,6 +51,35 @@ internal sealed class FileClockStore(string path) : IClockStore
     }
 
     /// <inheritdoc/>
-    public void Save(ClockState state) =>
-        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(state, Json));
+    public void Save(ClockState state)
+    {
+        var segments = state.Segments.Count;
+        if (linesWritten > LinesWorthNothing + (MostLinesForOneSegment * segments))
+        {
+            AtomicFile.Write(path, Line(state));
+            linesWritten = 1;
+        }
+        else
+        {
+            var added = Enumerable
+                .Range(segmentsWritten, segments - segmentsWritten)
+                .Select(index => state.Segments[index]);
+            using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
+            file.Write(Line(state with { Segments = [.. added] }));
+            file.Flush(flushToDisk: true);
+            linesWritten++;
+        }
+
+        segmentsWritten = segments;
+    }
+
+    // What was cut off in the middle of a line had not been read by anybody: a clock is read after it is kept.
+    private static string[] Lines(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Length > 1 ? lines[..^1] : lines;
+    }
+
+    private static byte[] Line(ClockState state) =>
+        Encoding.UTF8.GetBytes(JsonSerializer.Serialize(state, Json) + '\n');
 }

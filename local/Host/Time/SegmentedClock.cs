@@ -6,6 +6,9 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <summary>How far ahead the store is told that the clock may have been read.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
 
+    /// <summary>However fast the clock is, what comes by the hour is not left out for longer.</summary>
+    private static readonly TimeSpan LongestStride = TimeSpan.FromDays(7);
+
     private readonly Lock gate = new();
     private readonly HashSet<SegmentedTimer> timers = [];
     private readonly TimeProvider wall;
@@ -17,22 +20,30 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     private bool closed;
     private DateTimeOffset lastWall;
     private DateTimeOffset runsUntil;
+    private readonly bool isPaced;
+    private DateTimeOffset? limit;
+    private TaskCompletionSource speedChanged = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     private SegmentedClock(
         TimeProvider wall,
         IClockStore store,
         Timeline timeline,
         double speed,
-        bool paused
+        bool paused,
+        bool isPaced
     )
     {
-        (this.wall, this.store, this.timeline, this.speed, this.paused) = (
+        (this.wall, this.store, this.timeline, this.speed, this.paused, this.isPaced) = (
             wall,
             store,
             timeline,
             speed,
-            paused
+            paused,
+            isPaced
         );
+        limit = timeline.Current.Until;
         lastWall = timeline.Current.Wall;
         Save();
         renewal = wall.CreateTimer(_ => Renew(), null, Lease / 2, Lease / 2);
@@ -43,6 +54,22 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
 
     /// <summary>Whether the clock stands still.</summary>
     public bool IsPaused => Guarded(() => paused);
+
+    /// <summary>Whether product time runs faster than the wall's.</summary>
+    public bool IsSpedUp => Guarded(() => !paused && speed > 1);
+
+    /// <summary>
+    /// While the clock is sped up, how much product time what comes again and again leaves out: that of a wall second, or a week if that is less.
+    /// </summary>
+    public TimeSpan Stride =>
+        Guarded(() =>
+            speed > 1
+                ? TimeSpan.FromSeconds(Math.Min(speed, LongestStride.TotalSeconds))
+                : TimeSpan.Zero
+        );
+
+    /// <summary>Ends when another speed is chosen.</summary>
+    public Task SpeedChanged => Guarded(() => speedChanged.Task);
 
     /// <summary>The whole run so far.</summary>
     public Timeline Timeline => Guarded(() => timeline);
@@ -58,18 +85,23 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <param name="store">Where the clock is kept.</param>
     /// <param name="start">Where a new clock begins.</param>
     /// <param name="speed">The speed, or nothing to keep the one before (1 for a new clock).</param>
+    /// <param name="isPaced">Whether a clock that is sped up stands still until it is told how far to run.</param>
     public static SegmentedClock Open(
         TimeProvider wall,
         IClockStore store,
         DateTimeOffset start,
-        double? speed = null
+        double? speed = null,
+        bool isPaced = false
     )
     {
         var now = wall.GetUtcNow();
+        DateTimeOffset? Limit(double speed, DateTimeOffset product) =>
+            isPaced && speed > 1 ? product : null;
         if (store.Load() is not { } kept)
         {
-            var first = Timeline.Of([new ClockSegment(now, start, speed ?? 1)]);
-            return new SegmentedClock(wall, store, first, speed ?? 1, paused: false);
+            var begins = speed ?? 1;
+            var first = Timeline.Of([new ClockSegment(now, start, begins, Limit(begins, start))]);
+            return new SegmentedClock(wall, store, first, begins, false, isPaced);
         }
 
         var timeline = Timeline.Of(kept.Segments);
@@ -79,8 +111,15 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         var running = speed ?? kept.Speed;
         timeline = timeline
             .Then(new ClockSegment(stopped, product, 0))
-            .Then(new ClockSegment(goesOn, product, kept.Paused ? 0 : running));
-        return new SegmentedClock(wall, store, timeline, running, kept.Paused);
+            .Then(
+                new ClockSegment(
+                    goesOn,
+                    product,
+                    kept.Paused ? 0 : running,
+                    Limit(running, product)
+                )
+            );
+        return new SegmentedClock(wall, store, timeline, running, kept.Paused, isPaced);
     }
 
     /// <inheritdoc/>
@@ -89,19 +128,14 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
+    /// <summary>Hears that a person has steered the clock.</summary>
+    public Action Steered { get; set; } = () => { };
+
     /// <summary>Lets the clock run, at the given speed or the last one.</summary>
     public void Run(double? newSpeed = null)
     {
-        if (newSpeed is <= 0 or > 10_000_000 or double.NaN)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(newSpeed),
-                newSpeed,
-                "A speed is above 0 and at most 10,000,000."
-            );
-        }
-
-        Change(now =>
+        Check(newSpeed);
+        Steer(now =>
         {
             (speed, paused) = (newSpeed ?? speed, false);
             return timeline.ToProduct(now);
@@ -111,17 +145,17 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <summary>Chooses a speed without ending a pause.</summary>
     public void SetSpeed(double newSpeed)
     {
-        var wasPaused = IsPaused;
-        Run(newSpeed);
-        if (wasPaused)
+        Check(newSpeed);
+        Steer(now =>
         {
-            Pause();
-        }
+            speed = newSpeed;
+            return timeline.ToProduct(now);
+        });
     }
 
     /// <summary>Stops product time until it is let run again.</summary>
     public void Pause() =>
-        Change(now =>
+        Steer(now =>
         {
             paused = true;
             return timeline.ToProduct(now);
@@ -129,7 +163,25 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
 
     /// <summary>Sets the clock forward; an instant already past changes nothing.</summary>
     public void JumpTo(DateTimeOffset product) =>
-        Change(now => Later(product, timeline.ToProduct(now)));
+        Steer(now => Later(product, timeline.ToProduct(now)));
+
+    /// <summary>Says how far a clock that is sped up may run by itself; nothing lets it run on.</summary>
+    public void LetRunTo(DateTimeOffset? until)
+    {
+        lock (gate)
+        {
+            if (closed || until == limit)
+            {
+                return;
+            }
+        }
+
+        Change(now =>
+        {
+            limit = until;
+            return timeline.ToProduct(now);
+        });
+    }
 
     /// <summary>The product instant that belonged to a wall instant.</summary>
     public DateTimeOffset ToProduct(DateTimeOffset instant) => Timeline.ToProduct(instant);
@@ -146,14 +198,21 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new SegmentedTimer(this, wall, callback, state);
-        lock (gate)
-        {
-            timers.Add(timer);
-        }
-
+        var timer = Open(callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>A timer that is not set yet.</summary>
+    public SegmentedTimer CreateAlarm(Action ring) => Open(_ => ring(), null);
+
+    /// <summary>Ends when the clock has reached a product instant.</summary>
+    public async Task ReachAsync(DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var alarm = CreateAlarm(() => reached.TrySetResult());
+        alarm.RingAt(instant);
+        await reached.Task.WaitAsync(cancellation);
     }
 
     /// <summary>Stops the clock for this run: its last instant is kept, and no timer fires any more.</summary>
@@ -180,12 +239,47 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         }
     }
 
+    private SegmentedTimer Open(TimerCallback callback, object? state)
+    {
+        var timer = new SegmentedTimer(this, wall, callback, state);
+        lock (gate)
+        {
+            timers.Add(timer);
+        }
+
+        return timer;
+    }
+
     internal void Forget(SegmentedTimer timer)
     {
         lock (gate)
         {
             timers.Remove(timer);
         }
+    }
+
+    private static void Check(double? speed)
+    {
+        if (speed is <= 0 or > 10_000_000 or double.NaN)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(speed),
+                speed,
+                "A speed is above 0 and at most 10,000,000."
+            );
+        }
+    }
+
+    /// <summary>What a person asks for; a clock that is paced then stands until it is told again how far to run.</summary>
+    private void Steer(Func<DateTimeOffset, DateTimeOffset> product)
+    {
+        Change(now =>
+        {
+            var instant = product(now);
+            limit = isPaced ? instant : null;
+            return instant;
+        });
+        Steered();
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) =>
@@ -223,10 +317,17 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         {
             ObjectDisposedException.ThrowIf(closed, this);
             var now = WallNow();
+            var before = speed;
             var instant = product(now);
-            timeline = timeline.Then(new ClockSegment(now, instant, paused ? 0 : speed));
+            DateTimeOffset? until = speed > 1 && limit is { } end ? Later(end, instant) : null;
+            timeline = timeline.Then(new ClockSegment(now, instant, paused ? 0 : speed, until));
             Save();
             open = [.. timers];
+            if (speed != before)
+            {
+                speedChanged.SetResult();
+                speedChanged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
         }
 
         foreach (var timer in open)

@@ -57,6 +57,17 @@ internal sealed class SegmentedTimer : ITimer
         return true;
     }
 
+    /// <summary>Rings once at a product instant, which no reading of a running clock has made later.</summary>
+    public void RingAt(DateTimeOffset instant)
+    {
+        lock (gate)
+        {
+            (due, period) = (disposed ? null : instant, Timeout.InfiniteTimeSpan);
+        }
+
+        Arm();
+    }
+
     /// <summary>Sets the wall timer to the moment at which the product instant will be reached.</summary>
     public void Arm()
     {

@@ -68,17 +68,19 @@ internal sealed class Timeline
     }
 
     private static ClockSegment Checked(ClockSegment segment) =>
-        segment.Speed >= 0 && double.IsFinite(segment.Speed)
-            ? segment
-            : throw new ArgumentOutOfRangeException(
+        segment is not { Speed: >= 0 and < double.PositiveInfinity }
+            ? throw new ArgumentOutOfRangeException(
                 nameof(segment),
                 segment.Speed,
                 "A speed is finite and not negative."
-            );
+            )
+        : segment.Until < segment.Product
+            ? throw new ArgumentException($"Time only goes forward: {segment}.", nameof(segment))
+        : segment;
 
     private static DateTimeOffset? Reach(ClockSegment segment, DateTimeOffset product)
     {
-        if (segment.Speed == 0)
+        if (segment.Speed == 0 || product > segment.Until)
         {
             return null;
         }

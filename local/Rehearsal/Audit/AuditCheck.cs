@@ -11,132 +11,176 @@ public static class AuditCheck
     /// <summary>Reads all lines and says what is wrong.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="heads">Hashes of entries that somebody holds outside: from receipts and auditors' letters.</param>
+    /// <param name="ends">Entries that must be there, from another copy of the record.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="InvalidDataException">The lines are no whole record.</exception>
     public static async Task<AuditReport> VerifyAsync(
         IAsyncEnumerable<AuditLine> lines,
         IEnumerable<string> heads,
+        IEnumerable<ChainHead>? ends = null,
         CancellationToken cancellation = default
     )
     {
-        AuditVerification? verification = null;
-        var (named, found) = (new NamedDocuments(), new HashSet<string>());
+        Reading? reading = null;
         await foreach (var line in lines.WithCancellation(cancellation))
         {
             if (line is AuditLine.Head head)
             {
-                verification = new AuditVerification(head.Cycle);
+                reading = new Reading(head);
                 continue;
             }
-            Take(verification!, line, named, found);
+            reading!.Take(line);
         }
-        if (verification is null)
-        {
-            throw new InvalidDataException("There is no record: not one line came.");
-        }
-        foreach (
-            var (hash, entry) in named.ThatMustBeThere.Where(pair => !found.Contains(pair.Key))
-        )
-        {
-            verification.Note(
-                new AuditFault(
-                    entry.Stream,
-                    entry.Sequence,
-                    AuditFaultKind.DocumentMissing,
-                    $"document {hash}"
-                )
-            );
-        }
-        foreach (var hash in heads)
-        {
-            verification.Quote(stream: null, hash, $"the quoted head {hash}");
-        }
-        return verification.Finish();
+        return reading?.Finish(heads, ends ?? [])
+            ?? throw new InvalidDataException("There is no record: not one line came.");
     }
 
-    private static void Take(
-        AuditVerification verification,
-        AuditLine line,
-        NamedDocuments named,
-        HashSet<string> found
-    )
+    private sealed class Reading(AuditLine.Head head)
     {
-        switch (line)
-        {
-            case AuditLine.Of { Entry: var entry }:
-                verification.Add(entry);
-                named.Add(entry);
-                break;
-            case AuditLine.Heads heads:
-                verification.AddHeads(heads.Root, heads.Document);
-                break;
-            case AuditLine.Plan plan:
-                CheckHash(verification, plan.Hash, plan.Document, named, found);
-                break;
-            case AuditLine.Contact { Document: null } gone:
-                // A row that is gone without a word on record is missing like any other document.
-                if (
-                    named.Contacts.TryGetValue(gone.Hash, out var handover)
-                    && named.Erased.Contains(((CycleEvent.DutyPassed)handover.Event).To)
-                )
-                {
-                    found.Add(gone.Hash);
-                    verification.NoteErased(handover.Sequence);
-                }
-                break;
-            case AuditLine.Contact { Document: { } kept } contact:
-                CheckHash(verification, contact.Hash, kept, named, found);
-                break;
-            case AuditLine.Dossier dossier:
-                if (CheckHash(verification, dossier.Hash, dossier.Document, named, found))
-                {
-                    Quote(verification, dossier);
-                }
-                break;
-            case AuditLine.End:
-                break;
-            default:
-                throw new InvalidDataException($"A {line.GetType().Name} line out of its place.");
-        }
-    }
+        private readonly AuditVerification verification = new(head.Cycle);
+        private readonly NamedDocuments named = new();
+        private readonly HashSet<string> found = [];
+        private readonly FileHashes files = new();
 
-    private static bool CheckHash(
-        AuditVerification verification,
-        string hash,
-        string document,
-        NamedDocuments named,
-        HashSet<string> found
-    )
-    {
-        found.Add(hash);
-        var holds =
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))) == hash;
-        var by = named.ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value;
-        if (!holds)
+        public void Take(AuditLine line)
         {
-            verification.Note(
-                new AuditFault(
-                    by?.Stream,
-                    by?.Sequence ?? 0,
+            switch (line)
+            {
+                case AuditLine.Of { Entry: var entry }:
+                    verification.Add(entry);
+                    named.Add(entry);
+                    break;
+                case AuditLine.Heads heads:
+                    verification.AddHeads(heads.Root, heads.Document);
+                    break;
+                case AuditLine.Plan plan:
+                    CheckHash(plan.Hash, plan.Document);
+                    break;
+                case AuditLine.Contact { Document: null } gone:
+                    // A row that is gone without a word on record is missing like any other document.
+                    if (
+                        named.Contacts.TryGetValue(gone.Hash, out var handover)
+                        && named.Erased.Contains(((CycleEvent.DutyPassed)handover.Event).To)
+                    )
+                    {
+                        found.Add(gone.Hash);
+                        verification.NoteErased(handover.Sequence);
+                    }
+                    break;
+                case AuditLine.Contact { Document: { } kept } contact:
+                    CheckHash(contact.Hash, kept);
+                    break;
+                case AuditLine.Dossier dossier:
+                    if (CheckHash(dossier.Hash, dossier.Document))
+                    {
+                        Quote(dossier);
+                    }
+                    break;
+                case AuditLine.File file:
+                    files.Add(file);
+                    break;
+                case AuditLine.End { IsWhole: false }:
+                    verification.Note(new AuditFault(null, 0, AuditFaultKind.ExportChanged));
+                    break;
+                // Beside the record: nothing in it says what they hold. Of an export the last line's hash covers them.
+                case AuditLine.Page
+                or AuditLine.Link
+                or AuditLine.Mail
+                or AuditLine.Permission
+                or AuditLine.End:
+                    break;
+                default:
+                    throw new InvalidDataException(
+                        $"A {line.GetType().Name} line out of its place."
+                    );
+            }
+        }
+
+        public AuditReport Finish(IEnumerable<string> heads, IEnumerable<ChainHead> ends)
+        {
+            foreach (
+                var (hash, entry) in named.ThatMustBeThere.Where(pair => !found.Contains(pair.Key))
+            )
+            {
+                if (!head.Holds.Contacts && named.Contacts.ContainsKey(hash))
+                {
+                    verification.NoteLeftOut();
+                }
+                else
+                {
+                    Note(entry, AuditFaultKind.DocumentMissing, $"document {hash}");
+                }
+            }
+            CheckFiles();
+            foreach (var hash in heads)
+            {
+                verification.Quote(stream: null, hash, $"the quoted head {hash}");
+            }
+            foreach (var end in ends)
+            {
+                verification.Quote(end.Stream, end.Hash, "the other copy");
+            }
+            return verification.Finish();
+        }
+
+        private void CheckFiles()
+        {
+            var read = files.Finish();
+            foreach (var file in named.Files.Values)
+            {
+                if (!head.Holds.Files)
+                {
+                    verification.NoteLeftOut();
+                }
+                else if (read.GetValueOrDefault(file.Name) != file.Sha256)
+                {
+                    verification.Note(
+                        new AuditFault(
+                            file.Stream,
+                            file.Sequence,
+                            read.ContainsKey(file.Name)
+                                ? AuditFaultKind.DocumentChanged
+                                : AuditFaultKind.DocumentMissing,
+                            $"file {file.Name}"
+                        )
+                    );
+                }
+            }
+        }
+
+        private bool CheckHash(string hash, string document)
+        {
+            found.Add(hash);
+            var holds =
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))) == hash;
+            if (!holds)
+            {
+                Note(
+                    named.ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value,
                     AuditFaultKind.DocumentChanged,
                     $"document {hash}"
-                )
-            );
+                );
+            }
+            return holds;
         }
-        return holds;
-    }
 
-    // A dossier quotes the head of every chain that it was compiled from.
-    private static void Quote(AuditVerification verification, AuditLine.Dossier line)
-    {
-        var dossier = Core.Compiling.Dossier.FromManifest(Encoding.UTF8.GetBytes(line.Document));
-        foreach (var report in dossier.Reports)
+        private void Note(Entry? by, AuditFaultKind kind, string source) =>
+            verification.Note(new AuditFault(by?.Stream, by?.Sequence ?? 0, kind, source));
+
+        // A dossier quotes the head of every chain that it was compiled from.
+        private void Quote(AuditLine.Dossier line)
         {
-            verification.Quote(
-                report.Assignment.Stream,
-                report.ChainHead,
-                $"the dossier of round {dossier.Round}"
+            var dossier = Core.Compiling.Dossier.FromManifest(
+                Encoding.UTF8.GetBytes(line.Document)
             );
+            foreach (var report in dossier.Reports)
+            {
+                verification.Quote(
+                    report.Assignment.Stream,
+                    report.ChainHead,
+                    $"the dossier of round {dossier.Round}"
+                );
+            }
         }
     }
 }

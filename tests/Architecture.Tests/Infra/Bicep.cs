@@ -6,6 +6,19 @@ namespace ProgramReview.Infra.Tests;
 /// <summary>Runs the Bicep compiler, which reaches nothing outside this machine.</summary>
 internal static class Bicep
 {
+    /// <summary>What whoever deploys must say; the kept snapshots are of an environment that says this and nothing else.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Least = new Dictionary<
+        string,
+        string
+    >
+    {
+        ["REVIEW_MAIL_FROM"] = "review@organisation.example",
+        ["REVIEW_MAIL_NAME"] = "ProgramReview",
+        ["REVIEW_ALERTS"] = "operations@organisation.example",
+        ["REVIEW_OPERATORS_CLIENT_ID"] = "",
+        ["REVIEW_ADMINISTRATORS_GROUP_ID"] = "",
+    };
+
     /// <summary>What it printed; a fault, a warning and an exit code are all failures, since wrong properties are only warned of.</summary>
     public static Task<string> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
@@ -15,12 +28,38 @@ internal static class Bicep
         string[] arguments
     )
     {
+        var run = await RunAsync(Least.Concat(environment), arguments);
+
+        Assert.True(
+            run.ExitCode == 0 && string.IsNullOrWhiteSpace(run.Errors),
+            $"bicep {string.Join(' ', arguments)} ended with {run.ExitCode} and said:\n{run.Errors}"
+        );
+        return run.Output;
+    }
+
+    /// <summary>What it said when it refused, in an environment that says this much and no more.</summary>
+    public static async Task<string> RefusalAsync(
+        IEnumerable<KeyValuePair<string, string>> environment,
+        params string[] arguments
+    )
+    {
+        var run = await RunAsync(environment, arguments);
+
+        Assert.NotEqual(0, run.ExitCode);
+        return run.Errors;
+    }
+
+    private static Task<ProgramRun> RunAsync(
+        IEnumerable<KeyValuePair<string, string>> environment,
+        string[] arguments
+    )
+    {
         var start = new ProcessStartInfo(Places.Bicep, arguments)
         {
             WorkingDirectory = Places.Infra,
         };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        // The parameter files look there; the kept snapshots are of an environment that says nothing.
+        // The parameter files look there.
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToList())
         {
             start.Environment.Remove(name);
@@ -29,13 +68,7 @@ internal static class Bicep
         {
             start.Environment[name] = value;
         }
-        var run = await ProgramRun.ToEndAsync(start);
-
-        Assert.True(
-            run.ExitCode == 0 && string.IsNullOrWhiteSpace(run.Errors),
-            $"bicep {string.Join(' ', arguments)} ended with {run.ExitCode} and said:\n{run.Errors}"
-        );
-        return run.Output;
+        return ProgramRun.ToEndAsync(start);
     }
 
     private static bool IsOurs(string name) => name.StartsWith("REVIEW_", StringComparison.Ordinal);

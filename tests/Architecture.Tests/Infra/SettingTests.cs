@@ -13,6 +13,7 @@ public sealed partial class SettingTests
     private static readonly string[] OfTheHost =
     [
         "AZURE_CLIENT_ID",
+        "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage",
         "AzureWebJobsStorage__accountName",
         "AzureWebJobsStorage__clientId",
@@ -43,6 +44,13 @@ public sealed partial class SettingTests
                 || setting.StartsWith("APPINSIGHTS_", StringComparison.OrdinalIgnoreCase)
                 || setting.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)
         );
+
+    // Logs of the platform hold paths of requests, and with them links.
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("test")]
+    public void Nothing_has_the_platform_write_its_logs_anywhere(string name) =>
+        Assert.Empty(Snapshot.Resources(name, "Microsoft.Insights/diagnosticSettings"));
 
     [Fact]
     public void The_example_sets_nothing_that_nobody_reads()

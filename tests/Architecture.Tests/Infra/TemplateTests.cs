@@ -27,6 +27,30 @@ public sealed class TemplateTests
     public async Task A_parameter_file_fits_the_template(string file) =>
         Assert.Contains("alertAddresses", await Bicep.RunAsync("build-params", file, "--stdout"));
 
+    public static TheoryData<string, string> Needed =>
+        [
+            .. from file in (string[])["prod.bicepparam", "test.bicepparam"]
+            from variable in Bicep.Least.Keys
+            select (file, variable),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public async Task What_was_forgotten_is_named_before_anything_is_deployed(
+        string file,
+        string variable
+    ) =>
+        Assert.Contains(
+            variable,
+            await Bicep.RefusalAsync(
+                Bicep.Least.Where(pair => pair.Key != variable),
+                "build-params",
+                file,
+                "--stdout"
+            ),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_file_is_formatted(string file)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;

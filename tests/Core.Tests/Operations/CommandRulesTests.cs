@@ -410,7 +410,7 @@ public sealed class CommandRulesTests
         var plan = new PlanLookup(Planning.SamplePlan.Plan);
         var after = plan.Assignments.First(one => plan.ReportType(one.ReportType).After.Count > 0);
         WaitingReport? Of(AssignmentState state, DateTimeOffset now) =>
-            WaitingReport.Of(plan, after, state, now);
+            WaitingReport.Of(plan, Standing.Of(after.ReportType, state), now);
 
         Assert.Equal(
             plan.ReportType(after.ReportType).Due,

@@ -97,7 +97,7 @@ public sealed class Product : IAsyncLifetime
         )
         {
             BaseAddress = Address,
-            Timeout = TimeSpan.FromMinutes(5),
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         owned.Add(client);
         return client;

@@ -25,8 +25,8 @@ internal static class Settings
             ? pace
             : 2;
 
-    /// <summary>How long a page may take for anything.</summary>
-    public static TimeSpan PageLimit => TimeSpan.FromMinutes(1) * Pace;
+    /// <summary>After which a page that has not come never comes.</summary>
+    public static TimeSpan PageLimit => Waiting.Patience;
 
     /// <summary>Whether this is the build server, where nothing is skipped.</summary>
     public static bool IsCi => Text("CI") == "true";

@@ -175,6 +175,12 @@ internal sealed class LetterSample : IEventStore
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>
         Task.FromResult(Stream(stream, report));
 
+    public Task<Entry?> FindAsync(
+        StreamId stream,
+        long sequence,
+        CancellationToken cancellation = default
+    ) => throw new NotSupportedException();
+
     public IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
         CancellationToken cancellation = default

@@ -20,7 +20,16 @@ internal sealed class NoEngine(IServiceProvider services) : IWorkflowEngine, IAs
 
     public DateTimeOffset? NextDue => engine.NextDue;
 
+    public DateTimeOffset? NextWork => engine.NextWork;
+
+    public Action Worked
+    {
+        set => engine.Worked = value;
+    }
+
     public Task<string> Failure => engine.Failure;
+
+    public void Look() => engine.Look();
 
     public Task StartAsync(CancellationToken cancellationToken) =>
         engine.StartAsync(cancellationToken);

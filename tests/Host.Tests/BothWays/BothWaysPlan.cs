@@ -9,7 +9,7 @@ internal static class BothWaysPlan
     /// <summary>Before it opens, the host has half an hour of its product's time to start.</summary>
     public static readonly DateTimeOffset ClockStart = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly DateTimeOffset Opens = ClockStart.AddMinutes(30);
+    public static readonly DateTimeOffset Opens = ClockStart.AddMinutes(30);
 
     public static Plan Plan { get; } =
         At(Opens) with

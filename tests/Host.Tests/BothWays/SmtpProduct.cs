@@ -10,8 +10,8 @@ using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Host.Tests.BothWays;
 
-/// <summary>The product as it runs on this machine, but for mail: that goes to a server, as in a real office.</summary>
-internal sealed class SmtpProduct(int port, DateTimeOffset start) : IProduct
+/// <summary>The product as it runs on this machine, but for mail: that goes to a server, as in a real office, and is read from there.</summary>
+internal sealed class SmtpProduct(MailDev server, DateTimeOffset start) : IProduct
 {
     private readonly LocalProduct local = new();
 
@@ -21,7 +21,10 @@ internal sealed class SmtpProduct(int port, DateTimeOffset start) : IProduct
 
     public DateTimeOffset ClockStart => start;
 
-    public TimeZoneInfo Zone => local.Zone;
+    public Task<TimeZoneInfo> FindZoneAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    ) => local.FindZoneAsync(services, cancellationToken);
 
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
@@ -32,7 +35,7 @@ internal sealed class SmtpProduct(int port, DateTimeOffset start) : IProduct
         {
             ["Mail:Provider"] = nameof(MailProvider.Smtp),
             ["Mail:Smtp:Host"] = "127.0.0.1",
-            ["Mail:Smtp:Port"] = port.ToString(CultureInfo.InvariantCulture),
+            ["Mail:Smtp:Port"] = server.SmtpPort.ToString(CultureInfo.InvariantCulture),
             ["Mail:Smtp:Security"] = nameof(SmtpSecurity.None),
         };
 
@@ -46,7 +49,12 @@ internal sealed class SmtpProduct(int port, DateTimeOffset start) : IProduct
         var smtp = services.Single(service => service.ServiceType == typeof(IMailSender));
         local.Replace(services, clock, wall, mails);
         services.RemoveAll<IMailSender>();
-        services.Add(smtp);
+        services.AddSingleton<IMailSender>(provider => new ServerMail(
+            (IMailSender)ActivatorUtilities.CreateInstance(provider, smtp.ImplementationType!),
+            server,
+            mails,
+            clock
+        ));
     }
 
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) =>

@@ -57,10 +57,9 @@ public sealed class NodeServer : IAsyncDisposable
 
     private async Task WaitForAsync(int port)
     {
-        var watch = Stopwatch.StartNew();
         while (!await ListensAsync(port))
         {
-            if (process.HasExited || watch.Elapsed > Waiting.Patience)
+            if (process.HasExited)
             {
                 throw new InvalidOperationException(
                     $"{process.StartInfo.ArgumentList[0]} does not listen on {port}: {string.Join('\n', said)}"

@@ -92,7 +92,12 @@ internal static class SyntheticRecord
             .Range(0, assignments)
             .Select(i => ChainOf(AssignmentId.Parse($"{cycle}.body-{i:D5}.r1")))
             .ToList();
-        yield return new AuditLine.Head(AuditLine.CurrentFormat, cycle, Opens.AddDays(days));
+        yield return new AuditLine.Head(
+            AuditLine.CurrentFormat,
+            cycle,
+            Opens.AddDays(days),
+            new AuditScope(Files: false, Contacts: true)
+        );
         var own = new List<Entry>
         {
             Chain.Next(

@@ -36,12 +36,13 @@ internal sealed record VerifyCase(int Assignments, int Days)
     {
         using var folder = new ScratchFolder();
         var path = folder.File("export.jsonl");
-        await using (var writer = new StreamWriter(path) { NewLine = "\n" })
+        await using (var writer = new StreamWriter(path))
         {
-            foreach (var line in SyntheticRecord.Lines(Assignments, Days))
-            {
-                await writer.WriteLineAsync(AuditFile.Write(line));
-            }
+            await AuditFile.WriteAsync(
+                SyntheticRecord.Lines(Assignments, Days).ToAsyncEnumerable(),
+                writer,
+                CancellationToken.None
+            );
         }
         var figures = JsonSerializer.Deserialize<Figures>(await ChildProcess.RunAsync(Part, path))!;
         return new(Name, "file", figures.Seconds)
@@ -68,7 +69,7 @@ internal sealed record VerifyCase(int Assignments, int Days)
         var report = await AuditCheck.VerifyAsync(
             AuditFile.ReadAsync(reader, cancellation),
             [],
-            cancellation
+            cancellation: cancellation
         );
         watch.Stop();
         if (report.Faults is [var fault, ..])

@@ -114,14 +114,14 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
             .World.Get<StatusView>()
             .ModelAsync(
                 await world.CycleAsync(),
-                QueryCollection.Empty,
+                new DefaultHttpContext().Request,
                 answer: null,
                 CancellationToken.None
             );
         await world.World.Get<PageRenderer>().RenderAsync<StatusPage>(model);
     }
 
-    private static Task ChangeAsync(PagesWorld world, int i) =>
+    private static Task<Recorded?> ChangeAsync(PagesWorld world, int i) =>
         world
             .World.Get<Recorder>()
             .WriteAsync(

@@ -8,6 +8,11 @@ internal sealed class WorkerLog(ILoggerFactory loggers)
 {
     public void Write(RpcLog line)
     {
+        // As the real host does: what an app logs is shown with its invocation, or not at all.
+        if (line.LogCategory == RpcLog.Types.LogCategory.User && line.InvocationId.Length == 0)
+        {
+            return;
+        }
         var text = line.Exception is { } fault
             ? $"{line.Message}\n{fault.Message}\n{fault.StackTrace}"
             : line.Message;

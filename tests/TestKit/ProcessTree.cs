@@ -1,7 +1,7 @@
-namespace ProgramReview.EndToEnd.Tests.Running;
+namespace ProgramReview.TestKit;
 
 /// <summary>Which processes a process has started, as Linux tells.</summary>
-internal static class ProcessTree
+public static class ProcessTree
 {
     /// <summary>The living children of a process.</summary>
     public static IReadOnlyList<int> ChildrenOf(int parent) =>
