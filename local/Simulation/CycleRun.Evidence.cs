@@ -102,7 +102,8 @@ internal sealed partial class CycleRun
                     .AddSingleton<IEventStore>(record)
                     .AddSingleton<IContactStore>(contacts)
                     .AddSingleton<IDocumentStore>(documents)
-                    .AddSingleton<IAssignmentIndex>(index),
+                    .AddSingleton<IAssignmentIndex>(index)
+                    .AddSingleton<ISubmissionStore>(submissions),
             clock: Clock
         );
 
@@ -110,10 +111,6 @@ internal sealed partial class CycleRun
     private async Task<AuditReport> AuditAsync()
     {
         await using var sound = Sound();
-        var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle);
-                    .AddSingleton<ISubmissionStore>(submissions),
-            clock: Clock
-        );
         var lines = sound.Get<AuditExport>().LinesAsync(SimulatedPlan.Cycle, AuditScope.Everything);
         return await AuditCheck.VerifyAsync(lines, heads: []);
     }

@@ -47,6 +47,7 @@ public sealed class DeadlineCallerTests
         "ReminderRule",
         "ReportProcess",
         "ReportTerms",
+        "Standing",
         "StartRule",
         "UploadView",
         "Window",

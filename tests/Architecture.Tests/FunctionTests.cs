@@ -52,6 +52,7 @@ public sealed class FunctionTests
         ["FairnessFunction"] = Audience.Auditors,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
+        ["StatusAlarmsFunction"] = Audience.Viewers,
         ["StatusCsvFunction"] = Audience.Viewers,
         ["StatusPageFunction"] = Audience.Viewers,
         ["StoryFunction"] = Audience.Auditors,

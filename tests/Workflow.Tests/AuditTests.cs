@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;

@@ -22,7 +22,7 @@ public sealed class ReconcilerTelemetryTests
 
         await watched.ReconcileAsync();
 
-        Assert.Equal(3, watched.Latest("review.assignments"));
+        Assert.Equal(4, watched.Latest("review.assignments"));
         Assert.Equal(0, watched.Latest("review.steps.overdue"));
         Assert.Equal(7 * 60, watched.Latest("review.blob-created.age"));
         Assert.Equal(0, watched.Latest("review.blob-created.poison"));
@@ -56,7 +56,7 @@ public sealed class ReconcilerTelemetryTests
         await watched.ReconcileAsync();
 
         watched.Wall.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(3, watched.Export("review.assignments"));
+        Assert.Equal(4, watched.Export("review.assignments"));
         Assert.Equal(0, watched.Export("review.blob-created.age"));
         watched.Wall.Advance(TimeSpan.FromSeconds(1));
 
@@ -72,7 +72,7 @@ public sealed class ReconcilerTelemetryTests
             instrument => Assert.Null(watched.Export(instrument))
         );
         await watched.ReconcileAsync();
-        Assert.Equal(3, watched.Latest("review.assignments"));
+        Assert.Equal(4, watched.Latest("review.assignments"));
     }
 
     private static CancellationToken Cancel => Scenario.Cancel;

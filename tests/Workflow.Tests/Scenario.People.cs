@@ -284,5 +284,5 @@ internal sealed partial class Scenario
         return new ReceivedMail(mail.Id, mail.Text).Link!;
     }
 
-    private async Task<RunningCycle> CycleAsync() => (await Pages.FindAsync(Cycle, Cancel))!;
+    public async Task<RunningCycle> CycleAsync() => (await Pages.FindAsync(Cycle, Cancel))!;
 }

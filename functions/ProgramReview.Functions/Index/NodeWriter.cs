@@ -43,7 +43,16 @@ public sealed class NodeWriter(IAssignmentIndex index)
     /// <summary>Adds up every node anew.</summary>
     public async Task WriteAllAsync(PlanLookup plan, CancellationToken cancellation)
     {
-        while (!await TryWriteAsync(plan, FanOutTree.Of(plan).Nodes, cancellation)) { }
+        var tree = FanOutTree.Of(plan);
+        foreach (var some in FromBelow(tree, tree.Nodes))
+        {
+            await Task.WhenAll(some.Select(WriteAsync));
+        }
+
+        async Task WriteAsync(FanOutNode node)
+        {
+            while (!await TryWriteAsync(plan, tree, node, cancellation)) { }
+        }
     }
 
     /// <summary>The row of a node that nothing is on record about.</summary>
@@ -52,7 +61,6 @@ public sealed class NodeWriter(IAssignmentIndex index)
             .. tree.CountsOf(node).Select(type => NodeRow.Untouched(type.Key, type.Value)),
         ]);
 
-    // From below, so that each sum is made of new ones.
     private async Task<bool> TryWriteAsync(
         PlanLookup plan,
         IEnumerable<FanOutNode> nodes,
@@ -60,13 +68,7 @@ public sealed class NodeWriter(IAssignmentIndex index)
     )
     {
         var tree = FanOutTree.Of(plan);
-        var levels = nodes
-            .Where(tree.Has)
-            .SelectMany(tree.PathTo)
-            .Distinct()
-            .GroupBy(node => tree.PathTo(node).Count)
-            .OrderByDescending(level => level.Key);
-        foreach (var some in levels.SelectMany(level => level.Chunk(AtOnce)))
+        foreach (var some in FromBelow(tree, nodes))
         {
             var written = await Task.WhenAll(
                 some.Select(node => TryWriteAsync(plan, tree, node, cancellation))
@@ -78,6 +80,19 @@ public sealed class NodeWriter(IAssignmentIndex index)
         }
         return true;
     }
+
+    // The nodes and all above them, so that each sum is made of new ones; a few at a time.
+    private static IEnumerable<FanOutNode[]> FromBelow(
+        FanOutTree tree,
+        IEnumerable<FanOutNode> nodes
+    ) =>
+        nodes
+            .Where(tree.Has)
+            .SelectMany(tree.PathTo)
+            .Distinct()
+            .GroupBy(node => tree.PathTo(node).Count)
+            .OrderByDescending(level => level.Key)
+            .SelectMany(level => level.Chunk(AtOnce));
 
     // The version is found before the children are read: of two who add up at the same time, the one who read first cannot write last. It is
     // written even if it is equal, to say so to whoever read before.

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +27,6 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
@@ -324,7 +322,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
         {
             JsonSerializer.Serialize(zip, row, Json);
         }
-        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+        return Convert.ToBase64String(packed.ToArray());
     }
 
     private static NodeRow Unpack(string text)

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
@@ -19,7 +20,7 @@ namespace ProgramReview.Local.Host.Keeping;
 internal sealed class CycleRestore(
     IEventStore record,
     ICycleIndex index,
-    SummaryWriter summaries,
+    IndexRebuilder rows,
     IDocumentStore documents,
     IContactStore contacts,
     IOutbox outbox,
@@ -30,7 +31,6 @@ internal sealed class CycleRestore(
 {
     private readonly NamedDocuments named = new();
     private readonly List<Entry> own = [];
-    private readonly HashSet<StreamId> assignments = [];
 
     private long contactCount;
 
@@ -64,7 +64,6 @@ internal sealed class CycleRestore(
                     own.Add(entry);
                     continue;
                 }
-                assignments.Add(entry.Stream);
             }
             await writes.AddAsync(stop => WriteAsync(cycle, line, stop));
         }
@@ -94,21 +93,9 @@ internal sealed class CycleRestore(
         return [.. faults.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Makes the cycle visible: its summaries, its own chain from the end to the beginning, its row of the index.</summary>
+    /// <summary>Makes the cycle visible: its own chain from the end to the beginning, the read models, its row of the index.</summary>
     public async Task ShowAsync(CycleId cycle, CancellationToken cancellation)
     {
-        var writes = new SideBySide(cancellation);
-        foreach (var stream in assignments)
-        {
-            await writes.AddAsync(async stop =>
-                await summaries.WriteAsync(
-                    AssignmentId.Parse(stream.Value),
-                    await record.ReadAsync(stream, stop),
-                    stop
-                )
-            );
-        }
-        await writes.FinishAsync();
         // The time that the product was away goes on record with the first look that succeeds, as after any other failure.
         if ((await index.GetLastLookAsync(cancellation)).SucceededAt is null)
         {
@@ -119,6 +106,7 @@ internal sealed class CycleRestore(
         {
             await AppendAsync(entry, cancellation);
         }
+        await rows.RebuildAsync(cycle, cancellation);
         await index.PutCycleAsync(cycle, cancellation);
     }
 

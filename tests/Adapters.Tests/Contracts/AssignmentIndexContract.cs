@@ -95,7 +95,10 @@ public abstract class AssignmentIndexContract : Contract
         await Index.PutAsync(Row("c", 1, AssignmentPhase.Open), FanOutNode.Root, Cancellation);
 
         var marks = (await Index.GetStateAsync(Cycle, Cancellation)).Changed;
-        Assert.Equal([Leaf, FanOutNode.Root], marks.Select(mark => mark.Node).OrderBy(n => $"{n}"));
+        Assert.Equal(
+            [Leaf, FanOutNode.Root],
+            marks.Select(mark => mark.Node).OrderBy(node => node.ToString(), StringComparer.Ordinal)
+        );
 
         await Index.ClearAsync(Cycle, marks, Cancellation);
         await Index.ClearAsync(Cycle, marks, Cancellation);

@@ -175,11 +175,12 @@ internal sealed class LetterSample : IEventStore
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>
         Task.FromResult(Stream(stream, report));
 
-    public Task<Entry?> FindAsync(
+    public async Task<Entry?> FindAsync(
         StreamId stream,
         long sequence,
         CancellationToken cancellation = default
-    ) => throw new NotSupportedException();
+    ) =>
+        (await ReadAsync(stream, cancellation)).FirstOrDefault(entry => entry.Sequence == sequence);
 
     public IAsyncEnumerable<Entry> ReadAllAsync(
         CycleId cycle,
