@@ -37,7 +37,13 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         {
             return NotOpened;
         }
-        var answer = await pages.AskAsync(held, act.File, Channel.Page, cancellation);
+        var answer = await pages.AskAsync(
+            held,
+            act.Part.Part,
+            act.File,
+            Channel.Page,
+            cancellation
+        );
         if (answer is not UploadPermission.Granted granted)
         {
             return answer is UploadPermission.Refused refused

@@ -51,13 +51,14 @@ public sealed class PageDriver(
     /// <summary>Asks whether a file may be sent.</summary>
     public async Task<UploadPermission> AskAsync(
         HeldLink held,
+        string part,
         SampleFile file,
         Channel channel,
         CancellationToken cancellation
     ) =>
         await permissions.AskAsync(
             held.Cycle,
-            AssignmentId.Parse(held.Link.Subject),
+            new PartId(AssignmentId.Parse(held.Link.Subject), part),
             held.Link.Person,
             file.Name,
             file.Content.Length,

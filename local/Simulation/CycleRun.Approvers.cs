@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -90,15 +91,23 @@ internal sealed partial class CycleRun
             3 => DecisionVerdict.Reject,
             _ => DecisionVerdict.Approve,
         };
-        AssignmentId[] reopen =
+        PartId[] all =
+        [
+            .. Plan.Assignments.SelectMany(id =>
+                ReportPart
+                    .Of(Plan.ReportType(id.ReportType))
+                    .Select(part => new PartId(id, part.Code))
+            ),
+        ];
+        PartId[] reopen =
             verdict == DecisionVerdict.RequestChanges
                 ?
                 [
-                    .. Plan.Assignments.Where(id => dice.Says(0.4, $"reopens {id} {name}")),
-                    Plan.Assignments[dice.Pick(Plan.Assignments.Count, $"reopens one {name}")],
+                    .. all.Where(id => dice.Says(0.4, $"reopens {id} {name}")),
+                    all[dice.Pick(all.Length, $"reopens one {name}")],
                 ]
                 : [];
-        void Press(string how, TimeSpan after, DecisionVerdict answer, AssignmentId[] changes) =>
+        void Press(string how, TimeSpan after, DecisionVerdict answer, PartId[] changes) =>
             schedule.AddAct(
                 Clock.GetUtcNow() + after,
                 how,
@@ -130,7 +139,7 @@ internal sealed partial class CycleRun
         int round,
         DecisionVerdict verdict,
         string hash,
-        IReadOnlyList<AssignmentId> reopen
+        IReadOnlyList<PartId> reopen
     )
     {
         var comment = verdict == DecisionVerdict.Approve ? "" : $"{person} wants it otherwise.";

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
@@ -24,15 +25,18 @@ internal sealed partial class CycleRun
         {
             return;
         }
-        var uploads = isRequest ? dice.Pick(4, $"uploads after {mail.Id}") : 1;
+        var parts = ReportPart.Of(Plan.ReportType(assignment.ReportType));
+        var uploads = isRequest ? dice.Pick(1 + (3 * parts.Count), $"uploads after {mail.Id}") : 1;
         for (var number = 0; number < uploads; number++)
         {
             var name =
                 $"{mail.Person} sends {assignment.Body}.{assignment.ReportType} after {mail.Occasion} ({number + 1})";
+            // In any order, also twice the same, and also what nobody asked for.
+            var part = parts[dice.Pick(parts.Count, $"part of {name}")].Code;
             schedule.AddAct(
                 InstantFor(assignment, name),
                 name,
-                () => SendAsync(assignment, link, mail.Person, name)
+                () => SendAsync(new PartId(assignment, part), link, mail.Person, name)
             );
         }
     }
@@ -67,7 +71,7 @@ internal sealed partial class CycleRun
         return moment > now ? moment : now.AddMinutes(1);
     }
 
-    private async Task SendAsync(AssignmentId assignment, Uri address, string person, string name)
+    private async Task SendAsync(PartId part, Uri address, string person, string name)
     {
         var began = Oracle.OpeningBegins();
         if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } held)
@@ -75,7 +79,7 @@ internal sealed partial class CycleRun
             Note("  the link does not open");
             return;
         }
-        Oracle.Openings.Add(new(assignment, person, began));
+        Oracle.Openings.Add(new(part.Assignment, person, began));
         var file = dice.Pick(8, $"file of {name}") switch
         {
             0 => SampleFile.Photo($"{name}.pdf"),
@@ -84,7 +88,7 @@ internal sealed partial class CycleRun
         };
         var isForm = dice.Says(0.25, $"form for {name}");
         var channel = isForm ? Channel.Form : Channel.Page;
-        var answer = await Pages.AskAsync(held, file, channel, crash.Life);
+        var answer = await Pages.AskAsync(held, part.Part, file, channel, crash.Life);
         if (answer is not UploadPermission.Granted granted)
         {
             if (answer is UploadPermission.Paused)
@@ -94,11 +98,10 @@ internal sealed partial class CycleRun
             }
             var code = ((UploadPermission.Refused)answer).Why.Code;
             Note($"  turned away: {code}");
-            Oracle.RefusedUploads.Add(
-                new(assignment, person, PermissionRules.CleanFileName(file.Name))
-            );
+            Oracle.RefusedUploads.Add(new(part, person, PermissionRules.CleanFileName(file.Name)));
             return;
         }
+        Oracle.Permitted(granted.BlobName, part.Part);
         if (isForm)
         {
             await Pages.SendFormAsync(granted, file, crash.Life);

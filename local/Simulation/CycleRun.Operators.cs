@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Local.Simulation;
@@ -116,6 +117,13 @@ internal sealed partial class CycleRun
             now.AddDays(2)
         );
         var last = Oracle.Uploads.FindLast(upload => upload.Assignment == assignment);
+        string[] parts =
+        [
+            .. ReportPart
+                .Of(Plan.ReportType(assignment.ReportType))
+                .Select(part => part.Code)
+                .Where(part => dice.Says(0.3, $"{part} of {name}")),
+        ];
         return dice.Pick(12, $"what {name}") switch
         {
             < 4 => new Command.Extend(
@@ -126,14 +134,15 @@ internal sealed partial class CycleRun
                 name
             ),
             4 => new Command.Exempt(Officer, name),
-            5 => new Command.Return(null, null, Officer, name),
+            5 => new Command.Return(null, null, parts, Officer, name),
             6 => new Command.Return(
                 Deadline.At(now.AddDays(1)),
                 Deadline.At(now.AddDays(2)),
+                parts,
                 Officer,
                 name
             ),
-            7 or 8 => new Command.AllowLate(Deadline.At(now.AddDays(2)), Officer, name),
+            7 or 8 => new Command.AllowLate(Deadline.At(now.AddDays(2)), parts, Officer, name),
             9 when last is not null => new Command.Admit(last.BlobName, Officer, name),
             10 => new Command.ReissueLinks(Officer, name),
             _ => new Command.Remind(Officer, name),

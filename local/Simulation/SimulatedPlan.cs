@@ -6,13 +6,21 @@ namespace ProgramReview.Local.Simulation;
 
 /// <summary>
 /// The plans that simulations run on: four assignments, three approvers, thirty days. They differ where rules have edges: hard deadlines without a late
-/// window, quorum and rejections, one reminder or two.
+/// window, quorum and rejections, one reminder or two, one file or several parts.
 /// </summary>
 internal static class SimulatedPlan
 {
     public static readonly DateTimeOffset Opens = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7));
 
-    private static readonly PlanLookup[] Variants = [.. Enumerable.Range(0, 8).Select(Make)];
+    // What the simulated people send is a PDF, whatever it is for.
+    private static readonly ReportPart[] Parts =
+    [
+        Part("report", PartKind.Report, required: true),
+        Part("annex", PartKind.Report, required: true),
+        Part("signed", PartKind.Scan, required: false),
+    ];
+
+    private static readonly PlanLookup[] Variants = [.. Enumerable.Range(0, 16).Select(Make)];
 
     /// <summary>The cycle of every one of them.</summary>
     public static CycleId Cycle { get; } = Variants[0].Plan.Cycle;
@@ -23,6 +31,7 @@ internal static class SimulatedPlan
     private static PlanLookup Make(int variant)
     {
         var (isHard, isStrict, isShort) = ((variant & 1) > 0, (variant & 2) > 0, (variant & 4) > 0);
+        var parts = (variant & 8) > 0 ? Parts : null;
         var plan = At(Opens);
         return new PlanLookup(
             plan with
@@ -43,7 +52,10 @@ internal static class SimulatedPlan
                         Days(9),
                         Days(isHard ? 9 : 12),
                         isShort ? [Days(6)] : [Days(4), Days(8)]
-                    ),
+                    ) with
+                    {
+                        Parts = parts,
+                    },
                     Report("r2", ["office"], Opens, Days(17), Days(isHard ? 17 : 19), Days(15)) with
                     {
                         After = ["r1"],
@@ -66,6 +78,9 @@ internal static class SimulatedPlan
             }
         );
     }
+
+    private static ReportPart Part(string code, PartKind kind, bool required) =>
+        new(code, Text($"The {code}"), kind, [FileFormat.Pdf], required);
 
     private static Body Unit(string code, string? parent, Language language, int contacts = 1) =>
         Body(

@@ -62,6 +62,12 @@ internal static class Given
 
     public static Deadline Instant(string text) => Deadline.At(At(text));
 
+    /// <summary>What a window asks for where the plan lists no parts.</summary>
+    public static IReadOnlyList<AskedPart> Whole { get; } = [new(ReportPart.Whole, true)];
+
+    /// <summary>The part of a report that has only this one.</summary>
+    public static PartId PartOf(AssignmentId assignment) => new(assignment, ReportPart.Whole);
+
     public static AssignmentEvent.Opened Opened(
         int window = 1,
         Deadline? due = null,
@@ -72,6 +78,7 @@ internal static class Given
             window == 1 ? OpeningCause.Plan : OpeningCause.ChangesAsked,
             due ?? Due,
             closes ?? Closes,
+            Whole,
             window == 1 ? null : "Thêm số liệu."
         );
 
@@ -82,12 +89,14 @@ internal static class Given
         string permission = "p1",
         Deadline? due = null,
         Deadline? closes = null,
-        Deadline? extension = null
+        Deadline? extension = null,
+        string part = ReportPart.Whole
     ) =>
         new()
         {
             Window = window,
-            BlobName = $"hanoi-01-ctr-tu/ba-dinh/district/{window}/{permission}",
+            Part = part,
+            BlobName = $"hanoi-01-ctr-tu/ba-dinh/district/{window}/{part}/{permission}",
             ETag = "\"0x8DCD\"",
             FileName = "Báo cáo quận Ba Đình.docx",
             Size = 12_345,

@@ -40,7 +40,7 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
         var upload = new UploadPage(page);
         await upload.OpenAsync(link);
 
-        await TabToAsync(page, "#file");
+        await TabToAsync(page, "#file-report");
         var chooser = await page.RunAndWaitForFileChooserAsync(() =>
             page.Keyboard.PressAsync("Space")
         );

@@ -187,7 +187,7 @@ public sealed class AuditCommandTests : IDisposable
             null,
             At,
             "opened-1",
-            new AssignmentEvent.Opened(1, OpeningCause.Plan, due, due, null)
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, due, due, [new("report", true)], null)
         );
         return
         [

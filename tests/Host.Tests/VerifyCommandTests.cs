@@ -129,6 +129,8 @@ public sealed class VerifyCommandTests : IDisposable
             BodyName = "Quận ủy",
             ReportType = "t",
             ReportTitle = "Báo cáo",
+            Part = "report",
+            PartTitle = "Report",
             Window = 1,
             PlanVersion = 1,
             PlanHash = new string('a', 64),

@@ -80,7 +80,13 @@ public sealed class AuditTests
                     .WriteAsync(
                         scenario.Alpha.Stream,
                         "refused-meanwhile",
-                        _ => new AssignmentEvent.AttemptRefused(1, "closed", "alpha-officer", null),
+                        _ => new AssignmentEvent.AttemptRefused(
+                            1,
+                            "report",
+                            "closed",
+                            "alpha-officer",
+                            null
+                        ),
                         Scenario.Cancel
                     )
                     .GetAwaiter()
@@ -105,7 +111,7 @@ public sealed class AuditTests
         Assert.False(isFirst);
         Assert.Equal(
             ChainHeads.Parse(heads!).Heads.Select(head => head.Hash).Order(),
-            dossier.Parts.Select(part => part.ChainHead).Order()
+            dossier.Reports.Select(part => part.ChainHead).Order()
         );
     }
 

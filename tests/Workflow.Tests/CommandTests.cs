@@ -95,7 +95,7 @@ public sealed class CommandTests
         await scenario.ToAsync(scenario.Day(7).AddMinutes(1));
         await scenario.FinishSlowUploadAsync(slow.BlobName);
         await scenario.ReconcileAsync();
-        Assert.Null((await scenario.StateAsync(scenario.Alpha)).Counting);
+        Assert.Null((await scenario.StateAsync(scenario.Alpha)).Counting("report"));
 
         await scenario.DecideAsync(
             scenario.Alpha,
@@ -103,10 +103,10 @@ public sealed class CommandTests
         );
         await scenario.ReachApprovalAsync(scenario.Alpha, scenario.Beta, scenario.Gamma);
 
-        var part = (await scenario.DossierAsync(1)).Parts.Single(one =>
+        var part = (await scenario.DossierAsync(1)).Reports.Single(one =>
             one.Assignment == scenario.Alpha
         );
-        Assert.Equal(slow.BlobName, part.Source!.BlobName);
+        Assert.Equal(slow.BlobName, part.Parts[0].Counting!.BlobName);
         Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
         Assert.Equal(AssignmentPhase.Late, part.Phase);
         Assert.Contains(nameof(AdmittedLetter), await scenario.MailsToAsync("alpha-officer"));
@@ -123,7 +123,7 @@ public sealed class CommandTests
 
         await scenario.DecideAsync(
             scenario.Alpha,
-            new Command.Return(Limit(scenario, 15), Limit(scenario, 16), Minh, "No annex")
+            new Command.Return(Limit(scenario, 15), Limit(scenario, 16), [], Minh, "No annex")
         );
         await scenario.ToDayAsync(14.5);
         Assert.Empty((await scenario.StateAsync()).Dossiers);
@@ -135,7 +135,10 @@ public sealed class CommandTests
         var dossier = await scenario.DossierAsync(1);
         Assert.Equal(
             mended.BlobName,
-            dossier.Parts.Single(one => one.Assignment == scenario.Alpha).Source!.BlobName
+            dossier
+                .Reports.Single(one => one.Assignment == scenario.Alpha)
+                .Parts[0]
+                .Counting!.BlobName
         );
         Assert.Equal(
             TimelinessVerdict.OnTime,
@@ -162,7 +165,7 @@ public sealed class CommandTests
 
         await scenario.DecideAsync(
             scenario.Alpha,
-            new Command.AllowLate(Limit(scenario, 10), Minh, "Forgot")
+            new Command.AllowLate(Limit(scenario, 10), [], Minh, "Forgot")
         );
         var report = await scenario.UploadAsync(scenario.Alpha);
 
@@ -259,7 +262,7 @@ public sealed class CommandTests
 
         var answer = await scenario.PressAsync(
             scenario.Alpha,
-            new Command.Return(Limit(scenario, 30), null, Minh, "No annex")
+            new Command.Return(Limit(scenario, 30), null, [], Minh, "No annex")
         );
 
         Assert.Equal(
@@ -278,7 +281,7 @@ public sealed class CommandTests
         await scenario.ToDayAsync(17);
         await scenario.DecideAsync(
             scenario.Alpha,
-            new Command.Return(Limit(scenario, 20), null, Minh, "No annex")
+            new Command.Return(Limit(scenario, 20), null, [], Minh, "No annex")
         );
         await scenario.ChooseSilentlyAsync(1, NextStep.AskAgain);
         await scenario.ReconcileAsync();
@@ -286,10 +289,10 @@ public sealed class CommandTests
 
         var mended = await scenario.UploadAsync(scenario.Alpha);
 
-        var part = (await scenario.DossierAsync(2)).Parts.Single(one =>
+        var part = (await scenario.DossierAsync(2)).Reports.Single(one =>
             one.Assignment == scenario.Alpha
         );
-        Assert.Equal(mended.BlobName, part.Source!.BlobName);
+        Assert.Equal(mended.BlobName, part.Parts[0].Counting!.BlobName);
         await scenario.AssertSoundAsync();
     }
 
@@ -301,11 +304,14 @@ public sealed class CommandTests
 
         await scenario.DecideAsync(
             scenario.Alpha,
-            new Command.Return(null, null, Minh, "Page 4 is upside down")
+            new Command.Return(null, null, [], Minh, "Page 4 is upside down")
         );
 
         var alpha = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal((1, report.BlobName), (alpha.Windows.Count, alpha.Counting!.BlobName));
+        Assert.Equal(
+            (1, report.BlobName),
+            (alpha.Windows.Count, alpha.Counting("report")!.BlobName)
+        );
         Assert.Contains(
             scenario.Sent,
             mail => mail.Text.Contains("Page 4 is upside down", StringComparison.Ordinal)
@@ -391,6 +397,7 @@ public sealed class CommandTests
             scenario.Alpha,
             new Command.Record(
                 scenario.Day(arrived),
+                "report",
                 "evidence-1",
                 "scan.pdf",
                 "alpha-officer",
@@ -488,7 +495,7 @@ public sealed class CommandTests
         Assert.Equal("not-retriable", Assert.IsType<CommandAnswer.Refused>(again).Why.Code);
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
         await scenario.ReachApprovalAsync();
-        Assert.NotNull((await scenario.DossierAsync(1)).Parts[0].Source);
+        Assert.NotNull((await scenario.DossierAsync(1)).Reports[0].Parts[0].Counting);
         await scenario.AssertSoundAsync(failuresAllowed: true);
     }
 

@@ -29,7 +29,7 @@ public sealed class CorrectionEntryTests
         );
         Assert.Equal(old, (await scenario.EntriesAsync(scenario.Alpha.Stream)).SkipLast(1));
         var after = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal(before.Counting!.Judgement, after.Counting!.Judgement);
+        Assert.Equal(before.Counting("report")!.Judgement, after.Counting("report")!.Judgement);
         Assert.Equal(before.Phase(scenario.Now), after.Phase(scenario.Now));
         await scenario.AssertSoundAsync();
     }

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 
@@ -37,7 +38,7 @@ public sealed class CorrectionTests
     public async Task The_Second_Round_Opens_With_A_New_Dossier_Once_All_Corrections_Are_Accepted()
     {
         await using var scenario = await AskedAsync(s => [s.Alpha, s.Beta]);
-        var former = (await scenario.StateAsync(scenario.Alpha)).Counting!;
+        var former = (await scenario.StateAsync(scenario.Alpha)).Counting("report")!;
 
         await scenario.ToDayAsync(14.5);
         var wrong = await scenario.UploadAsync(scenario.Alpha, Scenario.Photo);
@@ -49,10 +50,13 @@ public sealed class CorrectionTests
         Assert.False(wrong.IsAcceptable);
         Assert.NotEqual(state.Dossiers[1], state.Dossiers[2]);
         Assert.Equal(state.Dossiers[2], state.Round(2)!.DossierHash);
-        var part = (await scenario.DossierAsync(2)).Parts.Single(part =>
+        var part = (await scenario.DossierAsync(2)).Reports.Single(part =>
             part.Assignment == scenario.Alpha
         );
-        Assert.Equal((alpha.BlobName, 2), (part.Source!.BlobName, part.Source.Window));
+        Assert.Equal(
+            (alpha.BlobName, 2),
+            (part.Parts[0].Counting!.BlobName, part.Parts[0].Counting!.Window)
+        );
         Assert.NotEqual(former.BlobName, alpha.BlobName);
         Assert.Equal(
             ["request-1-0", "received", "request-2-0", "received", "received"],
@@ -92,7 +96,7 @@ public sealed class CorrectionTests
     public async Task A_Correction_That_Never_Comes_Holds_The_Second_Round_Only_Until_Its_Close()
     {
         await using var scenario = await AskedAsync(s => [s.Alpha]);
-        var former = (await scenario.StateAsync(scenario.Alpha)).Counting!;
+        var former = (await scenario.StateAsync(scenario.Alpha)).Counting("report")!;
         await scenario.ToAsync(scenario.Day(17).AddSeconds(-1));
         Assert.Null((await scenario.StateAsync()).Round(2));
 
@@ -105,7 +109,7 @@ public sealed class CorrectionTests
         Assert.NotNull((await scenario.StateAsync()).Round(2));
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, alpha.Current!.Outcome);
-        Assert.Equal(former, alpha.Counting, (a, b) => a?.BlobName == b?.BlobName);
+        Assert.Equal(former, alpha.Counting("report"), (a, b) => a?.BlobName == b?.BlobName);
         Assert.Equal(AssignmentPhase.OnTime, alpha.Phase(scenario.Now));
         await scenario.AssertSoundAsync();
     }
@@ -114,7 +118,7 @@ public sealed class CorrectionTests
     public async Task A_Correction_After_Its_Close_Is_Refused_And_The_Former_Report_Still_Counts()
     {
         await using var scenario = await AskedAsync(s => [s.Alpha]);
-        var former = (await scenario.StateAsync(scenario.Alpha)).Counting!;
+        var former = (await scenario.StateAsync(scenario.Alpha)).Counting("report")!;
         await scenario.ToAsync(scenario.Day(17).AddMinutes(-1));
         var slow = Assert.IsType<UploadPermission.Granted>(await scenario.AskAsync(scenario.Alpha));
 
@@ -125,7 +129,7 @@ public sealed class CorrectionTests
         var alpha = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(TimelinessVerdict.Refused, alpha.Submissions[^1].Judgement.Verdict);
         Assert.Equal(2, alpha.Submissions[^1].Window);
-        Assert.Equal(former.BlobName, alpha.Counting!.BlobName);
+        Assert.Equal(former.BlobName, alpha.Counting("report")!.BlobName);
         Assert.IsType<UploadPermission.Refused>(await scenario.AskAsync(scenario.Alpha));
         await scenario.AssertSoundAsync();
     }
@@ -140,7 +144,7 @@ public sealed class CorrectionTests
 
         Assert.Equal(TimelinessVerdict.Late, late.Judgement.Verdict);
         var alpha = await scenario.StateAsync(scenario.Alpha);
-        Assert.Equal(late.BlobName, alpha.Counting!.BlobName);
+        Assert.Equal(late.BlobName, alpha.Counting("report")!.BlobName);
         Assert.Equal(TimelinessVerdict.OnTime, alpha.Timeliness);
         Assert.NotNull((await scenario.StateAsync()).Round(2));
         await scenario.AssertSoundAsync();
@@ -156,13 +160,13 @@ public sealed class CorrectionTests
             "first",
             DecisionVerdict.RequestChanges,
             "Still wrong.",
-            [scenario.Alpha],
+            [new PartId(scenario.Alpha, ReportPart.Whole)],
             round: 2
         );
         Assert.Equal("Still wrong.", (await scenario.StateAsync(scenario.Alpha)).Current!.Comment);
         await scenario.UploadAsync(scenario.Alpha);
 
-        Assert.Equal(3, (await scenario.StateAsync(scenario.Alpha)).Counting!.Window);
+        Assert.Equal(3, (await scenario.StateAsync(scenario.Alpha)).Counting("report")!.Window);
         Assert.Equal(3, (await scenario.StateAsync()).CurrentRound!.Number);
         Assert.Equal(
             2,

@@ -21,8 +21,8 @@ public sealed class DecisionFormTests
             isPage: true,
             ("verdict", "RequestChanges"),
             ("comment", comment),
-            ("reopen", scenario.Alpha.ToString()),
-            ("reopen", scenario.Beta.ToString()),
+            ("reopen", $"{scenario.Alpha}.report"),
+            ("reopen", $"{scenario.Beta}.report"),
             ("confirmation", "0000")
         );
         var page = await FollowAsync(scenario, posted);

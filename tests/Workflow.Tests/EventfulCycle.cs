@@ -46,6 +46,7 @@ internal static class EventfulCycle
             new Command.Return(
                 Deadline.At(scenario.Day(12)),
                 Deadline.At(scenario.Day(13)),
+                [],
                 "Officer operations",
                 "The annex is missing"
             )

@@ -230,6 +230,7 @@ public sealed class IndexTests
                 OpeningCause.Plan,
                 due,
                 closes.MovedBy(chance.Next(9)),
+                [new("report", true)],
                 null
             ),
             _ => new AssignmentEvent.Exempted("o", "x"),

@@ -123,7 +123,7 @@ public sealed class LostNewsTests
             state.Submissions,
             submission => Assert.Equal(Channel.BlobCreated, submission.Channel)
         );
-        Assert.Equal(second, state.Counting!.BlobName);
+        Assert.Equal(second, state.Counting("report")!.BlobName);
         Assert.Equal(2, scenario.MailsAbout(scenario.Alpha).Count(kind => kind == "received"));
         await scenario.AssertSoundAsync();
     }

@@ -74,7 +74,7 @@ public sealed class ReassignTests
 
         Assert.Equal(
             before.BlobName,
-            (await scenario.StateAsync(scenario.Alpha)).Counting!.BlobName
+            (await scenario.StateAsync(scenario.Alpha)).Counting("report")!.BlobName
         );
         Assert.Contains(
             before.FileName,
@@ -108,7 +108,7 @@ public sealed class ReassignTests
         await scenario.ExtendAsync(scenario.Alpha, scenario.Day(6));
         await scenario.DecideAsync(
             scenario.Alpha,
-            new Command.Return(null, null, "Minh", "Page 4 is upside down")
+            new Command.Return(null, null, [], "Minh", "Page 4 is upside down")
         );
 
         await scenario.DecideAsync(scenario.Alpha, ToThu with { Language = Language.En });

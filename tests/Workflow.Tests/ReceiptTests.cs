@@ -185,7 +185,9 @@ public sealed class ReceiptTests : IDisposable
             Assert.Equal(TimelinessVerdict.Refused, receipt.Timeliness.Verdict);
         }
         var mails = scenario
-            .Sent.Where(mail => mail.Id.Contains("~refused-closed-", StringComparison.Ordinal))
+            .Sent.Where(mail =>
+                mail.Id.Contains("~refused-report-closed-", StringComparison.Ordinal)
+            )
             .ToList();
         Assert.Equal(2, mails.Count);
         Assert.Equal(
@@ -337,7 +339,14 @@ public sealed class ReceiptTests : IDisposable
             last,
             scenario.Now,
             "intruder",
-            new AssignmentEvent.UploadPermitted(1, "other", "other", "other", scenario.Now)
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "report",
+                "other",
+                "other",
+                "other",
+                scenario.Now
+            )
         );
         Assert.True(record.TryAppendAsync(entry, Scenario.Cancel).Result);
         return entry;

@@ -98,7 +98,7 @@ public sealed class ReportingTests
         var refused = Assert.Single(beta.Submissions);
         Assert.Equal(TimelinessVerdict.Refused, refused.Judgement.Verdict);
         Assert.Equal(Channel.Deadline, refused.Channel);
-        Assert.Null(beta.Counting);
+        Assert.Null(beta.Counting("report"));
         Assert.Equal(WindowOutcome.Missing, beta.Current!.Outcome);
         Assert.Contains("received", scenario.MailsAbout(scenario.Beta));
         Assert.Equal(
@@ -132,7 +132,7 @@ public sealed class ReportingTests
         );
         Assert.Equal(
             right.BlobName,
-            (await scenario.StateAsync(scenario.Alpha)).Counting!.BlobName
+            (await scenario.StateAsync(scenario.Alpha)).Counting("report")!.BlobName
         );
         await scenario.AssertSoundAsync();
     }
@@ -147,7 +147,7 @@ public sealed class ReportingTests
         var second = await scenario.UploadAsync(scenario.Alpha);
         Assert.Equal(
             second.BlobName,
-            (await scenario.StateAsync(scenario.Alpha)).Counting!.BlobName
+            (await scenario.StateAsync(scenario.Alpha)).Counting("report")!.BlobName
         );
         await scenario.ToDayAsync(6);
         var late = await scenario.UploadAsync(scenario.Alpha);
@@ -156,7 +156,7 @@ public sealed class ReportingTests
         Assert.Equal(TimelinessVerdict.Late, late.Judgement.Verdict);
         var state = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(3, state.Submissions.Count);
-        Assert.Equal(second.BlobName, state.Counting!.BlobName);
+        Assert.Equal(second.BlobName, state.Counting("report")!.BlobName);
         Assert.Equal(TimelinessVerdict.OnTime, state.Timeliness);
         await scenario.AssertSoundAsync();
     }

@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -16,19 +17,29 @@ namespace ProgramReview.Workflow.Tests;
 internal sealed partial class Scenario
 {
     /// <summary>Sends a report as the page does, and its process hears of it.</summary>
-    public async Task<Submission> UploadAsync(AssignmentId assignment, SampleFile? file = null)
+    public async Task<Submission> UploadAsync(
+        AssignmentId assignment,
+        SampleFile? file = null,
+        string part = ReportPart.Whole
+    )
     {
-        var name = await PutSilentlyAsync(assignment, file);
+        var name = await PutSilentlyAsync(assignment, file, part);
         var entry = await NoticeAsync(name);
         await SettleAsync();
         return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
     }
 
     /// <summary>Stores a file, but nobody tells the product.</summary>
-    public async Task<string> PutSilentlyAsync(AssignmentId assignment, SampleFile? file = null)
+    public async Task<string> PutSilentlyAsync(
+        AssignmentId assignment,
+        SampleFile? file = null,
+        string part = ReportPart.Whole
+    )
     {
         file ??= Report;
-        var granted = Assert.IsType<UploadPermission.Granted>(await AskAsync(assignment, file));
+        var granted = Assert.IsType<UploadPermission.Granted>(
+            await AskAsync(assignment, file, part)
+        );
         using var content = file.Open();
         Assert.True(
             World
@@ -40,10 +51,12 @@ internal sealed partial class Scenario
 
     public async Task<UploadPermission> AskAsync(
         AssignmentId assignment,
-        SampleFile? file = null
+        SampleFile? file = null,
+        string part = ReportPart.Whole
     ) =>
         await Pages.AskAsync(
             await HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload),
+            part,
             file ?? Report,
             Channel.Page,
             Cancel
@@ -68,7 +81,15 @@ internal sealed partial class Scenario
         string approver,
         string comment,
         params AssignmentId[] reopen
-    ) => DecideAsync(approver, DecisionVerdict.RequestChanges, comment, reopen);
+    ) =>
+        AskForChangesAsync(
+            approver,
+            comment,
+            [.. reopen.Select(id => new PartId(id, ReportPart.Whole))]
+        );
+
+    public Task<string?> AskForChangesAsync(string approver, string comment, PartId[] reopen) =>
+        DecideAsync(approver, DecisionVerdict.RequestChanges, comment, reopen);
 
     /// <summary>Decides in a round about the dossier it was opened for, or another one.</summary>
     /// <returns>Why it was refused, or null.</returns>
@@ -76,7 +97,7 @@ internal sealed partial class Scenario
         string approver,
         DecisionVerdict verdict,
         string comment = "",
-        AssignmentId[]? reopen = null,
+        PartId[]? reopen = null,
         int round = 1,
         string? hash = null
     )
@@ -161,7 +182,7 @@ internal sealed partial class Scenario
     {
         var outcome = CommandRules.Decide(
             new(await StateAsync(), assignment, await StateAsync(assignment), Now),
-            new Command.Return(due, null, "Officer operations", "No annex")
+            new Command.Return(due, null, [], "Officer operations", "No annex")
         );
         var @event = Assert.IsType<CommandOutcome.Reopening>(outcome).Event;
         await World
@@ -188,6 +209,7 @@ internal sealed partial class Scenario
                     order.Cause,
                     order.Due,
                     order.Closes,
+                    [.. order.Parts.Select(part => new AskedPart(part, true))],
                     order.Reason,
                     order.By
                 ),

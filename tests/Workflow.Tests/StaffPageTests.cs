@@ -82,9 +82,9 @@ public sealed partial class StaffPageTests
             )
         );
 
-        Assert.All(lines, line => Assert.Equal(21, Fields(line, ",").Length));
+        Assert.All(lines, line => Assert.Equal(22, Fields(line, ",").Length));
         Assert.Contains("\"Deadlines moved\"", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith(",,,,7,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(",,,,,7,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",\"Lan\",4,2", lines[1], StringComparison.Ordinal);
         Assert.Contains(",\"'=power\",\"Declared\",", lines[1], StringComparison.Ordinal);
         Assert.Contains(",\"Noticed by the product\",", lines[2], StringComparison.Ordinal);
@@ -125,13 +125,13 @@ public sealed partial class StaffPageTests
         var fields = Fields(row, separator);
         var cell = model.Cells.Single(one => one.Assignment == scenario.Alpha);
         var contact = scenario.Plan.Body("alpha").Contacts[0];
-        Assert.Equal(8, fields.Length);
-        Assert.Equal(word, fields[3]);
-        Assert.Equal(At(cell.Due.Show(scenario.Plan.Zone)), fields[4]);
-        Assert.Equal(At(cell.Closes.Show(scenario.Plan.Zone)), fields[5]);
-        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", fields[6]);
-        Assert.Contains($"<{contact.Email}>", fields[7], StringComparison.Ordinal);
-        Assert.Contains("UTC", Fields(lines[0], separator)[4], StringComparison.Ordinal);
+        Assert.Equal(10, fields.Length);
+        Assert.Equal((word, "1", "1"), (fields[3], fields[4], fields[5]));
+        Assert.Equal(At(cell.Due.Show(scenario.Plan.Zone)), fields[6]);
+        Assert.Equal(At(cell.Closes.Show(scenario.Plan.Zone)), fields[7]);
+        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", fields[8]);
+        Assert.Contains($"<{contact.Email}>", fields[9], StringComparison.Ordinal);
+        Assert.Contains("UTC", Fields(lines[0], separator)[6], StringComparison.Ordinal);
     }
 
     private static async Task<byte[]> ServedAsync(Scenario scenario, IResult result)

@@ -84,8 +84,8 @@ public sealed class StageTests
         await scenario.ToDayAsync(7);
 
         var page = await scenario.UploadPageAsync(scenario.Consolidated);
-        Assert.Contains($"/material/{scenario.Alpha}\"", page, StringComparison.Ordinal);
-        Assert.Contains($"/material/{scenario.Beta}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"/material/{scenario.Alpha}.report\"", page, StringComparison.Ordinal);
+        Assert.Contains($"/material/{scenario.Beta}.report\"", page, StringComparison.Ordinal);
         Assert.Contains("The body gamma", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"/material/{scenario.Gamma}", page, StringComparison.Ordinal);
         var other = await scenario.UploadPageAsync(scenario.Gamma);

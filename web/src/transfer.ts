@@ -55,8 +55,9 @@ async function post(url: string, body: unknown): Promise<Response> {
 }
 
 /** Asks for leave to send a file. */
-export async function ask(address: string, file: File): Promise<Permission> {
+export async function ask(address: string, part: string, file: File): Promise<Permission> {
   const answer = await post(`${address}/permission`, {
+    part,
     fileName: file.name,
     size: file.size,
     type: file.type || "application/octet-stream",

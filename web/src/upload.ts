@@ -1,10 +1,19 @@
-// Adds progress, hashing and one-press retry to the upload form, which works without all of this.
+// Adds progress, hashing, dropping and one-press retry to the upload forms, one for each part, which work without all of this.
 import { sha256 } from "./hash";
 import { type Permission, ask, put, report, Refusal } from "./transfer";
 import { Limit } from "./limit";
 import { Progress } from "./progress";
+import { type Taker, startDropping } from "./offer";
 
-function start(form: HTMLFormElement): void {
+/** A form while the page is open. */
+interface Sender extends Taker {
+  /** Whether a file is chosen or under way: the page must not be loaded again under it. */
+  holds(): boolean;
+}
+
+const senders: Sender[] = [];
+
+function start(form: HTMLFormElement): Sender {
   const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
   const state = form.querySelector<HTMLElement>(".upload-state")!;
@@ -13,12 +22,14 @@ function start(form: HTMLFormElement): void {
   const error = form.querySelector<HTMLElement>(".upload-error")!;
   const texts = form.dataset as Record<string, string>;
   const limit = new Limit(form.querySelector<HTMLElement>(".upload-limit")!, texts);
-  const address = form.action.replace(/\/$/, "");
+  const address = form.action.replace(/\/?\?.*$/, "");
+  const part = texts["part"]!;
   const first = button.textContent;
 
   // What a retry goes on from: a file already stored is not sent again.
   let stored: { permission: Permission; hash: string | null } | null = null;
   let busy = false;
+  let isDone = false;
 
   const leaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
@@ -41,13 +52,27 @@ function start(form: HTMLFormElement): void {
     return null;
   }
 
+  // Loading the page again would drop what another part still holds; then a link does it.
+  function showResult(): void {
+    const result = `${address}#part-${part}`;
+    if (senders.every((sender) => !sender.holds())) {
+      history.replaceState(null, "", result);
+      location.reload();
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = texts["show"]!;
+    words.append(" ", texts["others"]!, " ", link);
+  }
+
   /** Whether the stored bytes are those that were read here. */
   async function send(file: File): Promise<boolean> {
     if (!stored) {
       words.textContent = texts["asking"]!;
       bar.removeAttribute("value");
       const hash = sha256(file);
-      const permission = await ask(address, file);
+      const permission = await ask(address, part, file);
       const progress = new Progress(file.size, bar, words, texts);
       await put(permission, file, (done) => progress.show(done));
       stored = { permission, hash: await hash };
@@ -76,7 +101,10 @@ function start(form: HTMLFormElement): void {
       if (await send(file!)) {
         words.textContent = texts["done"]!;
         window.removeEventListener("beforeunload", leaving);
-        location.replace(address);
+        form.reset();
+        isDone = true;
+        busy = false;
+        showResult();
         return;
       }
       // Not what was read here: a person must see that, and the same choice can be sent again.
@@ -111,8 +139,23 @@ function start(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!busy) void run();
+    if (!busy && !isDone) void run();
   });
+  return {
+    form,
+    free: () => !busy && !isDone,
+    holds: () => busy || (!isDone && (input.files?.length ?? 0) > 0),
+    take: (file) => {
+      const files = new DataTransfer();
+      files.items.add(file);
+      input.files = files.files;
+      input.dispatchEvent(new Event("change"));
+      form.closest("details")?.setAttribute("open", "");
+      button.focus();
+    },
+  };
 }
 
-document.querySelectorAll<HTMLFormElement>("form[data-upload]").forEach(start);
+senders.push(...[...document.querySelectorAll<HTMLFormElement>("form[data-upload]")].map(start));
+const box = document.querySelector<HTMLElement>("[data-offer]");
+if (box) startDropping(box, senders);

@@ -41,7 +41,10 @@ public static class DecisionRules
                 ? Refusal.Unfit("decision-nothing-to-reopen", "reopen")
             : decision.Verdict != DecisionVerdict.RequestChanges && decision.Reopen.Count > 0
                 ? Refusal.Unfit("decision-reopen-unexpected", "reopen")
-            : !decision.Reopen.All(known.Contains)
+            : !decision.Reopen.All(one =>
+                known.Contains(one.Assignment)
+                && plan.ReportType(one.Assignment.ReportType).FindPart(one.Part) is not null
+            )
                 ? Refusal.Unfit("decision-unknown-assignment", "reopen")
             : null;
     }

@@ -7,7 +7,8 @@ namespace ProgramReview.Core.Checking;
 public abstract class CheckRule
 {
     /// <summary>What it has to say; nothing if all is well.</summary>
-    /// <param name="type">What was asked.</param>
+    /// <param name="type">The report it belongs to.</param>
+    /// <param name="part">What was asked.</param>
     /// <param name="file">What came.</param>
-    public abstract IEnumerable<Finding> Check(ReportType type, FileFacts file);
+    public abstract IEnumerable<Finding> Check(ReportType type, ReportPart part, FileFacts file);
 }

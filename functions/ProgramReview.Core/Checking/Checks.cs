@@ -17,9 +17,9 @@ public static class Checks
     ];
 
     /// <summary>All findings, the heaviest first.</summary>
-    public static IReadOnlyList<Finding> Run(ReportType type, FileFacts file) =>
+    public static IReadOnlyList<Finding> Run(ReportType type, ReportPart part, FileFacts file) =>
         [
-            .. All.SelectMany(rule => rule.Check(type, file))
+            .. All.SelectMany(rule => rule.Check(type, part, file))
                 .OrderByDescending(finding => finding.Severity),
         ];
 }

@@ -38,7 +38,7 @@ public sealed record Dossier
     public required AssignmentId Consolidated { get; init; }
 
     /// <summary>Every assignment of the plan, in the plan's order.</summary>
-    public required IReadOnlyList<DossierPart> Parts { get; init; }
+    public required IReadOnlyList<DossierReport> Reports { get; init; }
 
     /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
@@ -52,13 +52,15 @@ public sealed record Dossier
     /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
     public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
 
-    /// <summary>The parts that came late.</summary>
-    public IEnumerable<DossierPart> Late() =>
-        Parts.Where(part => part.Timeliness == TimelinessVerdict.Late);
+    /// <summary>The reports that came late.</summary>
+    public IEnumerable<DossierReport> Late() =>
+        Reports.Where(report => report.Timeliness == TimelinessVerdict.Late);
 
-    /// <summary>The parts that never came and were not exempted.</summary>
-    public IEnumerable<DossierPart> Missing() =>
-        Parts.Where(part => part.Source is null && part.Phase != AssignmentPhase.Exempt);
+    /// <summary>The reports that never came, or not whole, and were not exempted.</summary>
+    public IEnumerable<DossierReport> Missing() =>
+        Reports.Where(report =>
+            report.Timeliness is null && report.Phase != AssignmentPhase.Exempt
+        );
 
     /// <summary>Puts a dossier together from the rows of all assignments.</summary>
     /// <param name="plan">The plan.</param>
@@ -84,7 +86,7 @@ public sealed record Dossier
             Consolidated = plan.Assignments.Single(id =>
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
-            Parts = [.. plan.Assignments.Select(id => DossierPart.Of(rows(id), now))],
+            Reports = [.. plan.Assignments.Select(id => DossierReport.Of(rows(id), now))],
             Anchors = [.. cycle.Anchors.TakeLast(LastAnchors)],
             Outages = cycle.Outages,
             HealthGaps = cycle.HealthGaps,

@@ -13,6 +13,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Cause">Why it opened.</param>
     /// <param name="Due">Its <c>due</c>.</param>
     /// <param name="Closes">Its <c>closes</c>.</param>
+    /// <param name="Parts">The parts that can be sent in it, in the plan's order.</param>
     /// <param name="Comment">What the approvers or operations asked for, or null.</param>
     /// <param name="By">The person of operations who reopened it, or null.</param>
     public sealed record Opened(
@@ -20,12 +21,14 @@ public abstract record AssignmentEvent : Event
         OpeningCause Cause,
         Deadline Due,
         Deadline Closes,
+        IReadOnlyList<AskedPart> Parts,
         string? Comment,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
     ) : AssignmentEvent;
 
     /// <summary>A create-only permission for one blob was handed out.</summary>
     /// <param name="Window">The window it belongs to.</param>
+    /// <param name="Part">The part it is for.</param>
     /// <param name="BlobName">The one name it allows.</param>
     /// <param name="FileName">The name the sender's file bears, in NFC.</param>
     /// <param name="Person">Whose link it was: the person's id.</param>
@@ -33,6 +36,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="OnBehalf">Set when operations store the evidence of a report that came on paper or by mail.</param>
     public sealed record UploadPermitted(
         int Window,
+        string Part,
         string BlobName,
         string FileName,
         string Person,
@@ -52,6 +56,7 @@ public abstract record AssignmentEvent : Event
 
     /// <summary>Somebody with a valid link was refused before bytes were stored.</summary>
     /// <param name="Window">The window that was current; 0 if none had opened.</param>
+    /// <param name="Part">The part it was for.</param>
     /// <param name="Code">Why, as a finding code.</param>
     /// <param name="Person">Whose link it was.</param>
     /// <param name="FileName">The name given, in NFC, or null.</param>
@@ -59,6 +64,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
     public sealed record AttemptRefused(
         int Window,
+        string Part,
         string Code,
         string Person,
         string? FileName,
@@ -97,25 +103,33 @@ public abstract record AssignmentEvent : Event
     /// <param name="Reason">Why.</param>
     public sealed record Exempted(string By, string Reason) : AssignmentEvent;
 
-    /// <summary>A named person let a stored report that came after the close count; it stays late for ever.</summary>
+    /// <summary>A named person let a stored file that came after the close count; it stays late for ever.</summary>
     /// <param name="Window">The window it was sent for.</param>
-    /// <param name="BlobName">The stored report.</param>
+    /// <param name="Part">The part it was sent for.</param>
+    /// <param name="BlobName">The stored file.</param>
     /// <param name="Judgement">What the rule says of it now; the former judgement stays in its own entry.</param>
     /// <param name="By">Who decided.</param>
     /// <param name="Reason">Why.</param>
     public sealed record Admitted(
         int Window,
+        string Part,
         string BlobName,
         Judgement Judgement,
         string By,
         string Reason
     ) : AssignmentEvent;
 
-    /// <summary>A named person asked the body to send its report again while the window was open; no instant moved.</summary>
+    /// <summary>A named person asked the body to send parts of its report again while the window was open; no instant moved.</summary>
     /// <param name="Window">The window.</param>
+    /// <param name="Parts">The parts.</param>
     /// <param name="By">Who asked.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record ReturnAsked(int Window, string By, string Reason) : AssignmentEvent;
+    public sealed record ReturnAsked(
+        int Window,
+        IReadOnlyList<string> Parts,
+        string By,
+        string Reason
+    ) : AssignmentEvent;
 
     /// <summary>A named person had the contacts reminded, beside the plan's reminders.</summary>
     /// <param name="Window">The window.</param>

@@ -9,10 +9,10 @@ public enum AssignmentPhase
     /// <summary>Not open yet: an earlier stage comes first.</summary>
     Waiting,
 
-    /// <summary>Asked for; nothing has come.</summary>
+    /// <summary>Asked for; nothing has come, or not every required part.</summary>
     Open,
 
-    /// <summary>Something came that cannot count; to be sent again.</summary>
+    /// <summary>Something came for a required part that cannot count; to be sent again.</summary>
     ToMend,
 
     /// <summary>An accepted report came on time.</summary>

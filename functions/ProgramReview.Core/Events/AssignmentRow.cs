@@ -31,19 +31,22 @@ public sealed record AssignmentRow
     /// <summary>The <c>closes</c> in force, also after the window's end; null before one opened.</summary>
     public Deadline? Closes { get; init; }
 
-    /// <summary>What counts, or null.</summary>
-    public CountingFile? Counting { get; init; }
+    /// <summary>Its parts in the plan's order, each with what counts; none before it opened.</summary>
+    public IReadOnlyList<PartRow> Parts { get; init; } = [];
 
-    /// <summary>How it stands to time for ever; null without a report that counts.</summary>
+    /// <summary>What decides how the accepted report stands to time, or null.</summary>
+    public CountingFile? Deciding { get; init; }
+
+    /// <summary>How it stands to time for ever; null unless every required part counts.</summary>
     public TimelinessVerdict? Timeliness { get; init; }
 
-    /// <summary>When the first acceptable report was committed, or null.</summary>
+    /// <summary>When the last of the required parts had an acceptable version, or null.</summary>
     public DateTimeOffset? FirstAcceptedAt { get; init; }
 
     /// <summary>When the newest version was committed, or null.</summary>
     public DateTimeOffset? LastSentAt { get; init; }
 
-    /// <summary>What was found in the version that counts, or else in the newest: how many findings of each severity.</summary>
+    /// <summary>What was found in the versions that count, or else in the newest of each part: how many findings of each severity.</summary>
     public IReadOnlyDictionary<Severity, int> Findings { get; init; } =
         new Dictionary<Severity, int>();
 
@@ -76,11 +79,11 @@ public sealed record AssignmentRow
     )
     {
         var state = stream.Assignment;
-        var counting = state.Counting;
+        var deciding = state.Deciding;
         var newest = state.Submissions is [.., var last] ? last : null;
-        var window = counting is null
+        var window = deciding is null
             ? state.Current
-            : state.Windows.First(one => one.Number == counting.Window);
+            : state.Windows.First(one => one.Number == deciding.Window);
         return new()
         {
             Assignment = assignment,
@@ -91,18 +94,18 @@ public sealed record AssignmentRow
                 .LastOrDefault(entry => entry.Event is AssignmentEvent.Opened)
                 ?.RecordedAt,
             Closes = state.Current?.Closes,
-            Counting = counting is null ? null : CountingFile.Of(counting),
+            Parts = [.. state.Parts.Select(PartRow.Of)],
+            Deciding = deciding is null ? null : CountingFile.Of(deciding),
             Timeliness = state.Timeliness,
-            FirstAcceptedAt = state
-                .Submissions.FirstOrDefault(one => one.IsAcceptable)
-                ?.Judgement.Committed,
+            FirstAcceptedAt = state.FirstAcceptedAt,
             LastSentAt = newest?.Judgement.Committed,
-            Findings =
-                (counting ?? newest)
-                    ?.Findings.CountBy(finding => finding.Severity)
-                    .OrderBy(count => count.Key)
-                    .ToDictionary()
-                ?? [],
+            Findings = state
+                .Parts.Select(part => part.Counting ?? part.Newest)
+                .OfType<Submission>()
+                .SelectMany(one => one.Findings)
+                .CountBy(finding => finding.Severity)
+                .OrderBy(count => count.Key)
+                .ToDictionary(),
             FailedLetters =
             [
                 .. FailedLetter

@@ -20,18 +20,65 @@ public sealed record AssignmentState
     /// <summary>The current window, or null before the first opened.</summary>
     public Window? Current => Windows.Count > 0 ? Windows[^1] : null;
 
-    /// <summary>The submission that stands for the report by the counting rule; null while none is acceptable.</summary>
-    public Submission? Counting => Events.Counting.Choose(Submissions);
+    /// <summary>The parts of the report in the plan's order, as its own window asked for them; none before it opened.</summary>
+    public IReadOnlyList<PartState> Parts =>
+        Windows is [var first, ..]
+            ? [.. first.Parts.Select(part => StateOf(part.Code, part.Required))]
+            : [];
 
-    /// <summary>Whether a submission is the one that counts: the same stored file, however often it was read.</summary>
-    public bool Counts(Submission submission) => Counting?.BlobName == submission.BlobName;
+    /// <summary>Whether every required part has a version that counts.</summary>
+    public bool IsAccepted => Deciding is not null;
 
-    /// <summary>How the assignment stands to time for ever: as its first counting report did; null without one.</summary>
-    public TimelinessVerdict? Timeliness => Events.Counting.FirstTimeliness(Submissions);
+    /// <summary>
+    /// What decides how an accepted report stands to time: of the required parts the latest, by its first timeliness and then by when
+    /// the version that counts was stored; null unless the report is accepted.
+    /// </summary>
+    public Submission? Deciding
+    {
+        get
+        {
+            var required = Parts.Where(part => part.IsRequired).ToList();
+            return required.TrueForAll(part => part.Counting is not null)
+                ? required
+                    .OrderByDescending(part => part.Timeliness)
+                    .ThenByDescending(part => part.Counting!.Judgement.Committed)
+                    .FirstOrDefault()
+                    ?.Counting
+                : null;
+        }
+    }
 
-    /// <summary>Whether the current window has a submission that counts.</summary>
-    public bool CurrentIsAccepted =>
-        Current is { } current && Counting is { } counting && counting.Window == current.Number;
+    /// <summary>How the report stands to time for ever: as the latest of its required parts; null unless it is accepted.</summary>
+    public TimelinessVerdict? Timeliness =>
+        IsAccepted ? Parts.Where(part => part.IsRequired).Max(part => part.Timeliness) : null;
+
+    /// <summary>When the last of the required parts had its first acceptable version, whatever the time; null while one has none.</summary>
+    public DateTimeOffset? FirstAcceptedAt
+    {
+        get
+        {
+            var required = Parts.Where(part => part.IsRequired).ToList();
+            return required.TrueForAll(part => part.FirstAcceptable is not null)
+                ? required.Max(part => part.FirstAcceptable?.Judgement.Committed)
+                : null;
+        }
+    }
+
+    /// <summary>Whether every part that the current window waits for has a version of this window that counts.</summary>
+    public bool CurrentIsAccepted => Current is not null && !Awaited().Any();
+
+    /// <summary>The parts that the current window waits for and that have not come in it, so that they count.</summary>
+    public IEnumerable<string> Awaited() =>
+        Current is { } current
+            ? current.Awaited().Where(part => Counting(part)?.Window != current.Number)
+            : [];
+
+    /// <summary>What counts for a part, or null.</summary>
+    public Submission? Counting(string part) => StateOf(part, false).Counting;
+
+    /// <summary>Whether a submission is one that counts: the same stored file, however often it was read.</summary>
+    public bool Counts(Submission submission) =>
+        Counting(submission.Part)?.BlobName == submission.BlobName;
 
     /// <summary>Whether later stages may go ahead: accepted, exempt or closed. It can still be replaced until it closes.</summary>
     public bool IsSettled =>
@@ -53,10 +100,7 @@ public sealed record AssignmentState
                 ended.Window,
                 window => window with { Outcome = ended.Outcome }
             ),
-            AssignmentEvent.SubmissionRecorded recorded => this with
-            {
-                Submissions = [.. Submissions, recorded.Submission],
-            },
+            AssignmentEvent.SubmissionRecorded recorded => With(recorded.Submission),
             AssignmentEvent.Exempted exempted => this with { Exemption = exempted },
             AssignmentEvent.Admitted admitted => this with
             {
@@ -84,13 +128,47 @@ public sealed record AssignmentState
             ),
         };
 
+    /// <summary>The state with one more submission.</summary>
+    public AssignmentState With(Submission submission) =>
+        this with
+        {
+            Submissions = [.. Submissions, submission],
+        };
+
     /// <summary>The state that a whole stream adds up to.</summary>
     public static AssignmentState Of(IEnumerable<Entry> entries) =>
         entries.Aggregate(None, (state, entry) => state.Apply(entry.Event));
 
-    /// <summary>The state in the words of the status page.</summary>
+    /// <summary>The state in the words of the status page; optional parts do not change it.</summary>
     /// <param name="now">The present; an open assignment turns overdue by itself.</param>
     public AssignmentPhase Phase(DateTimeOffset now) =>
+        PhaseOf(
+            Timeliness,
+            isTaken: true,
+            isAwaited: !CurrentIsAccepted,
+            isUnusable: Parts.Any(part => part.IsRequired && part.IsUnusable),
+            now
+        );
+
+    /// <summary>The state of one of its parts in the same words.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="now">The present.</param>
+    public AssignmentPhase Phase(PartState part, DateTimeOffset now) =>
+        PhaseOf(
+            part.Timeliness,
+            Current?.Takes(part.Code) == true,
+            Awaited().Contains(part.Code),
+            part.IsUnusable,
+            now
+        );
+
+    private AssignmentPhase PhaseOf(
+        TimelinessVerdict? timeliness,
+        bool isTaken,
+        bool isAwaited,
+        bool isUnusable,
+        DateTimeOffset now
+    ) =>
         this switch
         {
             { Exemption: not null } => AssignmentPhase.Exempt,
@@ -98,16 +176,20 @@ public sealed record AssignmentState
             {
                 Current:
                 { Outcome: null, Cause: OpeningCause.ChangesAsked or OpeningCause.Returned },
-                CurrentIsAccepted: false
-            } => AssignmentPhase.Reopened,
-            { Counting: not null, Timeliness: TimelinessVerdict.OnTime } => AssignmentPhase.OnTime,
-            { Counting: not null } => AssignmentPhase.Late,
-            { Current.Outcome: not null } => AssignmentPhase.Missing,
+            } when isAwaited => AssignmentPhase.Reopened,
+            _ when timeliness is { } verdict => verdict == TimelinessVerdict.OnTime
+                ? AssignmentPhase.OnTime
+                : AssignmentPhase.Late,
+            { Current: var current } when !isTaken || current.Outcome is not null =>
+                AssignmentPhase.Missing,
             { Current: var current } when current.DueInForce.HasPassed(now) =>
                 AssignmentPhase.Overdue,
-            { Submissions.Count: > 0 } => AssignmentPhase.ToMend,
+            _ when isUnusable => AssignmentPhase.ToMend,
             _ => AssignmentPhase.Open,
         };
+
+    private PartState StateOf(string code, bool isRequired) =>
+        new(code, isRequired, [.. Submissions.Where(one => one.Part == code)]);
 
     // By its number: the end of one window may be written after the next has opened.
     private AssignmentState WithWindow(int number, Func<Window, Window> change) =>

@@ -3,7 +3,7 @@ using ProgramReview.Core.Deadlines;
 namespace ProgramReview.Core.Events;
 
 /// <summary>
-/// Decides which submission counts: in the newest window that has an acceptable one, the newest on time, else the newest late one.
+/// Decides which submission of one part counts: in the newest window that has an acceptable one, the newest on time, else the newest late one.
 /// A late version therefore replaces one on time only after a reopening.
 /// </summary>
 public static class Counting
@@ -18,7 +18,7 @@ public static class Counting
             .ThenByDescending(submission => submission.BlobName, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>How the assignment's first window with a counting report stood to time; it stands whatever follows.</summary>
+    /// <summary>How the part's first window with a counting report stood to time; it stands whatever follows.</summary>
     public static TimelinessVerdict? FirstTimeliness(IReadOnlyList<Submission> submissions) =>
         submissions
             .Where(CanCount)

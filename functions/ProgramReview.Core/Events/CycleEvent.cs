@@ -42,14 +42,14 @@ public abstract record CycleEvent : Event
     /// <param name="Approver">The approver's person id.</param>
     /// <param name="Verdict">The answer.</param>
     /// <param name="Comment">What the approver wrote; may be empty for an approval.</param>
-    /// <param name="Reopen">The assignments to be changed; empty unless changes are asked for.</param>
+    /// <param name="Reopen">The parts of reports to be changed; empty unless changes are asked for.</param>
     public sealed record Decided(
         int Round,
         string DossierHash,
         string Approver,
         DecisionVerdict Verdict,
         string Comment,
-        IReadOnlyList<AssignmentId> Reopen
+        IReadOnlyList<PartId> Reopen
     ) : CycleEvent;
 
     /// <summary>An approval round ended, with one of the four outcomes; no decision is taken for it any more.</summary>
@@ -77,6 +77,7 @@ public abstract record CycleEvent : Event
     /// <param name="Assignment">The assignment.</param>
     /// <param name="Window">The window to open.</param>
     /// <param name="Cause">Why.</param>
+    /// <param name="Parts">The codes of the parts asked for; it ends when they are accepted.</param>
     /// <param name="FormerDue">The <c>due</c> in force until now.</param>
     /// <param name="FormerCloses">The <c>closes</c> until now.</param>
     /// <param name="Due">Its own <c>due</c>.</param>
@@ -87,6 +88,7 @@ public abstract record CycleEvent : Event
         AssignmentId Assignment,
         int Window,
         OpeningCause Cause,
+        IReadOnlyList<string> Parts,
         Deadline FormerDue,
         Deadline FormerCloses,
         Deadline Due,

@@ -62,6 +62,7 @@ public static class Fairness
             {
                 Assignment = assignment,
                 Window = submission.Window,
+                Part = submission.Part,
                 Sequence = entry.Sequence,
                 Channel = submission.Channel,
                 Permitted = permitted.TryGetValue(submission.BlobName, out var at) ? at : null,
@@ -90,6 +91,7 @@ public static class Fairness
             {
                 Assignment = assignment,
                 Window = window.Number,
+                Part = refused.Part,
                 Sequence = entry.Sequence,
                 Channel = null,
                 Permitted = null,

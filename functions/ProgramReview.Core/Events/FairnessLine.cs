@@ -12,6 +12,9 @@ public sealed record FairnessLine
     /// <summary>Its window.</summary>
     public required int Window { get; init; }
 
+    /// <summary>The part.</summary>
+    public required string Part { get; init; }
+
     /// <summary>The entry of the assignment's chain that holds the judgement.</summary>
     public required long Sequence { get; init; }
 

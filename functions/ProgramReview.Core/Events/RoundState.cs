@@ -17,13 +17,17 @@ public sealed record RoundState(
     RoundOutcome? Outcome
 )
 {
-    /// <summary>The assignments that requests for changes name, each once, with the comments about it.</summary>
-    public IReadOnlyDictionary<AssignmentId, string> Reopened() =>
+    /// <summary>The assignments that requests for changes name, each once, with the parts and the comments about it.</summary>
+    public IReadOnlyDictionary<AssignmentId, AskedChanges> Reopened() =>
         Decisions
             .Where(decision => decision.Verdict == DecisionVerdict.RequestChanges)
-            .SelectMany(decision =>
-                decision.Reopen.Select(assignment => (assignment, decision.Comment))
-            )
-            .GroupBy(pair => pair.assignment, pair => pair.Comment)
-            .ToDictionary(group => group.Key, group => string.Join("\n\n", group.Distinct()));
+            .SelectMany(decision => decision.Reopen.Select(part => (part, decision.Comment)))
+            .GroupBy(pair => pair.part.Assignment)
+            .ToDictionary(
+                group => group.Key,
+                group => new AskedChanges(
+                    group.Select(pair => pair.part.Part).ToHashSet(),
+                    string.Join("\n\n", group.Select(pair => pair.Comment).Distinct())
+                )
+            );
 }

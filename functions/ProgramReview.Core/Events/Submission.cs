@@ -3,11 +3,14 @@ using ProgramReview.Core.Deadlines;
 
 namespace ProgramReview.Core.Events;
 
-/// <summary>One uploaded version of an assignment, as it was recorded; never changed afterwards.</summary>
+/// <summary>One uploaded version of a part of an assignment, as it was recorded; never changed afterwards.</summary>
 public sealed record Submission
 {
     /// <summary>The window it was uploaded for.</summary>
     public required int Window { get; init; }
+
+    /// <summary>The part it was uploaded for.</summary>
+    public required string Part { get; init; }
 
     /// <summary>The generated name it is stored under.</summary>
     public required string BlobName { get; init; }

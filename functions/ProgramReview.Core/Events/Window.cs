@@ -7,6 +7,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Cause">Why it opened.</param>
 /// <param name="Due">Its own <c>due</c>, before any extension.</param>
 /// <param name="Closes">The <c>closes</c> in force.</param>
+/// <param name="Parts">The parts that can be sent in it.</param>
 /// <param name="Extension">The <c>due</c> a person moved it to, or null.</param>
 /// <param name="Comment">What the approvers or operations asked for, or null.</param>
 /// <param name="Outcome">How it ended, or null while it runs.</param>
@@ -15,17 +16,33 @@ public sealed record Window(
     OpeningCause Cause,
     Deadline Due,
     Deadline Closes,
+    IReadOnlyList<AskedPart> Parts,
     Deadline? Extension,
     string? Comment,
     WindowOutcome? Outcome
 )
 {
     internal Window(AssignmentEvent.Opened opened)
-        : this(opened.Window, opened.Cause, opened.Due, opened.Closes, null, opened.Comment, null)
-    { }
+        : this(
+            opened.Window,
+            opened.Cause,
+            opened.Due,
+            opened.Closes,
+            opened.Parts,
+            null,
+            opened.Comment,
+            null
+        ) { }
 
     /// <summary>The <c>due</c> after an extension.</summary>
     public Deadline DueInForce => Extension ?? Due;
+
+    /// <summary>Whether a part can be sent in it.</summary>
+    public bool Takes(string part) => Parts.Any(one => one.Code == part);
+
+    /// <summary>The parts that it waits for.</summary>
+    public IEnumerable<string> Awaited() =>
+        Parts.Where(part => part.Required).Select(part => part.Code);
 
     /// <summary>Judges a commit that a person admitted for this window.</summary>
     /// <param name="committed">As storage reports it, in product time.</param>

@@ -53,6 +53,7 @@ public abstract partial record Command(string By, string Reason)
     private protected CommandOutcome.Reopening Reopen(
         CommandScene scene,
         OpeningCause cause,
+        IReadOnlyList<string> parts,
         Deadline due,
         Deadline closes
     ) =>
@@ -61,6 +62,7 @@ public abstract partial record Command(string By, string Reason)
                 scene.Assignment!,
                 scene.State.Current!.Number + 1,
                 cause,
+                parts,
                 scene.State.Current.DueInForce,
                 scene.State.Current.Closes,
                 due,

@@ -20,6 +20,6 @@ public sealed record CommandField(string Name, CommandFieldKind Kind)
     /// <summary>What the form begins with.</summary>
     public Func<CommandScene, string> Preset { get; init; } = _ => "";
 
-    /// <summary>The values of a choice.</summary>
+    /// <summary>The values to choose from.</summary>
     public Func<CommandScene, IEnumerable<CommandOption>> Options { get; init; } = _ => [];
 }

@@ -18,6 +18,9 @@ public enum CommandFieldKind
     /// <summary>One of some values.</summary>
     Choice,
 
+    /// <summary>Any of some values, with blanks or commas between them; none stands for all.</summary>
+    Choices,
+
     /// <summary>A file; such a command is posted as a form only.</summary>
     File,
 

@@ -30,7 +30,10 @@ public sealed record CommandScene(
 
     internal bool IsClosed => State.Current is not null && !IsOpen;
 
-    internal bool Counts => State.Counting is not null;
+    internal bool Counts => State.IsAccepted;
+
+    /// <summary>The parts of which no version counts.</summary>
+    internal IEnumerable<PartState> Missing() => State.Parts.Where(part => part.Counting is null);
 
     internal bool Runs => Cycle.End is null;
 

@@ -64,6 +64,9 @@ public sealed class CommandValues
 
     internal string Text(string field) => sent.GetValueOrDefault(field, "");
 
+    internal IReadOnlyList<string> Several(string field) =>
+        Text(field).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+
     internal Deadline Instant(string field) => instants[field];
 
     internal Deadline? InstantOrNull(string field) =>
@@ -85,7 +88,7 @@ public sealed class CommandValues
             instants[field.Name] = instant;
         }
         return
-            field.Kind is CommandFieldKind.Line or CommandFieldKind.Text
+            field.Kind is CommandFieldKind.Line or CommandFieldKind.Text or CommandFieldKind.Choices
             && text.Length > field.MaxLength
             ? Refusal.Unfit("field-too-long", field.Name)
             : null;

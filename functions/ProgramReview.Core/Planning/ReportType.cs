@@ -55,6 +55,16 @@ public sealed record ReportType
     /// <summary>When reminders are sent, ascending; all before <see cref="Due"/>.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
+    /// <summary>The part with this code, or null.</summary>
+    public ReportPart? FindPart(string code) =>
+        ReportPart.Of(this).FirstOrDefault(part => part.Code == code);
+
+    /// <summary>The part that somebody means: the one named, or without a name the only one; else null.</summary>
+    public ReportPart? PartMeant(string? code) =>
+        !string.IsNullOrEmpty(code) ? FindPart(code)
+        : ReportPart.Of(this) is [var only] ? only
+        : null;
+
     /// <summary>What it is called where there is little room.</summary>
     [JsonIgnore]
     public LocalizedText Brief => ShortTitle ?? Title;

@@ -45,6 +45,12 @@ public sealed record Receipt
     /// <summary>The report's title in Vietnamese, as it was when the receipt was made.</summary>
     public required string ReportTitle { get; init; }
 
+    /// <summary>The part's code in the plan.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>The part's title.</summary>
+    public required string PartTitle { get; init; }
+
     /// <summary>The window of the assignment; 0 if none had opened.</summary>
     public required int Window { get; init; }
 

@@ -17,7 +17,7 @@ public static class ReceiptOf
         Submission submission,
         DateTimeOffset? permitted
     ) =>
-        Draft(place, submission.Window, submission.Person, submission.Channel) with
+        Draft(place, submission.Window, submission.Part, submission.Person, submission.Channel) with
         {
             Attempt = ReceiptAttempt.BytesStored,
             File = new ReceiptFile
@@ -51,7 +51,13 @@ public static class ReceiptOf
     public static Receipt Refusal(ReceiptPlace place, RefusedAttempt attempt)
     {
         var current = AssignmentState.Of(place.Entries).Current;
-        return Draft(place, current?.Number ?? 0, attempt.Person, attempt.Channel) with
+        return Draft(
+            place,
+            current?.Number ?? 0,
+            attempt.Part,
+            attempt.Person,
+            attempt.Channel
+        ) with
         {
             Attempt = ReceiptAttempt.NoBytesStored,
             File = new ReceiptFile
@@ -72,8 +78,16 @@ public static class ReceiptOf
         };
     }
 
-    private static Receipt Draft(ReceiptPlace place, int window, string person, Channel channel) =>
-        new()
+    private static Receipt Draft(
+        ReceiptPlace place,
+        int window,
+        string part,
+        string person,
+        Channel channel
+    )
+    {
+        var type = place.Plan.ReportType(place.Assignment.ReportType);
+        return new()
         {
             Version = Receipt.CurrentVersion,
             Number = ReceiptNumber.Of(place.Assignment.Stream, (place.Last?.Sequence ?? 0) + 1),
@@ -81,11 +95,10 @@ public static class ReceiptOf
             Cycle = place.Assignment.Cycle.Value,
             Body = place.Assignment.Body,
             BodyName = ReceiptText.Cut(place.Plan.Body(place.Assignment.Body).Name.Vi, MaxName),
-            ReportType = place.Assignment.ReportType,
-            ReportTitle = ReceiptText.Cut(
-                place.Plan.ReportType(place.Assignment.ReportType).Title.Vi,
-                MaxName
-            ),
+            ReportType = type.Code,
+            ReportTitle = ReceiptText.Cut(type.Title.Vi, MaxName),
+            Part = part,
+            PartTitle = ReceiptText.Cut(type.FindPart(part)?.Title.Vi ?? part, MaxName),
             Window = window,
             PlanVersion = place.Plan.Plan.Version,
             PlanHash = place.PlanHash,
@@ -100,13 +113,14 @@ public static class ReceiptOf
             ),
             KeyId = place.KeyId,
         };
+    }
 
-    // It replaces a version only if it is the one that counts from now on.
+    // It replaces a version only if it is the one that counts for its part from now on.
     private static string? Replaced(ReceiptPlace place, Submission submission)
     {
         var before = AssignmentState.Of(place.Entries);
-        var after = Counting.Choose([.. before.Submissions, submission]);
-        return before.Counting is { } counting && after?.BlobName == submission.BlobName
+        var after = before.With(submission);
+        return before.Counting(submission.Part) is { } counting && after.Counts(submission)
             ? ReceiptNumber.Of(
                 place.Entries.First(entry =>
                     entry.Event is AssignmentEvent.SubmissionRecorded { Submission: var one }

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 namespace ProgramReview.Core.Receipts;
 
 /// <summary>An attempt with a valid link that was refused before any byte was stored.</summary>
+/// <param name="Part">The part it was for.</param>
 /// <param name="Why">The finding that says why.</param>
 /// <param name="Person">Whose link it was.</param>
 /// <param name="FileName">The name given, cleaned, or null.</param>
@@ -10,6 +11,7 @@ namespace ProgramReview.Core.Receipts;
 /// <param name="Channel">By which door it came.</param>
 /// <param name="At">When the request arrived.</param>
 public sealed record RefusedAttempt(
+    string Part,
     Finding Why,
     string Person,
     string? FileName,

@@ -18,7 +18,7 @@ public sealed record ReportSnapshot
     /// <summary>The <c>closes</c> in force, or null before the first window opened.</summary>
     public required Deadline? Closes { get; init; }
 
-    /// <summary>Whether the current window has a report that counts.</summary>
+    /// <summary>Whether all that the current window waits for has come and counts.</summary>
     public required bool IsAccepted { get; init; }
 
     /// <summary>Whether a person exempted the body.</summary>

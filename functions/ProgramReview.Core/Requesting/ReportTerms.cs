@@ -24,6 +24,9 @@ public sealed record ReportTerms
     /// <summary>The <c>closes</c> in force, never before <see cref="Due"/>: what is stored from it on is refused.</summary>
     public required Deadline Closes { get; init; }
 
+    /// <summary>The parts that can be sent in it, in the plan's order.</summary>
+    public required IReadOnlyList<AskedPart> Parts { get; init; }
+
     /// <summary>When its reminders are sent while <see cref="Due"/> is in force, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ReportTerms
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
     /// <summary>The opening of the window, to be written down.</summary>
-    public AssignmentEvent.Opened Open() => new(Window, Cause, Due, Closes, Comment, By);
+    public AssignmentEvent.Opened Open() => new(Window, Cause, Due, Closes, Parts, Comment, By);
 
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>

@@ -66,15 +66,21 @@ public static class WindowTerms
             {
                 case CycleEvent.Reopened order when order.Assignment == assignment:
                     last = order.Window;
-                    yield return Ordered(order, entry.RecordedAt);
+                    yield return Ordered(plan, order, entry.RecordedAt);
                     break;
                 case CycleEvent.RoundEnded { Outcome: RoundOutcome.ChangesAsked } ended
                     when (state ??= CycleState.Of(cycle))
                         .Round(ended.Round)!
                         .Reopened()
-                        .TryGetValue(assignment, out var comment):
+                        .TryGetValue(assignment, out var changes):
                     last++;
-                    yield return Corrected(plan.Plan.Approval, last, comment, entry.RecordedAt);
+                    yield return Corrected(
+                        plan.Plan.Approval,
+                        last,
+                        Reopening(plan, assignment, changes.Parts),
+                        changes.Comment,
+                        entry.RecordedAt
+                    );
                     break;
             }
         }
@@ -91,14 +97,23 @@ public static class WindowTerms
             OpensAtLatest = type.OpensAtLatest,
             Due = type.Due,
             Closes = type.Closes,
+            Parts =
+            [
+                .. ReportPart.Of(type).Select(part => new AskedPart(part.Code, part.Required)),
+            ],
             Reminders = type.Reminders,
         };
     }
 
     /// <summary>The terms of a window that operations had opened.</summary>
+    /// <param name="plan">The plan.</param>
     /// <param name="order">Their order.</param>
     /// <param name="at">When it was given.</param>
-    public static ReportTerms Ordered(CycleEvent.Reopened order, DateTimeOffset at) =>
+    public static ReportTerms Ordered(
+        PlanLookup plan,
+        CycleEvent.Reopened order,
+        DateTimeOffset at
+    ) =>
         new()
         {
             Window = order.Window,
@@ -107,15 +122,30 @@ public static class WindowTerms
             OpensAtLatest = at,
             Due = order.Due,
             Closes = order.Closes,
+            Parts = Reopening(plan, order.Assignment, order.Parts.ToHashSet()),
             Reminders =
                 order.Cause == OpeningCause.LateAllowed ? [] : [at + (order.Due.Remaining(at) / 2)],
             Comment = order.Reason,
             By = order.By,
         };
 
+    // What was asked for, and what is always welcome: a new version of a report often comes with a new signed copy.
+    private static IReadOnlyList<AskedPart> Reopening(
+        PlanLookup plan,
+        AssignmentId assignment,
+        IReadOnlySet<string> asked
+    ) =>
+        [
+            .. ReportPart
+                .Of(plan.ReportType(assignment.ReportType))
+                .Where(part => !part.Required || asked.Contains(part.Code))
+                .Select(part => new AskedPart(part.Code, asked.Contains(part.Code))),
+        ];
+
     private static ReportTerms Corrected(
         ApprovalPlan approval,
         int window,
+        IReadOnlyList<AskedPart> parts,
         string comment,
         DateTimeOffset at
     ) =>
@@ -127,6 +157,7 @@ public static class WindowTerms
             OpensAtLatest = at,
             Due = Deadline.At(WholeSecond.From(at + approval.CorrectionDue)),
             Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
+            Parts = parts,
             Reminders = [at + (approval.CorrectionDue / 2)],
             Comment = comment,
         };

@@ -58,15 +58,17 @@ public static class AskingPace
 
     /// <summary>
     /// The latest equal refusal on record, if there are so many that one more is not written; null if the attempt goes on record. Equal is
-    /// what one person was refused for one reason in one window.
+    /// what one person was refused for one reason, part and window.
     /// </summary>
     /// <param name="entries">The assignment's stream.</param>
     /// <param name="person">Whose link it is.</param>
+    /// <param name="part">The part it was for.</param>
     /// <param name="code">Why it is refused.</param>
     /// <param name="now">The present.</param>
     public static Entry? Standing(
         IReadOnlyList<Entry> entries,
         string person,
+        string part,
         string code,
         DateTimeOffset now
     )
@@ -75,7 +77,7 @@ public static class AskingPace
         var equal = Within(entries, Hour, now)
             .Where(entry =>
                 entry.Event is AssignmentEvent.AttemptRefused one
-                && (one.Person, one.Code, one.Window) == (person, code, window)
+                && (one.Person, one.Part, one.Code, one.Window) == (person, part, code, window)
             )
             .Take(RefusalsAnHour)
             .ToList();

@@ -3,11 +3,12 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Uploading;
 
-/// <summary>The generated name of one upload: <c>cycle/body/type/window/permission</c>.</summary>
+/// <summary>The generated name of one upload: <c>cycle/body/type/window/part/permission</c>.</summary>
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Window">The window it was permitted for.</param>
+/// <param name="Part">The part it was permitted for.</param>
 /// <param name="Permission">A code that nobody can guess.</param>
-public sealed record BlobName(AssignmentId Assignment, int Window, string Permission)
+public sealed record BlobName(AssignmentId Assignment, int Window, string Part, string Permission)
     : IParsable<BlobName>
 {
     /// <inheritdoc/>
@@ -24,12 +25,13 @@ public sealed record BlobName(AssignmentId Assignment, int Window, string Permis
     )
     {
         result =
-            s?.Split('/') is [var cycle, var body, var type, var window, var permission]
+            s?.Split('/') is [var cycle, var body, var type, var window, var part, var permission]
             && AssignmentId.TryParse($"{cycle}.{body}.{type}", null, out var assignment)
             && int.TryParse(window, out var number)
             && number > 0
+            && Code.IsValid(part)
             && Code.IsValid(permission)
-                ? new BlobName(assignment, number, permission)
+                ? new BlobName(assignment, number, part, permission)
                 : null;
         return result is not null && result.ToString() == s;
     }
@@ -40,6 +42,6 @@ public sealed record BlobName(AssignmentId Assignment, int Window, string Permis
     /// <inheritdoc/>
     public override string ToString() =>
         FormattableString.Invariant(
-            $"{Assignment.Cycle}/{Assignment.Body}/{Assignment.ReportType}/{Window}/{Permission}"
+            $"{Assignment.Cycle}/{Assignment.Body}/{Assignment.ReportType}/{Window}/{Part}/{Permission}"
         );
 }

@@ -17,11 +17,13 @@ public static class PermissionRules
 
     /// <summary>Why no upload may begin now, or null if one may.</summary>
     /// <param name="type">What is asked.</param>
+    /// <param name="part">The part that is to be sent.</param>
     /// <param name="state">The assignment.</param>
     /// <param name="size">The size the sender announces, in bytes, or null if unknown.</param>
     /// <param name="now">The present.</param>
     public static Finding? Refuse(
         ReportType type,
+        string part,
         AssignmentState state,
         long? size,
         DateTimeOffset now
@@ -39,6 +41,11 @@ public static class PermissionRules
                 "closed",
                 Severity.Blocker,
                 [current.Closes.ToString()]
+            ),
+            { Current: { } current } when !current.Takes(part) => new Finding(
+                "part-not-asked",
+                Severity.Blocker,
+                []
             ),
             _ when size == 0 => new Finding("file-empty", Severity.Blocker, []),
             _ => StoredFileRules.TooLarge(type, size),

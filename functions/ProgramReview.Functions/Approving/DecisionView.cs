@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -124,18 +125,24 @@ public sealed class DecisionView(
         var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
         var asked = last.Reopened();
         var changes = new List<RoundChange>();
-        foreach (var (then, now) in before.Parts.Zip(dossier.Parts))
+        foreach (var (then, now) in before.Reports.Zip(dossier.Reports))
         {
-            if (then.Source != now.Source || asked.ContainsKey(now.Assignment))
+            var changed = asked.GetValueOrDefault(now.Assignment);
+            foreach (var part in now.Parts)
             {
-                changes.Add(
-                    new RoundChange(
-                        now.Assignment,
-                        then.Source,
-                        now.Source,
-                        asked.GetValueOrDefault(now.Assignment)
-                    )
-                );
+                var former = then.Parts.FirstOrDefault(one => one.Code == part.Code)?.Counting;
+                var isAsked = changed?.Parts.Contains(part.Code) == true;
+                if (former != part.Counting || isAsked)
+                {
+                    changes.Add(
+                        new RoundChange(
+                            new PartId(now.Assignment, part.Code),
+                            former,
+                            part.Counting,
+                            isAsked ? changed!.Comment : null
+                        )
+                    );
+                }
             }
         }
         return changes;

@@ -92,8 +92,8 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
                 ?
                 [
                     .. reopen
-                        .Select(text => AssignmentId.TryParse(text, null, out var id) ? id : null)
-                        .OfType<AssignmentId>()
+                        .Select(text => PartId.TryParse(text, null, out var id) ? id : null)
+                        .OfType<PartId>()
                         .Distinct(),
                 ]
                 : []

@@ -5,28 +5,28 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;
 
-/// <summary>Lists the parts of a dossier as they were when it was compiled, whatever came later: from its manifest alone.</summary>
+/// <summary>Lists the reports of a dossier as they were when it was compiled, whatever came later: from its manifest alone.</summary>
 internal static class DossierLines
 {
-    /// <summary>A line per part.</summary>
+    /// <summary>A line per report.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="dossier">The dossier.</param>
-    /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
+    /// <param name="downloadPath">Where the file of a part is fetched.</param>
     public static IReadOnlyList<ReportLine> Of(
         PlanLookup plan,
         Dossier dossier,
-        Func<AssignmentId, string> downloadPath
+        Func<PartId, string> downloadPath
     ) =>
         [
-            .. dossier.Parts.Select(part => new ReportLine(
-                part.Assignment,
-                part.Phase,
-                part.Due ?? plan.ReportType(part.Assignment.ReportType).Due,
-                part.Source,
-                part.Source is null ? null : downloadPath(part.Assignment),
-                part.Extension,
-                part.Exemption,
-                part.Rulings
+            .. dossier.Reports.Select(report => new ReportLine(
+                report.Assignment,
+                report.Phase,
+                report.Due ?? plan.ReportType(report.Assignment.ReportType).Due,
+                report.Deciding,
+                PartLine.Of(report.Assignment, report.Parts, downloadPath),
+                report.Extension,
+                report.Exemption,
+                report.Rulings
             )),
         ];
 }

@@ -86,18 +86,24 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
             .Fact("mail.fact.body", body);
     }
 
-    /// <summary>Adds the instants in force to the table, and the <c>due</c> before them if they moved.</summary>
+    /// <summary>Adds what is to be sent and the instants in force to the table, and the <c>due</c> before them if they moved.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="draft">What every letter is drawn from.</param>
+    /// <param name="state">The report as it is now.</param>
+    /// <param name="former">The <c>due</c> before, or null.</param>
+    /// <param name="again">Parts that are to be sent again although they came.</param>
     protected static LetterParts WithInstants(
-        LetterParts parts,
+        LetterParts letter,
         LetterDraft draft,
         AssignmentState state,
-        Deadline? former
+        Deadline? former,
+        IReadOnlyList<string>? again = null
     )
     {
         var page = draft.Page;
         var planned = draft.Cycle.Plan.ReportType(draft.Assignment.ReportType);
         var (due, closes) = (planned.DueOf(state), planned.ClosesOf(state));
-        return parts
+        return WithParts(letter, draft, StillToCome(state).Union(again ?? []))
             .Fact(
                 "mail.fact.former-due",
                 former is { } before ? InstantText.Full(page, before) : null
@@ -105,6 +111,21 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
             .Fact("upload.due", InstantText.Full(page, due))
             .Fact("upload.closes", InstantText.Full(page, closes));
     }
+
+    /// <summary>Names parts that are to be sent; nothing of a report that consists of one file.</summary>
+    protected static LetterParts WithParts(
+        LetterParts letter,
+        LetterDraft draft,
+        IEnumerable<string> parts
+    ) =>
+        letter.Fact(
+            "mail.fact.parts",
+            PartText.Names(draft.Page, draft.Assignment.ReportType, parts)
+        );
+
+    /// <summary>The parts that the window waits for while it runs.</summary>
+    protected static IEnumerable<string> StillToCome(AssignmentState state) =>
+        state.Current is { Outcome: null } ? state.Awaited() : [];
 
     /// <summary>The <c>due</c> of the window that a person's extension took the place of, or null.</summary>
     protected static Deadline? FormerDue(AssignmentState state) =>

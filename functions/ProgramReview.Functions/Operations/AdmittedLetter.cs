@@ -3,6 +3,7 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
 
@@ -19,6 +20,10 @@ public sealed class AdmittedLetter(IEventStore events, LinkAddresses addresses)
         var admitted = (AssignmentEvent.Admitted)@event;
         var submission = state.Submissions.First(one => one.BlobName == admitted.BlobName);
         return About(draft, state)
+            .Fact(
+                "receipt.part",
+                PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
+            )
             .Describing(draft.Page, submission)
             .Found(submission.Findings)
             .Quoting(admitted.Reason);

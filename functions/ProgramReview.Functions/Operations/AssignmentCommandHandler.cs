@@ -133,7 +133,7 @@ public sealed class AssignmentCommandHandler(
             await recorder.WriteAsync(
                 stream,
                 FormattableString.Invariant($"opened-{reopened.Window}"),
-                _ => WindowTerms.Ordered(reopened, entry.RecordedAt).Open(),
+                _ => WindowTerms.Ordered(cycle.Plan, reopened, entry.RecordedAt).Open(),
                 cancellation
             );
             return;

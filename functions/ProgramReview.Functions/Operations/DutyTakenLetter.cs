@@ -43,14 +43,19 @@ public sealed class DutyTakenLetter(IEventStore events, LinkAddresses addresses)
                     )
         );
 
-    // A return inside the window moves nothing: it is a letter, answered by the next file.
-    private static string? AskedByLetter(IEnumerable<Entry> entries) =>
-        entries
-            .Select(entry => entry.Event)
-            .LastOrDefault(@event =>
-                @event is AssignmentEvent.ReturnAsked or AssignmentEvent.SubmissionRecorded
-            )
-            is AssignmentEvent.ReturnAsked asked
+    // A return inside the window moves nothing: it is a letter, answered by the next file of each part that it names.
+    private static string? AskedByLetter(IEnumerable<Entry> entries)
+    {
+        var events = entries.Select(entry => entry.Event).Reverse().ToList();
+        var since = events
+            .TakeWhile(@event => @event is not AssignmentEvent.ReturnAsked)
+            .OfType<AssignmentEvent.SubmissionRecorded>()
+            .Select(recorded => recorded.Submission.Part)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+            events.OfType<AssignmentEvent.ReturnAsked>().FirstOrDefault() is { } asked
+            && !asked.Parts.All(since.Contains)
             ? asked.Reason
             : null;
+    }
 }

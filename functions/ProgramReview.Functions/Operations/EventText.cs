@@ -9,10 +9,15 @@ namespace ProgramReview.Functions.Operations;
 public static class EventText
 {
     /// <summary>The event as a sentence in the reader's language.</summary>
-    public static string Show(PageContext context, Event @event) =>
+    /// <param name="context">The reader.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="about">The assignment whose event it is, or null for one of the cycle.</param>
+    public static string Show(PageContext context, Event @event, AssignmentId? about) =>
         @event switch
         {
-            AssignmentEvent one => Show(context, one),
+            AssignmentEvent one => Parts(context, one, about) is { } parts
+                ? $"{parts}: {Show(context, one)}"
+                : Show(context, one),
             CycleEvent one => Show(context, one),
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
         };
@@ -162,7 +167,7 @@ public static class EventText
                 Person(context, one.Approver),
                 Text.Word(context.Language, one.Verdict),
                 one.Round
-            ) + Reopened(context, one.Reopen),
+            ) + Named(one.Reopen.Select(id => Part(context, id))),
             CycleEvent.RoundEnded one => T(
                 "event.round-ended",
                 one.Round,
@@ -182,7 +187,7 @@ public static class EventText
                 InstantText.Full(context, one.FormerDue),
                 InstantText.Full(context, one.Due),
                 InstantText.Full(context, one.Closes)
-            ),
+            ) + Named([PartsOf(context, one.Assignment, one.Parts)]),
             CycleEvent.DutyPassed one => T(
                 "event.duty-passed",
                 Person(context, one.By),
@@ -253,10 +258,45 @@ public static class EventText
         };
     }
 
-    private static string Reopened(PageContext context, IReadOnlyList<AssignmentId> reopen) =>
-        reopen.Count == 0
-            ? ""
-            : " " + string.Join("; ", reopen.Select(one => Assignment(context, one))) + ".";
+    private static string? Parts(
+        PageContext context,
+        AssignmentEvent @event,
+        AssignmentId? about
+    ) =>
+        @event switch
+        {
+            // The plan's own window asks for all there is.
+            AssignmentEvent.Opened { Cause: not OpeningCause.Plan } one => PartsOf(
+                context,
+                about,
+                one.Parts.Where(part => part.Required).Select(part => part.Code)
+            ),
+            AssignmentEvent.UploadPermitted one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.SubmissionRecorded one => PartsOf(
+                context,
+                about,
+                [one.Submission.Part]
+            ),
+            AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.ReturnAsked one => PartsOf(context, about, one.Parts),
+            _ => null,
+        };
+
+    private static string? PartsOf(
+        PageContext context,
+        AssignmentId? about,
+        IEnumerable<string> parts
+    ) =>
+        context.Plan is null || about is null
+            ? string.Join(", ", parts)
+            : PartText.Names(context, about.ReportType, parts);
+
+    private static string Named(IEnumerable<string?> what) =>
+        string.Join("; ", what.OfType<string>()) is { Length: > 0 } names ? $" {names}." : "";
+
+    private static string Part(PageContext context, PartId id) =>
+        context.Plan is null ? id.ToString() : PartText.Whole(context, id);
 
     private static string Mailed(
         PageContext context,

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
@@ -10,20 +11,24 @@ internal static class OptionText
 {
     private const int Longest = 90;
 
-    public static string Show(PageContext context, CommandOption option) =>
+    public static string Show(PageContext context, CommandOption option, AssignmentId? about) =>
         option.Shown switch
         {
             string text => text,
             Person person => $"{person.Name.In(context.Language)} ({person.Id})",
             Submission report =>
-                $"{report.FileName}, {InstantText.Full(context, report.Judgement.Committed)}",
-            Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event))}",
+                $"{report.FileName}, {InstantText.Full(context, report.Judgement.Committed)}{InBrackets(context, about, report.Part)}",
+            PartState part => PartText.Name(context, about!.ReportType, part.Code) ?? part.Code,
+            Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event, about))}",
             Language language => Text.Word(context.Language, language),
             NextStep step => Text.Word(context.Language, step),
             var other => throw new InvalidOperationException(
                 $"{other.GetType().Name} has no words as a choice."
             ),
         };
+
+    private static string InBrackets(PageContext context, AssignmentId? about, string part) =>
+        PartText.Name(context, about!.ReportType, part) is { } name ? $" ({name})" : "";
 
     private static string Short(string text) =>
         text.Length <= Longest ? text : $"{text[..Longest].TrimEnd()}…";

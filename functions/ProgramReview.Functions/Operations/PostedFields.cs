@@ -62,11 +62,15 @@ internal sealed record PostedFields(IReadOnlyDictionary<string, string> Values, 
         }
     }
 
-    // Numbers and truths may be sent as such; their text is what a form would have carried.
+    // Numbers, truths and lists may be sent as such; their text is what a form would have carried.
     private static string TextOf(Dictionary<string, JsonElement> json, string name) =>
-        json.TryGetValue(name, out var value)
-        && value.ValueKind
-            is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array)
-            ? HumanText.Clean(value.ToString(), lines: true)
-            : "";
+        !json.TryGetValue(name, out var value) ? ""
+        : value.ValueKind == JsonValueKind.Array
+            ? string.Join(',', value.EnumerateArray().Select(TextOf))
+        : TextOf(value);
+
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array
+            ? ""
+            : HumanText.Clean(value.ToString(), lines: true);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -22,7 +23,7 @@ public sealed class DossierView(
         string dossierHash,
         DossierPlace place,
         string part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     ) =>
         part switch
@@ -46,7 +47,7 @@ public sealed class DossierView(
                 part,
                 cancellation
             ),
-            "files" => await FileAsync(cycle, dossierHash, assignment, cancellation),
+            "files" => await FileAsync(cycle, dossierHash, file, cancellation),
             _ => null,
         };
 
@@ -118,16 +119,18 @@ public sealed class DossierView(
     private async Task<IResult?> FileAsync(
         RunningCycle cycle,
         string dossierHash,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
-        var part = dossier.Parts.FirstOrDefault(part => part.Assignment.ToString() == assignment);
         return
-            part is { Source: { } source }
-            && await files.FindAsync(part.Assignment, source.BlobName, cancellation)
-                is { } submission
+            PartId.TryParse(file, null, out var id)
+            && dossier
+                .Reports.FirstOrDefault(report => report.Assignment == id.Assignment)
+                ?.Parts.FirstOrDefault(part => part.Code == id.Part)
+                is { Counting: { } source }
+            && await files.FindAsync(id.Assignment, source.BlobName, cancellation) is { } submission
             ? await files.SendAsync(submission, cancellation)
             : null;
     }

@@ -22,12 +22,12 @@ internal sealed class DraftDossierFunction(
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "a/{token}/{part}/{assignment?}"
+            Route = "a/{token}/{part}/{file?}"
         )]
             HttpRequest request,
         string token,
         string part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
@@ -45,7 +45,7 @@ internal sealed class DraftDossierFunction(
             IsPublic: false,
             new WayBack($"/a/{token}", "dossier.back")
         );
-        return await view.ServeAsync(cycle, round.DossierHash, at, part, assignment, cancellation)
+        return await view.ServeAsync(cycle, round.DossierHash, at, part, file, cancellation)
             ?? await problem.AnswerAsync(request, token);
     }
 }

@@ -8,7 +8,7 @@ namespace ProgramReview.Functions.Publishing;
 /// chain, and the times the product missed itself.</summary>
 internal static class FairnessCsv
 {
-    private const int JudgementFields = 15;
+    private const int JudgementFields = 16;
 
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(FairnessPageModel model)
@@ -20,6 +20,7 @@ internal static class FairnessCsv
                 T("csv.assignment"),
                 T("table.body"),
                 T("receipt.report"),
+                T("receipt.part"),
                 T("receipt.opening"),
                 T("csv.entry"),
                 T("receipt.entrance"),
@@ -59,6 +60,7 @@ internal static class FairnessCsv
             line.Assignment.ToString(),
             plan.Body(line.Assignment.Body).Name.In(language),
             plan.ReportType(line.Assignment.ReportType).Title.In(language),
+            PartText.Name(reader, line.Assignment.ReportType, line.Part),
             line.Window,
             line.Sequence,
             line.Channel is { } channel ? Text.Word(language, channel) : null,
@@ -80,12 +82,12 @@ internal static class FairnessCsv
     private static object?[] Row(PageContext reader, Outage outage)
     {
         var row = Row(reader, outage.Window, "csv.outage.declared");
-        row[4] = outage.Sequence;
-        row[9] = outage.DeclaredAt;
-        row[14] = outage.Reason;
-        row[18] = reader.Plan!.FindPerson(outage.By)?.Name.In(reader.Language) ?? outage.By;
-        row[19] = outage.Hours;
-        row[20] = outage.Moved;
+        row[5] = outage.Sequence;
+        row[10] = outage.DeclaredAt;
+        row[15] = outage.Reason;
+        row[19] = reader.Plan!.FindPerson(outage.By)?.Name.In(reader.Language) ?? outage.By;
+        row[20] = outage.Hours;
+        row[21] = outage.Moved;
         return row;
     }
 

@@ -25,12 +25,12 @@ internal sealed class PublishedDossierFunction(
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "d/{cycle}/{part=dossier}/{assignment?}"
+            Route = "d/{cycle}/{part=dossier}/{file?}"
         )]
             HttpRequest request,
         string cycle,
         string? part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
@@ -50,8 +50,8 @@ internal sealed class PublishedDossierFunction(
                     PublishedPage.NameOf(id, reader.Language),
                     cancellation
                 )
-                    is { } file
-                ? Results.Bytes(file.Content, file.ContentType, $"{id}.html")
+                    is { } kept
+                ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
                 : await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         return await view.ServeAsync(
@@ -59,7 +59,7 @@ internal sealed class PublishedDossierFunction(
                 publication.DossierHash,
                 new DossierPlace($"/d/{id}", reader, IsPublic: true),
                 part ?? "dossier",
-                assignment,
+                file,
                 cancellation
             ) ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
     }

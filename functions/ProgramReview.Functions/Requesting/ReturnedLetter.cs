@@ -13,11 +13,10 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
     protected override bool QuotesWhatWasAsked => true;
 
     /// <inheritdoc/>
-    protected override LetterParts OnCommand(
-        LetterDraft draft,
-        AssignmentState state,
-        Event @event
-    ) =>
-        WithInstants(About(draft, state), draft, state, former: null)
-            .Quoting(((AssignmentEvent.ReturnAsked)@event).Reason);
+    protected override LetterParts OnCommand(LetterDraft draft, AssignmentState state, Event @event)
+    {
+        var asked = (AssignmentEvent.ReturnAsked)@event;
+        return WithInstants(About(draft, state), draft, state, former: null, asked.Parts)
+            .Quoting(asked.Reason);
+    }
 }

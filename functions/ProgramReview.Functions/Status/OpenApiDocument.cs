@@ -162,10 +162,19 @@ internal static class OpenApiDocument
     private static JsonObject SchemaOf(CommandField field)
     {
         var label = $"command.field.{field.Label}";
-        var schema =
-            field.Kind == CommandFieldKind.Instant
-                ? new JsonObject { ["allOf"] = new JsonArray(Reference("schemas/Instant")) }
-                : new JsonObject { ["type"] = "string" };
+        var schema = field.Kind switch
+        {
+            CommandFieldKind.Instant => new JsonObject
+            {
+                ["allOf"] = new JsonArray(Reference("schemas/Instant")),
+            },
+            CommandFieldKind.Choices => new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string" },
+            },
+            _ => new JsonObject { ["type"] = "string" },
+        };
         schema["description"] = Text.Has(label)
             ? Text.Get(Language.En, label, Zone)
             : "As the page showed it.";

@@ -23,12 +23,12 @@ internal sealed class RoundDossierFunction(
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "status/{cycle}/round/{part}/{assignment?}"
+            Route = "status/{cycle}/round/{part}/{file?}"
         )]
             HttpRequest request,
         string cycle,
         string part,
-        string? assignment,
+        string? file,
         CancellationToken cancellation
     )
     {
@@ -51,13 +51,7 @@ internal sealed class RoundDossierFunction(
             IsPublic: false,
             new WayBack($"/status/{id}", "story.back")
         );
-        return await view.ServeAsync(
-                running,
-                round.DossierHash,
-                place,
-                part,
-                assignment,
-                cancellation
-            ) ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
+        return await view.ServeAsync(running, round.DossierHash, place, part, file, cancellation)
+            ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
     }
 }

@@ -9,7 +9,9 @@ namespace ProgramReview.Functions.Status;
 /// <param name="Phase">Its state.</param>
 /// <param name="Due">The <c>due</c> in force.</param>
 /// <param name="Closes">The <c>closes</c> in force.</param>
-/// <param name="FirstAcceptedAt">When the first acceptable report was committed, or null; feeds the curve.</param>
+/// <param name="FirstAcceptedAt">When the last of the required parts had an acceptable version, or null; feeds the curve.</param>
+/// <param name="Counting">How many of the required parts have a version that counts.</param>
+/// <param name="Required">How many parts are required; 0 before it opened.</param>
 /// <param name="StoryPath">Where its story is told, or null for whoever may not open it.</param>
 public sealed record StatusCell(
     AssignmentId Assignment,
@@ -17,5 +19,7 @@ public sealed record StatusCell(
     Deadline Due,
     Deadline Closes,
     DateTimeOffset? FirstAcceptedAt,
+    int Counting,
+    int Required,
     string? StoryPath
 );

@@ -111,6 +111,8 @@ internal sealed class StatusView(
             row.Due ?? type.Due,
             row.Closes ?? type.Closes,
             row.FirstAcceptedAt,
+            row.Parts.Count(part => part.Required && part.Counting is not null),
+            row.Parts.Count(part => part.Required),
             place.StoryOf(row.Assignment)
         );
     }

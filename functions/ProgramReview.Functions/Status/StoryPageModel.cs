@@ -18,6 +18,9 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>Its state now, or null for the cycle.</summary>
     public required AssignmentPhase? Phase { get; init; }
 
+    /// <summary>How each of its parts stands; empty for a cycle and before it opened.</summary>
+    public IReadOnlyList<PartStanding> Parts { get; init; } = [];
+
     /// <summary>The window that was opened last, with the instants in force; or null.</summary>
     public Window? Window { get; init; }
 

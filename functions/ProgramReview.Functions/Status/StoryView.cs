@@ -64,6 +64,16 @@ public sealed class StoryView(
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
             Window = state?.Current,
+            Parts =
+            [
+                .. state?.Parts.Select(part => new PartStanding(
+                    part.Code,
+                    part.IsRequired,
+                    state.Phase(part, now),
+                    part.Submissions.Count > 0
+                ))
+                    ?? [],
+            ],
             Commands = mayDecide
                 ? new CommandFormsModel(
                     scene,

@@ -50,11 +50,15 @@ public sealed class ReceivedLetter(
                         : "mail.received.mend"
                 )
             )
+            .Fact(
+                "receipt.part",
+                PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
+            )
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
             .Found(submission.Findings);
         return submission.IsAcceptable
-            ? parts
+            ? WithParts(parts, draft, StillToCome(state))
             : WithInstants(parts, draft, state, FormerDue(state));
     }
 }

@@ -52,6 +52,7 @@ public sealed partial class RefusalRecorder(
                     standing = AskingPace.Standing(
                         entries,
                         attempt.Person,
+                        attempt.Part,
                         attempt.Why.Code,
                         attempt.At
                     )
@@ -60,6 +61,7 @@ public sealed partial class RefusalRecorder(
                     ? null
                     : new AssignmentEvent.AttemptRefused(
                         entries.Assignment.Current?.Number ?? 0,
+                        attempt.Part,
                         attempt.Why.Code,
                         attempt.Person,
                         attempt.FileName,
@@ -89,7 +91,7 @@ public sealed partial class RefusalRecorder(
             );
     }
 
-    // One mail per reason and day: whoever holds a link must not be able to fill a mailbox by trying.
+    // One mail per part, reason and day: whoever holds a link must not be able to fill a mailbox by trying.
     private async Task MailAsync(
         RunningCycle cycle,
         AssignmentId assignment,
@@ -109,7 +111,7 @@ public sealed partial class RefusalRecorder(
                     nameof(RefusedLetter),
                     attempt.Person,
                     assignment.ToString(),
-                    $"refused-{attempt.Why.Code}-{day}"
+                    $"refused-{attempt.Part}-{attempt.Why.Code}-{day}"
                 )
                 {
                     Link = LinkPurpose.Upload,

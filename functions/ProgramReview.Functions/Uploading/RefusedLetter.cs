@@ -33,6 +33,10 @@ public sealed class RefusedLetter(
         var refused = (AssignmentEvent.AttemptRefused)entry.Event;
         return WithInstants(
             About(draft, state)
+                .Fact(
+                    "receipt.part",
+                    PartText.Name(draft.Page, draft.Assignment.ReportType, refused.Part)
+                )
                 .Fact("mail.fact.file", refused.FileName)
                 .Fact(
                     "receipt.instant.request",

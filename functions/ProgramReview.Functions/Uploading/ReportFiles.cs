@@ -20,12 +20,12 @@ public sealed class ReportFiles(
     /// <summary>A line for every assignment but one, as the index has them.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="except">The one whose author asks.</param>
-    /// <param name="downloadPath">Where the file of an assignment is fetched.</param>
+    /// <param name="downloadPath">Where the file of a part is fetched.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<IReadOnlyList<ReportLine>> LinesAsync(
         PlanLookup plan,
         AssignmentId except,
-        Func<AssignmentId, string> downloadPath,
+        Func<PartId, string> downloadPath,
         CancellationToken cancellation
     )
     {
@@ -39,8 +39,8 @@ public sealed class ReportFiles(
                 row.Assignment,
                 row.PhaseAt(now),
                 row.Due ?? plan.ReportType(row.Assignment.ReportType).Due,
-                row.Counting,
-                row.Counting is null ? null : downloadPath(row.Assignment),
+                row.Deciding,
+                PartLine.Of(row.Assignment, row.Parts, downloadPath),
                 row.Extension,
                 row.Exemption
             ))
@@ -57,11 +57,9 @@ public sealed class ReportFiles(
             await record.ReadAsync(assignment.Stream, cancellation)
         ).Assignment.Submissions.FirstOrDefault(submission => submission.BlobName == blobName);
 
-    /// <summary>What counts for an assignment now, or null.</summary>
-    public async Task<Submission?> CountingAsync(
-        AssignmentId assignment,
-        CancellationToken cancellation
-    ) => (await record.ReadAsync(assignment.Stream, cancellation)).Assignment.Counting;
+    /// <summary>What counts for a part now, or null.</summary>
+    public async Task<Submission?> CountingAsync(PartId id, CancellationToken cancellation) =>
+        (await record.ReadAsync(id.Assignment.Stream, cancellation)).Assignment.Counting(id.Part);
 
     /// <summary>
     /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.

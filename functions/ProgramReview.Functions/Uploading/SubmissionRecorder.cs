@@ -89,12 +89,15 @@ public sealed partial class SubmissionRecorder(
 
         var outstanding = new OutstandingPermission(name.Assignment, blobName, permission.Expires);
         var type = cycle.Plan.ReportType(name.Assignment.ReportType);
+        // Permitted, so the plan asks for it.
+        var part = type.FindPart(name.Part)!;
         if (StoredFileRules.Refuse(type, blob.Size, blob.IsReadable) is { } why)
         {
             var refused = await refusals.RecordAsync(
                 cycle,
                 known,
                 new RefusedAttempt(
+                    name.Part,
                     why,
                     permission.Person,
                     permission.FileName,
@@ -118,6 +121,7 @@ public sealed partial class SubmissionRecorder(
                 var submission = new Submission
                 {
                     Window = name.Window,
+                    Part = name.Part,
                     BlobName = blobName,
                     ETag = blob.ETag,
                     FileName = file!.Format is null
@@ -136,7 +140,7 @@ public sealed partial class SubmissionRecorder(
                         .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
                     OnBehalf = permission.OnBehalf,
                     EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
-                    Findings = Checks.Run(type, file),
+                    Findings = Checks.Run(type, part, file),
                 };
                 return new AssignmentEvent.SubmissionRecorded(
                     submission,

@@ -25,6 +25,9 @@ internal sealed class UploadFormFunction(
     TimeProvider clock
 )
 {
+    /// <summary>The query that names the part.</summary>
+    public const string PartQuery = "part";
+
     private const long MaxFile = 10 * 1024 * 1024;
 
     // Room for the multipart frame around the file.
@@ -47,10 +50,19 @@ internal sealed class UploadFormFunction(
         var arrived = clock.GetUtcNow();
         var (link, cycle) = held;
         var assignment = AssignmentId.Parse(link.Subject);
+        // In the address, so that it is known of a file that is too large to be read.
+        if (
+            cycle.Plan.ReportType(assignment.ReportType).PartMeant(request.Query[PartQuery])
+            is not { Code: var part }
+        )
+        {
+            return Problems.Of(400, "bad-request", "Name the part of the report that is sent.");
+        }
         var (file, fault) = await ReadAsync(request, cancellation);
         if (file is null)
         {
             var attempt = new RefusedAttempt(
+                part,
                 fault!,
                 link.Person,
                 FileName: null,
@@ -64,7 +76,7 @@ internal sealed class UploadFormFunction(
         }
         var answer = await permissions.AskAsync(
             cycle,
-            assignment,
+            new PartId(assignment, part),
             link.Person,
             file.FileName,
             file.Length,
@@ -92,7 +104,7 @@ internal sealed class UploadFormFunction(
             granted.Stream,
             cancellation
         );
-        return new SeeOther(request.Path + "#received");
+        return new SeeOther($"{request.Path}#part-{part}");
     }
 
     private static async Task<(IFormFile? File, Finding? Fault)> ReadAsync(

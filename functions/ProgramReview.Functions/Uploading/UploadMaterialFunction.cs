@@ -16,19 +16,19 @@ internal sealed class UploadMaterialFunction(LinkGate gate, ReportFiles files, L
             AuthorizationLevel.Anonymous,
             "get",
             "head",
-            Route = "u/{token}/material/{assignment}"
+            Route = "u/{token}/material/{part}"
         )]
             HttpRequest request,
         string token,
-        string assignment,
+        string part,
         CancellationToken cancellation
     )
     {
         if (
             await gate.OpenAsync(token, LinkPurpose.Upload, cancellation) is not var (link, cycle)
             || AssignmentId.Parse(link.Subject).ReportType != cycle.Plan.Plan.ConsolidatedReport
-            || !AssignmentId.TryParse(assignment, null, out var id)
-            || id.Cycle != link.Cycle
+            || !PartId.TryParse(part, null, out var id)
+            || id.Assignment.Cycle != link.Cycle
             || await files.CountingAsync(id, cancellation) is not { } submission
         )
         {

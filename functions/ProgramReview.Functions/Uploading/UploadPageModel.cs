@@ -6,8 +6,8 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>
-/// What the upload page shows. It posts back to <see cref="Address"/>: a multipart form with the field <c>file</c>, or with script
-/// JSON to <c>permission</c> (<c>fileName</c>, <c>size</c>, <c>type</c>) and <c>received</c> (<c>blobName</c>, <c>sha256</c>) below it.
+/// What the upload page shows. It posts back to <see cref="Address"/>: for each part a multipart form with the field <c>file</c> and
+/// the part in the query, or with script JSON to <c>permission</c> (<c>part</c>, <c>fileName</c>, <c>size</c>, <c>type</c>) and <c>received</c> (<c>blobName</c>, <c>sha256</c>) below it.
 /// </summary>
 public sealed record UploadPageModel : IPageModel
 {
@@ -35,8 +35,11 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>The <c>closes</c> in force.</summary>
     public required Deadline Closes { get; init; }
 
-    /// <summary>Everything recorded so far, newest first.</summary>
-    public required IReadOnlyList<ReceivedReport> Received { get; init; }
+    /// <summary>Its parts in the plan's order.</summary>
+    public required IReadOnlyList<UploadPart> Parts { get; init; }
+
+    /// <summary>What was recorded last, or null.</summary>
+    public ReceivedReport? Newest { get; init; }
 
     /// <summary>The attempt just made without script, if it was refused; else null.</summary>
     public RefusedUpload? Problem { get; init; }
@@ -46,9 +49,6 @@ public sealed record UploadPageModel : IPageModel
 
     /// <summary>The pause until the next attempt, if the one just made without script came too soon; else null.</summary>
     public UploadPermission.Paused? Paused { get; init; }
-
-    /// <summary>Refused attempts that stored nothing, newest first, the last few.</summary>
-    public IReadOnlyList<RefusedUpload> Refused { get; init; } = [];
 
     /// <summary>What the approvers asked for, when the assignment was opened again.</summary>
     public string? ChangesAsked { get; init; }
@@ -61,6 +61,17 @@ public sealed record UploadPageModel : IPageModel
 
     /// <summary>The reports this one is drawn from; empty for a report of the first stage.</summary>
     public IReadOnlyList<ReportLine> Materials { get; init; } = [];
+
+    /// <summary>Whether anything can be sent now.</summary>
+    public bool MaySend() =>
+        this
+            is {
+                Window: UploadWindow.Open or UploadWindow.Late,
+                Phase: not AssignmentPhase.Exempt
+            };
+
+    /// <summary>Whether a part can be sent now.</summary>
+    public bool MaySend(UploadPart part) => MaySend() && part.IsTaken;
 
     /// <summary>The largest file the form without script takes, in bytes.</summary>
     public long FormMaxBytes { get; init; } = 10 * 1024 * 1024;

@@ -31,14 +31,23 @@ internal sealed class UploadPermissionFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        if (await JsonBody.ReadAsync<Asked>(request, cancellation) is not { } asked)
-        {
-            return Problems.Of(400, "bad-request", "Send JSON with fileName and size (bytes).");
-        }
         var link = held.Link;
+        var assignment = AssignmentId.Parse(link.Subject);
+        if (
+            await JsonBody.ReadAsync<Asked>(request, cancellation) is not { } asked
+            || held.Cycle.Plan.ReportType(assignment.ReportType).PartMeant(asked.Part)
+                is not { } part
+        )
+        {
+            return Problems.Of(
+                400,
+                "bad-request",
+                "Send JSON with fileName, size (bytes) and, where several are asked for, part."
+            );
+        }
         var answer = await permissions.AskAsync(
             held.Cycle,
-            AssignmentId.Parse(link.Subject),
+            new PartId(assignment, part.Code),
             link.Person,
             asked.FileName,
             asked.Size,
@@ -75,7 +84,7 @@ internal sealed class UploadPermissionFunction(
         };
     }
 
-    private sealed record Asked(string? FileName, long? Size);
+    private sealed record Asked(string? Part, string? FileName, long? Size);
 
     private sealed record Answer(
         Uri Url,

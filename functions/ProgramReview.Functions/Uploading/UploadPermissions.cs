@@ -20,7 +20,7 @@ public sealed class UploadPermissions(
 {
     /// <summary>Permits one upload, or says why not; a refusal is on record too, with its receipt.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="assignment">The assignment.</param>
+    /// <param name="id">The part that is to be sent.</param>
     /// <param name="person">Whose link it is.</param>
     /// <param name="fileName">The name the sender gave.</param>
     /// <param name="size">The size the sender announced, in bytes, or null.</param>
@@ -28,7 +28,7 @@ public sealed class UploadPermissions(
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<UploadPermission> AskAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
+        PartId id,
         string person,
         string? fileName,
         long? size,
@@ -37,6 +37,7 @@ public sealed class UploadPermissions(
     )
     {
         var now = clock.GetUtcNow();
+        var (assignment, part) = id;
         var type = cycle.Plan.ReportType(assignment.ReportType);
         var clean = PermissionRules.CleanFileName(fileName);
         var known = await record.ReadAsync(assignment.Stream, cancellation);
@@ -44,9 +45,9 @@ public sealed class UploadPermissions(
         var ended = cycle.State.End is null
             ? null
             : new Finding("cycle-ended", Severity.Blocker, []);
-        if ((ended ?? PermissionRules.Refuse(type, state, size, now)) is { } refusal)
+        if ((ended ?? PermissionRules.Refuse(type, part, state, size, now)) is { } refusal)
         {
-            var attempt = new RefusedAttempt(refusal, person, clean, size, channel, now);
+            var attempt = new RefusedAttempt(part, refusal, person, clean, size, channel, now);
             return await refusals.RecordAsync(cycle, known, attempt, cancellation);
         }
         if (AskingPace.Wait(known, person, now) is { } wait)
@@ -55,7 +56,7 @@ public sealed class UploadPermissions(
         }
         var name = AttemptName.Next(entropy);
         var window = state.Current!;
-        var blobName = new BlobName(assignment, window.Number, name).ToString();
+        var blobName = new BlobName(assignment, window.Number, part, name).ToString();
         var expires = PermissionRules.Expiry(window, now);
         await permissions.AddAsync(
             new OutstandingPermission(assignment, blobName, expires),
@@ -70,6 +71,7 @@ public sealed class UploadPermissions(
                 (pause = AskingPace.Wait(entries, person, now)) is null
                     ? new AssignmentEvent.UploadPermitted(
                         window.Number,
+                        part,
                         blobName,
                         clean,
                         person,

@@ -64,6 +64,7 @@ internal sealed class UploadReceivedFunction(
             AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
                 new
                 {
+                    part = submission.Part,
                     receipt = ReceiptNumber.Of(entry),
                     receiptPage = places.Of(entry)?.Page,
                     sha256 = submission.Sha256,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -60,6 +61,12 @@ public sealed class UploadView(
         var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
+        var received = ReceivedOf(entries, state, places);
+        var refusedBefore = entries
+            .Reverse()
+            .Select(entry => RefusedOf(entry, places))
+            .OfType<RefusedUpload>()
+            .ToList();
         return new UploadPageModel
         {
             Context = held.Page(request, now),
@@ -70,15 +77,13 @@ public sealed class UploadView(
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),
             Closes = type.ClosesOf(state),
-            Received = ReceivedOf(entries, state, places),
-            Refused =
+            Parts =
             [
-                .. entries
-                    .Reverse()
-                    .Select(entry => RefusedOf(entry, places))
-                    .OfType<RefusedUpload>()
-                    .Take(MostRefused),
+                .. ReportPart
+                    .Of(type)
+                    .Select(part => PartOf(part, received, refusedBefore, state, now)),
             ],
+            Newest = received is [var newest, ..] ? newest : null,
             Problem = refused is null
                 ? null
                 : RefusedOf(refused.Entry, places)! with
@@ -115,6 +120,31 @@ public sealed class UploadView(
             _ => UploadWindow.Open,
         };
 
+    private static UploadPart PartOf(
+        ReportPart part,
+        List<ReceivedReport> received,
+        List<RefusedUpload> refused,
+        AssignmentState state,
+        DateTimeOffset now
+    )
+    {
+        var stands =
+            state.Parts.FirstOrDefault(one => one.Code == part.Code)
+            ?? new PartState(part.Code, part.Required, []);
+        return new UploadPart(
+            new PartStanding(
+                part.Code,
+                part.Required,
+                state.Phase(stands, now),
+                stands.Submissions.Count > 0
+            ),
+            state.Current?.Takes(part.Code) == true,
+            state.Awaited().Contains(part.Code),
+            [.. received.Where(one => one.Submission.Part == part.Code)],
+            [.. refused.Where(one => one.Part == part.Code).Take(MostRefused)]
+        );
+    }
+
     private static List<ReceivedReport> ReceivedOf(
         IReadOnlyList<Entry> entries,
         AssignmentState state,
@@ -135,7 +165,13 @@ public sealed class UploadView(
 
     private static RefusedUpload? RefusedOf(Entry entry, ReceiptPlaces places) =>
         entry.Event is AssignmentEvent.AttemptRefused refused
-            ? new RefusedUpload(refused.Why, refused.FileName, entry.RecordedAt, places.Of(entry))
+            ? new RefusedUpload(
+                refused.Part,
+                refused.Why,
+                refused.FileName,
+                entry.RecordedAt,
+                places.Of(entry)
+            )
             : null;
 
     // The author of the consolidated report gets everything that has come in.

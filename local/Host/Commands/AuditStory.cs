@@ -58,6 +58,12 @@ internal static class AuditStory
             ? $"{plan.Body(id.Body).Name.In(context.Language)} - {plan.ReportType(id.ReportType).Title.In(context.Language)} ({stream})"
             : stream.Value;
 
+    private static AssignmentId? AboutOf(PageContext context, Entry entry) =>
+        AssignmentId.TryParse(entry.Stream.Value, null, out var id)
+        && context.Plan?.Assignments.Contains(id) == true
+            ? id
+            : null;
+
     private static void Tell(PageContext context, Entry entry)
     {
         Console.WriteLine();
@@ -67,7 +73,7 @@ internal static class AuditStory
                 $"{entry.Sequence, 3}. {InstantText.Full(context, entry.RecordedAt)}  [{entry.Hash[..12]}]"
             )
         );
-        Console.WriteLine($"     {EventText.Show(context, entry.Event)}");
+        Console.WriteLine($"     {EventText.Show(context, entry.Event, AboutOf(context, entry))}");
         if (EventText.Quote(entry.Event) is { } quote)
         {
             foreach (var line in quote.ReplaceLineEndings("\n").Split('\n'))

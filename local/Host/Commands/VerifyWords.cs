@@ -69,7 +69,7 @@ internal static class VerifyWords
 
     private static IEnumerable<string> Statements(Receipt receipt)
     {
-        yield return $"{receipt.BodyName} ({receipt.Body}) sent \"{receipt.ReportTitle}\" ({receipt.ReportType}), opening {receipt.Window}, under plan {receipt.Cycle} version {receipt.PlanVersion} ({receipt.PlanHash}); link of {receipt.Person}, noticed through {receipt.Channel}.";
+        yield return $"{receipt.BodyName} ({receipt.Body}) sent \"{receipt.ReportTitle}\" ({receipt.ReportType}), part \"{receipt.PartTitle}\" ({receipt.Part}), opening {receipt.Window}, under plan {receipt.Cycle} version {receipt.PlanVersion} ({receipt.PlanHash}); link of {receipt.Person}, noticed through {receipt.Channel}.";
         yield return receipt.Attempt == ReceiptAttempt.BytesStored
             ? $"The file was called \"{receipt.File.Name}\" and was stored completely at {At(receipt.Instants.Committed!.Value)} (ETag {receipt.File.ETag})."
             : $"The attempt (file name: {(receipt.File.Name is { } name ? $"\"{name}\"" : "none")}) was refused before any byte was stored.";

@@ -23,7 +23,7 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
         CancellationToken cancellation
     )
     {
-        var asked = await pages.AskAsync(act.Link, act.File, cancellation);
+        var asked = await pages.AskAsync(act.Link, act.Part.Part, act.File, cancellation);
         if (asked.Value is not { } permission)
         {
             return $"refused: {asked.Problem}";

@@ -9,12 +9,18 @@ internal sealed class HttpPages(HttpClient http)
     /// <summary>Asks whether a file may be sent.</summary>
     public Task<Answer<Permission>> AskAsync(
         Uri link,
+        string part,
         SampleFile file,
         CancellationToken cancellation
     ) =>
         PostAsync<Permission>(
             $"{link}/permission",
-            new { fileName = file.Name, size = file.Content.Length },
+            new
+            {
+                part,
+                fileName = file.Name,
+                size = file.Content.Length,
+            },
             cancellation
         );
 

@@ -134,7 +134,8 @@ internal sealed class SimulatedCycle : IDisposable
         var what = act switch
         {
             Act.Open open => $"{open.Person} opens the page of {open.Mail.Subject}",
-            Act.Upload upload => $"{upload.Assignment.Body} sends {upload.Assignment.ReportType}",
+            Act.Upload upload =>
+                $"{upload.Part.Assignment.Body} sends {upload.Part.Assignment.ReportType}",
             Act.Decide decide => $"{decide.Person} decides in round {decide.Round}",
             Act.AskExtension ask => $"{ask.Assignment.Body} asks for more time",
             Act.ChooseNextStep choose => $"operations decide after round {choose.AfterRound}",

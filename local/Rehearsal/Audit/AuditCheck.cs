@@ -173,11 +173,11 @@ public static class AuditCheck
             var dossier = Core.Compiling.Dossier.FromManifest(
                 Encoding.UTF8.GetBytes(line.Document)
             );
-            foreach (var part in dossier.Parts)
+            foreach (var report in dossier.Reports)
             {
                 verification.Quote(
-                    part.Assignment.Stream,
-                    part.ChainHead,
+                    report.Assignment.Stream,
+                    report.ChainHead,
                     $"the dossier of round {dossier.Round}"
                 );
             }

@@ -23,13 +23,9 @@ public abstract record Act
     /// <summary>Opens the page and only looks.</summary>
     public sealed record Open(DateTimeOffset At, ReceivedMail Mail) : Act(At, Mail);
 
-    /// <summary>Sends a report.</summary>
-    public sealed record Upload(
-        DateTimeOffset At,
-        ReceivedMail Mail,
-        AssignmentId Assignment,
-        SampleFile File
-    ) : Act(At, Mail);
+    /// <summary>Sends one part of a report.</summary>
+    public sealed record Upload(DateTimeOffset At, ReceivedMail Mail, PartId Part, SampleFile File)
+        : Act(At, Mail);
 
     /// <summary>Writes to operations for more time, until a due instant that they grant or not.</summary>
     public sealed record AskExtension(
@@ -47,7 +43,7 @@ public abstract record Act
         int Round,
         DecisionVerdict Verdict,
         string Comment,
-        IReadOnlyList<AssignmentId> Reopen
+        IReadOnlyList<PartId> Reopen
     ) : Act(At, Mail);
 
     /// <summary>Operations choose what comes after an expired round.</summary>

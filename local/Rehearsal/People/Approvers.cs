@@ -70,13 +70,16 @@ internal sealed class Approvers
             )
             .First();
 
-    private AssignmentId ToChange(int round) =>
-        plan.Assignments[
-            (int)(
-                new Chance(seed, $"changes {round.ToString(CultureInfo.InvariantCulture)}").Next()
-                * plan.Assignments.Count
-            )
-        ];
+    private PartId ToChange(int round)
+    {
+        var name = $"changes {round.ToString(CultureInfo.InvariantCulture)}";
+        var id = One(name, plan.Assignments);
+        var parts = ReportPart.Of(plan.ReportType(id.ReportType)).Where(part => part.Required);
+        return new PartId(id, One($"{name} part", [.. parts]).Code);
+    }
+
+    private T One<T>(string why, IReadOnlyList<T> of) =>
+        of[(int)(new Chance(seed, why).Next() * of.Count)];
 
     private IEnumerable<string> InRow(string why, IEnumerable<string> people) =>
         people.OrderBy(person => new Chance(seed, $"{why} {person}").Next());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
@@ -10,6 +11,21 @@ public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The bytes, as a browser reads them.</summary>
     public MemoryStream Open() => new(Content.ToArray());
+
+    /// <summary>A whole file of a format that the part takes.</summary>
+    /// <param name="name">Its name without an extension.</param>
+    /// <param name="title">What it says.</param>
+    /// <param name="part">The part.</param>
+    public static SampleFile For(ReportPart part, string name, string title) =>
+        part.Formats switch
+        {
+            var formats when formats.Contains(FileFormat.Pdf) => Report($"{name}.pdf", title),
+            var formats when formats.Contains(FileFormat.Xlsx) => new(
+                $"{name}.xlsx",
+                OfficeFile.Of(FileFormat.Xlsx, title)
+            ),
+            _ => new($"{name}.docx", OfficeFile.Of(FileFormat.Docx, title)),
+        };
 
     /// <summary>A whole one-page PDF that bears a title.</summary>
     public static SampleFile Report(string name, string title)

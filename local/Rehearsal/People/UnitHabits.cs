@@ -18,6 +18,9 @@ public sealed record UnitHabits
     /// <summary>The share for which a wrong file is sent first.</summary>
     public double WrongFirst { get; init; } = 0.03;
 
+    /// <summary>The share of optional parts that are sent too.</summary>
+    public double SendsOptional { get; init; } = 0.6;
+
     /// <summary>When the page is opened first, between the request and the sending.</summary>
     public Stretch Opens { get; init; } = new(0.02, 0.5);
 

@@ -1,12 +1,15 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
 /// <summary>Plays the contacts of the bodies.</summary>
 internal sealed class Units(PlanLookup plan, Profile profile, int seed)
 {
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMinutes(4);
+
     private readonly Casting casting = new(plan, profile.Units, seed);
     private readonly Timing sending = new(
         WorkCalendar.Of(plan.Plan),
@@ -66,13 +69,20 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         {
             return acts;
         }
-        var file = Report(id, "", "");
+        var parts = ReportPart
+            .Of(type)
+            .Where(part =>
+                part.Required
+                || new Chance(seed, $"{mail.Id} {part.Code}").Next() < habits.SendsOptional
+            )
+            .ToList();
         if (casting.SendsWrongFirst(id))
         {
             var photo = SampleFile.Photo($"Báo cáo {id.ReportType}.pdf");
-            acts.Add(new Act.Upload(Timing.Whole(now + ((sent - now) * 0.85)), mail, id, photo));
+            var part = new PartId(id, parts[0].Code);
+            acts.Add(new Act.Upload(Timing.Whole(now + ((sent - now) * 0.85)), mail, part, photo));
         }
-        acts.Add(new Act.Upload(sent, mail, id, file));
+        acts.AddRange(Send(mail, id, parts, sent, "", ""));
         return acts;
     }
 
@@ -85,15 +95,56 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
     {
         var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
         var sent = sending.Choose(chance, profile.Units.Corrects, now, due);
-        return [new Act.Upload(sent, mail, id, Report(id, " (bổ sung)", ", corrected"))];
+        return [.. Send(mail, id, AskedIn(mail, id), sent, " (bổ sung)", ", corrected")];
     }
 
-    private SampleFile Report(AssignmentId id, string viMark, string enMark)
+    // A few minutes apart, the last of them when the report was meant to be sent.
+    private IEnumerable<Act> Send(
+        ReceivedMail mail,
+        AssignmentId id,
+        List<ReportPart> parts,
+        DateTimeOffset sent,
+        string viMark,
+        string enMark
+    )
     {
         var body = plan.Body(id.Body).Name;
-        return SampleFile.Report(
-            $"Báo cáo {id.ReportType} - {body.Vi}{viMark}.pdf",
-            $"{id.ReportType} {body.En}{enMark}"
+        return parts.Select(
+            (part, at) =>
+            {
+                var (vi, en) =
+                    parts.Count == 1 ? ("", "") : ($" - {part.Title.Vi}", $" {part.Code}");
+                return new Act.Upload(
+                    sent - (BetweenParts * (parts.Count - 1 - at)),
+                    mail,
+                    new PartId(id, part.Code),
+                    SampleFile.For(
+                        part,
+                        $"Báo cáo {id.ReportType} - {body.Vi}{vi}{viMark}",
+                        $"{id.ReportType} {body.En}{en}{enMark}"
+                    )
+                );
+            }
         );
+    }
+
+    // People know what their letter says: of several parts it names those that are asked for.
+    private List<ReportPart> AskedIn(ReceivedMail mail, AssignmentId id)
+    {
+        var parts = ReportPart.Of(plan.ReportType(id.ReportType));
+        var language = plan.FindPerson(mail.Person)!.Language;
+        var label = $"{Text.Get(language, "mail.fact.parts")}: ";
+        var line = mail
+            .Text.Split('\n')
+            .Select(line => line.TrimEnd('\r'))
+            .FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal));
+        return line is null
+            ? [.. parts.Where(part => part.Required)]
+            :
+            [
+                .. parts.Where(part =>
+                    line[label.Length..].Split(", ").Contains(part.Title.In(language))
+                ),
+            ];
     }
 }

@@ -77,10 +77,12 @@ internal static class Probes
                 window.Cause,
                 window.Due,
                 window.Closes,
+                window.Parts,
                 window.Comment
             )
         );
-        var mayBegin = PermissionRules.Refuse(type, open, size: null, at) is null
+        var mayBegin = PermissionRules.Refuse(type, window.Parts[0].Code, open, size: null, at)
+            is null
             ? "an upload may begin"
             : "no upload may begin";
         return $"stored then: {Words.Of(window.Judge(at).Verdict)}; {mayBegin}";

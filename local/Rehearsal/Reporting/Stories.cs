@@ -22,20 +22,26 @@ internal static class Stories
             Body = plan.Body(assignment.Body).Name.En,
             ReportType = assignment.ReportType,
             Due = plan.ReportType(assignment.ReportType).Due.Show(plan.Zone),
-            FirstCounted = end
-                .Submissions.Where(submission =>
-                    submission.IsAcceptable && submission.Judgement.Verdict == end.Timeliness
-                )
-                .Select(submission => Local(plan, submission.Judgement.Committed))
-                .Cast<DateTimeOffset?>()
-                .Min(),
+            FirstCounted = end.IsAccepted
+                ? end
+                    .Parts.Where(part => part.IsRequired)
+                    .Max(part => Local(plan, FirstCounted(part)))
+                : null,
             Timeliness = end.Timeliness,
             Phase = end.Phase(now),
-            Steps = [.. Steps(plan, entries, now)],
+            Steps = [.. Steps(plan, assignment, entries, now)],
         };
+
+    private static DateTimeOffset FirstCounted(PartState part) =>
+        part
+            .Submissions.Where(submission =>
+                submission.IsAcceptable && submission.Judgement.Verdict == part.Timeliness
+            )
+            .Min(submission => submission.Judgement.Committed);
 
     private static IEnumerable<StoryStep> Steps(
         PlanLookup plan,
+        AssignmentId assignment,
         IReadOnlyList<Entry> entries,
         DateTimeOffset now
     )
@@ -57,7 +63,7 @@ internal static class Stories
             yield return new StoryStep(
                 Local(plan, entry.RecordedAt),
                 state.Phase(entry.RecordedAt),
-                EventText.Show(context, @event)
+                EventText.Show(context, @event, assignment)
             );
             var next = place + 1 < entries.Count ? entries[place + 1].RecordedAt : now;
             if (TurnsOverdue(plan, state, entry.RecordedAt, next) is { } due)

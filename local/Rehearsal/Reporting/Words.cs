@@ -40,7 +40,7 @@ internal static class Words
         act switch
         {
             Act.Open open => ("opens", open.Mail.Subject),
-            Act.Upload upload => ("upload", upload.Assignment.ToString()),
+            Act.Upload upload => ("upload", upload.Part.ToString()),
             Act.AskExtension ask => ("extension", ask.Assignment.ToString()),
             Act.Decide decide => ("decision", FormattableString.Invariant($"round {decide.Round}")),
             Act.ChooseNextStep choose => (

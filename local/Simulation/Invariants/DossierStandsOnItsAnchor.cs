@@ -32,12 +32,12 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
     private static string RootOf(Evidence evidence, Dossier dossier) =>
         ChainHeads
             .Of(
-                from part in dossier.Parts
-                where evidence.Assignments.ContainsKey(part.Assignment)
+                from report in dossier.Reports
+                where evidence.Assignments.ContainsKey(report.Assignment)
                 let entry = evidence
-                    .Assignments[part.Assignment]
+                    .Assignments[report.Assignment]
                     .Select(line => line.Entry)
-                    .FirstOrDefault(entry => entry.Hash == part.ChainHead)
+                    .FirstOrDefault(entry => entry.Hash == report.ChainHead)
                 where entry is not null
                 select new ChainHead(entry.Stream, entry.Sequence, entry.Hash)
             )

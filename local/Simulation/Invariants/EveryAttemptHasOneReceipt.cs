@@ -64,6 +64,7 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person
+                    && receipt.Part == refused.Part
                     && receipt.File.Name == refused.FileName,
                 _ => false,
             };

@@ -6,14 +6,16 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class EveryRefusalIsRecordedOnce : IInvariant
 {
     public string Sentence =>
-        "Every attempt that the page turned away is on record exactly once, under the person and file it was.";
+        "Every attempt that the page turned away is on record exactly once, under the person, part and file it was.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
         from turned in evidence.Oracle.RefusedUploads
         let times = evidence
-            .Of<AssignmentEvent.AttemptRefused>(turned.Assignment)
+            .Of<AssignmentEvent.AttemptRefused>(turned.Part.Assignment)
             .Count(refused =>
-                refused.Person == turned.Person && refused.FileName == turned.FileName
+                refused.Person == turned.Person
+                && refused.FileName == turned.FileName
+                && refused.Part == turned.Part.Part
             )
         // An answer that was lost after it was written makes people try again under the same name.
         where times == 0

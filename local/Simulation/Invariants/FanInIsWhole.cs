@@ -17,14 +17,14 @@ internal sealed class FanInIsWhole : IInvariant
                 yield return $"the dossier of round {round} is not what its hash says";
                 continue;
             }
-            var parts = dossier.Parts.Select(part => part.Assignment).ToList();
+            var reports = dossier.Reports.Select(report => report.Assignment).ToList();
             if (
-                parts.Count != evidence.Plan.Assignments.Count
-                || parts.Except(evidence.Plan.Assignments).Any()
-                || parts.Distinct().Count() != parts.Count
+                reports.Count != evidence.Plan.Assignments.Count
+                || reports.Except(evidence.Plan.Assignments).Any()
+                || reports.Distinct().Count() != reports.Count
             )
             {
-                yield return $"the dossier of round {round} has {string.Join(", ", parts)}";
+                yield return $"the dossier of round {round} has {string.Join(", ", reports)}";
             }
         }
         foreach (var line in evidence.Cycle)

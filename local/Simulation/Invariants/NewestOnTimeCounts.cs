@@ -1,5 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -11,7 +12,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
     private static readonly TimeSpan Compiling = TimeSpan.FromHours(2);
 
     public string Sentence =>
-        "Of the accepted uploads on time the newest counts, with its own bytes; a late one only where none was on time.";
+        "Of the accepted uploads of a part on time the newest counts, with its own bytes; a late one only where none was on time.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
         AtTheEnd(evidence)
@@ -19,35 +20,44 @@ internal sealed class NewestOnTimeCounts : IInvariant
                 evidence
                     .Dossiers.Values.OfType<Dossier>()
                     .SelectMany(dossier =>
-                        dossier.Parts.SelectMany(part => InDossier(evidence, dossier, part))
+                        dossier.Reports.SelectMany(report =>
+                            report.Parts.SelectMany(part =>
+                                InDossier(evidence, dossier, report.Assignment, part)
+                            )
+                        )
                     )
             );
 
     private static IEnumerable<string> AtTheEnd(Evidence evidence) =>
         from id in evidence.Plan.Assignments
-        let counts = AssignmentState
-            .Of(evidence.Assignments[id].Select(line => line.Entry))
-            .Counting
+        let state = AssignmentState.Of(evidence.Assignments[id].Select(line => line.Entry))
+        from part in state.Parts
+        let counts = part.Counting
         let best = Recordings.Best(
             evidence,
-            Recordings.Of(evidence, id).Select(recording => recording.Upload)
+            Recordings
+                .Of(evidence, id)
+                .Select(recording => recording.Upload)
+                .Where(upload => upload.Part == part.Code)
         )
         where counts?.BlobName != best?.BlobName
-        select $"{id}: {counts?.BlobName ?? "nothing"} counts instead of {best?.BlobName ?? "nothing"}";
+        select $"{part.Code} of {id}: {counts?.BlobName ?? "nothing"} counts instead of {best?.BlobName ?? "nothing"}";
 
     private static IEnumerable<string> InDossier(
         Evidence evidence,
         Dossier dossier,
-        DossierPart part
+        AssignmentId id,
+        PartRow part
     )
     {
-        if (!evidence.Assignments.ContainsKey(part.Assignment))
+        if (!evidence.Assignments.ContainsKey(id))
         {
             yield break;
         }
         var uploads = evidence
             .Oracle.Uploads.Where(upload =>
-                upload.Assignment == part.Assignment
+                upload.Assignment == id
+                && upload.Part == part.Code
                 && upload.Committed <= dossier.CompiledAt
                 && !(AdmittedAt(evidence, upload) > dossier.CompiledAt)
             )
@@ -56,7 +66,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
             evidence,
             uploads.Where(upload => MustBeKnown(evidence, upload, dossier.CompiledAt))
         );
-        var chosen = uploads.Find(upload => upload.BlobName == part.Source?.BlobName);
+        var chosen = uploads.Find(upload => upload.BlobName == part.Counting?.BlobName);
         if (
             chosen?.BlobName != best?.BlobName
             && (
@@ -65,11 +75,11 @@ internal sealed class NewestOnTimeCounts : IInvariant
             )
         )
         {
-            yield return $"the dossier of round {dossier.Round} has {part.Source?.BlobName ?? "nothing"} for {part.Assignment} instead of {best?.BlobName ?? "nothing"}";
+            yield return $"the dossier of round {dossier.Round} has {part.Counting?.BlobName ?? "nothing"} for {part.Code} of {id} instead of {best?.BlobName ?? "nothing"}";
         }
-        if (chosen is not null && chosen.Sha256 != part.Source!.Sha256)
+        if (chosen is not null && chosen.Sha256 != part.Counting!.Sha256)
         {
-            yield return $"the dossier of round {dossier.Round} has other bytes for {part.Source.BlobName}";
+            yield return $"the dossier of round {dossier.Round} has other bytes for {part.Counting.BlobName}";
         }
     }
 

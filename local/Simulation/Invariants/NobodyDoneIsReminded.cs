@@ -37,23 +37,32 @@ internal sealed class NobodyDoneIsReminded : IInvariant
     {
         var assignment = AssignmentId.Parse(row.Subject);
         var window = About.Window(row);
-        return evidence
+        var known = evidence
             .Assignments[assignment]
             .Where(line => IsBefore(evidence, line, sending))
-            .Any(line =>
-                line.Event switch
-                {
-                    AssignmentEvent.Exempted => true,
-                    AssignmentEvent.WindowEnded ended => ended.Window == window,
-                    AssignmentEvent.SubmissionRecorded { Submission: var submission } =>
-                        submission.Window == window
-                            && evidence.Oracle.Uploads.Exists(upload =>
-                                upload.BlobName == submission.BlobName
-                                && Recordings.CanCount(evidence, upload)
-                            ),
-                    _ => false,
-                }
-            );
+            .Select(line => line.Event)
+            .ToList();
+        return known.Any(one =>
+                one is AssignmentEvent.Exempted
+                || one is AssignmentEvent.WindowEnded ended && ended.Window == window
+            )
+            || Windows
+                .Awaited(evidence, assignment, window)
+                .IsSubsetOf(
+                    known
+                        .OfType<AssignmentEvent.SubmissionRecorded>()
+                        .Select(recorded =>
+                            evidence.Oracle.Uploads.Find(upload =>
+                                upload.BlobName == recorded.Submission.BlobName
+                            )
+                        )
+                        .Where(upload =>
+                            upload is not null
+                            && upload.Window == window
+                            && Recordings.CanCount(evidence, upload)
+                        )
+                        .Select(upload => upload!.Part)
+                );
     }
 
     private static bool HasDecided(Evidence evidence, OutboxMail row, Sending sending)

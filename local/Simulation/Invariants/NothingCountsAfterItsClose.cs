@@ -18,16 +18,16 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
             .Select(upload => upload.BlobName)
             .ToHashSet(StringComparer.Ordinal);
         var counting = evidence
-            .Plan.Assignments.Select(id =>
-                AssignmentState
-                    .Of(evidence.Assignments[id].Select(line => line.Entry))
-                    .Counting?.BlobName
+            .Plan.Assignments.SelectMany(id =>
+                AssignmentState.Of(evidence.Assignments[id].Select(line => line.Entry)).Parts
             )
+            .Select(part => part.Counting?.BlobName)
             .Concat(
                 evidence
                     .Dossiers.Values.OfType<Core.Compiling.Dossier>()
-                    .SelectMany(dossier => dossier.Parts)
-                    .Select(part => part.Source?.BlobName)
+                    .SelectMany(dossier => dossier.Reports)
+                    .SelectMany(report => report.Parts)
+                    .Select(part => part.Counting?.BlobName)
             );
         foreach (var name in counting.OfType<string>().Where(refused.Contains).Distinct())
         {

@@ -108,14 +108,21 @@ internal sealed class OneTerminalStateEach : IInvariant
                 line.Event is AssignmentEvent.Exempted { Reason.Length: > 0 }
                 && line.Entry.Sequence < end.Entry.Sequence
             );
-        var hasReport = Recordings
+        var here = Recordings
             .Of(evidence, id)
-            .Any(recording =>
+            .Where(recording =>
                 recording.Upload.Window == opened.Window
-                && recording.Entry.Sequence < end.Entry.Sequence
                 && Recordings.CanCount(evidence, recording.Upload)
+            )
+            .ToList();
+        var came = here.Where(recording =>
+                recording.Entry.Sequence < end.Entry.Sequence
                 && !IsAdmittedLater(evidence, id, recording, end)
-            );
+            )
+            .Select(recording => recording.Upload.Part)
+            .ToHashSet(StringComparer.Ordinal);
+        var awaited = Windows.Awaited(evidence, id, opened.Window);
+        var hasAll = awaited.IsSubsetOf(came);
         // Bytes before the close were all looked for before the end was written, whoever had told of them. What came after it and was
         // admitted later changes nothing about that end.
         var hasUnseen =
@@ -123,19 +130,19 @@ internal sealed class OneTerminalStateEach : IInvariant
             && evidence.Oracle.Uploads.Exists(upload =>
                 upload.Assignment == id
                 && upload.Window == opened.Window
+                && awaited.Contains(upload.Part)
+                && !came.Contains(upload.Part)
                 && upload.Told < closes
                 && Recordings.CanCount(evidence, upload)
-                && Recordings
-                    .Of(evidence, id)
-                    .All(recording =>
-                        recording.Upload != upload || recording.Entry.Sequence > end.Entry.Sequence
-                    )
+                && here.TrueForAll(recording =>
+                    recording.Upload != upload || recording.Entry.Sequence > end.Entry.Sequence
+                )
             );
         return outcome switch
         {
             WindowOutcome.Exempt => isExempt,
-            WindowOutcome.Accepted => hasReport && (isClosed || opened.Window > 1),
-            WindowOutcome.Missing => !hasReport && !hasUnseen && isClosed,
+            WindowOutcome.Accepted => hasAll && (isClosed || opened.Window > 1),
+            WindowOutcome.Missing => !hasAll && !hasUnseen && isClosed,
             _ => false,
         };
     }

@@ -55,11 +55,16 @@ internal sealed class OrdersStandAsGiven : IInvariant
                 && taken.Reason == order.Reason,
             (Command.Return { Due: { } due } order, CycleEvent.Reopened taken) => taken.Due == due
                 && taken.Closes == (order.Closes ?? due)
+                && IsNamed(order.Parts, taken.Parts)
                 && taken.Reason == order.Reason,
             (Command.AllowLate order, CycleEvent.Reopened taken) => taken.Closes == order.Until
+                && IsNamed(order.Parts, taken.Parts)
                 && taken.Reason == order.Reason,
-            (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) => taken.Reason
-                == order.Reason,
+            (Command.Return { Due: null } order, AssignmentEvent.ReturnAsked taken) => IsNamed(
+                order.Parts,
+                taken.Parts
+            )
+                && taken.Reason == order.Reason,
             (Command.Exempt order, AssignmentEvent.Exempted taken) => taken.Reason == order.Reason,
             (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
                 == order.BlobName
@@ -73,4 +78,8 @@ internal sealed class OrdersStandAsGiven : IInvariant
                 && taken.Reason == order.Reason,
             _ => false,
         };
+
+    // Which parts an order without a name is about, the record as it was then said.
+    private static bool IsNamed(IReadOnlyList<string> named, IReadOnlyList<string> taken) =>
+        taken.Count > 0 && (named.Count == 0 || named.ToHashSet().SetEquals(taken));
 }

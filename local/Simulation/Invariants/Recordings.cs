@@ -57,6 +57,20 @@ internal static class Recordings
             .ThenByDescending(upload => upload.BlobName, StringComparer.Ordinal)
             .FirstOrDefault();
 
+    /// <summary>How the first window with a whole file of a part stood to time, reckoned from what is on record; null if none has one.</summary>
+    public static TimelinessVerdict? FirstVerdict(Evidence evidence, AssignmentId id, string part)
+    {
+        var able = Of(evidence, id)
+            .Select(recording => recording.Upload)
+            .Where(upload => upload.Part == part && CanCount(evidence, upload))
+            .ToList();
+        return able.Count == 0 ? null
+            : able.Where(upload => upload.Window == able.Min(one => one.Window))
+                .Any(upload => VerdictOf(evidence, upload) == TimelinessVerdict.OnTime)
+                ? TimelinessVerdict.OnTime
+            : TimelinessVerdict.Late;
+    }
+
     /// <summary>Whether an upload may count at all.</summary>
     public static bool CanCount(Evidence evidence, StoredUpload upload) =>
         upload.IsReport && VerdictOf(evidence, upload) != TimelinessVerdict.Refused;

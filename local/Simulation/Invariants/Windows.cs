@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -82,14 +83,7 @@ internal static class Windows
         {
             return order;
         }
-        var asking = RoundsThatReopened(evidence, id)
-            .ElementAtOrDefault(
-                window
-                    - 2
-                    - evidence
-                        .Of<CycleEvent.Reopened>()
-                        .Count(reopened => reopened.Assignment == id && reopened.Window < window)
-            );
+        var asking = RoundThatReopened(evidence, id, window);
         var endedAt = evidence
             .Cycle.Where(line => line.Event is CycleEvent.RoundEnded ended && ended.Round == asking)
             .Select(line => line.Entry.RecordedAt)
@@ -101,6 +95,56 @@ internal static class Windows
         );
     }
 
+    /// <summary>The parts that a window waits for: all that are required, or those that somebody named.</summary>
+    public static IReadOnlySet<string> Awaited(Evidence evidence, AssignmentId id, int window)
+    {
+        if (window == 1)
+        {
+            return ReportPart
+                .Of(evidence.Plan.ReportType(id.ReportType))
+                .Where(part => part.Required)
+                .Select(part => part.Code)
+                .ToHashSet(StringComparer.Ordinal);
+        }
+        if (LineOf(evidence, id, window) is { Event: CycleEvent.Reopened reopened } line)
+        {
+            IReadOnlyList<string> named = evidence
+                .Oracle.Orders.GetValueOrDefault(line.Entry.Key)
+                ?.Command switch
+            {
+                Command.Return back => back.Parts,
+                Command.AllowLate allow => allow.Parts,
+                _ => [],
+            };
+            return (named.Count > 0 ? named : reopened.Parts).ToHashSet(StringComparer.Ordinal);
+        }
+        var round = RoundThatReopened(evidence, id, window);
+        return evidence
+            .Of<CycleEvent.Decided>()
+            .Where(decision => decision.Round == round)
+            .SelectMany(decision => decision.Reopen)
+            .Where(part => part.Assignment == id)
+            .Select(part => part.Part)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static int RoundThatReopened(Evidence evidence, AssignmentId id, int window) =>
+        RoundsThatReopened(evidence, id)
+            .ElementAtOrDefault(
+                window
+                    - 2
+                    - evidence
+                        .Of<CycleEvent.Reopened>()
+                        .Count(reopened => reopened.Assignment == id && reopened.Window < window)
+            );
+
+    private static Evidence.Line? LineOf(Evidence evidence, AssignmentId id, int window) =>
+        evidence.Cycle.FirstOrDefault(line =>
+            line.Event is CycleEvent.Reopened reopened
+            && reopened.Assignment == id
+            && reopened.Window == window
+        );
+
     // As the operator ordered it; the late window of one who sent nothing keeps the due instant that had passed.
     private static (DateTimeOffset Due, DateTimeOffset Closes)? OrderOf(
         Evidence evidence,
@@ -108,12 +152,10 @@ internal static class Windows
         int window
     )
     {
-        var line = evidence.Cycle.FirstOrDefault(line =>
-            line.Event is CycleEvent.Reopened reopened
-            && reopened.Assignment == id
-            && reopened.Window == window
-        );
-        if (line is null || !evidence.Oracle.Orders.TryGetValue(line.Entry.Key, out var order))
+        if (
+            LineOf(evidence, id, window) is not { } line
+            || !evidence.Oracle.Orders.TryGetValue(line.Entry.Key, out var order)
+        )
         {
             return null;
         }
@@ -153,7 +195,10 @@ internal static class Windows
             .Where(round =>
                 evidence
                     .Of<CycleEvent.Decided>()
-                    .Any(decision => decision.Round == round && decision.Reopen.Contains(id))
+                    .Any(decision =>
+                        decision.Round == round
+                        && decision.Reopen.Any(part => part.Assignment == id)
+                    )
             );
 
     private static DateTimeOffset NextSecond(DateTimeOffset instant) =>

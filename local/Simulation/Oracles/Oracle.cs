@@ -13,6 +13,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 internal sealed class Oracle(TimeProvider clock)
 {
     private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
+    private readonly Dictionary<string, string> sentFor = new(StringComparer.Ordinal);
     private int now;
 
     /// <summary>Whether what happens now happens in the middle of something else; each has its own attempts.</summary>
@@ -60,6 +61,9 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>When each entry was on record.</summary>
     public Dictionary<(StreamId Stream, long Sequence), int> Entries { get; } = [];
 
+    /// <summary>A permission was given for a file that somebody wants to send as this part.</summary>
+    public void Permitted(string blobName, string part) => sentFor[blobName] = part;
+
     /// <summary>The bytes of a file were complete in storage.</summary>
     public void Stored(string blobName, byte[] content)
     {
@@ -69,6 +73,7 @@ internal sealed class Oracle(TimeProvider clock)
                 ++now,
                 name.Assignment,
                 name.Window,
+                sentFor.GetValueOrDefault(blobName, name.Part),
                 blobName,
                 clock.GetUtcNow(),
                 Convert.ToHexStringLower(SHA256.HashData(content)),

@@ -3,7 +3,7 @@ using ProgramReview.Core.Naming;
 namespace ProgramReview.Local.Simulation.Oracles;
 
 /// <summary>Somebody whose upload was refused before it began.</summary>
-/// <param name="Assignment">What it was for.</param>
+/// <param name="Part">What it was for.</param>
 /// <param name="Person">Who.</param>
 /// <param name="FileName">Under a name that nobody else used.</param>
-internal sealed record RefusedUpload(AssignmentId Assignment, string Person, string FileName);
+internal sealed record RefusedUpload(PartId Part, string Person, string FileName);

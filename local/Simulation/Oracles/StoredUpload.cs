@@ -6,6 +6,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 /// <param name="At">Its place in the order of all that happened.</param>
 /// <param name="Assignment">What it is for.</param>
 /// <param name="Window">For which window it was permitted.</param>
+/// <param name="Part">For which part.</param>
 /// <param name="BlobName">Its name.</param>
 /// <param name="Committed">When its last byte was stored.</param>
 /// <param name="Sha256">SHA-256 of its bytes.</param>
@@ -14,6 +15,7 @@ internal sealed record StoredUpload(
     int At,
     AssignmentId Assignment,
     int Window,
+    string Part,
     string BlobName,
     DateTimeOffset Committed,
     string Sha256,

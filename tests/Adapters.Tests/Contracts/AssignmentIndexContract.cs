@@ -18,7 +18,7 @@ public abstract class AssignmentIndexContract : Contract
     {
         var id = Assignment("unit");
         var row = AssignmentRow.Of(id, Story(id));
-        Assert.NotNull(row.Counting);
+        Assert.NotNull(row.Deciding);
         Assert.NotEmpty(row.CloseCalls);
         Assert.NotEmpty(row.Rulings);
         Assert.NotEmpty(row.Decisions);
@@ -371,13 +371,22 @@ public abstract class AssignmentIndexContract : Contract
         var extended = Deadline.At(At.AddDays(3));
         AssignmentEvent[] events =
         [
-            new AssignmentEvent.Opened(1, OpeningCause.Returned, due, closes, "Thiếu", "Lan"),
+            new AssignmentEvent.Opened(
+                1,
+                OpeningCause.Returned,
+                due,
+                closes,
+                [new("report", true)],
+                "Thiếu",
+                "Lan"
+            ),
             new AssignmentEvent.DueExtended(1, due, extended, closes, "Lan", "Bão Yagi"),
             new AssignmentEvent.SubmissionRecorded(
                 new Submission
                 {
                     Window = 1,
-                    BlobName = $"{id.Cycle}/{id.Body}/{id.ReportType}/1/p1",
+                    Part = "report",
+                    BlobName = $"{id.Cycle}/{id.Body}/{id.ReportType}/1/report/p1",
                     ETag = "\"0x8DCD\"",
                     FileName = "Báo cáo 🏛️.docx",
                     Size = 12_345,

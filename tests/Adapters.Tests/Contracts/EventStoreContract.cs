@@ -113,7 +113,7 @@ public abstract class EventStoreContract : Contract
     public async Task Names_keep_every_code_point(string name)
     {
         var stream = Assignment("unit").Stream;
-        var @event = new AssignmentEvent.AttemptRefused(1, "file-empty", "person", name);
+        var @event = new AssignmentEvent.AttemptRefused(1, "report", "file-empty", "person", name);
         var entry = Chain.Next(stream, null, At, $"attempt:{name}", @event);
 
         await Record.TryAppendAsync(entry, Cancellation);

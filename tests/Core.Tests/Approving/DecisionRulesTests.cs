@@ -28,7 +28,7 @@ public sealed class DecisionRulesTests
     {
         Verdict = DecisionVerdict.RequestChanges,
         Comment = "Thiếu số liệu quý III.",
-        Reopen = [BaDinh],
+        Reopen = [PartOf(BaDinh)],
     };
 
     private static readonly CycleEvent.Decided Rejects = Approves with
@@ -57,10 +57,11 @@ public sealed class DecisionRulesTests
             { "a rejection with blanks", Rejects with { Comment = " \t\n\u00a0" }, "decision-comment-missing" },
             { "changes without words", AsksForChanges with { Comment = "" }, "decision-comment-missing" },
             { "changes of nothing", AsksForChanges with { Reopen = [] }, "decision-nothing-to-reopen" },
-            { "an approval that reopens", Approves with { Reopen = [BaDinh] }, "decision-reopen-unexpected" },
-            { "a rejection that reopens", Rejects with { Reopen = [BaDinh] }, "decision-reopen-unexpected" },
-            { "an assignment nobody owes", AsksForChanges with { Reopen = [BaDinh, AssignmentId.Parse("hanoi-01-ctr-tu.ba-dinh.r6")] }, "decision-unknown-assignment" },
-            { "an assignment of another cycle", AsksForChanges with { Reopen = [AssignmentId.Parse("hanoi-02.ba-dinh.district")] }, "decision-unknown-assignment" },
+            { "an approval that reopens", Approves with { Reopen = [PartOf(BaDinh)] }, "decision-reopen-unexpected" },
+            { "a rejection that reopens", Rejects with { Reopen = [PartOf(BaDinh)] }, "decision-reopen-unexpected" },
+            { "an assignment nobody owes", AsksForChanges with { Reopen = [PartOf(BaDinh), PartId.Parse("hanoi-01-ctr-tu.ba-dinh.r6.report")] }, "decision-unknown-assignment" },
+            { "an assignment of another cycle", AsksForChanges with { Reopen = [PartId.Parse("hanoi-02.ba-dinh.district.report")] }, "decision-unknown-assignment" },
+            { "a part that is not asked for", AsksForChanges with { Reopen = [PartId.Parse("hanoi-01-ctr-tu.ba-dinh.district.annex")] }, "decision-unknown-assignment" },
         };
 
     [Theory]
@@ -126,7 +127,7 @@ public sealed class DecisionRulesTests
         {
             Approver = "approver-2",
             Comment = "Thiếu phụ lục.",
-            Reopen = [baVi, BaDinh, BaDinh],
+            Reopen = [PartOf(baVi), PartOf(BaDinh), PartOf(BaDinh), new(BaDinh, "annex")],
         };
         var round = new RoundState(
             1,
@@ -139,8 +140,10 @@ public sealed class DecisionRulesTests
         var reopened = round.Reopened();
 
         Assert.Equal(2, reopened.Count);
-        Assert.Equal("Thiếu số liệu quý III.\n\nThiếu phụ lục.", reopened[BaDinh]);
-        Assert.Equal("Thiếu phụ lục.", reopened[baVi]);
+        Assert.Equal("Thiếu số liệu quý III.\n\nThiếu phụ lục.", reopened[BaDinh].Comment);
+        Assert.Equal("Thiếu phụ lục.", reopened[baVi].Comment);
+        Assert.Equal(["annex", "report"], reopened[BaDinh].Parts.Order(StringComparer.Ordinal));
+        Assert.Equal(["report"], reopened[baVi].Parts);
     }
 
     private static string? Refuse(

@@ -37,8 +37,7 @@ public sealed class ChecksTests
     [MemberData(nameof(Files))]
     public void Everything_that_is_wrong_is_said(string why, FileFacts file, string[] expected)
     {
-        var found = Checks
-            .Run(ReportType("district"), file)
+        var found = Run(file)
             .Select(finding =>
                 string.Join(' ', [finding.Code, finding.Severity.ToString(), .. finding.Arguments])
             );
@@ -64,7 +63,27 @@ public sealed class ChecksTests
     [Fact]
     public void Nothing_the_checks_find_lets_a_report_count() =>
         Assert.All(
-            Files.SelectMany(row => Checks.Run(ReportType("district"), row.Data.Item2)),
+            Files.SelectMany(row => Run(row.Data.Item2)),
             finding => Assert.True(finding.Severity >= Severity.Error)
         );
+
+    [Fact]
+    public void Each_part_takes_its_own_formats()
+    {
+        var type = ReportType("district");
+        var annex = new ReportPart(
+            "annex",
+            Text("Phụ lục"),
+            PartKind.Annex,
+            [FileFormat.Xlsx],
+            Required: true
+        );
+        var file = new FileFacts(1_000, "", FileFormat.Pdf, false, false);
+
+        Assert.Empty(Run(file));
+        Assert.Equal(["PDF", "XLSX"], Assert.Single(Checks.Run(type, annex, file)).Arguments);
+    }
+
+    private static IReadOnlyList<Finding> Run(FileFacts file) =>
+        ReportType("district") is var type ? Checks.Run(type, ReportPart.Of(type)[0], file) : [];
 }

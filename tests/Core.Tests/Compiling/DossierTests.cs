@@ -26,7 +26,10 @@ public sealed class DossierTests
     {
         var dossier = Compile([], []);
 
-        Assert.Equal([Consolidated, BaDinh, BaVi], dossier.Parts.Select(part => part.Assignment));
+        Assert.Equal(
+            [Consolidated, BaDinh, BaVi],
+            dossier.Reports.Select(report => report.Assignment)
+        );
         Assert.Equal(Consolidated, dossier.Consolidated);
         Assert.Equal(BaDinh.Cycle, dossier.Cycle);
         Assert.Equal(1, dossier.Round);
@@ -44,16 +47,16 @@ public sealed class DossierTests
         );
 
     [Fact]
-    public void A_part_names_its_source()
+    public void A_report_names_its_source()
     {
         var dossier = Compile([Opened(), Recorded("2024-09-12T09:00:00+07:00")], []);
 
-        var part = dossier.Parts[1];
-        Assert.Equal(AssignmentPhase.Late, part.Phase);
-        Assert.Equal(TimelinessVerdict.Late, part.Timeliness);
+        var report = dossier.Reports[1];
+        Assert.Equal(AssignmentPhase.Late, report.Phase);
+        Assert.Equal(TimelinessVerdict.Late, report.Timeliness);
         Assert.Equal(
             new CountingFile(
-                "hanoi-01-ctr-tu/ba-dinh/district/1/p1",
+                "hanoi-01-ctr-tu/ba-dinh/district/1/report/p1",
                 "Báo cáo quận Ba Đình.docx",
                 12_345,
                 new string('a', 64),
@@ -62,17 +65,17 @@ public sealed class DossierTests
                 TimelinessVerdict.Late,
                 Due
             ),
-            part.Source
+            Assert.Single(report.Parts).Counting
         );
         Assert.Equal(
             Stream(BaDinh.Stream, Opened(), Recorded("2024-09-12T09:00:00+07:00"))[^1].Hash,
-            part.ChainHead
+            report.ChainHead
         );
-        Assert.Equal(Chain.Origin, dossier.Parts[2].ChainHead);
+        Assert.Equal(Chain.Origin, dossier.Reports[2].ChainHead);
     }
 
     // csharpier-ignore - a table reads by the line
-    public static TheoryData<string, Event[], string> Parts =>
+    public static TheoryData<string, Event[], string> Reports =>
         new()
         {
             { "on time", [Opened(), Recorded("2024-09-09T09:00:00+07:00"), Ended], "OnTime" },
@@ -87,7 +90,7 @@ public sealed class DossierTests
         };
 
     [Theory]
-    [MemberData(nameof(Parts))]
+    [MemberData(nameof(Reports))]
     public void It_says_who_was_late_and_who_is_missing(string why, Event[] events, string expected)
     {
         var dossier = Compile(events, []);
@@ -95,11 +98,11 @@ public sealed class DossierTests
         var said = string.Join(
             ", ",
             [
-                dossier.Parts[1].Phase.ToString(),
-                .. dossier.Late().Where(part => part.Assignment == BaDinh).Select(_ => "late"),
+                dossier.Reports[1].Phase.ToString(),
+                .. dossier.Late().Where(report => report.Assignment == BaDinh).Select(_ => "late"),
                 .. dossier
                     .Missing()
-                    .Where(part => part.Assignment == BaDinh)
+                    .Where(report => report.Assignment == BaDinh)
                     .Select(_ => "missing"),
             ]
         );
@@ -117,10 +120,10 @@ public sealed class DossierTests
 
         Assert.Equal(
             (to, "Bão"),
-            (dossier.Parts[1].Extension!.To, dossier.Parts[1].Extension!.Reason)
+            (dossier.Reports[1].Extension!.To, dossier.Reports[1].Extension!.Reason)
         );
-        Assert.Equal(to, dossier.Parts[1].Due);
-        Assert.Equal("Sáp nhập", dossier.Parts[2].Exemption!.Reason);
+        Assert.Equal(to, dossier.Reports[1].Due);
+        Assert.Equal("Sáp nhập", dossier.Reports[2].Exemption!.Reason);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class ClassicFailureTests
             )
         );
 
-        Assert.EndsWith("/p1", state.Counting!.BlobName, StringComparison.Ordinal);
+        Assert.EndsWith("/p1", state.Counting("report")!.BlobName, StringComparison.Ordinal);
         Assert.Equal(TimelinessVerdict.OnTime, state.Timeliness);
         Assert.Equal(3, state.Submissions.Count);
     }

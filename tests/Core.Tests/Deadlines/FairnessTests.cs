@@ -213,7 +213,7 @@ public sealed class FairnessTests
                     .Submissions.OrderBy(one => one.BlobName, StringComparer.Ordinal)
                     .Select(one => one.Judgement.Verdict),
             ],
-            state.Counting?.BlobName.Split('/')[^1],
+            state.Counting("report")?.BlobName.Split('/')[^1],
             state.Timeliness
         );
     }

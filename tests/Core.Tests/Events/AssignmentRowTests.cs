@@ -119,13 +119,44 @@ public sealed class AssignmentRowTests
             Recorded("2024-09-29T09:00:00+07:00", 2, Severity.Error, Closes, Closes)
         );
 
-        Assert.Equal(1, row.Counting!.Window);
+        Assert.Equal(1, row.Deciding!.Window);
         Assert.Equal(TimelinessVerdict.OnTime, row.Timeliness);
         Assert.Equal("Bão", row.Extension!.Reason);
         Assert.Equal(At("2024-09-09T09:00:00+07:00"), row.FirstAcceptedAt);
         Assert.Equal(At("2024-09-29T09:00:00+07:00"), row.LastSentAt);
         Assert.Equal([new(Severity.Warning, 1)], row.Findings);
         Assert.Equal((Closes, Closes), (row.Due, row.Closes));
+    }
+
+    [Fact]
+    public void It_holds_each_part_and_what_decides_of_them()
+    {
+        AssignmentEvent.SubmissionRecorded Came(string part, string at) =>
+            new(Submission(At(at), part: part));
+        var row = Row(
+            new AssignmentEvent.Opened(
+                1,
+                OpeningCause.Plan,
+                Due,
+                Closes,
+                [new("report", true), new("annex", true), new("signed", false)],
+                null
+            ),
+            Came("annex", "2024-09-12T09:00:00+07:00"),
+            Came("report", "2024-09-09T09:00:00+07:00")
+        );
+
+        Assert.Equal(
+            [
+                ("report", true, TimelinessVerdict.OnTime),
+                ("annex", true, TimelinessVerdict.Late),
+                ("signed", false, default(TimelinessVerdict?)),
+            ],
+            row.Parts.Select(part => (part.Code, part.Required, part.Timeliness))
+        );
+        Assert.Equal(row.Parts[1].Counting, row.Deciding);
+        Assert.Equal(TimelinessVerdict.Late, row.Timeliness);
+        Assert.Equal(At("2024-09-12T09:00:00+07:00"), row.FirstAcceptedAt);
     }
 
     [Fact]

@@ -13,8 +13,21 @@ public sealed class AssignmentStateTests
     private static readonly Dictionary<string, Event> Known = new()
     {
         ["opened"] = Opened(),
-        ["permitted"] = new AssignmentEvent.UploadPermitted(1, "b", "f.docx", "p", Opening),
-        ["refused-attempt"] = new AssignmentEvent.AttemptRefused(1, "file-empty", "p", null),
+        ["permitted"] = new AssignmentEvent.UploadPermitted(
+            1,
+            "report",
+            "b",
+            "f.docx",
+            "p",
+            Opening
+        ),
+        ["refused-attempt"] = new AssignmentEvent.AttemptRefused(
+            1,
+            "report",
+            "file-empty",
+            "p",
+            null
+        ),
         ["on-time"] = Recorded("2024-09-09T09:00:00+07:00"),
         ["late"] = Recorded("2024-09-12T09:00:00+07:00"),
         ["too-late"] = Recorded("2024-10-01T00:00:00+07:00"),
@@ -283,7 +296,7 @@ public sealed class AssignmentStateTests
         Assert.Equal(WindowOutcome.Accepted, state.Windows[0].Outcome);
         Assert.Null(state.Current.Outcome);
         Assert.False(state.CurrentIsAccepted);
-        Assert.NotNull(state.Counting);
+        Assert.NotNull(state.Counting("report"));
     }
 
     [Theory]

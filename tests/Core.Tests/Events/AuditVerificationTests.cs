@@ -186,7 +186,7 @@ public sealed class AuditVerificationTests
 
     private static Entry WithReceipt(Entry? before, string receipt)
     {
-        var @event = new AssignmentEvent.AttemptRefused(1, "closed", "p-1", "a.docx");
+        var @event = new AssignmentEvent.AttemptRefused(1, "report", "closed", "p-1", "a.docx");
         var plain = Chain.Next(BaDinh.Stream, before, Opening, "refused", @event);
         var body = $"{plain.Body[..^1]},\"Receipt\":\"{receipt}\"}}";
         var entry = plain with { Body = body };

@@ -13,9 +13,23 @@ internal static class EventSamples
         string text = "Ủy ban \"Ba Đình\" d'Hanoï \" <i> हिन्दी"
     ) =>
         [
-            new AssignmentEvent.Opened(2, OpeningCause.ChangesAsked, Due, Closes, text),
-            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, null),
-            new AssignmentEvent.UploadPermitted(1, "c/b/t/1/p", text, "p-1", Opening),
+            new AssignmentEvent.Opened(
+                2,
+                OpeningCause.ChangesAsked,
+                Due,
+                Closes,
+                [new("annex", true), new("signed", false)],
+                text
+            ),
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, Whole, null),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                text,
+                "p-1",
+                Opening
+            ),
             new AssignmentEvent.SubmissionRecorded(
                 Submission(
                     At("2024-09-12T10:11:12.1234567+07:00"),
@@ -30,7 +44,7 @@ internal static class EventSamples
                     ],
                 }
             ),
-            new AssignmentEvent.AttemptRefused(0, "not-open-yet", "p-1", text),
+            new AssignmentEvent.AttemptRefused(0, "annex", "not-open-yet", "p-1", text),
             new AssignmentEvent.DueExtended(1, Due, Closes, Closes, text, text),
             new AssignmentEvent.Exempted(text, text),
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing),
@@ -43,17 +57,18 @@ internal static class EventSamples
                 "approver-1",
                 DecisionVerdict.RequestChanges,
                 text,
-                [BaDinh]
+                [PartOf(BaDinh), new(BaDinh, "annex")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
             new CycleEvent.ProcessFailed("cycle-x", text),
             new CycleEvent.Published(Hash),
             new CycleEvent.Ended(CycleOutcome.Stopped, text),
-            new AssignmentEvent.Opened(2, OpeningCause.Returned, Due, Closes, text, text),
+            new AssignmentEvent.Opened(2, OpeningCause.Returned, Due, Closes, Whole, text, text),
             new AssignmentEvent.Admitted(
                 1,
-                "c/b/t/1/p",
+                "annex",
+                "c/b/t/1/annex/p",
                 Timeliness.Judge(
                     Due,
                     Closes,
@@ -64,13 +79,14 @@ internal static class EventSamples
                 text,
                 text
             ),
-            new AssignmentEvent.ReturnAsked(1, text, text),
+            new AssignmentEvent.ReturnAsked(1, ["report", "annex"], text, text),
             new AssignmentEvent.Reminded(1, text, text),
             new AssignmentEvent.LinksReissued(text, text),
             new CycleEvent.Reopened(
                 BaDinh,
                 2,
                 OpeningCause.LateAllowed,
+                ["annex"],
                 Due,
                 Closes,
                 Due,
@@ -88,7 +104,8 @@ internal static class EventSamples
             new CycleEvent.Anchored(AnchorCause.Day, new DateOnly(2024, 9, 30), Hash, 72),
             new AssignmentEvent.UploadPermitted(
                 1,
-                "c/b/t/1/p",
+                "report",
+                "c/b/t/1/report/p",
                 text,
                 "p-1",
                 Opening,
@@ -111,6 +128,7 @@ internal static class EventSamples
             ),
             new AssignmentEvent.AttemptRefused(
                 1,
+                "report",
                 "file-too-large",
                 "p-1",
                 text,

@@ -47,6 +47,7 @@ public sealed class FairnessTests
                 Opened(),
                 new AssignmentEvent.UploadPermitted(
                     1,
+                    submission.Part,
                     submission.BlobName,
                     "a.docx",
                     "p-1",
@@ -98,7 +99,7 @@ public sealed class FairnessTests
                 Opened(due: closes, closes: closes),
                 new AssignmentEvent.Mailed("Request", "request-1-0", "p-1", MailResult.Sent),
                 new AssignmentEvent.Exempted("operator", "–"),
-                new AssignmentEvent.AttemptRefused(1, "closed", "p-1", "a.docx")
+                new AssignmentEvent.AttemptRefused(1, "report", "closed", "p-1", "a.docx")
             )
         );
 
@@ -110,7 +111,9 @@ public sealed class FairnessTests
 
     [Fact]
     public void An_attempt_before_anything_opened_is_close_to_nothing() =>
-        Assert.Empty(Lines(new AssignmentEvent.AttemptRefused(0, "not-open-yet", "p-1", null)));
+        Assert.Empty(
+            Lines(new AssignmentEvent.AttemptRefused(0, "report", "not-open-yet", "p-1", null))
+        );
 
     [Fact]
     public void The_distance_always_agrees_with_the_verdict() =>

@@ -9,7 +9,7 @@ namespace ProgramReview.Core.Tests.Operations;
 
 public sealed class CommandRulesTests
 {
-    private const string Blob = "hanoi-01-ctr-tu/ba-dinh/district/1/p1";
+    private const string Blob = "hanoi-01-ctr-tu/ba-dinh/district/1/report/p1";
 
     private static readonly DateTimeOffset InWindow = At("2024-09-10T12:00:00+07:00");
     private static readonly DateTimeOffset AfterDue = At("2024-09-12T12:00:00+07:00");
@@ -95,18 +95,32 @@ public sealed class CommandRulesTests
         var @event = Reopening(Missed, Extend(October));
 
         Assert.Equal(
-            new(BaDinh, 2, OpeningCause.Extended, Due, Closes, October, October, "Minh", "Flood"),
+            new(
+                BaDinh,
+                2,
+                OpeningCause.Extended,
+                @event.Parts,
+                Due,
+                Closes,
+                October,
+                October,
+                "Minh",
+                "Flood"
+            ),
             @event
         );
+        Assert.Equal(["report"], @event.Parts);
         Assert.Equal("already-received", WhyNot(Ended, Extend(October), AfterClose).Code);
     }
 
     [Fact]
     public void What_comes_after_a_late_allowance_is_late_for_ever_by_the_one_rule()
     {
-        var @event = Reopening(Missed, new Command.AllowLate(October, "Minh", "Forgot"));
+        var @event = Reopening(Missed, new Command.AllowLate(October, [], "Minh", "Forgot"));
         var state = Missed
-            .Apply(new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, null))
+            .Apply(
+                new AssignmentEvent.Opened(2, @event.Cause, @event.Due, @event.Closes, Whole, null)
+            )
             .Apply(
                 new AssignmentEvent.SubmissionRecorded(
                     Submission(
@@ -135,10 +149,10 @@ public sealed class CommandRulesTests
         );
         var state = Missed.Apply(@event);
 
-        Assert.Null(Missed.Counting);
+        Assert.Null(Missed.Counting("report"));
         Assert.Equal(TimelinessReason.AdmittedAfterCloses, @event.Judgement.Reason);
         Assert.Equal(Closes.Show(TimeZoneInfo.Utc), @event.Judgement.Committed);
-        Assert.Equal(Blob, state.Counting!.BlobName);
+        Assert.Equal(Blob, state.Counting("report")!.BlobName);
         Assert.Equal(TimelinessVerdict.Late, state.Timeliness);
         Assert.Equal(AssignmentPhase.Late, state.Phase(AfterClose));
         Assert.Equal(
@@ -163,13 +177,17 @@ public sealed class CommandRulesTests
     [Fact]
     public void A_return_after_the_close_has_instants_of_its_own_and_the_first_timeliness_stands()
     {
-        var @event = Reopening(Ended, new Command.Return(October, November, "Minh", "No annex"));
+        var @event = Reopening(
+            Ended,
+            new Command.Return(October, November, [], "Minh", "No annex")
+        );
         var state = Ended.Apply(
             new AssignmentEvent.Opened(
                 2,
                 @event.Cause,
                 @event.Due,
                 @event.Closes,
+                Whole,
                 @event.Reason,
                 @event.By
             )
@@ -180,16 +198,16 @@ public sealed class CommandRulesTests
         Assert.Equal((Due, Closes), (@event.FormerDue, @event.FormerCloses));
         Assert.Equal(AssignmentPhase.Reopened, state.Phase(AfterClose));
         Assert.Equal(TimelinessVerdict.OnTime, state.Timeliness);
-        Assert.NotNull(state.Counting);
+        Assert.NotNull(state.Counting("report"));
     }
 
     [Fact]
     public void A_return_inside_the_window_moves_no_instant()
     {
-        Assert.Equal(
-            new(1, "Minh", "No annex"),
-            Event<AssignmentEvent.ReturnAsked>(Received, Back(null), InWindow)
-        );
+        var @event = Event<AssignmentEvent.ReturnAsked>(Received, Back(null), InWindow);
+
+        Assert.Equal(["report"], @event.Parts);
+        Assert.Equal(new(1, @event.Parts, "Minh", "No annex"), @event);
         Assert.Equal(
             Refusal.Conflict("window-open", Closes),
             WhyNot(Received, Back(October), InWindow)
@@ -208,7 +226,7 @@ public sealed class CommandRulesTests
         Assert.Equal("due-past", WhyNot(Ended, Back(Closes), AfterClose).Code);
         Assert.Equal(
             "closes-before-due",
-            WhyNot(Ended, new Command.Return(November, October, "Minh", "x"), AfterClose).Code
+            WhyNot(Ended, new Command.Return(November, October, [], "Minh", "x"), AfterClose).Code
         );
     }
 
@@ -216,11 +234,19 @@ public sealed class CommandRulesTests
     public void A_report_on_paper_is_recorded_for_its_arrival_even_after_the_close()
     {
         var arrived = At("2024-09-10T16:00:00+07:00");
-        var report = new Command.Record(arrived, "a1", "scan.pdf", "van-phong", "Minh", "By post");
+        var report = new Command.Record(
+            arrived,
+            "report",
+            "a1",
+            "scan.pdf",
+            "van-phong",
+            "Minh",
+            "By post"
+        );
         var @event = Event<AssignmentEvent.UploadPermitted>(Missed, report, AfterClose);
 
         Assert.Equal(new OnBehalf(arrived, "Minh", "By post"), @event.OnBehalf);
-        Assert.Equal("hanoi-01-ctr-tu/ba-dinh/district/1/a1", @event.BlobName);
+        Assert.Equal("hanoi-01-ctr-tu/ba-dinh/district/1/report/a1", @event.BlobName);
         Assert.Equal(
             "arrived-ahead",
             WhyNot(Open, report with { Arrived = InWindow.AddTicks(1) }, InWindow).Code
@@ -293,7 +319,7 @@ public sealed class CommandRulesTests
         Command[] commands =
         [
             Extend(October),
-            new Command.AllowLate(October, "Minh", "x"),
+            new Command.AllowLate(October, [], "Minh", "x"),
             new Command.Admit(Blob, "Minh", "x"),
             Back(October),
             new Command.Exempt("Minh", "x"),
@@ -334,7 +360,7 @@ public sealed class CommandRulesTests
                 "approver-1",
                 DecisionVerdict.RequestChanges,
                 "x",
-                [BaDinh]
+                [PartOf(BaDinh)]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked)
         );
@@ -363,10 +389,10 @@ public sealed class CommandRulesTests
         Assert.Null(Why(Open, Extend(Later), InWindow));
         Assert.Equal("after-order", Why(Missed, Extend(October), AfterClose)?.Code);
         Assert.Equal("after-order", Why(Ended, Back(November), AfterClose)?.Code);
-        Assert.Null(Why(Missed, new Command.AllowLate(November, "Minh", "x"), AfterClose));
+        Assert.Null(Why(Missed, new Command.AllowLate(November, [], "Minh", "x"), AfterClose));
         Assert.Equal(
             Refusal.Conflict("after-order", November),
-            Why(Missed, new Command.AllowLate(November.MovedBy(1), "Minh", "x"), AfterClose)
+            Why(Missed, new Command.AllowLate(November.MovedBy(1), [], "Minh", "x"), AfterClose)
         );
 
         Refusal? Why(AssignmentState state, Command command, DateTimeOffset now) =>
@@ -424,7 +450,7 @@ public sealed class CommandRulesTests
 
     private static Command.Extend Extend(Deadline due) => new(due, null, null, "Minh", "Flood");
 
-    private static Command.Return Back(Deadline? due) => new(due, null, "Minh", "No annex");
+    private static Command.Return Back(Deadline? due) => new(due, null, [], "Minh", "No annex");
 
     private static string Admitting(AssignmentState state, string blob) =>
         WhyNot(state, new Command.Admit(blob, "Minh", "x"), AfterClose).Code;

@@ -12,6 +12,7 @@ namespace ProgramReview.Core.Tests.Receipts;
 public sealed class ReceiptOfTests
 {
     private static readonly RefusedAttempt TooLate = new(
+        "report",
         new Finding("closed", Severity.Blocker, []),
         "ba-dinh-van-phong",
         "Báo cáo.docx",
@@ -24,7 +25,7 @@ public sealed class ReceiptOfTests
     [Fact]
     public void A_receipt_has_the_documented_shape() =>
         Assert.Equal(
-            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","window":1,"planVersion":1,"planHash":"""
+            """{"version":1,"number":"hanoi-01-ctr-tu.ba-dinh.district/2","attempt":"BytesStored","cycle":"hanoi-01-ctr-tu","body":"ba-dinh","bodyName":"ba-dinh","reportType":"district","reportTitle":"Báo cáo district","part":"report","partTitle":"Báo cáo district","window":1,"planVersion":1,"planHash":"""
                 + $"\"{new string('b', 64)}\""
                 + ""","person":"ba-dinh-van-phong","channel":"BlobCreated","file":{"name":"Báo cáo quận Ba Đình.docx","size":12345,"sha256":"""
                 + $"\"{new string('a', 64)}\",\"browserSha256\":\"{new string('a', 64)}\""

@@ -19,6 +19,7 @@ public sealed class ReminderTests
         OpensAtLatest = Start,
         Due = InDays(6),
         Closes = InDays(30),
+        Parts = Whole,
         Reminders = [Start.AddDays(4), Start.AddDays(5)],
     };
 

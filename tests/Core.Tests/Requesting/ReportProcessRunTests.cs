@@ -28,6 +28,7 @@ public sealed class ReportProcessRunTests
                 OpensAtLatest = start.AddDays(wait),
                 Due = Deadline.At(start.AddDays(due)),
                 Closes = Deadline.At(start.AddDays(due + closes)),
+                Parts = Whole,
                 Reminders = [.. reminders.Distinct().Order().Select(day => start.AddDays(day))],
             };
         }

@@ -18,6 +18,7 @@ public sealed class ReportProcessTests
         OpensAtLatest = At("2024-08-05T08:00:00+07:00"),
         Due = Due,
         Closes = Closes,
+        Parts = Whole,
         Reminders =
         [
             At("2024-08-28T09:00:00+07:00"),

@@ -49,24 +49,25 @@ public sealed class AskingPaceTests
     public void The_eleventh_equal_refusal_within_an_hour_is_answered_with_the_latest_on_record()
     {
         var first = Refused(AskingPace.RefusalsAnHour - 1);
-        Assert.Null(AskingPace.Standing(first, "p", "closed", Far));
+        Assert.Null(AskingPace.Standing(first, "p", "report", "closed", Far));
 
         var stream = Refused(AskingPace.RefusalsAnHour);
-        Assert.Equal(stream[^1], AskingPace.Standing(stream, "p", "closed", Far));
-        Assert.Null(AskingPace.Standing(stream, "p", "file-empty", Far));
-        Assert.Null(AskingPace.Standing(stream, "another", "closed", Far));
-        Assert.Null(AskingPace.Standing(stream, "p", "closed", Far.AddHours(1)));
+        Assert.Equal(stream[^1], AskingPace.Standing(stream, "p", "report", "closed", Far));
+        Assert.Null(AskingPace.Standing(stream, "p", "report", "file-empty", Far));
+        Assert.Null(AskingPace.Standing(stream, "p", "annex", "closed", Far));
+        Assert.Null(AskingPace.Standing(stream, "another", "report", "closed", Far));
+        Assert.Null(AskingPace.Standing(stream, "p", "report", "closed", Far.AddHours(1)));
     }
 
     private static List<Entry> Asked(int times, DateTimeOffset last) =>
         Written(
             times,
             last,
-            new AssignmentEvent.UploadPermitted(1, "b", "f", "p", last.AddMinutes(30))
+            new AssignmentEvent.UploadPermitted(1, "report", "b", "f", "p", last.AddMinutes(30))
         );
 
     private static List<Entry> Refused(int times) =>
-        Written(times, Far, new AssignmentEvent.AttemptRefused(1, "closed", "p", null));
+        Written(times, Far, new AssignmentEvent.AttemptRefused(1, "report", "closed", "p", null));
 
     // The last at the instant given, the others a second apart before it.
     private static List<Entry> Written(int times, DateTimeOffset last, Event @event)

@@ -16,9 +16,9 @@ public sealed class BlobNameTests
     [Fact]
     public void A_name_says_where_an_upload_belongs()
     {
-        var name = BlobName.Parse("hanoi-01-ctr-tu/ba-dinh/district/2/abcdefghij", null);
+        var name = BlobName.Parse("hanoi-01-ctr-tu/ba-dinh/district/2/annex/abcdefghij", null);
 
-        Assert.Equal(new BlobName(BaDinh, 2, "abcdefghij"), name);
+        Assert.Equal(new BlobName(BaDinh, 2, "annex", "abcdefghij"), name);
         Assert.StartsWith(
             BlobName.PrefixOf(BaDinh.Cycle),
             name.ToString(),
@@ -28,17 +28,20 @@ public sealed class BlobNameTests
 
     [Fact]
     public void Every_name_comes_back() =>
-        Gen.Select(Codes, Codes, Codes, Gen.Int[1, int.MaxValue], Codes)
+        Gen.Select(Codes, Codes, Codes, Gen.Int[1, int.MaxValue], Codes, Codes)
             .Sample(
-                (cycle, body, type, window, permission) =>
+                (cycle, body, type, window, part, permission) =>
                 {
                     var name = new BlobName(
                         new AssignmentId(new CycleId(cycle), body, type),
                         window,
+                        part,
                         permission
                     );
                     return BlobName.Parse(name.ToString(), null) == name
                         && AssignmentId.Parse(name.Assignment.ToString()) == name.Assignment
+                        && PartId.Parse(new PartId(name.Assignment, part).ToString())
+                            == new PartId(name.Assignment, part)
                         && StreamId.Parse(name.Assignment.Stream.Value, null)
                             == name.Assignment.Stream;
                 },
@@ -49,33 +52,33 @@ public sealed class BlobNameTests
     [InlineData(null, "nothing")]
     [InlineData("", "empty")]
     [InlineData("/", "only a slash")]
-    [InlineData("c/b/t/1", "a part missing")]
-    [InlineData("c/b/t/1/p/q", "a part too many")]
-    [InlineData("/c/b/t/1/p", "a slash before it")]
-    [InlineData("c/b/t/1/p/", "a slash behind it")]
-    [InlineData("c//t/1/p", "an empty part")]
-    [InlineData("c/b/t/0/p", "generations count from 1")]
-    [InlineData("c/b/t/-1/p", "below zero")]
-    [InlineData("c/b/t/+1/p", "a plus")]
-    [InlineData("c/b/t/01/p", "the same name written otherwise")]
-    [InlineData("c/b/t/ 1/p", "a blank")]
-    [InlineData("c/b/t/１/p", "a digit of another script")]
-    [InlineData("c/b/t/1,000/p", "a separator")]
-    [InlineData("c/b/t/99999999999/p", "too large")]
-    [InlineData("c/b/t/1/P", "capitals")]
-    [InlineData("c/b/t/1/p.docx", "an extension")]
-    [InlineData("c/b/t/1/-p", "a hyphen at the edge")]
-    [InlineData("c/b/t/1/p\n", "a line's end")]
-    [InlineData("c/b/t/1/p\0", "a zero")]
-    [InlineData("../b/t/1/p", "a path upwards")]
-    [InlineData("c/../t/1/p", "one inside")]
-    [InlineData("c.x/b/t/1/p", "a dot in a code")]
-    [InlineData("c/b.x/t/1/p", "a dot in another")]
-    [InlineData("c/quận/t/1/p", "a letter outside a to z")]
-    [InlineData("c\\b\\t\\1\\p", "the other slash")]
-    [InlineData("c/b/t/1/%70", "an escape")]
+    [InlineData("c/b/t/1/p", "a piece missing")]
+    [InlineData("c/b/t/1/a/p/q", "a piece too many")]
+    [InlineData("/c/b/t/1/a/p", "a slash before it")]
+    [InlineData("c/b/t/1/a/p/", "a slash behind it")]
+    [InlineData("c//t/1/a/p", "an empty piece")]
+    [InlineData("c/b/t/0/a/p", "generations count from 1")]
+    [InlineData("c/b/t/-1/a/p", "below zero")]
+    [InlineData("c/b/t/+1/a/p", "a plus")]
+    [InlineData("c/b/t/01/a/p", "the same name written otherwise")]
+    [InlineData("c/b/t/ 1/a/p", "a blank")]
+    [InlineData("c/b/t/１/a/p", "a digit of another script")]
+    [InlineData("c/b/t/1,000/a/p", "a separator")]
+    [InlineData("c/b/t/99999999999/a/p", "too large")]
+    [InlineData("c/b/t/1/a/P", "capitals")]
+    [InlineData("c/b/t/1/a/p.docx", "an extension")]
+    [InlineData("c/b/t/1/a/-p", "a hyphen at the edge")]
+    [InlineData("c/b/t/1/a/p\n", "a line's end")]
+    [InlineData("c/b/t/1/a/p\0", "a zero")]
+    [InlineData("../b/t/1/a/p", "a path upwards")]
+    [InlineData("c/../t/1/a/p", "one inside")]
+    [InlineData("c.x/b/t/1/a/p", "a dot in a code")]
+    [InlineData("c/b.x/t/1/a/p", "a dot in another")]
+    [InlineData("c/quận/t/1/a/p", "a letter outside a to z")]
+    [InlineData("c\\b\\t\\1\\a\\p", "the other slash")]
+    [InlineData("c/b/t/1/a/%70", "an escape")]
     [InlineData(
-        "c/b/t/1/0123456789012345678901234567890123456789012345678901234567890",
+        "c/b/t/1/a/0123456789012345678901234567890123456789012345678901234567890",
         "61 characters"
     )]
     public void Other_texts_are_no_names(string? text, string why)

@@ -27,6 +27,7 @@ public sealed class PermissionRulesTests
             { "exempt", [Opened(), new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
             { "exempt before it opened", [new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },
             { "reopened", [Opened(), Ended, Opened(2, Instant("2024-10-10T00:00:00+07:00"), Instant("2024-10-12T00:00:00+07:00"))], 1, "2024-10-11T00:00:00+07:00", null },
+            { "a part that a reopening does not ask for", [Opened(), Ended, new AssignmentEvent.Opened(2, OpeningCause.Returned, Due, Instant("2024-10-12T00:00:00+07:00"), [new("annex", true)], null)], 1, "2024-10-11T00:00:00+07:00", "part-not-asked Blocker" },
             { "closed weighs more than too large", [Opened()], long.MaxValue, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
         };
 
@@ -42,7 +43,7 @@ public sealed class PermissionRulesTests
     {
         var type = ReportType("district", "ba-dinh") with { OpensAtLatest = Opening };
 
-        var refusal = PermissionRules.Refuse(type, State(events), size, At(now));
+        var refusal = PermissionRules.Refuse(type, "report", State(events), size, At(now));
 
         var words = refusal is null
             ? null

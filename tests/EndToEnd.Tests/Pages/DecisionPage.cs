@@ -25,7 +25,7 @@ internal sealed class DecisionPage(IPage page)
 
     /// <summary>The tick that opens a report again.</summary>
     public ILocator Reopen(string reportType, string body) =>
-        page.Locator($"#reopen-{reportType}-{body}");
+        page.Locator($"#reopen-{reportType}-{body}-report");
 
     /// <summary>Opens the page.</summary>
     public async Task OpenAsync(Uri link)

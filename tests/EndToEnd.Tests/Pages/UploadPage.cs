@@ -35,6 +35,41 @@ internal sealed class UploadPage(IPage page)
     public ILocator Material(string fileName) =>
         page.Locator("details.box a[download]").Filter(new() { HasText = fileName });
 
+    /// <summary>What is there for one part, in a section of its own.</summary>
+    public ILocator Part(string code) => page.Locator($"#part-{code}");
+
+    /// <summary>What was received for one part, newest first.</summary>
+    public ILocator ReceivedFor(string code) => Part(code).Locator("ol.received > li");
+
+    /// <summary>The state of each part, in a glance at the top.</summary>
+    public ILocator Parts => page.Locator(".panel .parts > li");
+
+    /// <summary>Where files that were dropped together are offered to the parts they fit.</summary>
+    public ILocator Offer => page.Locator("section.offer");
+
+    /// <summary>Drops files on the page, beside all forms.</summary>
+    public Task DropAsync(params Report[] files) =>
+        page.EvaluateAsync(
+            """
+            files => {
+              const all = new DataTransfer();
+              for (const file of files) {
+                all.items.add(new File([Uint8Array.from(atob(file.content), (c) => c.charCodeAt(0))], file.name));
+              }
+              document.querySelector("h1").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: all }));
+            }
+            """,
+            files.Select(file => new
+            {
+                name = file.Name,
+                content = Convert.ToBase64String(file.Content),
+            })
+        );
+
+    /// <summary>Sends what is chosen for one part.</summary>
+    public Task PressSendAsync(string code) =>
+        Part(code).Locator("button[type=submit]").ClickAsync();
+
     /// <summary>The outline that is asked for.</summary>
     public ILocator Outline => page.Locator("main ol:not(.received) > li");
 
@@ -56,7 +91,7 @@ internal sealed class UploadPage(IPage page)
         {
             await page.EvaluateAsync(Witness);
         }
-        await page.Locator("#file")
+        await page.Locator("#file-report")
             .SetInputFilesAsync(
                 new FilePayload
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -40,6 +41,38 @@ internal sealed record Report(string Name, byte[] Content)
             $"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
         );
         return new Report(name, Encoding.ASCII.GetBytes(pdf.ToString()));
+    }
+
+    /// <summary>The smallest whole workbook.</summary>
+    public static Report Workbook(string name)
+    {
+        const string Office = "http://schemas.openxmlformats.org";
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (
+                var (path, xml) in new[]
+                {
+                    (
+                        "[Content_Types].xml",
+                        $"<Types xmlns='{Office}/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>"
+                    ),
+                    (
+                        "_rels/.rels",
+                        $"<Relationships xmlns='{Office}/package/2006/relationships'><Relationship Id='r1' Type='{Office}/officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+                    ),
+                    (
+                        "xl/workbook.xml",
+                        $"<workbook xmlns='{Office}/spreadsheetml/2006/main'><sheets/></workbook>"
+                    ),
+                }
+            )
+            {
+                using var entry = archive.CreateEntry(path).Open();
+                entry.Write(Encoding.UTF8.GetBytes(xml));
+            }
+        }
+        return new Report(name, bytes.ToArray());
     }
 
     /// <summary>A picture under the name of a report.</summary>

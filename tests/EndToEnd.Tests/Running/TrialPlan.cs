@@ -9,9 +9,32 @@ namespace ProgramReview.EndToEnd.Tests.Running;
 /// <param name="Summary">After how many seconds the consolidated report is due and closed, and the first round opens.</param>
 internal sealed record TrialPlan(string Name, int Units, int Summary)
 {
+    private const string Whole = "    formats: [pdf, docx, xlsx]\n";
+
+    private const string Parts = """
+            parts:
+              - code: report
+                title: { vi: Báo cáo, en: Report, hi: रिपोर्ट }
+                kind: report
+                formats: [pdf, docx]
+              - code: annex
+                title: { vi: Phụ lục số liệu, en: Data annex, hi: आँकड़ा परिशिष्ट }
+                kind: annex
+                formats: [xlsx]
+              - code: signed
+                title: { vi: Bản ký, en: Signed copy, hi: हस्ताक्षरित प्रति }
+                kind: scan
+                formats: [pdf]
+                required: false
+
+        """;
+
     /// <summary>The cycle's id: no other run of any test has it.</summary>
     public string Id { get; } =
         $"{Name}-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()[..6])}";
+
+    /// <summary>Whether the units' report consists of the report, a data annex and an optional signed copy.</summary>
+    public bool InParts { get; init; }
 
     /// <summary>The address of one of its people.</summary>
     public string AddressOf(string person) => $"{person}@{Id}.example";
@@ -34,7 +57,8 @@ internal sealed record TrialPlan(string Name, int Units, int Summary)
                 .Replace("|ID|", Id, StringComparison.Ordinal)
                 .Replace("|NUMBER|", Name.ToUpperInvariant(), StringComparison.Ordinal)
                 .Replace("|UNITS|", Seconds(Units), StringComparison.Ordinal)
-                .Replace("|SUMMARY|", Seconds(Summary), StringComparison.Ordinal);
+                .Replace("|SUMMARY|", Seconds(Summary), StringComparison.Ordinal)
+                .Replace(Whole, InParts ? Parts : Whole, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Publishing;
@@ -26,13 +27,13 @@ internal static class DecisionGallery
             Changes =
             [
                 new RoundChange(
-                    Sample.Consolidated,
+                    new PartId(Sample.Consolidated, "report"),
                     Counting,
                     CountingFile.Of(Sample.Submission(name: "moi.pdf")),
                     Sample.Hostile
                 ),
-                new RoundChange(Sample.District, Counting, Counting, null),
-                new RoundChange(Sample.District, Counting, null, null),
+                new RoundChange(new PartId(Sample.District, "report"), Counting, Counting, null),
+                new RoundChange(new PartId(Sample.District, "report"), Counting, null, null),
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
@@ -44,7 +45,7 @@ internal static class DecisionGallery
             "approver-1",
             DecisionVerdict.RequestChanges,
             Sample.Hostile,
-            [Sample.District]
+            [new PartId(Sample.District, "report")]
         );
         (string, DecisionPageModel)[] states =
         [
@@ -64,7 +65,7 @@ internal static class DecisionGallery
                     Draft = new DecisionDraft(
                         DecisionVerdict.RequestChanges,
                         Sample.Hostile,
-                        [Sample.District]
+                        [new PartId(Sample.District, "report")]
                     ),
                 }
             ),

@@ -52,6 +52,7 @@ internal static class DossierSample
                                 {
                                     Assignment = Sample.Lookup.Assignments[door + at],
                                     Window = 1,
+                                    Part = "report",
                                     Sequence = 7,
                                     Channel = channel,
                                     Permitted = Sample.Now.AddMinutes(-9),
@@ -76,6 +77,7 @@ internal static class DossierSample
         {
             Assignment = Sample.District,
             Window = 1,
+            Part = "report",
             Sequence = 8,
             Channel = null,
             Permitted = null,
@@ -134,6 +136,7 @@ internal static class DossierSample
                 [
                     new AssignmentEvent.Admitted(
                         1,
+                        "report",
                         "b",
                         Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
                         "operations",
@@ -144,6 +147,7 @@ internal static class DossierSample
                         OpeningCause.Returned,
                         Due,
                         Due,
+                        [new("report", true)],
                         Sample.Hostile,
                         "Lan"
                     ),
@@ -164,6 +168,13 @@ internal static class DossierSample
             phase,
             Due,
             counting is null ? null : CountingFile.Of(counting),
-            counting is null ? null : $"/d/x/files/{id}"
+            [
+                new PartLine(
+                    "report",
+                    true,
+                    counting is null ? null : CountingFile.Of(counting),
+                    counting is null ? null : $"/d/x/files/{id}.report"
+                ),
+            ]
         );
 }

@@ -114,6 +114,7 @@ internal sealed class LetterSample : IEventStore
                 Received(),
                 new AssignmentEvent.Admitted(
                     1,
+                    "report",
                     "b",
                     Sample.Submission().Judgement,
                     Operator,
@@ -127,7 +128,7 @@ internal sealed class LetterSample : IEventStore
             nameof(DutyTakenLetter) => Report(
                 kind,
                 null,
-                new AssignmentEvent.ReturnAsked(1, Operator, Sample.Hostile)
+                new AssignmentEvent.ReturnAsked(1, ["report"], Operator, Sample.Hostile)
             ),
             nameof(DutyPassedLetter) => Report(kind, link: null),
             nameof(DecisionRequestLetter) or nameof(DecisionReminderLetter) => Round(
@@ -209,6 +210,7 @@ internal sealed class LetterSample : IEventStore
     {
         var why = new Finding("file-too-large", Severity.Blocker, ["268435457", "268435456"]);
         var attempt = new RefusedAttempt(
+            "report",
             why,
             "ba-dinh-1",
             Sample.Hostile,
@@ -218,6 +220,7 @@ internal sealed class LetterSample : IEventStore
         );
         return new(
             1,
+            "report",
             why.Code,
             attempt.Person,
             attempt.FileName,
@@ -237,7 +240,14 @@ internal sealed class LetterSample : IEventStore
         );
 
     private static AssignmentEvent.Opened Opened(OpeningCause cause) =>
-        new(1, cause, Due, Closes, cause == OpeningCause.Plan ? null : Sample.Hostile);
+        new(
+            1,
+            cause,
+            Due,
+            Closes,
+            [new("report", true)],
+            cause == OpeningCause.Plan ? null : Sample.Hostile
+        );
 
     private static LetterSample Window(string kind, OpeningCause cause) =>
         new(
@@ -252,7 +262,7 @@ internal sealed class LetterSample : IEventStore
                     Committee[0],
                     DecisionVerdict.RequestChanges,
                     Sample.Hostile,
-                    [Sample.District]
+                    [new PartId(Sample.District, "report")]
                 ),
             ],
             Argument(("window", "1")),

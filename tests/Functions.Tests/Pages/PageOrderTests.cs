@@ -26,7 +26,7 @@ public sealed class PageOrderTests
 
         Assert.Null(done.QuerySelector(".panel .button"));
         Assert.NotNull(done.QuerySelector("details:not([open]) form.upload"));
-        Assert.NotNull(late.QuerySelector(".panel .button[href='#send']"));
+        Assert.NotNull(late.QuerySelector(".panel .button[href='#send-report']"));
         Assert.Null(late.QuerySelector("details form.upload"));
     }
 

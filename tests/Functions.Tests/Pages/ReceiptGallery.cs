@@ -14,6 +14,7 @@ internal static class ReceiptGallery
         OpeningCause.Plan,
         Sample.Limit("2024-09-11T00:00:00+07:00"),
         Sample.Limit("2024-10-01T00:00:00+07:00"),
+        [new("report", true)],
         null
     );
 
@@ -79,6 +80,7 @@ internal static class ReceiptGallery
             code == "file-too-large" ? ["70000000", "67108864"] : ["2024-10-01T00:00:00+07:00"]
         );
         var attempt = new RefusedAttempt(
+            "report",
             why,
             "ba-dinh-1",
             code == "exempt" ? null : Sample.Hostile,

@@ -133,6 +133,7 @@ internal static class Sample
         new()
         {
             Window = 1,
+            Part = "report",
             BlobName = "b",
             ETag = "e",
             FileName = name,

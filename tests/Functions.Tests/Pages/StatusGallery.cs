@@ -26,6 +26,8 @@ internal static class StatusGallery
                         Sample.Lookup.ReportType(id.ReportType).Due,
                         Sample.Lookup.ReportType(id.ReportType).Closes,
                         at < 8 ? Sample.At("2024-08-12T10:00:00+07:00").AddDays(4 * at) : null,
+                        1,
+                        at == 6 ? 2 : 1,
                         $"/status/{id}"
                     )
             ),
@@ -224,6 +226,34 @@ internal static class StatusGallery
             StatusPath = status.Path,
         };
         yield return Gallery.Page<AssignmentStoryPage>("story-assignment", story);
+        var state = AssignmentState.Of(PartedSample.Stream);
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-parts",
+            story with
+            {
+                Context = Sample.Context(language) with { Plan = PartedSample.Lookup },
+                Phase = AssignmentPhase.ToMend,
+                Entries = PartedSample.Stream,
+                Parts =
+                [
+                    .. state.Parts.Select(part => new PartStanding(
+                        part.Code,
+                        part.IsRequired,
+                        state.Phase(part, Sample.Now),
+                        part.Submissions.Count > 0
+                    )),
+                ],
+                Commands = Forms(
+                    new CommandScene(CycleState.None, Sample.District, state, Sample.Now)
+                    {
+                        Plan = PartedSample.Lookup,
+                        Entries = PartedSample.Stream,
+                    },
+                    "/api/cycles/x/assignments/y/commands",
+                    Refused("return", Refusal.Unfit("part-unfit", "parts"))
+                ),
+            }
+        );
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-correct",
             story with

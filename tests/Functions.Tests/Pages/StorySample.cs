@@ -9,12 +9,27 @@ internal static class StorySample
 {
     private static Deadline Due => Sample.Limit("2024-09-11T00:00:00+07:00");
 
+    private static AskedPart[] Whole => [new("report", true)];
+
     public static IReadOnlyList<Entry> Assignment { get; } =
         Stream(
             Sample.District.Stream,
-            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Due, null),
-            new AssignmentEvent.AttemptRefused(1, "file-empty", "ba-dinh-1", Sample.Hostile),
-            new AssignmentEvent.UploadPermitted(1, "b", Sample.Hostile, "ba-dinh-1", Sample.Now),
+            new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Due, Whole, null),
+            new AssignmentEvent.AttemptRefused(
+                1,
+                "report",
+                "file-empty",
+                "ba-dinh-1",
+                Sample.Hostile
+            ),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "report",
+                "b",
+                Sample.Hostile,
+                "ba-dinh-1",
+                Sample.Now
+            ),
             new AssignmentEvent.SubmissionRecorded(
                 Sample.Submission(findings: [new Finding("file-encrypted", Severity.Error, [])])
             ),
@@ -37,17 +52,26 @@ internal static class StorySample
             ),
             new AssignmentEvent.Exempted("operations", Sample.Hostile),
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted),
-            new AssignmentEvent.Opened(2, OpeningCause.ChangesAsked, Due, Due, Sample.Hostile),
+            new AssignmentEvent.Opened(
+                2,
+                OpeningCause.ChangesAsked,
+                Due,
+                Due,
+                Whole,
+                Sample.Hostile
+            ),
             new AssignmentEvent.Opened(
                 3,
                 OpeningCause.Returned,
                 Due,
                 Due,
+                Whole,
                 Sample.Hostile,
                 Sample.Hostile
             ),
             new AssignmentEvent.Admitted(
                 1,
+                "report",
                 "b",
                 Timeliness.Judge(Due, Due, null, admitted: true, Sample.Now.AddYears(1)),
                 Sample.Hostile,
@@ -55,6 +79,7 @@ internal static class StorySample
             ),
             new AssignmentEvent.UploadPermitted(
                 1,
+                "report",
                 "c",
                 Sample.Hostile,
                 "ba-dinh-1",
@@ -68,7 +93,7 @@ internal static class StorySample
                     EvidenceStored = Sample.Now,
                 }
             ),
-            new AssignmentEvent.ReturnAsked(1, Sample.Hostile, Sample.Hostile),
+            new AssignmentEvent.ReturnAsked(1, ["report"], Sample.Hostile, Sample.Hostile),
             new AssignmentEvent.Reminded(1, Sample.Hostile, Sample.Hostile),
             new AssignmentEvent.LinksReissued(Sample.Hostile, Sample.Hostile),
             new AssignmentEvent.Mailed("Reminder", "reminder-2-1", "ba-dinh-1", MailResult.GivenUp),
@@ -88,7 +113,7 @@ internal static class StorySample
                 "approver-1",
                 DecisionVerdict.RequestChanges,
                 Sample.Hostile,
-                [Sample.District]
+                [new PartId(Sample.District, "report")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
@@ -97,6 +122,7 @@ internal static class StorySample
                 Sample.District,
                 2,
                 OpeningCause.LateAllowed,
+                ["report"],
                 Due,
                 Due,
                 Due,

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Benchmarks.Audit;
@@ -17,16 +18,30 @@ internal static class SyntheticRecord
     public static IEnumerable<AssignmentEvent> Facts(AssignmentId id)
     {
         var person = $"{id.Body}-contact";
-        var blob = $"{id.Cycle}/{id.Body}/{id.ReportType}/1/0123456789abcdef01234567";
+        var blob = $"{id.Cycle}/{id.Body}/{id.ReportType}/1/report/0123456789abcdef01234567";
         AssignmentEvent.Mailed Mailed(string kind, string occasion) =>
             new(kind, occasion, person, MailResult.Sent);
 
-        yield return new AssignmentEvent.Opened(1, OpeningCause.Plan, Due, Closes, null);
+        yield return new AssignmentEvent.Opened(
+            1,
+            OpeningCause.Plan,
+            Due,
+            Closes,
+            [new(ReportPart.Whole, true)],
+            null
+        );
         yield return Mailed("Request", "request-1-0");
         yield return Mailed("Reminder", "reminder-1-1");
-        yield return new AssignmentEvent.AttemptRefused(1, "file-too-large", person, "Báo cáo.pdf");
+        yield return new AssignmentEvent.AttemptRefused(
+            1,
+            ReportPart.Whole,
+            "file-too-large",
+            person,
+            "Báo cáo.pdf"
+        );
         yield return new AssignmentEvent.UploadPermitted(
             1,
+            ReportPart.Whole,
             blob,
             "Báo cáo tổng kết.pdf",
             person,
@@ -36,6 +51,7 @@ internal static class SyntheticRecord
             new Submission
             {
                 Window = 1,
+                Part = ReportPart.Whole,
                 BlobName = blob,
                 ETag = "\"0x8DCD0123456789A\"",
                 FileName = "Báo cáo tổng kết.pdf",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Local.Host.Simulation;
 using ProgramReview.Local.Rehearsal.People;
@@ -24,7 +25,9 @@ internal sealed class Sender(HttpClient http)
         var file = SampleFile.Report("report.pdf", title);
 
         var began = Stopwatch.GetTimestamp();
-        var permission = (await pages.AskAsync(link, file, cancellation)).Required;
+        var permission = (
+            await pages.AskAsync(link, ReportPart.Whole, file, cancellation)
+        ).Required;
         var permitted = Stopwatch.GetTimestamp();
         _ = (await pages.PutAsync(permission, file, cancellation)).Required;
         var stored = Stopwatch.GetTimestamp();

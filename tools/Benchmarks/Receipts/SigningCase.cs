@@ -120,7 +120,10 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
                 .Get<UploadPermissions>()
                 .AskAsync(
                     cycle,
-                    new AssignmentId(plan.Cycle, body.Code, "unit-report"),
+                    new PartId(
+                        new AssignmentId(plan.Cycle, body.Code, "unit-report"),
+                        ReportPart.Whole
+                    ),
                     body.Contacts[0].Id,
                     Report.Name,
                     Report.Content.Length,

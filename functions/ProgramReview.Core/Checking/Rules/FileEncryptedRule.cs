@@ -7,7 +7,7 @@ namespace ProgramReview.Core.Checking.Rules;
 internal sealed class FileEncryptedRule : CheckRule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(ReportType type, FileFacts file)
+    public override IEnumerable<Finding> Check(ReportType type, ReportPart part, FileFacts file)
     {
         if (file.IsEncrypted)
         {

@@ -7,7 +7,7 @@ namespace ProgramReview.Core.Checking.Rules;
 internal sealed class FileTypeRule : CheckRule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(ReportType type, FileFacts file)
+    public override IEnumerable<Finding> Check(ReportType type, ReportPart part, FileFacts file)
     {
         if (file.Size == 0)
         {
@@ -15,23 +15,23 @@ internal sealed class FileTypeRule : CheckRule
         }
         if (file.Format is not { } format)
         {
-            yield return new Finding("file-type-unknown", Severity.Blocker, [Accepted(type)]);
+            yield return new Finding("file-type-unknown", Severity.Blocker, [Accepted(part)]);
         }
-        else if (!type.Formats.Contains(format))
+        else if (!part.Formats.Contains(format))
         {
             yield return new Finding(
                 "file-type-not-accepted",
                 Severity.Error,
-                [format.ToString().ToUpperInvariant(), Accepted(type)]
+                [format.ToString().ToUpperInvariant(), Accepted(part)]
             );
         }
     }
 
-    private static string Accepted(ReportType type)
+    private static string Accepted(ReportPart part)
     {
         return string.Join(
             ", ",
-            type.Formats.Select(format => format.ToString().ToUpperInvariant())
+            part.Formats.Select(format => format.ToString().ToUpperInvariant())
         );
     }
 }

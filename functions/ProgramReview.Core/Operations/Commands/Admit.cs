@@ -6,8 +6,8 @@ namespace ProgramReview.Core.Operations;
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Let a stored report that came after the close count; it stays late for ever.</summary>
-    /// <param name="BlobName">The stored report.</param>
+    /// <summary>Let a stored file that came after the close count for its part; it stays late for ever.</summary>
+    /// <param name="BlobName">The stored file.</param>
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why.</param>
     public sealed record Admit(string BlobName, string By, string Reason) : Command(By, Reason)
@@ -43,6 +43,7 @@ public abstract partial record Command
                 { } report => new CommandOutcome.Written(
                     new AssignmentEvent.Admitted(
                         report.Window,
+                        report.Part,
                         report.BlobName,
                         scene
                             .State.Windows.Single(window => window.Number == report.Window)

@@ -6,20 +6,36 @@ namespace ProgramReview.Core.Operations;
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Let a body that sent nothing in its window send after all; whatever comes is late for ever.</summary>
+    /// <summary>Let a body that did not send all in its window send after all; whatever comes is late for ever.</summary>
     /// <param name="Until">From then on it is closed again.</param>
+    /// <param name="Parts">The parts that may come; empty for every required one that is missing.</param>
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record AllowLate(Deadline Until, string By, string Reason) : Command(By, Reason)
+    public sealed record AllowLate(
+        Deadline Until,
+        IReadOnlyList<string> Parts,
+        string By,
+        string Reason
+    ) : Command(By, Reason)
     {
         internal static readonly CommandDefinition Definition = new(
             "allow-late",
             CommandScope.Assignment
         )
         {
-            Fields = [new("due", CommandFieldKind.Instant) { Label = "until" }],
+            Fields =
+            [
+                new("due", CommandFieldKind.Instant) { Label = "until" },
+                PartsChoice.Field(scene => scene.Missing()),
+            ],
             Fits = scene => scene.MayChange && scene.IsClosed && !scene.Counts,
-            Read = (values, _) => new AllowLate(values.Instant("due"), values.By, values.Reason),
+            Read = (values, _) =>
+                new AllowLate(
+                    values.Instant("due"),
+                    PartsChoice.Read(values),
+                    values.By,
+                    values.Reason
+                ),
         };
 
         internal override CommandOutcome Decide(CommandScene scene) =>
@@ -30,7 +46,13 @@ public abstract partial record Command
                 _ when scene.Counts => Refuse("already-received"),
                 _ when Until.HasPassed(scene.Now) => Refuse("due-past"),
                 // The due stays where it was, so that the one rule calls late whatever comes.
-                { } current => Reopen(scene, OpeningCause.LateAllowed, current.DueInForce, Until),
+                { } current => PartsChoice.Decide(
+                    Parts,
+                    scene.Missing(),
+                    Refusal.Conflict("already-received"),
+                    parts =>
+                        Reopen(scene, OpeningCause.LateAllowed, parts, current.DueInForce, Until)
+                ),
             };
     }
 }

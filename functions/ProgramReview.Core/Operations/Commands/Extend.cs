@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Operations;
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Move <c>due</c> to a later instant; after the close this opens the assignment again.</summary>
+    /// <summary>Move <c>due</c> to a later instant; after the close this opens the assignment again for the required parts that are missing.</summary>
     /// <param name="Due">The new <c>due</c>.</param>
     /// <param name="Closes">The new <c>closes</c>, or null to leave it unless <paramref name="Due"/> lies beyond it.</param>
     /// <param name="Seen">The <c>due</c> the person had before them, or null; another one by now is a refusal.</param>
@@ -73,7 +73,12 @@ public abstract partial record Command
                     )
                 ),
                 _ when scene.Counts => Refuse("already-received"),
-                _ => Reopen(scene, OpeningCause.Extended, Due, closes),
+                _ => PartsChoice.Decide(
+                    [],
+                    scene.Missing(),
+                    Refusal.Conflict("already-received"),
+                    parts => Reopen(scene, OpeningCause.Extended, parts, Due, closes)
+                ),
             };
         }
 

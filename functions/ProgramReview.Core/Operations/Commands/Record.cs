@@ -11,6 +11,7 @@ public abstract partial record Command
     /// arrival in the window it fell into, so it can be recorded after the close.
     /// </summary>
     /// <param name="Arrived">When it arrived: the instant that is judged.</param>
+    /// <param name="Part">The part that it is; empty if that is unclear.</param>
     /// <param name="Permission">The last part of the evidence's generated name.</param>
     /// <param name="FileName">The evidence's file name, in NFC.</param>
     /// <param name="Contact">The contact of the body who gets the receipt.</param>
@@ -18,6 +19,7 @@ public abstract partial record Command
     /// <param name="Reason">How it came, and why not through the body's own link.</param>
     public sealed record Record(
         DateTimeOffset Arrived,
+        string Part,
         string Permission,
         string FileName,
         string Contact,
@@ -36,15 +38,29 @@ public abstract partial record Command
             Fields =
             [
                 new("arrived", CommandFieldKind.Instant),
+                new("part", CommandFieldKind.Choice)
+                {
+                    IsRequired = false,
+                    IsShown = scene => scene.State.Parts.Count > 1,
+                    Options = scene =>
+                        scene
+                            .State.Parts.Where(part => scene.State.Current!.Takes(part.Code))
+                            .Select(part => new CommandOption(part.Code, part)),
+                },
                 new("file", CommandFieldKind.File) { Label = "evidence" },
             ],
             Fits = scene => scene.MayChange && scene.State.Current is not null,
             Read = (values, scene) =>
                 new Record(
                     values.Instant("arrived").Show(TimeZoneInfo.Utc),
+                    scene
+                        .Plan!.ReportType(scene.Assignment!.ReportType)
+                        .PartMeant(values.Text("part"))
+                        ?.Code
+                        ?? "",
                     values.Id,
                     PermissionRules.CleanFileName(values.Text("file")),
-                    scene.Plan!.Body(scene.Assignment!.Body).Contacts[0].Id,
+                    scene.Plan.Body(scene.Assignment.Body).Contacts[0].Id,
                     values.By,
                     values.Reason
                 ),
@@ -55,10 +71,17 @@ public abstract partial record Command
             {
                 null => Refuse("not-open-yet"),
                 _ when Arrived > scene.Now => Unfit("arrived-ahead", "arrived"),
+                { } current when !current.Takes(Part) => Unfit("part-unfit", "part"),
                 { } current => new CommandOutcome.Written(
                     new AssignmentEvent.UploadPermitted(
                         current.Number,
-                        new BlobName(scene.Assignment!, current.Number, Permission).ToString(),
+                        Part,
+                        new BlobName(
+                            scene.Assignment!,
+                            current.Number,
+                            Part,
+                            Permission
+                        ).ToString(),
                         FileName,
                         Contact,
                         scene.Now + PermissionRules.Lifetime,

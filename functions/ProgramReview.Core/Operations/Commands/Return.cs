@@ -6,13 +6,19 @@ namespace ProgramReview.Core.Operations;
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Ask the body to send its report again: inside the window by mail alone, after it with instants of its own.</summary>
+    /// <summary>Ask the body to send parts of its report again: inside the window by mail alone, after it with instants of its own.</summary>
     /// <param name="Due">The <c>due</c> after the close, else null.</param>
     /// <param name="Closes">The <c>closes</c> after the close, or null for the same as <paramref name="Due"/>.</param>
+    /// <param name="Parts">The parts; empty for every required one that came.</param>
     /// <param name="By">The person.</param>
     /// <param name="Reason">What is to be mended.</param>
-    public sealed record Return(Deadline? Due, Deadline? Closes, string By, string Reason)
-        : Command(By, Reason)
+    public sealed record Return(
+        Deadline? Due,
+        Deadline? Closes,
+        IReadOnlyList<string> Parts,
+        string By,
+        string Reason
+    ) : Command(By, Reason)
     {
         internal static readonly CommandDefinition Definition = new(
             "return",
@@ -21,6 +27,7 @@ public abstract partial record Command
         {
             Fields =
             [
+                PartsChoice.Field(Returnable),
                 new("due", CommandFieldKind.Instant)
                 {
                     Label = "own-due",
@@ -34,19 +41,12 @@ public abstract partial record Command
                     IsShown = scene => !scene.IsOpen,
                 },
             ],
-            Fits = scene =>
-                scene.MayChange
-                && (
-                    scene.IsOpen
-                        ? scene.State.Submissions.Any(one =>
-                            one.Window == scene.State.Current!.Number
-                        )
-                        : scene.IsClosed && scene.Counts
-                ),
+            Fits = scene => scene.MayChange && Returnable(scene).Any(part => part.IsRequired),
             Read = (values, _) =>
                 new Return(
                     values.InstantOrNull("due"),
                     values.InstantOrNull("closes"),
+                    PartsChoice.Read(values),
                     values.By,
                     values.Reason
                 ),
@@ -54,27 +54,43 @@ public abstract partial record Command
 
         internal override CommandOutcome Decide(CommandScene scene) =>
             scene.State.Current is not { } current ? Refuse("not-open-yet")
-            : scene.IsOpen ? InWindow(scene.State, current)
-            : AfterClose(scene);
-
-        private CommandOutcome InWindow(AssignmentState state, Window current) =>
-            (Due, Closes) is not (null, null) ? Refuse("window-open", current.Closes)
-            : state.Submissions.All(one => one.Window != current.Number) ? Refuse("nothing-sent")
-            : new CommandOutcome.Written(
-                new AssignmentEvent.ReturnAsked(current.Number, By, Reason)
+            : scene.IsOpen && (Due, Closes) is not (null, null)
+                ? Refuse("window-open", current.Closes)
+            : PartsChoice.Decide(
+                Parts,
+                Returnable(scene),
+                scene.IsOpen
+                    ? Refusal.Conflict("nothing-sent")
+                    : Refusal.Conflict("nothing-counts"),
+                parts =>
+                    scene.IsOpen
+                        ? new CommandOutcome.Written(
+                            new AssignmentEvent.ReturnAsked(current.Number, parts, By, Reason)
+                        )
+                        : AfterClose(scene, parts)
             );
 
-        private CommandOutcome AfterClose(CommandScene scene) =>
+        // What came in the open window; after the close what counts: without that there is no first timeliness to stand, and a return
+        // would give a new one for nothing. Optional parts, which decide nothing, can always be asked for.
+        private static IEnumerable<PartState> Returnable(CommandScene scene) =>
+            scene.State.Parts.Where(part =>
+                !part.IsRequired
+                || (
+                    scene.IsOpen
+                        ? part.Submissions.Any(one => one.Window == scene.State.Current!.Number)
+                        : part.Counting is not null
+                )
+            );
+
+        private CommandOutcome AfterClose(CommandScene scene, IReadOnlyList<string> parts) =>
             Due switch
             {
-                // Without a report that counts there is no first timeliness to stand; a return would give a new one for nothing.
-                _ when !scene.Counts => Refuse("nothing-counts"),
                 null => Unfit("due-missing", "due"),
                 { } due when due.HasPassed(scene.Now) => Refuse("due-past"),
                 { } due when Closes is { } closes && due.IsAfter(closes) => Refuse(
                     "closes-before-due"
                 ),
-                { } due => Reopen(scene, OpeningCause.Returned, due, Closes ?? due),
+                { } due => Reopen(scene, OpeningCause.Returned, parts, due, Closes ?? due),
             };
     }
 }

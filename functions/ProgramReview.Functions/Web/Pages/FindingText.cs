@@ -23,6 +23,7 @@ public static class FindingText
         "closed",
         "exempt",
         "cycle-ended",
+        "part-not-asked",
         "upload-not-found",
         "form-too-large",
     ];

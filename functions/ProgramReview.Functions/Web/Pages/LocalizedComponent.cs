@@ -42,6 +42,10 @@ public abstract class LocalizedComponent : ComponentBase
     /// <summary>The name of the body with this code.</summary>
     protected string BodyName(string code) => In(Plan.Body(code).Name);
 
+    /// <summary>The title of a part, or null where its report type has only this one.</summary>
+    protected string? PartName(string reportType, string part) =>
+        PartText.Name(Context, reportType, part);
+
     /// <summary>The title of the report type with this code.</summary>
     protected string ReportTitle(string code) => In(Plan.ReportType(code).Title);
 }

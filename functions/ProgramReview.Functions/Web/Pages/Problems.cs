@@ -101,11 +101,7 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
             < 500 => ErrorKind.BadRequest,
             _ => ErrorKind.Unexpected,
         };
-        var model = new ErrorPageModel(
-            ReaderOf(request, clock.GetUtcNow()),
-            kind,
-            reference
-        );
+        var model = new ErrorPageModel(ReaderOf(request, clock.GetUtcNow()), kind, reference);
         return new PageResult(await renderer.RenderAsync<ErrorPage>(model), status);
     }
 

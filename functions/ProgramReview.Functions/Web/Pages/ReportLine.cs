@@ -8,8 +8,8 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Phase">Its state.</param>
 /// <param name="Due">The <c>due</c> in force, after an extension.</param>
-/// <param name="Counting">The file that counts, or null.</param>
-/// <param name="DownloadPath">Where its file is fetched, or null if there is none to fetch.</param>
+/// <param name="Deciding">The file that decides how the accepted report stands to time, or null.</param>
+/// <param name="Parts">Its parts in the plan's order, each with what counts for it; none before it opened.</param>
 /// <param name="Extension">The extension in force, or null.</param>
 /// <param name="Exemption">The exemption, or null.</param>
 /// <param name="Decisions">What else operations decided, in order: admissions and reopenings; null or empty if nothing.</param>
@@ -17,8 +17,8 @@ public sealed record ReportLine(
     AssignmentId Assignment,
     AssignmentPhase Phase,
     Deadline Due,
-    CountingFile? Counting,
-    string? DownloadPath,
+    CountingFile? Deciding,
+    IReadOnlyList<PartLine> Parts,
     AssignmentEvent.DueExtended? Extension = null,
     AssignmentEvent.Exempted? Exemption = null,
     IReadOnlyList<Event>? Decisions = null

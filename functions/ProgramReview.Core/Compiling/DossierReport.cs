@@ -5,7 +5,7 @@ using ProgramReview.Core.Naming;
 namespace ProgramReview.Core.Compiling;
 
 /// <summary>One assignment in the dossier, with the source of everything said about it.</summary>
-public sealed record DossierPart
+public sealed record DossierReport
 {
     /// <summary>The assignment.</summary>
     public required AssignmentId Assignment { get; init; }
@@ -13,13 +13,16 @@ public sealed record DossierPart
     /// <summary>Its state when the dossier was compiled.</summary>
     public required AssignmentPhase Phase { get; init; }
 
-    /// <summary>The file that counts, or null if there is none.</summary>
-    public required CountingFile? Source { get; init; }
+    /// <summary>Its parts in the plan's order, each with the file that counts; none before it opened.</summary>
+    public required IReadOnlyList<PartRow> Parts { get; init; }
 
-    /// <summary>How it stood to time; null without a report.</summary>
+    /// <summary>The file that decides how the report stood to time; null unless every required part came.</summary>
+    public required CountingFile? Deciding { get; init; }
+
+    /// <summary>How it stood to time; null unless every required part came.</summary>
     public required TimelinessVerdict? Timeliness { get; init; }
 
-    /// <summary>The <c>due</c> its counting report was judged by, else the one in force; null before it opened.</summary>
+    /// <summary>The <c>due</c> that the file which decides was judged by, else the one in force; null before it opened.</summary>
     public required Deadline? Due { get; init; }
 
     /// <summary>The extension of the window that counts, or null.</summary>
@@ -34,17 +37,18 @@ public sealed record DossierPart
     /// <summary>The hash of the last entry of the assignment's chain that was read.</summary>
     public required string ChainHead { get; init; }
 
-    /// <summary>The part as its row says.</summary>
+    /// <summary>The report as its row says.</summary>
     /// <param name="row">The row.</param>
     /// <param name="now">The present.</param>
-    public static DossierPart Of(AssignmentRow row, DateTimeOffset now) =>
+    public static DossierReport Of(AssignmentRow row, DateTimeOffset now) =>
         new()
         {
             Assignment = row.Assignment,
             Phase = row.PhaseAt(now),
-            Source = row.Counting,
+            Parts = row.Parts,
+            Deciding = row.Deciding,
             Timeliness = row.Timeliness,
-            Due = row.Counting?.Due ?? row.Due,
+            Due = row.Deciding?.Due ?? row.Due,
             Extension = row.Extension,
             Exemption = row.Exemption,
             Rulings = row.Rulings,
