@@ -20,7 +20,7 @@ public sealed class HttpActsTests
             new Act.Upload(
                 default,
                 Mail,
-                AssignmentId.Parse("hanoi.north.report"),
+                new PartId(AssignmentId.Parse("hanoi.north.report"), "report"),
                 SampleFile.Report("r.pdf", "r")
             ),
         ];

@@ -95,7 +95,7 @@ internal sealed class SmallCycle : IAsyncDisposable
             await pages.OpenAsync(LinkOf(assignment.ToString()), LinkPurpose.Upload, Cancel)
             ?? throw new InvalidOperationException($"The link about {assignment} does not open.");
         var granted = Assert.IsType<UploadPermission.Granted>(
-            await pages.AskAsync(held, Report, Channel.Form, Cancel)
+            await pages.AskAsync(held, "report", Report, Channel.Form, Cancel)
         );
         await pages.SendFormAsync(granted, Report, Cancel);
         await SettleAsync();
