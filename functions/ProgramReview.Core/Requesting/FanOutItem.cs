@@ -11,6 +11,15 @@ public abstract record FanOutItem
 {
     private FanOutItem() { }
 
+    /// <summary>The process that runs it.</summary>
+    public ProcessId ProcessOf(CycleId cycle) =>
+        this switch
+        {
+            Report { Assignment: var assignment } => new ProcessId.Report(assignment, 1),
+            Branch { Node: var node } => new ProcessId.Branch(cycle, node),
+            _ => throw new InvalidOperationException($"{GetType().Name} has no process."),
+        };
+
     /// <summary>One assignment.</summary>
     /// <param name="Assignment">Which.</param>
     public sealed record Report(AssignmentId Assignment) : FanOutItem;

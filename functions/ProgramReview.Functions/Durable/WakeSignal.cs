@@ -18,17 +18,6 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
 
     private Task<object>? ring;
 
-    /// <summary>Waits for a ring, or until one of several tasks has ended.</summary>
-    public async Task WaitAsync(IEnumerable<Task> tasks)
-    {
-        ring ??= context.WaitForExternalEvent<object>(EventName);
-        await Task.WhenAny([ring, .. tasks]);
-        if (ring.IsCompleted)
-        {
-            ring = null;
-        }
-    }
-
     /// <summary>Waits for a ring, or until the instant.</summary>
     public async Task WaitAsync(DateTimeOffset wakeAt)
     {
@@ -38,9 +27,10 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
         {
             isRung = await IsRungBeforeAsync(wakeAt + LargestLead);
         }
-        if (isRung)
+        // Rings that came meanwhile ask for the same look.
+        while (isRung && ring.IsCompleted)
         {
-            ring = null;
+            ring = context.WaitForExternalEvent<object>(EventName);
         }
     }
 

@@ -8,6 +8,7 @@ internal static class EventsRegistration
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
         services
             .AddSingleton<Recorder>()
+            .AddSingleton<FailureNotes>()
             .AddSingleton<SummaryWriter>()
             .AddSingleton<AnchorWriter>();
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Planning;
 
@@ -8,6 +9,7 @@ namespace ProgramReview.Functions.Requesting;
 /// <param name="Node">The node.</param>
 public sealed record FanOutInput(CycleRef Cycle, FanOutNode Node)
 {
-    /// <summary>The durable instance.</summary>
-    public string InstanceId => $"{Cycle.Cycle}.fan-out.{Node}";
+    /// <summary>The process.</summary>
+    [JsonIgnore]
+    public ProcessId Process => new ProcessId.Branch(Cycle.Cycle, Node);
 }

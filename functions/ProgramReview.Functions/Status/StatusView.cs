@@ -163,7 +163,7 @@ public sealed class StatusView(
             );
         }
         alarms.AddRange(
-            cycle.State.Failures.Select(failure => new StatusAlarm(
+            cycle.State.Failed.Values.Select(failure => new StatusAlarm(
                 StatusAlarmKind.ProcessFailed,
                 now,
                 null,

@@ -8,6 +8,7 @@ internal static class WatchRegistration
     public static IServiceCollection AddWatch(this IServiceCollection services) =>
         services
             .AddSingleton<Reconciler>()
+            .AddSingleton<ProcessWatch>()
             .AddSingleton<HealthWatch>()
             .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()

@@ -45,6 +45,9 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
 
+    /// <summary>The processes that were ended from outside.</summary>
+    public HashSet<string> Ended { get; } = [];
+
     /// <summary>When each daily sweep began that looked at everything without a failure.</summary>
     public List<DateTimeOffset> DailyLooks { get; } = [];
 
