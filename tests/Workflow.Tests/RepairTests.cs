@@ -227,8 +227,8 @@ public sealed class RepairTests
                 }
             ),
             new(21, _ => true, () => scenario.UploadAsync(scenario.Gamma)),
-            new(26, state => IsOpen(state, 3), () => scenario.ApproveAsync("first", round: 3)),
-            new(26, state => IsOpen(state, 3), () => scenario.ApproveAsync("second", round: 3)),
+            new(21.25, state => IsOpen(state, 3), () => scenario.ApproveAsync("first", round: 3)),
+            new(21.25, state => IsOpen(state, 3), () => scenario.ApproveAsync("second", round: 3)),
         ]);
 
     private static bool IsOpen(CycleState state, int round) =>

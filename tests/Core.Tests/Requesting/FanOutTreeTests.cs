@@ -113,6 +113,13 @@ public sealed class FanOutTreeTests
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             FanOutTree.Children(plan, FanOutNode.Parse("~0-4", null))
         );
+        Assert.All(
+            ["west", "west~0-4", "~0-4", "~"],
+            text =>
+                Assert.Null(
+                    FanOutTree.ParentOf(plan, new FanOutItem.Branch(FanOutNode.Parse(text, null)))
+                )
+        );
     }
 
     /// <summary>Walks the tree, checks all of it, and gives its depth.</summary>
@@ -138,6 +145,7 @@ public sealed class FanOutTreeTests
                 found.AddRange(
                     children.OfType<FanOutItem.Report>().Select(report => report.Assignment)
                 );
+                Assert.All(children, child => Assert.Equal(node, FanOutTree.ParentOf(plan, child)));
                 next.AddRange(children.OfType<FanOutItem.Branch>().Select(branch => branch.Node));
             }
 

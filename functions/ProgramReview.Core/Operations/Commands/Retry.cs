@@ -22,7 +22,7 @@ public abstract partial record Command
                     Options = scene =>
                         Offered(scene)
                             .Where(id => RefuseProcess(scene.Cycle, id) is null)
-                            .Select(id => new CommandOption(id.ToString(), id)),
+                            .Select(id => new CommandOption(id.ToString(), id.ToString())),
                 },
             ],
             Fits = scene => Offered(scene).Any(id => RefuseProcess(scene.Cycle, id) is null),
