@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -160,6 +161,21 @@ public sealed class StatusView(
         {
             alarms.Add(
                 new StatusAlarm(StatusAlarmKind.WaitingForPerson, now, null, null, $"{path}/story")
+            );
+        }
+        if (
+            cycle.State is { End: null, CurrentRound: { Outcome: null } round }
+            && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
+        )
+        {
+            alarms.Add(
+                new StatusAlarm(
+                    StatusAlarmKind.ApprovalOutOfReach,
+                    now,
+                    null,
+                    null,
+                    $"{path}/round/dossier"
+                )
             );
         }
         alarms.AddRange(
