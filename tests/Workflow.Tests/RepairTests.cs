@@ -142,8 +142,15 @@ public sealed class RepairTests
         await scenario.StartCycleAsync("tester");
         await scenario.SettleAsync();
         var script = Script(scenario);
-        while ((await scenario.StateAsync()) is var state && !IsOver(state))
+        while ((await scenario.StateAsync()) is var state && (!IsOver(state) || watch.IsBroken))
         {
+            if (IsOver(state))
+            {
+                // All is done; only the word of it is missing.
+                watch.Mend();
+                await scenario.ToAsync(scenario.Now.AddDays(1));
+                continue;
+            }
             Assert.True(scenario.Now < scenario.Day(45), "The cycle does not end.");
             if (watch.IsBroken)
             {
@@ -265,7 +272,7 @@ public sealed class RepairTests
         [
             .. (await scenario.OutboxAsync())
                 .Where(mail => mail.Outcome?.Status == MailStatus.Accepted)
-                .Select(mail => Regex.Replace(mail.Id, "received-[0-9a-f]+", "received"))
+                .Select(mail => Regex.Replace(mail.Id, "(received-[0-9a-f]+)|(press-[0-9]+)", ""))
                 .Order(StringComparer.Ordinal),
         ];
 

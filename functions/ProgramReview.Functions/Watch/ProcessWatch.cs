@@ -87,13 +87,13 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
     )
     {
         var id = cycle.Ref.Cycle;
-        if (cycle.State.CurrentRound is { Outcome: null } round)
-        {
-            return [new ProcessId.Round(id, round.Number)];
-        }
+        // Also one whose outcome is on record: it may not have told anybody yet.
+        IReadOnlyList<ProcessId> rounds = cycle.State.CurrentRound is { } round
+            ? [new ProcessId.Round(id, round.Number)]
+            : [];
         if (!MayOpen(cycle.State))
         {
-            return [];
+            return rounds;
         }
         var corrections = cycle.State.CurrentRound is { Outcome: RoundOutcome.ChangesAsked } asked
             ? WindowTerms.AskedFor(
@@ -104,6 +104,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
             : [];
         return
         [
+            .. rounds,
             new ProcessId.Branch(id, FanOutNode.Root),
             .. cycle
                 .State.Orders.OfType<CycleEvent.Reopened>()

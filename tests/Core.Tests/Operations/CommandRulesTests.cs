@@ -439,7 +439,7 @@ public sealed class CommandRulesTests
 
         Assert.Equal(["yes", "not-retriable", "yes", "yes"], Of());
         Assert.Equal(["yes", "yes", "round-open", "round-open"], Of(atWork));
-        Assert.Equal(["yes", "not-retriable", "cycle-decided", "cycle-decided"], Of(approved));
+        Assert.Equal(["yes", "yes", "cycle-decided", "cycle-decided"], Of(approved));
         // Between its end and its last anchor only the cycle's own process has something to do.
         Assert.Equal(["yes", "cycle-ended", "cycle-ended", "cycle-ended"], Of(ended));
         Assert.All(Of(sealedToo), code => Assert.Equal("cycle-ended", code));

@@ -62,11 +62,9 @@ public abstract partial record Command
                 _ when cycle.IsOver => Refusal.Conflict("cycle-ended", by: cycle.End?.By),
                 ProcessId.Cycle => null,
                 _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
-                ProcessId.Round { Number: var number } => cycle.CurrentRound
-                    is { Outcome: null } round
-                && round.Number == number
-                    ? null
-                    : Refusal.Conflict("not-retriable"),
+                ProcessId.Round { Number: var number } => cycle.Round(number) is null
+                    ? Refusal.Conflict("not-retriable")
+                    : null,
                 _ => CommandRules.RefuseChange(cycle),
             };
     }
