@@ -4,7 +4,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
-using Xunit.Sdk;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -52,7 +51,11 @@ public sealed class RepairTests
                 await scenario.SettleAsync();
                 await scenario.World.Client.PurgeInstanceAsync(instance, Scenario.Cancel);
                 await scenario.ReconcileAsync();
-                Assert.Empty((await scenario.StateAsync()).Failures);
+                // Whoever waits for it may have looked between its end and its loss: then a person is told.
+                if ((await scenario.StateAsync()).Failed.ContainsKey(instance))
+                {
+                    Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(instance));
+                }
             }
         );
 
@@ -102,7 +105,7 @@ public sealed class RepairTests
                     Assert.Equal(calm.Facts, played.Facts);
                     Assert.Equal(calm.Letters, played.Letters);
                 }
-                catch (XunitException failed)
+                catch (Exception failed) when (failed is not OperationCanceledException)
                 {
                     lock (failures)
                     {

@@ -131,7 +131,11 @@ public sealed class CycleCommandHandler(
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        await processes.RetryAsync(client, cycle.Ref, process, cancellation);
+        await (
+            recorded.IsNew
+                ? Processes.StartAsync(client, cycle.Ref, process, replaces: true, cancellation)
+                : processes.RetryAsync(client, cycle.Ref, process, cancellation)
+        );
         if (process is ProcessId.Report or ProcessId.Branch)
         {
             // It waits for whatever was begun anew.

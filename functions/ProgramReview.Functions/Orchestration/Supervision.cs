@@ -24,9 +24,9 @@ internal static class Supervision
     {
         try
         {
-            if (!await run())
+            if (await run())
             {
-                return;
+                await TellAsync(context, process);
             }
         }
         catch (TaskFailedException failure)
@@ -38,7 +38,6 @@ internal static class Supervision
             await TellAsync(context, process);
             throw;
         }
-        await TellAsync(context, process);
     }
 
     /// <summary>Sends a mail. One that cannot be sent is shown to people; the process goes on.</summary>
