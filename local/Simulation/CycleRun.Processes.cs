@@ -52,12 +52,14 @@ internal sealed partial class CycleRun
         }
         foreach (var process in cycle.State.Failed.Keys.Order(StringComparer.Ordinal))
         {
+            var id = string.Create(CultureInfo.InvariantCulture, $"retry-{++retried}");
+            Oracle.Retries.Add(AssignmentCommandHandler.KeyOf(id), process);
             var answer = await world
                 .Get<CycleCommandHandler>()
                 .RetryAsync(
                     Client,
                     cycle,
-                    string.Create(CultureInfo.InvariantCulture, $"retry-{++retried}"),
+                    id,
                     new CycleEvent.RetryOrdered(process, Officer, "It was ended"),
                     crash.Life
                 );

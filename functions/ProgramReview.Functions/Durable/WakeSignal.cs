@@ -18,6 +18,9 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
 
     private Task<object>? ring;
 
+    /// <summary>How many rings asked for a look that another had asked for; they stand in the history all the same.</summary>
+    public int Spared { get; private set; }
+
     /// <summary>Waits for a ring, or until the instant.</summary>
     public async Task WaitAsync(DateTimeOffset wakeAt)
     {
@@ -31,6 +34,7 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
         while (isRung && ring.IsCompleted)
         {
             ring = context.WaitForExternalEvent<object>(EventName);
+            Spared += ring.IsCompleted ? 1 : 0;
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ApprovalOrchestrator
     {
         var signal = new WakeSignal(context);
         var progress = input.Progress;
-        for (var look = 0; look < LooksPerHistory; look++)
+        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             var read = await ReadRoundActivity.CallAsync(context, input);
             var step = ApprovalProcess.Advance(read.Terms, progress, read.Standing, context.Now());

@@ -9,7 +9,7 @@ namespace ProgramReview.Functions.Orchestration;
 /// <summary>Looks after the reports and branches of one node until all have ended; at most 100, so that every history stays small.</summary>
 internal static class FanOutOrchestrator
 {
-    private const int LooksPerHistory = 20;
+    private const int LooksPerHistory = 30;
 
     /// <summary>Fans out and in.</summary>
     [Function(nameof(FanOutOrchestrator))]
@@ -25,7 +25,7 @@ internal static class FanOutOrchestrator
     {
         var signal = new WakeSignal(context);
         var open = await ListFanOutActivity.CallAsync(context, input);
-        for (var look = 0; look < LooksPerHistory; look++)
+        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             open = await Supervision.TendAsync(context, input.Cycle, open);
             if (open.Count == 0)

@@ -54,9 +54,12 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             cancellation
         );
         // In the end the cycle goes on without a report; never without a hundred of them, nor without a round.
-        return failure is not null
-            && (id is not ProcessId.Report || clock.GetUtcNow() < failure.RecordedAt + Hold);
+        return failure is not null && IsHeld(id, failure);
     }
+
+    /// <summary>Whether whoever waits for a process still does after a failure of it.</summary>
+    public bool IsHeld(ProcessId id, Entry failure) =>
+        id is not ProcessId.Report || clock.GetUtcNow() < failure.RecordedAt + Hold;
 
     /// <summary>Carries out what a person ordered: ends the process if it still runs, and starts it anew. Nothing if that was done already.</summary>
     public async Task RetryAsync(

@@ -27,7 +27,7 @@ internal static class ReportOrchestrator
     {
         var signal = new WakeSignal(context);
         var progress = input.Progress;
-        for (var look = 0; look < LooksPerHistory; look++)
+        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             var (terms, snapshot) = await ReadReportActivity.CallAsync(context, input);
             var step = ReportProcess.Advance(terms, progress, snapshot, context.Now());

@@ -66,8 +66,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
             if (
                 !Command.ChooseNextStep.IsAwaited(cycle.State)
                 && !children.Any(child =>
-                    IsLive(there.GetValueOrDefault(child.ToString()))
-                    || cycle.State.Failed.ContainsKey(child.ToString())
+                    IsLive(there.GetValueOrDefault(child.ToString())) || IsHeld(cycle, child)
                 )
                 && (
                     waiting is ProcessId.Cycle
@@ -79,6 +78,16 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
             }
         }
     }
+
+    private bool IsHeld(RunningCycle cycle, ProcessId process) =>
+        cycle.State.Failed.ContainsKey(process.ToString())
+        && processes.IsHeld(
+            process,
+            cycle.Stream.Last(entry =>
+                entry.Event is CycleEvent.ProcessFailed failed
+                && failed.Instance == process.ToString()
+            )
+        );
 
     // What the cycle itself waits for by now.
     private async Task<IReadOnlyList<ProcessId>> ExpectedAsync(
