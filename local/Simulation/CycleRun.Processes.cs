@@ -31,16 +31,28 @@ internal sealed partial class CycleRun
         schedule.Add(
             Clock.GetUtcNow(),
             $"the process {process} is ended",
-            () => Client.TerminateInstanceAsync(process, crash.Life)
+            () => UnlessTooLateAsync(Client.TerminateInstanceAsync(process, crash.Life))
         );
         if (isPurged)
         {
             schedule.Add(
                 Clock.GetUtcNow().AddSeconds(1),
                 $"the history of {process} is lost",
-                () => Client.PurgeInstanceAsync(process, cancellation: crash.Life)
+                () =>
+                    UnlessTooLateAsync(Client.PurgeInstanceAsync(process, cancellation: crash.Life))
             );
         }
+    }
+
+    // What was to be ended has ended, or what was to be lost was begun anew before.
+    private static async Task UnlessTooLateAsync(Task fault)
+    {
+        try
+        {
+            await fault;
+        }
+        catch (InvalidOperationException refused)
+            when (refused.Message.StartsWith("Cannot ", StringComparison.Ordinal)) { }
     }
 
     /// <summary>Has everything started again that the status page shows as failed.</summary>
