@@ -172,9 +172,9 @@ public sealed class ReportProcessTests
         var overdue = Step(Terms, asked.Progress, Accepted, "2024-09-11T00:00:00+07:00");
         var closing = Step(Terms, overdue.Progress, Accepted, "2024-10-01T00:00:00+07:00");
 
-        Assert.Equal(new ReportProgress(true, 1, false, false, false, Due), asked.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, false, true, Due), overdue.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, true, true, Due), closing.Progress);
+        Assert.Equal(new ReportProgress(true, 1, false, false, false), asked.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, false, true), overdue.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, true, true), closing.Progress);
     }
 
     [Fact]
@@ -186,7 +186,12 @@ public sealed class ReportProcessTests
         Assert.Equal(
             [
                 new ReportEffect.LookForUploads(),
-                new ReportEffect.Mail(MailOccasion.Overdue, 0, Extended.Due!.Value),
+                new ReportEffect.Mail(
+                    MailOccasion.Overdue,
+                    0,
+                    Extended.Due!.Value,
+                    At("2024-09-16T00:00:00+07:00")
+                ),
             ],
             ranOut.Effects
         );
