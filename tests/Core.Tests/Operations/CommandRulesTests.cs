@@ -471,7 +471,8 @@ public sealed class CommandRulesTests
                     )
                     .Select(option => option.Value),
             ];
-        string[] always = [BaDinh.Cycle.InstanceId, $"{BaDinh.Cycle}.fan-out.~"];
+        var id = SamplePlan.Plan.Cycle;
+        string[] always = [id.InstanceId, $"{id}.fan-out.~"];
 
         Assert.Equal(always, Offered());
         Assert.Equal([failed.Instance, .. always], Offered(failed));
