@@ -19,6 +19,10 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
     // Long enough for a person to see it and to have it started again, over a weekend too.
     private static readonly TimeSpan Hold = TimeSpan.FromDays(3);
 
+    // While the host ends a live instance for a start, another start of its name would make it wait for one that is gone. So whoever gave an
+    // order carries it out, and others only when that was cut short.
+    private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(2);
+
     /// <summary>Looks after a process that should run or have run: one that is missing is started, one that failed is written down.</summary>
     /// <returns>Whether there is still something to wait for.</returns>
     public async Task<bool> TendAsync(
@@ -42,9 +46,13 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         {
             return false;
         }
-        if (found is null || IsOrdered(stream, found))
+        if (found is null)
         {
-            await StartAsync(client, cycle, id, found is not null, cancellation);
+            await StartAsync(client, cycle, id, replaces: false, cancellation);
+            return true;
+        }
+        if (OrderedAt(stream, found) is not null)
+        {
             return true;
         }
         var failure = await failures.WriteAsync(
@@ -61,7 +69,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
     public bool IsHeld(ProcessId id, Entry failure) =>
         id is not ProcessId.Report || clock.GetUtcNow() < failure.RecordedAt + Hold;
 
-    /// <summary>Carries out what a person ordered: ends the process if it still runs, and starts it anew. Nothing if that was done already.</summary>
+    /// <summary>Carries out what a person ordered and was cut short: ends the process if it still runs, and starts it anew.</summary>
     public async Task RetryAsync(
         DurableTaskClient client,
         CycleRef cycle,
@@ -74,7 +82,9 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             found is null
             || (
                 found.RuntimeStatus != OrchestrationRuntimeStatus.Completed
-                && IsOrdered(await record.ReadAsync(cycle.Cycle.Stream, cancellation), found)
+                && OrderedAt(await record.ReadAsync(cycle.Cycle.Stream, cancellation), found)
+                    is { } at
+                && clock.GetUtcNow() - at > AtWork
             )
         )
         {
@@ -128,13 +138,15 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         }
     }
 
-    // An order is carried out once its process began after it.
-    private static bool IsOrdered(EventStream cycle, OrchestrationMetadata found) =>
-        cycle.LastOrDefault(entry =>
-            entry.Event is CycleEvent.RetryOrdered order && order.Instance == found.InstanceId
-        )
-            is { } ordered
-        && found.CreatedAt < ordered.RecordedAt;
+    // When it was ordered to be begun anew; null if that was done: an order is carried out once its process began after it.
+    private static DateTimeOffset? OrderedAt(EventStream cycle, OrchestrationMetadata found) =>
+        cycle
+            .LastOrDefault(entry =>
+                entry.Event is CycleEvent.RetryOrdered order
+                && order.Instance == found.InstanceId
+                && found.CreatedAt < entry.RecordedAt
+            )
+            ?.RecordedAt;
 
     private static (TaskName Orchestrator, object Input) CodeOf(CycleRef cycle, ProcessId id) =>
         id switch
