@@ -22,7 +22,8 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
     public int Spared { get; private set; }
 
     /// <summary>Waits for a ring, or until the instant.</summary>
-    public async Task WaitAsync(DateTimeOffset wakeAt)
+    /// <returns>Whether it was rung.</returns>
+    public async Task<bool> WaitAsync(DateTimeOffset wakeAt)
     {
         ring ??= context.WaitForExternalEvent<object>(EventName);
         var isRung = await IsRungBeforeAsync(wakeAt);
@@ -36,6 +37,7 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
             ring = context.WaitForExternalEvent<object>(EventName);
             Spared += ring.IsCompleted ? 1 : 0;
         }
+        return isRung;
     }
 
     [SuppressMessage(

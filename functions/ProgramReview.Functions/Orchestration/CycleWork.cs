@@ -16,7 +16,7 @@ namespace ProgramReview.Functions.Orchestration;
 /// </summary>
 internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle)
 {
-    private readonly WakeSignal signal = new(context);
+    private readonly Vigil vigil = new(context);
 
     // What operations ordered beside the planned work, and how many orders that was: a dossier is compiled only if there are no others.
     private List<ProcessId> ordered = [];
@@ -90,8 +90,8 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
 
     private Task WaitAsync(string phase, string waitsFor)
     {
-        new ProcessStatus(phase, waitsFor, context.Now() + Supervision.LookAgain).Show(context);
-        return Supervision.WaitAsync(context, signal);
+        new ProcessStatus(phase, waitsFor, vigil.NextLook).Show(context);
+        return vigil.WaitAsync();
     }
 
     private static string Text(FormattableString text) =>

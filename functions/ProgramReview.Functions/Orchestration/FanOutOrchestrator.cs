@@ -23,9 +23,9 @@ internal static class FanOutOrchestrator
         FanOutInput input
     )
     {
-        var signal = new WakeSignal(context);
+        var vigil = new Vigil(context);
         var open = await ListFanOutActivity.CallAsync(context, input);
-        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
+        for (var look = 0; look + vigil.Spared < LooksPerHistory; look++)
         {
             open = await Supervision.TendAsync(context, input.Cycle, open);
             if (open.Count == 0)
@@ -35,9 +35,9 @@ internal static class FanOutOrchestrator
             new ProcessStatus(
                 "collecting",
                 string.Create(CultureInfo.InvariantCulture, $"{open.Count} processes"),
-                context.Now() + Supervision.LookAgain
+                vigil.NextLook
             ).Show(context);
-            await Supervision.WaitAsync(context, signal);
+            await vigil.WaitAsync();
         }
         context.ContinueAsNew(input);
         return false;

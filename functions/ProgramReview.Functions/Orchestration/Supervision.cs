@@ -9,9 +9,6 @@ namespace ProgramReview.Functions.Orchestration;
 /// <summary>How processes watch over each other: one that ends or fails says so to whoever waits, who looks for itself.</summary>
 internal static class Supervision
 {
-    /// <summary>A ring may be lost: whoever waits for others looks again by then, if the reconciler has not rung before.</summary>
-    public static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
-
     /// <summary>Leads a process to its end. Its failure goes on record while it can still say why, and then takes its course.</summary>
     /// <param name="context">The process.</param>
     /// <param name="process">Its name.</param>
@@ -69,10 +66,6 @@ internal static class Supervision
         processes.Count == 0
             ? []
             : (await TendActivity.CallAsync(context, new(cycle, processes))).Open;
-
-    /// <summary>Waits until one of them rings, or for a week.</summary>
-    public static Task WaitAsync(TaskOrchestrationContext context, WakeSignal signal) =>
-        signal.WaitAsync(context.Now() + LookAgain);
 
     private static Task TellAsync(TaskOrchestrationContext context, ProcessId process) =>
         process is ProcessId.Cycle
