@@ -68,7 +68,14 @@ public sealed partial class DurableEngine : IAsyncDisposable
             loggers,
             OnForeign
         );
-        _activities = new(RegisteredTasks.Activities(registry), services, converter, Client, clock);
+        _activities = new(
+            RegisteredTasks.Activities(registry),
+            services,
+            converter,
+            Client,
+            clock,
+            _options.WrapActivity
+        );
     }
 
     /// <summary>Starts, watches and steers the engine's orchestrations.</summary>

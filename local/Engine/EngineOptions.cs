@@ -20,6 +20,10 @@ public sealed record EngineOptions
     /// </summary>
     public Func<int, int>? Pick { get; init; }
 
+    /// <summary>Stands around every run of an activity, given its instance and its name, for example to let it fail.</summary>
+    public Func<string, string, Func<Task<object?>>, Task<object?>> WrapActivity { get; init; } =
+        (_, _, run) => run();
+
     /// <summary>Stands between all callers and the engine's client, for example to lose what they send.</summary>
     public Func<DurableTaskClient, DurableTaskClient> WrapClient { get; init; } = client => client;
 

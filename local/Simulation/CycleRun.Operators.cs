@@ -170,7 +170,11 @@ internal sealed partial class CycleRun
             Clock.GetUtcNow()
                 + dice.Between(TimeSpan.FromHours(6), TimeSpan.FromHours(20), "operators", number),
             () => LookAtStatus(number + 1),
-            ChooseAsync
+            async () =>
+            {
+                await RetryAsync();
+                await ChooseAsync();
+            }
         );
 
     private async Task ChooseAsync()

@@ -62,8 +62,14 @@ internal sealed partial class CycleRun
 
     private async Task PassAsync(DateTimeOffset next)
     {
-        switch (faults.At("time passes", Fault.Sleeps, Fault.Deployed))
+        switch (faults.At("time passes", Fault.Sleeps, Fault.Deployed, Fault.Ended, Fault.Purged))
         {
+            case Fault.Ended:
+                await LoseProcessAsync(isPurged: false);
+                break;
+            case Fault.Purged:
+                await LoseProcessAsync(isPurged: true);
+                break;
             case Fault.Sleeps:
                 await SleepAsync(next + faults.Lateness("sleep"));
                 break;

@@ -490,10 +490,29 @@ public sealed class CommandTests
         scenario.Faults.Before = _ => { };
 
         Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(instance));
-        var again = await scenario.RetryAsync(instance);
+        // Pressed again it is ended and begun anew: nothing comes of it.
+        Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(instance));
 
-        Assert.Equal("not-retriable", Assert.IsType<CommandAnswer.Refused>(again).Why.Code);
         Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
+        Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Alpha));
+        foreach (
+            var nobodys in new[]
+            {
+                "small.alpha.r1.2",
+                "small.alpha.r2.1",
+                "small.fan-out.alpha",
+                "small.approval.1",
+                "cycle-other",
+                "other.alpha.r1.1",
+                "",
+            }
+        )
+        {
+            Assert.Equal(
+                "not-retriable",
+                Assert.IsType<CommandAnswer.Refused>(await scenario.RetryAsync(nobodys)).Why.Code
+            );
+        }
         await scenario.ReachApprovalAsync();
         Assert.NotNull((await scenario.DossierAsync(1)).Reports[0].Parts[0].Counting);
         await scenario.AssertSoundAsync(failuresAllowed: true);

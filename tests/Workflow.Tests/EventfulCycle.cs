@@ -16,14 +16,20 @@ internal static class EventfulCycle
         await using var scenario = await Scenario.StartAsync(faults =>
             faults.Before = call =>
             {
-                if (isBroken && call.Key == "opened-1 in small.gamma.r1")
+                if (
+                    isBroken
+                    && (
+                        call.Key == "opened-1 in small.gamma.r1"
+                        || call.Key.StartsWith("small.beta.r1~request", StringComparison.Ordinal)
+                    )
+                )
                 {
                     throw new IOException("This row cannot be written.");
                 }
             }
         );
 
-        // One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's process fails and is begun again.
+        // One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's letter cannot be written; one's process fails and is begun anew.
         for (var ring = 0; ring < 45; ring++)
         {
             await scenario.World.Client.WakeAsync(scenario.Alpha.InstanceId(1), Scenario.Cancel);

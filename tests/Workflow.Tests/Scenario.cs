@@ -8,6 +8,7 @@ using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
@@ -20,7 +21,11 @@ internal sealed partial class Scenario : IAsyncDisposable
     public static readonly SampleFile Report = SampleFile.Report("report.pdf", "Report");
     public static readonly SampleFile Photo = SampleFile.Photo("report.pdf");
 
-    private Scenario(Plan plan, Action<IServiceCollection>? services = null)
+    private Scenario(
+        Plan plan,
+        Action<IServiceCollection>? services = null,
+        Func<string, string, Func<Task<object?>>, Task<object?>>? activities = null
+    )
     {
         Plan = new PlanLookup(plan);
         World = World.Create(
@@ -30,7 +35,8 @@ internal sealed partial class Scenario : IAsyncDisposable
             {
                 Configure(all);
                 services?.Invoke(all);
-            }
+            },
+            engine: activities is null ? null : new EngineOptions { WrapActivity = activities }
         );
     }
 
@@ -57,17 +63,20 @@ internal sealed partial class Scenario : IAsyncDisposable
     public DateTimeOffset Now => World.Clock.GetUtcNow();
 
     /// <summary>Nothing has been started.</summary>
-    public static Scenario Create() => new(Plans.Small());
+    public static Scenario Create(
+        Func<string, string, Func<Task<object?>>, Task<object?>>? activities = null
+    ) => new(Plans.Small(), activities: activities);
 
     /// <summary>The cycle is started at its opening instant, and the first mails are out.</summary>
     public static async Task<Scenario> StartAsync(
         Action<Faults>? faults = null,
         Func<Plan, Plan>? change = null,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        Func<string, string, Func<Task<object?>>, Task<object?>>? activities = null
     )
     {
         var plan = Plans.Small();
-        var scenario = new Scenario(change?.Invoke(plan) ?? plan, services);
+        var scenario = new Scenario(change?.Invoke(plan) ?? plan, services, activities);
         faults?.Invoke(scenario.Faults);
         await scenario.StartCycleAsync("tester");
         await scenario.SettleAsync();

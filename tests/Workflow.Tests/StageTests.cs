@@ -1,6 +1,8 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Requesting;
+using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -23,6 +25,48 @@ public sealed class StageTests
         );
         Assert.Equal(scenario.Day(2), opened.RecordedAt);
         Assert.Equal(["request-1-0"], scenario.MailsAbout(scenario.Consolidated));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Report_After_The_Bodys_Own_Opens_When_That_One_Is_Settled_Whatever_Others_Owe()
+    {
+        AssignmentId Own(Scenario scenario, string body) => new(scenario.Cycle, body, "r3");
+        await using var scenario = await Scenario.StartAsync(change: plan =>
+            plan with
+            {
+                ReportTypes =
+                [
+                    plan.ReportTypes[0],
+                    SmallPlan.Report(
+                        "r3",
+                        ["alpha", "beta"],
+                        plan.Opens,
+                        TimeSpan.FromDays(9),
+                        TimeSpan.FromDays(10)
+                    ) with
+                    {
+                        AfterOwn = ["r1"],
+                        OpensAtLatest = plan.Opens.AddDays(8),
+                    },
+                    plan.ReportTypes[1],
+                ],
+            }
+        );
+        await scenario.ToDayAsync(2);
+        Assert.Null((await scenario.StateAsync(Own(scenario, "alpha"))).Current);
+
+        await scenario.UploadAsync(scenario.Alpha);
+
+        Assert.Equal(["request-1-0"], scenario.MailsAbout(Own(scenario, "alpha")));
+        Assert.Null((await scenario.StateAsync(Own(scenario, "beta"))).Current);
+        await scenario.ToDayAsync(7);
+        Assert.Equal(
+            scenario.Day(7),
+            (await scenario.EntriesAsync(Own(scenario, "beta").Stream))
+                .First(entry => entry.Event is AssignmentEvent.Opened)
+                .RecordedAt
+        );
         await scenario.AssertSoundAsync();
     }
 

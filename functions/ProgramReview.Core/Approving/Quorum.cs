@@ -10,26 +10,51 @@ namespace ProgramReview.Core.Approving;
 /// </summary>
 public static class Quorum
 {
+    /// <summary>
+    /// Whether an open round can no longer be approved: with the answers that are still to come the quorum is out of reach. It stays open, since
+    /// somebody may yet reject or ask for changes; operations are told.
+    /// </summary>
+    /// <param name="plan">Who may decide, and how many it takes.</param>
+    /// <param name="round">The round.</param>
+    public static bool IsOutOfReach(ApprovalPlan plan, RoundState round)
+    {
+        var counted = Counted(plan, round);
+        var open = plan.Approvers.Select(person => person.Id).Distinct().Count() - counted.Count;
+        return round.Outcome is null
+            && counted.Count(decision => decision.Verdict == DecisionVerdict.Approve) + open
+                < plan.Quorum;
+    }
+
     /// <summary>How the round stands, or null while it is open.</summary>
     /// <param name="plan">Who may decide, and how many it takes.</param>
     /// <param name="round">The round.</param>
     /// <param name="now">The present; only for expiry.</param>
     public static RoundOutcome? Decide(ApprovalPlan plan, RoundState round, DateTimeOffset now)
     {
-        var entitled = plan.Approvers.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        var counted = round
-            .Decisions.Where(decision =>
-                entitled.Contains(decision.Approver) && decision.DossierHash == round.DossierHash
-            )
-            .DistinctBy(decision => decision.Approver)
-            .ToList();
+        var counted = Counted(plan, round);
         int Of(DecisionVerdict verdict) => counted.Count(decision => decision.Verdict == verdict);
 
         return Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
             : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
             : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
             // Once everybody has answered, waiting for the close would change nothing.
-            : counted.Count == entitled.Count || round.Closes.HasPassed(now) ? RoundOutcome.Expired
+            : counted.Count == plan.Approvers.Select(person => person.Id).Distinct().Count()
+            || round.Closes.HasPassed(now)
+                ? RoundOutcome.Expired
             : null;
+    }
+
+    private static List<CycleEvent.Decided> Counted(ApprovalPlan plan, RoundState round)
+    {
+        var entitled = plan.Approvers.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. round
+                .Decisions.Where(decision =>
+                    entitled.Contains(decision.Approver)
+                    && decision.DossierHash == round.DossierHash
+                )
+                .DistinctBy(decision => decision.Approver),
+        ];
     }
 }

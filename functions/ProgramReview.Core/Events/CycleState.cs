@@ -1,3 +1,5 @@
+using ProgramReview.Core.Naming;
+
 namespace ProgramReview.Core.Events;
 
 /// <summary>What a cycle's own events add up to.</summary>
@@ -26,6 +28,10 @@ public sealed record CycleState
     /// <summary>Processes that failed, in order.</summary>
     public IReadOnlyList<CycleEvent.ProcessFailed> Failures { get; private init; } = [];
 
+    /// <summary>What failed last and was not started again since, by process.</summary>
+    public IReadOnlyDictionary<string, CycleEvent.ProcessFailed> Failed { get; private init; } =
+        new Dictionary<string, CycleEvent.ProcessFailed>();
+
     /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
     public IReadOnlyList<CycleEvent> Orders { get; private init; } = [];
 
@@ -53,6 +59,19 @@ public sealed record CycleState
 
     /// <summary>Every root over all chains that was put on record, oldest first.</summary>
     public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
+
+    /// <summary>
+    /// Whether nothing of the cycle should run any more: a person stopped it, or it ended by itself and its last anchor is set. A process that
+    /// failed between its end and that has still to go on.
+    /// </summary>
+    public bool IsOver =>
+        End is { By: not null }
+        || (
+            End is not null && !HasFailed && Anchors.Any(anchor => anchor.Cause == AnchorCause.End)
+        );
+
+    /// <summary>Whether the cycle's own process failed and was not started again since.</summary>
+    public bool HasFailed { get; private init; }
 
     /// <summary>The newest round, or null before the first.</summary>
     public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
@@ -116,10 +135,23 @@ public sealed record CycleState
                     [chosen.AfterRound] = chosen,
                 },
             },
-            CycleEvent.ProcessFailed failed => this with { Failures = [.. Failures, failed] },
-            CycleEvent.Reopened or CycleEvent.RetryOrdered => this with
+            CycleEvent.ProcessFailed failed => this with
             {
-                Orders = [.. Orders, (CycleEvent)entry.Event],
+                Failures = [.. Failures, failed],
+                Failed = new Dictionary<string, CycleEvent.ProcessFailed>(Failed)
+                {
+                    [failed.Instance] = failed,
+                },
+                HasFailed = HasFailed || IsOwn(failed.Instance, entry),
+            },
+            CycleEvent.Reopened reopened => this with { Orders = [.. Orders, reopened] },
+            CycleEvent.RetryOrdered ordered => this with
+            {
+                Orders = [.. Orders, ordered],
+                Failed = Failed
+                    .Where(failed => failed.Key != ordered.Instance)
+                    .ToDictionary(failed => failed.Key, failed => failed.Value),
+                HasFailed = HasFailed && !IsOwn(ordered.Instance, entry),
             },
             CycleEvent.DutyPassed passed => this with
             {
@@ -170,6 +202,9 @@ public sealed record CycleState
     /// <summary>The state that a whole stream adds up to.</summary>
     public static CycleState Of(IEnumerable<Entry> entries) =>
         entries.Aggregate(None, (state, entry) => state.Apply(entry));
+
+    private static bool IsOwn(string instance, Entry entry) =>
+        instance == CycleId.Of(entry.Stream).InstanceId;
 
     private CycleState WithRound(int number, Func<RoundState, RoundState> change) =>
         this with

@@ -15,7 +15,13 @@ public abstract record ReportEffect
     /// <param name="Occasion">Why.</param>
     /// <param name="Number">Which reminder before this <c>due</c>, from 1; 0 for any other mail.</param>
     /// <param name="Due">The <c>due</c> in force; an extension brings reminders of its own.</param>
-    public sealed record Mail(MailOccasion Occasion, int Number, Deadline Due) : ReportEffect;
+    /// <param name="Since">When there was reason to send it; null for when the window opened.</param>
+    public sealed record Mail(
+        MailOccasion Occasion,
+        int Number,
+        Deadline Due,
+        DateTimeOffset? Since = null
+    ) : ReportEffect;
 
     /// <summary>Look at every permitted name once: bytes may have come whose news was lost.</summary>
     public sealed record LookForUploads : ReportEffect;

@@ -95,18 +95,28 @@ public static class ReportProcess
         {
             var reached = reminders.Count(reminder => reminder <= now);
             // Whoever just got more time is not reminded at once of what would have been behind them with the new due.
-            var isMoved = progress.CountedTo is { } counted && counted != due;
-            if (reached > progress.RemindersDone && !isMoved)
+            var isPast =
+                snapshot.DueMovedAt is { } moved && reached > 0 && reminders[reached - 1] <= moved;
+            if (reached > progress.RemindersDone && !isPast)
             {
                 // After a long sleep only the latest reminder is sent: several at once help nobody.
-                effects.Add(new ReportEffect.Mail(MailOccasion.Reminder, reached, due));
+                effects.Add(
+                    new ReportEffect.Mail(
+                        MailOccasion.Reminder,
+                        reached,
+                        due,
+                        reminders[reached - 1]
+                    )
+                );
             }
-            progress = progress with { RemindersDone = reached, CountedTo = due };
+            progress = progress with { RemindersDone = reached };
         }
         else if (!progress.DueSeen && terms.Cause != OpeningCause.LateAllowed)
         {
             effects.Add(new ReportEffect.LookForUploads());
-            effects.Add(new ReportEffect.Mail(MailOccasion.Overdue, 0, due));
+            effects.Add(
+                new ReportEffect.Mail(MailOccasion.Overdue, 0, due, now + due.Remaining(now))
+            );
             progress = progress with { DueSeen = true };
         }
         if (snapshot.IsAccepted && !progress.StageRung)

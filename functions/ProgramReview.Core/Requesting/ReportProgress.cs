@@ -1,5 +1,3 @@
-using ProgramReview.Core.Deadlines;
-
 namespace ProgramReview.Core.Requesting;
 
 /// <summary>What a report's process has already done; lives in the orchestration and survives its renewal.</summary>
@@ -8,14 +6,12 @@ namespace ProgramReview.Core.Requesting;
 /// <param name="DueSeen">Whether the look at the due instant was made.</param>
 /// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
 /// <param name="StageRung">Whether later stages were told that this one is settled.</param>
-/// <param name="CountedTo">The <c>due</c> to which <paramref name="RemindersDone"/> counts; null at the start.</param>
 public sealed record ReportProgress(
     bool Requested,
     int RemindersDone,
     bool DueSeen,
     bool CloseSeen,
-    bool StageRung,
-    Deadline? CountedTo = null
+    bool StageRung
 )
 {
     /// <summary>A window about which nothing has been done yet: not opened, nobody mailed.</summary>

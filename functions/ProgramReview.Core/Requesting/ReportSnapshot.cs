@@ -18,6 +18,9 @@ public sealed record ReportSnapshot
     /// <summary>The <c>closes</c> in force, or null before the first window opened.</summary>
     public required Deadline? Closes { get; init; }
 
+    /// <summary>When a person moved the <c>due</c> in force, or null if nobody did.</summary>
+    public DateTimeOffset? DueMovedAt { get; init; }
+
     /// <summary>Whether all that the current window waits for has come and counts.</summary>
     public required bool IsAccepted { get; init; }
 

@@ -1,22 +1,22 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Turns the changes that a round asked for into new windows of the named assignments.</summary>
+/// <summary>Turns the changes that a round asked for, if it did, into new windows of the named assignments.</summary>
 internal sealed class PlanCorrectionsActivity(IEventStore record, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task<IReadOnlyList<ReportInput>> CallAsync(
+    public static Task<IReadOnlyList<ProcessId>> CallAsync(
         TaskOrchestrationContext context,
         Input input
     ) =>
-        context.CallActivityAsync<IReadOnlyList<ReportInput>>(
+        context.CallActivityAsync<IReadOnlyList<ProcessId>>(
             nameof(PlanCorrectionsActivity),
             input,
             Retries.Standard
@@ -24,7 +24,7 @@ internal sealed class PlanCorrectionsActivity(IEventStore record, Cycles cycles)
 
     /// <summary>Reads; may run more than once, with the same answer.</summary>
     [Function(nameof(PlanCorrectionsActivity))]
-    public async Task<IReadOnlyList<ReportInput>> RunAsync(
+    public async Task<IReadOnlyList<ProcessId>> RunAsync(
         [ActivityTrigger] Input input,
         CancellationToken cancellation
     )
@@ -32,12 +32,14 @@ internal sealed class PlanCorrectionsActivity(IEventStore record, Cycles cycles)
         var (cycle, number) = input;
         var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         var entries = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
-        return
-        [
-            .. WindowTerms
-                .AskedFor(plan, number, entries)
-                .Select(asked => ReportInput.Start(cycle, asked.Assignment, asked.Window)),
-        ];
+        return entries.Cycle.Round(number)?.Outcome != RoundOutcome.ChangesAsked
+            ? []
+            :
+            [
+                .. WindowTerms
+                    .AskedFor(plan, number, entries)
+                    .Select(asked => new ProcessId.Report(asked.Assignment, asked.Window)),
+            ];
     }
 
     /// <summary>Which round asked.</summary>

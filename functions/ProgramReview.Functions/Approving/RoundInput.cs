@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Approving;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
@@ -9,6 +11,7 @@ namespace ProgramReview.Functions.Approving;
 /// <param name="Progress">What was done so far.</param>
 public sealed record RoundInput(CycleRef Cycle, int Round, ApprovalProgress Progress)
 {
-    /// <summary>The durable instance.</summary>
-    public string InstanceId => Cycle.Cycle.ApprovalInstanceId(Round);
+    /// <summary>The process.</summary>
+    [JsonIgnore]
+    public ProcessId Process => new ProcessId.Round(Cycle.Cycle, Round);
 }

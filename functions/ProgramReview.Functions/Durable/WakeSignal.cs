@@ -18,19 +18,12 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
 
     private Task<object>? ring;
 
-    /// <summary>Waits for a ring, or until one of several tasks has ended.</summary>
-    public async Task WaitAsync(IEnumerable<Task> tasks)
-    {
-        ring ??= context.WaitForExternalEvent<object>(EventName);
-        await Task.WhenAny([ring, .. tasks]);
-        if (ring.IsCompleted)
-        {
-            ring = null;
-        }
-    }
+    /// <summary>How many rings asked for a look that another had asked for; they stand in the history all the same.</summary>
+    public int Spared { get; private set; }
 
     /// <summary>Waits for a ring, or until the instant.</summary>
-    public async Task WaitAsync(DateTimeOffset wakeAt)
+    /// <returns>Whether it was rung.</returns>
+    public async Task<bool> WaitAsync(DateTimeOffset wakeAt)
     {
         ring ??= context.WaitForExternalEvent<object>(EventName);
         var isRung = await IsRungBeforeAsync(wakeAt);
@@ -38,10 +31,13 @@ internal sealed class WakeSignal(TaskOrchestrationContext context)
         {
             isRung = await IsRungBeforeAsync(wakeAt + LargestLead);
         }
-        if (isRung)
+        // Rings that came meanwhile ask for the same look.
+        while (isRung && ring.IsCompleted)
         {
-            ring = null;
+            ring = context.WaitForExternalEvent<object>(EventName);
+            Spared += ring.IsCompleted ? 1 : 0;
         }
+        return isRung;
     }
 
     [SuppressMessage(

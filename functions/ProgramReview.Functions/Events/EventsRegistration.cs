@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Events;
 internal static class EventsRegistration
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services.AddSingleton<Recorder>();
+        services.AddSingleton<Recorder>().AddSingleton<FailureNotes>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddEventsStorage(this IServiceCollection services) =>

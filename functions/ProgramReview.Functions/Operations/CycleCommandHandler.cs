@@ -1,8 +1,11 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
@@ -12,7 +15,8 @@ namespace ProgramReview.Functions.Operations;
 /// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
 public sealed class CycleCommandHandler(
     Recorder recorder,
-    OrderedReports reports,
+    TermsReader terms,
+    Processes processes,
     CycleEndMails mails
 )
 {
@@ -99,7 +103,7 @@ public sealed class CycleCommandHandler(
         }
     }
 
-    /// <summary>Has a failed process of a report started again, under the cycle's process.</summary>
+    /// <summary>Has a process ended if it still runs, and started anew: it goes on from the record.</summary>
     public async Task<CommandAnswer> RetryAsync(
         DurableTaskClient client,
         RunningCycle cycle,
@@ -109,8 +113,10 @@ public sealed class CycleCommandHandler(
     )
     {
         if (
-            await reports.AgainAsync(cycle.Ref, order.Instance, cancellation) is null
-            || await client.GetInstanceAsync(order.Instance, cancellation) is { IsCompleted: false }
+            !ProcessId.TryParse(order.Instance, null, out var process)
+            || !await ExistsAsync(cycle, process, cancellation)
+            || await client.GetInstanceAsync(order.Instance, cancellation)
+                is { RuntimeStatus: OrchestrationRuntimeStatus.Completed }
         )
         {
             return new CommandAnswer.Refused(Refusal.Conflict("not-retriable"));
@@ -126,7 +132,36 @@ public sealed class CycleCommandHandler(
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        await (
+            recorded.IsNew
+                ? Processes.StartAsync(client, cycle.Ref, process, replaces: true, cancellation)
+                : processes.RetryAsync(client, cycle.Ref, process, cancellation)
+        );
+        if (process is ProcessId.Report or ProcessId.Branch)
+        {
+            // It waits for whatever was begun anew.
+            await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+        }
         return new CommandAnswer.Done(recorded.Entry);
     }
+
+    // What the rules cannot see in the cycle's own stream: whether the plan has it, and whether somebody had the window opened.
+    private async Task<bool> ExistsAsync(
+        RunningCycle cycle,
+        ProcessId process,
+        CancellationToken cancellation
+    ) =>
+        process.Of == cycle.Ref.Cycle
+        && process switch
+        {
+            ProcessId.Report { Assignment: var assignment, Window: var window } =>
+                cycle.Plan.Assignments.Contains(assignment)
+                    && await terms.FindAsync(
+                        ReportInput.Start(cycle.Ref, assignment, window),
+                        cancellation
+                    )
+                        is not null,
+            ProcessId.Branch { Node: var node } => FanOutTree.Of(cycle.Plan).Has(node),
+            _ => true,
+        };
 }

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Durable;
 
@@ -12,24 +11,18 @@ internal static class ApprovalOrchestrator
 {
     private const int LooksPerHistory = 40;
 
-    /// <summary>Runs the round as a child.</summary>
-    public static Task<Output> CallAsync(TaskOrchestrationContext context, RoundInput input) =>
-        context.CallSubOrchestratorAsync<Output>(
-            nameof(ApprovalOrchestrator),
-            input,
-            new SubOrchestrationOptions(instanceId: input.InstanceId)
-        );
-
     /// <summary>Looks, acts, waits, until the round has ended.</summary>
     [Function(nameof(ApprovalOrchestrator))]
-    public static async Task<Output?> RunAsync(
+    public static Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
         RoundInput input
-    )
+    ) => Supervision.LeadAsync(context, input.Process, () => AskAsync(context, input));
+
+    private static async Task<bool> AskAsync(TaskOrchestrationContext context, RoundInput input)
     {
         var signal = new WakeSignal(context);
         var progress = input.Progress;
-        for (var look = 0; look < LooksPerHistory; look++)
+        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             var read = await ReadRoundActivity.CallAsync(context, input);
             var step = ApprovalProcess.Advance(read.Terms, progress, read.Standing, context.Now());
@@ -39,7 +32,7 @@ internal static class ApprovalOrchestrator
             }
             if (step.WakeAt is not { } wakeAt)
             {
-                return new Output(read.Standing!.Value);
+                return true;
             }
             progress = step.Progress;
             if (step.Effects.Count == 0)
@@ -49,7 +42,7 @@ internal static class ApprovalOrchestrator
             }
         }
         context.ContinueAsNew(input with { Progress = progress });
-        return null;
+        return false;
     }
 
     private static Task CarryOutAsync(
@@ -71,14 +64,9 @@ internal static class ApprovalOrchestrator
         RoundInput input,
         int reminder
     ) =>
-        FanOutOrchestrator.ShieldAsync(
+        Supervision.ShieldAsync(
             context,
-            input.Cycle.Cycle,
-            input.InstanceId,
+            input.Process,
             MailApproversActivity.CallAsync(context, new(input, reminder))
         );
-
-    /// <summary>How the round ended.</summary>
-    /// <param name="Outcome">The outcome.</param>
-    public sealed record Output(RoundOutcome Outcome);
 }

@@ -1,14 +1,19 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Orchestration;
 
 /// <summary>Starts cycles. The first entry of the cycle's stream decides who started; the process follows it.</summary>
-public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex index)
+public sealed class CycleStarter(
+    PlanStore plans,
+    Recorder recorder,
+    ICycleIndex index,
+    Processes processes
+)
 {
     /// <summary>Starts the cycle of a valid plan.</summary>
     /// <param name="client">Starts the process.</param>
@@ -34,40 +39,12 @@ public sealed class CycleStarter(PlanStore plans, Recorder recorder, ICycleIndex
             cancellation
         );
         var started = (CycleEvent.Started)recorded!.Entry.Event;
-        await EnsureRunningAsync(client, CycleRef.Of(plan.Cycle, started), cancellation);
+        await processes.TendAsync(
+            client,
+            CycleRef.Of(plan.Cycle, started),
+            new ProcessId.Cycle(plan.Cycle),
+            cancellation
+        );
         return recorded;
-    }
-
-    /// <summary>Starts the cycle's process if it is not there, as after a crash between record and start.</summary>
-    public static async Task EnsureRunningAsync(
-        DurableTaskClient client,
-        CycleRef cycle,
-        CancellationToken cancellation
-    )
-    {
-        if (await client.GetInstanceAsync(cycle.Cycle.InstanceId, cancellation) is not null)
-        {
-            return;
-        }
-        var options = new StartOrchestrationOptions(cycle.Cycle.InstanceId).WithDedupeStatuses([
-            .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses,
-        ]);
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ReviewCycleOrchestrator),
-                cycle,
-                options,
-                cancellation
-            );
-        }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
-        {
-            // Somebody else was first: the exception's type differs between hosts, the instance does not.
-            if (await client.GetInstanceAsync(cycle.Cycle.InstanceId, cancellation) is null)
-            {
-                throw;
-            }
-        }
     }
 }

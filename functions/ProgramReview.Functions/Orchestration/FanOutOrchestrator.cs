@@ -1,73 +1,45 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Orchestration;
 
-/// <summary>Starts the reports and branches of one node side by side and waits for all; at most 100, so that every history stays small.</summary>
+/// <summary>Looks after the reports and branches of one node until all have ended; at most 100, so that every history stays small.</summary>
 internal static class FanOutOrchestrator
 {
-    /// <summary>Runs the node as a child.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, FanOutInput input) =>
-        context.CallSubOrchestratorAsync(
-            nameof(FanOutOrchestrator),
-            input,
-            new SubOrchestrationOptions(instanceId: input.InstanceId)
-        );
+    private const int LooksPerHistory = 30;
 
     /// <summary>Fans out and in.</summary>
     [Function(nameof(FanOutOrchestrator))]
-    public static async Task RunAsync(
+    public static Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
+        FanOutInput input
+    ) => Supervision.LeadAsync(context, input.Process, () => CollectAsync(context, input));
+
+    private static async Task<bool> CollectAsync(
+        TaskOrchestrationContext context,
         FanOutInput input
     )
     {
-        var below = await ListFanOutActivity.CallAsync(context, input);
-        var children = below
-            .Reports.Select(report =>
-                ShieldAsync(
-                    context,
-                    input.Cycle.Cycle,
-                    report.InstanceId,
-                    ReportOrchestrator.CallAsync(context, report)
-                )
-            )
-            .Concat(
-                below.Branches.Select(branch =>
-                    ShieldAsync(
-                        context,
-                        input.Cycle.Cycle,
-                        branch.InstanceId,
-                        CallAsync(context, branch)
-                    )
-                )
-            )
-            .ToList();
-        new ProcessStatus(
-            "collecting",
-            FormattableString.Invariant($"{children.Count} processes")
-        ).Show(context);
-        await Task.WhenAll(children);
-    }
-
-    /// <summary>Waits for a child or a mail; its failure becomes an event that people see, and never sinks the others.</summary>
-    public static async Task ShieldAsync(
-        TaskOrchestrationContext context,
-        CycleId cycle,
-        string instance,
-        Task child
-    )
-    {
-        try
+        var vigil = new Vigil(context);
+        var open = await ListFanOutActivity.CallAsync(context, input);
+        for (var look = 0; look + vigil.Spared < LooksPerHistory; look++)
         {
-            await child;
+            open = await Supervision.TendAsync(context, input.Cycle, open);
+            if (open.Count == 0)
+            {
+                return true;
+            }
+            new ProcessStatus(
+                "collecting",
+                string.Create(CultureInfo.InvariantCulture, $"{open.Count} processes"),
+                vigil.NextLook
+            ).Show(context);
+            await vigil.WaitAsync();
         }
-        catch (TaskFailedException failure)
-        {
-            await NoteFailureActivity.CallAsync(context, new(cycle, instance, failure.Message));
-        }
+        context.ContinueAsNew(input);
+        return false;
     }
 }

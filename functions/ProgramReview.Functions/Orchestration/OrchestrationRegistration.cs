@@ -6,5 +6,5 @@ namespace ProgramReview.Functions.Orchestration;
 internal static class OrchestrationRegistration
 {
     public static IServiceCollection AddOrchestration(this IServiceCollection services) =>
-        services.AddSingleton<CycleStarter>();
+        services.AddSingleton<Processes>().AddSingleton<CycleStarter>();
 }

@@ -13,24 +13,21 @@ internal static class ReportOrchestrator
     // Renewed now and then, so that a history stays small however often somebody rings.
     private const int LooksPerHistory = 40;
 
-    /// <summary>Runs the window as a child; its failure is the caller's to catch.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, ReportInput input) =>
-        context.CallSubOrchestratorAsync(
-            nameof(ReportOrchestrator),
-            input,
-            new SubOrchestrationOptions(instanceId: input.InstanceId)
-        );
-
     /// <summary>Looks, acts, waits, until the window has ended.</summary>
     [Function(nameof(ReportOrchestrator))]
-    public static async Task RunAsync(
+    public static Task RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context,
+        ReportInput input
+    ) => Supervision.LeadAsync(context, input.Process, () => CollectAsync(context, input));
+
+    private static async Task<bool> CollectAsync(
+        TaskOrchestrationContext context,
         ReportInput input
     )
     {
         var signal = new WakeSignal(context);
         var progress = input.Progress;
-        for (var look = 0; look < LooksPerHistory; look++)
+        for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             var (terms, snapshot) = await ReadReportActivity.CallAsync(context, input);
             var step = ReportProcess.Advance(terms, progress, snapshot, context.Now());
@@ -41,7 +38,7 @@ internal static class ReportOrchestrator
             }
             if (step.WakeAt is null && !isMoved)
             {
-                return;
+                return true;
             }
             progress = step.Progress;
             if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
@@ -55,6 +52,7 @@ internal static class ReportOrchestrator
             }
         }
         context.ContinueAsNew(input with { Progress = progress });
+        return false;
     }
 
     /// <returns>False if the window cannot end after all: a person moved its close.</returns>
@@ -71,13 +69,12 @@ internal static class ReportOrchestrator
                 return true;
             case ReportEffect.Mail mail:
                 // A mail that cannot be sent is shown; the instants are still looked at.
-                await FanOutOrchestrator.ShieldAsync(
+                await Supervision.ShieldAsync(
                     context,
-                    input.Cycle.Cycle,
-                    input.InstanceId,
+                    input.Process,
                     MailContactsActivity.CallAsync(
                         context,
-                        new(input, mail.Occasion, mail.Number, mail.Due)
+                        new(input, mail.Occasion, mail.Number, mail.Due, mail.Since)
                     )
                 );
                 return true;

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
@@ -8,6 +10,7 @@ namespace ProgramReview.Functions.Requesting;
 /// <param name="Node">The node.</param>
 public sealed record FanOutInput(CycleRef Cycle, FanOutNode Node)
 {
-    /// <summary>The durable instance.</summary>
-    public string InstanceId => $"{Cycle.Cycle}.fan-out.{Node}";
+    /// <summary>The process.</summary>
+    [JsonIgnore]
+    public ProcessId Process => new ProcessId.Branch(Cycle.Cycle, Node);
 }

@@ -25,15 +25,28 @@ internal sealed class MailContactsActivity(
     [Function(nameof(MailContactsActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var (report, occasion, number, due) = input;
+        var (report, occasion, number, due, since) = input;
         // Looked up now: by this mail the duty may have passed to somebody else.
-        var plan = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!.Plan;
-        var state = AssignmentState.Of(
-            await record.ReadAsync(report.Assignment.Stream, cancellation)
-        );
-        var opened = state.Windows.First(one => one.Number == report.Window);
+        var cycle = (await cycles.FindAsync(report.Cycle.Cycle, cancellation))!;
+        var entries = await record.ReadAsync(report.Assignment.Stream, cancellation);
+        var opened = AssignmentState.Of(entries).Windows.First(one => one.Number == report.Window);
+        var at =
+            since
+            ?? entries
+                .First(entry =>
+                    entry.Event is AssignmentEvent.Opened { Window: var window }
+                    && window == report.Window
+                )
+                .RecordedAt;
+        // Whoever took the duty over later was told how it stands then; a process that is begun anew does not tell of what lay before.
+        var successors = cycle
+            .State.Handovers.Where(handover => handover.At > at)
+            .Select(handover => handover.Event.To)
+            .ToHashSet();
         await dispatcher.DispatchAllAsync(
-            WindowLetter.To(plan, report, opened, occasion, number, due),
+            WindowLetter
+                .To(cycle.Plan, report, opened, occasion, number, due)
+                .Where(letter => !successors.Contains(letter.Person)),
             cancellation
         );
     }
@@ -43,5 +56,12 @@ internal sealed class MailContactsActivity(
     /// <param name="Occasion">Why.</param>
     /// <param name="Number">Which reminder before this <c>due</c>, from 1; 0 for any other mail.</param>
     /// <param name="Due">The <c>due</c> it is about.</param>
-    public sealed record Input(ReportInput Report, MailOccasion Occasion, int Number, Deadline Due);
+    /// <param name="Since">When there was reason to send it; null for when the window opened.</param>
+    public sealed record Input(
+        ReportInput Report,
+        MailOccasion Occasion,
+        int Number,
+        Deadline Due,
+        DateTimeOffset? Since
+    );
 }

@@ -1,14 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Reads what operations ordered the cycle's process to run since it last looked: reports opened again, and failed ones.</summary>
-internal sealed class ReadOrdersActivity(IEventStore record, OrderedReports reports)
+/// <summary>Reads what stands between the cycle's process and the dossier of a round: reports opened again and processes begun anew since it last looked.</summary>
+internal sealed class ReadOrdersActivity(IEventStore record)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -21,41 +22,35 @@ internal sealed class ReadOrdersActivity(IEventStore record, OrderedReports repo
         CancellationToken cancellation
     )
     {
-        var orders = (await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation))
-            .Where(entry => entry.Event is CycleEvent.Reopened or CycleEvent.RetryOrdered)
-            .ToList();
-        var started = new List<ReportInput>();
-        foreach (var entry in orders.Skip(input.Seen))
-        {
-            var report = entry.Event switch
-            {
-                CycleEvent.Reopened reopened => ReportInput.Start(
-                    input.Cycle,
-                    reopened.Assignment,
-                    reopened.Window
-                ),
-                CycleEvent.RetryOrdered retry => await reports.AgainAsync(
-                    input.Cycle,
-                    retry.Instance,
-                    cancellation
-                ),
-                _ => null,
-            };
-            if (report is not null)
-            {
-                started.Add(report);
-            }
-        }
-        return new Output(started, orders.Count);
+        var state = (await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation)).Cycle;
+        return new Output(
+            state.Dossiers.GetValueOrDefault(input.Round),
+            [.. state.Orders.Skip(input.Seen).Select(ProcessOf).OfType<ProcessId>()],
+            state.Orders.Count
+        );
     }
+
+    // The cycle does not wait for itself, and for a round where it asks for its outcome.
+    private static ProcessId? ProcessOf(CycleEvent order) =>
+        order switch
+        {
+            CycleEvent.Reopened { Assignment: var assignment, Window: var window } =>
+                new ProcessId.Report(assignment, window),
+            CycleEvent.RetryOrdered { Instance: var instance }
+                when ProcessId.TryParse(instance, null, out var process)
+                    && process is ProcessId.Report or ProcessId.Branch => process,
+            _ => null,
+        };
 
     /// <summary>What to read.</summary>
     /// <param name="Cycle">The cycle.</param>
+    /// <param name="Round">The round whose dossier comes next.</param>
     /// <param name="Seen">How many orders are known.</param>
-    public sealed record Input(CycleRef Cycle, int Seen);
+    public sealed record Input(CycleRef Cycle, int Round, int Seen);
 
-    /// <summary>What was ordered since.</summary>
-    /// <param name="Reports">The processes to start.</param>
+    /// <summary>What was found.</summary>
+    /// <param name="DossierHash">The dossier of the round if it is on record: then nothing stands before it.</param>
+    /// <param name="Processes">The processes that were ordered since.</param>
     /// <param name="Seen">How many orders are known now.</param>
-    public sealed record Output(IReadOnlyList<ReportInput> Reports, int Seen);
+    public sealed record Output(string? DossierHash, IReadOnlyList<ProcessId> Processes, int Seen);
 }

@@ -29,9 +29,8 @@ internal sealed class ReadReportActivity(
         CancellationToken cancellation
     )
     {
-        var state = AssignmentState.Of(
-            await record.ReadAsync(input.Assignment.Stream, cancellation)
-        );
+        var entries = await record.ReadAsync(input.Assignment.Stream, cancellation);
+        var state = AssignmentState.Of(entries);
         return new Output(
             // What people wrote stays out of the process's history.
             (await terms.GetAsync(input, cancellation)) with
@@ -42,7 +41,15 @@ internal sealed class ReadReportActivity(
             ReportSnapshot.Of(
                 state,
                 state.Current is not null || await StageIsOpenAsync(input, cancellation)
-            )
+            ) with
+            {
+                DueMovedAt = entries
+                    .LastOrDefault(entry =>
+                        entry.Event is AssignmentEvent.DueExtended moved
+                        && moved.Window == state.Current?.Number
+                    )
+                    ?.RecordedAt,
+            }
         );
     }
 

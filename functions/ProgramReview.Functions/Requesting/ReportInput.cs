@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Planning;
@@ -16,8 +17,9 @@ public sealed record ReportInput(
     ReportProgress Progress
 )
 {
-    /// <summary>The durable instance.</summary>
-    public string InstanceId => Assignment.InstanceId(Window);
+    /// <summary>The process.</summary>
+    [JsonIgnore]
+    public ProcessId Process => new ProcessId.Report(Assignment, Window);
 
     /// <summary>The input with which the process of a window starts, whether for the first time or again.</summary>
     public static ReportInput Start(CycleRef cycle, AssignmentId assignment, int window) =>

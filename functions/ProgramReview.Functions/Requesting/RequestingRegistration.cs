@@ -9,7 +9,6 @@ internal static class RequestingRegistration
     public static IServiceCollection AddRequesting(this IServiceCollection services) =>
         services
             .AddSingleton<TermsReader>()
-            .AddSingleton<OrderedReports>()
             .AddSingleton<FreshLinks>()
             .AddLetter<RequestLetter>()
             .AddLetter<ReminderLetter>()

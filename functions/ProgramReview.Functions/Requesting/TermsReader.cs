@@ -26,5 +26,5 @@ public sealed class TermsReader(IEventStore record, Cycles cycles)
     /// <exception cref="InvalidOperationException">Nobody had it opened.</exception>
     public async Task<ReportTerms> GetAsync(ReportInput report, CancellationToken cancellation) =>
         await FindAsync(report, cancellation)
-        ?? throw new InvalidOperationException($"Nobody had {report.InstanceId} opened.");
+        ?? throw new InvalidOperationException($"Nobody had {report.Process} opened.");
 }

@@ -23,4 +23,7 @@ public enum StatusAlarmKind
 
     /// <summary>A person must choose what comes next.</summary>
     WaitingForPerson,
+
+    /// <summary>An open approval round can no longer reach its quorum.</summary>
+    ApprovalOutOfReach,
 }

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Index;
@@ -18,6 +19,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
     private static readonly StatusAlarmKind[] WorstFirst =
     [
         StatusAlarmKind.WaitingForPerson,
+        StatusAlarmKind.ApprovalOutOfReach,
         StatusAlarmKind.ProcessFailed,
         StatusAlarmKind.SenderRefused,
         StatusAlarmKind.MailRefused,
@@ -157,7 +159,8 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
         DateTimeOffset now
     )
     {
-        var story = $"/status/{cycle.Ref.Cycle}/story";
+        var path = $"/status/{cycle.Ref.Cycle}";
+        var story = $"{path}/story";
         return !place.IsWhole
             ? []
             : kind switch
@@ -165,9 +168,14 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
                 StatusAlarmKind.WaitingForPerson => Command.ChooseNextStep.IsAwaited(cycle.State)
                     ? [new StatusAlarm(kind, now, null, null, story)]
                     : [],
+                StatusAlarmKind.ApprovalOutOfReach => cycle.State
+                    is { End: null, CurrentRound: { Outcome: null } round }
+                && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
+                    ? [new StatusAlarm(kind, now, null, null, $"{path}/round/dossier")]
+                    : [],
                 StatusAlarmKind.ProcessFailed =>
                 [
-                    .. cycle.State.Failures.Select(failure => new StatusAlarm(
+                    .. cycle.State.Failed.Values.Select(failure => new StatusAlarm(
                         kind,
                         now,
                         null,

@@ -1,20 +1,17 @@
-using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Watch;
 
 /// <summary>
-/// Finds what nobody reported: bytes whose news was lost, decisions whose ring was lost, cycles whose process is not there. It records
+/// Finds what nobody reported: bytes whose news was lost, decisions whose ring was lost, processes that are not there. It records, starts
 /// and rings; it decides nothing.
 /// </summary>
 public sealed class Reconciler(
@@ -22,7 +19,7 @@ public sealed class Reconciler(
     ICycleIndex index,
     IPermissionIndex permissions,
     SubmissionRecorder submissions,
-    Recorder recorder,
+    ProcessWatch processes,
     OutageHandler outages,
     HandoverMails handovers,
     IndexReader rows,
@@ -33,7 +30,7 @@ public sealed class Reconciler(
     // A name whose permission has ended is looked at for another day: storage may have been out of reach.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Looks at outstanding names, the present approval round and the cycle's process, of every running cycle.</summary>
+    /// <summary>Looks at outstanding names, the present approval round and the processes, of every running cycle.</summary>
     /// <exception cref="AggregateException">Something could not be looked at; everything else was.</exception>
     public async Task LookAsync(DurableTaskClient client, CancellationToken cancellation)
     {
@@ -46,14 +43,16 @@ public sealed class Reconciler(
                 permissions.ListAsync(cycle.Ref.Cycle, null, cancellation),
                 permission => LookAtAsync(client, permission, cancellation)
             );
-            await attempts.TryAsync(() => WatchAsync(client, cycle, cancellation));
-            await attempts.TryAsync(() => WakeAsync(client, cycle, cancellation));
+            await attempts.TryAsync(() => processes.WatchAsync(client, cycle, cancellation));
+            await attempts.TryAsync(() =>
+                WakeAsync(client, cycle, clock.GetUtcNow(), cancellation)
+            );
             // A declared outage is an order; a crash may have come before every deadline had moved.
             await attempts.TryAsync(() => outages.FinishAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
         }
-        await attempts.TryAsync(() => EndStoppedAsync(client, cancellation));
+        await attempts.TryAsync(() => LookAtEndedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();
     }
 
@@ -75,50 +74,21 @@ public sealed class Reconciler(
         }
     }
 
-    // A process that is over while the record says the cycle runs is shown; whether to start it again is a person's decision.
-    private async Task WatchAsync(
-        DurableTaskClient client,
-        RunningCycle cycle,
-        CancellationToken cancellation
-    )
-    {
-        await CycleStarter.EnsureRunningAsync(client, cycle.Ref, cancellation);
-        var instance = await client.GetInstanceAsync(cycle.Ref.Cycle.InstanceId, cancellation);
-        if (instance is { IsCompleted: true })
-        {
-            await recorder.WriteAsync(
-                cycle.Ref.Cycle.Stream,
-                $"stopped-{instance.InstanceId}",
-                entries =>
-                    CycleState.Of(entries).End is null
-                        ? new CycleEvent.ProcessFailed(
-                            instance.InstanceId,
-                            $"The process is {instance.RuntimeStatus} although the cycle has not ended."
-                        )
-                        : null,
-                cancellation
-            );
-        }
-    }
-
     // Only what the record says should move by now is rung, so that a sleeping cycle stays cheap.
-    private async Task WakeAsync(
+    private static async Task WakeAsync(
         DurableTaskClient client,
         RunningCycle cycle,
+        DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        await foreach (var order in LostOrdersAsync(client, cycle, cancellation))
-        {
-            await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
-        }
         if (cycle.State.CurrentRound is not { } round)
         {
             return;
         }
         if (
             round.Outcome is null
-            && Quorum.Decide(cycle.Plan.Plan.Approval, round, clock.GetUtcNow()) is not null
+            && Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
         )
         {
             await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round.Number), cancellation);
@@ -129,48 +99,28 @@ public sealed class Reconciler(
         }
     }
 
-    // Orders that the cycle's process has not heard of: a reopening without a process, a failed process that still lies there.
-    private static async IAsyncEnumerable<CycleEvent> LostOrdersAsync(
-        DurableTaskClient client,
-        RunningCycle cycle,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
+    private async Task LookAtEndedAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        foreach (var order in cycle.State.Orders)
-        {
-            var isLost = order switch
-            {
-                CycleEvent.Reopened reopened => await client.GetInstanceAsync(
-                    reopened.Assignment.InstanceId(reopened.Window),
-                    cancellation
-                )
-                    is null,
-                CycleEvent.RetryOrdered retry => new Command.Retry(
-                    retry.Instance,
-                    retry.By,
-                    retry.Reason
-                ).Refuse(cycle.State)
-                    is { Code: "already-retried" }
-                    && await client.GetInstanceAsync(retry.Instance, cancellation)
-                        is { RuntimeStatus: OrchestrationRuntimeStatus.Failed },
-                _ => false,
-            };
-            if (isLost)
-            {
-                yield return order;
-            }
-        }
-    }
-
-    // A cycle that a person stopped has no business running: a crash came between the record and the end of its processes.
-    private async Task EndStoppedAsync(DurableTaskClient client, CancellationToken cancellation)
-    {
+        var attempts = new Attempts(cancellation);
         foreach (var id in await index.ListCyclesAsync(cancellation))
         {
-            if (await cycles.FindAsync(id, cancellation) is { State.End.By: not null } cycle)
+            await attempts.TryAsync(async () =>
             {
-                await CycleCommandHandler.TerminateAsync(client, cycle, cancellation);
-            }
+                switch (await cycles.FindAsync(id, cancellation))
+                {
+                    // Stopped by a person, it has no business running: a crash came between the record and the end of its processes.
+                    case { State.End.By: not null } stopped:
+                        await CycleCommandHandler.TerminateAsync(client, stopped, cancellation);
+                        break;
+                    // Ended by itself, it has still to be sealed.
+                    case { State: { End: not null, IsOver: false } } ending:
+                        await processes.WatchAsync(client, ending, cancellation);
+                        break;
+                    default:
+                        break;
+                }
+            });
         }
+        attempts.ThrowIfAnyFailed();
     }
 }

@@ -9,6 +9,7 @@ internal static class WatchRegistration
         services
             .AddSingleton<PurgedProcesses>()
             .AddSingleton<Reconciler>()
+            .AddSingleton<ProcessWatch>()
             .AddSingleton<HealthWatch>()
             .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()

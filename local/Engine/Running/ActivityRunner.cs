@@ -12,7 +12,8 @@ internal sealed class ActivityRunner(
     IServiceProvider services,
     DataConverter converter,
     DurableTaskClient client,
-    TimeProvider clock
+    TimeProvider clock,
+    Func<string, string, Func<Task<object?>>, Task<object?>> wrap
 )
 {
     /// <summary>The answer; null if the activity gave way to a stop and has to run again.</summary>
@@ -44,10 +45,8 @@ internal sealed class ActivityRunner(
                 stop
             );
             var activity = factory(scope.ServiceProvider);
-            var output = await activity.RunAsync(
-                context,
-                Read(call.Scheduled.Data, activity.InputType)
-            );
+            var input = Read(call.Scheduled.Data, activity.InputType);
+            var output = await wrap(call.Caller.Id, name, () => activity.RunAsync(context, input));
             return new(
                 EventKind.ActivityCompleted,
                 clock.GetUtcNow().UtcTicks,

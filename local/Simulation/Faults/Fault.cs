@@ -36,6 +36,12 @@ internal enum Fault
     /// <summary>Nothing runs for a while; then everything is overdue.</summary>
     Sleeps,
 
+    /// <summary>A process is ended from outside, as a fault that nobody catches would end it; a person has it started again.</summary>
+    Ended,
+
+    /// <summary>The history of a process is lost.</summary>
+    Purged,
+
     /// <summary>New code objects replace the old ones; every process replays from its history.</summary>
     Deployed,
 }

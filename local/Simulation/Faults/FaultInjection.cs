@@ -122,6 +122,7 @@ internal sealed class FaultInjection
             Fault.Refused => 0.7,
             Fault.Sleeps => 1,
             Fault.Deployed => 0.3,
+            Fault.Ended or Fault.Purged => 0.3,
             Fault.CutIn => 1.5,
             _ => 0.6,
         };

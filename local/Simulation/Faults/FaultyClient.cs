@@ -107,6 +107,12 @@ internal sealed class FaultyClient(
             () => inner.TerminateInstanceAsync(instanceId, options, cancellation)
         );
 
+    public override Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    ) => inner.PurgeInstanceAsync(instanceId, options, cancellation);
+
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(
         OrchestrationQuery? filter = null
     ) => inner.GetAllInstancesAsync(filter);

@@ -25,6 +25,13 @@ internal sealed class OrdersStandAsGiven : IInvariant
             foreach (var line in same)
             {
                 if (
+                    line.Event is CycleEvent.RetryOrdered again
+                    && evidence.Oracle.Retries.GetValueOrDefault(same.Key) == again.Instance
+                )
+                {
+                    continue;
+                }
+                if (
                     !evidence.Oracle.Orders.TryGetValue(same.Key, out var order)
                     || !IsSame(order.Command, line.Event)
                 )

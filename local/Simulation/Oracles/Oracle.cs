@@ -46,6 +46,12 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
 
+    /// <summary>What operators had started again, by the key of the order.</summary>
+    public Dictionary<string, string> Retries { get; } = [];
+
+    /// <summary>The processes that were ended from outside.</summary>
+    public HashSet<string> Ended { get; } = [];
+
     /// <summary>When each daily sweep began that looked at everything without a failure.</summary>
     public List<DateTimeOffset> DailyLooks { get; } = [];
 

@@ -89,6 +89,19 @@ public sealed class QuorumTests
             Quorum.Decide(Approval(quorum, rejections), Round([.. Read(answers)]), At(Before))
         );
 
+    // Three of five approve.
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("r1 r2", false)]
+    [InlineData("r1 r2 r3", true)]
+    [InlineData("r1 r2 r3 a4", true)]
+    [InlineData("a1 a2 r3 r4", false)]
+    [InlineData("r1 r2 r3*", false)]
+    [InlineData("r1 r2 r9", false)]
+    [InlineData("r1 r1 r2", false)]
+    public void A_round_that_can_no_longer_be_approved_is_known(string answers, bool expected) =>
+        Assert.Equal(expected, Quorum.IsOutOfReach(Approval(3, 5), Round([.. Read(answers)])));
+
     [Fact]
     public void It_is_what_counting_by_hand_gives() =>
         Gen.Select(

@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Tests.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
@@ -435,17 +436,74 @@ public sealed class CommandRulesTests
     }
 
     [Fact]
-    public void A_failed_process_is_started_again_once_per_failure()
+    public void Every_process_can_be_started_again_while_it_has_something_to_do()
     {
-        var failed = new CycleEvent.ProcessFailed("x.1", "Storage");
-        var ordered = new CycleEvent.RetryOrdered("x.1", "Lan", "Storage is back");
-        Refusal? Of(params Event[] events) =>
-            new Command.Retry("x.1", "Minh", "Storage is back").Refuse(Cycle(events));
+        var id = BaDinh.Cycle;
+        string[] all =
+        [
+            id.InstanceId,
+            id.ApprovalInstanceId(1),
+            $"{id}.fan-out.~",
+            BaDinh.InstanceId(1),
+        ];
+        Event[] atWork =
+        [
+            new CycleEvent.DossierCompiled(1, "h"),
+            new CycleEvent.RoundOpened(1, "h", October),
+        ];
+        Event[] approved = [.. atWork, new CycleEvent.RoundEnded(1, RoundOutcome.Approved)];
+        Event[] ended = [.. approved, new CycleEvent.Ended(CycleOutcome.Published, "")];
+        Event[] sealedToo =
+        [
+            .. ended,
+            new CycleEvent.Anchored(AnchorCause.End, new DateOnly(2024, 10, 1), "root", 1),
+        ];
+        IEnumerable<string> Of(params Event[] events) =>
+            all.Select(one =>
+                new Command.Retry(one, "Minh", "Storage is back").Refuse(Cycle(events))?.Code
+                ?? "yes"
+            );
 
-        Assert.Equal("not-failed", Of()!.Code);
-        Assert.Null(Of(failed));
-        Assert.Equal(Refusal.Conflict("already-retried", by: "Lan"), Of(failed, ordered));
-        Assert.Null(Of(failed, ordered, failed));
+        Assert.Equal(["yes", "not-retriable", "yes", "yes"], Of());
+        Assert.Equal(["yes", "yes", "round-open", "round-open"], Of(atWork));
+        Assert.Equal(["yes", "yes", "cycle-decided", "cycle-decided"], Of(approved));
+        // Between its end and its last anchor only the cycle's own process has something to do.
+        Assert.Equal(["yes", "cycle-ended", "cycle-ended", "cycle-ended"], Of(ended));
+        Assert.All(Of(sealedToo), code => Assert.Equal("cycle-ended", code));
+        Assert.Equal(
+            "yes",
+            Of([.. sealedToo, new CycleEvent.ProcessFailed(id.InstanceId, "x")]).First()
+        );
+        Assert.All(
+            Of(new CycleEvent.Ended(CycleOutcome.Stopped, "x", "Minh")),
+            code => Assert.Equal("cycle-ended", code)
+        );
+    }
+
+    [Fact]
+    public void The_form_offers_what_failed_and_what_all_else_hangs_on()
+    {
+        var failed = new CycleEvent.ProcessFailed(BaDinh.InstanceId(1), "Storage");
+        var ordered = new CycleEvent.RetryOrdered(failed.Instance, "Lan", "Storage is back");
+        string[] Offered(params Event[] events) =>
+            [
+                .. Command
+                    .Retry.Definition.Fields[0]
+                    .Options!(
+                        new CommandScene(Cycle(events), null, AssignmentState.None, InWindow)
+                        {
+                            Plan = new PlanLookup(SamplePlan.Plan),
+                        }
+                    )
+                    .Select(option => option.Value),
+            ];
+        var id = SamplePlan.Plan.Cycle;
+        string[] always = [id.InstanceId, $"{id}.fan-out.~"];
+
+        Assert.Equal(always, Offered());
+        Assert.Equal([failed.Instance, .. always], Offered(failed));
+        Assert.Equal(always, Offered(failed, ordered));
+        Assert.Equal([failed.Instance, .. always], Offered(failed, ordered, failed));
     }
 
     private static Command.Extend Extend(Deadline due) => new(due, null, null, "Minh", "Flood");

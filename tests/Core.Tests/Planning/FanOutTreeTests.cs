@@ -111,6 +111,11 @@ public sealed class FanOutTreeTests
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             FanOutTree.Of(plan).Children(FanOutNode.Parse("~0-4", null))
         );
+        Assert.All(
+            ["west", "west~0-4", "~0-4", "~"],
+            text =>
+                Assert.Null(FanOutTree.Of(plan).ParentOf(FanOutNode.Parse(text, null)))
+        );
     }
 
     /// <summary>Walks the tree, checks all of it, and gives its depth.</summary>
@@ -135,6 +140,23 @@ public sealed class FanOutTreeTests
                 );
                 found.AddRange(
                     children.OfType<FanOutItem.Report>().Select(report => report.Assignment)
+                );
+                Assert.All(
+                    children,
+                    child =>
+                        Assert.Equal(
+                            node,
+                            child switch
+                            {
+                                FanOutItem.Report report => FanOutTree
+                                    .Of(plan)
+                                    .PlaceOf(report.Assignment),
+                                FanOutItem.Branch branch => FanOutTree
+                                    .Of(plan)
+                                    .ParentOf(branch.Node),
+                                _ => null,
+                            }
+                        )
                 );
                 next.AddRange(children.OfType<FanOutItem.Branch>().Select(branch => branch.Node));
             }

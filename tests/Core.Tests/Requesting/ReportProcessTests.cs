@@ -111,8 +111,10 @@ public sealed class ReportProcessTests
             { "once", Reminded with { StageRung = true }, Accepted, "2024-09-10T12:00:00+07:00", "wake 2024-09-11T00:00:00+07:00" },
             { "late too", Overdue, Accepted, "2024-09-20T12:00:00+07:00", "ring later stages; wake 2024-10-01T00:00:00+07:00" },
             { "an extension moves the due instant and the reminders with it", Reminded, Extended, "2024-09-11T00:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
-            { "the next one comes as long before the new due", Reminded with { RemindersDone = 2, CountedTo = Extended.Due }, Extended, "2024-09-14T09:00:00+07:00", "reminder 3; wake 2024-09-16T00:00:00+07:00" },
-            { "of what the new due puts behind them nobody is reminded", Asked with { RemindersDone = 1, CountedTo = Due }, Extended, "2024-09-09T12:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
+            { "the next one comes as long before the new due", Reminded with { RemindersDone = 2 }, Extended, "2024-09-14T09:00:00+07:00", "reminder 3; wake 2024-09-16T00:00:00+07:00" },
+            { "of what the new due puts behind them nobody is reminded", Asked with { RemindersDone = 1 }, Extended with { DueMovedAt = At("2024-09-09T12:00:00+07:00") }, "2024-09-09T12:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
+            { "nor when the process is started again", ReportProgress.Start with { Requested = true }, Extended with { DueMovedAt = At("2024-09-09T12:00:00+07:00") }, "2024-09-10T12:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
+            { "of what came after the move they are", Asked with { RemindersDone = 1 }, Extended with { DueMovedAt = At("2024-09-09T12:00:00+07:00") }, "2024-09-14T09:00:00+07:00", "reminder 3; wake 2024-09-16T00:00:00+07:00" },
             { "granted after due, it takes the overdue back", Overdue, Extended, "2024-09-12T00:00:00+07:00", "wake 2024-09-14T09:00:00+07:00" },
             { "and says overdue again when it runs out", Reminded, Extended, "2024-09-16T00:00:00+07:00", "look; overdue; wake 2024-10-01T00:00:00+07:00" },
             { "beyond the close it moves the close", Overdue with { CloseSeen = true }, ExtendedBeyondTheClose, "2024-10-01T00:00:00+07:00", "wake 2024-10-03T09:00:00+07:00" },
@@ -171,9 +173,9 @@ public sealed class ReportProcessTests
         var overdue = Step(Terms, asked.Progress, Accepted, "2024-09-11T00:00:00+07:00");
         var closing = Step(Terms, overdue.Progress, Accepted, "2024-10-01T00:00:00+07:00");
 
-        Assert.Equal(new ReportProgress(true, 1, false, false, false, Due), asked.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, false, true, Due), overdue.Progress);
-        Assert.Equal(new ReportProgress(true, 1, true, true, true, Due), closing.Progress);
+        Assert.Equal(new ReportProgress(true, 1, false, false, false), asked.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, false, true), overdue.Progress);
+        Assert.Equal(new ReportProgress(true, 1, true, true, true), closing.Progress);
     }
 
     [Fact]
@@ -185,7 +187,12 @@ public sealed class ReportProcessTests
         Assert.Equal(
             [
                 new ReportEffect.LookForUploads(),
-                new ReportEffect.Mail(MailOccasion.Overdue, 0, Extended.Due!.Value),
+                new ReportEffect.Mail(
+                    MailOccasion.Overdue,
+                    0,
+                    Extended.Due!.Value,
+                    At("2024-09-16T00:00:00+07:00")
+                ),
             ],
             ranOut.Effects
         );

@@ -1,11 +1,13 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 
 namespace ProgramReview.Core.Operations;
 
 /// <content>One command.</content>
 public abstract partial record Command
 {
-    /// <summary>Have a failed process started again.</summary>
+    /// <summary>Have a process ended, whatever it hangs in, and started anew under its name; it goes on from the record.</summary>
     /// <param name="Instance">The durable instance.</param>
     /// <param name="By">The person.</param>
     /// <param name="Reason">Why.</param>
@@ -19,45 +21,52 @@ public abstract partial record Command
                 {
                     Label = "process",
                     Options = scene =>
-                        Startable(scene.Cycle)
-                            .Select(instance => new CommandOption(instance, instance)),
+                        Offered(scene)
+                            .Where(id => RefuseProcess(scene.Cycle, id) is null)
+                            .Select(id => new CommandOption(id.ToString(), id.ToString())),
                 },
             ],
-            Fits = scene => Startable(scene.Cycle).Any(),
+            Fits = scene => Offered(scene).Any(id => RefuseProcess(scene.Cycle, id) is null),
             Read = (values, _) => new Retry(values.Text("target"), values.By, values.Reason),
         };
 
         /// <summary>Why it cannot be started again, or null.</summary>
         public Refusal? Refuse(CycleState cycle) =>
-            CommandRules.RefuseReason(Reason) ?? Refuse(cycle, Instance);
+            CommandRules.RefuseReason(Reason)
+            ?? (
+                ProcessId.TryParse(Instance, null, out var id)
+                    ? RefuseProcess(cycle, id)
+                    : Refusal.Conflict("not-retriable")
+            );
 
-        private static IEnumerable<string> Startable(CycleState cycle) =>
-            cycle
-                .Failures.Select(failure => failure.Instance)
-                .Distinct()
-                .Where(instance => Refuse(cycle, instance) is null);
+        // What failed, and what everything else hangs on: that may hang without having failed. Programs may name any other.
+        private static IEnumerable<ProcessId> Offered(CommandScene scene) =>
+            scene.Plan is not { } plan
+                ? []
+                : scene
+                    .Cycle.Failed.Keys.Select(instance =>
+                        ProcessId.TryParse(instance, null, out var id) ? id : null
+                    )
+                    .OfType<ProcessId>()
+                    .Append(new ProcessId.Cycle(plan.Plan.Cycle))
+                    .Concat(
+                        scene.Cycle.CurrentRound is { Outcome: null } round
+                            ? [new ProcessId.Round(plan.Plan.Cycle, round.Number)]
+                            : [new ProcessId.Branch(plan.Plan.Cycle, FanOutNode.Root)]
+                    )
+                    .Distinct();
 
-        private static Refusal? Refuse(CycleState cycle, string instance)
-        {
-            var failures = cycle.Failures.Count(failure => failure.Instance == instance);
-            var retries = cycle
-                .Orders.OfType<CycleEvent.RetryOrdered>()
-                .Where(order => order.Instance == instance)
-                .ToList();
-            return cycle switch
+        // A report or a branch may open windows, which must not be under a dossier that is being decided about.
+        private static Refusal? RefuseProcess(CycleState cycle, ProcessId id) =>
+            id switch
             {
-                { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
-                { RoundAtWork: not null } => Refusal.Conflict(
-                    "round-open",
-                    cycle.CurrentRound?.Closes
-                ),
-                _ when failures == 0 => Refusal.Conflict("not-failed"),
-                _ when retries.Count >= failures => Refusal.Conflict(
-                    "already-retried",
-                    by: retries[^1].By
-                ),
-                _ => null,
+                _ when cycle.IsOver => Refusal.Conflict("cycle-ended", by: cycle.End?.By),
+                ProcessId.Cycle => null,
+                _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
+                ProcessId.Round { Number: var number } => cycle.Round(number) is null
+                    ? Refusal.Conflict("not-retriable")
+                    : null,
+                _ => CommandRules.RefuseChange(cycle),
             };
-        }
     }
 }

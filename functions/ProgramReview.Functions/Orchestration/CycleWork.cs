@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.DurableTask;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Requesting;
+
+namespace ProgramReview.Functions.Orchestration;
+
+/// <summary>
+/// What the cycle's process waits for: windows, rounds, people. It asks the record, and looks after the processes that should bring it on; a
+/// ring only says "look again".
+/// </summary>
+internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle)
+{
+    private readonly Vigil vigil = new(context);
+
+    // What operations ordered beside the planned work, and how many orders that was: a dossier is compiled only if there are no others.
+    private List<ProcessId> ordered = [];
+    private int seen;
+
+    /// <summary>Waits until all has ended that was asked for or ordered, and has the dossier compiled.</summary>
+    /// <returns>The dossier's identity.</returns>
+    public async Task<string> CompileAsync(int round, IReadOnlyList<ProcessId> asked)
+    {
+        while (true)
+        {
+            if (await ReadOrdersAsync(round) is { } compiled)
+            {
+                return compiled;
+            }
+            asked = await Supervision.TendAsync(context, cycle, asked);
+            ordered = [.. await Supervision.TendAsync(context, cycle, ordered)];
+            if (asked.Count + ordered.Count > 0)
+            {
+                await WaitAsync(Text($"collecting for round {round}"), "all windows to close");
+                continue;
+            }
+            new ProcessStatus(Text($"compiling for round {round}")).Show(context);
+            // An order given at the last moment goes first: a dossier is never compiled beside an assignment that is open again.
+            var dossier = await CompileDossierActivity.CallAsync(context, new(cycle, round, seen));
+            if (dossier.DossierHash is { } hash)
+            {
+                return hash;
+            }
+        }
+    }
+
+    /// <summary>Has a round run, and waits until its outcome is on record.</summary>
+    public async Task<RoundOutcome> AskApproversAsync(int round)
+    {
+        while (true)
+        {
+            var read = await ReadOutcomeActivity.CallAsync(context, new(cycle, round));
+            if (read.Outcome is { } outcome)
+            {
+                return outcome;
+            }
+            await Supervision.TendAsync(context, cycle, [new ProcessId.Round(cycle.Cycle, round)]);
+            await WaitAsync(Text($"approval round {round}"), "its outcome");
+        }
+    }
+
+    /// <summary>Waits until a person has chosen what comes after an expired round. What was ordered meanwhile runs, and is waited for before the next dossier.</summary>
+    public async Task<NextStep> AskOperationsAsync(int round)
+    {
+        while (true)
+        {
+            var read = await ReadOutcomeActivity.CallAsync(context, new(cycle, round));
+            if (read.Step is { } step)
+            {
+                return step;
+            }
+            await ReadOrdersAsync(round + 1);
+            ordered = [.. await Supervision.TendAsync(context, cycle, ordered)];
+            await WaitAsync(Text($"round {round} expired"), "the choice of operations");
+        }
+    }
+
+    private async Task<string?> ReadOrdersAsync(int round)
+    {
+        var read = await ReadOrdersActivity.CallAsync(context, new(cycle, round, seen));
+        seen = read.Seen;
+        ordered = [.. ordered.Union(read.Processes)];
+        return read.DossierHash;
+    }
+
+    private Task WaitAsync(string phase, string waitsFor)
+    {
+        new ProcessStatus(phase, waitsFor, vigil.NextLook).Show(context);
+        return vigil.WaitAsync();
+    }
+
+    private static string Text(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}

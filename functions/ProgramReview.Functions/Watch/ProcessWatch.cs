@@ -1,0 +1,172 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Orchestration;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Watch;
+
+/// <summary>
+/// Holds the processes of a cycle against the record: one that is missing is started, an order to begin one anew is carried out, one that
+/// failed unheard is written down, and whoever waits for processes that are all over is rung.
+/// </summary>
+public sealed class ProcessWatch(Processes processes, IEventStore record)
+{
+    /// <summary>Looks at every process of a cycle; some hundred of them a call to the hub.</summary>
+    public async Task WatchAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
+    {
+        var whole = new ProcessId.Cycle(cycle.Ref.Cycle);
+        await processes.TendAsync(client, cycle.Ref, whole, cancellation);
+        foreach (var process in Ordered(cycle.State).Distinct())
+        {
+            await processes.RetryAsync(client, cycle.Ref, process, cancellation);
+        }
+        if (cycle.State.End is not null)
+        {
+            return;
+        }
+        var there = await StatusesAsync(client, cycle, cancellation);
+        var waitsFor = new Dictionary<ProcessId, IReadOnlyList<ProcessId>>
+        {
+            [whole] = await ExpectedAsync(cycle, cancellation),
+        };
+        if (MayOpen(cycle.State))
+        {
+            var tree = FanOutTree.Of(cycle.Plan);
+            foreach (var node in tree.Nodes)
+            {
+                waitsFor[new ProcessId.Branch(cycle.Ref.Cycle, node)] =
+                [
+                    .. tree.Children(node).Select(child => ProcessId.For(cycle.Ref.Cycle, child)),
+                ];
+            }
+        }
+        foreach (var process in waitsFor.Values.SelectMany(children => children).Distinct())
+        {
+            // One that failed waits for a person, also if its history was lost since.
+            if (
+                there.GetValueOrDefault(process.ToString())
+                    is null
+                        or OrchestrationRuntimeStatus.Failed
+                        or OrchestrationRuntimeStatus.Terminated
+                && !cycle.State.Failed.ContainsKey(process.ToString())
+            )
+            {
+                await processes.TendAsync(client, cycle.Ref, process, cancellation);
+            }
+        }
+        foreach (var (waiting, children) in waitsFor)
+        {
+            if (
+                !Command.ChooseNextStep.IsAwaited(cycle.State)
+                && !children.Any(child =>
+                    IsLive(there.GetValueOrDefault(child.ToString())) || IsHeld(cycle, child)
+                )
+                && (
+                    waiting is ProcessId.Cycle
+                    || IsLive(there.GetValueOrDefault(waiting.ToString()))
+                )
+            )
+            {
+                await client.WakeAsync(waiting.ToString(), cancellation);
+            }
+        }
+    }
+
+    private bool IsHeld(RunningCycle cycle, ProcessId process) =>
+        cycle.State.Failed.ContainsKey(process.ToString())
+        && processes.IsHeld(
+            process,
+            cycle.Stream.Last(entry =>
+                entry.Event is CycleEvent.ProcessFailed failed
+                && failed.Instance == process.ToString()
+            )
+        );
+
+    // What the cycle itself waits for by now.
+    private async Task<IReadOnlyList<ProcessId>> ExpectedAsync(
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
+    {
+        var id = cycle.Ref.Cycle;
+        // Also one whose outcome is on record: it may not have told anybody yet.
+        IReadOnlyList<ProcessId> rounds = cycle.State.CurrentRound is { } round
+            ? [new ProcessId.Round(id, round.Number)]
+            : [];
+        if (!MayOpen(cycle.State))
+        {
+            return rounds;
+        }
+        var corrections = cycle.State.CurrentRound is { Outcome: RoundOutcome.ChangesAsked } asked
+            ? WindowTerms.AskedFor(
+                cycle.Plan,
+                asked.Number,
+                await record.ReadAsync(id.Stream, cancellation)
+            )
+            : [];
+        return
+        [
+            .. rounds,
+            new ProcessId.Branch(id, FanOutNode.Root),
+            .. cycle
+                .State.Orders.OfType<CycleEvent.Reopened>()
+                .Select(order => (order.Assignment, order.Window))
+                .Concat(corrections)
+                .Select(window => new ProcessId.Report(window.Assignment, window.Window)),
+        ];
+    }
+
+    // Under a dossier that is being decided about no window opens, and the cycle waits for none.
+    private static bool MayOpen(CycleState cycle) =>
+        cycle is { End: null, RoundAtWork: null }
+        && cycle.CurrentRound?.Outcome is not (RoundOutcome.Approved or RoundOutcome.Rejected);
+
+    private static IEnumerable<ProcessId> Ordered(CycleState cycle)
+    {
+        foreach (var order in cycle.Orders.OfType<CycleEvent.RetryOrdered>())
+        {
+            if (
+                ProcessId.TryParse(order.Instance, null, out var process)
+                && (cycle.End is null || process is ProcessId.Cycle)
+            )
+            {
+                yield return process;
+            }
+        }
+    }
+
+    private static async Task<Dictionary<string, OrchestrationRuntimeStatus?>> StatusesAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CancellationToken cancellation
+    )
+    {
+        var query = new OrchestrationQuery(
+            InstanceIdPrefix: cycle.Ref.Cycle.InstancePrefix,
+            PageSize: 1000
+        );
+        var statuses = new Dictionary<string, OrchestrationRuntimeStatus?>();
+        await foreach (
+            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation)
+        )
+        {
+            statuses[instance.InstanceId] = instance.RuntimeStatus;
+        }
+        return statuses;
+    }
+
+    private static bool IsLive(OrchestrationRuntimeStatus? status) =>
+        status
+            is OrchestrationRuntimeStatus.Running
+                or OrchestrationRuntimeStatus.Pending
+                or OrchestrationRuntimeStatus.Suspended;
+}
