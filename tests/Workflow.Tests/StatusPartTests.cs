@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Status;
@@ -130,22 +128,14 @@ public sealed partial class StatusPartTests
     private static Task<Scenario> StartAsync() =>
         Scenario.StartAsync(change: plan => SyntheticPlan.Of(plan, Bodies));
 
-    private static async Task<StatusPageModel> PageAsync(Scenario scenario, string query) =>
-        await scenario
+    private static async Task<StatusPageModel> PageAsync(Scenario scenario, string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new QueryString(query.Length > 0 ? $"?{query}" : "");
+        return await scenario
             .World.Get<StatusView>()
-            .ModelAsync(
-                await scenario.CycleAsync(),
-                new QueryCollection(
-                    QueryHelpers
-                        .ParseQuery(query)
-                        .ToDictionary(
-                            pair => pair.Key,
-                            pair => new StringValues(pair.Value.ToArray())
-                        )
-                ),
-                null,
-                Scenario.Cancel
-            );
+            .ModelAsync(await scenario.CycleAsync(), request, null, Scenario.Cancel);
+    }
 
     [GeneratedRegex("href=\"/status/[^\"?]*\\?(?<query>[^\"]*)#matrix\"")]
     private static partial Regex Filters();

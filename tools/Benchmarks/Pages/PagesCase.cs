@@ -121,7 +121,7 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
             .World.Get<StatusView>()
             .ModelAsync(
                 await world.CycleAsync(),
-                QueryCollection.Empty,
+                new DefaultHttpContext().Request,
                 answer: null,
                 CancellationToken.None
             );
