@@ -128,18 +128,14 @@ public sealed partial class StatusPartTests
     private static Task<Scenario> StartAsync() =>
         Scenario.StartAsync(change: plan => SyntheticPlan.Of(plan, Bodies));
 
-    private static async Task<StatusPageModel> PageAsync(Scenario scenario, string query) =>
-        await scenario
+    private static async Task<StatusPageModel> PageAsync(Scenario scenario, string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new QueryString(query.Length > 0 ? $"?{query}" : "");
+        return await scenario
             .World.Get<StatusView>()
-            .ModelAsync(
-                await scenario.CycleAsync(),
-                new DefaultHttpContext
-                {
-                    Request = { QueryString = new QueryString($"?{query.TrimStart('?')}") },
-                }.Request,
-                null,
-                Scenario.Cancel
-            );
+            .ModelAsync(await scenario.CycleAsync(), request, null, Scenario.Cancel);
+    }
 
     [GeneratedRegex("href=\"/status/[^\"?]*\\?(?<query>[^\"]*)#matrix\"")]
     private static partial Regex Filters();
