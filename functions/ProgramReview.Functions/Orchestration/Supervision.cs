@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using ProgramReview.Core.Requesting;
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
