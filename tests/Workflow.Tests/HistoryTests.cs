@@ -83,7 +83,10 @@ public sealed class HistoryTests
         Assert.True(report.EndedAsPlanned);
         Assert.InRange(report.Assignments, 299, 310);
         var histories = await HistoriesAsync(world);
-        var children = FanOutTree.Of(plan).Nodes.Select(node => FanOutTree.Of(plan).Children(node).Count).ToList();
+        var children = FanOutTree
+            .Of(plan)
+            .Nodes.Select(node => FanOutTree.Of(plan).Children(node).Count)
+            .ToList();
         Assert.InRange(children.Max(), 50, 100);
         // The cycle and the root, all that hang beneath, and rounds and corrections.
         Assert.InRange(histories.Count, children.Sum() + 3, children.Sum() + 10);

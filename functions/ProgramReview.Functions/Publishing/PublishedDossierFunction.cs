@@ -46,10 +46,7 @@ internal sealed class PublishedDossierFunction(
         if (part == "dossier.html")
         {
             return
-                await documents.FindAsync(
-                    PublishedPage.NameOf(id, reader.Language),
-                    cancellation
-                )
+                await documents.FindAsync(PublishedPage.NameOf(id, reader.Language), cancellation)
                     is { } kept
                 ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
                 : await problems.PageAsync(request, StatusCodes.Status404NotFound);

@@ -113,8 +113,7 @@ public sealed class FanOutTreeTests
         );
         Assert.All(
             ["west", "west~0-4", "~0-4", "~"],
-            text =>
-                Assert.Null(FanOutTree.Of(plan).ParentOf(FanOutNode.Parse(text, null)))
+            text => Assert.Null(FanOutTree.Of(plan).ParentOf(FanOutNode.Parse(text, null)))
         );
     }
 

@@ -15,15 +15,18 @@ public sealed class WindowPartsTests
         {
             ReportTypes =
             [
-                .. Plan().Plan.ReportTypes.Select(type => type with
-                {
-                    Parts =
-                    [
-                        Part("report", true),
-                        Part("annex", true),
-                        Part("signed", false),
-                    ],
-                }),
+                .. Plan()
+                    .Plan.ReportTypes.Select(type =>
+                        type with
+                        {
+                            Parts =
+                            [
+                                Part("report", true),
+                                Part("annex", true),
+                                Part("signed", false),
+                            ],
+                        }
+                    ),
             ],
         }
     );

@@ -30,7 +30,9 @@ internal static class PartedSample
             ),
             new AssignmentEvent.SubmissionRecorded(Sample.Submission()),
             new AssignmentEvent.SubmissionRecorded(
-                Sample.Submission(findings: [new Finding("file-encrypted", Severity.Error, [])]) with
+                Sample.Submission(
+                    findings: [new Finding("file-encrypted", Severity.Error, [])]
+                ) with
                 {
                     Part = "annex",
                     BlobName = "c",
