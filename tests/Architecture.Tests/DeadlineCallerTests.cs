@@ -50,6 +50,7 @@ public sealed class DeadlineCallerTests
         "Standing",
         "StartRule",
         "UploadView",
+        "WaitingReport",
         "Window",
         "WindowRule",
         "WindowTerms",

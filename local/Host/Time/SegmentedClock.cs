@@ -1,7 +1,7 @@
 namespace ProgramReview.Local.Host.Time;
 
 /// <summary>The product's clock on one machine: it can be sped up, paused and set forward, and goes on where it stopped.</summary>
-internal sealed class SegmentedClock : TimeProvider, IDisposable
+internal sealed partial class SegmentedClock : TimeProvider, IDisposable
 {
     /// <summary>How far ahead the store is told that the clock may have been read.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
@@ -189,32 +189,6 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
     /// <summary>The first wall instant at which a product instant is reached as the clock goes now; nothing while a pause comes before.</summary>
     public DateTimeOffset? ToWall(DateTimeOffset product) => Timeline.ToWall(product);
 
-    /// <inheritdoc/>
-    public override ITimer CreateTimer(
-        TimerCallback callback,
-        object? state,
-        TimeSpan dueTime,
-        TimeSpan period
-    )
-    {
-        ArgumentNullException.ThrowIfNull(callback);
-        var timer = Open(callback, state);
-        timer.Change(dueTime, period);
-        return timer;
-    }
-
-    /// <summary>A timer that is not set yet.</summary>
-    public SegmentedTimer CreateAlarm(Action ring) => Open(_ => ring(), null);
-
-    /// <summary>Ends when the clock has reached a product instant.</summary>
-    public async Task ReachAsync(DateTimeOffset instant, CancellationToken cancellation)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var alarm = CreateAlarm(() => reached.TrySetResult());
-        alarm.RingAt(instant);
-        await reached.Task.WaitAsync(cancellation);
-    }
-
     /// <summary>Stops the clock for this run: its last instant is kept, and no timer fires any more.</summary>
     public void Dispose()
     {
@@ -236,25 +210,6 @@ internal sealed class SegmentedClock : TimeProvider, IDisposable
         foreach (var timer in open)
         {
             timer.Dispose();
-        }
-    }
-
-    private SegmentedTimer Open(TimerCallback callback, object? state)
-    {
-        var timer = new SegmentedTimer(this, wall, callback, state);
-        lock (gate)
-        {
-            timers.Add(timer);
-        }
-
-        return timer;
-    }
-
-    internal void Forget(SegmentedTimer timer)
-    {
-        lock (gate)
-        {
-            timers.Remove(timer);
         }
     }
 

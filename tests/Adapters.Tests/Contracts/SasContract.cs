@@ -149,16 +149,15 @@ public abstract class SasContract : Contract
         var answering = Http.SendAsync(request, Cancellation);
         await slow.Begun;
         var begun = Now;
-        // Stamps are whole seconds: two of them between the beginning and the end tell the one from the other.
+        // Stamps may be whole seconds: two of them between the beginning and the end tell the one from the other.
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Cancellation);
         slow.End();
 
         using var answer = await answering;
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.True(answer.Content.Headers.LastModified > begun);
         var found = await Store.FindAsync(Name, Cancellation);
-        Assert.Equal(answer.Content.Headers.LastModified, found!.Committed);
+        Assert.True(found!.Committed > begun);
     }
 
     private Task<Uri> PermitAsync() => Store.PermitAsync(Name, Now.AddMinutes(5), Cancellation);

@@ -284,7 +284,7 @@ public sealed partial class TextTests
     private static partial Regex Made();
 
     [GeneratedRegex(
-        """(?:Refusal\.(?:Malformed|Unfit|Conflict)\(|\b(?:Refuse|Unfit)\(|RefusalKind\.\w+,|const string (?:Past|Over|AlreadyStarted) =)\s*"([a-z-]+)\b"""
+        """(?:Refusal\.(?:Malformed|Unfit|Conflict)\(|\b(?:Refuse|Unfit)\(|RefusalKind\.\w+,|const string (?:Past|Over|AlreadyStarted|AnotherPlan) =)\s*"([a-z-]+)\b"""
     )]
     private static partial Regex Refused();
 
