@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using System.Text;
+using ProgramReview.Core.Forms;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using Text = ProgramReview.Functions.Web.Pages.Text;
+
+namespace ProgramReview.Functions.Forms;
+
+/// <summary>Everything that a body needs for a report in one ZIP file: what to do first, then the forms.</summary>
+internal static class FormBundle
+{
+    /// <summary>What it is.</summary>
+    public const string ContentType = "application/zip";
+
+    // The first instant that a ZIP directory can name: the same content gives the same bytes.
+    private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Writes it, one form after the other; no more than one is held.</summary>
+    public static async Task WriteAsync(
+        PlanLookup plan,
+        AssignmentId assignment,
+        Language language,
+        Stream target,
+        CancellationToken cancellation
+    )
+    {
+        var files = FormFiles.Of(plan, assignment, language).ToList();
+        await using var zip = await ZipArchive.CreateAsync(
+            target,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            entryNameEncoding: null,
+            cancellation
+        );
+        await AddAsync(
+            $"{Text.Get(language, "form.readme.name")}.txt",
+            Readme(plan, assignment, language, files),
+            CompressionLevel.Optimal
+        );
+        foreach (var file in files)
+        {
+            // Already packed.
+            await AddAsync(file.Name, file.Write(), CompressionLevel.NoCompression);
+        }
+
+        async Task AddAsync(string name, byte[] content, CompressionLevel level)
+        {
+            var entry = zip.CreateEntry(name, level);
+            entry.LastWriteTime = Never;
+            await using var stream = await entry.OpenAsync(cancellation);
+            await stream.WriteAsync(content, cancellation);
+        }
+    }
+
+    // With a mark and line ends that the simplest of editors shows right.
+    private static byte[] Readme(
+        PlanLookup plan,
+        AssignmentId assignment,
+        Language language,
+        IEnumerable<FormFile> files
+    )
+    {
+        string[] lines =
+        [
+            FormText.Clean(plan.ReportType(assignment.ReportType).Title.In(language)),
+            FormText.Clean(plan.Body(assignment.Body).Name.In(language)),
+            "",
+            .. files.Select(file => $"- {file.Name}"),
+            "",
+            .. Text.Get(language, "form.readme").Split('\n'),
+        ];
+        return Encoding.UTF8.GetBytes($"\uFEFF{string.Concat(lines.Select(line => $"{line}\r\n"))}");
+    }
+}
