@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Forms;
 /// <param name="PlainName">The same for programs that know no other letters than those of English.</param>
 /// <param name="ContentType">What it is.</param>
 /// <param name="Write">Makes it.</param>
-internal sealed record FormFile(
+public sealed record FormFile(
     FormKind Kind,
     string Name,
     string PlainName,

@@ -5,7 +5,7 @@ using ProgramReview.Core.Planning;
 namespace ProgramReview.Functions.Forms;
 
 /// <summary>The forms of an assignment.</summary>
-internal static class FormFiles
+public static class FormFiles
 {
     private const string Docx =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

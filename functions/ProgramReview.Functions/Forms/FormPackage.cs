@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace ProgramReview.Functions.Forms;
 
 /// <summary>Packs an Office document so that the same content gives the same bytes.</summary>
-internal static class FormPackage
+public static class FormPackage
 {
     private const string Types = "[Content_Types].xml";
 
