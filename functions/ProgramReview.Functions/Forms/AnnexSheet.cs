@@ -24,6 +24,11 @@ internal static class AnnexSheet
     /// <summary>The first row of an indicator.</summary>
     public const int FirstRow = HeadRow + 1;
 
+    // In points; Devanagari is higher than Latin.
+    private const double LineHeight = 17;
+
+    private const double Loose = 1.2;
+
     // The codes of rows stand before the columns of the form.
     private const int Offset = 1;
 
@@ -55,7 +60,7 @@ internal static class AnnexSheet
             },
             new PageSetup
             {
-                PaperSize = 9,
+                PaperSize = 8, // A3
                 Orientation = OrientationValues.Landscape,
                 FitToWidth = 1,
                 FitToHeight = 0,
@@ -127,14 +132,14 @@ internal static class AnnexSheet
         column switch
         {
             AnnexColumn.Number => 5,
-            AnnexColumn.Name => 42,
+            AnnexColumn.Name => 44,
             AnnexColumn.Unit => 14,
             AnnexColumn.Span => 16,
             AnnexColumn.Target => 17,
             AnnexColumn.Value or AnnexColumn.Earlier => 14,
             AnnexColumn.Preliminary => 13,
-            AnnexColumn.Reason => 26,
-            AnnexColumn.Remark or AnnexColumn.Source => 36,
+            AnnexColumn.Reason => 24,
+            AnnexColumn.Remark or AnnexColumn.Source => 30,
             _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Unknown column."),
         };
 
@@ -154,19 +159,40 @@ internal static class AnnexSheet
         yield return Heads(HeadRow, column => AnnexHeadings.Of(column, language));
         foreach (var (i, row) in form.Rows.Index())
         {
-            yield return SheetCells.Row(
-                FirstRow + i,
-                row.Cells.Select((cell, j) => Cell(cell, form.Columns[j], language))
-                    .Prepend(SheetCells.Text(row.Indicator, AnnexStyle.Plain))
+            yield return High(
+                SheetCells.Row(
+                    FirstRow + i,
+                    row.Cells.Select((cell, j) => Cell(cell, form.Columns[j], language))
+                        .Prepend(SheetCells.Text(row.Indicator, AnnexStyle.Plain))
+                ),
+                form
             );
         }
 
         Row Heads(int number, Func<AnnexColumn, string> text) =>
-            SheetCells.Row(
-                number,
-                form.Columns.Select(column => SheetCells.Text(text(column), AnnexStyle.Head))
-                    .Prepend(SheetCells.Empty(AnnexStyle.Plain))
+            High(
+                SheetCells.Row(
+                    number,
+                    form.Columns.Select(column => SheetCells.Text(text(column), AnnexStyle.Head))
+                        .Prepend(SheetCells.Empty(AnnexStyle.Plain))
+                ),
+                form
             );
+    }
+
+    // Not every program measures what it opens: as high as the cell with most lines, counted with words that do not fill theirs.
+    private static Row High(Row row, AnnexForm form)
+    {
+        var lines = row.Elements<Cell>()
+            .Skip(Offset)
+            .Select(
+                (cell, i) =>
+                    Math.Ceiling((cell.InnerText.Length + 1) * Loose / Width(form.Columns[i]))
+            )
+            .Max();
+        row.Height = lines * LineHeight;
+        row.CustomHeight = true;
+        return row;
     }
 
     private static Row Line(int number, string text, uint style) =>

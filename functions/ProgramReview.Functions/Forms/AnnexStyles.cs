@@ -33,10 +33,16 @@ internal static class AnnexStyles
                 Decimals.Select(decimals => new NumberingFormat
                 {
                     NumberFormatId = FirstFormat + decimals,
-                    FormatCode = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', (int)decimals)}",
+                    FormatCode =
+                        decimals == 0 ? "#,##0" : $"#,##0.{new string('0', (int)decimals)}",
                 })
             ),
-            new Fonts(Font(11), Font(11, isBold: true), Font(14, isBold: true), Font(11, "FF595959")),
+            new Fonts(
+                Font(11),
+                Font(11, isBold: true),
+                Font(14, isBold: true),
+                Font(11, "FF595959")
+            ),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -59,9 +65,7 @@ internal static class AnnexStyles
             Wrapped(Format(Regular, NoFill, Line), HorizontalAlignmentValues.Left),
             Wrapped(Format(Regular, NoFill, Line), HorizontalAlignmentValues.Center),
             Wrapped(Format(Grey, KnownFill, Line), HorizontalAlignmentValues.Left),
-            Open(
-                Wrapped(Format(Regular, NoFill, Line, AsText), HorizontalAlignmentValues.Center)
-            ),
+            Open(Wrapped(Format(Regular, NoFill, Line, AsText), HorizontalAlignmentValues.Center)),
             Open(Wrapped(Format(Regular, NoFill, Line, AsText), HorizontalAlignmentValues.Left)),
             .. Numbers(Regular, NoFill),
             .. Numbers(Grey, KnownFill),

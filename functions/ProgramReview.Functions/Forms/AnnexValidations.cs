@@ -31,7 +31,8 @@ internal static class AnnexValidations
         int firstRow
     )
     {
-        var cells = form.Rows.SelectMany(
+        var cells = form
+            .Rows.SelectMany(
                 (row, i) =>
                     row.Cells.Select(
                         (cell, j) =>
@@ -101,12 +102,14 @@ internal static class AnnexValidations
             DataValidationValues.Decimal,
             Formula(indicator.Min ?? -Most),
             Formula(indicator.Max ?? Most),
-            string.Join(' ', new[] { hint, bounds, Text.Get(language, "form.entry.missing") }.OfType<string>()),
+            string.Join(
+                ' ',
+                new[] { hint, bounds, Text.Get(language, "form.entry.missing") }.OfType<string>()
+            ),
             Warns: true
         );
 
-        string Show(decimal value) =>
-            value.ToString("#,0.######", Numbers.Format(language));
+        string Show(decimal value) => value.ToString("#,0.######", Numbers.Format(language));
     }
 
     private static IEnumerable<string> Reasons(Language language) =>

@@ -16,41 +16,33 @@ internal static class FormBundle
     // The first instant that a ZIP directory can name: the same content gives the same bytes.
     private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes it, one form after the other; no more than one is held.</summary>
-    public static async Task WriteAsync(
-        PlanLookup plan,
-        AssignmentId assignment,
-        Language language,
-        Stream target,
-        CancellationToken cancellation
-    )
+    /// <summary>Makes it: some tens of kilobytes, held until they are sent, since a ZIP file is written by writes that wait.</summary>
+    public static byte[] Of(PlanLookup plan, AssignmentId assignment, Language language)
     {
         var files = FormFiles.Of(plan, assignment, language).ToList();
-        await using var zip = await ZipArchive.CreateAsync(
-            target,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancellation
-        );
-        await AddAsync(
-            $"{Text.Get(language, "form.readme.name")}.txt",
-            Readme(plan, assignment, language, files),
-            CompressionLevel.Optimal
-        );
-        foreach (var file in files)
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            // Already packed.
-            await AddAsync(file.Name, file.Write(), CompressionLevel.NoCompression);
-        }
+            Add(
+                $"{Text.Get(language, "form.readme.name")}.txt",
+                Readme(plan, assignment, language, files),
+                CompressionLevel.Optimal
+            );
+            foreach (var file in files)
+            {
+                // Already packed.
+                Add(file.Name, file.Write(), CompressionLevel.NoCompression);
+            }
 
-        async Task AddAsync(string name, byte[] content, CompressionLevel level)
-        {
-            var entry = zip.CreateEntry(name, level);
-            entry.LastWriteTime = Never;
-            await using var stream = await entry.OpenAsync(cancellation);
-            await stream.WriteAsync(content, cancellation);
+            void Add(string name, byte[] content, CompressionLevel level)
+            {
+                var entry = zip.CreateEntry(name, level);
+                entry.LastWriteTime = Never;
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
         }
+        return bytes.ToArray();
     }
 
     // With a mark and line ends that the simplest of editors shows right.
@@ -70,6 +62,8 @@ internal static class FormBundle
             "",
             .. Text.Get(language, "form.readme").Split('\n'),
         ];
-        return Encoding.UTF8.GetBytes($"\uFEFF{string.Concat(lines.Select(line => $"{line}\r\n"))}");
+        return Encoding.UTF8.GetBytes(
+            $"\uFEFF{string.Concat(lines.Select(line => $"{line}\r\n"))}"
+        );
     }
 }

@@ -7,12 +7,12 @@ namespace ProgramReview.Functions.Forms;
 /// <param name="Name">The name.</param>
 /// <param name="PlainName">The plain name.</param>
 /// <param name="ContentType">What it is.</param>
-/// <param name="WriteAsync">Writes it.</param>
+/// <param name="Write">Makes it.</param>
 internal sealed record FormDownload(
     string Name,
     string PlainName,
     string ContentType,
-    Func<Stream, CancellationToken, Task> WriteAsync
+    Func<byte[]> Write
 ) : IResult
 {
     /// <summary>Writes headers and file; to HEAD the same without the file.</summary>
@@ -27,6 +27,6 @@ internal sealed record FormDownload(
         }.ToString();
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
-            : WriteAsync(response.Body, httpContext.RequestAborted);
+            : response.Body.WriteAsync(Write(), httpContext.RequestAborted).AsTask();
     }
 }

@@ -41,8 +41,7 @@ internal sealed class FormFunction(LinkGate gate, LinkProblem problem, TimeProvi
                 FormName.Of("form.all.name", plan, assignment, language, ".zip"),
                 FormName.Plain(FormKind.All, assignment, ".zip"),
                 FormBundle.ContentType,
-                (target, cancellation) =>
-                    FormBundle.WriteAsync(plan, assignment, language, target, cancellation)
+                () => FormBundle.Of(plan, assignment, language)
             )
             : FormFiles
                 .Of(plan, assignment, language)
@@ -51,8 +50,7 @@ internal sealed class FormFunction(LinkGate gate, LinkProblem problem, TimeProvi
                     file.Name,
                     file.PlainName,
                     file.ContentType,
-                    async (target, cancellation) =>
-                        await target.WriteAsync(file.Write(), cancellation)
+                    file.Write
                 ))
                 .FirstOrDefault();
 }

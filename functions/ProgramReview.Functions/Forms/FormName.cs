@@ -1,15 +1,17 @@
+using System.Globalization;
+using System.Text;
 using ProgramReview.Core.Forms;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
+using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Functions.Forms;
 
 /// <summary>What forms are called as files.</summary>
 internal static class FormName
 {
-    // Of each of the two texts in it. In UTF-8 Hindi takes three bytes a letter, and folders take names of 255 bytes.
-    private const int MostLetters = 30;
+    // Of each of the two texts in it: folders take names of 255 bytes.
+    private const int MostBytes = 80;
 
     // What Windows takes in no name; the other systems take less offence.
     private const string Forbidden = "<>:\"/\\|?*";
@@ -30,16 +32,22 @@ internal static class FormName
 
     private static string Part(string text)
     {
-        var name = string.Concat(
-            FormText.Clean(text).Select(letter => Forbidden.Contains(letter) ? ' ' : letter)
+        var kept = new StringBuilder();
+        var letters = StringInfo.GetTextElementEnumerator(
+            string.Concat(
+                FormText.Clean(text).Select(letter => Forbidden.Contains(letter) ? ' ' : letter)
+            )
         );
-        var kept = string.Concat(
-            new System.Globalization.StringInfo(name) is var letters
-            && letters.LengthInTextElements > MostLetters
-                ? letters.SubstringByTextElements(0, MostLetters)
-                : name
-        );
+        for (
+            var left = MostBytes;
+            letters.MoveNext()
+                && (left -= Encoding.UTF8.GetByteCount(letters.GetTextElement())) >= 0;
+
+        )
+        {
+            kept.Append(letters.GetTextElement());
+        }
         // A name that ends so cannot be made on Windows.
-        return kept.Trim(' ', '.');
+        return kept.ToString().Trim(' ', '.');
     }
 }

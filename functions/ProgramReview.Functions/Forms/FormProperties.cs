@@ -51,8 +51,7 @@ internal static class FormProperties
 
     private static XElement Core(string title, Language language)
     {
-        XNamespace core =
-            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dublin = "http://purl.org/dc/elements/1.1/";
         return new XElement(
             core + "coreProperties",

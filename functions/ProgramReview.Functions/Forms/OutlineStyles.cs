@@ -36,36 +36,45 @@ internal static class OutlineStyles
     {
         var isParty = style == DocumentStyle.Party;
         var (small, body) = isParty ? (14, 14) : (13, 14);
-        return new Styles(
-            [
-                Defaults(body, language),
-                Paragraph(
-                    Prose,
-                    body,
-                    JustificationValues.Both,
-                    before: 120,
-                    firstLine: 720
-                ),
-                Paragraph(Title, isParty ? 16 : 14, JustificationValues.Center, Look.Bold | Look.Capitals, before: 360),
-                Paragraph(Subtitle, isParty ? 15 : 14, JustificationValues.Center, Look.Bold),
-                Paragraph(Subject, body, JustificationValues.Center, after: 360),
-                Headline(body, isParty),
-                Paragraph(Superior, small, JustificationValues.Center, Look.Capitals),
-                Paragraph(Issuer, small, JustificationValues.Center, Look.Bold | Look.Capitals),
-                Line(),
-                Paragraph(Number, small, JustificationValues.Center),
-                Paragraph(Nation, 12, JustificationValues.Center, Look.Bold | Look.Capitals),
-                isParty
-                    ? Paragraph(Crown, 15, JustificationValues.Center, Look.Bold | Look.Capitals | Look.Underline)
-                    : Paragraph(Crown, 13, JustificationValues.Center, Look.Bold | Look.Underline),
-                Paragraph(PlaceAndDate, small, JustificationValues.Center, Look.Italic, before: 120),
-                Paragraph(Recipients, 12, JustificationValues.Left, Look.Bold | Look.Italic, before: 360),
-                Paragraph(RecipientList, 11, JustificationValues.Left),
-                Paragraph(Signature, body, JustificationValues.Center, Look.Bold, before: 360),
-                Paragraph(PageNumber, small, JustificationValues.Center),
-                Placeholder(),
-            ]
-        );
+        return new Styles([
+            Defaults(body, language),
+            Paragraph(Prose, body, JustificationValues.Both, before: 120, firstLine: 720),
+            Paragraph(
+                Title,
+                isParty ? 16 : 14,
+                JustificationValues.Center,
+                Look.Bold | Look.Capitals,
+                before: 360
+            ),
+            Paragraph(Subtitle, isParty ? 15 : 14, JustificationValues.Center, Look.Bold),
+            Paragraph(Subject, body, JustificationValues.Center, after: 360),
+            Headline(body, isParty),
+            Paragraph(Superior, small, JustificationValues.Center, Look.Capitals),
+            Paragraph(Issuer, small, JustificationValues.Center, Look.Bold | Look.Capitals),
+            Line(),
+            Paragraph(Number, small, JustificationValues.Center),
+            Paragraph(Nation, 12, JustificationValues.Center, Look.Bold | Look.Capitals),
+            isParty
+                ? Paragraph(
+                    Crown,
+                    15,
+                    JustificationValues.Center,
+                    Look.Bold | Look.Capitals | Look.Underline
+                )
+                : Paragraph(Crown, 13, JustificationValues.Center, Look.Bold | Look.Underline),
+            Paragraph(PlaceAndDate, small, JustificationValues.Center, Look.Italic, before: 120),
+            Paragraph(
+                Recipients,
+                12,
+                JustificationValues.Left,
+                Look.Bold | Look.Italic,
+                before: 360
+            ),
+            Paragraph(RecipientList, 11, JustificationValues.Left),
+            Paragraph(Signature, body, JustificationValues.Center, Look.Bold, before: 360),
+            Paragraph(PageNumber, small, JustificationValues.Center),
+            Placeholder(),
+        ]);
     }
 
     // Latin letters and Vietnamese in one font, Devanagari in another; each program takes its own if it lacks one.
@@ -141,7 +150,12 @@ internal static class OutlineStyles
         var style = Paragraph(Rule, 2, JustificationValues.Center);
         style.StyleParagraphProperties!.PrependChild(
             new ParagraphBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 4, Space = 1 }
+                new TopBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Space = 1,
+                }
             )
         );
         var indentation = style.StyleParagraphProperties!.GetFirstChild<Indentation>()!;

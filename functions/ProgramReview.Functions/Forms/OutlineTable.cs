@@ -11,10 +11,7 @@ internal static class OutlineTable
     private const int Right = OutlinePage.Width - Left;
 
     /// <summary>The table.</summary>
-    public static Table Of(
-        IEnumerable<OpenXmlElement> left,
-        IEnumerable<OpenXmlElement> right
-    ) =>
+    public static Table Of(IEnumerable<OpenXmlElement> left, IEnumerable<OpenXmlElement> right) =>
         new(
             new TableProperties(
                 new TableWidth { Width = $"{Left + Right}", Type = TableWidthUnitValues.Dxa },

@@ -19,9 +19,7 @@ internal static class OutlineTitle
         );
         yield return Word.Paragraph(
             OutlineStyles.Subject,
-            Word.Run(
-                Text.Get(language, "form.outline.programme", FormText.Clean(form.Programme))
-            )
+            Word.Run(Text.Get(language, "form.outline.programme", FormText.Clean(form.Programme)))
         );
     }
 

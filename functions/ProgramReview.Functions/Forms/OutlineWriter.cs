@@ -55,27 +55,23 @@ internal static class OutlineWriter
             OutlinePage.Of(),
         ];
 
-    // The heading keeps the section's code wherever it is moved and whatever is written in it; readers who lack it go by its text.
     private static IEnumerable<OpenXmlElement> Section(
         OutlineFormSection asked,
         int number,
         Language language
     )
     {
-        var (section, heading) = (
-            asked.Section,
-            Word.Run($"{asked.Number} {FormText.Clean(asked.Section.Title.In(language))}")
+        var heading = Word.Run(
+            $"{asked.Number} {FormText.Clean(asked.Section.Title.In(language))}"
         );
         yield return Word.Paragraph(
             OutlineStyles.Heading,
-            section.Code is { } code
-                ? new SdtRun(
-                    new SdtProperties(new Tag { Val = code }, new SdtId { Val = number }),
-                    new SdtContentRun(heading)
-                )
-                : heading
+            asked.Section.Code is { } code ? OutlineMark.Around(heading, code, number) : [heading]
         );
-        yield return Word.Paragraph(OutlineStyles.Prose, Word.Hint(HintOf(section, language)));
+        yield return Word.Paragraph(
+            OutlineStyles.Prose,
+            Word.Hint(HintOf(asked.Section, language))
+        );
     }
 
     private static string HintOf(OutlineSection section, Language language)

@@ -51,9 +51,7 @@ internal static partial class SheetCells
     /// <summary>The letters of a column.</summary>
     /// <param name="index">From 0.</param>
     public static string Letter(int index) =>
-        index < 26
-            ? $"{(char)('A' + index)}"
-            : Letter((index / 26) - 1) + Letter(index % 26);
+        index < 26 ? $"{(char)('A' + index)}" : Letter((index / 26) - 1) + Letter(index % 26);
 
     // The format reads _x0041_ as the letter A; the sign before such a word is written in the same way.
     private static string Literal(string text) => Escape().Replace(text, "_x005F_");

@@ -6,8 +6,8 @@ namespace ProgramReview.Functions.Forms;
 /// <summary>The few things that a form's text is made of.</summary>
 internal static class Word
 {
-    /// <summary>A paragraph of a style.</summary>
-    public static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> content) =>
+    /// <summary>A paragraph of a style. Not of an enumeration: an element is one, of what it holds.</summary>
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>
         new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
 
     /// <summary>Text as it is written.</summary>

@@ -103,6 +103,7 @@ public sealed class AnnexFormTests
         AnnexForm.Of(new PlanLookup(plan), assignment)!;
 
     private static AnnexCell Cell(AnnexForm form, string indicator, string column) =>
-        form.Rows.Single(row => row.Indicator == indicator)
-            .Cells[form.Columns.Index().Single(one => one.Item.Code == column).Index];
+        form.Rows.Single(row => row.Indicator == indicator).Cells[
+            form.Columns.Index().Single(one => one.Item.Code == column).Index
+        ];
 }

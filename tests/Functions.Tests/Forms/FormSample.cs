@@ -28,8 +28,7 @@ internal static class FormSample
     public static Plan Hanoi { get; } = Read();
 
     /// <summary>A district of Hanoi.</summary>
-    public static AssignmentId District { get; } =
-        new(Hanoi.Cycle, "ba-dinh", "district");
+    public static AssignmentId District { get; } = new(Hanoi.Cycle, "ba-dinh", "district");
 
     /// <summary>The author of the consolidated report, which is asked for most figures and told most earlier ones.</summary>
     public static AssignmentId Agency { get; } = new(Hanoi.Cycle, "organisation", "r6");

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -147,7 +146,11 @@ public sealed class FormTests
     [Theory]
     [InlineData(DocumentStyle.Party, "Đảng Cộng sản Việt Nam", "Số …-BC/…")]
     [InlineData(DocumentStyle.State, "Độc lập - Tự do - Hạnh phúc", "Số: …/BC-…")]
-    public void The_head_is_that_of_the_bodys_rules(DocumentStyle style, string right, string number)
+    public void The_head_is_that_of_the_bodys_rules(
+        DocumentStyle style,
+        string right,
+        string number
+    )
     {
         using var document = Word(
             FormSample.Outline(FormSample.Large(style), FormSample.District, Language.Vi)
@@ -189,10 +192,7 @@ public sealed class FormTests
         using var workbook = Excel(
             FormSample.Annex(FormSample.Hanoi, FormSample.District, Language.Vi)
         );
-        var definition = AnnexDefinition.Of(
-            new PlanLookup(FormSample.Hanoi),
-            FormSample.District
-        );
+        var definition = AnnexDefinition.Of(new PlanLookup(FormSample.Hanoi), FormSample.District);
         var hidden = workbook
             .WorkbookPart!.Workbook!.Descendants<Sheet>()
             .Single(sheet => sheet.State?.Value == SheetStateValues.VeryHidden);
@@ -240,10 +240,7 @@ public sealed class FormTests
         var rows = sheet.Descendants<Row>().ToList();
         var codes = rows[0]
             .Elements<Cell>()
-            .ToDictionary(
-                cell => cell.CellReference!.Value!.TrimEnd('1'),
-                cell => cell.InnerText
-            );
+            .ToDictionary(cell => cell.CellReference!.Value!.TrimEnd('1'), cell => cell.InnerText);
 
         var protection = sheet.Elements<SheetProtection>().Single();
         Assert.True(protection.Sheet!.Value);
@@ -254,7 +251,8 @@ public sealed class FormTests
             cell =>
             {
                 var code = codes[cell.CellReference!.Value!.TrimEnd([.. "0123456789"])];
-                var isOpen = formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false;
+                var isOpen =
+                    formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false;
                 Assert.Equal(
                     code.StartsWith("value/", StringComparison.Ordinal)
                         || code.StartsWith("preliminary/", StringComparison.Ordinal)
@@ -271,14 +269,15 @@ public sealed class FormTests
         foreach (var language in Enum.GetValues<Language>())
         {
             using var workbook = Excel(
-                FormSample.Annex(FormSample.Large(DocumentStyle.Party), FormSample.District, language)
+                FormSample.Annex(
+                    FormSample.Large(DocumentStyle.Party),
+                    FormSample.District,
+                    language
+                )
             );
             var rules = Visible(workbook).Descendants<DataValidation>().ToList();
 
-            Assert.Equal(
-                2,
-                rules.Count(rule => rule.Type!.Value == DataValidationValues.List)
-            );
+            Assert.Equal(2, rules.Count(rule => rule.Type!.Value == DataValidationValues.List));
             Assert.All(rules, rule => Assert.InRange(rule.Prompt!.Value!.Length, 1, 255));
             Assert.All(rules, rule => Assert.InRange(rule.Formula1!.Text.Length, 1, 255));
             Assert.All(
@@ -298,7 +297,7 @@ public sealed class FormTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            var made = new[] { "en-US", "vi-VN", "hi-IN", "tr-TR", "fa-IR" }
+            var made = Countries
                 .Select(culture =>
                 {
                     CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
@@ -352,6 +351,8 @@ public sealed class FormTests
                 }),
         ];
     }
+
+    private static readonly string[] Countries = ["en-US", "vi-VN", "hi-IN", "tr-TR", "fa-IR"];
 
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
 }

@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using ProgramReview.TestKit.Servers;
+using Xunit;
 
 namespace ProgramReview.Functions.Tests.Forms;
 
 /// <summary>The machine's own LibreOffice; tests that need it are skipped without it, and fail on the build server.</summary>
 internal static class LibreOffice
 {
-    private static readonly string? Program = new[] { "/usr/bin/soffice", "/usr/local/bin/soffice" }
-        .FirstOrDefault(File.Exists);
+    private static readonly string? Program = new[]
+    {
+        "/usr/bin/soffice",
+        "/usr/local/bin/soffice",
+    }.FirstOrDefault(File.Exists);
 
     /// <summary>A file as LibreOffice saves it after opening it.</summary>
     /// <param name="content">The file.</param>

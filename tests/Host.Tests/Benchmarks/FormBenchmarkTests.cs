@@ -21,10 +21,7 @@ public sealed class FormBenchmarkTests
             results
                 .RootElement.EnumerateArray()
                 .Select(result =>
-                    (
-                        result.GetProperty("case").GetString(),
-                        result.GetProperty("items").GetInt32()
-                    )
+                    (result.GetProperty("case").GetString(), result.GetProperty("items").GetInt32())
                 )
         );
     }

@@ -65,16 +65,15 @@ public sealed class FormFillerTests
 
         Assert.Equal(value, wrong.GetValueOrDefault(("members", "value/y2021")));
         Assert.Equal(reason, wrong.GetValueOrDefault(("members", "reason")));
-        Assert.Equal(
-            Without(right),
-            Without(wrong)
-        );
+        Assert.Equal(Without(right), Without(wrong));
 
         static IEnumerable<KeyValuePair<(string, string), string>> Without(
             Dictionary<(string Row, string Column), string> values
         ) =>
             values
-                .Where(one => one.Key is not ("members", "value/y2021") and not ("members", "reason"))
+                .Where(one =>
+                    one.Key is not ("members", "value/y2021") and not ("members", "reason")
+                )
                 .OrderBy(one => one.Key);
     }
 
@@ -86,10 +85,7 @@ public sealed class FormFillerTests
         var sections = Sections(document);
 
         Assert.Equal(OutlineAsked.Sections.Select(one => one.Section.Code), sections.Keys);
-        Assert.All(
-            sections.Values,
-            text => Assert.True(text.Count(char.IsLetter) >= 200, text)
-        );
+        Assert.All(sections.Values, text => Assert.True(text.Count(char.IsLetter) >= 200, text));
         Assert.DoesNotContain(
             sections.Values,
             text => text.Contains("tại đây", StringComparison.Ordinal)
@@ -143,14 +139,8 @@ public sealed class FormFillerTests
 
         Assert.Empty(validator.Validate(workbook, TestContext.Current.CancellationToken));
         Assert.Empty(validator.Validate(document, TestContext.Current.CancellationToken));
-        Assert.Equal(
-            SHA256.HashData(annex),
-            SHA256.HashData(Annex(AnnexHabit.Complete))
-        );
-        Assert.Equal(
-            SHA256.HashData(outline),
-            SHA256.HashData(Outline(OutlineHabit.Complete))
-        );
+        Assert.Equal(SHA256.HashData(annex), SHA256.HashData(Annex(AnnexHabit.Complete)));
+        Assert.Equal(SHA256.HashData(outline), SHA256.HashData(Outline(OutlineHabit.Complete)));
     }
 
     private static byte[] Annex(AnnexHabit habit) =>
@@ -184,7 +174,10 @@ public sealed class FormFillerTests
             )
             .Where(one =>
                 one.Value.Length > 0
-                && (one.Column.StartsWith("value/", StringComparison.Ordinal) || one.Column == "reason")
+                && (
+                    one.Column.StartsWith("value/", StringComparison.Ordinal)
+                    || one.Column == "reason"
+                )
             )
             .ToDictionary(one => (one.Row, one.Column), one => one.Value);
     }

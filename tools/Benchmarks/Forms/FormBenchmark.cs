@@ -51,7 +51,9 @@ internal sealed class FormBenchmark : IBenchmark
                     ),
                     new Limit(
                         $"x one of {few}",
-                        large.ProcessorSeconds / large.Forms / (small.ProcessorSeconds / small.Forms),
+                        large.ProcessorSeconds
+                            / large.Forms
+                            / (small.ProcessorSeconds / small.Forms),
                         MostCostRatio,
                         IsBinding: true
                     ),

@@ -113,7 +113,7 @@ internal static class FormProcess
         var language = languages[number % languages.Length];
         if (kind == FormKind.All)
         {
-            await FormBundle.WriteAsync(plan, assignment, language, target, cancellation);
+            await target.WriteAsync(FormBundle.Of(plan, assignment, language), cancellation);
             return;
         }
         var form = FormFiles.Of(plan, assignment, language).Single(form => form.Kind == kind);

@@ -11,7 +11,9 @@ public sealed class AnnexAnswers(AnnexForm form, int seed, AnnexHabit habit)
 {
     private const decimal UsualMost = 1000;
 
-    private readonly AnnexColumn.Value firstValue = form.Columns.OfType<AnnexColumn.Value>().First();
+    private readonly AnnexColumn.Value firstValue = form
+        .Columns.OfType<AnnexColumn.Value>()
+        .First();
 
     /// <summary>What goes into a cell, or null for nothing.</summary>
     /// <param name="indicator">The row's code.</param>
@@ -46,7 +48,7 @@ public sealed class AnnexAnswers(AnnexForm form, int seed, AnnexHabit habit)
             AnnexHabit.ExceedsBounds => new AnnexEntry.Number(
                 asked.Max + 1 ?? asked.Min - 1 ?? decimal.MaxValue
             ),
-            _ => throw new ArgumentOutOfRangeException(nameof(habit), habit, "Unknown habit."),
+            _ => throw new ArgumentOutOfRangeException(nameof(asked), habit, "Unknown habit."),
         };
 
     private decimal Value(Indicator asked, string column)

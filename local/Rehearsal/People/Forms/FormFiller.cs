@@ -13,7 +13,10 @@ public static partial class FormFiller
     /// <summary>An annex with its cells written, found by the hidden codes of rows and columns.</summary>
     /// <param name="form">The form as it was fetched.</param>
     /// <param name="entry">What goes into the cell of an indicator and a column, or null for nothing.</param>
-    public static byte[] Annex(ReadOnlyMemory<byte> form, Func<string, string, AnnexEntry?> entry) =>
+    public static byte[] Annex(
+        ReadOnlyMemory<byte> form,
+        Func<string, string, AnnexEntry?> entry
+    ) =>
         FormPackage.Of(stream =>
         {
             stream.Write(form.Span);
@@ -55,7 +58,9 @@ public static partial class FormFiller
             using var package = WordprocessingDocument.Open(stream, isEditable: true);
             var headings = package
                 .MainDocumentPart!.Document!.Body!.Descendants<W.Tag>()
-                .Select(tag => (Code: tag.Val!.Value!, Heading: tag.Ancestors<W.Paragraph>().First()))
+                .Select(tag =>
+                    (Code: tag.Val!.Value!, Heading: tag.Ancestors<W.Paragraph>().First())
+                )
                 .ToList();
             foreach (var (code, heading) in headings)
             {

@@ -31,7 +31,7 @@ public sealed class OutlineAnswers(OutlineForm form, OutlineHabit habit)
                 OutlineHabit.Complete => whole,
                 OutlineHabit.RenamesHeading => whole with
                 {
-                    Heading = section.Synonyms?.LastOrDefault() ?? section.Vi,
+                    Heading = section.Synonyms is [.., var other] ? other : section.Vi,
                 },
                 OutlineHabit.LeavesHint => new OutlineEntry.Untouched(),
                 OutlineHabit.WritesTooLittle => new OutlineEntry.Written(["Đang cập nhật."]),
