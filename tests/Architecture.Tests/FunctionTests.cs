@@ -36,6 +36,7 @@ public sealed class FunctionTests
         ["DecideFunction"] = Audience.LinkHolders,
         ["DecisionPageFunction"] = Audience.LinkHolders,
         ["DraftDossierFunction"] = Audience.LinkHolders,
+        ["FormFunction"] = Audience.LinkHolders,
         ["FreshLinkFunction"] = Audience.LinkHolders,
         ["UploadFormFunction"] = Audience.LinkHolders,
         ["UploadMaterialFunction"] = Audience.LinkHolders,

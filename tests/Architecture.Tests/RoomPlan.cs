@@ -18,6 +18,7 @@ internal static class RoomPlan
         "Planning",
         "Index",
         "Web",
+        "Forms",
         "Receipts",
         "Mail",
         "Requesting",

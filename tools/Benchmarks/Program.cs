@@ -1,6 +1,7 @@
 using ProgramReview.Benchmarks.Audit;
 using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
+using ProgramReview.Benchmarks.Forms;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Pages;
 using ProgramReview.Benchmarks.Receipts;
@@ -14,9 +15,11 @@ return await BenchmarkCommand.RunAsync(
         new CycleBenchmark(),
         new ReceiptBenchmark(),
         new PagesBenchmark(),
+        new FormBenchmark(),
     ],
     StoredRows.Command,
     WaitingCase.Command,
     VerifyCase.Command,
-    CycleProcess.Command
+    CycleProcess.Command,
+    FormProcess.Command
 );

@@ -56,7 +56,7 @@ public sealed class PageOrderTests
             .ToList();
 
         Assert.Equal(days.Distinct(), days);
-        Assert.Equal(4, page.QuerySelectorAll("section > .upcoming > li").Length);
+        Assert.Equal(3, page.QuerySelectorAll("section > .upcoming > li").Length);
         Assert.NotEmpty(page.QuerySelectorAll("details:not([open]) .upcoming > li"));
         Assert.True(
             page.QuerySelector(".figures")!

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using ProgramReview.Core.Forms;
+
+namespace ProgramReview.Functions.Forms;
+
+/// <summary>
+/// Cells as typed values. A text is an inline string whatever it begins with, so nothing that a plan says is ever a formula; a number is a number.
+/// </summary>
+internal static partial class SheetCells
+{
+    /// <summary>A row with its cells in order from column A on.</summary>
+    public static Row Row(int number, IEnumerable<Cell> cells)
+    {
+        var row = new Row { RowIndex = (uint)number };
+        foreach (var (i, cell) in cells.Index())
+        {
+            cell.CellReference = $"{Letter(i)}{number}";
+            row.Append(cell);
+        }
+        return row;
+    }
+
+    /// <summary>A text.</summary>
+    public static Cell Text(string text, uint style) =>
+        new()
+        {
+            StyleIndex = style,
+            DataType = CellValues.InlineString,
+            InlineString = new InlineString(
+                new Text(Literal(FormText.Clean(text)))
+                {
+                    Space = SpaceProcessingModeValues.Preserve,
+                }
+            ),
+        };
+
+    /// <summary>A number.</summary>
+    public static Cell Number(decimal value, uint style) =>
+        new()
+        {
+            StyleIndex = style,
+            CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)),
+        };
+
+    /// <summary>A cell with nothing in it.</summary>
+    public static Cell Empty(uint style) => new() { StyleIndex = style };
+
+    /// <summary>The letters of a column.</summary>
+    /// <param name="index">From 0.</param>
+    public static string Letter(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : Letter((index / 26) - 1) + Letter(index % 26);
+
+    // The format reads _x0041_ as the letter A; the sign before such a word is written in the same way.
+    private static string Literal(string text) => Escape().Replace(text, "_x005F_");
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
+}
