@@ -143,6 +143,23 @@ public sealed class HanoiPlanTests
     }
 
     [Fact]
+    public void Every_report_comes_as_a_text_and_an_annex_and_perhaps_a_scan() =>
+        Assert.All(
+            Plan.ReportTypes,
+            type =>
+                Assert.Equal(
+                    [
+                        ("report", PartKind.Report, true, "Docx, Pdf, Doc"),
+                        ("annex", PartKind.Annex, true, "Xlsx, Xls"),
+                        ("signed", PartKind.Scan, false, "Pdf"),
+                    ],
+                    type.Parts!.Select(part =>
+                        (part.Code, part.Kind, part.Required, string.Join(", ", part.Formats))
+                    )
+                )
+        );
+
+    [Fact]
     public void Every_assignment_has_an_annex_that_people_can_fill_in()
     {
         var lookup = new PlanLookup(Plan);
