@@ -74,7 +74,12 @@ internal static class AnnexStyles
         ];
 
     private static IEnumerable<CellFormat> Numbers(uint font, uint fill) =>
-        Decimals.Select(decimals => Format(font, fill, Line, FirstFormat + decimals));
+        Decimals.Select(decimals =>
+            Wrapped(
+                Format(font, fill, Line, FirstFormat + decimals),
+                HorizontalAlignmentValues.Right
+            )
+        );
 
     // Texts are quoted: edited by hand, one that begins with = stays a text.
     private static CellFormat Format(uint font, uint fill, uint border, uint number = 0) =>
