@@ -180,7 +180,7 @@ public sealed partial class HostileTests(Product product)
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var text = await page.Content.ReadAsStringAsync();
         Assert.Contains("Nothing has been received yet.", text);
-        Assert.Contains("id=\"refused\"", text);
+        Assert.Contains("id=\"refused-report\"", text);
     }
 
     [Fact]
