@@ -23,7 +23,7 @@ public sealed class RushTests(Product product, Chromium chromium) : BrowserTest(
         await upload.OpenAsync(request.Link);
         await page.Clock.PauseAtAsync(Noon.AddHours(1));
 
-        await page.Locator("#file")
+        await page.Locator("#file-report")
             .SetInputFilesAsync(
                 new FilePayload
                 {
