@@ -13,9 +13,7 @@ public sealed class PartsTests(Product product, Chromium chromium) : BrowserTest
     private readonly Report report = Report.Pdf("north.pdf", "Northern report");
     private readonly Report annex = Report.Workbook("figures.xlsx");
 
-    [Fact(
-        Skip = "It waits for something that does not come; whether page or test is wrong is not known yet."
-    )]
+    [Fact]
     public async Task Several_files_are_offered_to_the_parts_they_fit_and_each_is_sent_by_itself()
     {
         var cycle = await Cycle.StartAsync(
