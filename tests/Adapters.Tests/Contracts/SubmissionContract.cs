@@ -9,6 +9,9 @@ public abstract class SubmissionContract : Contract
 
     private DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
 
+    /// <summary>The shortest time that two stamps can differ by: a second, as in Azure, unless storage tells more.</summary>
+    protected virtual TimeSpan Grain => TimeSpan.FromSeconds(1);
+
     /// <summary>Puts bytes to a permitted address as a browser does; whether storage took them.</summary>
     protected abstract Task<bool> PutAsync(Uri address, byte[] content);
 
@@ -106,6 +109,7 @@ public abstract class SubmissionContract : Contract
         Assert.Equal(name, found.Name);
         Assert.Equal(5, found.Size);
         Assert.InRange(found.Committed, before.AddSeconds(-1), after.AddSeconds(1));
+        Assert.Equal(0, found.Committed.Ticks % Grain.Ticks);
         Assert.NotEmpty(found.ETag);
         Assert.DoesNotContain('"', found.ETag);
     }

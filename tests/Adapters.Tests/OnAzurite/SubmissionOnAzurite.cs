@@ -7,6 +7,8 @@ public sealed class SubmissionOnAzurite(Azurite azurite) : SubmissionContract
 {
     protected override IServiceProvider Services => azurite.Services;
 
+    protected override TimeSpan Grain => TimeSpan.FromMilliseconds(1);
+
     protected override async Task<bool> PutAsync(Uri address, byte[] content) =>
         await BlobHttp.PutAsync(address, content);
 }
