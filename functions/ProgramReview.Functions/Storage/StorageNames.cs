@@ -18,7 +18,7 @@ public static class StorageNames
     /// <summary>The table of outgoing mails.</summary>
     public const string MailsTable = "mails";
 
-    /// <summary>The table of summaries and cycles.</summary>
+    /// <summary>The table of cycles and of what pages and gates read at a glance: rows of assignments, sums of nodes.</summary>
     public const string IndexTable = "index";
 
     /// <summary>The container of uploaded files.</summary>
