@@ -29,13 +29,12 @@ public sealed class PageDriver(
     Func<DurableTaskClient> client
 )
 {
-    /// <summary>Starts a cycle.</summary>
-    public Task<Recorded> StartAsync(
+    /// <summary>Starts a cycle, or says why not.</summary>
+    public Task<(Recorded? Started, Refusal? Refusal)> StartAsync(
         Plan plan,
-        string by,
-        string reason,
+        StartOrder order,
         CancellationToken cancellation
-    ) => starter.StartAsync(client(), plan, by, reason, cancellation);
+    ) => starter.StartAsync(client(), plan, order, cancellation);
 
     /// <summary>Opens the page behind a link; null if it does not open.</summary>
     public Task<HeldLink?> OpenAsync(

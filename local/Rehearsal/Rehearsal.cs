@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -60,9 +61,15 @@ public sealed class Rehearsal
     /// <summary>Plays the cycle from its start to its end.</summary>
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
     {
-        await world
+        var (_, refusal) = await world
             .Get<PageDriver>()
-            .StartAsync(plan.Plan, "rehearsal", "A rehearsal.", cancellation);
+            .StartAsync(plan.Plan, new StartOrder("rehearsal", "A rehearsal."), cancellation);
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(
+                $"The cycle cannot start on this clock: {refusal.Code}."
+            );
+        }
         var started = world.Clock.GetUtcNow();
         var nextReconciliation = started + ReconcileEvery;
         while (world.Clock.GetUtcNow() - started < Patience)

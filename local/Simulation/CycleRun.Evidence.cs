@@ -37,6 +37,7 @@ internal sealed partial class CycleRun
             Calm = faults.Calm,
             Assignments = assignments.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
             Cycle = Read(cycle),
+            PastCycle = Read(await record.ReadAsync(SimulatedPlan.PastCycle.Stream)),
             Streams = [.. assignments.Values, cycle],
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = await DossiersAsync(Read(cycle)),

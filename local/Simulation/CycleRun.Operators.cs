@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -21,7 +22,7 @@ internal sealed partial class CycleRun
                 new ScheduledAction(
                     SimulatedPlan.Opens,
                     $"an operator starts the cycle ({number + 1})",
-                    () => Pages.StartAsync(Plan.Plan, Officer, "simulated", crash.Life)
+                    () => StartAsync(Plan.Plan)
                 )
                 {
                     // Nobody gives up before it runs.
@@ -29,6 +30,16 @@ internal sealed partial class CycleRun
                 }
             );
         }
+        schedule.Add(
+            new ScheduledAction(
+                SimulatedPlan.Opens,
+                "an operator starts a plan whose dates are past",
+                () => StartAsync(SimulatedPlan.Past(dice))
+            )
+            {
+                Tries = 50,
+            }
+        );
         foreach (var assignment in Plan.Assignments)
         {
             PrepareOrders(assignment);
@@ -39,6 +50,9 @@ internal sealed partial class CycleRun
         DailyAnchor(0);
         LookAtStatus(0);
     }
+
+    private async Task StartAsync(Plan plan) =>
+        await Pages.StartAsync(plan, new StartOrder(Officer, "simulated"), crash.Life);
 
     private void PrepareOrders(AssignmentId assignment)
     {

@@ -28,6 +28,9 @@ internal sealed record Evidence
     /// <summary>The cycle's own stream, read.</summary>
     public required IReadOnlyList<Line> Cycle { get; init; }
 
+    /// <summary>The stream of a cycle whose dates are past.</summary>
+    public required IReadOnlyList<Line> PastCycle { get; init; }
+
     /// <summary>The streams as they are kept.</summary>
     public required IReadOnlyList<IReadOnlyList<Entry>> Streams { get; init; }
 

@@ -28,6 +28,16 @@ internal static class SimulatedPlan
     /// <summary>The plan of a seed; plans never change, so all runs share them.</summary>
     public static PlanLookup Of(Dice dice) => Variants[dice.Pick(Variants.Length, "plan")];
 
+    /// <summary>The cycle that nobody may start.</summary>
+    public static CycleId PastCycle { get; } = new("simulated-past");
+
+    /// <summary>A plan of which one report, or all, are past their <c>due</c> when the run begins.</summary>
+    public static Plan Past(Dice dice) =>
+        At(Opens.AddDays(dice.One("past", -10, -15, -365))) with
+        {
+            Id = PastCycle.ToString(),
+        };
+
     private static PlanLookup Make(int variant)
     {
         var (isHard, isStrict, isShort) = ((variant & 1) > 0, (variant & 2) > 0, (variant & 4) > 0);

@@ -70,6 +70,22 @@ public sealed class DeadlineCallerTests
             )
         );
 
+    // A page may show beforehand what speaks against a start; whoever starts a cycle, by whichever door, comes through the starter.
+    [Fact]
+    public void A_cycle_is_started_in_one_place_which_asks_the_rule()
+    {
+        Assert.Equal(["CycleStarter", "StartReading"], CallersOf("StartRule.Refuse"));
+        Assert.Equal(["CycleEvent", "CycleStarter"], CallersOf("Started..ctor"));
+        Assert.Empty(
+            new[] { "local", "tools" }
+                .SelectMany(folder => SourceFile.Under(folder, ".cs"))
+                .Where(file =>
+                    file.Text.Contains("new CycleEvent.Started(", StringComparison.Ordinal)
+                )
+                .Select(file => file.Path)
+        );
+    }
+
     [Fact]
     public void An_expiry_is_capped_in_one_place() =>
         Assert.Equal(["PermissionRules"], CallersOf("Deadline.CapExpiry"));

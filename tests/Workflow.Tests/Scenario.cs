@@ -4,6 +4,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
@@ -83,8 +84,8 @@ internal sealed partial class Scenario : IAsyncDisposable
         return scenario;
     }
 
-    public Task<Recorded> StartCycleAsync(string by) =>
-        Pages.StartAsync(Plan.Plan, by, "a test", Cancel);
+    public async Task<Recorded> StartCycleAsync(string by) =>
+        (await Pages.StartAsync(Plan.Plan, new StartOrder(by, "a test"), Cancel)).Started!;
 
     /// <summary>An instant counted from the opening of the cycle.</summary>
     public DateTimeOffset Day(double days) => Plan.Plan.Opens.AddDays(days);

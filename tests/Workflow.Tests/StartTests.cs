@@ -5,10 +5,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
+using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal;
 
 namespace ProgramReview.Workflow.Tests;
@@ -80,6 +83,83 @@ public sealed class StartTests : IAsyncDisposable
 
         Assert.Equal(code is null ? 202 : 422, answer.Status);
         Assert.Equal(code, code is null ? null : answer.Code);
+    }
+
+    [Fact]
+    public async Task A_plan_whose_dates_pass_between_the_two_presses_is_not_started()
+    {
+        var due = PlanFile
+            .Read(Encoding.UTF8.GetBytes(FrozenPlan.Text), "plan.yaml", Now)
+            .Plan!.ReportTypes.Min(type => type.Due.Show(TimeZoneInfo.Utc));
+        world.Clock.AdvanceTo(due.AddMinutes(-10));
+        var looked = await FollowAsync(await PostFormAsync(FrozenPlan.Name, null, Reason));
+        world.Clock.AdvanceTo(due);
+
+        var second = await PressAsync(looked);
+
+        Assert.StartsWith("/cycles?", second.Location, StringComparison.Ordinal);
+        Assert.Empty(await StreamAsync());
+        var words = WebUtility.HtmlDecode((await FollowAsync(second)).Body);
+        Assert.Contains("Kế hoạch có báo cáo đã quá hạn", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, "plan-past")]
+    [InlineData(15, "plan-over")]
+    public async Task Whoever_comes_without_a_page_is_refused_too_and_leaves_nothing_behind(
+        int daysAfterOpening,
+        string code
+    )
+    {
+        var plan = SmallPlan.At(Now.AddDays(-daysAfterOpening));
+
+        var (started, refusal) = await world
+            .Get<PageDriver>()
+            .StartAsync(plan, new StartOrder("Anna", Reason), Scenario.Cancel);
+
+        Assert.Null(started);
+        Assert.Equal(code, refusal!.Code);
+        Assert.Empty(await world.Get<IEventStore>().ReadAsync(plan.Cycle.Stream, Scenario.Cancel));
+        Assert.Empty(await world.Get<ICycleIndex>().ListCyclesAsync(Scenario.Cancel));
+        Assert.Empty(await world.Client.GetAllInstancesAsync().ToListAsync(Scenario.Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new Rehearsal(world, new PlanLookup(plan)).RunAsync(Scenario.Cancel)
+        );
+    }
+
+    [Fact]
+    public async Task Dates_that_pass_while_it_is_being_started_count_too()
+    {
+        await using var scenario = Scenario.Create();
+        // The last moment before the entry is written.
+        scenario.Faults.Before = call =>
+        {
+            if (call.Method == "ICycleIndex.PutCycleAsync")
+            {
+                scenario.World.Clock.AdvanceTo(scenario.Day(15));
+            }
+        };
+
+        var (started, refusal) = await scenario.Pages.StartAsync(
+            scenario.Plan.Plan,
+            new StartOrder("Anna", Reason),
+            Scenario.Cancel
+        );
+
+        Assert.Equal((null, "plan-over"), (started, refusal!.Code));
+        Assert.Equal([], await scenario.LiveInstancesAsync());
+    }
+
+    [Fact]
+    public async Task A_cycle_that_runs_is_not_refused_to_whoever_starts_it_again_after_its_dates()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ToDayAsync(6);
+
+        var again = await scenario.StartCycleAsync("somebody else");
+
+        Assert.False(again.IsNew);
+        Assert.Equal("tester", ((CycleEvent.Started)again.Entry.Event).By);
     }
 
     [Fact]

@@ -74,15 +74,18 @@ internal sealed class StartCycleFunction(
         if (start.Why is null && (preview is not null || !isPage))
         {
             var plan = start.Reading!.Plan!;
-            var started = await starter.StartAsync(
+            var (started, refusal) = await starter.StartAsync(
                 client,
                 plan,
-                CommandValues.PersonOf(values, member.Name),
-                values[CommandValues.ReasonField],
+                new StartOrder(
+                    CommandValues.PersonOf(values, member.Name),
+                    values[CommandValues.ReasonField],
+                    StartReading.WantsWhatIsLeft(values)
+                ),
                 cancellation
             );
             var status = addresses.Status(plan.Cycle);
-            if (started.IsNew)
+            if (started is { IsNew: true })
             {
                 return isPage
                     ? new SeeOther(status.AbsolutePath)
@@ -90,7 +93,9 @@ internal sealed class StartCycleFunction(
             }
             start = start with
             {
-                Why = RefusalOf((await cycles.FindAsync(plan.Cycle, cancellation))!, plan, At),
+                Why =
+                    refusal
+                    ?? RefusalOf((await cycles.FindAsync(plan.Cycle, cancellation))!, plan, At),
             };
         }
         Plan? At(TimeSpan later) =>

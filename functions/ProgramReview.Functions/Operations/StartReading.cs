@@ -1,6 +1,7 @@
 using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Operations;
@@ -46,12 +47,12 @@ public sealed record StartReading(PlanReading? Reading, byte[]? File, Refusal? W
                 ),
                 (_, _, { IsValid: false }) => Refusal.Malformed("plan-faulty", StartFields.Plan),
                 _ => CommandRules.RefuseReason(Of(CommandValues.ReasonField))
-                    ?? StartRule.Refuse(
-                        reading.Plan,
-                        now,
-                        bool.TryParse(Of(StartFields.WhatIsLeft), out var left) && left
-                    ),
+                    ?? StartRule.Refuse(reading.Plan, now, WantsWhatIsLeft(values)),
             }
         );
     }
+
+    /// <summary>Whether the person says that reports whose <c>due</c> has passed do not matter.</summary>
+    public static bool WantsWhatIsLeft(IReadOnlyDictionary<string, string> values) =>
+        bool.TryParse(values.GetValueOrDefault(StartFields.WhatIsLeft), out var left) && left;
 }

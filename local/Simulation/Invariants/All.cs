@@ -21,6 +21,7 @@ internal static class All
         new OneMailPerOccasion(),
         new SentAgainOnlyWithoutOutcome(),
         new EverybodyIsAsked(),
+        new NothingStartsTooLate(),
         new EveryOutcomeIsOnRecordOnce(),
         new OrdersStandAsGiven(),
         new NoStaleDecisionCounts(),

@@ -153,8 +153,7 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
             .StartAsync(
                 system.Host.Services.GetRequiredService<IWorkflowEngine>().Client,
                 plan.Plan,
-                "rehearsal",
-                "A rehearsal.",
+                new StartOrder("rehearsal", "A rehearsal."),
                 CancellationToken.None
             );
         system.Clock.SetSpeed(Speed);

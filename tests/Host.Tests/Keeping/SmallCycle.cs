@@ -8,6 +8,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
@@ -54,7 +55,7 @@ internal sealed class SmallCycle : IAsyncDisposable
         );
         await cycle
             .World.Get<PageDriver>()
-            .StartAsync(SmallPlan.At(opens), "tester", "a test", Cancel);
+            .StartAsync(SmallPlan.At(opens), new StartOrder("tester", "a test"), Cancel);
         await cycle.SettleAsync();
         await cycle.UploadAsync(Alpha);
         await cycle.PassOnAsync("beta-officer", "Thu", "press-1");

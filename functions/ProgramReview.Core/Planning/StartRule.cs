@@ -1,8 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 
-namespace ProgramReview.Core.Operations;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>Decides whether a cycle may start now: a report that nobody was asked for in time is nobody's fault but the starter's.</summary>
 public static class StartRule
