@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Operations;
 
@@ -13,28 +14,37 @@ internal static class EventfulCycle
     public static async Task<IReadOnlyList<RecordedHistories.History>> PlayAsync()
     {
         var isBroken = true;
-        await using var scenario = await Scenario.StartAsync(faults =>
-            faults.Before = call =>
-            {
-                if (
-                    isBroken
-                    && (
-                        call.Key == "opened-1 in small.gamma.r1"
-                        || call.Key.StartsWith("small.beta.r1~request", StringComparison.Ordinal)
-                    )
-                )
+        await using var scenario = await Scenario.StartAsync(
+            faults =>
+                faults.Before = call =>
                 {
-                    throw new IOException("This row cannot be written.");
-                }
-            }
+                    if (
+                        isBroken
+                        && (
+                            call.Key == "opened-1 in small.gamma.r1"
+                            || call.Key.StartsWith(
+                                "small.beta.r1~request",
+                                StringComparison.Ordinal
+                            )
+                        )
+                    )
+                    {
+                        throw new IOException("This row cannot be written.");
+                    }
+                },
+            plan => plan with { Outages = new(OutageExtension.Window, TimeSpan.FromDays(1)) }
         );
 
-        // One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's letter cannot be written; one's process fails and is begun anew.
+        // An outage moves what is open. One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's letter cannot be written; one's process fails and is begun anew.
         for (var ring = 0; ring < 45; ring++)
         {
             await scenario.World.Client.WakeAsync(scenario.Alpha.InstanceId(1), Scenario.Cancel);
             await scenario.SettleAsync();
         }
+        await scenario.ToDayAsync(3.5);
+        await scenario.DeclareAsync(
+            new OutageWindow(scenario.Day(3), scenario.Day(3).AddHours(1))
+        );
         await scenario.ToDayAsync(4);
         await scenario.UploadAsync(scenario.Alpha, Scenario.Photo);
         await scenario.UploadAsync(scenario.Alpha);

@@ -1,16 +1,28 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
+using ProgramReview.Functions.Web.Access;
+using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Local.Rehearsal.Plans;
+using ProgramReview.Local.Rehearsal;
 
 namespace ProgramReview.Workflow.Tests;
 
 public sealed class OutageTests
 {
+    private const int Bodies = 240;
+
     private static readonly OutagePlan ByItsLength = new(
         OutageExtension.Window,
         TimeSpan.FromDays(3)
@@ -65,7 +77,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task A_Declaration_Cut_Short_Is_Carried_To_Its_End_By_The_Sweep()
+    public async Task A_Declaration_Cut_Short_Is_Carried_To_Its_End_By_Its_Process()
     {
         await using var scenario = await StartAsync();
         await scenario.ToDayAsync(4);
@@ -79,28 +91,121 @@ public sealed class OutageTests
                 throw new IOException("The line was cut.");
             }
         };
-        var window = new OutageWindow(scenario.Day(3), scenario.Day(3.25));
-        await Assert.ThrowsAsync<IOException>(() => scenario.DeclareAsync(window));
+        await scenario.DeclareAsync(new OutageWindow(scenario.Day(3), scenario.Day(3.25)));
         Assert.NotNull((await scenario.StateAsync(scenario.Alpha)).Current!.Extension);
         Assert.Null((await scenario.StateAsync(scenario.Beta)).Current!.Extension);
         Assert.Null(Assert.Single((await scenario.StateAsync()).Outages).Moved);
         scenario.Faults.Before = _ => { };
 
+        await scenario.ToAsync(scenario.Now.AddHours(1));
+
+        await AssertMovedOnceAsync(scenario, scenario.Alpha, scenario.Beta, scenario.Gamma);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_Declaration_After_Which_Nothing_Was_Started_Is_Found_By_The_Sweep()
+    {
+        await using var scenario = await StartAsync();
+        await scenario.ToDayAsync(4);
+        await scenario
+            .World.Get<Recorder>()
+            .WriteAsync(
+                scenario.Cycle.Stream,
+                "command-outage",
+                _ => new CycleEvent.OutageDeclared(
+                    new OutageWindow(scenario.Day(3), scenario.Day(3.25)),
+                    6,
+                    "Minh",
+                    "Power cut"
+                ),
+                Scenario.Cancel
+            );
+
         await scenario.ReconcileAsync();
         await scenario.ReconcileAsync();
 
-        Assert.Equal(3, Assert.Single((await scenario.StateAsync()).Outages).Moved);
-        foreach (var assignment in new[] { scenario.Alpha, scenario.Beta, scenario.Gamma })
-        {
-            Assert.Single(
-                await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream)
-            );
-            Assert.Single(
-                await scenario.MailsToAsync($"{assignment.Body}-officer"),
-                kind => kind == nameof(ExtendedLetter)
-            );
-        }
+        await AssertMovedOnceAsync(scenario, scenario.Alpha, scenario.Beta, scenario.Gamma);
         await scenario.AssertSoundAsync();
+    }
+
+    [Theory]
+    [InlineData("ended")]
+    [InlineData("lost")]
+    [InlineData("hangs")]
+    public async Task Among_Hundreds_It_Goes_By_Steps_Tells_How_Far_It_Is_And_Begun_Anew_Does_Nothing_Twice(
+        string how
+    )
+    {
+        var steps = 0;
+        var isBroken = true;
+        await using var scenario = await Scenario.StartAsync(
+            change: plan => SyntheticPlan.Of(plan, Bodies) with { Outages = ByItsLength },
+            activities: (_, activity, run) =>
+                isBroken && activity == nameof(MoveDuesActivity) && ++steps > 2
+                    ? throw new IOException("The line was cut.")
+                    : run()
+        );
+        var owing = scenario
+            .Plan.Assignments.Where(id => id.ReportType == "r1")
+            .ToArray();
+        await scenario.ToDayAsync(4);
+        await scenario.World.Get<PageDriver>()
+            .CommandAsync(
+                owing[^1],
+                "exempt",
+                new Command.Exempt("Minh", "Dissolved"),
+                Scenario.Cancel
+            );
+
+        var answer = await scenario.DeclareAsync(
+            new OutageWindow(scenario.Day(3), scenario.Day(3.25))
+        );
+
+        // The press is answered long before the last deadline has moved.
+        Assert.IsType<CommandAnswer.Done>(answer);
+        var moving = Assert.Single(await MovingAsync(scenario));
+        Assert.Equal(
+            (100, 101, Bodies, OutageStay.NotYetOpen),
+            (
+                moving.Progress.Moved,
+                moving.Seen,
+                moving.Total,
+                Assert.Single(moving.Progress.Stayed).Why
+            )
+        );
+        var page = await StatusPageAsync(scenario);
+        Assert.Contains($"100 moved so far; 101 of {Bodies} looked at.", page, StringComparison.Ordinal);
+
+        var instance = new ProcessId.Outage(
+            scenario.Cycle,
+            (await scenario.StateAsync()).Outages[0].Sequence
+        ).ToString();
+        isBroken = false;
+        if (how != "hangs")
+        {
+            await scenario.World.Client.TerminateInstanceAsync(instance, Scenario.Cancel);
+            await scenario.SettleAsync();
+        }
+        if (how == "lost")
+        {
+            await scenario.World.Client.PurgeInstanceAsync(instance, Scenario.Cancel);
+            await scenario.ReconcileAsync();
+        }
+        else
+        {
+            await scenario.ReconcileAsync();
+            Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(instance));
+        }
+
+        await AssertMovedOnceAsync(scenario, owing[..^1]);
+        Assert.Empty(await MovingAsync(scenario));
+        Assert.Contains(
+            $"Deadlines moved: {owing.Length - 1} of {Bodies}. The body is exempt: 1. Not open during the outage: 1.",
+            await StatusPageAsync(scenario),
+            StringComparison.Ordinal
+        );
+        await scenario.AssertSoundAsync(failuresAllowed: true);
     }
 
     [Fact]
@@ -231,4 +336,53 @@ public sealed class OutageTests
 
     private static Task<Scenario> StartAsync() =>
         Scenario.StartAsync(change: plan => plan with { Outages = ByItsLength });
+
+    private static async Task AssertMovedOnceAsync(
+        Scenario scenario,
+        params AssignmentId[] assignments
+    )
+    {
+        Assert.Equal(
+            assignments.Length,
+            Assert.Single((await scenario.StateAsync()).Outages).Moved
+        );
+        var letters = (await scenario.OutboxAsync())
+            .Where(mail => mail.Kind == nameof(ExtendedLetter))
+            .CountBy(mail => mail.Subject)
+            .ToDictionary();
+        foreach (var assignment in assignments)
+        {
+            Assert.Single(
+                await scenario.EventsAsync<AssignmentEvent.DueExtended>(assignment.Stream)
+            );
+            Assert.Equal(1, letters[assignment.ToString()]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<MovingOutage>> MovingAsync(Scenario scenario) =>
+        await MovingOutage.OfAsync(
+            scenario.World.Client,
+            await scenario.CycleAsync(),
+            Scenario.Cancel
+        );
+
+    private static async Task<string> StatusPageAsync(Scenario scenario)
+    {
+        var function = ActivatorUtilities.CreateInstance<StatusPageFunction>(
+            scenario.World.Get<IServiceProvider>()
+        );
+        var request = Scenario.Look;
+        request.HttpContext.Items["ProgramReview.Staff"] = new StaffMember(
+            "operator",
+            StaffRole.Operator
+        );
+        var page = (PageResult)
+            await function.RunAsync(
+                request,
+                scenario.World.Client,
+                scenario.Cycle.ToString(),
+                Scenario.Cancel
+            );
+        return WebUtility.HtmlDecode(page.Html);
+    }
 }

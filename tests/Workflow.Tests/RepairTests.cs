@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 
@@ -37,7 +38,15 @@ public sealed class RepairTests
                 watch.Mend();
                 await scenario.SettleAsync();
                 await scenario.ReconcileAsync();
-                Assert.Contains(instance, (await scenario.StateAsync()).Failed.Keys);
+                var state = await scenario.StateAsync();
+                // What was ended when all its work stood on record is missed by nobody.
+                Assert.True(
+                    state.Failed.ContainsKey(instance)
+                        || state.Outages.Any(outage =>
+                            outage.Moved is not null
+                            && instance == $"{scenario.Cycle}.outage.{outage.Sequence}"
+                        )
+                );
                 await BeginAnewAsync(scenario, instance);
             }
         );
@@ -155,7 +164,10 @@ public sealed class RepairTests
     {
         Scenario? world = null;
         var watch = new BrokenStep.Watch(step, run => broken(run, (world!, step!.Instance)));
-        await using var scenario = Scenario.Create(watch.AroundAsync);
+        await using var scenario = Scenario.Create(
+            watch.AroundAsync,
+            plan => plan with { Outages = new(OutageExtension.Window, TimeSpan.FromDays(1)) }
+        );
         world = scenario;
         await scenario.StartCycleAsync("tester");
         await scenario.SettleAsync();
@@ -197,9 +209,17 @@ public sealed class RepairTests
     private static bool IsOver(CycleState state) =>
         state.IsOver && state.Anchors.Any(anchor => anchor.Cause == AnchorCause.End);
 
-    // Everything that a cycle can come to: an extension, a report that is missing, changes, a round that nobody answers, a report opened again.
+    // Everything that a cycle can come to: an outage, an extension, a report that is missing, changes, a round that nobody answers, a report opened again.
     private static Queue<Act> Script(Scenario scenario) =>
         new([
+            new(
+                1.5,
+                _ => true,
+                () =>
+                    scenario.DeclareAsync(
+                        new OutageWindow(scenario.Day(1), scenario.Day(1).AddMinutes(30))
+                    )
+            ),
             new(2, _ => true, () => scenario.UploadAsync(scenario.Alpha)),
             new(3.5, _ => true, () => scenario.ExtendAsync(scenario.Beta, scenario.Day(6.5))),
             new(6, _ => true, () => scenario.UploadAsync(scenario.Beta)),
@@ -292,7 +312,7 @@ public sealed class RepairTests
         [
             .. (await scenario.OutboxAsync())
                 .Where(mail => mail.Outcome?.Status == MailStatus.Accepted)
-                .Select(mail => Regex.Replace(mail.Id, "(received-[0-9a-f]+)|(press-[0-9]+)", ""))
+                .Select(mail => Regex.Replace(mail.Id, "(received-[0-9a-f]+)|(press-[0-9]+)|(outage-[0-9]+)", ""))
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -239,9 +239,7 @@ internal sealed partial class Scenario
                 World.Client,
                 await CycleAsync(),
                 id,
-                window,
-                "Minh",
-                "Power cut",
+                new Command.DeclareOutage(window, "Minh", "Power cut"),
                 Cancel
             );
         await SettleAsync();

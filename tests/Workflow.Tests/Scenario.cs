@@ -65,8 +65,9 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     /// <summary>Nothing has been started.</summary>
     public static Scenario Create(
-        Func<string, string, Func<Task<object?>>, Task<object?>>? activities = null
-    ) => new(Plans.Small(), activities: activities);
+        Func<string, string, Func<Task<object?>>, Task<object?>>? activities = null,
+        Func<Plan, Plan>? change = null
+    ) => new(change?.Invoke(Plans.Small()) ?? Plans.Small(), activities: activities);
 
     /// <summary>The cycle is started at its opening instant, and the first mails are out.</summary>
     public static async Task<Scenario> StartAsync(

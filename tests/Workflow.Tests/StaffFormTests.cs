@@ -126,7 +126,12 @@ public sealed class StaffFormTests
         var page = await new PostedForm(scenario.World).FollowAsync<StatusPageFunction>(
             refused,
             (function, request) =>
-                function.RunAsync(request, scenario.Cycle.ToString(), Scenario.Cancel)
+                function.RunAsync(
+                    request,
+                    scenario.World.Client,
+                    scenario.Cycle.ToString(),
+                    Scenario.Cancel
+                )
         );
         var taken = await StopAsync(true, ("id", "c-2"), ("by", "Lan"), ("reason", "Not needed"));
         var again = await StopAsync(false, ("id", "c-3"), ("reason", "Not needed"));

@@ -141,7 +141,12 @@ public sealed class StreamReadTests
             scenario,
             async () =>
                 await Make<StatusPageFunction>(scenario)
-                    .RunAsync(Staff(), scenario.Cycle.ToString(), Scenario.Cancel),
+                    .RunAsync(
+                        Staff(),
+                        scenario.World.Client,
+                        scenario.Cycle.ToString(),
+                        Scenario.Cancel
+                    ),
             200,
             scenario.Cycle.Stream.Value
         );

@@ -29,7 +29,7 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
                 .Take(Most),
         ];
 
-    /// <summary>Whether an event is a person's decision about a process or a report; an outage is one, however many deadlines it moves.</summary>
+    /// <summary>Whether an event is a person's decision about a process or a report; an outage is one, and so is what came of it, however many deadlines it moved.</summary>
     public static bool Is(Event @event) =>
         @event
             is AssignmentEvent.DueExtended { Outage: null }
@@ -44,6 +44,7 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
                 or CycleEvent.DutyPassed
                 or CycleEvent.ContactErased
                 or CycleEvent.OutageDeclared
+                or CycleEvent.OutageApplied
                 or CycleEvent.NextStepChosen
                 or CycleEvent.Ended { By: not null };
 }

@@ -56,6 +56,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "approval", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } number =>
                 new Round(cycle, number),
+            [var code, "outage", var text]
+                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } declared =>
+                new Outage(cycle, declared),
             [_, _, _, var text]
                 when AssignmentId.TryParse(s[..s.LastIndexOf('.')], null, out var assignment)
                     && Count(text) is { } window => new Report(assignment, window),
@@ -117,5 +120,17 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => Id.ApprovalInstanceId(Number);
+    }
+
+    /// <summary>The deadlines that a declared outage moves.</summary>
+    /// <param name="Id">The cycle.</param>
+    /// <param name="Declared">The entry of the cycle's chain that declares it.</param>
+    public sealed record Outage(CycleId Id, long Declared) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"{Id}.outage.{Declared}");
     }
 }

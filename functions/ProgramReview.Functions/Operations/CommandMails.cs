@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
@@ -10,14 +8,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Tells the contacts of a body what operations decided about its report.</summary>
-public sealed partial class CommandMails(
-    MailDispatcher dispatcher,
-    IOutbox outbox,
-    ILinkStore links,
-    Cycles cycles,
-    TimeProvider clock,
-    ILogger<CommandMails> logger
-)
+public sealed class CommandMails(OrderedMails mails, IOutbox outbox, ILinkStore links)
 {
     /// <summary>Mails every contact once; may be repeated.</summary>
     /// <param name="cycle">The cycle.</param>
@@ -41,33 +32,7 @@ public sealed partial class CommandMails(
         {
             await RevokeAsync(cycle, assignment, entry, cancellation);
         }
-        var closes = cycle.Plan.ReportType(assignment.ReportType).ClosesOf(state);
-        // Read after the command is on record and links are revoked: whoever the duty passed to meanwhile needs the letter.
-        var plan = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!.Plan;
-        foreach (var person in plan.Body(assignment.Body).Contacts)
-        {
-            var request = new MailRequest(
-                cycle.Ref,
-                kind,
-                person.Id,
-                assignment.ToString(),
-                entry.Key
-            )
-            {
-                Link = LinkPurpose.Upload,
-                LinkExpires = LinkLife.EndsAfter(closes, clock.GetUtcNow()),
-                Arguments = ReportLetter.Ordered(entry.Key),
-            };
-            try
-            {
-                await dispatcher.DispatchAsync(request, cancellation);
-            }
-            catch (IOException failure)
-            {
-                // The command stands; the mail waits in the outbox, shown as such, and the daily sweep sends it.
-                Log.MailWaits(logger, request.Id, failure);
-            }
-        }
+        await mails.SendAsync(cycle, assignment, state, kind, entry.Key, cancellation);
     }
 
     private static string? KindOf(Event @event) =>
@@ -104,11 +69,5 @@ public sealed partial class CommandMails(
                 await links.RevokeAsync(link.Id, cancellation);
             }
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
-        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
     }
 }

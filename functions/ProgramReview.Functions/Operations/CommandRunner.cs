@@ -35,16 +35,13 @@ public sealed class CommandRunner(
                 reason,
                 cancellation
             ),
-            Command.DeclareOutage { Window: var window, By: var by, Reason: var reason } =>
-                outages.DeclareAsync(
-                    call.Client,
-                    call.Cycle,
-                    call.Id,
-                    window,
-                    by,
-                    reason,
-                    cancellation
-                ),
+            Command.DeclareOutage outage => outages.DeclareAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                outage,
+                cancellation
+            ),
             Command.EraseContact { Person: var person, By: var by, Reason: var reason } =>
                 erasures.RunAsync(
                     call.Cycle,

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
 
@@ -21,6 +22,14 @@ public static class EventText
             CycleEvent one => Show(context, one),
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
         };
+
+    /// <summary>How many deadlines an outage did not move, reason by reason; each begins with a blank.</summary>
+    public static string Stays(Language language, IReadOnlyList<OutageStays> stayed) =>
+        string.Concat(
+            stayed.Select(one =>
+                $" {Text.Word(language, one.Why)}: {Numbers.Show(language, one.Count)}."
+            )
+        );
 
     /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
     public static string? Quote(Event @event) =>
@@ -222,11 +231,7 @@ public static class EventText
                 one.Declared,
                 Numbers.Show(context.Language, one.Moved),
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
-                string.Concat(
-                    one.Stayed.Select(stays =>
-                        $" {Text.Word(context.Language, stays.Why)}: {Numbers.Show(context.Language, stays.Count)}."
-                    )
-                )
+                Stays(context.Language, one.Stayed)
             ),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",

@@ -164,6 +164,10 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 nameof(ApprovalOrchestrator),
                 new RoundInput(cycle, number, ApprovalProgress.Start)
             ),
+            ProcessId.Outage { Declared: var declared } => (
+                nameof(OutageOrchestrator),
+                new OutageInput(cycle, declared, OutageProgress.Start)
+            ),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };
 }

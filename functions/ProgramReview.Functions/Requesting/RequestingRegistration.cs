@@ -10,6 +10,7 @@ internal static class RequestingRegistration
         services
             .AddSingleton<TermsReader>()
             .AddSingleton<FreshLinks>()
+            .AddSingleton<OrderedMails>()
             .AddLetter<RequestLetter>()
             .AddLetter<ReminderLetter>()
             .AddLetter<OverdueLetter>()

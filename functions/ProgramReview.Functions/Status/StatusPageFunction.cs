@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Operations;
@@ -24,6 +25,7 @@ internal sealed class StatusPageFunction(
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "status/{cycle}")]
             HttpRequest request,
+        [DurableClient] DurableTaskClient client,
         string cycle,
         CancellationToken cancellation
     )
@@ -44,7 +46,13 @@ internal sealed class StatusPageFunction(
         );
         return new PageResult(
             await renderer.RenderAsync<StatusPage>(
-                (model with { Commands = WithReach(model) }).For(member.Role, audiences)
+                (
+                    model with
+                    {
+                        Commands = WithReach(model),
+                        Outages = await MovingOutage.OfAsync(client, running, cancellation),
+                    }
+                ).For(member.Role, audiences)
             )
         );
     }

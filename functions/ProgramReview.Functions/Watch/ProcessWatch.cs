@@ -49,7 +49,12 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
                 ];
             }
         }
-        foreach (var process in waitsFor.Values.SelectMany(children => children).Distinct())
+        var outages = cycle
+            .State.Outages.Where(outage => outage.Moved is null)
+            .Select(outage => new ProcessId.Outage(cycle.Ref.Cycle, outage.Sequence));
+        foreach (
+            var process in waitsFor.Values.SelectMany(children => children).Distinct().Concat(outages)
+        )
         {
             // One that failed waits for a person, also if its history was lost since.
             if (

@@ -20,7 +20,6 @@ public sealed class Reconciler(
     IPermissionIndex permissions,
     SubmissionRecorder submissions,
     ProcessWatch processes,
-    OutageHandler outages,
     HandoverMails handovers,
     IndexReader rows,
     PurgedProcesses purged,
@@ -47,8 +46,6 @@ public sealed class Reconciler(
             await attempts.TryAsync(() =>
                 WakeAsync(client, cycle, clock.GetUtcNow(), cancellation)
             );
-            // A declared outage is an order; a crash may have come before every deadline had moved.
-            await attempts.TryAsync(() => outages.FinishAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
         }

@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Core.Tests.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;

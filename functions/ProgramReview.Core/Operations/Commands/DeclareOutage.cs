@@ -29,5 +29,20 @@ public abstract partial record Command
                     values.Reason
                 ),
         };
+
+        /// <summary>Why it cannot be declared, or null.</summary>
+        /// <param name="cycle">The cycle.</param>
+        /// <param name="now">The present.</param>
+        public Refusal? Refuse(CycleState cycle, DateTimeOffset now) =>
+            CommandRules.RefuseReason(Reason)
+            ?? CommandRules.RefuseChange(cycle)
+            ?? (
+                Window.From >= Window.To ? Refusal.Unfit("outage-backwards", "to")
+                : Window.To > now ? Refusal.Unfit("outage-ahead", "to")
+                // The same hours would move deadlines twice.
+                : cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(Window)) is { } other
+                    ? Refusal.Conflict("outage-overlaps", by: other.By)
+                : null
+            );
     }
 }

@@ -66,6 +66,11 @@ public abstract partial record Command
                 ProcessId.Round { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
+                ProcessId.Outage { Declared: var declared } => cycle.Outages.Any(outage =>
+                    outage.Sequence == declared
+                )
+                    ? null
+                    : Refusal.Conflict("not-retriable"),
                 _ => CommandRules.RefuseChange(cycle),
             };
     }

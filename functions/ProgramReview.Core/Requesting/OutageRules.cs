@@ -1,31 +1,40 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 
-namespace ProgramReview.Core.Operations;
+namespace ProgramReview.Core.Requesting;
 
-/// <summary>Decides whether an outage may be declared, and which deadlines it moves. Like any extension it judges nothing anew.</summary>
+/// <summary>Decides which deadlines a declared outage moves. Like any extension it judges nothing anew.</summary>
 public static class OutageRules
 {
-    /// <summary>Why the outage cannot be declared, or null.</summary>
-    /// <param name="cycle">The cycle.</param>
-    /// <param name="window">From when until when.</param>
-    /// <param name="reason">What was the matter.</param>
-    /// <param name="now">The present.</param>
-    public static Refusal? RefuseDeclare(
-        CycleState cycle,
-        OutageWindow window,
-        string reason,
-        DateTimeOffset now
-    ) =>
-        CommandRules.RefuseReason(reason)
-        ?? CommandRules.RefuseChange(cycle)
-        ?? (
-            window.From >= window.To ? Refusal.Unfit("outage-backwards", "to")
-            : window.To > now ? Refusal.Unfit("outage-ahead", "to")
-            // The same hours would move deadlines twice.
-            : cycle.Outages.FirstOrDefault(one => one.Window.Overlaps(window)) is { } other
-                ? Refusal.Conflict("outage-overlaps", by: other.By)
-            : null
-        );
+    /// <summary>
+    /// The assignments in steps of at most a hundred. Reports that others wait for come after those: they move only as far as what waits for
+    /// them has moved by then.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<AssignmentId>> Steps(PlanLookup plan)
+    {
+        var ranks = new Dictionary<string, int>();
+        int RankOf(string type)
+        {
+            if (!ranks.TryGetValue(type, out var rank))
+            {
+                rank = plan
+                    .Plan.ReportTypes.Where(other => other.After.Contains(type))
+                    .Select(other => 1 + RankOf(other.Code))
+                    .DefaultIfEmpty(0)
+                    .Max();
+                ranks.Add(type, rank);
+            }
+            return rank;
+        }
+        return
+        [
+            .. plan
+                .Assignments.GroupBy(assignment => RankOf(assignment.ReportType))
+                .OrderBy(group => group.Key)
+                .SelectMany(group => group.Chunk(FanOutTree.MaxChildren)),
+        ];
+    }
 
     /// <summary>
     /// How an assignment's deadline moves, or why it does not. It moves if the report was open when the outage was declared, and the outage

@@ -2,7 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
-namespace ProgramReview.Core.Operations;
+namespace ProgramReview.Core.Requesting;
 
 /// <summary>The instants in force of reports that wait for others and are still to come.</summary>
 /// <param name="Due">Their <c>due</c>.</param>

@@ -1,10 +1,13 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Requesting;
+using ProgramReview.Core.Tests.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Given;
 
-namespace ProgramReview.Core.Tests.Operations;
+namespace ProgramReview.Core.Tests.Requesting;
 
 public sealed class OutageRulesTests
 {
@@ -171,12 +174,8 @@ public sealed class OutageRulesTests
         string? code
     )
     {
-        var refusal = OutageRules.RefuseDeclare(
-            Cycle(new CycleEvent.OutageDeclared(Evening, 2, "Minh", "Flood")),
-            Window(from, to),
-            "Flood",
-            Now
-        );
+        var refusal = Declare(Window(from, to))
+            .Refuse(Cycle(new CycleEvent.OutageDeclared(Evening, 2, "Minh", "Flood")), Now);
 
         Assert.Equal(code, refusal?.Code);
         Assert.Equal(code == "outage-overlaps" ? "Minh" : null, refusal?.By);
@@ -190,8 +189,73 @@ public sealed class OutageRulesTests
             "cycle-ended",
             Refusal(new CycleEvent.Ended(CycleOutcome.Stopped, "", "Lan"))?.Code
         );
-        Assert.Equal("reason-missing", OutageRules.RefuseDeclare(Cycle(), Evening, " ", Now)?.Code);
+        Assert.Equal("reason-missing", Declare(Evening, " ").Refuse(Cycle(), Now)?.Code);
     }
+
+    [Fact]
+    public void Steps_are_of_a_hundred_and_what_is_waited_for_comes_after_what_waits()
+    {
+        var plan = SamplePlan.Valid;
+        var first = plan.ReportTypes[0];
+        var lookup = new PlanLookup(
+            plan with
+            {
+                Bodies =
+                [
+                    .. Enumerable
+                        .Range(1, 250)
+                        .Select(number => plan.Bodies[0] with { Code = $"b{number}" }),
+                ],
+                ReportTypes =
+                [
+                    first with
+                    {
+                        Code = "first",
+                        OwedBy = [.. Enumerable.Range(1, 250).Select(number => $"b{number}")],
+                        After = [],
+                    },
+                    first with
+                    {
+                        Code = "last",
+                        OwedBy = ["b1"],
+                        After = ["second"],
+                    },
+                    first with
+                    {
+                        Code = "second",
+                        OwedBy = ["b1", "b2"],
+                        After = ["first"],
+                    },
+                ],
+            }
+        );
+
+        var steps = OutageRules.Steps(lookup);
+
+        Assert.Equal(
+            ["last 1", "second 2", "first 100", "first 100", "first 50"],
+            steps.Select(step => $"{step.Select(id => id.ReportType).Distinct().Single()} {step.Count}")
+        );
+        Assert.Equal(
+            lookup.Assignments.Order(),
+            steps.SelectMany(step => step).Order()
+        );
+    }
+
+    [Fact]
+    public void Progress_adds_up_by_reason() =>
+        Assert.Equal(
+            (2, 130, "Exempt 1, Closed 9"),
+            OutageProgress
+                .Start.With(90, [new(OutageStay.Closed, 9), new(OutageStay.Exempt, 1)])
+                .With(40, []) is var sum
+                ? (
+                    sum.Steps,
+                    sum.Moved,
+                    string.Join(", ", sum.Stayed.Select(one => $"{one.Why} {one.Count}"))
+                )
+                : default
+        );
 
     [Fact]
     public void The_cycle_knows_what_came_of_it()
@@ -206,7 +270,10 @@ public sealed class OutageRulesTests
     }
 
     private static Refusal? Refusal(params Event[] events) =>
-        OutageRules.RefuseDeclare(Cycle(events), Evening, "Flood", Now);
+        Declare(Evening).Refuse(Cycle(events), Now);
+
+    private static Command.DeclareOutage Declare(OutageWindow window, string reason = "Flood") =>
+        new(window, "Minh", reason);
 
     private static CycleState Cycle(params Event[] events) =>
         CycleState.Of(Stream(BaDinh.Cycle.Stream, events));
