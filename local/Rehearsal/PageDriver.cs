@@ -25,6 +25,7 @@ public sealed class PageDriver(
     NextStepHandler nextStep,
     AssignmentCommandHandler assignmentCommands,
     CycleCommandHandler cycleCommands,
+    OutageHandler outages,
     CycleStarter starter,
     Func<DurableTaskClient> client
 )
@@ -115,6 +116,21 @@ public sealed class PageDriver(
             client(),
             await GetAsync(assignment.Cycle, cancellation),
             assignment,
+            id,
+            command,
+            cancellation
+        );
+
+    /// <summary>Declares an outage; the same id is the same press.</summary>
+    public async Task<CommandAnswer> DeclareAsync(
+        CycleId cycle,
+        string id,
+        Command.DeclareOutage command,
+        CancellationToken cancellation
+    ) =>
+        await outages.DeclareAsync(
+            client(),
+            await GetAsync(cycle, cancellation),
             id,
             command,
             cancellation

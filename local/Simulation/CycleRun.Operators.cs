@@ -40,6 +40,7 @@ internal sealed partial class CycleRun
                 Tries = 50,
             }
         );
+        PrepareOutage();
         foreach (var assignment in Plan.Assignments)
         {
             PrepareOrders(assignment);

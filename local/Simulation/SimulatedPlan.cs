@@ -85,6 +85,7 @@ internal static class SimulatedPlan
                     Reminders = isShort ? [Days(1)] : [Days(1), Days(2)],
                 },
                 Auditors = [Person("auditor")],
+                Outages = new(OutageExtension.Window, Days(1)),
             }
         );
     }

@@ -24,6 +24,7 @@ internal static class All
         new NothingStartsTooLate(),
         new EveryOutcomeIsOnRecordOnce(),
         new OrdersStandAsGiven(),
+        new OutagesAreCarriedOut(),
         new NoStaleDecisionCounts(),
         new ApprovalHasItsQuorum(),
         new OneTerminalStateEach(),

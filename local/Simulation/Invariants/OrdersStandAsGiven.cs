@@ -72,6 +72,9 @@ internal sealed class OrdersStandAsGiven : IInvariant
                 taken.Parts
             )
                 && taken.Reason == order.Reason,
+            (Command.DeclareOutage order, CycleEvent.OutageDeclared taken) => taken.Window
+                == order.Window
+                && taken.Reason == order.Reason,
             (Command.Exempt order, AssignmentEvent.Exempted taken) => taken.Reason == order.Reason,
             (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
                 == order.BlobName

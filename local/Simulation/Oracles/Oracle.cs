@@ -105,6 +105,21 @@ internal sealed class Oracle(TimeProvider clock)
         {
             Taken(order, entry.Event);
         }
+        if (
+            entry.Event is AssignmentEvent.DueExtended { Outage: not null } moved
+            && AssignmentId.TryParse(entry.Stream.Value, null, out var assignment)
+        )
+        {
+            Extensions.Add(
+                new Extension(
+                    assignment,
+                    moved.Window,
+                    moved.To.Show(TimeZoneInfo.Utc),
+                    moved.Closes.Show(TimeZoneInfo.Utc),
+                    clock.GetUtcNow()
+                )
+            );
+        }
     }
 
     // The instants are those that the operator ordered; only to which window they apply is read from the entry.
