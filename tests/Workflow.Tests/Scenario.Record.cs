@@ -75,12 +75,13 @@ internal sealed partial class Scenario
         var all = new List<StatusAlarm>();
         foreach (var group in (await StatusAsync()).Alarms)
         {
-            var (page, count) = await World
+            var (page, count, _) = await World
                 .Get<StatusAlarms>()
                 .PageAsync(
                     cycle,
                     StatusPlace.Of(cycle.Plan, new QueryCollection()),
                     group.Kind,
+                    search: "",
                     1,
                     Now,
                     Cancel

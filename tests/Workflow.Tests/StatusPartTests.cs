@@ -93,25 +93,91 @@ public sealed partial class StatusPartTests
         var cycle = await scenario.CycleAsync();
         for (var page = 1; ; page++)
         {
-            var (alarms, count) = await scenario
+            var (alarms, count, hasMore) = await scenario
                 .World.Get<StatusAlarms>()
                 .PageAsync(
                     cycle,
                     StatusPlace.Of(cycle.Plan, new QueryCollection()),
                     StatusAlarmKind.Overdue,
+                    search: "",
                     page,
                     scenario.Now,
                     Scenario.Cancel
                 );
             Assert.Equal(group.Count, count);
             seen.AddRange(alarms.Select(alarm => alarm.Assignment!.ToString()));
-            if (alarms.Count < StatusAlarms.MostOnPage)
+            if (!hasMore)
             {
                 break;
             }
         }
         Assert.Equal(group.Count, seen.Distinct().Count());
         Assert.Equal(group.Count, seen.Count);
+    }
+
+    [Fact]
+    public async Task A_Search_Finds_Bodies_Without_Accents_And_Reads_Their_Nodes_Only()
+    {
+        await using var scenario = await Scenario.StartAsync(
+            change: plan =>
+            {
+                plan = SyntheticPlan.Of(plan, Bodies);
+                var found = plan.Bodies[^1].Code;
+                return plan with
+                {
+                    Bodies =
+                    [
+                        .. plan.Bodies.Select(body =>
+                            body.Code == found
+                                ? body with
+                                {
+                                    Name = new("Xã Đại Mỗ", "Dai Mo commune", "दाई मो"),
+                                }
+                                : body
+                        ),
+                    ],
+                };
+            }
+        );
+        await scenario.ToDayAsync(6);
+        await SearchAsync("");
+        var queries = 0;
+        scenario.Faults.Before = call =>
+            queries += call.Method == "IAssignmentIndex.ListAsync" ? 1 : 0;
+
+        var one = await SearchAsync("DAI mo");
+
+        Assert.Equal(
+            [scenario.Plan.Plan.Bodies[^1].Code],
+            one.Alarms.Select(alarm => alarm.Assignment!.Body)
+        );
+        Assert.Equal((null, false), (one.Count, one.HasMore));
+        Assert.Equal(1, queries);
+        Assert.Empty((await SearchAsync("nobody at all")).Alarms);
+
+        var word = scenario.Plan.Plan.Bodies[^2].Name.En.Split(' ')[0];
+        var many = await SearchAsync(word);
+        var next = await SearchAsync(word, page: 2);
+        Assert.True(many.HasMore);
+        Assert.Empty(many.Alarms.Select(Id).Intersect(next.Alarms.Select(Id)));
+
+        static string Id(StatusAlarm alarm) => alarm.Assignment!.ToString();
+
+        async Task<StatusAlarmPage> SearchAsync(string words, int page = 1)
+        {
+            var cycle = await scenario.CycleAsync();
+            return await scenario
+                .World.Get<StatusAlarms>()
+                .PageAsync(
+                    cycle,
+                    StatusPlace.Of(cycle.Plan, new QueryCollection()),
+                    StatusAlarmKind.Overdue,
+                    words,
+                    page,
+                    scenario.Now,
+                    Scenario.Cancel
+                );
+        }
     }
 
     [Theory]

@@ -51,6 +51,10 @@ public sealed record FailedLetter(
     /// <summary>The occasion under which a letter's result is written down.</summary>
     public static string KeyOf(string mail, MailResult result) => $"{Prefix}{mail}-{result}";
 
+    /// <summary>The id in the outbox of the letter that an entry of a cycle's own stream is about, or null.</summary>
+    public static string? MailOf(Entry entry) =>
+        entry.Event is CycleEvent.Mailed mailed ? MailOf(entry.Key, mailed.Result) : null;
+
     private static string MailOf(string key, MailResult result) =>
         key.StartsWith(Prefix, StringComparison.Ordinal)
         && key.EndsWith($"-{result}", StringComparison.Ordinal)

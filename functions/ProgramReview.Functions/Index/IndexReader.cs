@@ -93,6 +93,29 @@ public sealed class IndexReader(IAssignmentIndex index, NodeWriter nodes, IndexR
         return [.. own.Select(id => rows.GetValueOrDefault(id) ?? Untouched(id))];
     }
 
+    /// <summary>The rows of some assignments, in their order; one query for each node at which one of them hangs, and no more of them than are taken.</summary>
+    public async IAsyncEnumerable<AssignmentRow> RowsAsync(
+        PlanLookup plan,
+        IEnumerable<AssignmentId> assignments,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var tree = FanOutTree.Of(plan);
+        var nodes = new Dictionary<FanOutNode, Dictionary<AssignmentId, AssignmentRow>>();
+        foreach (var assignment in assignments)
+        {
+            var node = tree.PlaceOf(assignment);
+            if (!nodes.TryGetValue(node, out var rows))
+            {
+                rows = (await RowsAsync(plan, node, cancellation)).ToDictionary(row =>
+                    row.Assignment
+                );
+                nodes.Add(node, rows);
+            }
+            yield return rows[assignment];
+        }
+    }
+
     /// <summary>The rows of all assignments at a node and below it, node by node.</summary>
     public async IAsyncEnumerable<AssignmentRow> AllAsync(
         PlanLookup plan,

@@ -27,7 +27,7 @@ public sealed partial class ResendHandler(
         CancellationToken cancellation
     )
     {
-        var waiting = await refused.CountAsync(cycle.Ref.Cycle, cancellation);
+        var waiting = await refused.CountAsync(cycle, cancellation);
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
             // Read after the count: the same press may have gone through since the page was opened.
             await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation),
@@ -42,7 +42,7 @@ public sealed partial class ResendHandler(
         }
         try
         {
-            await refused.ResendAsync(cycle.Ref, cancellation);
+            await refused.ResendAsync(cycle, cancellation);
         }
         catch (AggregateException failure)
         {

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
@@ -70,26 +71,44 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
         return groups;
     }
 
-    /// <summary>One page of a kind's list, and how many there are in all.</summary>
+    /// <summary>One page of a kind's list.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="place">Which part of it.</param>
     /// <param name="kind">The kind.</param>
+    /// <param name="search">Words that the names of bodies hold, or empty for all.</param>
     /// <param name="page">From 1.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<(IReadOnlyList<StatusAlarm> Alarms, int Count)> PageAsync(
+    public async Task<StatusAlarmPage> PageAsync(
         RunningCycle cycle,
         StatusPlace place,
         StatusAlarmKind kind,
+        string search,
         int page,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         await index.RefreshAsync(cycle.Plan, cancellation);
+        var skip = (page - 1) * MostOnPage;
+        if (SearchText.WordsOf(search) is { Count: > 0 } words)
+        {
+            // One more than is shown tells whether there is more.
+            var found = await index
+                .RowsAsync(cycle.Plan, place.Find(words), cancellation)
+                .Where(row => Fits(row, kind, now))
+                .Skip(skip)
+                .Take(MostOnPage + 1)
+                .ToListAsync(cancellation);
+            var some = found.Take(MostOnPage).SelectMany(row => OfRow(row, place, kind));
+            return new(
+                await WithDetailAsync(cycle, [.. some], cancellation),
+                Count: null,
+                found.Count > MostOnPage
+            );
+        }
         var sum = await index.NodeAsync(cycle.Plan, place.Node, cancellation);
         var own = OfCycle(cycle, place, kind, now);
-        var skip = (page - 1) * MostOnPage;
         var shown = own.Skip(skip).Take(MostOnPage).ToList();
         if (shown.Count < MostOnPage && CountOf(sum, kind, now) > 0)
         {
@@ -106,9 +125,11 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
                 shown.AddRange(OfRow(row, place, kind));
             }
         }
-        return (
+        var count = own.Count + CountOf(sum, kind, now);
+        return new(
             await WithDetailAsync(cycle, shown, cancellation),
-            own.Count + CountOf(sum, kind, now)
+            count,
+            page * MostOnPage < count
         );
     }
 

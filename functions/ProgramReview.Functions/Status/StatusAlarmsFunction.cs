@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
@@ -18,6 +17,8 @@ internal sealed class StatusAlarmsFunction(
     TimeProvider clock
 )
 {
+    private const int MostSearched = 100;
+
     /// <summary>Answers with the page.</summary>
     [Function(nameof(StatusAlarmsFunction)), OpenTo(Audience.Viewers)]
     public async Task<IResult> RunAsync(
@@ -42,19 +43,14 @@ internal sealed class StatusAlarmsFunction(
             return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var (place, now) = (StatusPlace.Of(running.Plan, request.Query), clock.GetUtcNow());
-        var page =
-            int.TryParse(
-                request.Query["page"],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            ) && number is > 0 and < 100_000
-                ? number
-                : 1;
-        var (shown, count) = await alarms.PageAsync(
+        var page = PageNumber.Of(request.Query);
+        var search = $"{request.Query["q"]}";
+        search = search[..Math.Min(search.Length, MostSearched)];
+        var shown = await alarms.PageAsync(
             running,
             place,
             wanted,
+            search,
             page,
             now,
             cancellation
@@ -70,13 +66,15 @@ internal sealed class StatusAlarmsFunction(
             Context = context,
             Kind = wanted,
             Part = place.IsWhole ? null : place.NameOf(place.Node, context.Language),
-            Alarms = shown,
-            Count = count,
+            Alarms = shown.Alarms,
+            Count = shown.Count,
             Page = page,
+            Path = place.PathOf(wanted),
+            At = place.IsWhole ? null : place.Node.ToString(),
+            Search = search,
             BackPath = place.Path,
-            PreviousPath = page > 1 ? place.PathOf(wanted, page - 1) : null,
-            NextPath =
-                page * StatusAlarms.MostOnPage < count ? place.PathOf(wanted, page + 1) : null,
+            PreviousPath = page > 1 ? place.PathOf(wanted, page - 1, search) : null,
+            NextPath = shown.HasMore ? place.PathOf(wanted, page + 1, search) : null,
         };
         return new PageResult(
             await renderer.RenderAsync<StatusAlarmsPage>(

@@ -18,8 +18,17 @@ public sealed record StatusAlarmsModel : IPageModel
     /// <summary>The exceptions of this page.</summary>
     public required IReadOnlyList<StatusAlarm> Alarms { get; init; }
 
-    /// <summary>How many there are in all.</summary>
-    public required int Count { get; init; }
+    /// <summary>How many there are in all, or null where only some were searched for.</summary>
+    public required int? Count { get; init; }
+
+    /// <summary>The list from its beginning, whatever is searched for.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The part of the cycle as its form sends it, or null for the whole.</summary>
+    public string? At { get; init; }
+
+    /// <summary>What was searched for, or empty.</summary>
+    public string Search { get; init; } = "";
 
     /// <summary>From 1.</summary>
     public required int Page { get; init; }

@@ -45,18 +45,40 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
     /// <summary>The list of the exceptions of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="page">From 1.</param>
-    public string PathOf(StatusAlarmKind kind, int page = 1)
+    /// <param name="search">What is searched for, or empty.</param>
+    public string PathOf(StatusAlarmKind kind, int page = 1, string search = "")
     {
         List<string> parts = [];
         if (!IsWhole)
         {
             parts.Add(Query);
         }
+        if (search.Length > 0)
+        {
+            parts.Add($"q={Uri.EscapeDataString(search)}");
+        }
         if (page > 1)
         {
             parts.Add(FormattableString.Invariant($"page={page}"));
         }
         return $"{Base}/alarms/{Text.Hyphenate(kind.ToString())}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+    }
+
+    /// <summary>The assignments of this part whose bodies have names with all these words, in any language.</summary>
+    public IEnumerable<AssignmentId> Find(IReadOnlyList<string> words)
+    {
+        var found = plan
+            .Plan.Bodies.Where(body =>
+                SearchText.Holds(
+                    SearchText.Fold($"{body.Name.Vi} {body.Name.En} {body.Name.Hi} {body.Code}"),
+                    words
+                )
+            )
+            .Select(body => body.Code)
+            .ToHashSet();
+        return plan.Assignments.Where(id =>
+            found.Contains(id.Body) && tree.PathTo(tree.PlaceOf(id)).Contains(node)
+        );
     }
 
     /// <summary>The story of an assignment.</summary>

@@ -27,8 +27,17 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>Every time the body's duty to report passed to another person, in order; it stands in the cycle's stream.</summary>
     public IReadOnlyList<Handover> Handovers { get; init; } = [];
 
-    /// <summary>All entries of the stream, in order.</summary>
+    /// <summary>The entries of this page, in order.</summary>
     public required IReadOnlyList<Entry> Entries { get; init; }
+
+    /// <summary>Which page, from 1, the oldest entries standing on the first.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The page with earlier entries, or null.</summary>
+    public string? EarlierPath { get; init; }
+
+    /// <summary>The page with later entries, or null.</summary>
+    public string? LaterPath { get; init; }
 
     /// <summary>The mails about it, in order; empty if none.</summary>
     public required IReadOnlyList<OutboxMail> Mails { get; init; }

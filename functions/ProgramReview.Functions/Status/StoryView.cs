@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -19,7 +20,9 @@ public sealed class StoryView(
     TimeProvider clock
 )
 {
-    /// <summary>The page.</summary>
+    private const int MostOnPage = 100;
+
+    /// <summary>The page, of the newest entries unless the query <c>page</c> asks for others.</summary>
     /// <param name="request">Asks for it.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment, or null for the cycle's own story.</param>
@@ -46,6 +49,17 @@ public sealed class StoryView(
             Plan = cycle.Plan,
             Entries = entries,
         };
+        var path = $"/status/{id}/story/{assignment}".TrimEnd('/');
+        var pages = Math.Max(1, (entries.Count + MostOnPage - 1) / MostOnPage);
+        var page = Math.Min(PageNumber.Of(request.Query, usual: pages), pages);
+        string? PathOf(int other) =>
+            other > 0 && other <= pages
+                ? FormattableString.Invariant($"{path}?page={other}")
+                : null;
+        IReadOnlyList<Entry> shown =
+        [
+            .. entries.Skip((page - 1) * MostOnPage).Take(MostOnPage),
+        ];
         var model = new StoryPageModel
         {
             Context = PageContext.For(
@@ -60,8 +74,11 @@ public sealed class StoryView(
             [
                 .. cycle.State.Handovers.Where(handover => handover.Event.Body == assignment?.Body),
             ],
-            Entries = entries,
-            Mails = await MailsAsync(id, assignment, cancellation),
+            Entries = shown,
+            Page = page,
+            EarlierPath = PathOf(page - 1),
+            LaterPath = PathOf(page + 1),
+            Mails = await MailsAsync(cycle, assignment, shown, cancellation),
             StatusPath = $"/status/{id}",
             Window = state?.Current,
             Parts =
@@ -92,30 +109,38 @@ public sealed class StoryView(
         return new PageResult(await renderer.RenderAsync<AssignmentStoryPage>(model));
     }
 
+    // Of the cycle's own letters those that this page tells of, and those of rounds, which may be under way.
     private async Task<IReadOnlyList<OutboxMail>> MailsAsync(
-        CycleId cycle,
+        RunningCycle cycle,
         AssignmentId? about,
+        IReadOnlyList<Entry> shown,
         CancellationToken cancellation
     )
     {
-        var mails = new List<OutboxMail>();
-        if (about is not null)
+        var id = cycle.Ref.Cycle;
+        IEnumerable<string> subjects = about is null
+            ? cycle.State.Rounds.Select(round =>
+                round.Number.ToString(CultureInfo.InvariantCulture)
+            )
+            : [about.ToString()];
+        var mails = new Dictionary<string, OutboxMail>();
+        foreach (var subject in subjects)
         {
-            mails.AddRange(
-                await outbox
-                    .ListAboutAsync(cycle, about.ToString(), cancellation)
-                    .ToListAsync(cancellation)
-            );
+            await foreach (var mail in outbox.ListAboutAsync(id, subject, cancellation))
+            {
+                mails[mail.Id] = mail;
+            }
         }
-        else
+        foreach (var told in shown.Select(FailedLetter.MailOf).OfType<string>())
         {
-            mails.AddRange(
-                await outbox
-                    .ListAsync(cycle, cancellation)
-                    .Where(mail => !AssignmentId.TryParse(mail.Subject, null, out _))
-                    .ToListAsync(cancellation)
-            );
+            if (
+                !mails.ContainsKey(told)
+                && await outbox.FindAsync(id, told, cancellation) is { } mail
+            )
+            {
+                mails.Add(told, mail);
+            }
         }
-        return [.. mails.OrderBy(mail => mail.QueuedAt)];
+        return [.. mails.Values.OrderBy(mail => mail.QueuedAt)];
     }
 }

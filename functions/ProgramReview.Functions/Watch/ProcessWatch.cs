@@ -14,9 +14,14 @@ namespace ProgramReview.Functions.Watch;
 /// Holds the processes of a cycle against the record: one that is missing is started, an order to begin one anew is carried out, one that
 /// failed unheard is written down, and whoever waits for processes that are all over is rung.
 /// </summary>
-public sealed class ProcessWatch(Processes processes, IEventStore record)
+public sealed class ProcessWatch(Processes processes, IEventStore record, TimeProvider clock)
 {
-    /// <summary>Looks at every process of a cycle; some hundred of them a call to the hub.</summary>
+    private const int MostAtOnce = 1000;
+
+    // The sweep's own pace.
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
+
+    /// <summary>Looks at the processes of a cycle; of a large one at a thousand, others each time.</summary>
     public async Task WatchAsync(
         DurableTaskClient client,
         RunningCycle cycle,
@@ -33,7 +38,6 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
         {
             return;
         }
-        var there = await StatusesAsync(client, cycle, cancellation);
         var waitsFor = new Dictionary<ProcessId, IReadOnlyList<ProcessId>>
         {
             [whole] = await ExpectedAsync(cycle, cancellation),
@@ -41,7 +45,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
         if (MayOpen(cycle.State))
         {
             var tree = FanOutTree.Of(cycle.Plan);
-            foreach (var node in tree.Nodes)
+            foreach (var node in NodesNow(tree, cycle.Plan))
             {
                 waitsFor[new ProcessId.Branch(cycle.Ref.Cycle, node)] =
                 [
@@ -52,9 +56,13 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
         var outages = cycle
             .State.Outages.Where(outage => outage.Moved is null)
             .Select(outage => new ProcessId.Outage(cycle.Ref.Cycle, outage.Sequence));
-        foreach (
-            var process in waitsFor.Values.SelectMany(children => children).Distinct().Concat(outages)
-        )
+        var expected = waitsFor
+            .Values.SelectMany(children => children)
+            .Concat(outages)
+            .Distinct()
+            .ToList();
+        var there = await StatusesAsync(client, waitsFor.Keys.Union(expected), cancellation);
+        foreach (var process in expected)
         {
             // One that failed waits for a person, also if its history was lost since.
             if (
@@ -149,22 +157,25 @@ public sealed class ProcessWatch(Processes processes, IEventStore record)
         }
     }
 
+    // What failed or ends says so itself, and whoever waits for it looks for itself: this look is for what could not, and may come an hour later.
+    private IEnumerable<FanOutNode> NodesNow(FanOutTree tree, PlanLookup plan)
+    {
+        var turns = 1 + (plan.Assignments.Count / MostAtOnce);
+        var turn = clock.GetUtcNow().Ticks / Turn.Ticks % turns;
+        return tree.Nodes.Where((_, place) => place % turns == turn);
+    }
+
     private static async Task<Dictionary<string, OrchestrationRuntimeStatus?>> StatusesAsync(
         DurableTaskClient client,
-        RunningCycle cycle,
+        IEnumerable<ProcessId> processes,
         CancellationToken cancellation
     )
     {
-        var query = new OrchestrationQuery(
-            InstanceIdPrefix: cycle.Ref.Cycle.InstancePrefix,
-            PageSize: 1000
-        );
         var statuses = new Dictionary<string, OrchestrationRuntimeStatus?>();
-        await foreach (
-            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation)
-        )
+        foreach (var process in processes)
         {
-            statuses[instance.InstanceId] = instance.RuntimeStatus;
+            var found = await client.GetInstanceAsync(process.ToString(), cancellation);
+            statuses[process.ToString()] = found?.RuntimeStatus;
         }
         return statuses;
     }

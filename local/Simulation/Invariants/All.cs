@@ -6,6 +6,7 @@ internal static class All
     /// <summary>Every invariant; the first that is broken names the run, so the plainest words come first.</summary>
     public static readonly IReadOnlyList<IInvariant> Invariants =
     [
+        new NothingStartsTooLate(),
         new StoredFilesNeverChange(),
         new OnTimeIsOnTime(),
         new LateIsLate(),
@@ -21,7 +22,6 @@ internal static class All
         new OneMailPerOccasion(),
         new SentAgainOnlyWithoutOutcome(),
         new EverybodyIsAsked(),
-        new NothingStartsTooLate(),
         new EveryOutcomeIsOnRecordOnce(),
         new OrdersStandAsGiven(),
         new OutagesAreCarriedOut(),
