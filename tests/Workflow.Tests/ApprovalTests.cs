@@ -1,6 +1,11 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -35,6 +40,56 @@ public sealed class ApprovalTests
         );
         Assert.Equal([nameof(PublishedLetter)], await scenario.MailsToAsync("operations"));
         await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task What_Holds_Up_A_Round_Is_Told_On_The_Status_Page_And_On_The_Rounds_Own()
+    {
+        await using var scenario = await Scenario.StartAsync(change: plan =>
+            plan with
+            {
+                Approval = plan.Approval with { Quorum = 3, Rejections = 2 },
+            }
+        );
+        await scenario.ReachApprovalAsync();
+        Assert.DoesNotContain("notice-bad", await RoundPageAsync(scenario), StringComparison.Ordinal);
+        await scenario.DecideAsync("second", DecisionVerdict.Reject, "Not in this form.");
+        var round = scenario.Cycle.ApprovalInstanceId(1);
+        await scenario.World.Client.TerminateInstanceAsync(round, Scenario.Cancel);
+        await scenario.SettleAsync();
+        var failedAt = scenario.Now;
+        await scenario.ReconcileAsync();
+        await scenario.ToAsync(scenario.Now.AddHours(2));
+
+        var page = await RoundPageAsync(scenario);
+
+        var kinds = (await scenario.AlarmsAsync()).ToDictionary(alarm => alarm.Kind);
+        Assert.Equal(
+            [StatusAlarmKind.ApprovalOutOfReach, StatusAlarmKind.ProcessFailed],
+            kinds.Keys.Order()
+        );
+        Assert.Equal(failedAt, kinds[StatusAlarmKind.ProcessFailed].At);
+        Assert.Contains("Approval is out of reach", page, StringComparison.Ordinal);
+        Assert.Contains($"{round}: ", page, StringComparison.Ordinal);
+        Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(round));
+        var mended = await RoundPageAsync(scenario);
+        Assert.DoesNotContain($"{round}: ", mended, StringComparison.Ordinal);
+        Assert.Contains("Approval is out of reach", mended, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RoundPageAsync(Scenario scenario)
+    {
+        var function = ActivatorUtilities.CreateInstance<RoundDossierFunction>(
+            scenario.World.Get<IServiceProvider>()
+        );
+        var page = await function.RunAsync(
+            Scenario.Look,
+            scenario.Cycle.ToString(),
+            "dossier",
+            file: null,
+            Scenario.Cancel
+        );
+        return WebUtility.HtmlDecode(((PageResult)page).Html);
     }
 
     [Fact]

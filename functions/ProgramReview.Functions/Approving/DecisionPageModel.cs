@@ -35,6 +35,9 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>Every assignment with what counts for it, in plan order.</summary>
     public required IReadOnlyList<ReportLine> Reports { get; init; }
 
+    /// <summary>Which page of those beside the consolidated one is shown, from 1.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>What changed since the last round; empty in the first.</summary>
     public required IReadOnlyList<RoundChange> Changes { get; init; }
 
@@ -59,6 +62,16 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What was entered before, or null.</summary>
     public DecisionDraft? Draft { get; init; }
 
+    /// <summary>The consolidated report.</summary>
+    public IReadOnlyList<ReportLine> Consolidated => [.. Reports.Where(IsConsolidated)];
+
+    /// <summary>The page of the others.</summary>
+    public ReportPage Others =>
+        ReportPage.Of([.. Reports.Where(line => !IsConsolidated(line))], Page);
+
     /// <summary>Why the posted decision was not taken; empty otherwise.</summary>
     public IReadOnlyList<Refusal> Problems { get; init; } = [];
+
+    private bool IsConsolidated(ReportLine line) =>
+        line.Assignment.ReportType == Context.Plan!.Plan.ConsolidatedReport;
 }

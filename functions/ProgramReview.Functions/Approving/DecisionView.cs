@@ -65,6 +65,7 @@ public sealed class DecisionView(
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
+            Page = PageNumber.Of(request.Query),
             Changes = await ChangesAsync(cycle, round, dossier, cancellation),
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),

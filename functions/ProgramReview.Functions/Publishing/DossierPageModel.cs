@@ -42,6 +42,12 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>Every assignment with what counts for it, in plan order.</summary>
     public required IReadOnlyList<ReportLine> Reports { get; init; }
 
+    /// <summary>What holds up the round, for those who can see to it.</summary>
+    public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];
+
+    /// <summary>Which page of them is shown, from 1.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>The decisions of the round; empty for a draft.</summary>
     public required IReadOnlyList<DossierDecision> Decisions { get; init; }
 

@@ -12,4 +12,11 @@ public sealed record DossierPlace(
     PageContext Reader,
     bool IsPublic,
     WayBack? Back = null
-);
+)
+{
+    /// <summary>What holds up the round, for those who can see to it; none for others.</summary>
+    public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];
+
+    /// <summary>Which page of its reports, from 1.</summary>
+    public int Page { get; init; } = 1;
+}

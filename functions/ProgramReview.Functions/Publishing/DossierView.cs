@@ -81,6 +81,8 @@ public sealed class DossierView(
             FairnessPath = $"{place.Path}/fairness",
             CloseCalls = dossier.CloseCalls.Count,
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
+            Page = place.Page,
+            Concerns = place.Concerns,
             Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 place.IsPublic && round is not null

@@ -44,7 +44,10 @@ internal sealed class DraftDossierFunction(
             held.Page(request, clock.GetUtcNow()),
             IsPublic: false,
             new WayBack($"/a/{token}", "dossier.back")
-        );
+        )
+        {
+            Page = PageNumber.Of(request.Query),
+        };
         return await view.ServeAsync(cycle, round.DossierHash, at, part, file, cancellation)
             ?? await problem.AnswerAsync(request, token);
     }

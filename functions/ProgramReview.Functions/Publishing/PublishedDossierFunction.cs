@@ -54,7 +54,10 @@ internal sealed class PublishedDossierFunction(
         return await view.ServeAsync(
                 running,
                 publication.DossierHash,
-                new DossierPlace($"/d/{id}", reader, IsPublic: true),
+                new DossierPlace($"/d/{id}", reader, IsPublic: true)
+                {
+                    Page = PageNumber.Of(request.Query),
+                },
                 part ?? "dossier",
                 file,
                 cancellation

@@ -40,17 +40,31 @@ internal sealed class RoundDossierFunction(
         {
             return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
+        var reader = PageContext.For(
+            request,
+            running.Plan.Plan.Operations.Language,
+            clock.GetUtcNow(),
+            running.Plan
+        );
         var place = new DossierPlace(
             $"/status/{id}/round",
-            PageContext.For(
-                request,
-                running.Plan.Plan.Operations.Language,
-                clock.GetUtcNow(),
-                running.Plan
-            ),
+            reader,
             IsPublic: false,
             new WayBack($"/status/{id}", "story.back")
-        );
+        )
+        {
+            Page = PageNumber.Of(request.Query),
+            Concerns =
+            [
+                .. StatusAlarms
+                    .OfRound(running, reader.Now)
+                    .Select(alarm => new RoundConcern(
+                        Text.Word(reader.Language, alarm.Kind),
+                        alarm.Detail,
+                        alarm.At
+                    )),
+            ],
+        };
         return await view.ServeAsync(running, round.DossierHash, place, part, file, cancellation)
             ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
     }

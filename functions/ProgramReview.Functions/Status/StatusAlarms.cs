@@ -2,6 +2,7 @@ using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -133,6 +134,21 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
         );
     }
 
+    /// <summary>What holds up the cycle's round, or the processes around it: nobody sees to it but a person.</summary>
+    public static IReadOnlyList<StatusAlarm> OfRound(RunningCycle cycle, DateTimeOffset now)
+    {
+        var whole = new StatusPlace(cycle.Plan, FanOutNode.Root);
+        return
+        [
+            .. new[]
+            {
+                StatusAlarmKind.WaitingForPerson,
+                StatusAlarmKind.ApprovalOutOfReach,
+                StatusAlarmKind.ProcessFailed,
+            }.SelectMany(kind => OfCycle(cycle, whole, kind, now)),
+        ];
+    }
+
     private static int CountOf(NodeRow node, StatusAlarmKind kind, DateTimeOffset now) =>
         kind switch
         {
@@ -198,7 +214,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
                 [
                     .. cycle.State.Failed.Values.Select(failure => new StatusAlarm(
                         kind,
-                        now,
+                        cycle.Stream.Last(entry => entry.Event == failure).RecordedAt,
                         null,
                         $"{failure.Instance}: {failure.Message}",
                         story

@@ -17,24 +17,27 @@ public sealed class ReportFiles(
     TimeProvider clock
 )
 {
-    /// <summary>A line for every assignment but one, as the index has them.</summary>
+    /// <summary>A page of lines, one for every assignment but one, as the index has them.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="except">The one whose author asks.</param>
+    /// <param name="page">Which page, from 1.</param>
     /// <param name="downloadPath">Where the file of a part is fetched.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<ReportLine>> LinesAsync(
+    public async Task<ReportPage> LinesAsync(
         PlanLookup plan,
         AssignmentId except,
+        int page,
         Func<PartId, string> downloadPath,
         CancellationToken cancellation
     )
     {
         var now = clock.GetUtcNow();
-        var order = plan.Assignments.Index().ToDictionary(one => one.Item, one => one.Index);
-        return await index
-            .AllAsync(plan, FanOutNode.Root, cancellation)
-            .Where(row => row.Assignment != except)
-            .OrderBy(row => order[row.Assignment])
+        var shown = plan
+            .Assignments.Where(id => id != except)
+            .Skip((page - 1) * ReportPage.Most)
+            .Take(ReportPage.Most);
+        var lines = await index
+            .RowsAsync(plan, shown, cancellation)
             .Select(row => new ReportLine(
                 row.Assignment,
                 row.PhaseAt(now),
@@ -45,6 +48,7 @@ public sealed class ReportFiles(
                 row.Exemption
             ))
             .ToListAsync(cancellation);
+        return new ReportPage(lines, plan.Assignments.Count - 1, page);
     }
 
     /// <summary>The submission of this name on an assignment's record, or null.</summary>

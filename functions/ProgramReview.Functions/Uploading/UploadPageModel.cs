@@ -60,7 +60,7 @@ public sealed record UploadPageModel : IPageModel
     public AssignmentEvent.Exempted? Exemption { get; init; }
 
     /// <summary>The reports this one is drawn from; empty for a report of the first stage.</summary>
-    public IReadOnlyList<ReportLine> Materials { get; init; } = [];
+    public ReportPage Materials { get; init; } = ReportPage.Empty;
 
     /// <summary>Whether anything can be sent now.</summary>
     public bool MaySend() =>

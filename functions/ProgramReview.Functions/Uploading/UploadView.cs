@@ -100,7 +100,7 @@ public sealed class UploadView(
                 .OfType<AssignmentEvent.DueExtended>()
                 .LastOrDefault(),
             Exemption = state.Exemption,
-            Materials = await MaterialsAsync(cycle, link, assignment, cancellation),
+            Materials = await MaterialsAsync(request, held, assignment, cancellation),
         };
     }
 
@@ -175,18 +175,20 @@ public sealed class UploadView(
             : null;
 
     // The author of the consolidated report gets everything that has come in.
-    private async Task<IReadOnlyList<ReportLine>> MaterialsAsync(
-        RunningCycle cycle,
-        Link link,
+    private async Task<ReportPage> MaterialsAsync(
+        HttpRequest request,
+        HeldLink held,
         AssignmentId assignment,
         CancellationToken cancellation
     ) =>
-        assignment.ReportType == cycle.Plan.Plan.ConsolidatedReport
+        assignment.ReportType == held.Cycle.Plan.Plan.ConsolidatedReport
             ? await files.LinesAsync(
-                cycle.Plan,
+                held.Cycle.Plan,
                 assignment,
-                id => $"{addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath}/material/{id}",
+                PageNumber.Of(request.Query),
+                id =>
+                    $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}/material/{id}",
                 cancellation
             )
-            : [];
+            : ReportPage.Empty;
 }

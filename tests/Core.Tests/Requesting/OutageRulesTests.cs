@@ -195,7 +195,7 @@ public sealed class OutageRulesTests
     [Fact]
     public void Steps_are_of_a_hundred_and_what_is_waited_for_comes_after_what_waits()
     {
-        var plan = SamplePlan.Valid;
+        var plan = SamplePlan.Plan;
         var first = plan.ReportTypes[0];
         var lookup = new PlanLookup(
             plan with
@@ -204,14 +204,14 @@ public sealed class OutageRulesTests
                 [
                     .. Enumerable
                         .Range(1, 250)
-                        .Select(number => plan.Bodies[0] with { Code = $"b{number}" }),
+                        .Select(number => plan.Bodies[0] with { Code = FormattableString.Invariant($"b{number}") }),
                 ],
                 ReportTypes =
                 [
                     first with
                     {
                         Code = "first",
-                        OwedBy = [.. Enumerable.Range(1, 250).Select(number => $"b{number}")],
+                        OwedBy = [.. Enumerable.Range(1, 250).Select(number => FormattableString.Invariant($"b{number}"))],
                         After = [],
                     },
                     first with
@@ -234,11 +234,15 @@ public sealed class OutageRulesTests
 
         Assert.Equal(
             ["last 1", "second 2", "first 100", "first 100", "first 50"],
-            steps.Select(step => $"{step.Select(id => id.ReportType).Distinct().Single()} {step.Count}")
+            steps.Select(step =>
+                FormattableString.Invariant(
+                    $"{step.Select(id => id.ReportType).Distinct().Single()} {step.Count}"
+                )
+            )
         );
         Assert.Equal(
-            lookup.Assignments.Order(),
-            steps.SelectMany(step => step).Order()
+            lookup.Assignments.Select(id => id.ToString()).Order(),
+            steps.SelectMany(step => step).Select(id => id.ToString()).Order()
         );
     }
 

@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Uploading;
@@ -45,7 +46,11 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
         var plan = PlanFile.Read(ReceiptPlan.Of(Units), "receipts.yaml", Opens).Plan!;
         await world
             .Get<PageDriver>()
-            .StartAsync(plan, "benchmark", "a benchmark", CancellationToken.None);
+            .StartAsync(
+                plan,
+                new StartOrder("benchmark", "a benchmark"),
+                CancellationToken.None
+            );
         await world.Engine.RunUntilIdleAsync(CancellationToken.None);
 
         var warm = await RecordAsync(world, await PutAsync(world, plan, Math.Min(Uploads, 200)));
