@@ -72,6 +72,7 @@ internal static class FunctionsHostProgram
             using var timers = new TimerTriggers(functions, caller, log);
             await timers.StartAsync(stopping);
             web.MapFunctions(app, functions, caller);
+            web.MapDurable(jobs.Services);
             await web.StartAsync(stopping);
             await Console.Out.WriteLineAsync(
                 $"Ready: {functions.Count} functions at {AddressOf(web)}"
