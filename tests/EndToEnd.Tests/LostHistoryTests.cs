@@ -18,7 +18,10 @@ public sealed class LostHistoryTests(Product product)
     {
         Assert.SkipWhen(product.IsLocal, "The local host has no address to lose a history by.");
         var report = Report.Pdf("north.pdf", "Northern report");
-        var cycle = await Cycle.StartAsync(product, new TrialPlan("history", Units: 40, Summary: 44));
+        var cycle = await Cycle.StartAsync(
+            product,
+            new TrialPlan("history", Units: 40, Summary: 44)
+        );
         var request = await cycle.RequestAsync("north");
 
         await LoseAsync(cycle, $"{cycle.Plan.Id}.north.unit-report.1");

@@ -52,7 +52,11 @@ public sealed class ApprovalTests
             }
         );
         await scenario.ReachApprovalAsync();
-        Assert.DoesNotContain("notice-bad", await RoundPageAsync(scenario), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "notice-bad",
+            await RoundPageAsync(scenario),
+            StringComparison.Ordinal
+        );
         await scenario.DecideAsync("second", DecisionVerdict.Reject, "Not in this form.");
         var round = scenario.Cycle.ApprovalInstanceId(1);
         await scenario.World.Client.TerminateInstanceAsync(round, Scenario.Cancel);

@@ -42,9 +42,7 @@ internal static class EventfulCycle
             await scenario.SettleAsync();
         }
         await scenario.ToDayAsync(3.5);
-        await scenario.DeclareAsync(
-            new OutageWindow(scenario.Day(3), scenario.Day(3).AddHours(1))
-        );
+        await scenario.DeclareAsync(new OutageWindow(scenario.Day(3), scenario.Day(3).AddHours(1)));
         await scenario.ToDayAsync(4);
         await scenario.UploadAsync(scenario.Alpha, Scenario.Photo);
         await scenario.UploadAsync(scenario.Alpha);

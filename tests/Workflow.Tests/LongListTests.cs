@@ -28,8 +28,7 @@ public sealed class LongListTests
             );
         }
         var count = (await scenario.EntriesAsync(scenario.Cycle.Stream)).Count;
-        scenario.Faults.Before = call =>
-            Assert.NotEqual("IOutbox.ListAsync", call.Method);
+        scenario.Faults.Before = call => Assert.NotEqual("IOutbox.ListAsync", call.Method);
 
         var pages = new[]
         {
@@ -47,11 +46,7 @@ public sealed class LongListTests
         Assert.All(
             pages,
             page =>
-                Assert.InRange(
-                    page.Split("<li value=", StringSplitOptions.None).Length - 1,
-                    1,
-                    100
-                )
+                Assert.InRange(page.Split("<li value=", StringSplitOptions.None).Length - 1, 1, 100)
         );
         // Three approvers were asked.
         Assert.Contains("Officer third", pages[0], StringComparison.Ordinal);
@@ -70,8 +65,7 @@ public sealed class LongListTests
         await scenario.ToDayAsync(3.5);
         post.Answer = accept;
         var sent = scenario.Sent.Count;
-        scenario.Faults.Before = call =>
-            Assert.NotEqual("IOutbox.ListAsync", call.Method);
+        scenario.Faults.Before = call => Assert.NotEqual("IOutbox.ListAsync", call.Method);
 
         var answer = await scenario
             .World.Get<ResendHandler>()

@@ -14,8 +14,8 @@ using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -146,11 +146,10 @@ public sealed class OutageTests
                     ? throw new IOException("The line was cut.")
                     : run()
         );
-        var owing = scenario
-            .Plan.Assignments.Where(id => id.ReportType == "r1")
-            .ToArray();
+        var owing = scenario.Plan.Assignments.Where(id => id.ReportType == "r1").ToArray();
         await scenario.ToDayAsync(4);
-        await scenario.World.Get<PageDriver>()
+        await scenario
+            .World.Get<PageDriver>()
             .CommandAsync(
                 owing[^1],
                 "exempt",
@@ -175,7 +174,11 @@ public sealed class OutageTests
             )
         );
         var page = await StatusPageAsync(scenario);
-        Assert.Contains($"100 moved so far; 101 of {Bodies} looked at.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"100 moved so far; 101 of {Bodies} looked at.",
+            page,
+            StringComparison.Ordinal
+        );
 
         var instance = new ProcessId.Outage(
             scenario.Cycle,

@@ -312,7 +312,13 @@ public sealed class RepairTests
         [
             .. (await scenario.OutboxAsync())
                 .Where(mail => mail.Outcome?.Status == MailStatus.Accepted)
-                .Select(mail => Regex.Replace(mail.Id, "(received-[0-9a-f]+)|(press-[0-9]+)|(outage-[0-9]+)", ""))
+                .Select(mail =>
+                    Regex.Replace(
+                        mail.Id,
+                        "(received-[0-9a-f]+)|(press-[0-9]+)|(outage-[0-9]+)",
+                        ""
+                    )
+                )
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -11,8 +11,8 @@ using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
-using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Plans;
 
 namespace ProgramReview.Workflow.Tests;
 

@@ -118,27 +118,25 @@ public sealed partial class StatusPartTests
     [Fact]
     public async Task A_Search_Finds_Bodies_Without_Accents_And_Reads_Their_Nodes_Only()
     {
-        await using var scenario = await Scenario.StartAsync(
-            change: plan =>
+        await using var scenario = await Scenario.StartAsync(change: plan =>
+        {
+            plan = SyntheticPlan.Of(plan, Bodies);
+            var found = plan.Bodies[^1].Code;
+            return plan with
             {
-                plan = SyntheticPlan.Of(plan, Bodies);
-                var found = plan.Bodies[^1].Code;
-                return plan with
-                {
-                    Bodies =
-                    [
-                        .. plan.Bodies.Select(body =>
-                            body.Code == found
-                                ? body with
-                                {
-                                    Name = new("Xã Đại Mỗ", "Dai Mo commune", "दाई मो"),
-                                }
-                                : body
-                        ),
-                    ],
-                };
-            }
-        );
+                Bodies =
+                [
+                    .. plan.Bodies.Select(body =>
+                        body.Code == found
+                            ? body with
+                            {
+                                Name = new("Xã Đại Mỗ", "Dai Mo commune", "दाई मो"),
+                            }
+                            : body
+                    ),
+                ],
+            };
+        });
         await scenario.ToDayAsync(6);
         await SearchAsync("");
         var queries = 0;

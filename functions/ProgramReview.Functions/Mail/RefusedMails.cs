@@ -25,8 +25,8 @@ public sealed class RefusedMails(IndexReader index, IOutbox outbox, MailDispatch
             await attempts.TryAsync(async () =>
             {
                 if (
-                    await outbox.ReleaseAsync(cycle.Ref.Cycle, letter.Mail, cancellation)
-                    is { } free
+                    await outbox.ReleaseAsync(cycle.Ref.Cycle, letter.Mail, cancellation) is
+                    { } free
                 )
                 {
                     await dispatcher.SendAsync(free, cancellation);

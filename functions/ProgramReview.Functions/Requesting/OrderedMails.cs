@@ -37,13 +37,7 @@ public sealed partial class OrderedMails(
         var plan = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!.Plan;
         foreach (var person in plan.Body(assignment.Body).Contacts)
         {
-            var request = new MailRequest(
-                cycle.Ref,
-                kind,
-                person.Id,
-                assignment.ToString(),
-                order
-            )
+            var request = new MailRequest(cycle.Ref, kind, person.Id, assignment.ToString(), order)
             {
                 Link = LinkPurpose.Upload,
                 LinkExpires = LinkLife.EndsAfter(closes, clock.GetUtcNow()),

@@ -18,13 +18,7 @@ internal sealed record OutageStatus(string Phase, OutageProgress Progress)
         ProcessId.Outage process,
         CancellationToken cancellation
     ) =>
-        (
-            await client.GetInstanceAsync(
-                process.ToString(),
-                getInputsAndOutputs: true,
-                cancellation
-            )
-        )
+        (await client.GetInstanceAsync(process.ToString(), getInputsAndOutputs: true, cancellation))
             is { SerializedCustomStatus: not null } found
             ? found.ReadCustomStatusAs<OutageStatus>()!.Progress
             : OutageProgress.Start;

@@ -46,15 +46,7 @@ internal sealed class StatusAlarmsFunction(
         var page = PageNumber.Of(request.Query);
         var search = $"{request.Query["q"]}";
         search = search[..Math.Min(search.Length, MostSearched)];
-        var shown = await alarms.PageAsync(
-            running,
-            place,
-            wanted,
-            search,
-            page,
-            now,
-            cancellation
-        );
+        var shown = await alarms.PageAsync(running, place, wanted, search, page, now, cancellation);
         var context = PageContext.For(
             request,
             running.Plan.Plan.Operations.Language,

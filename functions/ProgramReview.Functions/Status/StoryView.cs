@@ -56,10 +56,7 @@ public sealed class StoryView(
             other > 0 && other <= pages
                 ? FormattableString.Invariant($"{path}?page={other}")
                 : null;
-        IReadOnlyList<Entry> shown =
-        [
-            .. entries.Skip((page - 1) * MostOnPage).Take(MostOnPage),
-        ];
+        IReadOnlyList<Entry> shown = [.. entries.Skip((page - 1) * MostOnPage).Take(MostOnPage)];
         var model = new StoryPageModel
         {
             Context = PageContext.For(

@@ -37,9 +37,7 @@ internal sealed class OutagesAreCarriedOut : IInvariant
                 yield return $"{id} moved from {extended.From} to {extended.To}";
             }
         }
-        foreach (
-            var line in evidence.Cycle.Where(line => line.Event is CycleEvent.OutageDeclared)
-        )
+        foreach (var line in evidence.Cycle.Where(line => line.Event is CycleEvent.OutageDeclared))
         {
             var came = evidence
                 .Of<CycleEvent.OutageApplied>()

@@ -204,14 +204,24 @@ public sealed class OutageRulesTests
                 [
                     .. Enumerable
                         .Range(1, 250)
-                        .Select(number => plan.Bodies[0] with { Code = FormattableString.Invariant($"b{number}") }),
+                        .Select(number =>
+                            plan.Bodies[0] with
+                            {
+                                Code = FormattableString.Invariant($"b{number}"),
+                            }
+                        ),
                 ],
                 ReportTypes =
                 [
                     first with
                     {
                         Code = "first",
-                        OwedBy = [.. Enumerable.Range(1, 250).Select(number => FormattableString.Invariant($"b{number}"))],
+                        OwedBy =
+                        [
+                            .. Enumerable
+                                .Range(1, 250)
+                                .Select(number => FormattableString.Invariant($"b{number}")),
+                        ],
                         After = [],
                     },
                     first with
@@ -252,7 +262,8 @@ public sealed class OutageRulesTests
             (2, 130, "Exempt 1, Closed 9"),
             OutageProgress
                 .Start.With(90, [new(OutageStay.Closed, 9), new(OutageStay.Exempt, 1)])
-                .With(40, []) is var sum
+                .With(40, [])
+                is var sum
                 ? (
                     sum.Steps,
                     sum.Moved,

@@ -37,10 +37,7 @@ public sealed class LongDossierTests
         Assert.Equal("?page=3#reports", Link(second, "next"));
         Assert.Equal("?page=1#reports", Link(second, "prev"));
         Assert.InRange(first.DocumentElement.OuterHtml.Length, 1_000, 400_000);
-        Assert.DoesNotContain(
-            Offered(first).Intersect(Offered(second)),
-            id => !IsConsolidated(id)
-        );
+        Assert.DoesNotContain(Offered(first).Intersect(Offered(second)), id => !IsConsolidated(id));
         Assert.DoesNotContain($"{chosen}", Offered(second));
         Assert.Contains($"{chosen}", Offered(again));
     }
@@ -136,9 +133,7 @@ public sealed class LongDossierTests
         id.StartsWith($"{Sample.Consolidated}", StringComparison.Ordinal);
 
     private static string[] Offered(IHtmlDocument page) =>
-        [
-            .. page.QuerySelectorAll("input[name=reopen]").Select(one => one.GetAttribute("value")!),
-        ];
+        [.. page.QuerySelectorAll("input[name=reopen]").Select(one => one.GetAttribute("value")!)];
 
     private static string? Link(IHtmlDocument page, string rel) =>
         page.QuerySelector($"a[rel={rel}]")?.GetAttribute("href");

@@ -134,7 +134,13 @@ internal static class UploadGallery
                 }
             ),
             With(open with { Phase = AssignmentPhase.OnTime }, changed),
-            With(open with { Assignment = Sample.Consolidated, Materials = ReportPage.Of(DossierSample.Lines, 1) }),
+            With(
+                open with
+                {
+                    Assignment = Sample.Consolidated,
+                    Materials = ReportPage.Of(DossierSample.Lines, 1),
+                }
+            ),
             .. InParts(language, open, good, wrong),
         ];
         return states.Select(

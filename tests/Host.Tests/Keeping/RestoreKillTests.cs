@@ -37,7 +37,11 @@ public sealed class RestoreKillTests
         );
         Assert.Equal(
             Bench.LinesOf(export).Order(StringComparer.Ordinal),
-            Bench.LinesOf(await SmallCycle.TextOf(storage.Services.GetRequiredService<AuditExport>()).Order(StringComparer.Ordinal)
+            Bench
+                .LinesOf(
+                    await SmallCycle.TextOf(storage.Services.GetRequiredService<AuditExport>())
+                )
+                .Order(StringComparer.Ordinal)
         );
         folder.Delete(recursive: true);
     }

@@ -46,11 +46,7 @@ internal sealed record SigningCase(int Signatures, int Units, int Uploads)
         var plan = PlanFile.Read(ReceiptPlan.Of(Units), "receipts.yaml", Opens).Plan!;
         await world
             .Get<PageDriver>()
-            .StartAsync(
-                plan,
-                new StartOrder("benchmark", "a benchmark"),
-                CancellationToken.None
-            );
+            .StartAsync(plan, new StartOrder("benchmark", "a benchmark"), CancellationToken.None);
         await world.Engine.RunUntilIdleAsync(CancellationToken.None);
 
         var warm = await RecordAsync(world, await PutAsync(world, plan, Math.Min(Uploads, 200)));

@@ -27,10 +27,7 @@ internal static class DurableRoutes
                     context.Request.GetEncodedUrl()
                 );
                 request.Content = new StreamContent(context.Request.Body);
-                using var response = await extension.ConvertAsync(
-                    request,
-                    context.RequestAborted
-                );
+                using var response = await extension.ConvertAsync(request, context.RequestAborted);
                 context.Response.StatusCode = (int)response.StatusCode;
                 context.Response.ContentType = response.Content?.Headers.ContentType?.ToString();
                 if (response.Content is not null)

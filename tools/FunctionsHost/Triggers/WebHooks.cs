@@ -8,6 +8,5 @@ namespace ProgramReview.FunctionsHost.Triggers;
 internal sealed class WebHooks(Uri address) : IWebHookProvider
 {
     /// <inheritdoc/>
-    public Uri GetUrl(IExtensionConfigProvider extension) =>
-        new(address, DurableRoutes.Path);
+    public Uri GetUrl(IExtensionConfigProvider extension) => new(address, DurableRoutes.Path);
 }

@@ -12,12 +12,8 @@ public static class PageNumber
     /// <param name="query">The query.</param>
     /// <param name="usual">The page that is shown first.</param>
     public static int Of(IQueryCollection query, int usual = 1) =>
-        int.TryParse(
-            query["page"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        ) && number is > 0 and < Most
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and < Most
             ? number
             : usual;
 }
