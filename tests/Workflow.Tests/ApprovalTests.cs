@@ -69,7 +69,7 @@ public sealed class ApprovalTests
 
         var kinds = (await scenario.AlarmsAsync()).ToDictionary(alarm => alarm.Kind);
         Assert.Equal(
-            [StatusAlarmKind.ApprovalOutOfReach, StatusAlarmKind.ProcessFailed],
+            [StatusAlarmKind.ProcessFailed, StatusAlarmKind.ApprovalOutOfReach],
             kinds.Keys.Order()
         );
         Assert.Equal(failedAt, kinds[StatusAlarmKind.ProcessFailed].At);

@@ -214,7 +214,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
                 [
                     .. cycle.State.Failed.Values.Select(failure => new StatusAlarm(
                         kind,
-                        cycle.Stream.Last(entry => entry.Event == failure).RecordedAt,
+                        FailedAt(cycle, failure.Instance),
                         null,
                         $"{failure.Instance}: {failure.Message}",
                         story
@@ -233,6 +233,13 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
                 _ => [],
             };
     }
+
+    private static DateTimeOffset FailedAt(RunningCycle cycle, string instance) =>
+        cycle
+            .Stream.Last(entry =>
+                entry.Event is CycleEvent.ProcessFailed failed && failed.Instance == instance
+            )
+            .RecordedAt;
 
     // What the provider said is no fact of the record; the outbox has it.
     private async Task<IReadOnlyList<StatusAlarm>> WithDetailAsync(
