@@ -212,6 +212,32 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task A_Deadline_Stays_Where_What_Waits_For_The_Report_Would_Be_Due_No_Later()
+    {
+        await using var scenario = await Scenario.StartAsync(change: plan =>
+            plan with
+            {
+                Outages = new(OutageExtension.Window, TimeSpan.FromDays(10)),
+            }
+        );
+        await scenario.ToDayAsync(4);
+
+        // The three would be due on day 13, and the office's report that waits for them on day 12.
+        await scenario.DeclareAsync(new OutageWindow(scenario.Day(-4), scenario.Day(4)));
+
+        var applied = Assert.Single(
+            await scenario.EventsAsync<CycleEvent.OutageApplied>(scenario.Cycle.Stream)
+        );
+        Assert.Equal(0, applied.Moved);
+        Assert.Equal(
+            [new OutageStays(OutageStay.NotYetOpen, 1), new OutageStays(OutageStay.WaitedFor, 3)],
+            applied.Stayed
+        );
+        Assert.Null((await scenario.StateAsync(scenario.Alpha)).Current!.Extension);
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task Who_Was_Late_Before_The_Declaration_Stays_Late_And_Who_Sends_After_It_Is_On_Time()
     {
         await using var scenario = await StartAsync();
