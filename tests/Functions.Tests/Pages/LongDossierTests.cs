@@ -20,6 +20,8 @@ public sealed class LongDossierTests
     public async Task The_decision_page_shows_a_page_of_reports_and_offers_those_for_changes()
     {
         var chosen = new PartId(Lines[3].Assignment, "report");
+        // Whatever a form carried.
+        var stranger = new PartId(chosen.Assignment with { Body = "nobody" }, "report");
         var model = Decision() with { Page = 2 };
 
         var first = await DrawAsync<DecisionPage>(Decision());
@@ -27,7 +29,7 @@ public sealed class LongDossierTests
         var again = await DrawAsync<DecisionPage>(
             model with
             {
-                Draft = new DecisionDraft(DecisionVerdict.RequestChanges, "", [chosen]),
+                Draft = new DecisionDraft(DecisionVerdict.RequestChanges, "", [chosen, stranger]),
             }
         );
 
@@ -40,6 +42,7 @@ public sealed class LongDossierTests
         Assert.DoesNotContain(Offered(first).Intersect(Offered(second)), id => !IsConsolidated(id));
         Assert.DoesNotContain($"{chosen}", Offered(second));
         Assert.Contains($"{chosen}", Offered(again));
+        Assert.DoesNotContain($"{stranger}", Offered(again));
     }
 
     [Fact]
