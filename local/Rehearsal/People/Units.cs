@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Local.Rehearsal.People.Forms;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
@@ -11,6 +12,7 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMinutes(4);
 
     private readonly Casting casting = new(plan, profile.Units, seed);
+    private readonly FormDesk desk = new(plan, seed);
     private readonly Timing sending = new(
         WorkCalendar.Of(plan.Plan),
         profile.Units.OfficeHours,
@@ -78,11 +80,18 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
             .ToList();
         if (casting.SendsWrongFirst(id))
         {
-            var photo = SampleFile.Photo($"Báo cáo {id.ReportType}.pdf");
-            var part = new PartId(id, parts[0].Code);
-            acts.Add(new Act.Upload(Timing.Whole(now + ((sent - now) * 0.85)), mail, part, photo));
+            acts.AddRange(
+                Send(
+                    mail,
+                    id,
+                    [parts[0]],
+                    Timing.Whole(now + ((sent - now) * 0.85)),
+                    Care.None,
+                    (" (nháp)", ", draft")
+                )
+            );
         }
-        acts.AddRange(Send(mail, id, parts, sent, "", ""));
+        acts.AddRange(Send(mail, id, parts, sent, casting.CareOf(id), ("", "")));
         return acts;
     }
 
@@ -95,7 +104,10 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
     {
         var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
         var sent = sending.Choose(chance, profile.Units.Corrects, now, due);
-        return [.. Send(mail, id, AskedIn(mail, id), sent, " (bổ sung)", ", corrected")];
+        return
+        [
+            .. Send(mail, id, AskedIn(mail, id), sent, Care.Full, (" (bổ sung)", ", corrected")),
+        ];
     }
 
     // A few minutes apart, the last of them when the report was meant to be sent.
@@ -104,26 +116,26 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         AssignmentId id,
         List<ReportPart> parts,
         DateTimeOffset sent,
-        string viMark,
-        string enMark
+        Care care,
+        (string Vi, string En) mark
     )
     {
         var body = plan.Body(id.Body).Name;
+        var language = plan.FindPerson(mail.Person)!.Language;
         return parts.Select(
             (part, at) =>
             {
                 var (vi, en) =
                     parts.Count == 1 ? ("", "") : ($" - {part.Title.Vi}", $" {part.Code}");
-                return new Act.Upload(
-                    sent - (BetweenParts * (parts.Count - 1 - at)),
-                    mail,
+                var draft = new Draft(
                     new PartId(id, part.Code),
-                    SampleFile.For(
-                        part,
-                        $"Báo cáo {id.ReportType} - {body.Vi}{vi}{viMark}",
-                        $"{id.ReportType} {body.En}{en}{enMark}"
-                    )
+                    language,
+                    care,
+                    sent - (BetweenParts * (parts.Count - 1 - at)),
+                    $"Báo cáo {id.ReportType} - {body.Vi}{vi}{mark.Vi}",
+                    $"{id.ReportType} {body.En}{en}{mark.En}"
                 );
+                return new Act.Upload(draft.At, mail, draft.Part, () => desk.Fill(draft));
             }
         );
     }
