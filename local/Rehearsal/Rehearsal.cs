@@ -2,7 +2,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Watch;
-using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
 
@@ -25,7 +24,6 @@ public sealed class Rehearsal
     private readonly RehearsedMailSender post;
     private readonly IEventStore record;
     private readonly List<TimelineItem> timeline = [];
-    private readonly MemoryLimit memory = new();
     private CycleState cycle = CycleState.None;
     private int factsNoted;
 
@@ -52,14 +50,13 @@ public sealed class Rehearsal
         this.inFull = inFull;
         post = world.Get<RehearsedMailSender>();
         post.RemembersAll = inFull;
-        post.Passed = memory.CollectIfDue;
-        world.Get<InMemoryDocumentStore>().Brought = memory.CollectIfDue;
         record = world.Get<IEventStore>();
     }
 
     /// <summary>Plays the cycle from its start to its end.</summary>
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
     {
+        using var memory = new MemoryLimit();
         await world
             .Get<PageDriver>()
             .StartAsync(plan.Plan, "rehearsal", "A rehearsal.", cancellation);
@@ -74,7 +71,6 @@ public sealed class Rehearsal
             }
             var next = Earliest(world.Engine.NextDue, people.Next, nextReconciliation);
             world.Clock.AdvanceTo(next);
-            memory.CollectIfDue();
             if (next >= nextReconciliation)
             {
                 await world.Get<Reconciler>().LookAsync(world.Client, cancellation);

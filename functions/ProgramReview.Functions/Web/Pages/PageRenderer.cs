@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +18,17 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         // A renderer keeps state per component, so each document gets its own.
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var body = await renderer.Dispatcher.InvokeAsync(async () =>
+        return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(
                 new Dictionary<string, object?> { ["Model"] = model }
             );
-            return (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+            var root = await renderer.RenderComponentAsync<TPage>(parameters);
+            // A page can be long: it is written once.
+            using var page = new StringWriter(CultureInfo.InvariantCulture);
+            page.Write("<!DOCTYPE html>\n");
+            root.WriteHtmlTo(page);
+            return page.ToString();
         });
-        return "<!DOCTYPE html>\n" + body;
     }
 }
