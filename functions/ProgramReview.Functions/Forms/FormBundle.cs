@@ -31,30 +31,32 @@ internal static class FormBundle
     )
     {
         var files = FormFiles.Of(plan, assignment, language).ToList();
-        await using var zip = await ZipArchive.CreateAsync(
-            target,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancellation
-        );
-        await AddAsync(
-            $"{Text.Get(language, "form.readme.name")}.txt",
-            Readme(plan, assignment, language, files)
-        );
-        foreach (var file in files)
+        using var made = new Passage();
+        using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await AddAsync(file.Name, file.Write());
-        }
+            await AddAsync(
+                $"{Text.Get(language, "form.readme.name")}.txt",
+                Readme(plan, assignment, language, files)
+            );
+            foreach (var file in files)
+            {
+                await AddAsync(file.Name, file.Write());
+            }
 
-        // All packed, the forms too, although that saves nothing: what unpacks while it still receives knows no other end of a file.
-        async Task AddAsync(string name, byte[] content)
-        {
-            var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-            entry.LastWriteTime = Never;
-            await using var stream = await entry.OpenAsync(cancellation);
-            await stream.WriteAsync(content, cancellation);
+            // All packed, the forms too, although that saves nothing: what unpacks while it still receives knows no other end of a file.
+            async Task AddAsync(string name, byte[] content)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = Never;
+                using (var stream = entry.Open())
+                {
+                    stream.Write(content);
+                }
+                await made.GoOnAsync(target, cancellation);
+            }
         }
+        // The directory at the end.
+        await made.GoOnAsync(target, cancellation);
     }
 
     // With a mark and line ends that the simplest of editors shows right.
@@ -77,5 +79,17 @@ internal static class FormBundle
         return Encoding.UTF8.GetBytes(
             $"\uFEFF{string.Concat(lines.Select(line => $"{line}\r\n"))}"
         );
+    }
+
+    // A ZIP archive is written by writes that do not wait, which a response does not take; it must not go back to what is gone.
+    private sealed class Passage : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public async Task GoOnAsync(Stream target, CancellationToken cancellation)
+        {
+            await target.WriteAsync(GetBuffer().AsMemory(0, (int)Length), cancellation);
+            SetLength(0);
+        }
     }
 }
