@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Rehearsal;
 internal sealed class MemoryLimit : IDisposable
 {
     private const long Small = 128L * 1024 * 1024;
-    private const double Slack = 1.08;
+    private const double Slack = 1.1;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
