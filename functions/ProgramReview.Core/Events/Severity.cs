@@ -9,8 +9,8 @@ public enum Severity
     /// <summary>Good to know.</summary>
     Info,
 
-    /// <summary>To be looked at; counts all the same.</summary>
-    Warning,
+    /// <summary>To be mended or explained; counts all the same.</summary>
+    Query,
 
     /// <summary>To be mended; does not count.</summary>
     Error,

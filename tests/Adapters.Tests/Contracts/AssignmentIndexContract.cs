@@ -403,7 +403,7 @@ public abstract class AssignmentIndexContract : Contract
                     ),
                     OnBehalf = new OnBehalf(At, "Lan", "giấy"),
                     EvidenceStored = At.AddDays(4),
-                    Findings = [new Finding("file-odd", Severity.Warning, ["1"])],
+                    Findings = [new Finding("file-odd", Severity.Query, ["1"])],
                 }
             ),
             new AssignmentEvent.Mailed(

@@ -113,7 +113,7 @@ public sealed class AssignmentRowTests
         var row = Row(
             Opened(),
             Extended,
-            Recorded("2024-09-09T09:00:00+07:00", finding: Severity.Warning),
+            Recorded("2024-09-09T09:00:00+07:00", finding: Severity.Query),
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Accepted),
             Opened(2, Closes, Closes),
             Recorded("2024-09-29T09:00:00+07:00", 2, Severity.Error, Closes, Closes)
@@ -124,7 +124,7 @@ public sealed class AssignmentRowTests
         Assert.Equal("Bão", row.Extension!.Reason);
         Assert.Equal(At("2024-09-09T09:00:00+07:00"), row.FirstAcceptedAt);
         Assert.Equal(At("2024-09-29T09:00:00+07:00"), row.LastSentAt);
-        Assert.Equal([new(Severity.Warning, 1)], row.Findings);
+        Assert.Equal([new(Severity.Query, 1)], row.Findings);
         Assert.Equal((Closes, Closes), (row.Due, row.Closes));
     }
 

@@ -35,7 +35,7 @@ public sealed class CountingTests
     );
     private static readonly Submission Odd = Submission(
         At("2024-09-10T10:00:00+07:00"),
-        finding: Severity.Warning,
+        finding: Severity.Query,
         permission: "odd"
     );
 
@@ -204,7 +204,7 @@ public sealed class CountingTests
 
     [Theory]
     [InlineData(Severity.Info, true)]
-    [InlineData(Severity.Warning, true)]
+    [InlineData(Severity.Query, true)]
     [InlineData(Severity.Error, false)]
     [InlineData(Severity.Blocker, false)]
     public void From_an_error_on_a_submission_is_not_acceptable(
@@ -224,7 +224,7 @@ public sealed class CountingTests
     private static readonly Gen<Submission[]> Several = Gen.Select(
             Gen.Int[1, 3],
             Moments,
-            Gen.OneOf<Severity?>(null, Severity.Warning, Severity.Error),
+            Gen.OneOf<Severity?>(null, Severity.Query, Severity.Error),
             (window, committed, finding) => (window, committed, finding)
         )
         .Array[0, 12]

@@ -39,7 +39,7 @@ internal static class EventSamples
                     FileName = text,
                     Findings =
                     [
-                        new Finding("file-type-unknown", Severity.Warning, [text, "1"]),
+                        new Finding("file-type-unknown", Severity.Query, [text, "1"]),
                         new Finding("file-odd", Severity.Info, []),
                     ],
                 }

@@ -155,7 +155,7 @@ public sealed class ReceiptOfTests
             [
                 .. Enumerable
                     .Repeat("file-type-not-accepted", 5)
-                    .Select(code => new Finding(code, Severity.Warning, [])),
+                    .Select(code => new Finding(code, Severity.Query, [])),
             ],
         };
         var place = Signed.Place(Opened(), Recorded("2024-09-09T16:02:11+07:00")) with

@@ -26,7 +26,7 @@ internal static class ReceiptGallery
             TimelinessReason.AfterDue,
             Sample.Hostile,
             new Finding("file-type-not-accepted", Severity.Error, ["zip", "Docx,Pdf"]),
-            new Finding("file-too-large", Severity.Warning, ["70000000", "67108864"])
+            new Finding("file-too-large", Severity.Query, ["70000000", "67108864"])
         ) with
         {
             BrowserSha256 = new string('b', 64),

@@ -47,7 +47,7 @@ internal static class UploadGallery
                 findings:
                 [
                     new Finding("file-type-not-accepted", Severity.Blocker, ["zip", "Docx,Pdf"]),
-                    new Finding("file-too-large", Severity.Warning, ["70000000", "67108864"]),
+                    new Finding("file-too-large", Severity.Query, ["70000000", "67108864"]),
                 ]
             ),
             "ba-dinh.district-0003",
