@@ -39,10 +39,7 @@ internal sealed class MemoryLimit : IDisposable
                 blocking: true,
                 compacting: true
             );
-            limit = Math.Max(
-                Small,
-                (long)(GC.GetTotalMemory(forceFullCollection: false) * Slack)
-            );
+            limit = Math.Max(Small, (long)(GC.GetTotalMemory(forceFullCollection: false) * Slack));
         }
         Wait();
     }

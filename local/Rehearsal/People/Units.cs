@@ -62,10 +62,10 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
                 : (Role.Late, due, closes);
             now = granted ? asked : now;
         }
-        var sent =
-            role == Role.Late && mayBeLate
-                ? sending.Choose(chance, habits.SendsLate, due, closes)
-                : sending.Choose(chance, habits.Sends, now, due);
+        var isLate = role == Role.Late && mayBeLate;
+        var sent = isLate
+            ? sending.Choose(chance, habits.SendsLate, due, closes)
+            : sending.Choose(chance, habits.Sends, now, due);
         acts.Add(new Act.Open(looking.Choose(chance, habits.Opens, now, sent), mail));
         if (role == Role.Never)
         {
@@ -80,20 +80,19 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
             .ToList();
         if (casting.SendsWrongFirst(id))
         {
+            var first = sent - (BetweenParts * (parts.Count - 1));
+            var begins = Begins(now, isLate ? closes : due);
+            var before = begins < first ? begins + ((first - begins) * 0.85) : first - BetweenParts;
             acts.AddRange(
-                Send(
-                    mail,
-                    id,
-                    [parts[0]],
-                    Timing.Whole(now + ((sent - now) * 0.85)),
-                    Care.None,
-                    (" (nháp)", ", draft")
-                )
+                Send(mail, id, [parts[0]], Timing.Whole(before), Care.None, (" (nháp)", ", draft"))
             );
         }
         acts.AddRange(Send(mail, id, parts, sent, casting.CareOf(id), ("", "")));
         return acts;
     }
+
+    private DateTimeOffset Begins(DateTimeOffset now, DateTimeOffset until) =>
+        profile.Units.WithinLast is { } last && until - now > last ? until - last : now;
 
     private List<Act> AnswerChanges(
         ReceivedMail mail,

@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Rehearsal.People.Forms;
 
 /// <summary>
 /// A filled form of which what is a body's own is written in anew for each: thousands of bodies fill in the same form, and drawing and packing all of
-/// it again would take longer than all else that a rehearsal does.
+/// it again would take as long as all else that a rehearsal does.
 /// </summary>
 internal sealed partial class FormPattern
 {
