@@ -67,7 +67,7 @@ internal sealed partial class FormPattern
                             : written.TryGetValue(piece, out var text) ? Xml(text)
                             : Place.Mark(piece)
                     ),
-                    CompressionLevel.Fastest
+                    CompressionLevel.Optimal
                 );
             }
         }
