@@ -39,6 +39,10 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
     /// <summary>What the columns hold; null if none holds values that are asked for.</summary>
     public AnnexColumns? Find()
     {
+        if (grid.Rows.Count == 0)
+        {
+            return null;
+        }
         var codes = CodesOfColumns();
         var headRow = RowOfHeadings();
         if (codes.Count == 0 && headRow is null)
@@ -188,7 +192,23 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
         return left is { IsMerged: true } ? left.Written : "";
     }
 
-    private int? CodeColumn() => MostlyHolding(text => indicators.Contains(text), 0);
+    // A unit may be spelt like the code of one indicator, but not of several.
+    private int? CodeColumn()
+    {
+        var best = grid
+            .Columns.Select(column =>
+                (
+                    Column: column,
+                    Count: grid.ByColumn[column]
+                        .Select(cell => cell.Written.Trim())
+                        .Where(indicators.Contains)
+                        .Distinct()
+                        .Count()
+                )
+            )
+            .MaxBy(column => column.Count);
+        return best.Count >= Math.Clamp(indicators.Count, 1, 2) ? best.Column : null;
+    }
 
     private int? MostlyHolding(HashSet<string> keys, int from) =>
         MostlyHolding(text => keys.Contains(Folding.Key(text)), from);

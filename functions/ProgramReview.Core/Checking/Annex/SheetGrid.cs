@@ -5,13 +5,20 @@ namespace ProgramReview.Core.Checking.Annex;
 /// <summary>The cells of a sheet by their places, in Unicode.</summary>
 internal sealed class SheetGrid
 {
+    // No annex is larger, and what lies beyond cannot make the check costly.
+    private const int MostRows = 5_000;
+    private const int MostColumns = 300;
+    private const int MostCells = 100_000;
+
     private readonly Dictionary<(int Row, int Column), SheetCell> cells;
 
     public SheetGrid(AnnexSheet sheet, Func<string, string> decode)
     {
         Sheet = sheet;
         cells = sheet
-            .Cells.Select(cell =>
+            .Cells.Where(cell => cell.Row <= MostRows && cell.Column <= MostColumns)
+            .Take(MostCells)
+            .Select(cell =>
                 cell.Kind == SheetCellKind.Text
                     ? cell with
                     {

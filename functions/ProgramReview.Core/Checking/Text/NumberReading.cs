@@ -10,7 +10,7 @@ namespace ProgramReview.Core.Checking.Text;
 /// </summary>
 internal static partial class NumberReading
 {
-    private const int MostLetters = 60;
+    private const int MostLetters = 100;
 
     private static readonly HashSet<string> MissingWords =
     [
@@ -73,6 +73,10 @@ internal static partial class NumberReading
     /// <param name="units">What it may be followed by: the unit in any language.</param>
     public static WrittenNumber Read(string text, params IReadOnlyList<string> units)
     {
+        if (text.Length > MostLetters)
+        {
+            return new WrittenNumber(WrittenKind.Words);
+        }
         var trimmed = HumanText.WithPlainDigits(text.Trim());
         var isPreliminary = false;
         if (
@@ -83,9 +87,9 @@ internal static partial class NumberReading
             isPreliminary = true;
             trimmed = mark.Groups["before"].Value.Trim();
         }
-        if (trimmed.Length is 0 or > MostLetters)
+        if (trimmed.Length == 0)
         {
-            return new WrittenNumber(trimmed.Length == 0 ? WrittenKind.Missing : WrittenKind.Words);
+            return new WrittenNumber(WrittenKind.Missing);
         }
         if (!trimmed.Any(char.IsAsciiDigit))
         {
