@@ -1,5 +1,4 @@
 using ProgramReview.Local.Host.Commands;
-using ProgramReview.TestKit;
 
 namespace ProgramReview.Host.Tests;
 

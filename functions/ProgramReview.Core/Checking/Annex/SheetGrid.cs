@@ -55,4 +55,28 @@ internal sealed class SheetGrid
 
     /// <summary>What is written at a place, trimmed; empty for nothing.</summary>
     public string TextAt(int row, int? column) => At(row, column)?.Written.Trim() ?? "";
+
+    /// <summary>The column that holds most of some texts, from a row on; null if none holds any.</summary>
+    public int? ColumnHolding(Func<string, bool> isOne, int from)
+    {
+        var best = Columns
+            .Select(column =>
+                (
+                    Column: column,
+                    Count: ByColumn[column]
+                        .Count(cell => cell.Row >= from && isOne(cell.Written.Trim()))
+                )
+            )
+            .DefaultIfEmpty()
+            .MaxBy(column => column.Count);
+        return best.Count > 0 ? best.Column : null;
+    }
+
+    /// <summary>The first column above which a text stands; null if none does.</summary>
+    public int? ColumnBelow(IEnumerable<int> above, Func<string, bool> isOne) =>
+        above
+            .SelectMany(row => ByRow[row])
+            .Where(cell => isOne(cell.Written))
+            .Select(cell => (int?)cell.Column)
+            .FirstOrDefault();
 }
