@@ -108,6 +108,22 @@ internal static class WarningCases
                 "link-ends-before-close reportTypes[1].closes",
             ]
         ),
+        ["corrections that outlast a fresh link"] = (
+            p =>
+                p with
+                {
+                    Opens = p.Opens.AddDays(-52),
+                    Checking = new CheckingPlan
+                    {
+                        Corrections = TimeSpan.FromDays(28),
+                        Correctable = ["value-missing"],
+                    },
+                },
+            [
+                "link-ends-before-close reportTypes[0].closes",
+                "link-ends-before-close reportTypes[1].closes",
+            ]
+        ),
         ["correction over a weekend"] = (
             p => Approval(p, a => a with { CorrectionDue = TimeSpan.FromDays(2) }),
             ["correction-too-short approval.correctionDue"]
