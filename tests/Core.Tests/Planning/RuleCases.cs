@@ -390,11 +390,15 @@ internal static class RuleCases
             ["whole-second approval.closes"]
         ),
         ["kind of no body"] = (
-            _ => Figures with { Kinds = [new BodyKind("ward", DocumentStyle.State)] },
+            _ => SamplePlan.Figures with { Kinds = [new BodyKind("ward", DocumentStyle.State)] },
             ["kind kinds[0].code"]
         ),
         ["kind twice"] = (
-            _ => Figures with { Kinds = [.. Figures.Kinds!, .. Figures.Kinds!] },
+            _ =>
+                SamplePlan.Figures with
+                {
+                    Kinds = [.. SamplePlan.Figures.Kinds!, .. SamplePlan.Figures.Kinds!],
+                },
             ["kind kinds[1].code"]
         ),
         ["section code with space"] = (
@@ -421,11 +425,16 @@ internal static class RuleCases
             _ =>
             {
                 IReadOnlyList<OutlineSection> shared = [Section("results") with { Code = "" }];
-                return (Figures with { Publication = null }) with
+                return (SamplePlan.Figures with { Publication = null }) with
                 {
                     ReportTypes =
                     [
-                        .. Figures.ReportTypes.Select(type => type with { Outline = shared }),
+                        .. SamplePlan.Figures.ReportTypes.Select(type =>
+                            type with
+                            {
+                                Outline = shared,
+                            }
+                        ),
                     ],
                 };
             },
@@ -435,7 +444,9 @@ internal static class RuleCases
         ["no required part"] = (
             _ =>
                 Parts([
-                    .. Figures.ReportTypes[0].Parts!.Select(part => part with { Required = false }),
+                    .. SamplePlan
+                        .Figures.ReportTypes[0]
+                        .Parts!.Select(part => part with { Required = false }),
                 ]),
             ["part reportTypes[0].parts"]
         ),
@@ -493,11 +504,11 @@ internal static class RuleCases
         ),
         ["period code with capitals"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Periods =
                     [
-                        .. Figures.Periods!,
+                        .. SamplePlan.Figures.Periods!,
                         Period("Y2025", new DateOnly(2025, 12, 31)) with
                         {
                             Estimate = true,
@@ -516,11 +527,11 @@ internal static class RuleCases
         ),
         ["actual behind an estimate"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Periods =
                     [
-                        Figures.Periods![2],
+                        SamplePlan.Figures.Periods![2],
                         Period("y2025", new DateOnly(2025, 12, 31)),
                         Period("y2026", new DateOnly(2026, 12, 31)),
                     ],
@@ -561,12 +572,12 @@ internal static class RuleCases
             ["annex indicators"]
         ),
         ["periods without indicator"] = (
-            _ => Figures with { Indicators = null },
+            _ => SamplePlan.Figures with { Indicators = null },
             ["annex periods"]
         ),
         ["more indicators than anybody fills in"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Indicators =
                     [
@@ -652,16 +663,16 @@ internal static class RuleCases
         ),
         ["weighed in a circle"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Indicators =
                     [
-                        Figures.Indicators![0] with
+                        SamplePlan.Figures.Indicators![0] with
                         {
                             RollUp = RollUp.Weighted,
                             WeightedBy = "share",
                         },
-                        .. Figures.Indicators!.Skip(1),
+                        .. SamplePlan.Figures.Indicators!.Skip(1),
                     ],
                 },
             [
@@ -752,7 +763,7 @@ internal static class RuleCases
         ];
 
     private static Plan Sections(params OutlineSection[] outline) =>
-        Type(Figures, 0, type => type with { Outline = outline });
+        Type(SamplePlan.Figures, 0, type => type with { Outline = outline });
 
     // The indicators are asked by the type's code too, so that one without an annex is told.
     private static Plan Parts(params ReportPart[] parts) =>
@@ -763,26 +774,28 @@ internal static class RuleCases
         );
 
     private static Plan Periods(int index, Func<Period, Period> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
             Periods =
             [
-                .. Figures.Periods!.Select((period, i) => i == index ? change(period) : period),
+                .. SamplePlan.Figures.Periods!.Select(
+                    (period, i) => i == index ? change(period) : period
+                ),
             ],
         };
 
     private static Plan Indicators(Func<Indicator, Indicator> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
-            Indicators = [.. Figures.Indicators!.Select(change)],
+            Indicators = [.. SamplePlan.Figures.Indicators!.Select(change)],
         };
 
     private static Plan Indicators(int index, Func<Indicator, Indicator> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
             Indicators =
             [
-                .. Figures.Indicators!.Select(
+                .. SamplePlan.Figures.Indicators!.Select(
                     (indicator, i) => i == index ? change(indicator) : indicator
                 ),
             ],
@@ -792,9 +805,9 @@ internal static class RuleCases
         Indicators(index, indicator => indicator with { Earlier = earlier });
 
     private static Plan ReadBy(params ReadingRule[] rules) =>
-        Figures with
+        SamplePlan.Figures with
         {
-            Publication = Figures.Publication! with { Rules = rules },
+            Publication = SamplePlan.Figures.Publication! with { Rules = rules },
         };
 
     private static Plan Body(Plan plan, int index, Func<Body, Body> change) =>
