@@ -74,6 +74,14 @@ public static class CheckCatalogue
         Figures("values-all-zero", Severity.Query),
         // Text and annex side by side.
         new("figure-differs", Severity.Query, CheckedContent.Pair),
+        // Reports side by side.
+        Between("between-parent", Severity.Query),
+        Between("between-twice-told", Severity.Query),
+        Between("between-falls", Severity.Query),
+        Between("between-estimate-below", Severity.Query),
+        Between("between-off-trend", Severity.Query),
+        Between("between-target", Severity.Query),
+        Between("between-outlier", Severity.Info),
     ];
 
     private static readonly Dictionary<string, CheckDefinition> ByCode = All.ToDictionary(
@@ -93,6 +101,9 @@ public static class CheckCatalogue
 
     private static CheckDefinition Figures(string code, Severity severity) =>
         new(code, severity, CheckedContent.Figures);
+
+    private static CheckDefinition Between(string code, Severity severity) =>
+        new(code, severity, CheckedContent.Reports);
 
     private static CheckDefinition File(string code, Severity severity) =>
         new(code, severity, CheckedContent.File);

@@ -71,7 +71,11 @@ public sealed class AnnexDefinitionTests
     [Fact]
     public void It_holds_what_the_body_is_asked_in_plan_order()
     {
-        var plan = Changed(SamplePlan.Figures, 2, i => i with { AskedOf = [new AskedOf("summary", null)] });
+        var plan = Changed(
+            SamplePlan.Figures,
+            2,
+            i => i with { AskedOf = [new AskedOf("summary", null)] }
+        );
 
         Assert.Equal(["members", "share"], Codes(Of(plan, North)));
         Assert.Equal(["members", "share", "rank"], Codes(Of(plan, Summary)));

@@ -563,6 +563,18 @@ internal static class RuleCases
             _ => Indicators(2, i => i with { Decimals = 1 }),
             ["indicator indicators[2].decimals"]
         ),
+        ["stock that counts from the start"] = (
+            _ => Indicators(0, i => i with { Stock = true, Cumulative = true }),
+            ["indicator indicators[0].stock"]
+        ),
+        ["stock of a rank"] = (
+            _ => Indicators(2, i => i with { Stock = true }),
+            ["indicator indicators[2].stock"]
+        ),
+        ["whole without figures"] = (
+            p => Type(p, 0, t => t with { FiguresOfWhole = true }),
+            ["whole reportTypes[0].figuresOfWhole"]
+        ),
         ["bounds the wrong way round"] = (
             _ => Indicators(1, i => i with { Min = 100, Max = 0, Earlier = [] }),
             ["indicator indicators[1].max"]

@@ -56,7 +56,18 @@ internal static partial class LegacyText
 
     // Letters that Vietnamese has and Western Europe has not.
     private static bool IsUnicode(string text) =>
-        text.Any(c => c is (>= '\u1EA0' and <= '\u1EF9') or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư');
+        text.Any(c =>
+            c
+                is (>= '\u1EA0' and <= '\u1EF9')
+                    or 'ă'
+                    or 'Ă'
+                    or 'đ'
+                    or 'Đ'
+                    or 'ơ'
+                    or 'Ơ'
+                    or 'ư'
+                    or 'Ư'
+        );
 
     private static bool IsWestern(char c) => c is >= '\u00A1' and <= '\u00FF';
 
