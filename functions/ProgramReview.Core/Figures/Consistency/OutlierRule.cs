@@ -13,6 +13,8 @@ internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
     // What makes a median deviation comparable with a standard deviation, and the usual bound of it (Iglewicz and Hoaglin, 1993).
     private const double Scale = 0.6745;
     private const double UsualBound = 3.5;
+    private const double Few = 10;
+    private static readonly double Ten = Math.Log(10);
 
     /// <inheritdoc/>
     public override IEnumerable<ConsistencyFinding> Check(FigureScene scene) =>
@@ -34,20 +36,20 @@ internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
     )
     {
         var indicator = scene.Layout.IndicatorOf(cell);
-        List<double> values = [.. peers.Select(one => Place(indicator, one.Told))];
-        var middle = Middle.Of(values);
-        var spread = Middle.Of([.. values.Select(value => Math.Abs(value - middle))]);
+        List<double> places = [.. peers.Select(one => Place(indicator, one.Told))];
+        var middle = Middle.Of(places);
+        var spread = Middle.Of([.. places.Select(place => Math.Abs(place - middle))]) / Scale;
         if (spread == 0)
         {
             yield break;
         }
 
-        // Of many, one always stands further off: the bound grows as the furthest of so many ordinary ones does.
-        var bound = Math.Max(UsualBound, Math.Sqrt(2 * Math.Log(peers.Count)) + 1);
+        var bound = Bound(peers.Count);
         var median = Middle.Of([.. peers.Select(one => one.Told.Figure.Value!.Value)]);
-        foreach (var (one, value) in peers.Zip(values))
+        foreach (var (one, place) in peers.Zip(places))
         {
-            if (Scale * Math.Abs(value - middle) / spread > bound)
+            var chance = Chance(indicator, Math.Min(place, middle));
+            if (Math.Abs(place - middle) > bound * Math.Sqrt((spread * spread) + chance))
             {
                 yield return Found(
                     scene,
@@ -60,6 +62,10 @@ internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
         }
     }
 
+    // Of many, one always stands further off than of few; and of few, nobody knows well how far they usually do.
+    private static double Bound(int peers) =>
+        Math.Max(UsualBound, Math.Sqrt(2 * Math.Log(peers)) + 1) * (1 + (Few / peers));
+
     private static double Place(Indicator indicator, Told told)
     {
         var value = (double)told.Figure.Value!.Value;
@@ -67,4 +73,10 @@ internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
             ? Math.Sign(value) * Math.Log10(1 + Math.Abs(value))
             : value;
     }
+
+    // The variance that a small count has by chance alone (Poisson), on the scale of places.
+    private static double Chance(Indicator indicator, double place) =>
+        indicator.Kind == IndicatorKind.Count
+            ? 1 / (Ten * Ten * Math.Pow(10, Math.Max(place, 0)))
+            : 0;
 }

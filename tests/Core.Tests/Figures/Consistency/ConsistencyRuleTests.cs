@@ -266,7 +266,7 @@ public sealed class ConsistencyRuleTests
                     Run(
                         [Count],
                         null,
-                        [.. sizes.Append("90000").Select((size, i) => $"peer-{i} count: {size}")]
+                        [.. sizes.Append("900000").Select((size, i) => $"peer-{i} count: {size}")]
                     )
                 )
                 .Node.Body

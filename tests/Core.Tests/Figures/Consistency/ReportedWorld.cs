@@ -138,7 +138,8 @@ internal sealed class ReportedWorld
             cells[1, period] = Math.Round(isPart ? joined * 0.7 : joined);
             cells[2, period] = members * (3 + (0.1 * Normal())) * (isPart ? 0.7 : 1);
             cells[3, period] = Math.Clamp(share + Normal(), 0, 100);
-            projects += chance.Next(4);
+            // A year's are begun in its nine months or in the rest of it.
+            projects += isPart || period == 4 ? chance.Next(2) : chance.Next(4);
             cells[4, period] = projects;
             cells[5, period] = Math.Clamp(score + Normal(), 0, 100);
         }
@@ -148,6 +149,7 @@ internal sealed class ReportedWorld
     private double[,] Together(IEnumerable<double[,]> below)
     {
         var (cells, parts) = (new double[Codes.Length, Periods], below.ToList());
+        var score = 72 + (4 * Normal());
         for (var period = 0; period < Periods; period++)
         {
             foreach (var row in (int[])[0, 1, 2, 4])
@@ -156,7 +158,7 @@ internal sealed class ReportedWorld
             }
             cells[3, period] =
                 parts.Sum(part => part[3, period] * part[0, period]) / cells[0, period];
-            cells[5, period] = Math.Clamp(72 + (5 * Normal()), 0, 100);
+            cells[5, period] = Math.Clamp(score + Normal(), 0, 100);
         }
         return cells;
     }
