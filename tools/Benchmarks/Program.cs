@@ -1,6 +1,7 @@
 using ProgramReview.Benchmarks.Audit;
 using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
+using ProgramReview.Benchmarks.Figures;
 using ProgramReview.Benchmarks.Forms;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Pages;
@@ -16,10 +17,12 @@ return await BenchmarkCommand.RunAsync(
         new ReceiptBenchmark(),
         new PagesBenchmark(),
         new FormBenchmark(),
+        new FigureBenchmark(),
     ],
     StoredRows.Command,
     WaitingCase.Command,
     VerifyCase.Command,
     CycleProcess.Command,
-    FormProcess.Command
+    FormProcess.Command,
+    FigureProcess.Command
 );

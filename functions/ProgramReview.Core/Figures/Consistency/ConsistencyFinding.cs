@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -38,4 +39,48 @@ public sealed record ConsistencyFinding(
                 : [.. reports.Select(report => report.Assignment).Distinct()];
         }
     }
+
+    /// <summary>The finding as it is told beside those of files: the value asked about, and the other side in short.</summary>
+    public Finding ToFinding() =>
+        new(Code, Severity, [.. Sides.SelectMany((side, i) => Words(side, isFirst: i == 0))])
+        {
+            Place = new FindingPlace
+            {
+                Indicator = Indicator,
+                Period = Period,
+                Cell = (Sides[0] as FigureQuote.Report)?.Cell,
+            },
+        };
+
+    private IEnumerable<string> Words(FigureQuote side, bool isFirst) =>
+        side switch
+        {
+            _ when isFirst => [Number(ValueOf(side))],
+            FigureQuote.Report(var assignment, _, _, _, var period, var value) =>
+            [
+                Number(value),
+                period == Period ? assignment.ToString() : period,
+            ],
+            FigureQuote.Below(_, _, _, var value, _, var counts) =>
+            [
+                Number(value),
+                Number(counts.Given),
+                Number(counts.Asked),
+            ],
+            FigureQuote.Peers(_, var count, var median) => [Number(count), Number(median)],
+            _ => [Number(ValueOf(side))],
+        };
+
+    private static decimal ValueOf(FigureQuote side) =>
+        side switch
+        {
+            FigureQuote.Report report => report.Value,
+            FigureQuote.Below below => below.Value,
+            FigureQuote.Expected expected => expected.Value,
+            FigureQuote.Target target => target.Value,
+            FigureQuote.Peers peers => peers.Median,
+            _ => throw new InvalidOperationException($"{side} is no side of a finding."),
+        };
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

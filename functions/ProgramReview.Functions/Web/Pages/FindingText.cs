@@ -29,7 +29,7 @@ public static class FindingText
         .. CheckCatalogue.All.Select(check => check.Code),
     ];
 
-    private const int MostPlaces = 3;
+    private const int MostPlaces = 4;
     private const string Nothing = "–";
 
     /// <summary>The finding in full: where it was found, what it is, what to do about it.</summary>
