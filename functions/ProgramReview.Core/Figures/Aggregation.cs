@@ -7,11 +7,11 @@ namespace ProgramReview.Core.Figures;
 internal static class Aggregation
 {
     /// <summary>The aggregate; null if nobody below is asked.</summary>
-    public static Aggregate? Of(FigureLayout layout, int cell, IReadOnlyList<FigureNode> children)
+    public static Aggregate? Of(FigureLayout layout, int cell, IReadOnlyList<FigureShares> children)
     {
-        List<Share> shares =
+        List<FigureShare> shares =
         [
-            .. children.Select(child => Share.Of(layout, cell, child)).OfType<Share>(),
+            .. children.Select(child => child.Cells[cell]).OfType<FigureShare>(),
         ];
         if (shares.Count == 0)
         {
@@ -20,7 +20,7 @@ internal static class Aggregation
         var counts = default(FigureCounts);
         foreach (var share in shares)
         {
-            counts += share.Counts;
+            counts += share.CountsOf(layout.PeriodOf(cell).Estimate);
         }
         var indicator = layout.IndicatorOf(cell);
         return indicator.RollUp switch
@@ -39,12 +39,12 @@ internal static class Aggregation
         };
     }
 
-    private static Aggregate.Sum Sum(Indicator indicator, List<Share> shares)
+    private static Aggregate.Sum Sum(Indicator indicator, List<FigureShare> shares)
     {
         var (total, margin) = (0m, 0m);
         foreach (var share in shares)
         {
-            if (share.Own?.Figure.Value is { } value)
+            if (share.Value is { } value)
             {
                 total += value;
                 margin += Precision.Of(indicator, value);
@@ -58,14 +58,14 @@ internal static class Aggregation
         return new(total, margin);
     }
 
-    private static Aggregate.Mean Mean(Indicator indicator, Indicator by, List<Share> shares)
+    private static Aggregate.Mean Mean(Indicator indicator, Indicator by, List<FigureShare> shares)
     {
         var (moment, weights, weightMargin, valueMargin) = (BigInteger.Zero, 0m, 0m, 0m);
         decimal? least = null;
         decimal? greatest = null;
         foreach (var share in shares)
         {
-            if (share is { Own.Figure.Value: { } value, Weight.Figure.Value: { } weight })
+            if (share is { Value: { } value, Weight: { } weight })
             {
                 moment += Aggregate.Mean.Units(value) * Aggregate.Mean.Units(weight);
                 weights += weight;
@@ -90,9 +90,9 @@ internal static class Aggregation
         }
     }
 
-    private static Aggregate.Spread Spread(List<Share> shares)
+    private static Aggregate.Spread Spread(List<FigureShare> shares)
     {
-        var own = shares.Select(share => share.Own?.Figure.Value).OfType<decimal>().ToList();
+        var own = shares.Select(share => share.Value).OfType<decimal>().ToList();
         var below = shares.Select(share => share.Below).OfType<Aggregate.Spread>().ToList();
         var count = own.Count + below.Sum(spread => spread.Count);
         return new(

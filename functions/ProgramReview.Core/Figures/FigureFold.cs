@@ -13,19 +13,19 @@ public static class FigureFold
     /// <param name="plan">The plan.</param>
     /// <param name="node">The node.</param>
     /// <param name="reports">The figures of an assignment.</param>
-    /// <param name="children">The figures of the nodes directly below, in any order.</param>
+    /// <param name="children">What the nodes directly below bring, in any order.</param>
     public static KeptFigures Of(
         PlanLookup plan,
         FanOutNode node,
         Func<AssignmentId, ReportFigures> reports,
-        IEnumerable<KeptFigures> children
+        IEnumerable<FigureShares> children
     )
     {
         var (layout, tree) = (FigureLayout.Of(plan), FigureTree.Of(plan));
-        var known = children.ToDictionary(child => child.Figures.Node);
-        IReadOnlyList<KeptFigures> below = [.. tree.Children(node).Select(child => known[child])];
-        IReadOnlyList<FigureNode> figures = [.. below.Select(child => child.Figures)];
+        var known = children.ToDictionary(child => child.Node);
+        IReadOnlyList<FigureShares> below = [.. tree.Children(node).Select(child => known[child])];
         return KeptFigures.Of(
+            layout,
             new FigureNode
             {
                 Node = node,
@@ -37,12 +37,9 @@ public static class FigureFold
                         [
                             .. Enumerable
                                 .Range(0, layout.Count)
-                                .Select(cell => Aggregation.Of(layout, cell, figures)),
+                                .Select(cell => Aggregation.Of(layout, cell, below)),
                         ],
-                Children =
-                [
-                    .. below.Select(child => new FigureChild(child.Figures.Node, child.Hash)),
-                ],
+                Children = [.. below.Select(child => new FigureChild(child.Node, child.Hash))],
             }
         );
     }
@@ -54,7 +51,7 @@ public static class FigureFold
     )
     {
         var tree = FigureTree.Of(plan);
-        var waiting = new Dictionary<FanOutNode, KeptFigures>();
+        var waiting = new Dictionary<FanOutNode, FigureShares>();
         foreach (var node in tree.Nodes)
         {
             var children = tree.Children(node);
@@ -63,7 +60,7 @@ public static class FigureFold
             {
                 waiting.Remove(child);
             }
-            waiting[node] = kept;
+            waiting[node] = kept.Shares;
             yield return kept;
         }
     }

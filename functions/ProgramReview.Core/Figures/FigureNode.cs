@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Figures;
@@ -13,13 +10,6 @@ namespace ProgramReview.Core.Figures;
 /// </summary>
 public sealed record FigureNode
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     /// <summary>The node.</summary>
     public required FanOutNode Node { get; init; }
 
@@ -55,12 +45,12 @@ public sealed record FigureNode
     public Aggregate? BelowAt(int cell) => Below.Count > 0 ? Below[cell] : null;
 
     /// <summary>The record as it is stored.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, FigureJson.Options);
 
     /// <summary>Reads a stored record.</summary>
     /// <exception cref="JsonException">These are not the bytes of a record.</exception>
     public static FigureNode FromBytes(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize<FigureNode>(bytes, Json)
+        JsonSerializer.Deserialize<FigureNode>(bytes, FigureJson.Options)
         ?? throw new JsonException("An empty record.");
 
     /// <summary>SHA-256 of a stored record, lower-case hexadecimal: what its parent knows it by.</summary>

@@ -1,19 +1,22 @@
 namespace ProgramReview.Core.Figures;
 
-/// <summary>A node's figures with the record that stands for them in storage.</summary>
+/// <summary>A node's figures with what stands for them in storage.</summary>
 /// <param name="Figures">The figures.</param>
 /// <param name="Bytes">The record.</param>
-/// <param name="Hash">Its hash.</param>
-public sealed record KeptFigures(FigureNode Figures, ReadOnlyMemory<byte> Bytes, string Hash)
+/// <param name="Shares">What it brings into the node above, with the record's hash.</param>
+public sealed record KeptFigures(
+    FigureNode Figures,
+    ReadOnlyMemory<byte> Bytes,
+    FigureShares Shares
+)
 {
-    /// <summary>The record of a node's figures.</summary>
-    public static KeptFigures Of(FigureNode figures)
+    /// <summary>The hash of the record.</summary>
+    public string Hash => Shares.Hash;
+
+    /// <summary>What is kept of a node's figures.</summary>
+    public static KeptFigures Of(FigureLayout layout, FigureNode figures)
     {
         var bytes = figures.ToBytes();
-        return new(figures, bytes, FigureNode.HashOf(bytes));
+        return new(figures, bytes, FigureShares.Of(layout, figures, FigureNode.HashOf(bytes)));
     }
-
-    /// <summary>The figures of a record.</summary>
-    public static KeptFigures Read(ReadOnlyMemory<byte> bytes) =>
-        new(FigureNode.FromBytes(bytes.Span), bytes, FigureNode.HashOf(bytes.Span));
 }

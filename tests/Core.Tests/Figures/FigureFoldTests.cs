@@ -39,7 +39,7 @@ public sealed class FigureFoldTests
                             id => shuffled[id],
                             world
                                 .Tree.Children(node)
-                                .Select(child => kept[child])
+                                .Select(child => kept[child].Shares)
                                 .OrderBy(_ => chance.Next())
                         );
                     }
@@ -56,7 +56,7 @@ public sealed class FigureFoldTests
                 (world, seed, changes) =>
                 {
                     var chance = new Random(seed);
-                    var stored = world.Fold().ToDictionary(one => one.Key, one => one.Value.Bytes);
+                    var stored = world.Fold().ToDictionary(one => one.Key, one => one.Value);
                     var changed = Enumerable
                         .Range(0, changes)
                         .Select(_ => world.Reports[chance.Next(world.Reports.Count)].Assignment)
@@ -73,18 +73,18 @@ public sealed class FigureFoldTests
                     };
                     foreach (var node in FigureFold.Changed(now.Plan, changed.Keys))
                     {
-                        stored[node] = FigureFold
-                            .Of(
-                                now.Plan,
-                                node,
-                                now.Report,
-                                now.Tree.Children(node)
-                                    .Select(child => KeptFigures.Read(stored[child]))
-                            )
-                            .Bytes;
+                        stored[node] = FigureFold.Of(
+                            now.Plan,
+                            node,
+                            now.Report,
+                            now.Tree.Children(node)
+                                .Select(child =>
+                                    FigureShares.FromBytes(stored[child].Shares.ToBytes())
+                                )
+                        );
                     }
                     return now.Fold()
-                        .All(one => one.Value.Bytes.Span.SequenceEqual(stored[one.Key].Span));
+                        .All(one => one.Value.Bytes.Span.SequenceEqual(stored[one.Key].Bytes.Span));
                 },
                 iter: Cases,
                 threads: 2
@@ -151,11 +151,16 @@ public sealed class FigureFoldTests
                 world
                     .Fold()
                     .Values.All(kept =>
-                        KeptFigures
-                            .Read(kept.Bytes)
-                            .Figures.ToBytes()
+                        FigureNode
+                            .FromBytes(kept.Bytes.Span)
+                            .ToBytes()
                             .AsSpan()
                             .SequenceEqual(kept.Bytes.Span)
+                        && FigureShares
+                            .FromBytes(kept.Shares.ToBytes())
+                            .ToBytes()
+                            .AsSpan()
+                            .SequenceEqual(kept.Shares.ToBytes())
                     ),
             iter: Cases / 5,
             threads: 2

@@ -94,7 +94,7 @@ internal static class FigureProcess
         return 0;
     }
 
-    // Of every node on the way: its own record (for the version that a writer must have seen), those below it, and its new one.
+    // Of every node on the way: the version that a writer must have seen, what those below bring, and the new record.
     private static IEnumerable<(int Depth, double Milliseconds, int Operations, long Read)> Change(
         FigureWorld world,
         FigureTree tree,
@@ -109,7 +109,7 @@ internal static class FigureProcess
             var path = FigureFold.Changed(world.Plan, [id]);
             foreach (var node in path)
             {
-                _ = store.Read(node);
+                _ = store.VersionOf(node);
                 store.Write(
                     FigureFold.Of(
                         world.Plan,
