@@ -56,10 +56,13 @@ internal sealed class FigureDiffersRule
         }
         var isShare = indicator.Kind == IndicatorKind.Percent || RowFinder.IsUnitOf("%", indicator);
         var meant = WrittenFigure
-            .In(sentence.Text)
+            .In(sentence.Text, [.. Texts(indicator.Unit).Select(Folding.Words)])
             .Where(figure => figure.IsPercent == isShare)
             .ToList();
-        return meant is [var only] && only.Differs(value, indicator.Decimals)
+        return
+            meant is [var only]
+            && (isShare || only.IsCounted)
+            && only.Differs(value, indicator.Decimals)
             ? new Finding(
                 Definition.Code,
                 Definition.Severity,
@@ -84,13 +87,13 @@ internal sealed class FigureDiffersRule
         var said = names.Where(name => WordSpan.Holds(words, name.Words)).ToList();
         var whole = said.Where(name =>
                 !said.Exists(other =>
-                    other.Indicator != name.Indicator
+                    other.Indicator.Code != name.Indicator.Code
                     && other.Words.Count > name.Words.Count
                     && WordSpan.Holds(other.Words, name.Words)
                 )
             )
             .Select(name => name.Indicator)
-            .Distinct()
+            .DistinctBy(indicator => indicator.Code)
             .ToList();
         return whole is [var only] ? only : null;
     }
