@@ -14,6 +14,7 @@ public static class FigureFold
     /// <param name="node">The node.</param>
     /// <param name="reports">The figures of an assignment.</param>
     /// <param name="children">What the nodes directly below bring, in any order.</param>
+    /// <exception cref="ArgumentException">One of them was made by another layout.</exception>
     public static KeptFigures Of(
         PlanLookup plan,
         FanOutNode node,
@@ -24,11 +25,19 @@ public static class FigureFold
         var (layout, tree) = (FigureLayout.Of(plan), FigureTree.Of(plan));
         var known = children.ToDictionary(child => child.Node);
         IReadOnlyList<FigureShares> below = [.. tree.Children(node).Select(child => known[child])];
+        if (below.Any(child => child.Layout != layout.Hash))
+        {
+            throw new ArgumentException(
+                "A node below was made by another layout; it is to be made anew first.",
+                nameof(children)
+            );
+        }
         return KeptFigures.Of(
             layout,
             new FigureNode
             {
                 Node = node,
+                Layout = layout.Hash,
                 Reports = [.. tree.ReportsOf(node).Select(id => OwnReport.Of(layout, reports(id)))],
                 Below =
                     below.Count == 0

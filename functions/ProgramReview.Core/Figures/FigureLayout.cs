@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -21,6 +23,7 @@ public sealed class FigureLayout
         Periods = plan.Plan.Periods ?? [];
         indicators = Numbered(Indicators.Select(indicator => indicator.Code));
         periods = Numbered(Periods.Select(period => period.Code));
+        Hash = HashOf(Indicators, Periods);
         weights =
         [
             .. Indicators.Select(indicator =>
@@ -34,6 +37,12 @@ public sealed class FigureLayout
 
     /// <summary>For which times.</summary>
     public IReadOnlyList<Period> Periods { get; }
+
+    /// <summary>
+    /// SHA-256 of what the cells are and how they are made, lower-case hexadecimal: a record that was made by another layout says nothing in
+    /// this one.
+    /// </summary>
+    public string Hash { get; }
 
     /// <summary>How many cells there are.</summary>
     public int Count => Indicators.Count * Periods.Count;
@@ -66,6 +75,29 @@ public sealed class FigureLayout
         indicator.IsAskedOf(
             plan.Body(assignment.Body).Kind,
             plan.ReportType(assignment.ReportType)
+        );
+
+    private static string HashOf(
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<Period> periods
+    ) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        Indicators = indicators.Select(indicator => new
+                        {
+                            indicator.Code,
+                            indicator.Kind,
+                            indicator.RollUp,
+                            indicator.WeightedBy,
+                            indicator.AskedOf,
+                        }),
+                        Periods = periods.Select(period => new { period.Code, period.Estimate }),
+                    }
+                )
+            )
         );
 
     private static Dictionary<string, int> Numbered(IEnumerable<string> codes) =>

@@ -13,6 +13,9 @@ public sealed record FigureNode
     /// <summary>The node.</summary>
     public required FanOutNode Node { get; init; }
 
+    /// <summary>The hash of the layout that its cells are of.</summary>
+    public required string Layout { get; init; }
+
     /// <summary>The reports that speak for all that it covers; where two tell the same, the first counts.</summary>
     public IReadOnlyList<OwnReport> Reports { get; init; } = [];
 

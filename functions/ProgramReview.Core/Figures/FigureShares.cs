@@ -5,14 +5,21 @@ namespace ProgramReview.Core.Figures;
 
 /// <summary>What a node brings into the one above, cell by cell: the small part of its record that is read with those beside it.</summary>
 /// <param name="Node">The node.</param>
+/// <param name="Layout">The hash of the layout that the cells are of.</param>
 /// <param name="Hash">The hash of its record.</param>
 /// <param name="Cells">By cell of the layout; null where neither it nor anybody below is asked.</param>
-public sealed record FigureShares(FanOutNode Node, string Hash, IReadOnlyList<FigureShare?> Cells)
+public sealed record FigureShares(
+    FanOutNode Node,
+    string Layout,
+    string Hash,
+    IReadOnlyList<FigureShare?> Cells
+)
 {
     /// <summary>What a node brings.</summary>
     public static FigureShares Of(FigureLayout layout, FigureNode node, string hash) =>
         new(
             node.Node,
+            node.Layout,
             hash,
             [
                 .. Enumerable

@@ -16,7 +16,7 @@ public static class CheckCatalogue
         File("content-not-understood", Severity.Error),
     ];
 
-    /// <summary>All of them, in the order in which they are told.</summary>
+    /// <summary>All that are made of files, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckDefinition> All { get; } =
     [
         .. Unreadable,
@@ -75,7 +75,11 @@ public static class CheckCatalogue
         Figures("values-all-zero", Severity.Query),
         // Text and annex side by side.
         new("figure-differs", Severity.Query, CheckedContent.Pair),
-        // Reports side by side.
+    ];
+
+    /// <summary>The checks that hold the reports of several bodies against each other: no file is right or wrong by them.</summary>
+    public static IReadOnlyList<CheckDefinition> BetweenReports { get; } =
+    [
         Between("between-parent", Severity.Query),
         Between("between-twice-told", Severity.Query),
         Between("between-falls", Severity.Query),
@@ -85,7 +89,10 @@ public static class CheckCatalogue
         Between("between-outlier", Severity.Info),
     ];
 
-    private static readonly Dictionary<string, CheckDefinition> ByCode = All.ToDictionary(
+    /// <summary>All that a plan can weigh: those of files, then those between reports.</summary>
+    public static IReadOnlyList<CheckDefinition> Weighed { get; } = [.. All, .. BetweenReports];
+
+    private static readonly Dictionary<string, CheckDefinition> ByCode = Weighed.ToDictionary(
         check => check.Code,
         StringComparer.Ordinal
     );

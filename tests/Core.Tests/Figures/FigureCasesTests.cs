@@ -275,6 +275,22 @@ public sealed class FigureCasesTests
         Assert.Null(spread.Median);
     }
 
+    [Fact]
+    public void What_was_made_by_another_layout_is_not_taken()
+    {
+        var other = new PlanLookup(
+            SamplePlan.Figures with
+            {
+                Indicators = [.. SamplePlan.Figures.Indicators!.Take(2)],
+            }
+        );
+        var village = FigureFold.Of(other, new("village"), ReportFigures.Missing, []);
+
+        Assert.Throws<ArgumentException>(() =>
+            FigureFold.Of(Plan, new("north"), ReportFigures.Missing, [village.Shares])
+        );
+    }
+
     private static Aggregate? Whole(params ReportFigures[] told) =>
         Fold(told)[FanOutNode.Root].BelowAt(0);
 

@@ -2,7 +2,7 @@ using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Figures.Consistency;
 
-/// <summary>One check between reports; a new check is a new class beside the others and a line in <see cref="CheckCatalogue"/>.</summary>
+/// <summary>One check between reports; a new check is a new class beside the others and a line in <see cref="CheckCatalogue.BetweenReports"/>.</summary>
 /// <param name="code">The code of the check, which is that of all its findings.</param>
 internal abstract class ConsistencyRule(string code)
 {

@@ -26,7 +26,7 @@ public static class FindingText
         "part-not-asked",
         "upload-not-found",
         "form-too-large",
-        .. CheckCatalogue.All.Select(check => check.Code),
+        .. CheckCatalogue.Weighed.Select(check => check.Code),
     ];
 
     private const int MostPlaces = 4;

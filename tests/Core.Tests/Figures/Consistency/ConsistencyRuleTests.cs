@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Tests.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Figures.Consistency.SmallWorld;
 
@@ -315,6 +316,34 @@ public sealed class ConsistencyRuleTests
         );
         Assert.Equal(64, below.Hash.Length);
         Assert.Equal("sample.north.own", Assert.Single(finding.Authors).ToString());
+    }
+
+    [Fact]
+    public void It_also_goes_to_the_author_of_the_consolidated_report_and_to_operations()
+    {
+        var plan = new PlanLookup(SamplePlan.Figures);
+        var finding = Assert.Single(Run([Since], null, ["a since: 1, 4, 3"]));
+
+        var audience = FindingAudience.Of(plan, finding);
+
+        Assert.Empty(audience.Authors);
+        Assert.Equal("sample.agency.summary", audience.Consolidated.ToString());
+        Assert.Equal("operations", audience.Operations.Id);
+    }
+
+    [Theory]
+    [InlineData("31 30 2 2", "north count: 31", "a count: 10", "b count: 20")]
+    [InlineData("5 7 sample.north.second", "north count: 5", "north/second count: 7")]
+    [InlineData("3 4 y2022", "a since: 1, 4, 3")]
+    [InlineData("8 9 m9", "a count: -, -, -, 9, 8")]
+    [InlineData("400 140", "a count: 100, 110, 120, 90, 130, 400")]
+    [InlineData("99 100", "summary aimed: -, -, -, -, -, 99")]
+    public void It_is_told_like_a_finding_of_a_file(string arguments, params string[] told)
+    {
+        var finding = Assert.Single(Run([Count, Since, Aimed], null, told)).ToFinding();
+
+        Assert.Equal(arguments, string.Join(' ', finding.Arguments));
+        Assert.Equal("F7", finding.Place!.Cell);
     }
 
     [Theory]
