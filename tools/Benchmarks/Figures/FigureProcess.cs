@@ -12,7 +12,9 @@ namespace ProgramReview.Benchmarks.Figures;
 internal static class FigureProcess
 {
     private const string Part = "figure-process";
-    private const int Bodies = 12_000;
+    private const int Warm = 1_000;
+    private const int WarmRuns = 4;
+    private const int FewestRuns = 5;
     private const int Changes = 40;
 
     /// <summary>What the process runs.</summary>
@@ -45,10 +47,17 @@ internal static class FigureProcess
         var tree = FigureTree.Of(world.Plan);
         using var self = Process.GetCurrentProcess();
 
-        // As many bodies in every process, so that the first run's compiling weighs alike on small and large.
+        // Compiled before anything is measured, in every process alike.
+        var warm = bodies < Warm ? world : new FigureWorld(shape, Warm);
+        for (var i = 0; i < WarmRuns; i++)
+        {
+            _ = FigureFold
+                .All(warm.Plan, id => warm.Report(id, 0))
+                .Sum(kept => kept.Shares.ToBytes().Length);
+        }
         var runs = new List<(double Seconds, double Processor, long Allocated)>();
         RecordFolder store = new(tree);
-        for (var i = 0; i < Math.Max(2, Bodies / bodies); i++)
+        for (var i = 0; i < Math.Max(FewestRuns, Warm / bodies); i++)
         {
             store = new(tree);
             self.Refresh();
