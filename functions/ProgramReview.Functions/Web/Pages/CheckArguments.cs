@@ -35,6 +35,7 @@ internal static class CheckArguments
                 2
             ) => PlaceText.Show(context, new FindingPlace { Period = argument }),
 
+
             (
                 "section-too-short"
                     or "value-out-of-bounds"

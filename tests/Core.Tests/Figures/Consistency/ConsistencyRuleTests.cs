@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
+using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Tests.Planning;
 using Xunit;
