@@ -24,6 +24,7 @@ internal static class RoomPlan
         "Requesting",
         "Checking",
         "Uploading",
+        "Figures",
         "Compiling",
         "Approving",
         "Publishing",

@@ -2,6 +2,7 @@ using ProgramReview.Benchmarks.Audit;
 using ProgramReview.Benchmarks.Checks;
 using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
+using ProgramReview.Benchmarks.Figures;
 using ProgramReview.Benchmarks.Forms;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Pages;
@@ -18,10 +19,12 @@ return await BenchmarkCommand.RunAsync(
         new PagesBenchmark(),
         new FormBenchmark(),
         new ChecksBenchmark(),
+        new FigureBenchmark(),
     ],
     StoredRows.Command,
     WaitingCase.Command,
     VerifyCase.Command,
     CycleProcess.Command,
-    FormProcess.Command
+    FormProcess.Command,
+    FigureProcess.Command
 );

@@ -16,7 +16,7 @@ public static class CheckCatalogue
         File("content-not-understood", Severity.Error),
     ];
 
-    /// <summary>All of them, in the order in which they are told.</summary>
+    /// <summary>All that are made of files, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckDefinition> All { get; } =
     [
         .. Unreadable,
@@ -77,7 +77,22 @@ public static class CheckCatalogue
         new("figure-differs", Severity.Query, CheckedContent.Pair),
     ];
 
-    private static readonly Dictionary<string, CheckDefinition> ByCode = All.ToDictionary(
+    /// <summary>The checks that hold the reports of several bodies against each other: no file is right or wrong by them.</summary>
+    public static IReadOnlyList<CheckDefinition> BetweenReports { get; } =
+    [
+        Between("between-parent", Severity.Query),
+        Between("between-twice-told", Severity.Query),
+        Between("between-falls", Severity.Query),
+        Between("between-estimate-below", Severity.Query),
+        Between("between-off-trend", Severity.Query),
+        Between("between-target", Severity.Query),
+        Between("between-outlier", Severity.Info),
+    ];
+
+    /// <summary>All that a plan can weigh: those of files, then those between reports.</summary>
+    public static IReadOnlyList<CheckDefinition> Weighed { get; } = [.. All, .. BetweenReports];
+
+    private static readonly Dictionary<string, CheckDefinition> ByCode = Weighed.ToDictionary(
         check => check.Code,
         StringComparer.Ordinal
     );
@@ -94,6 +109,9 @@ public static class CheckCatalogue
 
     private static CheckDefinition Figures(string code, Severity severity) =>
         new(code, severity, CheckedContent.Figures);
+
+    private static CheckDefinition Between(string code, Severity severity) =>
+        new(code, severity, CheckedContent.Reports);
 
     private static CheckDefinition File(string code, Severity severity) =>
         new(code, severity, CheckedContent.File);

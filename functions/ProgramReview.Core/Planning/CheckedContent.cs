@@ -14,4 +14,7 @@ public enum CheckedContent
 
     /// <summary>The text and the figures of one report, side by side.</summary>
     Pair,
+
+    /// <summary>The figures of several reports, side by side.</summary>
+    Reports,
 }

@@ -14,6 +14,9 @@ namespace ProgramReview.Core.Planning;
 [JsonConverter(typeof(ParsableJsonConverter<FanOutNode>))]
 public sealed record FanOutNode(string Body, FanOutChunk? Chunk = null) : IParsable<FanOutNode>
 {
+    /// <summary>The most children a node has.</summary>
+    public const int MaxChildren = 100;
+
     /// <summary>Where a fan-out begins.</summary>
     public static FanOutNode Root { get; } = new("");
 
@@ -40,6 +43,25 @@ public sealed record FanOutNode(string Body, FanOutChunk? Chunk = null) : IParsa
             _ => null,
         };
         return result is not null;
+    }
+
+    /// <summary>The fewest nodes of the same body that stand between it and more items than it may have.</summary>
+    /// <param name="from">The first item, from 0.</param>
+    /// <param name="to">The item after the last.</param>
+    public IEnumerable<FanOutNode> Split(int from, int to)
+    {
+        var size = MaxChildren;
+        while ((long)size * MaxChildren < to - from)
+        {
+            size *= MaxChildren;
+        }
+        return Enumerable
+            .Range(0, (to - from + size - 1) / size)
+            .Select(i => from + (i * size))
+            .Select(start => new FanOutNode(
+                Body,
+                new FanOutChunk(start, Math.Min(start + size, to))
+            ));
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace ProgramReview.Core.Planning;
 public sealed class FanOutTree
 {
     /// <summary>The most children a node has.</summary>
-    public const int MaxChildren = 100;
+    public const int MaxChildren = FanOutNode.MaxChildren;
 
     private static readonly ConditionalWeakTable<Plan, FanOutTree> Known = [];
 
@@ -67,21 +67,7 @@ public sealed class FanOutTree
             return [.. all.Skip(from).Take(to - from)];
         }
 
-        var size = MaxChildren;
-        while ((long)size * MaxChildren < to - from)
-        {
-            size *= MaxChildren;
-        }
-
-        return
-        [
-            .. Enumerable
-                .Range(0, (to - from + size - 1) / size)
-                .Select(i => from + (i * size))
-                .Select(start => new FanOutItem.Branch(
-                    new FanOutNode(node.Body, new FanOutChunk(start, Math.Min(start + size, to)))
-                )),
-        ];
+        return [.. node.Split(from, to).Select(FanOutItem (chunk) => new FanOutItem.Branch(chunk))];
     }
 
     /// <summary>Whether the tree has a node.</summary>

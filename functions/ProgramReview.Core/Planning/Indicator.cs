@@ -34,6 +34,10 @@ public sealed record Indicator
     /// <summary>Whether a value counts from the programme's start, not from the period's.</summary>
     public bool Cumulative { get; init; }
 
+    /// <summary>Whether a value says how many there are on the period's last day, not how many there were in its course.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Stock { get; init; }
+
     /// <summary>Which way it is meant to go; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IndicatorDirection? Direction { get; init; }

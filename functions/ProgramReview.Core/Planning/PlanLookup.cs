@@ -88,6 +88,11 @@ public sealed class PlanLookup
     /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
     public ReportType ReportType(string code) => reportTypes[code];
 
+    /// <summary>Whether the figures of a report type are of the programme as a whole.</summary>
+    /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
+    public bool SpeaksForWhole(string reportType) =>
+        reportType == Plan.ConsolidatedReport || ReportType(reportType).FiguresOfWhole;
+
     /// <summary>The sections of a report that are looked for in its files, in order; those without a code are only told.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such report type.</exception>
     public IReadOnlyList<OutlineSection> OutlineOf(string reportType) =>

@@ -51,6 +51,7 @@ public static class PlanRules
         new RollUpRule(),
         new WeightRule(),
         new WeightCycleRule(),
+        new WholeRule(),
         new EarlierRule(),
         new PublicationRule(),
         new CheckWeightRule(),

@@ -24,6 +24,13 @@ public sealed record ReportType
     /// <summary>What the data annex covers: actual figures and marked estimates, in words.</summary>
     public LocalizedText? DataAnnex { get; init; }
 
+    /// <summary>
+    /// Whether its figures are of the programme as a whole, as those of the consolidated report always are: they are compared with what all
+    /// bodies add up to, and never added. Otherwise they are of the owing body with all below it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FiguresOfWhole { get; init; }
+
     /// <summary>The files that it consists of; null: one file, the report as a whole (<see cref="ReportPart.Of"/>).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ReportPart>? Parts { get; init; }

@@ -71,7 +71,11 @@ public sealed class AnnexDefinitionTests
     [Fact]
     public void It_holds_what_the_body_is_asked_in_plan_order()
     {
-        var plan = Changed(Figures, 2, i => i with { AskedOf = [new AskedOf("summary", null)] });
+        var plan = Changed(
+            SamplePlan.Figures,
+            2,
+            i => i with { AskedOf = [new AskedOf("summary", null)] }
+        );
 
         Assert.Equal(["members", "share"], Codes(Of(plan, North)));
         Assert.Equal(["members", "share", "rank"], Codes(Of(plan, Summary)));
@@ -84,24 +88,24 @@ public sealed class AnnexDefinitionTests
     [Fact]
     public void A_body_sees_its_own_earlier_value_and_no_other_bodys()
     {
-        Assert.Equal([12.5m], Earlier(Figures, North, "share"));
-        Assert.Empty(Earlier(Figures, South, "share"));
-        Assert.Empty(Earlier(Figures, Summary, "share"));
+        Assert.Equal([12.5m], Earlier(SamplePlan.Figures, North, "share"));
+        Assert.Empty(Earlier(SamplePlan.Figures, South, "share"));
+        Assert.Empty(Earlier(SamplePlan.Figures, Summary, "share"));
     }
 
     [Fact]
     public void The_whole_programmes_value_is_told_where_it_can_be_compared()
     {
-        Assert.Empty(Earlier(Figures, North, "members"));
-        Assert.Equal([8051m], Earlier(Figures, Summary, "members"));
-        Assert.Equal([12m], Earlier(Figures, North, "rank"));
+        Assert.Empty(Earlier(SamplePlan.Figures, North, "members"));
+        Assert.Equal([8051m], Earlier(SamplePlan.Figures, Summary, "members"));
+        Assert.Equal([12m], Earlier(SamplePlan.Figures, North, "rank"));
     }
 
     [Fact]
     public void The_bodys_own_value_goes_before_the_whole_programmes()
     {
         var plan = Changed(
-            Figures,
+            SamplePlan.Figures,
             2,
             i => i with { Earlier = [.. i.Earlier, new EarlierFigure("y2023", 3, "own", "north")] }
         );
@@ -122,11 +126,16 @@ public sealed class AnnexDefinitionTests
     [Fact]
     public void A_report_without_annex_asks_for_no_row()
     {
-        var plan = Figures with
+        var plan = SamplePlan.Figures with
         {
             ReportTypes =
             [
-                .. Figures.ReportTypes.Select(type => type with { Parts = [type.Parts![0]] }),
+                .. SamplePlan.Figures.ReportTypes.Select(type =>
+                    type with
+                    {
+                        Parts = [type.Parts![0]],
+                    }
+                ),
             ],
         };
 
@@ -136,27 +145,38 @@ public sealed class AnnexDefinitionTests
     [Theory]
     [MemberData(nameof(Harmless))]
     public void A_change_elsewhere_leaves_filled_forms_valid(string change) =>
-        Assert.Equal(Of(Figures, North).Hash, Of(HarmlessChanges[change](Figures), North).Hash);
+        Assert.Equal(
+            Of(SamplePlan.Figures, North).Hash,
+            Of(HarmlessChanges[change](SamplePlan.Figures), North).Hash
+        );
 
     [Theory]
     [MemberData(nameof(Telling))]
     public void A_change_of_the_annex_makes_filled_forms_stale(string change) =>
-        Assert.NotEqual(Of(Figures, North).Hash, Of(TellingChanges[change](Figures), North).Hash);
+        Assert.NotEqual(
+            Of(SamplePlan.Figures, North).Hash,
+            Of(TellingChanges[change](SamplePlan.Figures), North).Hash
+        );
 
     [Fact]
     public void Each_body_and_report_has_a_hash_of_its_own() =>
         Assert.Equal(
             3,
-            new[] { North, South, Summary }.Select(id => Of(Figures, id).Hash).Distinct().Count()
+            new[] { North, South, Summary }
+                .Select(id => Of(SamplePlan.Figures, id).Hash)
+                .Distinct()
+                .Count()
         );
 
     [Fact]
     public void A_plan_that_was_stored_and_read_gives_the_same_hash()
     {
-        var read = JsonSerializer.Deserialize<Plan>(JsonSerializer.SerializeToUtf8Bytes(Figures))!;
+        var read = JsonSerializer.Deserialize<Plan>(
+            JsonSerializer.SerializeToUtf8Bytes(SamplePlan.Figures)
+        )!;
 
-        Assert.Equal(Of(Figures, North).Hash, Of(read, North).Hash);
-        Assert.Equal(JsonSerializer.Serialize(Figures), JsonSerializer.Serialize(read));
+        Assert.Equal(Of(SamplePlan.Figures, North).Hash, Of(read, North).Hash);
+        Assert.Equal(JsonSerializer.Serialize(SamplePlan.Figures), JsonSerializer.Serialize(read));
     }
 
     private static AssignmentId Id(string body, string type) =>

@@ -23,7 +23,7 @@ public sealed class PlanAsksTests
     public void A_report_consists_of_the_parts_that_its_plan_names() =>
         Assert.Equal(
             ["report", "annex", "signed"],
-            ReportPart.Of(Figures.ReportTypes[0]).Select(part => part.Code)
+            ReportPart.Of(SamplePlan.Figures.ReportTypes[0]).Select(part => part.Code)
         );
 
     [Fact]
@@ -42,23 +42,23 @@ public sealed class PlanAsksTests
     [Fact]
     public void A_kind_of_bodies_writes_in_its_style_and_the_others_as_the_state_does()
     {
-        Assert.Equal(DocumentStyle.Party, Figures.StyleOf(Figures.Bodies[1]));
-        Assert.Equal(DocumentStyle.State, Figures.StyleOf(Figures.Bodies[0]));
-        Assert.Equal(DocumentStyle.State, SamplePlan.Plan.StyleOf(Figures.Bodies[1]));
+        Assert.Equal(DocumentStyle.Party, SamplePlan.Figures.StyleOf(SamplePlan.Figures.Bodies[1]));
+        Assert.Equal(DocumentStyle.State, SamplePlan.Figures.StyleOf(SamplePlan.Figures.Bodies[0]));
+        Assert.Equal(DocumentStyle.State, SamplePlan.Plan.StyleOf(SamplePlan.Figures.Bodies[1]));
     }
 
     [Fact]
     public void Sections_without_a_code_are_told_but_not_looked_for()
     {
-        var plan = Figures with
+        var plan = SamplePlan.Figures with
         {
             ReportTypes =
             [
-                Figures.ReportTypes[0] with
+                SamplePlan.Figures.ReportTypes[0] with
                 {
                     Outline = [Text("opening"), Section("results")],
                 },
-                Figures.ReportTypes[1],
+                SamplePlan.Figures.ReportTypes[1],
             ],
         };
 
@@ -71,7 +71,7 @@ public sealed class PlanAsksTests
     [Fact]
     public void Texts_and_files_are_closed_unless_the_plan_opens_them()
     {
-        var publication = Figures.Publication!;
+        var publication = SamplePlan.Figures.Publication!;
 
         Assert.Equal(Readers.Everybody, publication.OfPart("summary", "report"));
         Assert.Equal(Readers.Participants, publication.OfPart("summary", "annex"));
@@ -94,7 +94,7 @@ public sealed class PlanAsksTests
     [Fact]
     public void A_report_is_called_by_its_title_where_it_has_no_short_one()
     {
-        Assert.Equal("short", Figures.ReportTypes[0].Brief.En);
+        Assert.Equal("short", SamplePlan.Figures.ReportTypes[0].Brief.En);
         Assert.Equal("part", SamplePlan.Plan.ReportTypes[0].Brief.En);
     }
 

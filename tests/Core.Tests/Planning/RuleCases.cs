@@ -468,11 +468,15 @@ internal static class RuleCases
             ["whole-second approval.closes"]
         ),
         ["kind of no body"] = (
-            _ => Figures with { Kinds = [new BodyKind("ward", DocumentStyle.State)] },
+            _ => SamplePlan.Figures with { Kinds = [new BodyKind("ward", DocumentStyle.State)] },
             ["kind kinds[0].code"]
         ),
         ["kind twice"] = (
-            _ => Figures with { Kinds = [.. Figures.Kinds!, .. Figures.Kinds!] },
+            _ =>
+                SamplePlan.Figures with
+                {
+                    Kinds = [.. SamplePlan.Figures.Kinds!, .. SamplePlan.Figures.Kinds!],
+                },
             ["kind kinds[1].code"]
         ),
         ["section code with space"] = (
@@ -510,11 +514,16 @@ internal static class RuleCases
             _ =>
             {
                 IReadOnlyList<OutlineSection> shared = [Section("results") with { Code = "" }];
-                return (Figures with { Publication = null }) with
+                return (SamplePlan.Figures with { Publication = null }) with
                 {
                     ReportTypes =
                     [
-                        .. Figures.ReportTypes.Select(type => type with { Outline = shared }),
+                        .. SamplePlan.Figures.ReportTypes.Select(type =>
+                            type with
+                            {
+                                Outline = shared,
+                            }
+                        ),
                     ],
                 };
             },
@@ -524,7 +533,9 @@ internal static class RuleCases
         ["no required part"] = (
             _ =>
                 Parts([
-                    .. Figures.ReportTypes[0].Parts!.Select(part => part with { Required = false }),
+                    .. SamplePlan
+                        .Figures.ReportTypes[0]
+                        .Parts!.Select(part => part with { Required = false }),
                 ]),
             ["part reportTypes[0].parts"]
         ),
@@ -582,11 +593,11 @@ internal static class RuleCases
         ),
         ["period code with capitals"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Periods =
                     [
-                        .. Figures.Periods!,
+                        .. SamplePlan.Figures.Periods!,
                         Period("Y2025", new DateOnly(2025, 12, 31)) with
                         {
                             Estimate = true,
@@ -605,11 +616,11 @@ internal static class RuleCases
         ),
         ["actual behind an estimate"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Periods =
                     [
-                        Figures.Periods![2],
+                        SamplePlan.Figures.Periods![2],
                         Period("y2025", new DateOnly(2025, 12, 31)),
                         Period("y2026", new DateOnly(2026, 12, 31)),
                     ],
@@ -641,6 +652,18 @@ internal static class RuleCases
             _ => Indicators(2, i => i with { Decimals = 1 }),
             ["indicator indicators[2].decimals"]
         ),
+        ["stock that counts from the start"] = (
+            _ => Indicators(0, i => i with { Stock = true, Cumulative = true }),
+            ["indicator indicators[0].stock"]
+        ),
+        ["stock of a rank"] = (
+            _ => Indicators(2, i => i with { Stock = true }),
+            ["indicator indicators[2].stock"]
+        ),
+        ["whole without figures"] = (
+            p => Type(p, 0, t => t with { FiguresOfWhole = true }),
+            ["whole reportTypes[0].figuresOfWhole"]
+        ),
         ["bounds the wrong way round"] = (
             _ => Indicators(1, i => i with { Min = 100, Max = 0, Earlier = [] }),
             ["indicator indicators[1].max"]
@@ -650,12 +673,12 @@ internal static class RuleCases
             ["annex indicators"]
         ),
         ["periods without indicator"] = (
-            _ => Figures with { Indicators = null },
+            _ => SamplePlan.Figures with { Indicators = null },
             ["annex periods"]
         ),
         ["more indicators than anybody fills in"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Indicators =
                     [
@@ -741,16 +764,16 @@ internal static class RuleCases
         ),
         ["weighed in a circle"] = (
             _ =>
-                Figures with
+                SamplePlan.Figures with
                 {
                     Indicators =
                     [
-                        Figures.Indicators![0] with
+                        SamplePlan.Figures.Indicators![0] with
                         {
                             RollUp = RollUp.Weighted,
                             WeightedBy = "share",
                         },
-                        .. Figures.Indicators!.Skip(1),
+                        .. SamplePlan.Figures.Indicators!.Skip(1),
                     ],
                 },
             [
@@ -841,7 +864,7 @@ internal static class RuleCases
         ];
 
     private static Plan Sections(params OutlineSection[] outline) =>
-        Type(Figures, 0, type => type with { Outline = outline });
+        Type(SamplePlan.Figures, 0, type => type with { Outline = outline });
 
     // The indicators are asked by the type's code too, so that one without an annex is told.
     private static Plan Parts(params ReportPart[] parts) =>
@@ -852,26 +875,28 @@ internal static class RuleCases
         );
 
     private static Plan Periods(int index, Func<Period, Period> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
             Periods =
             [
-                .. Figures.Periods!.Select((period, i) => i == index ? change(period) : period),
+                .. SamplePlan.Figures.Periods!.Select(
+                    (period, i) => i == index ? change(period) : period
+                ),
             ],
         };
 
     private static Plan Indicators(Func<Indicator, Indicator> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
-            Indicators = [.. Figures.Indicators!.Select(change)],
+            Indicators = [.. SamplePlan.Figures.Indicators!.Select(change)],
         };
 
     private static Plan Indicators(int index, Func<Indicator, Indicator> change) =>
-        Figures with
+        SamplePlan.Figures with
         {
             Indicators =
             [
-                .. Figures.Indicators!.Select(
+                .. SamplePlan.Figures.Indicators!.Select(
                     (indicator, i) => i == index ? change(indicator) : indicator
                 ),
             ],
@@ -887,9 +912,9 @@ internal static class RuleCases
         };
 
     private static Plan ReadBy(params ReadingRule[] rules) =>
-        Figures with
+        SamplePlan.Figures with
         {
-            Publication = Figures.Publication! with { Rules = rules },
+            Publication = SamplePlan.Figures.Publication! with { Rules = rules },
         };
 
     private static Plan Body(Plan plan, int index, Func<Body, Body> change) =>

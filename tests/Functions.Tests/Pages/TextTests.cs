@@ -120,7 +120,7 @@ public sealed partial class TextTests
     }
 
     private static IEnumerable<string> CheckCodes =>
-        CheckCatalogue.All.Select(check => check.Code).Order();
+        CheckCatalogue.Weighed.Select(check => check.Code).Order();
 
     private static IEnumerable<string> CodesUnder(string prefix) =>
         Vietnamese

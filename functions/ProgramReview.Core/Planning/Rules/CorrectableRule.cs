@@ -14,7 +14,7 @@ internal sealed class CorrectableRule : IPlanRule
         foreach (var (i, code) in said.Correctable.Index())
         {
             var path = PlanParts.At("correctable", i);
-            if (!CheckCatalogue.Has(code))
+            if (CheckCatalogue.All.All(check => check.Code != code))
             {
                 yield return new RuleFault(
                     path,

@@ -34,6 +34,19 @@ internal sealed class IndicatorRule : IPlanRule
             );
         }
 
+        if (
+            indicator
+            is { Stock: true, Kind: not (IndicatorKind.Count or IndicatorKind.Amount) }
+                or { Stock: true, Cumulative: true }
+        )
+        {
+            yield return new RuleFault(
+                $"{path}.stock",
+                "A stock is how many or how much there is on a day, not since a beginning",
+                "Remove it, or remove 'cumulative', or choose count or amount"
+            );
+        }
+
         if (indicator.Min > indicator.Max)
         {
             yield return new RuleFault(

@@ -39,7 +39,7 @@ internal static class CheckingReader
     private static IReadOnlyList<CheckWeight> Weights(Fields fields) =>
         [
             .. CheckCatalogue
-                .All.Select(check =>
+                .Weighed.Select(check =>
                     fields.Optional(
                         check.Code,
                         (value, path) => Weight(check.Code, value, path, fields.Log)

@@ -37,6 +37,9 @@ internal static class IndicatorReader
                     "cumulative",
                     (value, path) => Scalars.Truth(value, path, log)
                 ) ?? false,
+            Stock =
+                fields.Optional<bool>("stock", (value, path) => Scalars.Truth(value, path, log))
+                ?? false,
             Direction = fields.Optional<IndicatorDirection>(
                 "direction",
                 (value, path) => Scalars.Word<IndicatorDirection>(value, path, log, "a direction")

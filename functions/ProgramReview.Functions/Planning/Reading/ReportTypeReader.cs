@@ -47,6 +47,11 @@ internal sealed class ReportTypeReader(
                 "dataAnnex",
                 (value, path) => shared.DataAnnex(value, path, log)
             ),
+            FiguresOfWhole =
+                fields.Optional<bool>(
+                    "figuresOfWhole",
+                    (value, path) => Scalars.Truth(value, path, log)
+                ) ?? false,
             Parts = parts,
             Formats = Formats(fields, parts),
             MaxBytes = fields.Required<long>(

@@ -23,11 +23,19 @@ internal static class CheckArguments
         (code, place) switch
         {
             ("head-other-body", _) => BodyName(context, argument),
-            ("annex-of-another", _) => AssignmentName(context, argument),
-            ("value-falls" or "estimate-below-actual", 2) => PlaceText.Show(
+            ("annex-of-another", _) or ("between-twice-told", 2) => AssignmentName(
                 context,
-                new FindingPlace { Period = argument }
+                argument
             ),
+            (
+                "value-falls"
+                    or "estimate-below-actual"
+                    or "between-falls"
+                    or "between-estimate-below",
+                2
+            ) => PlaceText.Show(context, new FindingPlace { Period = argument }),
+
+
             (
                 "section-too-short"
                     or "value-out-of-bounds"
@@ -37,6 +45,17 @@ internal static class CheckArguments
                     or "estimate-below-actual"
                     or "estimate-off-trend"
                     or "target-far",
+                _
+            )
+            or
+            (
+                "between-parent"
+                    or "between-twice-told"
+                    or "between-falls"
+                    or "between-estimate-below"
+                    or "between-off-trend"
+                    or "between-target"
+                    or "between-outlier",
                 _
             )
             or ("value-as-text" or "figure-differs", 1) => Number(context.Language, argument),

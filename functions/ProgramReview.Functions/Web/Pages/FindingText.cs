@@ -26,10 +26,10 @@ public static class FindingText
         "part-not-asked",
         "upload-not-found",
         "form-too-large",
-        .. CheckCatalogue.All.Select(check => check.Code),
+        .. CheckCatalogue.Weighed.Select(check => check.Code),
     ];
 
-    private const int MostPlaces = 3;
+    private const int MostPlaces = 4;
     private const string Nothing = "–";
 
     /// <summary>The finding in full: where it was found, what it is, what to do about it.</summary>
