@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using UglyToad.PdfPig;
 
 namespace ProgramReview.Benchmarks.Checks;
@@ -28,6 +30,22 @@ internal static class BarePass
         }
     }
 
+    /// <summary>Goes over the text of a report by the SDK's reader of events.</summary>
+    public static void Word(byte[] file)
+    {
+        using var package = WordprocessingDocument.Open(new MemoryStream(file), false);
+        using var reader = OpenXmlReader.Create(package.MainDocumentPart!);
+        Sax(reader);
+    }
+
+    /// <summary>Goes over the first sheet of an annex by the SDK's reader of events.</summary>
+    public static void Sheet(byte[] file)
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        using var reader = OpenXmlReader.Create(package.WorkbookPart!.WorksheetParts.Single());
+        Sax(reader);
+    }
+
     /// <summary>Has the library find every letter.</summary>
     public static void Pdf(byte[] file)
     {
@@ -35,6 +53,19 @@ internal static class BarePass
         if (pdf.GetPages().Sum(page => page.Letters.Count) == 0)
         {
             throw new InvalidOperationException("The file holds no letters.");
+        }
+    }
+
+    private static void Sax(OpenXmlReader reader)
+    {
+        var letters = 0;
+        while (reader.Read())
+        {
+            letters += reader.IsStartElement ? reader.GetText().Length : 0;
+        }
+        if (letters == 0)
+        {
+            throw new InvalidOperationException("The part holds no text.");
         }
     }
 }

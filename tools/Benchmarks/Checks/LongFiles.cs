@@ -14,6 +14,7 @@ internal static partial class LongFiles
     private const string Types = "application/vnd.openxmlformats-officedocument.";
     private const string Relation =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private static readonly string[] Words =
     [
         "Thực",
@@ -65,6 +66,7 @@ internal static partial class LongFiles
             (
                 "word/styles.xml",
                 "styles",
+                "wordprocessingml.styles+xml",
                 $"<w:styles xmlns:w='{Main}'><w:style w:type='paragraph' w:default='1' w:styleId='a'><w:name w:val='Normal'/></w:style><w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/><w:basedOn w:val='a'/><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>"
             )
         );
@@ -103,11 +105,13 @@ internal static partial class LongFiles
             (
                 "xl/worksheets/sheet1.xml",
                 "worksheet",
+                "spreadsheetml.worksheet+xml",
                 $"<worksheet xmlns='{Main}'><sheetData>{cells}</sheetData></worksheet>"
             ),
             (
                 "xl/sharedStrings.xml",
                 "sharedStrings",
+                "spreadsheetml.sharedStrings+xml",
                 $"<sst xmlns='{Main}'>{string.Concat(Enumerable.Range(0, 200).Select(i => $"<si><t>{Text(i, 4)}</t></si>"))}</sst>"
             )
         );
@@ -148,11 +152,14 @@ internal static partial class LongFiles
                 .Select(i => Words[(seed * 7 + i * (1 + seed % 5)) % Words.Length])
         );
 
+    private static string Override(string part, string type) =>
+        $"<Override PartName='/{part}' ContentType='{type}'/>";
+
     private static byte[] Office(
         string main,
         string type,
         string content,
-        params IReadOnlyList<(string Name, string Kind, string Content)> parts
+        params IReadOnlyList<(string Name, string Kind, string Type, string Content)> parts
     )
     {
         var folder = main[..(main.IndexOf('/', StringComparison.Ordinal) + 1)];
@@ -161,15 +168,15 @@ internal static partial class LongFiles
         {
             Add(
                 "[Content_Types].xml",
-                $"<Types><Override PartName='/{main}' ContentType='{type}'/></Types>"
+                $"<Types xmlns='{Package}/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>{Override(main, type)}{string.Concat(parts.Select(part => Override(part.Name, Types + part.Type)))}</Types>"
             );
             Add(
                 "_rels/.rels",
-                $"<Relationships><Relationship Id='m' Type='{Relation}/officeDocument' Target='{main}'/></Relationships>"
+                $"<Relationships xmlns='{Package}/relationships'><Relationship Id='m' Type='{Relation}/officeDocument' Target='{main}'/></Relationships>"
             );
             Add(
                 $"{folder}_rels/{main[folder.Length..]}.rels",
-                $"<Relationships>{string.Concat(parts.Select((part, i) => $"<Relationship Id='r{i + 1}' Type='{Relation}/{part.Kind}' Target='/{part.Name}'/>"))}</Relationships>"
+                $"<Relationships xmlns='{Package}/relationships'>{string.Concat(parts.Select((part, i) => $"<Relationship Id='r{i + 1}' Type='{Relation}/{part.Kind}' Target='/{part.Name}'/>"))}</Relationships>"
             );
             Add(main, content);
             foreach (var part in parts)

@@ -16,7 +16,11 @@ internal static class LineText
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (IsBlank(letter))
+            if (IsUsual(letter))
+            {
+                kept[to++] = letter;
+            }
+            else if (IsBlank(letter))
             {
                 if (to > 0 && kept[to - 1] != ' ')
                 {
@@ -41,7 +45,7 @@ internal static class LineText
             )
             {
                 kept[to++] = letter;
-                isComposed &= IsComposed(letter);
+                isComposed = false;
             }
         }
         if (to > 0 && kept[to - 1] == ' ')
@@ -57,6 +61,10 @@ internal static class LineText
         letter is ' ' or (>= '\t' and <= '\r') || letter >= '\u2000' && char.IsWhiteSpace(letter);
 
     // What is written with these alone, as nearly all of Vietnamese, is in NFC.
-    private static bool IsComposed(char letter) =>
-        letter is < '\u0300' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027');
+    private static bool IsUsual(char letter) =>
+        letter
+            is (> ' ' and < '\u007F')
+                or (>= '\u00A0' and < '\u0300')
+                or (>= '\u1E00' and <= '\u1EFF')
+                or (>= '\u2010' and <= '\u2027');
 }

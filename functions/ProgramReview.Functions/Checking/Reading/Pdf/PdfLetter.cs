@@ -37,10 +37,6 @@ internal sealed record PdfLetter(
     /// <summary>Whether nothing can be seen of it.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Higher lines first, each as it was drawn.</summary>
-    public static int ByLine(PdfLetter one, PdfLetter other) =>
-        one.Up != other.Up ? other.Up.CompareTo(one.Up) : one.Drawn.CompareTo(other.Drawn);
-
     /// <summary>As they stand on a line; signs that are set on the letter before have no width and keep their order.</summary>
     public static int ByPlace(PdfLetter one, PdfLetter other) =>
         one.Along != other.Along

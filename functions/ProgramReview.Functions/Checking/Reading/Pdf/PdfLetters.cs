@@ -47,19 +47,17 @@ internal sealed class PdfLetters
         var lines = new List<PdfLine>();
         foreach (var letters in ways.Values)
         {
-            if (!AreInOrder(letters))
-            {
-                letters.Sort(PdfLetter.ByLine);
-            }
             PdfLine? line = null;
-            foreach (var letter in letters)
+            // Stable: what lies on one line stays as it was drawn.
+            foreach (var run in Runs(letters).OrderByDescending(run => run[0].Up))
             {
-                if (line?.TryAdd(letter) != true)
+                if (line?.TryAdd(run) != true)
                 {
-                    lines.Add(line = new PdfLine(letter));
+                    lines.Add(line = new PdfLine(run));
                 }
             }
         }
+        lines.ForEach(line => line.Sort());
         var (left, right) = PdfLine.Edges(lines);
         return
         [
@@ -67,16 +65,18 @@ internal sealed class PdfLetters
         ];
     }
 
-    // Most programs draw from top to bottom.
-    private static bool AreInOrder(List<PdfLetter> letters)
+    // Letters that were drawn one after the other on one height: few, where letters are many.
+    private static List<List<PdfLetter>> Runs(List<PdfLetter> letters)
     {
-        for (var i = 1; i < letters.Count; i++)
+        var runs = new List<List<PdfLetter>>();
+        foreach (var letter in letters)
         {
-            if (letters[i].Up > letters[i - 1].Up)
+            if (runs.Count == 0 || runs[^1][0].Up != letter.Up)
             {
-                return false;
+                runs.Add([]);
             }
+            runs[^1].Add(letter);
         }
-        return true;
+        return runs;
     }
 }

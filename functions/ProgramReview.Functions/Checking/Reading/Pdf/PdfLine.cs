@@ -4,7 +4,7 @@ using ProgramReview.Core.Checking.Reading;
 namespace ProgramReview.Functions.Checking.Reading.Pdf;
 
 /// <summary>The letters that stand on one line.</summary>
-internal sealed class PdfLine(PdfLetter first)
+internal sealed class PdfLine(List<PdfLetter> run)
 {
     // In parts of a letter's size: what still is one line, a blank between words, and the same letter drawn twice to look bold.
     private const double Height = 0.35;
@@ -15,22 +15,52 @@ internal sealed class PdfLine(PdfLetter first)
     private const double Middle = 0.03;
     private const double Indented = 0.08;
 
-    private readonly List<PdfLetter> letters = [first];
-    private double left = first.Along;
-    private double right = first.End;
-    private bool inOrder = true;
+    private readonly PdfLetter first = run[0];
+    private readonly List<PdfLetter> letters = run;
+    private double left = double.MaxValue;
+    private double right = double.MinValue;
 
-    /// <summary>Takes the next lower letter if it stands on the same line.</summary>
-    public bool TryAdd(PdfLetter letter)
+    /// <summary>Takes letters of the next lower height if they stand on the same line.</summary>
+    public bool TryAdd(List<PdfLetter> lower)
     {
-        if (first.Up - letter.Up > Height * Math.Max(first.Size, letter.Size))
+        if (first.Up - lower[0].Up > Height * Math.Max(first.Size, lower[0].Size))
         {
             return false;
         }
-        inOrder &= PdfLetter.ByPlace(letters[^1], letter) <= 0;
-        letters.Add(letter);
-        (left, right) = (Math.Min(left, letter.Along), Math.Max(right, letter.End));
+        letters.AddRange(lower);
         return true;
+    }
+
+    /// <summary>Puts its letters where they stand.</summary>
+    public void Sort()
+    {
+        var places = new double[letters.Count];
+        var (isSorted, isTied) = (true, false);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = letters[i].Along;
+            isSorted &= i == 0 || places[i - 1] <= places[i];
+            (left, right) = (Math.Min(left, places[i]), Math.Max(right, letters[i].End));
+        }
+        if (isSorted)
+        {
+            return;
+        }
+        var sorted = letters.ToArray();
+        Array.Sort(places, sorted);
+        for (var i = 1; i < places.Length; i++)
+        {
+            isTied |= places[i - 1] == places[i];
+        }
+        if (isTied)
+        {
+            letters.Sort(PdfLetter.ByPlace);
+        }
+        else
+        {
+            letters.Clear();
+            letters.AddRange(sorted);
+        }
     }
 
     /// <summary>Between which edges the text of a page stands.</summary>
@@ -40,13 +70,9 @@ internal sealed class PdfLine(PdfLetter first)
     /// <summary>The line as text, or null if nothing can be seen of it.</summary>
     public DocumentLine? ToLine(int page, double leftEdge, double rightEdge, FontTally all)
     {
-        if (!inOrder)
-        {
-            letters.Sort(PdfLetter.ByPlace);
-        }
         var text = new StringBuilder(letters.Count + 16);
         var fonts = new FontTally();
-        var (isBold, run) = (true, 0);
+        var (isBold, count) = (true, 0);
         PdfLetter? before = null;
         var reached = double.MaxValue;
         foreach (var letter in letters)
@@ -64,8 +90,8 @@ internal sealed class PdfLine(PdfLetter first)
                 }
                 if (!ReferenceEquals(letter.Font, before.Font))
                 {
-                    fonts.Add(before.Font.Name, run);
-                    run = 0;
+                    fonts.Add(before.Font.Name, count);
+                    count = 0;
                 }
             }
             text.Append(letter.Text);
@@ -76,10 +102,10 @@ internal sealed class PdfLine(PdfLetter first)
             if (!letter.IsBlank)
             {
                 isBold &= letter.Font.IsBold;
-                run++;
+                count++;
             }
         }
-        fonts.Add(before?.Font.Name, run);
+        fonts.Add(before?.Font.Name, count);
         var read = LineText.Of(text.ToString());
         if (read.Length == 0)
         {

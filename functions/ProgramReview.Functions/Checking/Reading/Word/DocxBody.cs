@@ -19,6 +19,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingBudget
     private ParagraphText? runningOn;
     private RunLook run;
     private RunLook? look;
+    private (string? Uri, bool IsRead) lastNamespace;
     private string? nextSection;
     private int count;
     private int tables;
@@ -40,7 +41,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingBudget
         {
             switch (xml.At.NodeType)
             {
-                case XmlNodeType.Element when DocxNamespaces.AreRead(xml.At.NamespaceURI):
+                case XmlNodeType.Element when IsRead(xml.At.NamespaceURI):
                     var (name, isEmpty) = (xml.At.LocalName, xml.At.IsEmptyElement);
                     // Those that are skipped or read whole stand at their end now.
                     if (Open(xml, name) && isEmpty)
@@ -48,12 +49,22 @@ internal sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingBudget
                         Close(name);
                     }
                     break;
-                case XmlNodeType.EndElement when DocxNamespaces.AreRead(xml.At.NamespaceURI):
+                case XmlNodeType.EndElement when IsRead(xml.At.NamespaceURI):
                     Close(xml.At.LocalName);
                     break;
             }
         }
         RunOut();
+    }
+
+    // The reader gives the same string for the same namespace.
+    private bool IsRead(string uri)
+    {
+        if (!ReferenceEquals(uri, lastNamespace.Uri))
+        {
+            lastNamespace = (uri, DocxNamespaces.AreRead(uri));
+        }
+        return lastNamespace.IsRead;
     }
 
     // Whether its end is still to come.
