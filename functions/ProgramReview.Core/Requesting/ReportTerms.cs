@@ -30,6 +30,9 @@ public sealed record ReportTerms
     /// <summary>When its reminders are sent while <see cref="Due"/> is in force, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
+    /// <summary>How it treats checks of content.</summary>
+    public required CheckTerms Checks { get; init; }
+
     /// <summary>What was asked for by whoever had it opened again, or null.</summary>
     public string? Comment { get; init; }
 
@@ -40,7 +43,8 @@ public sealed record ReportTerms
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
     /// <summary>The opening of the window, to be written down.</summary>
-    public AssignmentEvent.Opened Open() => new(Window, Cause, Due, Closes, Parts, Comment, By);
+    public AssignmentEvent.Opened Open() => 
+        new(Window, Cause, Due, Closes, Parts, Comment, By, Checks);
 
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>

@@ -102,6 +102,7 @@ public static class WindowTerms
                 .. ReportPart.Of(type).Select(part => new AskedPart(part.Code, part.Required)),
             ],
             Reminders = type.Reminders,
+            Checks = CheckTerms.Unsaid,
         };
     }
 
@@ -125,6 +126,7 @@ public static class WindowTerms
             Parts = Reopening(plan, order.Assignment, order.Parts.ToHashSet()),
             Reminders =
                 order.Cause == OpeningCause.LateAllowed ? [] : [at + (order.Due.Remaining(at) / 2)],
+            Checks = CheckTerms.Unsaid,
             Comment = order.Reason,
             By = order.By,
         };
@@ -159,6 +161,7 @@ public static class WindowTerms
             Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
             Parts = parts,
             Reminders = [at + (approval.CorrectionDue / 2)],
+            Checks = CheckTerms.Unsaid,
             Comment = comment,
         };
 }
