@@ -47,6 +47,12 @@ public static class ContentChecks
         ];
     }
 
-    private static IEnumerable<(ContentRule Rule, Severity Severity)> Applying(CheckScope scope) =>
-        All.Where(rule => rule.AppliesTo(scope)).Select(rule => (rule, rule.Definition.Severity));
+    private static IEnumerable<(ContentRule Rule, Severity Severity)> Applying(CheckScope scope)
+    {
+        var said = scope.Plan.Plan.Checking ?? CheckingPlan.Unsaid;
+        return All.Where(rule => rule.AppliesTo(scope))
+            .Select(rule => (Rule: rule, Weight: said.WeightOf(rule.Definition)))
+            .Where(one => one.Weight is not null)
+            .Select(one => (one.Rule, one.Weight!.Value));
+    }
 }

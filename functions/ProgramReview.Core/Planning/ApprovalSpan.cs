@@ -11,9 +11,12 @@ public static class ApprovalSpan
             .ReportTypes.Select(type => type.Closes)
             .Aggregate((latest, closes) => closes.IsAfter(latest) ? closes : latest);
 
-    /// <summary>The first round opens when the last window has closed: then the dossier is compiled.</summary>
+    /// <summary>The first round opens when the last window has closed and no correction is taken any more: then the dossier is compiled.</summary>
     public static DateTimeOffset FirstRoundOpens(Plan plan) =>
-        plan.Opens + LastCloses(plan).Remaining(plan.Opens);
+        plan.Opens + LastCloses(plan).Remaining(plan.Opens) + CorrectionsOf(plan);
+
+    /// <summary>How long after a close corrections are taken.</summary>
+    public static TimeSpan CorrectionsOf(Plan plan) => plan.Checking?.Corrections ?? TimeSpan.Zero;
 
     /// <summary>The end if every round and every correction but the last takes all the time it has.</summary>
     /// <param name="plan">A valid plan.</param>

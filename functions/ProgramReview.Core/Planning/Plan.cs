@@ -72,6 +72,10 @@ public sealed record Plan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PublicationPlan? Publication { get; init; }
 
+    /// <summary>How what came is checked; null: as in <see cref="CheckingPlan.Unsaid"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckingPlan? Checking { get; init; }
+
     /// <summary>The cycle this plan defines.</summary>
     public CycleId Cycle => new(Id);
 

@@ -53,6 +53,9 @@ public static class PlanRules
         new WeightCycleRule(),
         new EarlierRule(),
         new PublicationRule(),
+        new CheckWeightRule(),
+        new CorrectableRule(),
+        new CheckingTimeRule(),
     ];
 
     /// <summary>All faults of a plan; none means that a cycle may start.</summary>

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using Xunit;
 using static ProgramReview.Core.Tests.Planning.SamplePlan;
@@ -92,5 +93,30 @@ public sealed class PlanAsksTests
     {
         Assert.Equal("short", Figures.ReportTypes[0].Brief.En);
         Assert.Equal("part", SamplePlan.Plan.ReportTypes[0].Brief.En);
+    }
+
+    [Fact]
+    public void A_check_weighs_what_the_plan_says_or_else_as_usual()
+    {
+        var said = new CheckingPlan
+        {
+            Weights = [new("section-missing", Severity.Query), new("target-far", null)],
+        };
+
+        Assert.Equal(Severity.Query, said.WeightOf(CheckCatalogue.Of("section-missing")));
+        Assert.Null(said.WeightOf(CheckCatalogue.Of("target-far")));
+        Assert.Equal(Severity.Error, said.WeightOf(CheckCatalogue.Of("section-empty")));
+        Assert.Equal(TimeSpan.FromHours(1), said.WaitAtMost);
+    }
+
+    [Fact]
+    public void A_stage_ends_when_no_correction_is_taken_any_more()
+    {
+        var plan = Plan with { Checking = new CheckingPlan { Corrections = TimeSpan.FromDays(2) } };
+
+        Assert.Equal(
+            ApprovalSpan.FirstRoundOpens(SamplePlan.Plan) + TimeSpan.FromDays(2),
+            ApprovalSpan.FirstRoundOpens(plan)
+        );
     }
 }

@@ -108,6 +108,13 @@ internal static class WarningCases
                 "link-ends-before-close reportTypes[1].closes",
             ]
         ),
+        ["corrections that outlast a fresh link"] = (
+            p => p with { Checking = new CheckingPlan { Corrections = TimeSpan.FromDays(85) } },
+            [
+                "link-ends-before-close reportTypes[0].closes",
+                "link-ends-before-close reportTypes[1].closes",
+            ]
+        ),
         ["correction over a weekend"] = (
             p => Approval(p, a => a with { CorrectionDue = TimeSpan.FromDays(2) }),
             ["correction-too-short approval.correctionDue"]

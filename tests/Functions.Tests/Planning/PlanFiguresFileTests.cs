@@ -42,6 +42,54 @@ public sealed class PlanFiguresFileTests
                 "out of range"
             },
             {
+                "  section-out-of-order: info",
+                "  section-out-of-ordr: info",
+                "checks.section-out-of-ordr",
+                "'section-out-of-order' is meant"
+            },
+            {
+                "  section-out-of-order: info",
+                "  section-out-of-order: warning",
+                "checks.section-out-of-order",
+                "Write one of info, query, error, blocker"
+            },
+            {
+                "  section-out-of-order: info",
+                "  content-damaged: query",
+                "checks.content-damaged",
+                "error or blocker"
+            },
+            {
+                "  section-out-of-order: info",
+                "  content-locked: off",
+                "checks.content-locked",
+                "error or blocker"
+            },
+            {
+                "unexplained: counts",
+                "unexplained: drops",
+                "unexplained",
+                "Write one of counts, holds"
+            },
+            { "checkWait: 30s", "checkWait: 0s", "checkWait", "up to 1d" },
+            { "checkWait: 30s", "checkWait: 25h", "checkWait", "up to 1d" },
+            { "corrections: 5s", "corrections: 0s", "corrections", "up to 30d" },
+            { "corrections: 5s", "corrections: 31d", "corrections", "up to 30d" },
+            { "corrections: 5s", "#", "correctable", "or neither" },
+            { "correctable: [", "#", "corrections", "or neither" },
+            {
+                "correctable: [section-too-short",
+                "correctable: [section-too-long",
+                "correctable[0]",
+                "docs/checks.md"
+            },
+            {
+                "correctable: [section-too-short",
+                "correctable: [content-damaged",
+                "correctable[0]",
+                "weigh it less"
+            },
+            {
                 "    - code: results",
                 "    - cod: results",
                 "outlines.standard[1].cod",

@@ -17,12 +17,14 @@ public sealed class PlanHashTests
     public void A_plan_that_uses_nothing_new_keeps_its_hash() =>
         Assert.Equal(Before, Hash(Read(FrozenPlan.Text)));
 
-    [Fact]
-    public void What_a_plan_says_is_in_its_hash() =>
-        Assert.NotEqual(
-            Before,
-            Hash(Read(FrozenPlan.Text + "\nkinds: [{ code: city, style: party }]\n"))
-        );
+    [Theory]
+    [InlineData("kinds: [{ code: city, style: party }]")]
+    [InlineData("checks: { section-missing: query }")]
+    [InlineData("unexplained: holds")]
+    [InlineData("checkWait: 2h")]
+    [InlineData("corrections: 2d\ncorrectable: [value-missing]")]
+    public void What_a_plan_says_is_in_its_hash(string said) =>
+        Assert.NotEqual(Before, Hash(Read($"{FrozenPlan.Text}\n{said}\n")));
 
     [Fact]
     public void A_stored_plan_reads_as_it_was_written()

@@ -35,6 +35,8 @@ public sealed partial class TemplateKeysTests
         Assert.Contains(".indicators[].earlier[].source", known);
         var untold = known
             .Except(written)
+            // The codes of checks stand in docs/checks.md, which is held to them.
+            .Where(key => !key.StartsWith(".checks.", StringComparison.Ordinal))
             .Where(key => !Mention(key[(key.LastIndexOf('.') + 1)..]).IsMatch(comments))
             .ToList();
 

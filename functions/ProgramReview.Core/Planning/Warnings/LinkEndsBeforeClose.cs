@@ -11,7 +11,10 @@ internal sealed class LinkEndsBeforeClose : IWarningRule
     public IEnumerable<PlanWarning> Check(Plan plan) =>
         PlanParts
             .ReportTypes(plan)
-            .Where(entry => entry.Type.Closes.Remaining(plan.Opens) > LinkLife.Fresh)
+            .Where(entry =>
+                entry.Type.Closes.Remaining(plan.Opens) + ApprovalSpan.CorrectionsOf(plan)
+                > LinkLife.Fresh
+            )
             .Select(entry => new PlanWarning(
                 Code,
                 $"{entry.Path}.closes",

@@ -85,6 +85,7 @@ internal static class PlanReader
                 "publication",
                 (value, path) => PublicationReader.Read(value, path, log)
             ),
+            Checking = CheckingReader.Read(fields, times),
         };
     }
 
