@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.IO.Hashing;
 
 namespace ProgramReview.Functions.Checking;
 
@@ -14,10 +13,27 @@ internal static class ZipUnpacker
     /// <summary>Whether the part is whole; its bytes go where they are wanted, if anywhere.</summary>
     public static bool TryUnpack(FileBytes file, ZipPart part, Stream? into = null)
     {
+        try
+        {
+            using var content = Open(file, part);
+            content.CopyTo(into ?? Stream.Null);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The part's bytes, unpacked as they are read; throws <see cref="InvalidDataException"/> where they are broken. One part of a file is open at a time.
+    /// </summary>
+    public static Stream Open(FileBytes file, ZipPart part)
+    {
         var header = file.Read(part.Place, HeaderSize);
         if (header.Length < HeaderSize || !header.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
-            return false;
+            throw new InvalidDataException($"{part.Name} is not where it should be.");
         }
         var place =
             part.Place
@@ -26,50 +42,16 @@ internal static class ZipUnpacker
             + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28));
         if (place + part.Packed > file.Length)
         {
-            return false;
+            throw new InvalidDataException($"{part.Name} breaks off.");
         }
-        switch (part.Method)
+        return part.Method switch
         {
-            case Stored:
-                return part.Packed == part.Size && TryRead(file.From(place), part, into);
-            case Deflated:
-                using (
-                    var content = new DeflateStream(
-                        file.From(place),
-                        CompressionMode.Decompress,
-                        leaveOpen: true
-                    )
-                )
-                {
-                    return TryRead(content, part, into);
-                }
-            default:
-                return false;
-        }
-    }
-
-    private static bool TryRead(Stream content, ZipPart part, Stream? into)
-    {
-        var sum = new Crc32();
-        var buffer = new byte[16 * 1024];
-        try
-        {
-            for (var left = part.Size; left > 0; )
-            {
-                var read = content.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-                if (read == 0)
-                {
-                    return false;
-                }
-                sum.Append(buffer.AsSpan(0, read));
-                into?.Write(buffer, 0, read);
-                left -= read;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-        return sum.GetCurrentHashAsUInt32() == part.Crc;
+            Stored when part.Packed == part.Size => new ZipPartStream(file.From(place), part),
+            Deflated => new ZipPartStream(
+                new DeflateStream(file.From(place), CompressionMode.Decompress, leaveOpen: true),
+                part
+            ),
+            _ => throw new InvalidDataException($"{part.Name} is packed in an unknown way."),
+        };
     }
 }

@@ -10,14 +10,17 @@ namespace ProgramReview.Functions.Forms;
 /// <summary>What a form says of itself where people do not write: so a wrong or former one that comes back can be named.</summary>
 internal static class FormProperties
 {
+    /// <summary>What the names of all of them begin with.</summary>
+    public const string Prefix = "ProgramReview.";
+
     /// <summary>Which form it is, and its version.</summary>
-    public const string Form = "ProgramReview.Form";
+    public const string Form = Prefix + "Form";
 
     /// <summary>The assignment that it was made for.</summary>
-    public const string Assignment = "ProgramReview.Assignment";
+    public const string Assignment = Prefix + "Assignment";
 
     /// <summary>The hash of the annex definition that it was made from.</summary>
-    public const string Annex = "ProgramReview.Annex";
+    public const string Annex = Prefix + "Annex";
 
     // The format of all properties that are not the standard's own.
     private const string Custom = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
@@ -65,6 +66,7 @@ public static class ProgramReviewRegistration
             .AddReceipts()
             .AddMail()
             .AddRequesting()
+            .AddChecking()
             .AddUploading()
             .AddCompiling()
             .AddApproving()

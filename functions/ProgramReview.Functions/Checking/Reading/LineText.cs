@@ -1,0 +1,46 @@
+namespace ProgramReview.Functions.Checking.Reading;
+
+/// <summary>Brings the text of a line into the one form that rules compare: NFC, a blank where there was any white space, none at its ends.</summary>
+internal static class LineText
+{
+    /// <summary>The text so; empty if nothing can be seen.</summary>
+    public static string Of(string text)
+    {
+        var kept = new char[text.Length];
+        var to = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (letter is ' ' or (>= '\t' and <= '\r') or '\u2028' or '\u2029')
+            {
+                if (to > 0 && kept[to - 1] != ' ')
+                {
+                    kept[to++] = ' ';
+                }
+            }
+            else if (
+                char.IsHighSurrogate(letter)
+                && at + 1 < text.Length
+                && char.IsLowSurrogate(text[at + 1])
+            )
+            {
+                kept[to++] = letter;
+                kept[to++] = text[++at];
+            }
+            // A lone half of a pair is no letter, and nothing that is written down takes it.
+            else if (
+                !char.IsSurrogate(letter)
+                && !char.IsControl(letter)
+                && letter is not ('\uFEFF' or '\uFFFE' or '\uFFFF')
+            )
+            {
+                kept[to++] = letter;
+            }
+        }
+        if (to > 0 && kept[to - 1] == ' ')
+        {
+            to--;
+        }
+        return new string(kept, 0, to).Normalize();
+    }
+}
