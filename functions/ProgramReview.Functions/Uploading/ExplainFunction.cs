@@ -13,6 +13,7 @@ namespace ProgramReview.Functions.Uploading;
 internal sealed class ExplainFunction(
     LinkGate gate,
     ExplanationRecorder explanations,
+    LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
@@ -61,10 +62,11 @@ internal sealed class ExplainFunction(
                 RefusalText.Show(page, why)
             );
         }
+        var entry = recorded!.Entry;
         return form is null
-            ? Results.Json(new { entry = recorded!.Entry.Sequence })
+            ? Results.Json(new { entry = entry.Sequence })
             : new SeeOther(
-                $"{request.Path.Value![..request.Path.Value.LastIndexOf('/')]}#part-{((AssignmentEvent.Explained)recorded!.Entry.Event).Part}"
+                $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}#part-{((AssignmentEvent.Explained)entry.Event).Part}"
             );
     }
 
