@@ -28,24 +28,50 @@ public static class FindingText
         "part-not-asked",
         "upload-not-found",
         "form-too-large",
+        .. CheckCatalogue.All.Select(check => check.Code),
     ];
 
-    private const int MostPlaces = 2;
+    private const int MostPlaces = 3;
+    private const string Nothing = "–";
 
-    /// <summary>The finding as a sentence, with what to do about it.</summary>
-    public static string Show(PageContext context, Finding finding) =>
+    /// <summary>The finding in full: where it was found, what it is, what to do about it.</summary>
+    public static string Show(PageContext context, Finding finding)
+    {
+        var place = PlaceText.Show(context, finding.Place);
+        return string.Join(
+            ' ',
+            new[]
+            {
+                place.Length == 0 ? null : $"{place}:",
+                What(context, finding),
+                Mend(context.Language, finding.Code),
+            }.OfType<string>()
+        );
+    }
+
+    /// <summary>What was found, without its place.</summary>
+    public static string What(PageContext context, Finding finding) =>
         Text.Get(
             context.Language,
             $"finding.{finding.Code}",
             [
                 .. Sizes(context, finding)
+                    ?? CheckArguments.Show(context, finding)
                     ?? finding.Arguments.Select(argument =>
                         Argument(context, finding.Code, argument)
                     ),
                 // A finding is stored for ever; a text that has grown a place since must still be shown.
-                .. Enumerable.Repeat("–", MostPlaces),
+                .. Enumerable.Repeat(Nothing, MostPlaces),
             ]
         );
+
+    /// <summary>What to do about all findings of a code; null where the finding says so itself.</summary>
+    public static string? Mend(Language language, string code) =>
+        CheckCatalogue.Has(code) ? Text.Get(language, $"mend.{code}") : null;
+
+    /// <summary>What a check looks at, for lists of checks; of checks of content only.</summary>
+    public static string Check(Language language, string code) =>
+        Text.Get(language, $"check.{code}");
 
     /// <summary>The list of formats in words, for example "PDF, Word (.docx)".</summary>
     public static string Formats(Language language, IEnumerable<FileFormat> formats) =>
