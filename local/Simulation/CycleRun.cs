@@ -18,6 +18,7 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.Faults;
 using ProgramReview.Local.Simulation.Oracles;
 

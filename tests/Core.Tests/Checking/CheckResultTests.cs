@@ -8,6 +8,8 @@ namespace ProgramReview.Core.Tests.Checking;
 
 public sealed class CheckResultTests
 {
+    private static readonly string[] Sections = ["leadership", "results", "lessons"];
+
     private static readonly PlanLookup Correcting = new(
         Plan().Plan with
         {
@@ -48,7 +50,7 @@ public sealed class CheckResultTests
     {
         Finding[] rubbish =
         [
-            .. new[] { "leadership", "results", "lessons" }.Select(section => new Finding(
+            .. Sections.Select(section => new Finding(
                 "section-missing",
                 Severity.Error,
                 [section]
