@@ -52,6 +52,23 @@ public static class EventText
             _ => null,
         };
 
+    /// <summary>What was found, to stand below the sentence; empty for most.</summary>
+    public static IReadOnlyList<Finding> Findings(Event @event) =>
+        @event switch
+        {
+            AssignmentEvent.SubmissionRecorded recorded => recorded.Submission.Findings,
+            AssignmentEvent.Checked said =>
+            [
+                .. said.Check.Findings,
+                .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
+            ],
+            AssignmentEvent.ReturnAsked { Items: { } items } =>
+            [
+                .. items.Select(item => item.Finding).OfType<Finding>(),
+            ],
+            _ => [],
+        };
+
     private static string Show(PageContext context, AssignmentEvent @event)
     {
         string T(string key, params object?[] arguments) =>

@@ -26,6 +26,10 @@ internal static class UploadAnswer
         var check = stream.FirstOrDefault(entry =>
             entry.Event is AssignmentEvent.Checked { BlobName: var one } && one == name
         );
+        var found = submission
+            .Standing()
+            .Concat(stream.Assignment.PairFindings(submission))
+            .ToList();
         return Results.Json(
             new
             {
@@ -42,17 +46,15 @@ internal static class UploadAnswer
                 checkReceipt = check is null ? null : ReceiptNumber.Of(check),
                 checkReceiptPage = check is null ? null : places.Of(check)?.Page,
                 acceptable = submission.IsBeingChecked ? (bool?)null : submission.IsAcceptable,
-                findings = submission
-                    .Standing()
-                    .Concat(stream.Assignment.PairFindings(submission))
-                    .Select(finding => new
-                    {
-                        key = finding.Key,
-                        code = finding.Code,
-                        severity = finding.Severity,
-                        place = finding.Place,
-                        text = FindingText.Show(page, finding),
-                    }),
+                findings = found.Select(finding => finding.Code),
+                details = found.Select(finding => new
+                {
+                    key = finding.Key,
+                    code = finding.Code,
+                    severity = finding.Severity,
+                    place = finding.Place,
+                    text = FindingText.Show(page, finding),
+                }),
             }
         );
     }
