@@ -304,11 +304,7 @@ public sealed record AssignmentState
     private AssignmentState WithSubmissions(
         Func<Submission, bool> which,
         Func<Submission, Submission> change
-    ) =>
-        this with
-        {
-            Submissions = [.. Submissions.Select(one => which(one) ? change(one) : one)],
-        };
+    ) => this with { Submissions = [.. Submissions.Select(one => which(one) ? change(one) : one)] };
 
     private PartState StateOf(string code, bool isRequired) =>
         new(code, isRequired, [.. Submissions.Where(one => one.Part == code)]);

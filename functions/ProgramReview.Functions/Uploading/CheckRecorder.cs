@@ -76,7 +76,14 @@ public sealed class CheckRecorder(
             cancellation
         );
         var stream = recorded!.Stream;
-        await TellAsync(cycle, assignment, stream, submission.BlobName, recorded.Entry, cancellation);
+        await TellAsync(
+            cycle,
+            assignment,
+            stream,
+            submission.BlobName,
+            recorded.Entry,
+            cancellation
+        );
         return stream;
     }
 
@@ -113,7 +120,9 @@ public sealed class CheckRecorder(
                 ),
                 Arguments = new Dictionary<string, string>
                 {
-                    [CheckedLetter.Sequence] = entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                    [CheckedLetter.Sequence] = entry.Sequence.ToString(
+                        CultureInfo.InvariantCulture
+                    ),
                 },
                 Source = new MailSource(cycle, stream),
             },

@@ -41,7 +41,11 @@ internal sealed class ExplainFunction(
             : new Told(form["finding"], form["text"]);
         if (told is not { Finding.Length: > 0 })
         {
-            return Problems.Of(400, "bad-request", "Name the finding, and the text that explains it.");
+            return Problems.Of(
+                400,
+                "bad-request",
+                "Name the finding, and the text that explains it."
+            );
         }
         var assignment = AssignmentId.Parse(held.Link.Subject);
         var (recorded, why) = await explanations.RecordAsync(

@@ -138,8 +138,8 @@ public sealed class SubmissionChecker(
         )
         {
             if (
-                await contents.FindAsync(subject.Assignment, partner.Sha256, cancellation)
-                is { } facts
+                await contents.FindAsync(subject.Assignment, partner.Sha256, cancellation) is
+                { } facts
             )
             {
                 var beside = SubjectOf(plan, entries, partner, facts);

@@ -156,7 +156,9 @@ public sealed class UploadView(
                 .Select(entry => (entry, @event: entry.Event as AssignmentEvent.SubmissionRecorded))
                 .Where(pair => pair.@event is not null)
                 .Select(pair => new ReceivedReport(
-                    state.Submissions.First(one => one.BlobName == pair.@event!.Submission.BlobName),
+                    state.Submissions.First(one =>
+                        one.BlobName == pair.@event!.Submission.BlobName
+                    ),
                     ReceiptNumber.Of(pair.entry),
                     Counts: state.Counts(pair.@event!.Submission),
                     Receipt: places.Of(pair.entry)
