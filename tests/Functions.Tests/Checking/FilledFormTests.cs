@@ -104,7 +104,10 @@ public sealed class FilledFormTests
                     .First(one =>
                         one.Elements<Cell>().FirstOrDefault()?.InnerText == "new-members"
                     );
-                var cell = row.Elements<Cell>().First(one => one.CellValue?.Text == "10000");
+                // The first is that of the target.
+                var cell = row.Elements<Cell>()
+                    .Where(one => one.CellValue?.Text == "10000")
+                    .ElementAt(1);
                 cell.DataType = CellValues.String;
                 cell.CellValue = new CellValue("khoảng 900");
             }
