@@ -10,6 +10,7 @@ using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal;
@@ -27,6 +28,8 @@ public sealed class PageDriver(
     CycleCommandHandler cycleCommands,
     OutageHandler outages,
     CycleStarter starter,
+    InMemoryCheckQueue checks,
+    SubmissionChecker checker,
     Func<DurableTaskClient> client
 )
 {
@@ -90,6 +93,34 @@ public sealed class PageDriver(
         Channel channel,
         CancellationToken cancellation
     ) => submissionRecorder.RecordAsync(client(), blobName, channel, cancellation);
+
+    private const int MostDeliveries = 1000;
+    private int redelivered;
+
+    /// <summary>Whether what was sent waits to be checked until somebody says otherwise.</summary>
+    public bool HoldsChecks { get; set; }
+
+    /// <summary>Has everything checked that was asked for.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> CheckAllAsync(CancellationToken cancellation)
+    {
+        var any = false;
+        while (!HoldsChecks && checks.Messages.TryRead(out var blobName))
+        {
+            any = true;
+            try
+            {
+                await checker.CheckAsync(client(), blobName, cancellation);
+            }
+            catch (Exception) when (++redelivered < MostDeliveries)
+            {
+                // As a queue does it.
+                await checks.EnqueueAsync(blobName, CancellationToken.None);
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        return any;
+    }
 
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>

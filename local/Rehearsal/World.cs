@@ -4,10 +4,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal;
 
@@ -74,9 +78,15 @@ public sealed class World : IAsyncDisposable
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IContentReader, PlayedContentReader>()
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
+            // Nothing happens while a page waits: all there is to do is done when it is told to.
+            .AddSingleton(provider => new CheckWait(
+                provider.GetRequiredService<IEventStore>(),
+                TimeSpan.Zero
+            ))
             .AddSingleton<RehearsedMailSender>()
             .AddSingleton<IMailSender>(provider =>
                 provider.GetRequiredService<RehearsedMailSender>()
@@ -95,6 +105,15 @@ public sealed class World : IAsyncDisposable
             }
         );
         return world;
+    }
+
+    /// <summary>Runs all that is to be done now: the engine's work, and the checks that were asked for.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        do
+        {
+            await Engine.RunUntilIdleAsync(cancellation);
+        } while (await Get<PageDriver>().CheckAllAsync(cancellation));
     }
 
     /// <summary>Throws the engine away, whatever it was doing, and takes up what its store holds; all else stays, as after a crash.</summary>

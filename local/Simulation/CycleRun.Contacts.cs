@@ -17,7 +17,10 @@ internal sealed partial class CycleRun
 
     private void ReadAboutReport(ReceivedMail mail, AssignmentId assignment, Uri link)
     {
-        if (mail.Occasion.StartsWith("received-", StringComparison.Ordinal))
+        if (
+            mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
+            || mail.Occasion.StartsWith("checked-", StringComparison.Ordinal)
+        )
         {
             return;
         }
@@ -55,7 +58,7 @@ internal sealed partial class CycleRun
                     now + Plan.Plan.Approval.CorrectionCloses
                 )
                 : (now + type.Due.Remaining(now), now + type.Closes.Remaining(now));
-        var moment = dice.Pick(14, $"moment of {name}") switch
+        var moment = dice.Pick(15, $"moment of {name}") switch
         {
             0 => due.AddSeconds(-1),
             1 => due.AddMilliseconds(-1),
@@ -67,6 +70,7 @@ internal sealed partial class CycleRun
             7 => due.AddMinutes(-20),
             8 => due + ((closes - due) * dice.Of($"late {name}")),
             9 => closes.AddHours(30 * dice.Of($"too late {name}")),
+            10 => closes.AddHours(49 * dice.Of($"to mend {name}")),
             _ => now + ((due - now) * dice.Of($"in time {name}")),
         };
         return moment > now ? moment : now.AddMinutes(1);
@@ -108,7 +112,7 @@ internal sealed partial class CycleRun
 
     private SampleFile Make(PartId part, string person, string name)
     {
-        var lot = dice.Pick(8, $"file of {name}");
+        var lot = dice.Pick(16, $"file of {name}");
         var made = desk.Fill(
             new Draft(
                 part,
@@ -131,13 +135,23 @@ internal sealed partial class CycleRun
             {
                 Content = whole[..(whole.Length * 2 / 3)],
             }
-            : made.File;
+            : Marked(made.File, lot, name);
         Oracle.Made(
             file.Content.Span,
             isReport: !isTorn && !made.Flaws.Contains(new Flaw.OfFile(WrongFile.Photo))
         );
         return file;
     }
+
+    // What a file holds that decides whether it counts is told by a mark at its end, which no form has.
+    private SampleFile Marked(SampleFile file, int lot, string name) =>
+        lot switch
+        {
+            3 or 4 => file.With(SampleFile.LaunchMark),
+            5 or 6 => file.With(SampleFile.AttachmentMark),
+            7 when dice.Says(0.3, $"kills {name}") => file.With("[kills]"),
+            _ => file,
+        };
 
     /// <summary>The browser puts the file to storage, at once or over a slow line; the product has no part in it.</summary>
     private void Put(UploadPermission.Granted granted, Uri permission, SampleFile file, string name)

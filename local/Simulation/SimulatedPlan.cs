@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Simulation;
 
 /// <summary>
 /// The plans that simulations run on: four assignments, three approvers, thirty days. They differ where rules have edges: hard deadlines without a late
-/// window, quorum and rejections, one reminder or two, one file or several parts.
+/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none.
 /// </summary>
 internal static class SimulatedPlan
 {
@@ -64,7 +64,7 @@ internal static class SimulatedPlan
     // Forms once filled in serve every run.
     private static readonly (PlanLookup Plan, FormDesk Desk)[] Variants =
     [
-        .. Enumerable.Range(0, 16).Select(Make).Select(plan => (plan, new FormDesk(plan, seed: 1))),
+        .. Enumerable.Range(0, 32).Select(Make).Select(plan => (plan, new FormDesk(plan, seed: 1))),
     ];
 
     /// <summary>The cycle of every one of them.</summary>
@@ -136,6 +136,14 @@ internal static class SimulatedPlan
                 Indicators = hasParts ? Indicators : null,
                 Auditors = [Person("auditor")],
                 Outages = new(OutageExtension.Window, Days(1)),
+                Checking =
+                    (variant & 16) > 0
+                        ? new CheckingPlan
+                        {
+                            Corrections = TimeSpan.FromDays(2),
+                            Correctable = ["active-launch"],
+                        }
+                        : null,
             }
         );
     }

@@ -24,9 +24,9 @@ internal sealed partial class Scenario
     )
     {
         var name = await PutSilentlyAsync(assignment, file, part);
-        var entry = await NoticeAsync(name);
+        await NoticeAsync(name);
         await SettleAsync();
-        return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
+        return (await StateAsync(assignment)).Submissions.First(one => one.BlobName == name);
     }
 
     /// <summary>Stores a file, but nobody tells the product.</summary>
@@ -69,6 +69,16 @@ internal sealed partial class Scenario
         Assert.True(
             await World.Get<InMemorySubmissionStore>().TryCreateAsync(blobName, content, Cancel)
         );
+    }
+
+    /// <summary>The messages that ask for checks get lost.</summary>
+    public async Task LoseChecksAsync()
+    {
+        var messages = World.Get<InMemoryCheckQueue>().Messages;
+        while (messages.TryPeek(out _))
+        {
+            await messages.ReadAsync(Cancel);
+        }
     }
 
     public Task<Entry?> NoticeAsync(string blobName, Channel channel = Channel.Page) =>

@@ -31,8 +31,14 @@ public sealed record DossierReport
     /// <summary>The exemption, or null.</summary>
     public required AssignmentEvent.Exempted? Exemption { get; init; }
 
-    /// <summary>What else operations decided, in order: admissions and reopenings.</summary>
+    /// <summary>What else operations decided, in order: admissions, reopenings, findings overruled.</summary>
     public IReadOnlyList<Event> Rulings { get; init; } = [];
+
+    /// <summary>The answers to queries, in order.</summary>
+    public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
+
+    /// <summary>The queries about what counts that nobody explained.</summary>
+    public IReadOnlyList<UnexplainedQuery> Unexplained { get; init; } = [];
 
     /// <summary>The hash of the last entry of the assignment's chain that was read.</summary>
     public required string ChainHead { get; init; }
@@ -52,6 +58,8 @@ public sealed record DossierReport
             Extension = row.Extension,
             Exemption = row.Exemption,
             Rulings = row.Rulings,
+            Explanations = row.Explanations,
+            Unexplained = row.Unexplained,
             ChainHead = row.Head,
         };
 }

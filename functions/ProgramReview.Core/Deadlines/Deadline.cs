@@ -43,6 +43,9 @@ public readonly struct Deadline : IEquatable<Deadline>
     /// <summary>The deadline so many hours later.</summary>
     public Deadline MovedBy(int hours) => new(instant.AddHours(hours));
 
+    /// <summary>The deadline so much later; a fraction of a second is rounded up.</summary>
+    public Deadline MovedBy(TimeSpan time) => new(WholeSecond.From(instant + time));
+
     /// <summary>Whether this deadline comes after another.</summary>
     public bool IsAfter(Deadline other) => instant > other.instant;
 

@@ -42,4 +42,28 @@ public static class Timeliness
         };
         return new Judgement(verdict, reason, committed, dueInForce, closes, RuleVersion);
     }
+
+    /// <summary>Judges the correction of a part that came on time: what mends it in the time given after the close is as good.</summary>
+    /// <param name="due">The window's own <c>due</c>.</param>
+    /// <param name="closes">The window's <c>closes</c>, never before the <c>due</c> in force.</param>
+    /// <param name="extension">The <c>due</c> a person moved it to, or null.</param>
+    /// <param name="until">From this instant on a correction is refused like anything else.</param>
+    /// <param name="committed">When the finished bytes were stored.</param>
+    public static Judgement JudgeCorrection(
+        Deadline due,
+        Deadline closes,
+        Deadline? extension,
+        Deadline until,
+        DateTimeOffset committed
+    )
+    {
+        var judged = Judge(due, closes, extension, admitted: false, committed);
+        return judged.Verdict == TimelinessVerdict.Refused && !until.IsReachedBy(committed)
+            ? judged with
+            {
+                Verdict = TimelinessVerdict.OnTime,
+                Reason = TimelinessReason.CorrectedAfterCloses,
+            }
+            : judged;
+    }
 }

@@ -20,4 +20,7 @@ public enum TimelinessReason
 
     /// <summary>From <c>closes</c> on, and a person admitted it: it stays late for ever.</summary>
     AdmittedAfterCloses,
+
+    /// <summary>On time: it mends what came on time, within the time that the plan gives for that after the close.</summary>
+    CorrectedAfterCloses,
 }

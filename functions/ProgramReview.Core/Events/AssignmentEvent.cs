@@ -16,6 +16,8 @@ public abstract record AssignmentEvent : Event
     /// <param name="Parts">The parts that can be sent in it, in the plan's order.</param>
     /// <param name="Comment">What the approvers or operations asked for, or null.</param>
     /// <param name="By">The person of operations who reopened it, or null.</param>
+    /// <param name="Checks">How it treats checks of content; null: as in <see cref="CheckTerms.Unsaid"/>.</param>
+    /// <param name="Items">What is wrong in detail with what is asked for again; null: the comment says it all.</param>
     public sealed record Opened(
         int Window,
         OpeningCause Cause,
@@ -23,7 +25,11 @@ public abstract record AssignmentEvent : Event
         Deadline Closes,
         IReadOnlyList<AskedPart> Parts,
         string? Comment,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            CheckTerms? Checks = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<ReturnItem>? Items = null
     ) : AssignmentEvent;
 
     /// <summary>A create-only permission for one blob was handed out.</summary>
@@ -34,6 +40,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Person">Whose link it was: the person's id.</param>
     /// <param name="Expires">When it ends, in product time; never after <c>closes</c>.</param>
     /// <param name="OnBehalf">Set when operations store the evidence of a report that came on paper or by mail.</param>
+    /// <param name="Corrects">Whether it was given after the close, for the correction of a part that came on time.</param>
     public sealed record UploadPermitted(
         int Window,
         string Part,
@@ -42,16 +49,68 @@ public abstract record AssignmentEvent : Event
         string Person,
         DateTimeOffset Expires,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-            OnBehalf? OnBehalf = null
+            OnBehalf? OnBehalf = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+            bool Corrects = false
     ) : AssignmentEvent;
 
-    /// <summary>A committed blob was noticed, judged and checked.</summary>
+    /// <summary>A committed blob was noticed, and judged by its time and its shape; what it holds may be looked at later.</summary>
     /// <param name="Submission">All that is known of it.</param>
     /// <param name="Receipt">The signed receipt, which quotes the entry before; null on what was recorded before there were receipts.</param>
     public sealed record SubmissionRecorded(
         Submission Submission,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
             string? Receipt = null
+    ) : AssignmentEvent;
+
+    /// <summary>The content of a recorded file was looked at, or nobody could: whether it can count is decided.</summary>
+    /// <param name="Window">The window it was sent for.</param>
+    /// <param name="Part">The part it was sent for.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Check">What was found.</param>
+    /// <param name="Receipt">The signed receipt, which quotes the entry before; null where nobody signs.</param>
+    public sealed record Checked(
+        int Window,
+        string Part,
+        string BlobName,
+        ContentCheck Check,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentEvent;
+
+    /// <summary>Somebody answered a query with a sentence; it answers the same query about later versions of the part too.</summary>
+    /// <param name="Window">The window in which it was asked.</param>
+    /// <param name="Part">The part.</param>
+    /// <param name="Finding">The query's key.</param>
+    /// <param name="Text">The answer, whole.</param>
+    /// <param name="Person">Whose link it was; null if operations took it down.</param>
+    /// <param name="By">The person of operations who took it down after the close, or null.</param>
+    /// <param name="Reason">How it reached them, or null.</param>
+    public sealed record Explained(
+        int Window,
+        string Part,
+        string Finding,
+        string Text,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Person,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Reason = null
+    ) : AssignmentEvent;
+
+    /// <summary>A named person decided that a finding about a stored file does not stand.</summary>
+    /// <param name="Window">The window it was sent for.</param>
+    /// <param name="Part">The part it was sent for.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Finding">The finding's key.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Overruled(
+        int Window,
+        string Part,
+        string BlobName,
+        string Finding,
+        string By,
+        string Reason
     ) : AssignmentEvent;
 
     /// <summary>Somebody with a valid link was refused before bytes were stored.</summary>
@@ -124,11 +183,14 @@ public abstract record AssignmentEvent : Event
     /// <param name="Parts">The parts.</param>
     /// <param name="By">Who asked.</param>
     /// <param name="Reason">Why.</param>
+    /// <param name="Items">What is wrong in detail; null: the reason says it all.</param>
     public sealed record ReturnAsked(
         int Window,
         IReadOnlyList<string> Parts,
         string By,
-        string Reason
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<ReturnItem>? Items = null
     ) : AssignmentEvent;
 
     /// <summary>A named person had the contacts reminded, beside the plan's reminders.</summary>
@@ -145,7 +207,13 @@ public abstract record AssignmentEvent : Event
     /// <summary>A window ended, with what it brought.</summary>
     /// <param name="Window">The window.</param>
     /// <param name="Outcome">How it ended.</param>
-    public sealed record WindowEnded(int Window, WindowOutcome Outcome) : AssignmentEvent;
+    /// <param name="Unexplained">The queries about what counted that nobody had explained; null: none.</param>
+    public sealed record WindowEnded(
+        int Window,
+        WindowOutcome Outcome,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<UnexplainedQuery>? Unexplained = null
+    ) : AssignmentEvent;
 
     /// <summary>What became of one mail about the assignment.</summary>
     /// <param name="Kind">The template's name.</param>

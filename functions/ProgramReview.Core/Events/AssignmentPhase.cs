@@ -15,6 +15,9 @@ public enum AssignmentPhase
     /// <summary>Something came for a required part that cannot count; to be sent again.</summary>
     ToMend,
 
+    /// <summary>Something came for a part that is waited for, and what it holds is being looked at.</summary>
+    BeingChecked,
+
     /// <summary>An accepted report came on time.</summary>
     OnTime,
 

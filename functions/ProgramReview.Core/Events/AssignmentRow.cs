@@ -50,6 +50,15 @@ public sealed record AssignmentRow
     public IReadOnlyDictionary<Severity, int> Findings { get; init; } =
         new Dictionary<Severity, int>();
 
+    /// <summary>When the last check is given up that a dossier waits for; null if none is outstanding.</summary>
+    public DateTimeOffset? ChecksUntil { get; init; }
+
+    /// <summary>The queries about what counts that nobody has explained.</summary>
+    public IReadOnlyList<UnexplainedQuery> Unexplained { get; init; } = [];
+
+    /// <summary>The answers that were given to queries, in order.</summary>
+    public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
+
     /// <summary>The letters that did not go out, to people who still answer for the body.</summary>
     public IReadOnlyList<FailedLetter> FailedLetters { get; init; } = [];
 
@@ -62,7 +71,7 @@ public sealed record AssignmentRow
     /// <summary>The exemption, or null.</summary>
     public AssignmentEvent.Exempted? Exemption { get; init; }
 
-    /// <summary>Admissions and reopenings, in order.</summary>
+    /// <summary>Admissions, reopenings and findings overruled, in order.</summary>
     public IReadOnlyList<Event> Rulings { get; init; } = [];
 
     /// <summary>The judgements that were close to an instant.</summary>
@@ -102,10 +111,13 @@ public sealed record AssignmentRow
             Findings = state
                 .Parts.Select(part => part.Counting ?? part.Newest)
                 .OfType<Submission>()
-                .SelectMany(one => one.Findings)
+                .SelectMany(one => one.Standing().Concat(state.PairFindings(one)))
                 .CountBy(finding => finding.Severity)
                 .OrderBy(count => count.Key)
                 .ToDictionary(),
+            ChecksUntil = state.ChecksUntil(),
+            Unexplained = UnexplainedQuery.Of(state),
+            Explanations = state.Explanations,
             FailedLetters =
             [
                 .. FailedLetter
@@ -130,6 +142,7 @@ public sealed record AssignmentRow
                     .Where(@event =>
                         @event
                             is AssignmentEvent.Admitted
+                                or AssignmentEvent.Overruled
                                 or AssignmentEvent.Opened { By: not null }
                     ),
             ],

@@ -17,6 +17,9 @@ public sealed record AssignmentState
     /// <summary>By whom and why the body was exempted; null while it owes the report.</summary>
     public AssignmentEvent.Exempted? Exemption { get; private init; }
 
+    /// <summary>The answers that were given to queries, in order.</summary>
+    public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; private init; } = [];
+
     /// <summary>The current window, or null before the first opened.</summary>
     public Window? Current => Windows.Count > 0 ? Windows[^1] : null;
 
@@ -73,12 +76,89 @@ public sealed record AssignmentState
             ? current.Awaited().Where(part => Counting(part)?.Window != current.Number)
             : [];
 
+    /// <summary>Whether nothing is left to send, as far as anybody knows: of every part that is waited for, something is being checked.</summary>
+    public bool IsAllSent => Current is not null && Awaited().All(IsBeingChecked);
+
     /// <summary>What counts for a part, or null.</summary>
     public Submission? Counting(string part) => StateOf(part, false).Counting;
 
     /// <summary>Whether a submission is one that counts: the same stored file, however often it was read.</summary>
     public bool Counts(Submission submission) =>
         Counting(submission.Part)?.BlobName == submission.BlobName;
+
+    /// <summary>What was found in a version beside one of another part, where both of them count.</summary>
+    public IEnumerable<Finding> PairFindings(Submission submission) =>
+        submission.Check?.Pairs is { } pairs && Counts(submission)
+            ? pairs
+                .Where(pair =>
+                    Submissions.Any(other => other.BlobName == pair.BlobName && Counts(other))
+                )
+                .SelectMany(pair => pair.Findings)
+                .Where(finding => submission.Overruled.All(one => one.Finding != finding.Key))
+            : [];
+
+    /// <summary>The queries about what counts, or else came last, that nobody has explained, each with its file.</summary>
+    public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
+        Queries()
+            .Where(one =>
+                Explanations.All(answer => answer.Finding != one.Query.Key)
+                && (Counts(one.Submission) || Counting(one.Submission.Part) is null)
+            );
+
+    /// <summary>The query of this key about what counts or came last for a part, or null.</summary>
+    public (Submission Submission, Finding Query)? FindQuery(string key) =>
+        Queries()
+            .Where(one => one.Query.Key == key)
+            .Select(one => ((Submission, Finding)?)one)
+            .FirstOrDefault();
+
+    private IEnumerable<(Submission Submission, Finding Query)> Queries()
+    {
+        var files = Parts
+            .SelectMany(part => new[] { part.Counting, part.Newest })
+            .OfType<Submission>()
+            .DistinctBy(one => one.BlobName)
+            .ToList();
+        return from one in files
+            from query in one.Standing().Concat(PairFindings(one))
+            where query.Severity == Severity.Query
+            select (one, query);
+    }
+
+    /// <summary>
+    /// When the last check is given up that the end of a window waits for; null if none is outstanding. What was refused for its time is not
+    /// waited for.
+    /// </summary>
+    /// <param name="window">The window's number; null for all.</param>
+    public DateTimeOffset? ChecksUntil(int? window = null) =>
+        Submissions
+            .Where(one =>
+                one.IsBeingChecked
+                && one.Judgement.Verdict != TimelinessVerdict.Refused
+                && (window is null || one.Window == window)
+            )
+            .Max(one => (DateTimeOffset?)WindowOf(one).GivesUp(one));
+
+    /// <summary>The window that a submission was sent for.</summary>
+    public Window WindowOf(Submission submission) =>
+        Windows.Single(window => window.Number == submission.Window);
+
+    /// <summary>
+    /// The parts of the current window that may be corrected after its close: of each something came on time of which nothing keeps it from
+    /// counting but what the plan lets be mended, and none counts.
+    /// </summary>
+    public IEnumerable<string> Correctable() =>
+        Current is { Checks.Corrections: not null } current
+            ? Awaited()
+                .Where(part =>
+                    Submissions.Any(one =>
+                        one.Part == part
+                        && one.Window == current.Number
+                        && one.Judgement.Verdict == TimelinessVerdict.OnTime
+                        && one.Check is { IsCorrectable: true }
+                    )
+                )
+            : [];
 
     /// <summary>Whether later stages may go ahead: accepted, exempt or closed. It can still be replaced until it closes.</summary>
     public bool IsSettled =>
@@ -102,19 +182,24 @@ public sealed record AssignmentState
             ),
             AssignmentEvent.SubmissionRecorded recorded => With(recorded.Submission),
             AssignmentEvent.Exempted exempted => this with { Exemption = exempted },
-            AssignmentEvent.Admitted admitted => this with
+            AssignmentEvent.Admitted admitted => WithSubmissions(
+                one => one.BlobName == admitted.BlobName,
+                one => one with { Judgement = admitted.Judgement }
+            ),
+            AssignmentEvent.Checked checkedNow => WithSubmissions(
+                one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
+                one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
+            ),
+            AssignmentEvent.Overruled overruled => WithSubmissions(
+                one => one.BlobName == overruled.BlobName,
+                one => one with { Overruled = [.. one.Overruled, overruled] }
+            ),
+            AssignmentEvent.Explained explained => WithSubmissions(
+                one => one.Part == explained.Part,
+                one => one with { Explanations = [.. one.Explanations, explained] }
+            ) with
             {
-                Submissions =
-                [
-                    .. Submissions.Select(submission =>
-                        submission.BlobName == admitted.BlobName
-                            ? submission with
-                            {
-                                Judgement = admitted.Judgement,
-                            }
-                            : submission
-                    ),
-                ],
+                Explanations = [.. Explanations, explained],
             },
             AssignmentEvent.UploadPermitted
             or AssignmentEvent.AttemptRefused
@@ -132,7 +217,14 @@ public sealed record AssignmentState
     public AssignmentState With(Submission submission) =>
         this with
         {
-            Submissions = [.. Submissions, submission],
+            Submissions =
+            [
+                .. Submissions,
+                submission with
+                {
+                    Explanations = [.. Explanations.Where(one => one.Part == submission.Part)],
+                },
+            ],
         };
 
     /// <summary>The state that a whole stream adds up to.</summary>
@@ -147,6 +239,7 @@ public sealed record AssignmentState
             isTaken: true,
             isAwaited: !CurrentIsAccepted,
             isUnusable: Parts.Any(part => part.IsRequired && part.IsUnusable),
+            isBeingChecked: Awaited().Any(IsBeingChecked),
             now
         );
 
@@ -159,6 +252,7 @@ public sealed record AssignmentState
             Current?.Takes(part.Code) == true,
             Awaited().Contains(part.Code),
             part.IsUnusable,
+            IsBeingChecked(part.Code),
             now
         );
 
@@ -167,12 +261,15 @@ public sealed record AssignmentState
         bool isTaken,
         bool isAwaited,
         bool isUnusable,
+        bool isBeingChecked,
         DateTimeOffset now
     ) =>
         this switch
         {
             { Exemption: not null } => AssignmentPhase.Exempt,
             { Current: null } => AssignmentPhase.Waiting,
+            { Current.Outcome: null } when isAwaited && isBeingChecked =>
+                AssignmentPhase.BeingChecked,
             {
                 Current:
                 { Outcome: null, Cause: OpeningCause.ChangesAsked or OpeningCause.Returned },
@@ -187,6 +284,27 @@ public sealed record AssignmentState
             _ when isUnusable => AssignmentPhase.ToMend,
             _ => AssignmentPhase.Open,
         };
+
+    /// <summary>Whether something that came for a part in the current window is being checked; not what was refused for its time.</summary>
+    public bool IsBeingChecked(string part) =>
+        Submissions.Any(one =>
+            one.Part == part
+            && one.Window == Current?.Number
+            && one.IsBeingChecked
+            && one.Judgement.Verdict != TimelinessVerdict.Refused
+        );
+
+    private static IReadOnlyList<Finding> Both(Submission submission, ContentCheck check) =>
+        [
+            .. submission
+                .Findings.Concat(check.Findings)
+                .OrderByDescending(finding => finding.Severity),
+        ];
+
+    private AssignmentState WithSubmissions(
+        Func<Submission, bool> which,
+        Func<Submission, Submission> change
+    ) => this with { Submissions = [.. Submissions.Select(one => which(one) ? change(one) : one)] };
 
     private PartState StateOf(string code, bool isRequired) =>
         new(code, isRequired, [.. Submissions.Where(one => one.Part == code)]);

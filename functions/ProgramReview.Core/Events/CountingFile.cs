@@ -14,6 +14,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Due">The <c>due</c> it was judged by.</param>
 /// <param name="OnBehalf">Set when operations recorded it for the body.</param>
 /// <param name="EvidenceStored">When the bytes were stored, if operations recorded it.</param>
+/// <param name="IsCorrection">Whether it came after the close, to mend what had come on time.</param>
 public sealed record CountingFile(
     string BlobName,
     string FileName,
@@ -26,7 +27,9 @@ public sealed record CountingFile(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         OnBehalf? OnBehalf = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        DateTimeOffset? EvidenceStored = null
+        DateTimeOffset? EvidenceStored = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        bool IsCorrection = false
 )
 {
     /// <summary>What a submission shows of itself.</summary>
@@ -41,6 +44,7 @@ public sealed record CountingFile(
             submission.Judgement.Verdict,
             submission.Judgement.Due,
             submission.OnBehalf,
-            submission.EvidenceStored
+            submission.EvidenceStored,
+            submission.Judgement.Reason == TimelinessReason.CorrectedAfterCloses
         );
 }

@@ -84,6 +84,7 @@ public abstract record CycleEvent : Event
     /// <param name="Closes">Its own <c>closes</c>.</param>
     /// <param name="By">Who decided.</param>
     /// <param name="Reason">Why, in words.</param>
+    /// <param name="Items">What is wrong in detail; null: the reason says it all.</param>
     public sealed record Reopened(
         AssignmentId Assignment,
         int Window,
@@ -94,7 +95,9 @@ public abstract record CycleEvent : Event
         Deadline Due,
         Deadline Closes,
         string By,
-        string Reason
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<ReturnItem>? Items = null
     ) : CycleEvent;
 
     /// <summary>

@@ -34,6 +34,8 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
         @event
             is AssignmentEvent.DueExtended { Outage: null }
                 or AssignmentEvent.Admitted
+                or AssignmentEvent.Overruled
+                or AssignmentEvent.Explained { By: not null }
                 or AssignmentEvent.Exempted
                 or AssignmentEvent.ReturnAsked
                 or AssignmentEvent.Reminded

@@ -22,5 +22,6 @@ public sealed record PartState(string Code, bool IsRequired, IReadOnlyList<Submi
         Submissions.FirstOrDefault(submission => submission.IsAcceptable);
 
     /// <summary>Whether something came and none of it can count.</summary>
-    public bool IsUnusable => Submissions.Count > 0 && Counting is null;
+    public bool IsUnusable =>
+        Counting is null && Submissions.Any(submission => !submission.IsBeingChecked);
 }

@@ -13,6 +13,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="IsAccepted">Whether that window has a report that counts.</param>
 /// <param name="Due">The <c>due</c> in force; null before the first window opened: the plan's.</param>
 /// <param name="Closes">The <c>closes</c> in force while the window runs.</param>
+/// <param name="IsBeingChecked">Whether the check of something that was sent is outstanding.</param>
 public sealed record Standing(
     string ReportType,
     AssignmentPhase Phase,
@@ -20,7 +21,8 @@ public sealed record Standing(
     bool IsRunning,
     bool IsAccepted,
     Deadline? Due,
-    Deadline? Closes
+    Deadline? Closes,
+    bool IsBeingChecked = false
 )
 {
     /// <summary>Whether later stages may go ahead: accepted, exempt or closed.</summary>
@@ -38,7 +40,8 @@ public sealed record Standing(
             isRunning && state.Current is not null,
             state.CurrentIsAccepted,
             state.Current?.DueInForce,
-            isRunning ? state.Current?.Closes : null
+            isRunning ? state.Current?.Closes : null,
+            state.Submissions.Any(one => one.IsBeingChecked)
         );
     }
 

@@ -56,9 +56,49 @@ public sealed record Submission
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EvidenceStored { get; init; }
 
-    /// <summary>What the checks said; empty if nothing.</summary>
+    /// <summary>
+    /// What was found: as it is recorded, in its shape; once its content was checked, in both, the heaviest first. Empty if nothing.
+    /// </summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Whether its content is looked at too; it counts only once that is on record.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AwaitsCheck { get; init; }
+
+    // What follows is added by later entries, and never written with the submission.
+
+    /// <summary>What the check of its content said; null before it, and where none is needed.</summary>
+    [JsonIgnore]
+    public ContentCheck? Check { get; init; }
+
+    /// <summary>The findings about it that a person overruled.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AssignmentEvent.Overruled> Overruled { get; init; } = [];
+
+    /// <summary>The answers that were given to queries about its part.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
+
+    /// <summary>Whether nobody knows yet what it holds.</summary>
+    [JsonIgnore]
+    public bool IsBeingChecked => AwaitsCheck && Check is null;
+
+    /// <summary>The findings that stand.</summary>
+    public IEnumerable<Finding> Standing() =>
+        Findings.Where(finding => Overruled.All(one => one.Finding != finding.Key));
+
+    /// <summary>The queries about it that nobody has explained.</summary>
+    public IEnumerable<Finding> Unexplained() =>
+        Standing()
+            .Where(finding =>
+                finding.Severity == Severity.Query
+                && Explanations.All(answer => answer.Finding != finding.Key)
+            );
+
     /// <summary>Whether the findings let it count; says nothing about time.</summary>
-    public bool IsAcceptable => Findings.All(finding => finding.Severity < Severity.Error);
+    [JsonIgnore]
+    public bool IsAcceptable =>
+        !IsBeingChecked
+        && Standing().All(finding => finding.Severity < Severity.Error)
+        && !(Check is { HoldsUnexplained: true } && Unexplained().Any());
 }

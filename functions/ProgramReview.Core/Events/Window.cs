@@ -11,6 +11,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Extension">The <c>due</c> a person moved it to, or null.</param>
 /// <param name="Comment">What the approvers or operations asked for, or null.</param>
 /// <param name="Outcome">How it ended, or null while it runs.</param>
+/// <param name="Checks">How it treats checks of content.</param>
 public sealed record Window(
     int Number,
     OpeningCause Cause,
@@ -19,7 +20,8 @@ public sealed record Window(
     IReadOnlyList<AskedPart> Parts,
     Deadline? Extension,
     string? Comment,
-    WindowOutcome? Outcome
+    WindowOutcome? Outcome,
+    CheckTerms Checks
 )
 {
     internal Window(AssignmentEvent.Opened opened)
@@ -31,11 +33,31 @@ public sealed record Window(
             opened.Parts,
             null,
             opened.Comment,
-            null
+            null,
+            opened.Checks ?? CheckTerms.Unsaid
         ) { }
 
     /// <summary>The <c>due</c> after an extension.</summary>
     public Deadline DueInForce => Extension ?? Due;
+
+    /// <summary>Until when a part that came on time can be corrected; null if the plan gives no time for that.</summary>
+    public Deadline? CorrectionsEnd => Checks.Corrections is { } time ? Closes.MovedBy(time) : null;
+
+    /// <summary>Whether what came on time can be corrected, its close being past.</summary>
+    public bool TakesCorrections(DateTimeOffset now) =>
+        Outcome is null
+        && Closes.HasPassed(now)
+        && CorrectionsEnd is { } end
+        && !end.HasPassed(now);
+
+    /// <summary>When an outstanding check is given up: so long after the close, or after the file came if that was later.</summary>
+    public DateTimeOffset GivesUp(Submission submission)
+    {
+        var stored = submission.EvidenceStored ?? submission.Judgement.Committed;
+        var came = stored > submission.Noticed ? stored : submission.Noticed;
+        var left = Closes.Remaining(came);
+        return came + (left > TimeSpan.Zero ? left : TimeSpan.Zero) + Checks.Wait;
+    }
 
     /// <summary>Whether a part can be sent in it.</summary>
     public bool Takes(string part) => Parts.Any(one => one.Code == part);
@@ -48,6 +70,11 @@ public sealed record Window(
     /// <param name="committed">As storage reports it, in product time.</param>
     public Judgement JudgeAdmitted(DateTimeOffset committed) =>
         Timeliness.Judge(Due, Closes, Extension, admitted: true, committed);
+
+    /// <summary>Judges the commit of a correction that was permitted after the close.</summary>
+    /// <param name="committed">As storage reports it, in product time.</param>
+    public Judgement JudgeCorrection(DateTimeOffset committed) =>
+        Timeliness.JudgeCorrection(Due, Closes, Extension, CorrectionsEnd ?? Closes, committed);
 
     /// <summary>Whether reports can still come: it has neither ended nor closed.</summary>
     public bool IsOpen(DateTimeOffset now) => Outcome is null && !Closes.HasPassed(now);

@@ -21,6 +21,8 @@ public abstract partial record Command(string By, string Reason)
         Extend.Definition,
         Return.Definition,
         Admit.Definition,
+        Overrule.Definition,
+        Explain.Definition,
         AllowLate.Definition,
         Exempt.Definition,
         Remind.Definition,
@@ -55,7 +57,8 @@ public abstract partial record Command(string By, string Reason)
         OpeningCause cause,
         IReadOnlyList<string> parts,
         Deadline due,
-        Deadline closes
+        Deadline closes,
+        IReadOnlyList<ReturnItem>? items = null
     ) =>
         new(
             new CycleEvent.Reopened(
@@ -68,7 +71,8 @@ public abstract partial record Command(string By, string Reason)
                 due,
                 closes,
                 By,
-                Reason
+                Reason,
+                items
             )
         );
 }

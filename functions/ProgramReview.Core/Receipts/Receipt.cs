@@ -75,6 +75,12 @@ public sealed record Receipt
     /// <summary>How it stands to time; null if no window had opened that it could be judged by.</summary>
     public ReceiptTimeliness? Timeliness { get; init; }
 
+    /// <summary>Whether what it holds was looked at; null where its shape or time decides alone.</summary>
+    public ReceiptChecks? Checks { get; init; }
+
+    /// <summary>The number of the receipt of the storing that this one follows, or null.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Whether it can count.</summary>
     public required ReceiptAcceptance Acceptance { get; init; }
 

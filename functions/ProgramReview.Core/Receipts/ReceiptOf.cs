@@ -17,6 +17,47 @@ public static class ReceiptOf
         Submission submission,
         DateTimeOffset? permitted
     ) =>
+        Stored(place, submission, permitted) with
+        {
+            Checks = submission.IsBeingChecked ? ReceiptChecks.Outstanding : null,
+            Acceptance = AcceptanceOf(submission),
+            Replaces = Replaced(
+                place,
+                AssignmentState.Of(place.Entries).With(submission),
+                submission
+            ),
+        };
+
+    /// <summary>The receipt of what a check of content said; it tells of the file and its instants what the receipt of the storing told.</summary>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="recorded">The entry that recorded the file.</param>
+    /// <param name="checkedNow">What is about to be recorded.</param>
+    public static Receipt Checked(
+        ReceiptPlace place,
+        Entry recorded,
+        AssignmentEvent.Checked checkedNow
+    )
+    {
+        var after = AssignmentState.Of(place.Entries).Apply(checkedNow);
+        var submission = after.Submissions.First(one => one.BlobName == checkedNow.BlobName);
+        var permitted = place.Entries.FirstOrDefault(entry =>
+            entry.Event is AssignmentEvent.UploadPermitted permission
+            && permission.BlobName == checkedNow.BlobName
+        );
+        return Stored(place, submission, permitted?.RecordedAt) with
+        {
+            Checks = ReceiptChecks.Done,
+            Follows = ReceiptNumber.Of(recorded),
+            Acceptance = AcceptanceOf(submission),
+            Replaces = Replaced(place, after, submission),
+        };
+    }
+
+    private static Receipt Stored(
+        ReceiptPlace place,
+        Submission submission,
+        DateTimeOffset? permitted
+    ) =>
         Draft(place, submission.Window, submission.Part, submission.Person, submission.Channel) with
         {
             Attempt = ReceiptAttempt.BytesStored,
@@ -38,11 +79,6 @@ public static class ReceiptOf
                 submission.Judgement,
                 submission.OnBehalf is null ? ReceiptInstantKind.Commit : ReceiptInstantKind.Arrival
             ),
-            Acceptance = new ReceiptAcceptance(
-                submission.IsAcceptable,
-                [.. submission.Findings.Select(finding => finding.Code)]
-            ),
-            Replaces = Replaced(place, submission),
         };
 
     /// <summary>The receipt of an attempt that was refused before any byte was stored; judged by the instant of the request.</summary>
@@ -115,12 +151,21 @@ public static class ReceiptOf
         };
     }
 
+    private static ReceiptAcceptance AcceptanceOf(Submission submission) =>
+        new(
+            submission.IsBeingChecked ? null : submission.IsAcceptable,
+            [.. submission.Findings.Select(finding => finding.Code).Distinct()]
+        );
+
     // It replaces a version only if it is the one that counts for its part from now on.
-    private static string? Replaced(ReceiptPlace place, Submission submission)
-    {
-        var before = AssignmentState.Of(place.Entries);
-        var after = before.With(submission);
-        return before.Counting(submission.Part) is { } counting && after.Counts(submission)
+    private static string? Replaced(
+        ReceiptPlace place,
+        AssignmentState after,
+        Submission submission
+    ) =>
+        AssignmentState.Of(place.Entries).Counting(submission.Part) is { } counting
+        && counting.BlobName != submission.BlobName
+        && after.Counts(submission)
             ? ReceiptNumber.Of(
                 place.Entries.First(entry =>
                     entry.Event is AssignmentEvent.SubmissionRecorded { Submission: var one }
@@ -129,5 +174,4 @@ public static class ReceiptOf
                 )
             )
             : null;
-    }
 }

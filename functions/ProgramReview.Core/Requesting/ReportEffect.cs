@@ -26,6 +26,10 @@ public abstract record ReportEffect
     /// <summary>Look at every permitted name once: bytes may have come whose news was lost.</summary>
     public sealed record LookForUploads : ReportEffect;
 
+    /// <summary>Write down of every check whose time is up that the file could not be checked.</summary>
+    /// <param name="At">The instant at which time was up.</param>
+    public sealed record GiveUpChecks(DateTimeOffset At) : ReportEffect;
+
     /// <summary>Wake the processes of later stages.</summary>
     public sealed record WakeLaterStages : ReportEffect;
 

@@ -58,22 +58,9 @@ public static class ReportProcess
         }
         if (closes.HasPassed(now))
         {
-            // The close is looked at last, so that bytes whose news was lost are on record before the outcome is.
-            return progress.CloseSeen
-                ? End(
-                    progress,
-                    snapshot.IsAccepted ? WindowOutcome.Accepted : WindowOutcome.Missing
-                )
-                : new ReportStep(
-                    progress with
-                    {
-                        CloseSeen = true,
-                    },
-                    [new ReportEffect.LookForUploads()],
-                    now
-                );
+            return AfterClose(progress, snapshot, now);
         }
-        if (terms.EndsWhenAccepted && snapshot.IsAccepted)
+        if (terms.EndsWhenAccepted && snapshot is { IsAccepted: true, ChecksUntil: null })
         {
             return End(progress, WindowOutcome.Accepted);
         }
@@ -82,6 +69,7 @@ public static class ReportProcess
         progress = progress with
         {
             CloseSeen = false,
+            CorrectionsSeen = false,
             DueSeen = progress.DueSeen && due.HasPassed(now),
         };
         var effects = new List<ReportEffect>();
@@ -126,6 +114,36 @@ public static class ReportProcess
         }
         return new ReportStep(progress, effects, NextWake(reminders, progress, due, closes, now));
     }
+
+    // The window ends when all is known that it was sent for: what came at the last moment is noticed, what was noticed is checked or given up,
+    // and what can be corrected had its time.
+    private static ReportStep AfterClose(
+        ReportProgress progress,
+        ReportSnapshot snapshot,
+        DateTimeOffset now
+    )
+    {
+        if (!progress.CloseSeen)
+        {
+            return Look(progress with { CloseSeen = true }, now);
+        }
+        if (snapshot.ChecksUntil is { } until)
+        {
+            return until > now
+                ? new ReportStep(progress, [], until)
+                : new ReportStep(progress, [new ReportEffect.GiveUpChecks(now)], now);
+        }
+        if (snapshot.CorrectionsUntil is { } end && !end.HasPassed(now))
+        {
+            return new ReportStep(progress, [], now + end.Remaining(now));
+        }
+        return snapshot.CorrectionsUntil is not null && !progress.CorrectionsSeen
+            ? Look(progress with { CorrectionsSeen = true }, now)
+            : End(progress, snapshot.IsAccepted ? WindowOutcome.Accepted : WindowOutcome.Missing);
+    }
+
+    private static ReportStep Look(ReportProgress progress, DateTimeOffset now) =>
+        new(progress, [new ReportEffect.LookForUploads()], now);
 
     private static DateTimeOffset NextWake(
         IReadOnlyList<DateTimeOffset> reminders,

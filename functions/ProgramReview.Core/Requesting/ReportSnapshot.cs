@@ -24,6 +24,12 @@ public sealed record ReportSnapshot
     /// <summary>Whether all that the current window waits for has come and counts.</summary>
     public required bool IsAccepted { get; init; }
 
+    /// <summary>When the last outstanding check of the current window is given up; null if none is.</summary>
+    public DateTimeOffset? ChecksUntil { get; init; }
+
+    /// <summary>Until when something of the current window can be corrected after its close; null if nothing can.</summary>
+    public Deadline? CorrectionsUntil { get; init; }
+
     /// <summary>Whether a person exempted the body.</summary>
     public required bool IsExempt { get; init; }
 
@@ -43,6 +49,10 @@ public sealed record ReportSnapshot
             Due = state.Current?.DueInForce,
             Closes = state.Current?.Closes,
             IsAccepted = state.CurrentIsAccepted,
+            ChecksUntil = state.Current is { Number: var number }
+                ? state.ChecksUntil(number)
+                : null,
+            CorrectionsUntil = state.Correctable().Any() ? state.Current!.CorrectionsEnd : null,
             IsExempt = state.Exemption is not null,
             Outcome = state.Current?.Outcome,
             StageIsOpen = stageIsOpen,

@@ -30,8 +30,14 @@ public sealed record ReportTerms
     /// <summary>When its reminders are sent while <see cref="Due"/> is in force, ascending.</summary>
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
+    /// <summary>How it treats checks of content.</summary>
+    public CheckTerms Checks { get; init; } = CheckTerms.Unsaid;
+
     /// <summary>What was asked for by whoever had it opened again, or null.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>What is wrong in detail, or null.</summary>
+    public IReadOnlyList<ReturnItem>? Items { get; init; }
 
     /// <summary>The person of operations who had it opened again, or null.</summary>
     public string? By { get; init; }
@@ -40,7 +46,8 @@ public sealed record ReportTerms
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
     /// <summary>The opening of the window, to be written down.</summary>
-    public AssignmentEvent.Opened Open() => new(Window, Cause, Due, Closes, Parts, Comment, By);
+    public AssignmentEvent.Opened Open() =>
+        new(Window, Cause, Due, Closes, Parts, Comment, By, Checks, Items);
 
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>

@@ -13,5 +13,5 @@ public static class StillNeeded
         state.Exemption is null
         && state.Current is { Outcome: null } current
         && current.Number == window
-        && (occasion == MailOccasion.Request || !state.CurrentIsAccepted);
+        && (occasion == MailOccasion.Request || !state.IsAllSent);
 }

@@ -37,11 +37,9 @@ public static class PermissionRules
                 [Show(type.OpensAtLatest)]
             ),
             { Current: { } current }
-                when current.Closes.HasPassed(now) || current.Outcome is not null => new Finding(
-                "closed",
-                Severity.Blocker,
-                [current.Closes.ToString()]
-            ),
+                when current.Outcome is not null
+                    || (current.Closes.HasPassed(now) && !Corrects(state, part, now)) =>
+                new Finding("closed", Severity.Blocker, [current.Closes.ToString()]),
             { Current: { } current } when !current.Takes(part) => new Finding(
                 "part-not-asked",
                 Severity.Blocker,
@@ -51,9 +49,15 @@ public static class PermissionRules
             _ => StoredFileRules.TooLarge(type, size),
         };
 
-    /// <summary>When a permission given now expires: never after the close.</summary>
+    /// <summary>Whether an upload that begins now would correct what came on time, after the close.</summary>
+    public static bool Corrects(AssignmentState state, string part, DateTimeOffset now) =>
+        state.Current?.TakesCorrections(now) == true && state.Correctable().Contains(part);
+
+    /// <summary>When a permission given now expires: never after the close, that of corrections for one.</summary>
     public static DateTimeOffset Expiry(Window window, DateTimeOffset now) =>
-        window.Closes.CapExpiry(now + Lifetime);
+        (window.TakesCorrections(now) ? window.CorrectionsEnd!.Value : window.Closes).CapExpiry(
+            now + Lifetime
+        );
 
     /// <summary>A sender's file name as it is kept: NFC, without path, invisible characters or excess length.</summary>
     public static string CleanFileName(string? name)

@@ -15,6 +15,6 @@ public static class CheckingRegistration
             new ReadingLimits(),
             given.GetRequiredService<ILogger<ContentReader>>()
         ));
-        return services;
+        return services.AddSingleton<ContentFactsStore>();
     }
 }

@@ -31,34 +31,6 @@ public static class EventText
             )
         );
 
-    /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
-    public static string? Quote(Event @event) =>
-        @event switch
-        {
-            AssignmentEvent.Opened { Comment: { Length: > 0 } comment } => comment,
-            AssignmentEvent.DueExtended { Reason: var reason } => reason,
-            AssignmentEvent.Exempted { Reason: var reason } => reason,
-            AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
-            AssignmentEvent.Admitted { Reason: var reason } => reason,
-            AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
-            AssignmentEvent.Reminded { Reason: var reason } => reason,
-            AssignmentEvent.LinksReissued { Reason: var reason } => reason,
-            CycleEvent.Started { Reason: var reason } => reason,
-            CycleEvent.Reopened { Reason: var reason } => reason,
-            CycleEvent.RetryOrdered { Reason: var reason } => reason,
-            CycleEvent.ResendOrdered { Reason: var reason } => reason,
-            CycleEvent.DutyPassed { Reason: var reason } => reason,
-            CycleEvent.ContactErased { Reason: var reason } => reason,
-            CycleEvent.OutageDeclared { Reason: var reason } => reason,
-            AssignmentEvent.Corrected { Reason: var reason } => reason,
-            CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
-            CycleEvent.NextStepChosen { Reason: var reason } => reason,
-            CycleEvent.Corrected { Reason: var reason } => reason,
-            CycleEvent.ProcessFailed { Message: var message } => message,
-            CycleEvent.Ended { Reason: { Length: > 0 } reason } => reason,
-            _ => null,
-        };
-
     private static string Show(PageContext context, AssignmentEvent @event)
     {
         string T(string key, params object?[] arguments) =>
@@ -111,6 +83,31 @@ public static class EventText
                 Text.Word(context.Language, one.Judgement.Verdict),
                 Text.Word(context.Language, one.Channel)
             ),
+            AssignmentEvent.Checked one => T(
+                "event.checked",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Check.Findings.Count),
+                Numbers.Show(
+                    context.Language,
+                    one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
+                )
+            ),
+            AssignmentEvent.Explained { By: { } by } one => T(
+                "event.explained-by",
+                Person(context, by),
+                one.Finding
+            ),
+            AssignmentEvent.Explained one => T(
+                "event.explained",
+                Person(context, one.Person ?? ""),
+                one.Finding
+            ),
+            AssignmentEvent.Overruled one => T(
+                "event.overruled",
+                Person(context, one.By),
+                one.Finding,
+                one.BlobName
+            ),
             AssignmentEvent.AttemptRefused one => T(
                 "event.attempt-refused",
                 Person(context, one.Person),
@@ -142,6 +139,11 @@ public static class EventText
             AssignmentEvent.ReturnAsked one => T("event.return-asked", Person(context, one.By)),
             AssignmentEvent.Reminded one => T("event.reminded", Person(context, one.By)),
             AssignmentEvent.LinksReissued one => T("event.links-reissued", Person(context, one.By)),
+            AssignmentEvent.WindowEnded { Unexplained: { Count: > 0 } unexplained } one => T(
+                "event.window-ended-unexplained",
+                Text.Word(context.Language, one.Outcome),
+                Numbers.Show(context.Language, unexplained.Count)
+            ),
             AssignmentEvent.WindowEnded one => T(
                 "event.generation-ended",
                 Text.Word(context.Language, one.Outcome)
@@ -283,6 +285,9 @@ public static class EventText
                 [one.Submission.Part]
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.ReturnAsked one => PartsOf(context, about, one.Parts),
             _ => null,

@@ -20,6 +20,7 @@ internal sealed class UploadFormFunction(
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
     RefusalRecorder refusals,
+    CheckWait checks,
     UploadView view,
     LinkProblem problem,
     TimeProvider clock
@@ -95,7 +96,7 @@ internal sealed class UploadFormFunction(
         {
             await submissions.TryCreateAsync(granted.BlobName, content, cancellation);
         }
-        await recorder.RecordAsync(
+        var recorded = await recorder.RecordAsync(
             client,
             cycle,
             BlobName.Parse(granted.BlobName, null),
@@ -104,6 +105,7 @@ internal sealed class UploadFormFunction(
             granted.Stream,
             cancellation
         );
+        await checks.WaitAsync(recorded!.Stream, granted.BlobName, cancellation);
         return new SeeOther($"{request.Path}#part-{part}");
     }
 

@@ -12,6 +12,7 @@ public static class UploadNextStep
             (_, AssignmentPhase.Exempt) => "upload.next.exempt",
             (UploadWindow.Ended, _) => "upload.next.ended",
             (UploadWindow.Waiting, _) => "upload.next.waiting",
+            (_, AssignmentPhase.BeingChecked) => "upload.next.being-checked",
             (UploadWindow.Closed, AssignmentPhase.OnTime or AssignmentPhase.Late) =>
                 "upload.next.closed-received",
             (UploadWindow.Closed, _) => "upload.next.closed-missing",

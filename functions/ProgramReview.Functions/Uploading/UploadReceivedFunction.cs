@@ -15,12 +15,13 @@ internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
     IBlobCreatedQueue blobCreated,
+    CheckWait checks,
     LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
 {
-    /// <summary>Answers with the judgement and findings.</summary>
+    /// <summary>Answers with the judgement, and with what was found if that is known within a few seconds.</summary>
     [Function(nameof(UploadReceivedFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/received")]
@@ -49,7 +50,7 @@ internal sealed class UploadReceivedFunction(
         var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
         await blobCreated.WakeAsync(name.ToString(), cancellation);
-        var entry = await recorder.RecordAsync(
+        var recorded = await recorder.RecordAsync(
             client,
             held.Cycle,
             name,
@@ -59,22 +60,19 @@ internal sealed class UploadReceivedFunction(
             cancellation
         );
         var places = new ReceiptPlaces(held.Link, addresses);
+        var entry = recorded?.Entry;
+        if (entry?.Event is AssignmentEvent.SubmissionRecorded)
+        {
+            return UploadAnswer.Of(
+                held.Page(request, clock.GetUtcNow()),
+                await checks.WaitAsync(recorded!.Stream, name.ToString(), cancellation),
+                entry,
+                places,
+                hash
+            );
+        }
         return entry?.Event switch
         {
-            AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
-                new
-                {
-                    part = submission.Part,
-                    receipt = ReceiptNumber.Of(entry),
-                    receiptPage = places.Of(entry)?.Page,
-                    sha256 = submission.Sha256,
-                    matches = hash is null || hash == submission.Sha256,
-                    committed = submission.Judgement.Committed,
-                    verdict = submission.Judgement.Verdict,
-                    acceptable = submission.IsAcceptable,
-                    findings = submission.Findings.Select(finding => finding.Code),
-                }
-            ),
             AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
                 409,
                 why.Code,

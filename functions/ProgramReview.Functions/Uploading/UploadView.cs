@@ -156,9 +156,11 @@ public sealed class UploadView(
                 .Select(entry => (entry, @event: entry.Event as AssignmentEvent.SubmissionRecorded))
                 .Where(pair => pair.@event is not null)
                 .Select(pair => new ReceivedReport(
-                    pair.@event!.Submission,
+                    state.Submissions.First(one =>
+                        one.BlobName == pair.@event!.Submission.BlobName
+                    ),
                     ReceiptNumber.Of(pair.entry),
-                    Counts: state.Counts(pair.@event.Submission),
+                    Counts: state.Counts(pair.@event!.Submission),
                     Receipt: places.Of(pair.entry)
                 )),
         ];

@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Uploading;
@@ -12,11 +14,20 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<CheckRecorder>()
+            .AddSingleton<SubmissionChecker>()
+            .AddSingleton<OverdueChecks>()
+            .AddSingleton(provider => new CheckWait(
+                provider.GetRequiredService<IEventStore>(),
+                CheckWait.Usual
+            ))
+            .AddSingleton<ExplanationRecorder>()
             .AddSingleton<UploadPermissions>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
             .AddSingleton<ReportFiles>()
             .AddLetter<ReceivedLetter>()
+            .AddLetter<CheckedLetter>()
             .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>
@@ -38,6 +49,7 @@ internal static class UploadingRegistration
             provider.GetRequiredService<BlobCreatedQueue>()
         );
         return services
+            .AddSingleton<ICheckQueue, CheckQueue>()
             .AddSingleton<IPermissionIndex, TablePermissionIndex>()
             .AddSingleton<ISubmissionStore, BlobSubmissionStore>();
     }

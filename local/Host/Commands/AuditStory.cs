@@ -74,19 +74,16 @@ internal static class AuditStory
             )
         );
         Console.WriteLine($"     {EventText.Show(context, entry.Event, AboutOf(context, entry))}");
-        if (EventText.Quote(entry.Event) is { } quote)
+        if (EventDetail.Quote(entry.Event) is { } quote)
         {
             foreach (var line in quote.ReplaceLineEndings("\n").Split('\n'))
             {
                 Console.WriteLine($"     > {line}");
             }
         }
-        if (entry.Event is AssignmentEvent.SubmissionRecorded { Submission.Findings: var findings })
+        foreach (var finding in EventDetail.Findings(entry.Event))
         {
-            foreach (var finding in findings)
-            {
-                Console.WriteLine($"     - {FindingText.Show(context, finding)}");
-            }
+            Console.WriteLine($"     - {FindingText.Show(context, finding)}");
         }
     }
 }

@@ -87,8 +87,14 @@ internal static class VerifyWords
         yield return receipt.Timeliness is { } timeliness
             ? Judgement(timeliness)
             : "It was not judged by time: no window had opened.";
+        if (receipt.Follows is { } first)
+        {
+            yield return $"It follows receipt {first}, which was made when the file was stored; between the two its content was looked at.";
+        }
         yield return receipt.Acceptance switch
         {
+            { Accepted: null } =>
+                "What it holds had not been looked at: whether it counts, and which version it replaces, a second receipt says. By time it is judged for good.",
             { Accepted: true, Findings: [] } => "It could count: nothing to correct was found.",
             { Accepted: true, Findings: var notes } =>
                 $"It could count, with notes: {string.Join(", ", notes)}.",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -150,7 +151,10 @@ public sealed class FilledFormTests
     {
         using var content = new MemoryStream(bytes);
         var read = await FileCheck.ReadAsync(
-            new ContentReader(new ReadingLimits()),
+            new ContentReader(
+                new ReadingLimits(),
+                NullLogger<ContentReader>.Instance
+            ),
             content,
             TestContext.Current.CancellationToken
         );

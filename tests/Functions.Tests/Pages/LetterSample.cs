@@ -65,6 +65,7 @@ internal sealed class LetterSample : IEventStore
                 one switch
                 {
                     AssignmentEvent.SubmissionRecorded received => received.Receipt,
+                    AssignmentEvent.Checked said => said.Receipt,
                     AssignmentEvent.AttemptRefused refused => refused.Receipt,
                     _ => null,
                 }
@@ -108,6 +109,33 @@ internal sealed class LetterSample : IEventStore
             nameof(LateAllowedLetter) => Window(kind, OpeningCause.LateAllowed),
             nameof(FreshLinkLetter) => Report(kind),
             nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
+            nameof(CheckedLetter) => new LetterSample(
+                kind,
+                Sample.District.ToString(),
+                [
+                    Opened(OpeningCause.Plan),
+                    new AssignmentEvent.SubmissionRecorded(
+                        Sample.Submission(name: Sample.Hostile) with
+                        {
+                            AwaitsCheck = true,
+                        }
+                    ),
+                    new AssignmentEvent.Checked(
+                        1,
+                        "report",
+                        "b",
+                        new ContentCheck
+                        {
+                            Reader = 1,
+                            Rules = 1,
+                            Findings = [new Finding("could-not-be-read", Severity.Error, [])],
+                        }
+                    ),
+                ],
+                [],
+                Argument(("sequence", "3")),
+                LinkPurpose.Upload
+            ),
             nameof(RefusedLetter) => Report(kind, ("sequence", "2"), Refused()),
             nameof(AdmittedLetter) => Ordered(
                 kind,

@@ -39,6 +39,7 @@ public abstract partial record Command
                     "already-admitted"
                 ),
                 { Judgement.Verdict: not TimelinessVerdict.Refused } => Refuse("not-refused"),
+                { IsBeingChecked: true } => Refuse("being-checked"),
                 { IsAcceptable: false } => Refuse("not-acceptable"),
                 { } report => new CommandOutcome.Written(
                     new AssignmentEvent.Admitted(

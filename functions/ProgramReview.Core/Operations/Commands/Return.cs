@@ -12,12 +12,14 @@ public abstract partial record Command
     /// <param name="Parts">The parts; empty for every required one that came.</param>
     /// <param name="By">The person.</param>
     /// <param name="Reason">What is to be mended.</param>
+    /// <param name="Items">What is wrong in detail; null: the reason says it all.</param>
     public sealed record Return(
         Deadline? Due,
         Deadline? Closes,
         IReadOnlyList<string> Parts,
         string By,
-        string Reason
+        string Reason,
+        IReadOnlyList<ReturnItem>? Items = null
     ) : Command(By, Reason)
     {
         internal static readonly CommandDefinition Definition = new(
@@ -28,6 +30,8 @@ public abstract partial record Command
             Fields =
             [
                 PartsChoice.Field(Returnable),
+                ReturnItems.Findings,
+                ReturnItems.Sections,
                 new("due", CommandFieldKind.Instant)
                 {
                     Label = "own-due",
@@ -42,13 +46,14 @@ public abstract partial record Command
                 },
             ],
             Fits = scene => scene.MayChange && Returnable(scene).Any(part => part.IsRequired),
-            Read = (values, _) =>
+            Read = (values, scene) =>
                 new Return(
                     values.InstantOrNull("due"),
                     values.InstantOrNull("closes"),
                     PartsChoice.Read(values),
                     values.By,
-                    values.Reason
+                    values.Reason,
+                    ReturnItems.Read(values, scene)
                 ),
         };
 
@@ -65,7 +70,13 @@ public abstract partial record Command
                 parts =>
                     scene.IsOpen
                         ? new CommandOutcome.Written(
-                            new AssignmentEvent.ReturnAsked(current.Number, parts, By, Reason)
+                            new AssignmentEvent.ReturnAsked(
+                                current.Number,
+                                parts,
+                                By,
+                                Reason,
+                                ItemsOf(parts)
+                            )
                         )
                         : AfterClose(scene, parts)
             );
@@ -90,7 +101,19 @@ public abstract partial record Command
                 { } due when Closes is { } closes && due.IsAfter(closes) => Refuse(
                     "closes-before-due"
                 ),
-                { } due => Reopen(scene, OpeningCause.Returned, parts, due, Closes ?? due),
+                { } due => Reopen(
+                    scene,
+                    OpeningCause.Returned,
+                    parts,
+                    due,
+                    Closes ?? due,
+                    ItemsOf(parts)
+                ),
             };
+
+        private List<ReturnItem>? ItemsOf(IReadOnlyList<string> parts) =>
+            Items?.Where(item => parts.Contains(item.Part)).ToList() is { Count: > 0 } items
+                ? items
+                : null;
     }
 }

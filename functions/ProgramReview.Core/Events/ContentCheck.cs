@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace ProgramReview.Core.Events;
+
+/// <summary>What the check of one stored file's content said, judged by the plan and the rules of its time; never changed afterwards.</summary>
+public sealed record ContentCheck
+{
+    /// <summary>So many findings of one kind are kept; that there are more is counted.</summary>
+    public const int MostOfAKind = 50;
+
+    /// <summary>The version of the reader; 0 where nothing was read.</summary>
+    public required int Reader { get; init; }
+
+    /// <summary>The version of the rules; 0 where nothing was read.</summary>
+    public required int Rules { get; init; }
+
+    /// <summary>What was found, the heaviest first.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>How many more there are of a kind, by code.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? More { get; init; }
+
+    /// <summary>Whether all that keeps it from counting is of kinds that the plan lets be corrected after the close.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCorrectable { get; init; }
+
+    /// <summary>Whether the plan keeps a file from counting while a query about it is not explained.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HoldsUnexplained { get; init; }
+
+    /// <summary>What was found in it beside versions of other parts that had been checked before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PairCheck>? Pairs { get; init; }
+}
