@@ -1,3 +1,4 @@
+using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Uploading;
@@ -14,4 +15,24 @@ public sealed record ReceivedReport(
     bool Counts,
     string? DownloadPath = null,
     ReceiptPlaceOnSite? Receipt = null
-);
+)
+{
+    /// <summary>What was found in it and stands, beside the other part too; the heaviest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [.. Submission.Standing()];
+
+    /// <summary>The receipt of the check of its content, or null.</summary>
+    public ReceiptPlaceOnSite? CheckReceipt { get; init; }
+
+    /// <summary>What is otherwise than in the version before; null where that is not known.</summary>
+    public ContentChanges? Changes { get; init; }
+
+    /// <summary>The queries that nobody has answered.</summary>
+    public IEnumerable<Finding> Unexplained() =>
+        Findings.Where(finding =>
+            finding.Severity == Severity.Query && !AnswersTo(finding).Any()
+        );
+
+    /// <summary>The answers to a query, in order.</summary>
+    public IEnumerable<AssignmentEvent.Explained> AnswersTo(Finding query) =>
+        Submission.Explanations.Where(answer => answer.Finding == query.Key);
+}

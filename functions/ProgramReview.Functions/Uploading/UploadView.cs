@@ -16,11 +16,10 @@ public sealed class UploadView(
     ReportFiles files,
     PageRenderer renderer,
     ISubmissionStore submissions,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
-    private const int MostRefused = 10;
-
     /// <summary>The page of a link.</summary>
     /// <param name="request">Asks for it.</param>
     /// <param name="held">An upload link that is open.</param>
@@ -61,12 +60,7 @@ public sealed class UploadView(
         var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
-        var received = ReceivedOf(entries, state, places);
-        var refusedBefore = entries
-            .Reverse()
-            .Select(entry => RefusedOf(entry, places))
-            .OfType<RefusedUpload>()
-            .ToList();
+        var parts = new UploadParts(cycle, assignment, entries, places, now);
         return new UploadPageModel
         {
             Context = held.Page(request, now),
@@ -77,16 +71,11 @@ public sealed class UploadView(
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),
             Closes = type.ClosesOf(state),
-            Parts =
-            [
-                .. ReportPart
-                    .Of(type)
-                    .Select(part => PartOf(part, received, refusedBefore, state, now)),
-            ],
-            Newest = received is [var newest, ..] ? newest : null,
+            Parts = [.. ReportPart.Of(type).Select(parts.Of)],
+            Newest = parts.Newest,
             Problem = refused is null
                 ? null
-                : RefusedOf(refused.Entry, places)! with
+                : UploadParts.RefusedOf(refused.Entry, places)! with
                 {
                     Why = refused.Why,
                 },
@@ -95,6 +84,12 @@ public sealed class UploadView(
             ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
                 ? comment
                 : null,
+            Returned = ReturnOf(cycle, assignment, entries),
+            Answer = await answers.FindAsync(
+                request,
+                PostedExplanation.OwnerOf(link),
+                cancellation
+            ),
             Extension = entries
                 .Select(entry => entry.Event)
                 .OfType<AssignmentEvent.DueExtended>()
@@ -114,65 +109,60 @@ public sealed class UploadView(
             (not null, _) => UploadWindow.Ended,
             (_, { Exemption: not null }) => UploadWindow.Closed,
             (_, { Current: null }) => UploadWindow.Waiting,
+            (_, { Current: { } current })
+                when current.TakesCorrections(now) && state.Correctable().Any() =>
+                UploadWindow.Correcting,
             (_, { Current: { } current }) when !current.IsOpen(now) => UploadWindow.Closed,
             (_, { Current: { } current }) when current.DueInForce.HasPassed(now) =>
                 UploadWindow.Late,
             _ => UploadWindow.Open,
         };
 
-    private static UploadPart PartOf(
-        ReportPart part,
-        List<ReceivedReport> received,
-        List<RefusedUpload> refused,
-        AssignmentState state,
-        DateTimeOffset now
+    // As long as something of what was returned has not come again.
+    private static ReturnedReport? ReturnOf(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        EventStream entries
     )
     {
-        var stands =
-            state.Parts.FirstOrDefault(one => one.Code == part.Code)
-            ?? new PartState(part.Code, part.Required, []);
-        return new UploadPart(
-            new PartStanding(
-                part.Code,
-                part.Required,
-                state.Phase(stands, now),
-                stands.Submissions.Count > 0
-            ),
-            state.Current?.Takes(part.Code) == true,
-            state.Awaited().Contains(part.Code),
-            [.. received.Where(one => one.Submission.Part == part.Code)],
-            [.. refused.Where(one => one.Part == part.Code).Take(MostRefused)]
+        var state = entries.Assignment;
+        if (state.Current is not { Outcome: null } current)
+        {
+            return null;
+        }
+        var asked = entries.LastOrDefault(entry =>
+            entry.Event is AssignmentEvent.ReturnAsked one && one.Window == current.Number
         );
-    }
-
-    private static List<ReceivedReport> ReceivedOf(
-        IReadOnlyList<Entry> entries,
-        AssignmentState state,
-        ReceiptPlaces places
-    ) =>
-        [
-            .. entries
-                .Reverse()
-                .Select(entry => (entry, @event: entry.Event as AssignmentEvent.SubmissionRecorded))
-                .Where(pair => pair.@event is not null)
-                .Select(pair => new ReceivedReport(
-                    pair.@event!.Submission,
-                    ReceiptNumber.Of(pair.entry),
-                    Counts: state.Counts(pair.@event.Submission),
-                    Receipt: places.Of(pair.entry)
-                )),
-        ];
-
-    private static RefusedUpload? RefusedOf(Entry entry, ReceiptPlaces places) =>
-        entry.Event is AssignmentEvent.AttemptRefused refused
-            ? new RefusedUpload(
-                refused.Part,
-                refused.Why,
-                refused.FileName,
-                entry.RecordedAt,
-                places.Of(entry)
+        if (asked?.Event is AssignmentEvent.ReturnAsked returned)
+        {
+            var since = entries
+                .Where(entry => entry.Sequence > asked.Sequence)
+                .Select(entry => entry.Event)
+                .OfType<AssignmentEvent.SubmissionRecorded>()
+                .Select(one => one.Submission.Part);
+            return returned.Parts.Except(since).Any()
+                ? new ReturnedReport(
+                    returned.By,
+                    asked.RecordedAt,
+                    returned.Reason,
+                    returned.Items ?? []
+                )
+                : null;
+        }
+        var reopened = cycle.Stream.LastOrDefault(entry =>
+            entry.Event is CycleEvent.Reopened { Cause: OpeningCause.Returned } one
+            && one.Assignment == assignment
+            && one.Window == current.Number
+        );
+        return reopened?.Event is CycleEvent.Reopened order && state.Awaited().Any()
+            ? new ReturnedReport(
+                order.By,
+                reopened.RecordedAt,
+                order.Reason,
+                order.Items ?? []
             )
             : null;
+    }
 
     // The author of the consolidated report gets everything that has come in.
     private async Task<IReadOnlyList<ReportLine>> MaterialsAsync(

@@ -28,6 +28,10 @@ public static class FindingText
         "form-too-large",
     ];
 
+    /// <summary>The short name of a kind of finding: what the check looks at, or the code where it is no check of content.</summary>
+    public static string Title(PageContext context, string code) =>
+        Text.Has($"check.{code}") ? Text.Get(context.Language, $"check.{code}") : code;
+
     private const int MostPlaces = 2;
 
     /// <summary>The finding as a sentence, with what to do about it.</summary>
