@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
@@ -37,6 +38,7 @@ public static class InMemoryRegistration
             .AddSingleton<IBlobCreatedQueueWatch>(provider =>
                 provider.GetRequiredService<InMemoryBlobCreatedQueue>()
             )
+            .AddBoth<ICheckQueue, InMemoryCheckQueue>()
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IFormAnswerStore, InMemoryFormAnswerStore>()

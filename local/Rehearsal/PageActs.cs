@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
@@ -12,7 +13,11 @@ using ProgramReview.Local.Rehearsal.Reporting;
 namespace ProgramReview.Local.Rehearsal;
 
 /// <summary>Carries acts out by the steps of the pages, without HTTP.</summary>
-public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) : ActExecutor
+public sealed class PageActs(
+    PageDriver pages,
+    InMemorySubmissionStore storage,
+    IEventStore record
+) : ActExecutor
 {
     private const string NotOpened = "the link does not open";
 
@@ -55,8 +60,12 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         {
             return "the permission had ended";
         }
-        var entry = await pages.TellAsync(granted.BlobName, Channel.Page, cancellation);
-        var submission = ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
+        await pages.TellAsync(granted.BlobName, Channel.Page, cancellation);
+        await pages.CheckAllAsync(cancellation);
+        var stream = await record.ReadAsync(act.Part.Assignment.Stream, cancellation);
+        var submission = stream.Assignment.Submissions.First(one =>
+            one.BlobName == granted.BlobName
+        );
         return submission.IsAcceptable
             ? Words.Of(submission.Judgement.Verdict)
             : $"{Words.Of(submission.Judgement.Verdict)}, to be sent again: {string.Join(", ", submission.Findings.Select(finding => finding.Code))}";

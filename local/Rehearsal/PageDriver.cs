@@ -10,6 +10,7 @@ using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal;
@@ -26,6 +27,8 @@ public sealed class PageDriver(
     AssignmentCommandHandler assignmentCommands,
     CycleCommandHandler cycleCommands,
     CycleStarter starter,
+    InMemoryCheckQueue checks,
+    SubmissionChecker checker,
     Func<DurableTaskClient> client
 )
 {
@@ -90,6 +93,22 @@ public sealed class PageDriver(
         Channel channel,
         CancellationToken cancellation
     ) => submissionRecorder.RecordAsync(client(), blobName, channel, cancellation);
+
+    /// <summary>Whether what was sent waits to be checked until somebody says otherwise.</summary>
+    public bool HoldsChecks { get; set; }
+
+    /// <summary>Has everything checked that was asked for.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> CheckAllAsync(CancellationToken cancellation)
+    {
+        var any = false;
+        while (!HoldsChecks && checks.Messages.TryRead(out var blobName))
+        {
+            any = true;
+            await checker.CheckAsync(client(), blobName, cancellation);
+        }
+        return any;
+    }
 
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>

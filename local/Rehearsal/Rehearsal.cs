@@ -91,7 +91,7 @@ public sealed class Rehearsal
     {
         do
         {
-            await world.Engine.RunUntilIdleAsync(cancellation);
+            await world.SettleAsync(cancellation);
             await NoteEventsAsync(cancellation);
             foreach (var mail in post.Collect())
             {
@@ -101,7 +101,7 @@ public sealed class Rehearsal
             {
                 await DoAsync(act, cancellation);
             }
-            await world.Engine.RunUntilIdleAsync(cancellation);
+            await world.SettleAsync(cancellation);
             await NoteEventsAsync(cancellation);
         } while (post.HasMail);
     }

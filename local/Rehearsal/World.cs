@@ -4,10 +4,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
+using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal;
 
@@ -74,6 +76,7 @@ public sealed class World : IAsyncDisposable
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IContentReader, PlayedContentReader>()
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
@@ -95,6 +98,15 @@ public sealed class World : IAsyncDisposable
             }
         );
         return world;
+    }
+
+    /// <summary>Runs all that is to be done now: the engine's work, and the checks that were asked for.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        do
+        {
+            await Engine.RunUntilIdleAsync(cancellation);
+        } while (await Get<PageDriver>().CheckAllAsync(cancellation));
     }
 
     /// <summary>Throws the engine away, whatever it was doing, and takes up what its store holds; all else stays, as after a crash.</summary>

@@ -24,9 +24,9 @@ internal sealed partial class Scenario
     )
     {
         var name = await PutSilentlyAsync(assignment, file, part);
-        var entry = await NoticeAsync(name);
+        await NoticeAsync(name);
         await SettleAsync();
-        return ((AssignmentEvent.SubmissionRecorded)entry!.Event).Submission;
+        return (await StateAsync(assignment)).Submissions.First(one => one.BlobName == name);
     }
 
     /// <summary>Stores a file, but nobody tells the product.</summary>

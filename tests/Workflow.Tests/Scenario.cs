@@ -102,7 +102,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         return live;
     }
 
-    public Task SettleAsync() => World.Engine.RunUntilIdleAsync(Cancel);
+    public Task SettleAsync() => World.SettleAsync(Cancel);
 
     /// <summary>Goes forward from one planned instant to the next.</summary>
     public async Task ToAsync(DateTimeOffset instant)

@@ -75,7 +75,7 @@ public static class WindowTerms
                         .TryGetValue(assignment, out var changes):
                     last++;
                     yield return Corrected(
-                        plan.Plan.Approval,
+                        plan.Plan,
                         last,
                         Reopening(plan, assignment, changes.Parts),
                         changes.Comment,
@@ -102,7 +102,7 @@ public static class WindowTerms
                 .. ReportPart.Of(type).Select(part => new AskedPart(part.Code, part.Required)),
             ],
             Reminders = type.Reminders,
-            Checks = CheckTerms.Unsaid,
+            Checks = ChecksOf(plan.Plan, plan.Plan.Checking?.Corrections),
         };
     }
 
@@ -126,7 +126,7 @@ public static class WindowTerms
             Parts = Reopening(plan, order.Assignment, order.Parts.ToHashSet()),
             Reminders =
                 order.Cause == OpeningCause.LateAllowed ? [] : [at + (order.Due.Remaining(at) / 2)],
-            Checks = CheckTerms.Unsaid,
+            Checks = ChecksOf(plan.Plan),
             Comment = order.Reason,
             By = order.By,
         };
@@ -145,7 +145,7 @@ public static class WindowTerms
         ];
 
     private static ReportTerms Corrected(
-        ApprovalPlan approval,
+        Plan plan,
         int window,
         IReadOnlyList<AskedPart> parts,
         string comment,
@@ -157,11 +157,15 @@ public static class WindowTerms
             Cause = OpeningCause.ChangesAsked,
             Opens = at,
             OpensAtLatest = at,
-            Due = Deadline.At(WholeSecond.From(at + approval.CorrectionDue)),
-            Closes = Deadline.At(WholeSecond.From(at + approval.CorrectionCloses)),
+            Due = Deadline.At(WholeSecond.From(at + plan.Approval.CorrectionDue)),
+            Closes = Deadline.At(WholeSecond.From(at + plan.Approval.CorrectionCloses)),
             Parts = parts,
-            Reminders = [at + (approval.CorrectionDue / 2)],
-            Checks = CheckTerms.Unsaid,
+            Reminders = [at + (plan.Approval.CorrectionDue / 2)],
+            Checks = ChecksOf(plan),
             Comment = comment,
         };
+
+    // Only the plan's own window has corrections: a reopening is one.
+    private static CheckTerms ChecksOf(Plan plan, TimeSpan? corrections = null) =>
+        new((plan.Checking ?? CheckingPlan.Unsaid).WaitAtMost, corrections);
 }

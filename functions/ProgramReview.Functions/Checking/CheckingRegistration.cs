@@ -11,6 +11,6 @@ public static class CheckingRegistration
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {
         services.TryAddSingleton<IContentReader>(new ContentReader(new ReadingLimits()));
-        return services;
+        return services.AddSingleton<ContentFactsStore>();
     }
 }

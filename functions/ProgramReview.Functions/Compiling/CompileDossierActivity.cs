@@ -8,6 +8,7 @@ using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Compiling;
 
@@ -22,6 +23,7 @@ internal sealed class CompileDossierActivity(
     Recorder recorder,
     DossierStore dossiers,
     AnchorWriter anchors,
+    OverdueChecks checks,
     TimeProvider clock
 )
 {
@@ -42,6 +44,10 @@ internal sealed class CompileDossierActivity(
         var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
         var rows = await RowsAsync(plan, cancellation);
         var now = clock.GetUtcNow();
+        if (await WaitsForChecksAsync(rows.Values, now, cancellation) is { } until)
+        {
+            return new Output(null, until);
+        }
         var anchored = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
@@ -70,6 +76,21 @@ internal sealed class CompileDossierActivity(
             cancellation
         );
         return new Output((recorded?.Entry.Event as CycleEvent.DossierCompiled)?.DossierHash);
+    }
+
+    // What was recorded after the end of its window has no process that waits for its check.
+    private async Task<DateTimeOffset?> WaitsForChecksAsync(
+        IEnumerable<AssignmentRow> rows,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var outstanding = rows.Where(row => row.ChecksUntil is not null).ToList();
+        foreach (var row in outstanding.Where(row => row.ChecksUntil <= now))
+        {
+            await checks.GiveUpAsync(row.Assignment, now, cancellation);
+        }
+        return outstanding.Max(row => row.ChecksUntil);
     }
 
     // The index says what there is, and the record whether there is more by now: only streams that went on are read.
@@ -136,6 +157,7 @@ internal sealed class CompileDossierActivity(
     public sealed record Input(CycleRef Cycle, int Round, int OrdersSeen);
 
     /// <summary>What was compiled.</summary>
-    /// <param name="DossierHash">The dossier's identity, or null if another order came first.</param>
-    public sealed record Output(string? DossierHash);
+    /// <param name="DossierHash">The dossier's identity, or null if another order or check comes first.</param>
+    /// <param name="ChecksUntil">When the last check is given up that is outstanding, or null.</param>
+    public sealed record Output(string? DossierHash, DateTimeOffset? ChecksUntil = null);
 }

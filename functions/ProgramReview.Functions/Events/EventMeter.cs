@@ -75,7 +75,10 @@ internal static class EventMeter
                     {
                         cycle,
                         Tag("timeliness", submission.Judgement.Verdict),
-                        Tag("accepted", submission.IsAcceptable),
+                        Tag(
+                            "accepted",
+                            submission.IsBeingChecked ? "outstanding" : $"{submission.IsAcceptable}"
+                        ),
                         Tag("entrance", submission.Channel),
                     }
                 );

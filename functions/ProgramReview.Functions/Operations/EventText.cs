@@ -31,6 +31,8 @@ public static class EventText
             AssignmentEvent.Exempted { Reason: var reason } => reason,
             AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
             AssignmentEvent.Admitted { Reason: var reason } => reason,
+            AssignmentEvent.Explained { Text: var text } => text,
+            AssignmentEvent.Overruled { Reason: var reason } => reason,
             AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
             AssignmentEvent.Reminded { Reason: var reason } => reason,
             AssignmentEvent.LinksReissued { Reason: var reason } => reason,
@@ -102,6 +104,31 @@ public static class EventText
                 Text.Word(context.Language, one.Judgement.Verdict),
                 Text.Word(context.Language, one.Channel)
             ),
+            AssignmentEvent.Checked one => T(
+                "event.checked",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Check.Findings.Count),
+                Numbers.Show(
+                    context.Language,
+                    one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
+                )
+            ),
+            AssignmentEvent.Explained { By: { } by } one => T(
+                "event.explained-by",
+                Person(context, by),
+                one.Finding
+            ),
+            AssignmentEvent.Explained one => T(
+                "event.explained",
+                Person(context, one.Person ?? ""),
+                one.Finding
+            ),
+            AssignmentEvent.Overruled one => T(
+                "event.overruled",
+                Person(context, one.By),
+                one.Finding,
+                one.BlobName
+            ),
             AssignmentEvent.AttemptRefused one => T(
                 "event.attempt-refused",
                 Person(context, one.Person),
@@ -133,6 +160,11 @@ public static class EventText
             AssignmentEvent.ReturnAsked one => T("event.return-asked", Person(context, one.By)),
             AssignmentEvent.Reminded one => T("event.reminded", Person(context, one.By)),
             AssignmentEvent.LinksReissued one => T("event.links-reissued", Person(context, one.By)),
+            AssignmentEvent.WindowEnded { Unexplained: { Count: > 0 } unexplained } one => T(
+                "event.window-ended-unexplained",
+                Text.Word(context.Language, one.Outcome),
+                Numbers.Show(context.Language, unexplained.Count)
+            ),
             AssignmentEvent.WindowEnded one => T(
                 "event.generation-ended",
                 Text.Word(context.Language, one.Outcome)
@@ -278,6 +310,9 @@ public static class EventText
                 [one.Submission.Part]
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.ReturnAsked one => PartsOf(context, about, one.Parts),
             _ => null,

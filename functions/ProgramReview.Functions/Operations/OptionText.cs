@@ -18,6 +18,9 @@ internal static class OptionText
             Person person => $"{person.Name.In(context.Language)} ({person.Id})",
             Submission report =>
                 $"{report.FileName}, {InstantText.Full(context, report.Judgement.Committed)}{InBrackets(context, about, report.Part)}",
+            FindingOption found =>
+                $"{found.Submission.FileName}: {Short(FindingText.Show(context, found.Finding))}",
+            OutlineSection section => section.Title.In(context.Language),
             PartState part => PartText.Name(context, about!.ReportType, part.Code) ?? part.Code,
             Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event, about))}",
             Language language => Text.Word(context.Language, language),

@@ -46,6 +46,10 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             {
                 return hash;
             }
+            if (dossier.ChecksUntil is { } until)
+            {
+                await WaitAsync(Text($"collecting for round {round}"), "checks of content", until);
+            }
         }
     }
 
@@ -88,10 +92,10 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
         return read.DossierHash;
     }
 
-    private Task WaitAsync(string phase, string waitsFor)
+    private Task WaitAsync(string phase, string waitsFor, DateTimeOffset? atMost = null)
     {
-        new ProcessStatus(phase, waitsFor, vigil.NextLook).Show(context);
-        return vigil.WaitAsync();
+        new ProcessStatus(phase, waitsFor, atMost ?? vigil.NextLook).Show(context);
+        return vigil.WaitAsync(atMost);
     }
 
     private static string Text(FormattableString text) =>

@@ -43,11 +43,7 @@ internal static class ReportOrchestrator
             progress = step.Progress;
             if (step is { Effects.Count: 0, WakeAt: { } wakeAt })
             {
-                new ProcessStatus(
-                    snapshot.Window < input.Window ? "not open yet" : "collecting",
-                    snapshot.IsAccepted ? "the close" : "the report",
-                    wakeAt
-                ).Show(context);
+                StatusOf(input, snapshot, wakeAt).Show(context);
                 await signal.WaitAsync(wakeAt);
             }
         }
@@ -55,7 +51,24 @@ internal static class ReportOrchestrator
         return false;
     }
 
-    /// <returns>False if the window cannot end after all: a person moved its close.</returns>
+    private static ProcessStatus StatusOf(
+        ReportInput input,
+        ReportSnapshot snapshot,
+        DateTimeOffset wakeAt
+    ) =>
+        snapshot switch
+        {
+            { Window: var window } when window < input.Window => new(
+                "not open yet",
+                "the report",
+                wakeAt
+            ),
+            { ChecksUntil: not null } => new("being checked", "the check", wakeAt),
+            { IsAccepted: true } => new("collecting", "the close", wakeAt),
+            _ => new("collecting", "the report", wakeAt),
+        };
+
+    /// <returns>False if the window cannot end after all: a person moved its close, or something came.</returns>
     private static async Task<bool> CarryOutAsync(
         TaskOrchestrationContext context,
         ReportInput input,
@@ -80,6 +93,9 @@ internal static class ReportOrchestrator
                 return true;
             case ReportEffect.LookForUploads:
                 await LookForUploadsActivity.CallAsync(context, input);
+                return true;
+            case ReportEffect.GiveUpChecks overdue:
+                await GiveUpChecksActivity.CallAsync(context, new(input, overdue.At));
                 return true;
             case ReportEffect.WakeLaterStages:
                 await WakeLaterStagesActivity.CallAsync(context, input);

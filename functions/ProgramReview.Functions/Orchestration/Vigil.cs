@@ -29,5 +29,9 @@ internal sealed class Vigil(TaskOrchestrationContext context)
         context.Now() + (looks < Pauses.Length ? Pauses[looks] : LookAgain);
 
     /// <summary>Waits for a ring, or until the next look.</summary>
-    public async Task WaitAsync() => looks = await signal.WaitAsync(NextLook) ? 0 : looks + 1;
+    /// <param name="atMost">Until when at most, or null.</param>
+    public async Task WaitAsync(DateTimeOffset? atMost = null) =>
+        looks = await signal.WaitAsync(atMost < NextLook ? atMost.Value : NextLook)
+            ? 0
+            : looks + 1;
 }

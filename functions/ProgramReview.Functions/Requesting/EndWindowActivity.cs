@@ -6,7 +6,7 @@ using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Requesting;
 
-/// <summary>Writes down that a window ended, unless a person moved its close in the last moment.</summary>
+/// <summary>Writes down that a window ended, with what stayed unexplained, unless something came between in the last moment.</summary>
 internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -25,18 +25,31 @@ internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
             input.Report.Assignment.Stream,
             FormattableString.Invariant($"ended-{window}"),
             entries =>
-                input.Outcome == WindowOutcome.Missing && IsOpen(entries, window)
+                input.Outcome != WindowOutcome.Exempt && GoesOn(entries.Assignment, window, input)
                     ? null
-                    : new AssignmentEvent.WindowEnded(window, input.Outcome),
+                    : new AssignmentEvent.WindowEnded(
+                        window,
+                        input.Outcome,
+                        UnexplainedQuery.Of(entries.Assignment) is { Count: > 0 } unexplained
+                            ? unexplained
+                            : null
+                    ),
             cancellation
         );
         return new Output(recorded is not null);
     }
 
-    private bool IsOpen(EventStream entries, int window) =>
-        entries.Assignment.Current is { } current
+    // A person moved its close, something came that nobody has looked at, or what came counts by now.
+    private bool GoesOn(AssignmentState state, int window, Input input) =>
+        state.Current is { } current
         && current.Number == window
-        && current.IsOpen(clock.GetUtcNow());
+        && (
+            state.ChecksUntil(window) is not null
+            || (
+                input.Outcome == WindowOutcome.Missing
+                && (current.IsOpen(clock.GetUtcNow()) || state.CurrentIsAccepted)
+            )
+        );
 
     /// <summary>What ended, and how.</summary>
     /// <param name="Report">The report's process.</param>
@@ -44,6 +57,6 @@ internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
     public sealed record Input(ReportInput Report, WindowOutcome Outcome);
 
     /// <summary>Whether it ended.</summary>
-    /// <param name="HasEnded">False if it is open again: look once more.</param>
+    /// <param name="HasEnded">False if it goes on: look once more.</param>
     public sealed record Output(bool HasEnded);
 }

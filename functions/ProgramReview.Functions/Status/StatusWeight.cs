@@ -12,6 +12,7 @@ public static class StatusWeight
             AssignmentPhase.Missing => 8,
             AssignmentPhase.Overdue => 7,
             AssignmentPhase.ToMend => 6,
+            AssignmentPhase.BeingChecked => 3,
             AssignmentPhase.Reopened => 5,
             AssignmentPhase.Open => 4,
             AssignmentPhase.Waiting => 3,

@@ -1,6 +1,6 @@
 namespace ProgramReview.Functions.Storage;
 
-/// <summary>The names of the tables, containers and queue the product uses; the infrastructure creates the same.</summary>
+/// <summary>The names of the tables, containers and queues the product uses; the infrastructure creates the same.</summary>
 public static class StorageNames
 {
     /// <summary>The table of events, one row per entry.</summary>
@@ -32,6 +32,12 @@ public static class StorageNames
 
     /// <summary>The queue of its messages that were put aside after their last try; the queue trigger names it so.</summary>
     public const string BlobCreatedPoisonQueueName = $"{BlobCreatedQueueName}-poison";
+
+    /// <summary>The queue of recorded files whose content nobody has looked at.</summary>
+    public const string CheckQueueName = "checks";
+
+    /// <summary>Every queue the product needs; they are made at the start where they are missing.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [BlobCreatedQueueName, CheckQueueName];
 
     /// <summary>Every table the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ProgramReview.Functions.Storage;
 
 /// <summary>
-/// Creates tables, containers and queue where a connection string opens the account; elsewhere the infrastructure has made them, and the
+/// Creates tables, containers and queues where a connection string opens the account; elsewhere the infrastructure has made them, and the
 /// app's identity may not. On Azurite it also lets browsers upload.
 /// </summary>
 internal sealed class StorageSetup(
@@ -36,9 +36,12 @@ internal sealed class StorageSetup(
                 .GetBlobContainerClient(container)
                 .CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
-        await queues
-            .GetQueueClient(StorageNames.BlobCreatedQueueName)
-            .CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var queue in StorageNames.Queues)
+        {
+            await queues
+                .GetQueueClient(queue)
+                .CreateIfNotExistsAsync(cancellationToken: cancellation);
+        }
         if (blobs.AccountName == AzuriteAccount)
         {
             await AllowBrowserUploadsAsync(cancellation);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -34,7 +36,15 @@ internal sealed class ExplainFunction(
         {
             return Problems.Of(400, "bad-request", "Send finding and text, as JSON or as a form.");
         }
-        var why = await recorder.RecordAsync(client, held, posted, cancellation);
+        var (recorded, why) = await recorder.RecordAsync(
+            client,
+            held.Cycle,
+            AssignmentId.Parse(held.Link.Subject),
+            held.Link.Person,
+            posted.Query,
+            posted.Text,
+            cancellation
+        );
         return
             Problems.WantsPage(request)
                 ? await answers.LeadAsync(
@@ -44,7 +54,7 @@ internal sealed class ExplainFunction(
                     PostedExplanation.PlaceOf(posted.Query),
                     cancellation
                 )
-            : why is null ? Results.Json(new { finding = posted.Query })
+            : why is null ? Results.Json(new { entry = ReceiptNumber.Of(recorded!.Entry) })
             : Problems.Of(held.Page(request, clock.GetUtcNow()), why);
     }
 

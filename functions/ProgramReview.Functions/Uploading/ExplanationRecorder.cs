@@ -6,55 +6,61 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Puts a body's answer to a query on record; the same answer posted twice is one.</summary>
-internal sealed class ExplanationRecorder(
-    IEventStore record,
-    Recorder recorder,
-    TimeProvider clock
-)
+/// <summary>Puts on record how a body explains a query; the same words again add nothing.</summary>
+public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, TimeProvider clock)
 {
     /// <summary>Records it, or says why not.</summary>
-    public async Task<Refusal?> RecordAsync(
+    /// <param name="client">Rings the assignment's process: a part may count by it.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="person">Whose link it is.</param>
+    /// <param name="finding">The query's key.</param>
+    /// <param name="text">The explanation.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(Recorded? Recorded, Refusal? Why)> RecordAsync(
         DurableTaskClient client,
-        HeldLink held,
-        PostedExplanation posted,
+        RunningCycle cycle,
+        AssignmentId assignment,
+        string person,
+        string finding,
+        string text,
         CancellationToken cancellation
     )
     {
-        var assignment = AssignmentId.Parse(held.Link.Subject);
-        var known = await record.ReadAsync(assignment.Stream, cancellation);
-        Refusal? why = held.Cycle.State.End is null ? null : Refusal.Conflict("cycle-ended");
-        var recorded = why is null
-            ? await recorder.WriteAsync(
-                known,
-                KeyOf(held.Link, posted),
-                entries =>
-                {
-                    (var explained, why) = ExplanationRules.Decide(
-                        entries.Assignment,
-                        held.Link.Person,
-                        posted.Query,
-                        posted.Text,
-                        clock.GetUtcNow()
-                    );
-                    return explained;
-                },
-                cancellation
-            )
-            : null;
-        if (recorded?.Entry.Event is not AssignmentEvent.Explained done)
+        if (cycle.State.End is { } end)
         {
-            return why;
+            return (null, Refusal.Conflict("cycle-ended", by: end.By));
         }
-        // Where the plan holds back what is not explained, this is what lets it count.
-        await client.WakeAsync(assignment.InstanceId(done.Window), cancellation);
-        return null;
+        var said = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{finding}\n{text}"))
+        );
+        Refusal? why = null;
+        var recorded = await recorder.WriteAsync(
+            await record.ReadAsync(assignment.Stream, cancellation),
+            $"explained-{said}",
+            entries =>
+            {
+                (var @event, why) = ExplanationRules.Decide(
+                    entries.Assignment,
+                    person,
+                    finding,
+                    text,
+                    clock.GetUtcNow()
+                );
+                return @event;
+            },
+            cancellation
+        );
+        if (recorded is null)
+        {
+            return (null, why);
+        }
+        var window = recorded.Stream.Assignment.Current!.Number;
+        await client.WakeAsync(assignment.InstanceId(window), cancellation);
+        return (recorded, null);
     }
-
-    private static string KeyOf(Link link, PostedExplanation posted) =>
-        $"explained-{posted.Query}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{link.Person}\n{posted.Text}")))[..32]}";
 }

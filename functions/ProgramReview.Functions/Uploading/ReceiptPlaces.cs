@@ -9,6 +9,10 @@ internal sealed class ReceiptPlaces(Link link, LinkAddresses addresses)
 {
     private readonly string page = addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath;
 
+    /// <summary>Where to ask how the check of a recorded file stands.</summary>
+    public string ChecksOf(Entry recorded) =>
+        $"{page}/checks/{recorded.Sequence.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>The receipt of an entry; null if the entry holds none.</summary>
     public ReceiptPlaceOnSite? Of(Entry entry) =>
         RecordedReceipt.Find(entry) is null

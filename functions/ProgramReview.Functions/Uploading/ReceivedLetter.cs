@@ -33,12 +33,15 @@ public sealed class ReceivedLetter(
             && name == draft.Mail.Arguments[BlobName]
         );
         var recorded = (AssignmentEvent.SubmissionRecorded)entry.Event;
-        var submission = recorded.Submission;
+        var submission = state.Submissions.First(one =>
+            one.BlobName == recorded.Submission.BlobName
+        );
+        var isUnusable = submission is { IsBeingChecked: false, IsAcceptable: false };
         var language = draft.Recipient.Language;
         var parts = About(
                 draft,
                 state,
-                submission.IsAcceptable ? null : "mail.received.subject-mend"
+                isUnusable ? "mail.received.subject-mend" : null
             )
             .Place("verdict", Text.Word(language, submission.Judgement.Verdict))
             .Place(
@@ -46,8 +49,9 @@ public sealed class ReceivedLetter(
                 Text.Get(
                     language,
                     state.Counts(submission) ? "mail.received.counts"
-                        : submission.IsAcceptable ? "mail.received.kept"
-                        : "mail.received.mend"
+                        : submission.IsBeingChecked ? "mail.received.being-checked"
+                        : isUnusable ? "mail.received.mend"
+                        : "mail.received.kept"
                 )
             )
             .Fact(
@@ -57,7 +61,7 @@ public sealed class ReceivedLetter(
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
             .Found(submission.Findings);
-        return submission.IsAcceptable
+        return !isUnusable
             ? WithParts(parts, draft, StillToCome(state))
             : WithInstants(parts, draft, state, FormerDue(state));
     }

@@ -17,6 +17,9 @@ public sealed record ReceivedReport(
     ReceiptPlaceOnSite? Receipt = null
 )
 {
+    /// <summary>The number of its entry in the stream.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>What was found in it and stands, beside the other part too; the heaviest first.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [.. Submission.Standing()];
 

@@ -19,6 +19,10 @@ public sealed record RecordedReceipt(string Jws, IReadOnlyList<Finding> Findings
                 jws,
                 recorded.Submission.Findings
             ),
+            AssignmentEvent.Checked { Receipt: { } jws } checkedThen => new RecordedReceipt(
+                jws,
+                checkedThen.Check.Findings
+            ),
             AssignmentEvent.AttemptRefused { Receipt: { } jws } refused => new RecordedReceipt(
                 jws,
                 [refused.Why]

@@ -16,8 +16,8 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>
-/// The one way a committed blob gets on record, whichever entrance the news came by: judged by the instant storage reports, checked,
-/// written once per blob and version. Calling it again finishes what a crash left undone and adds nothing.
+/// The one way a committed blob gets on record, whichever entrance the news came by: judged by the instant storage reports and by its shape,
+/// written once per blob and version. What it holds is looked at later. Calling it again finishes what a crash left undone and adds nothing.
 /// </summary>
 public sealed partial class SubmissionRecorder(
     ISubmissionStore submissions,
@@ -28,6 +28,7 @@ public sealed partial class SubmissionRecorder(
     MailDispatcher mails,
     ReceiptIssuer receipts,
     RefusalRecorder refusals,
+    ICheckQueue checks,
     TimeProvider clock,
     ILogger<SubmissionRecorder> logger
 )
@@ -118,6 +119,8 @@ public sealed partial class SubmissionRecorder(
             key,
             async (entries, stop) =>
             {
+                var window = entries.Assignment.Windows.Single(one => one.Number == name.Window);
+                var findings = Checks.Run(type, part, file!);
                 var submission = new Submission
                 {
                     Window = name.Window,
@@ -135,12 +138,14 @@ public sealed partial class SubmissionRecorder(
                     Noticed = noticed,
                     Channel = permission.OnBehalf is null ? channel : Channel.Operations,
                     // What came on paper is judged by its arrival, whoever notices the evidence; both instants are on record.
-                    Judgement = entries
-                        .Assignment.Windows.Single(window => window.Number == name.Window)
-                        .Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
+                    Judgement = permission.Corrects
+                        ? window.JudgeCorrection(blob.Committed)
+                        : window.Judge(permission.OnBehalf?.Arrived ?? blob.Committed),
                     OnBehalf = permission.OnBehalf,
                     EvidenceStored = permission.OnBehalf is null ? null : blob.Committed,
-                    Findings = Checks.Run(type, part, file),
+                    Findings = findings,
+                    // What cannot count by its shape needs no look at what it holds.
+                    AwaitsCheck = findings.All(finding => finding.Severity < Severity.Error),
                 };
                 return new AssignmentEvent.SubmissionRecorded(
                     submission,
@@ -164,6 +169,10 @@ public sealed partial class SubmissionRecorder(
             );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
+        if (recorded.Stream.Assignment.Submissions.Any(one => one.BlobName == blobName && one.IsBeingChecked))
+        {
+            await checks.EnqueueAsync(blobName, cancellation);
+        }
         await ConfirmAsync(cycle, name, submission, recorded.Stream, cancellation);
         await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
         // Last, so that the reconciler comes back to whatever a crash left undone above.

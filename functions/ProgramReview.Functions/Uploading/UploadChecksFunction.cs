@@ -5,24 +5,30 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Says to the page and to scripts what the checks of the newest files said, and whether one is outstanding.</summary>
+/// <summary>Says how the check of a file stands, to whoever sent it and asks again.</summary>
 internal sealed class UploadChecksFunction(
     LinkGate gate,
     IEventStore record,
+    LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
 {
-    /// <summary>Answers with the newest file of each part.</summary>
+    /// <summary>Answers as after the upload, with what is known by now.</summary>
     [Function(nameof(UploadChecksFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "u/{token}/checks")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "u/{token}/checks/{sequence:long}"
+        )]
             HttpRequest request,
         string token,
+        long sequence,
         CancellationToken cancellation
     )
     {
@@ -30,30 +36,19 @@ internal sealed class UploadChecksFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        var assignment = AssignmentId.Parse(held.Link.Subject);
-        var state = (await record.ReadAsync(assignment.Stream, cancellation)).Assignment;
-        var reader = held.Page(request, clock.GetUtcNow());
-        return Results.Json(
-            new
-            {
-                outstanding = state.Submissions.Count(one => one.IsBeingChecked),
-                parts = state
-                    .Parts.Select(part => part.Newest)
-                    .OfType<Submission>()
-                    .Select(newest => new
-                    {
-                        part = newest.Part,
-                        sha256 = newest.Sha256,
-                        outstanding = newest.IsBeingChecked,
-                        counts = state.Counts(newest),
-                        findings = newest
-                            .Standing()
-                            .Concat(state.PairFindings(newest))
-                            .Select(finding =>
-                                FindingLine.Of(reader, assignment.ReportType, finding)
-                            ),
-                    }),
-            }
+        var stream = await record.ReadAsync(
+            AssignmentId.Parse(held.Link.Subject).Stream,
+            cancellation
         );
+        return
+            stream.FirstOrDefault(entry => entry.Sequence == sequence)
+                is { Event: AssignmentEvent.SubmissionRecorded } recorded
+            ? UploadAnswer.Of(
+                held.Page(request, clock.GetUtcNow()),
+                stream,
+                recorded,
+                new ReceiptPlaces(held.Link, addresses)
+            )
+            : await problem.AnswerAsync(request, token);
     }
 }

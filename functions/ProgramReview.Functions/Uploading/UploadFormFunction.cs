@@ -20,6 +20,7 @@ internal sealed class UploadFormFunction(
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
     RefusalRecorder refusals,
+    CheckWait checks,
     UploadView view,
     LinkProblem problem,
     TimeProvider clock
@@ -104,6 +105,7 @@ internal sealed class UploadFormFunction(
             granted.Stream,
             cancellation
         );
+        await checks.WaitAsync(assignment, granted.BlobName, cancellation);
         return new SeeOther($"{request.Path}#part-{part}");
     }
 

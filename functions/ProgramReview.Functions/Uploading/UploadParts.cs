@@ -108,6 +108,7 @@ internal sealed class UploadParts(
                         Receipt: places.Of(entry)
                     )
                     {
+                        Sequence = entry.Sequence,
                         Findings =
                         [
                             .. submission

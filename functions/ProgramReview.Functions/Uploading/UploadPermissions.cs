@@ -75,7 +75,8 @@ public sealed class UploadPermissions(
                         blobName,
                         clean,
                         person,
-                        expires
+                        expires,
+                        Corrects: PermissionRules.Corrects(entries.Assignment, part, now)
                     )
                     : null,
             cancellation

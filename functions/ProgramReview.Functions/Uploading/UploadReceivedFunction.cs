@@ -15,12 +15,13 @@ internal sealed class UploadReceivedFunction(
     LinkGate gate,
     SubmissionRecorder recorder,
     IBlobCreatedQueue blobCreated,
+    CheckWait checks,
     LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
 {
-    /// <summary>Answers with the judgement and findings.</summary>
+    /// <summary>Answers with the judgement, and with what was found if that is known within a few seconds.</summary>
     [Function(nameof(UploadReceivedFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/received")]
@@ -59,22 +60,18 @@ internal sealed class UploadReceivedFunction(
             cancellation
         );
         var places = new ReceiptPlaces(held.Link, addresses);
+        if (entry?.Event is AssignmentEvent.SubmissionRecorded)
+        {
+            return UploadAnswer.Of(
+                held.Page(request, clock.GetUtcNow()),
+                await checks.WaitAsync(name.Assignment, name.ToString(), cancellation),
+                entry,
+                places,
+                hash
+            );
+        }
         return entry?.Event switch
         {
-            AssignmentEvent.SubmissionRecorded { Submission: var submission } => Results.Json(
-                new
-                {
-                    part = submission.Part,
-                    receipt = ReceiptNumber.Of(entry),
-                    receiptPage = places.Of(entry)?.Page,
-                    sha256 = submission.Sha256,
-                    matches = hash is null || hash == submission.Sha256,
-                    committed = submission.Judgement.Committed,
-                    verdict = submission.Judgement.Verdict,
-                    acceptable = submission.IsAcceptable,
-                    findings = submission.Findings.Select(finding => finding.Code),
-                }
-            ),
             AssignmentEvent.AttemptRefused { Why: var why } => Problems.Of(
                 409,
                 why.Code,

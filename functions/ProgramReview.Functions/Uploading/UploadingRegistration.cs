@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Uploading;
@@ -12,6 +13,10 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<CheckRecorder>()
+            .AddSingleton<SubmissionChecker>()
+            .AddSingleton<OverdueChecks>()
+            .AddSingleton<CheckWait>()
             .AddSingleton<UploadPermissions>()
             .AddSingleton<ExplanationRecorder>()
             .AddSingleton<CheckDoor>()
@@ -20,6 +25,7 @@ internal static class UploadingRegistration
             .AddSingleton<ReceiptView>()
             .AddSingleton<ReportFiles>()
             .AddLetter<ReceivedLetter>()
+            .AddLetter<CheckedLetter>()
             .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>
@@ -41,6 +47,7 @@ internal static class UploadingRegistration
             provider.GetRequiredService<BlobCreatedQueue>()
         );
         return services
+            .AddSingleton<ICheckQueue, CheckQueue>()
             .AddSingleton<IPermissionIndex, TablePermissionIndex>()
             .AddSingleton<ISubmissionStore, BlobSubmissionStore>();
     }

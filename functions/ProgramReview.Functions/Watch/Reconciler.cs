@@ -11,7 +11,7 @@ using ProgramReview.Functions.Uploading;
 namespace ProgramReview.Functions.Watch;
 
 /// <summary>
-/// Finds what nobody reported: bytes whose news was lost, decisions whose ring was lost, processes that are not there. It records, starts
+/// Finds what nobody reported: bytes whose news was lost, checks that nobody made, decisions whose ring was lost, processes that are not there. It records, starts
 /// and rings; it decides nothing.
 /// </summary>
 public sealed class Reconciler(
@@ -24,6 +24,7 @@ public sealed class Reconciler(
     HandoverMails handovers,
     IndexReader rows,
     PurgedProcesses purged,
+    OutstandingChecks checks,
     TimeProvider clock
 )
 {
@@ -43,6 +44,7 @@ public sealed class Reconciler(
                 permissions.ListAsync(cycle.Ref.Cycle, null, cancellation),
                 permission => LookAtAsync(client, permission, cancellation)
             );
+            await attempts.TryAsync(() => checks.AskAgainAsync(cycle.Plan, cancellation));
             await attempts.TryAsync(() => processes.WatchAsync(client, cycle, cancellation));
             await attempts.TryAsync(() =>
                 WakeAsync(client, cycle, clock.GetUtcNow(), cancellation)

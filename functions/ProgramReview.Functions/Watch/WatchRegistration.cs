@@ -15,5 +15,6 @@ internal static class WatchRegistration
             .AddSingleton<DailyAnchor>()
             .AddSingleton<CycleGauges>()
             .AddSingleton<BlobCreatedQueueGauges>()
+            .AddSingleton<OutstandingChecks>()
             .AddSingleton(new WallClock(TimeProvider.System));
 }

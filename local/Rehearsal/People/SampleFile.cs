@@ -9,6 +9,12 @@ namespace ProgramReview.Local.Rehearsal.People;
 /// <param name="Content">Its bytes.</param>
 public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>What the title of a file says that starts a program when it is opened: it does not count.</summary>
+    public const string LaunchMark = "[launch]";
+
+    /// <summary>What the title of a file says that brings another along: a query.</summary>
+    public const string AttachmentMark = "[attachment]";
+
     /// <summary>The bytes, as a browser reads them.</summary>
     public MemoryStream Open() => new(Content.ToArray());
 

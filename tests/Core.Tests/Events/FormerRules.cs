@@ -55,7 +55,8 @@ internal sealed record FormerRules
                         [],
                         null,
                         opened.Comment,
-                        null
+                        null,
+                        CheckTerms.Unsaid
                     ),
                 ],
             },

@@ -19,6 +19,8 @@ public static class FindingText
         "file-damaged",
         "file-unpacks-too-large",
         "file-unreadable",
+        "could-not-be-read",
+        "not-checked",
         "not-open-yet",
         "closed",
         "exempt",

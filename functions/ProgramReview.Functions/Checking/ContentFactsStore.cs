@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Events;
+
+namespace ProgramReview.Functions.Checking;
+
+/// <summary>
+/// Reads the content of stored files, the same bytes for the same assignment once, and keeps what was read. Facts do not depend on rules: which of
+/// those judged them stands with the findings.
+/// </summary>
+public sealed class ContentFactsStore(
+    IDocumentStore documents,
+    IContentReader reader,
+    TimeProvider clock
+)
+{
+    private const int MostInMemory = 1024 * 1024;
+
+    /// <summary>What was read of a file, or null if nothing is kept.</summary>
+    /// <param name="assignment">Whose report it is.</param>
+    /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<ContentFacts?> FindAsync(
+        AssignmentId assignment,
+        string sha256,
+        CancellationToken cancellation
+    ) =>
+        await documents.FindAsync(NameOf(assignment, sha256), cancellation) is { } kept
+            ? JsonSerializer.Deserialize<ContentFacts>(kept.Content.Span)
+            : null;
+
+    /// <summary>Reads a file, unless it was read.</summary>
+    /// <param name="assignment">Whose report it is.</param>
+    /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+    /// <param name="format">What it was recognised as.</param>
+    /// <param name="open">Opens the stored bytes.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<ReadOutcome> ReadAsync(
+        AssignmentId assignment,
+        string sha256,
+        FileFormat format,
+        Func<CancellationToken, Task<Stream>> open,
+        CancellationToken cancellation
+    )
+    {
+        if (await FindAsync(assignment, sha256, cancellation) is { } known)
+        {
+            return new ReadOutcome.Done(known);
+        }
+        // Fetched whole before the attempt begins: a line that breaks is no fault of the file.
+        await using var bytes = await open(cancellation);
+        await using var copy = new FileBufferingReadStream(bytes, MostInMemory);
+        await copy.DrainAsync(cancellation);
+        copy.Position = 0;
+
+        var attempts = new ReadingAttempts(documents, clock, Folder(assignment, sha256));
+        var (attempt, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
+        if (attempt is not { } number)
+        {
+            return isAtWork ? new ReadOutcome.AtWork() : new ReadOutcome.GivenUp();
+        }
+        ContentFacts facts;
+        try
+        {
+            facts = await reader.ReadAsync(copy, format, cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            await attempts.SurviveAsync(number);
+            throw;
+        }
+        catch (Exception) when (endedBefore + 1 >= ReadingAttempts.Most)
+        {
+            return new ReadOutcome.GivenUp();
+        }
+        try
+        {
+            await documents.TryCreateAsync(
+                NameOf(assignment, sha256),
+                "application/json",
+                JsonSerializer.SerializeToUtf8Bytes(facts),
+                cancellation
+            );
+        }
+        catch (Exception)
+        {
+            await attempts.SurviveAsync(number);
+            throw;
+        }
+        return new ReadOutcome.Done(facts);
+    }
+
+    private static string NameOf(AssignmentId assignment, string sha256) =>
+        FormattableString.Invariant(
+            $"{Folder(assignment, sha256)}/reader-{ContentReader.Version}.json"
+        );
+
+    private static string Folder(AssignmentId assignment, string sha256) =>
+        $"facts/{assignment.Cycle}/{assignment.Body}/{assignment.ReportType}/{sha256}";
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>
+/// The one way what a check said gets on record: once per stored file, with its receipt, and a letter if there is something to mend or to explain.
+/// Calling it again finishes what a crash left undone and adds nothing.
+/// </summary>
+public sealed class CheckRecorder(
+    Recorder recorder,
+    ReceiptIssuer receipts,
+    MailDispatcher mails,
+    TimeProvider clock
+)
+{
+    /// <summary>Records it, unless something is on record for the file.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="known">The assignment's stream, read a moment ago.</param>
+    /// <param name="submission">The file.</param>
+    /// <param name="decide">From all entries so far to what was found. May run several times.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The stream with it.</returns>
+    public async Task<EventStream> RecordAsync(
+        RunningCycle cycle,
+        EventStream known,
+        Submission submission,
+        Func<EventStream, CancellationToken, Task<ContentCheck>> decide,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(known.Id.Value);
+        var recorded = await recorder.WriteAsync(
+            known,
+            $"checked-{submission.BlobName}-{submission.ETag}",
+            async (entries, stop) =>
+            {
+                var checkedNow = new AssignmentEvent.Checked(
+                    submission.Window,
+                    submission.Part,
+                    submission.BlobName,
+                    await decide(entries, stop)
+                );
+                var first = entries.First(entry =>
+                    entry.Event is AssignmentEvent.SubmissionRecorded { Submission: var one }
+                    && one.BlobName == submission.BlobName
+                );
+                return checkedNow with
+                {
+                    Receipt = await receipts.IssueAsync(
+                        keyId =>
+                            ReceiptOf.Checked(
+                                new ReceiptPlace(
+                                    assignment,
+                                    cycle.Plan,
+                                    cycle.State.Start!.PlanHash,
+                                    entries,
+                                    clock.GetUtcNow(),
+                                    keyId
+                                ),
+                                first,
+                                checkedNow
+                            ),
+                        stop
+                    ),
+                };
+            },
+            cancellation
+        );
+        var stream = recorded!.Stream;
+        await TellAsync(cycle, assignment, stream, submission.BlobName, recorded.Entry, cancellation);
+        return stream;
+    }
+
+    private async Task TellAsync(
+        RunningCycle cycle,
+        AssignmentId assignment,
+        EventStream stream,
+        string blobName,
+        Entry entry,
+        CancellationToken cancellation
+    )
+    {
+        var submission = stream.Assignment.Submissions.First(one => one.BlobName == blobName);
+        if (
+            !CheckedLetter.IsWorthIt(stream.Assignment, submission)
+            || cycle.Plan.FindPerson(submission.Person) is null
+        )
+        {
+            return;
+        }
+        await mails.DispatchAsync(
+            new MailRequest(
+                cycle.Ref,
+                nameof(CheckedLetter),
+                submission.Person,
+                assignment.ToString(),
+                $"checked-{blobName[(blobName.LastIndexOf('/') + 1)..]}"
+            )
+            {
+                Link = LinkPurpose.Upload,
+                LinkExpires = LinkLife.EndsAfter(
+                    cycle.Plan.ReportType(assignment.ReportType).ClosesOf(stream.Assignment),
+                    clock.GetUtcNow()
+                ),
+                Arguments = new Dictionary<string, string>
+                {
+                    [CheckedLetter.Sequence] = entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                },
+                Source = new MailSource(cycle, stream),
+            },
+            cancellation
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>What a file holds was looked at, and there is something to mend or to explain.</summary>
+public sealed class CheckedLetter(
+    IEventStore events,
+    LinkAddresses addresses,
+    ReceiptBundles receipts
+) : ReportLetter(events, addresses)
+{
+    /// <summary>The argument that names the entry.</summary>
+    public const string Sequence = "sequence";
+
+    /// <inheritdoc/>
+    public override string Button => "mail.button.received";
+
+    /// <summary>Whether anything asks for an answer: nobody gets a second letter to hear that all is well.</summary>
+    /// <param name="state">The assignment.</param>
+    /// <param name="submission">The file.</param>
+    public static bool IsWorthIt(AssignmentState state, Submission submission) =>
+        Findings(state, submission).Any(finding => finding.Severity > Severity.Info);
+
+    /// <inheritdoc/>
+    protected override async Task<LetterParts?> DrawAsync(
+        LetterDraft draft,
+        IReadOnlyList<Entry> entries,
+        AssignmentState state,
+        CancellationToken cancellation
+    )
+    {
+        var sequence = long.Parse(draft.Mail.Arguments[Sequence], CultureInfo.InvariantCulture);
+        var entry = entries.First(entry => entry.Sequence == sequence);
+        var checkedThen = (AssignmentEvent.Checked)entry.Event;
+        var submission = state.Submissions.First(one => one.BlobName == checkedThen.BlobName);
+        var language = draft.Recipient.Language;
+        var parts = About(
+                draft,
+                state,
+                submission.IsAcceptable ? "mail.checked.subject-explain" : null
+            )
+            .Place(
+                "counting",
+                Text.Get(
+                    language,
+                    submission.IsAcceptable ? "mail.checked.explain" : "mail.checked.mend"
+                )
+            )
+            .Fact(
+                "receipt.part",
+                PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
+            )
+            .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
+            .Attach(await receipts.AttachmentOfAsync(checkedThen.Receipt, cancellation))
+            .Found([.. Findings(state, submission)]);
+        return submission.IsAcceptable
+            ? parts
+            : WithInstants(parts, draft, state, FormerDue(state));
+    }
+
+    private static IEnumerable<Finding> Findings(AssignmentState state, Submission submission) =>
+        submission.Standing().Concat(state.PairFindings(submission));
+}

@@ -1,0 +1,175 @@
+using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Checking;
+using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Uploading;
+using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Uploading;
+
+/// <summary>Looks at what a recorded file holds: reads it, has the rules judge it, and puts that on record. No orchestration reads a file.</summary>
+public sealed class SubmissionChecker(
+    ISubmissionStore submissions,
+    ContentFactsStore contents,
+    IEventStore record,
+    CheckRecorder recorder,
+    Cycles cycles
+)
+{
+    /// <summary>Checks a file; may be repeated, and finishes what a crash left undone.</summary>
+    /// <param name="client">Rings the assignment's process.</param>
+    /// <param name="blobName">The file's name in storage.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task CheckAsync(
+        DurableTaskClient client,
+        string blobName,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !BlobName.TryParse(blobName, null, out var name)
+            || await cycles.FindAsync(name.Assignment.Cycle, cancellation)
+                is not { State.End: null } cycle
+        )
+        {
+            return;
+        }
+        var stream = await record.ReadAsync(name.Assignment.Stream, cancellation);
+        if (
+            stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName)
+            is not { AwaitsCheck: true } submission
+        )
+        {
+            return;
+        }
+        ReadOutcome? outcome = submission.IsBeingChecked
+            ? await ReadAsync(name.Assignment, submission, cancellation)
+            : null;
+        if (outcome is ReadOutcome.AtWork)
+        {
+            return;
+        }
+        stream = await recorder.RecordAsync(
+            cycle,
+            stream,
+            submission,
+            (entries, stop) => JudgeAsync(cycle.Plan, entries, submission, outcome, stop),
+            cancellation
+        );
+        await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
+        if (stream.Assignment.WindowOf(submission).Outcome is not null)
+        {
+            // Recorded after the end of its window: then the cycle waits for it.
+            await client.WakeAsync(name.Assignment.Cycle.InstanceId, cancellation);
+        }
+    }
+
+    private Task<ReadOutcome> ReadAsync(
+        AssignmentId assignment,
+        Submission submission,
+        CancellationToken cancellation
+    ) =>
+        contents.ReadAsync(
+            assignment,
+            submission.Sha256,
+            FormatOf(submission),
+            stop => submissions.OpenAsync(submission.BlobName, stop),
+            cancellation
+        );
+
+    private async Task<ContentCheck> JudgeAsync(
+        PlanLookup plan,
+        EventStream entries,
+        Submission submission,
+        ReadOutcome? outcome,
+        CancellationToken cancellation
+    )
+    {
+        if (outcome is not ReadOutcome.Done { Facts: var facts })
+        {
+            return CheckResult.Nothing(CheckResult.CouldNotBeRead);
+        }
+        var subject = SubjectOf(plan, entries, submission, facts);
+        return CheckResult.Of(
+            plan,
+            facts.Reader,
+            ContentChecks.Run(subject),
+            await ComparedAsync(plan, entries, subject, cancellation)
+        );
+    }
+
+    // Whichever of report and annex is checked later finds the other: the one that counts, and the one that came last.
+    private async Task<IReadOnlyList<PairCheck>> ComparedAsync(
+        PlanLookup plan,
+        EventStream entries,
+        CheckSubject subject,
+        CancellationToken cancellation
+    )
+    {
+        var other = subject.Part.Kind switch
+        {
+            PartKind.Report => PartKind.Annex,
+            PartKind.Annex => PartKind.Report,
+            _ => subject.Part.Kind,
+        };
+        var pairs = new List<PairCheck>();
+        if (other == subject.Part.Kind)
+        {
+            return pairs;
+        }
+        var state = entries.Assignment;
+        var partners = ReportPart
+            .Of(subject.Type)
+            .Where(part => part.Kind == other)
+            .SelectMany(part => state.Submissions.Where(one => one.Part == part.Code))
+            .Where(one => one is { IsAcceptable: true, Check: not null })
+            .Reverse()
+            .ToList();
+        foreach (
+            var partner in partners
+                .Where(state.Counts)
+                .Concat(partners.Take(1))
+                .DistinctBy(one => one.BlobName)
+        )
+        {
+            if (
+                await contents.FindAsync(subject.Assignment, partner.Sha256, cancellation)
+                is { } facts
+            )
+            {
+                var beside = SubjectOf(plan, entries, partner, facts);
+                var findings =
+                    other == PartKind.Annex
+                        ? PairChecks.Run(subject, beside)
+                        : PairChecks.Run(beside, subject);
+                pairs.Add(new PairCheck(partner.BlobName, partner.Sha256, findings));
+            }
+        }
+        return pairs;
+    }
+
+    private static CheckSubject SubjectOf(
+        PlanLookup plan,
+        EventStream entries,
+        Submission submission,
+        ContentFacts facts
+    )
+    {
+        var assignment = AssignmentId.Parse(entries.Id.Value);
+        return new CheckSubject(
+            plan,
+            assignment,
+            plan.ReportType(assignment.ReportType).FindPart(submission.Part)!,
+            facts
+        );
+    }
+
+    // A name on record bears the extension of what was recognised.
+    private static FileFormat FormatOf(Submission submission) =>
+        Enum.Parse<FileFormat>(Path.GetExtension(submission.FileName)[1..], ignoreCase: true);
+}
