@@ -1,3 +1,4 @@
+using ProgramReview.Core.Checking.Pair;
 using ProgramReview.Core.Checking.Rules;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -15,6 +16,44 @@ public static class ContentChecks
     [
         .. UnreadableRule.All,
         .. ActiveContentRule.All,
+        new TextMissingRule(),
+        new SectionMissingRule(),
+        new SectionDoubtfulRule(),
+        new SectionEmptyRule(),
+        new SectionTooShortRule(),
+        new SectionOrderRule(),
+        new HeadOtherBodyRule(),
+        new HeadOtherProgrammeRule(),
+        new DispatchNumberRule(),
+        new DispatchDateRule(),
+        new LegacyEncodingRule(),
+        new AnnexOfAnotherRule(),
+        new AnnexDefinitionRule(),
+        new AnnexTableRule(),
+        new AnnexRowMissingRule(),
+        new AnnexRowTwiceRule(),
+        new AnnexRowUnknownRule(),
+        new AnnexUnitRule(),
+        new AnnexPeriodMissingRule(),
+        new AnnexPeriodTwiceRule(),
+        new AnnexEstimateRule(),
+        new AnnexPreliminaryRule(),
+        new ValueMissingRule(),
+        new ValueNotANumberRule(),
+        new ValueAmbiguousRule(),
+        new ValueAsTextRule(),
+        new ValueADateRule(),
+        new ValueNotComputedRule(),
+        new ValueInErrorRule(),
+        new ValueMergedRule(),
+        new ValueHiddenRule(),
+        new ValueOutOfBoundsRule(),
+        new ValueOverHundredRule(),
+        new ValueFallsRule(),
+        new EstimateBelowActualRule(),
+        new EstimateOffTrendRule(),
+        new TargetFarRule(),
+        new ValuesAllZeroRule(),
     ];
 
     /// <summary>All findings about a file, the heaviest first.</summary>
@@ -39,10 +78,17 @@ public static class ContentChecks
     )
     {
         var scope = new CheckScope(plan, assignment, part);
+        var said = plan.Plan.Checking ?? CheckingPlan.Unsaid;
+        var pair = FigureDiffersRule.Definition;
         return
         [
             .. Applying(scope)
                 .Select(one => new CheckInForce(one.Rule.Definition.Code, one.Severity))
+                .Concat(
+                    PairChecks.AppliesTo(scope) && said.WeightOf(pair) is { } severity
+                        ? [new CheckInForce(pair.Code, severity)]
+                        : []
+                )
                 .OrderByDescending(check => check.Severity),
         ];
     }

@@ -17,6 +17,10 @@ internal static partial class LegacyText
         : font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) ? LegacyEncoding.Vni
         : null;
 
+    /// <summary>Whether a font shows small letters as capitals: of those of TCVN3, the ones that end in H.</summary>
+    public static bool IsCapitalsFont(string? font) =>
+        OfFont(font) == LegacyEncoding.Tcvn3 && font!.Split(' ')[0].EndsWith('H');
+
     /// <summary>How the texts of a file that does not say its fonts are written, or null for Unicode; by their syllables.</summary>
     public static LegacyEncoding? OfTexts(IEnumerable<string> texts)
     {
@@ -54,9 +58,20 @@ internal static partial class LegacyText
     private static double ShareOfSyllables(List<string> words, LegacyEncoding encoding) =>
         words.Count(word => Syllable.IsWellFormed(Decode(word, encoding))) / (double)words.Count;
 
-    // Letters that Vietnamese has and Western Europe has not.
-    private static bool IsUnicode(string text) =>
-        text.Any(c => c is (>= '\u1EA0' and <= '\u1EF9') or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư');
+    /// <summary>Whether it has letters that Vietnamese has and Western Europe has not.</summary>
+    public static bool IsUnicode(string text) =>
+        text.Any(c =>
+            c
+                is (>= '\u1EA0' and <= '\u1EF9')
+                    or 'ă'
+                    or 'Ă'
+                    or 'đ'
+                    or 'Đ'
+                    or 'ơ'
+                    or 'Ơ'
+                    or 'ư'
+                    or 'Ư'
+        );
 
     private static bool IsWestern(char c) => c is >= '\u00A1' and <= '\u00FF';
 

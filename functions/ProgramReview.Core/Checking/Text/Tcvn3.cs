@@ -11,9 +11,7 @@ internal static class Tcvn3
         + "\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2\u00f3\u00f4\u00f5\u00f6\u00f7\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe";
 
     private const string Meant =
-        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầ"
-        + "ẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồ"
-        + "ổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầ" + "ẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồ" + "ổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
     private static readonly FrozenDictionary<char, char> Letters = Taken
         .Zip(Meant)

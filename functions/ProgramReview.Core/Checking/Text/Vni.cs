@@ -33,10 +33,7 @@ internal static class Vni
                             char.ToUpperInvariant(pair.Second)
                         ),
                         (
-                            (
-                                char.ToUpperInvariant(row.Base[0]),
-                                char.ToUpperInvariant(pair.First)
-                            ),
+                            (char.ToUpperInvariant(row.Base[0]), char.ToUpperInvariant(pair.First)),
                             char.ToUpperInvariant(pair.Second)
                         ),
                     }
