@@ -2,6 +2,7 @@ using System.Xml;
 using Microsoft.AspNetCore.WebUtilities;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading.Sheets;
 using ProgramReview.Functions.Checking.Reading.Word;
 
 namespace ProgramReview.Functions.Checking.Reading;
@@ -100,6 +101,7 @@ internal sealed class ContentReader(ReadingLimits limits) : IContentReader
         format switch
         {
             FileFormat.Docx => DocxReader.Read(file, budget),
+            FileFormat.Xlsx => XlsxReader.Read(file, budget),
             _ => Stopped(ReadingFault.NotUnderstood),
         };
 
