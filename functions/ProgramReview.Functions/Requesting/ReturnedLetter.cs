@@ -17,6 +17,23 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
     {
         var asked = (AssignmentEvent.ReturnAsked)@event;
         return WithInstants(About(draft, state), draft, state, former: null, asked.Parts)
-            .Quoting(asked.Reason);
+            .Quoting(asked.Reason)
+            .ToMend(asked.Items ?? [], draft.Assignment.ReportType);
     }
+
+    /// <inheritdoc/>
+    protected override LetterParts Draw(LetterDraft draft, AssignmentState state) =>
+        About(draft, state)
+            .ToMend(
+                draft
+                    .Cycle.Stream.Select(entry => entry.Event)
+                    .OfType<CycleEvent.Reopened>()
+                    .LastOrDefault(order =>
+                        order.Assignment == draft.Assignment
+                        && order.Window == state.Current?.Number
+                    )
+                    ?.Items
+                    ?? [],
+                draft.Assignment.ReportType
+            );
 }

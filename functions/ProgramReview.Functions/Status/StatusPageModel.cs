@@ -62,6 +62,9 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>Where the published dossier is read, or null.</summary>
     public string? DossierPath { get; init; }
 
+    /// <summary>The list of what was found, by kind; null as long as nothing was.</summary>
+    public string? FindingsPath { get; init; }
+
     /// <summary>The cycle's own story page, or null.</summary>
     public string? CycleStoryPath { get; init; }
 

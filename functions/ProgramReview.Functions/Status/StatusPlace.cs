@@ -45,7 +45,16 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
     /// <summary>The list of the exceptions of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="page">From 1.</param>
-    public string PathOf(StatusAlarmKind kind, int page = 1)
+    public string PathOf(StatusAlarmKind kind, int page = 1) =>
+        ListOf($"alarms/{Text.Hyphenate(kind.ToString())}", page);
+
+    /// <summary>The list of what was found, by kind; or of one kind, the list of reports.</summary>
+    /// <param name="code">The kind, or null for all.</param>
+    /// <param name="page">From 1.</param>
+    public string FindingsPath(string? code = null, int page = 1) =>
+        ListOf(code is null ? "findings" : $"findings/{code}", page);
+
+    private string ListOf(string list, int page)
     {
         List<string> parts = [];
         if (!IsWhole)
@@ -56,7 +65,7 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
         {
             parts.Add(FormattableString.Invariant($"page={page}"));
         }
-        return $"{Base}/alarms/{Text.Hyphenate(kind.ToString())}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+        return $"{Base}/{list}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
     }
 
     /// <summary>The story of an assignment.</summary>

@@ -64,6 +64,7 @@ public sealed class StoryView(
             Mails = await MailsAsync(id, assignment, cancellation),
             StatusPath = $"/status/{id}",
             Window = state?.Current,
+            Findings = state is null ? [] : StoryFinding.Of(state),
             Parts =
             [
                 .. state?.Parts.Select(part => new PartStanding(
@@ -84,6 +85,7 @@ public sealed class StoryView(
                     answer
                 )
                 {
+                    Chosen = ChosenOf(request),
                     // The cycle is decided about on the status page.
                     Menu = [.. scene.Menu().Where(one => one.Scope != CommandScope.Cycle)],
                 }
@@ -91,6 +93,12 @@ public sealed class StoryView(
         };
         return new PageResult(await renderer.RenderAsync<AssignmentStoryPage>(model));
     }
+
+    private static ChosenFinding? ChosenOf(HttpRequest request) =>
+        (request.Query["form"].ToString(), request.Query["finding"].ToString())
+            is ({ Length: > 0 } form, { Length: > 0 } finding)
+            ? new ChosenFinding(form, finding)
+            : null;
 
     private async Task<IReadOnlyList<OutboxMail>> MailsAsync(
         CycleId cycle,

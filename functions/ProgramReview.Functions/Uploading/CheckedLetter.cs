@@ -58,7 +58,11 @@ public sealed class CheckedLetter(
             )
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(checkedThen.Receipt, cancellation))
-            .Found([.. Findings(state, submission)]);
+            .Found(
+                Findings(state, submission),
+                draft.Assignment.ReportType,
+                submission.Check?.More
+            );
         return submission.IsAcceptable
             ? parts
             : WithInstants(parts, draft, state, FormerDue(state));

@@ -51,7 +51,7 @@ internal sealed class ExplainFunction(
                     PostedExplanation.OwnerOf(held.Link),
                     $"/u/{token}",
                     why is null ? posted.Answered() : posted.Answered(why),
-                    PostedExplanation.PlaceOf(posted.Query),
+                    PostedExplanation.PlaceOf(posted.Part, posted.Query),
                     cancellation
                 )
             : why is null ? Results.Json(new { entry = ReceiptNumber.Of(recorded!.Entry) })
@@ -64,7 +64,7 @@ internal sealed class ExplainFunction(
     ) =>
         await FormBody.ReadAsync(request, cancellation) is { } form ? PostedExplanation.Read(form)
         : await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
-            ? PostedExplanation.Read(sent.Finding, sent.Text)
+            ? PostedExplanation.Read(part: null, sent.Finding, sent.Text)
         : null;
 
     private sealed record Sent(string? Finding, string? Text);

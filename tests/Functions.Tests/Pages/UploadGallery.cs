@@ -136,6 +136,7 @@ internal static class UploadGallery
             With(open with { Phase = AssignmentPhase.OnTime }, changed),
             With(open with { Assignment = Sample.Consolidated, Materials = DossierSample.Lines }),
             .. InParts(language, open, good, wrong),
+            .. CheckedGallery.Of(language, open),
         ];
         return states.Select(
             (model, at) =>
@@ -232,7 +233,7 @@ internal static class UploadGallery
             ],
         };
 
-    private static UploadPart Part(
+    public static UploadPart Part(
         string code,
         bool isRequired,
         AssignmentPhase phase,

@@ -7,14 +7,16 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Key">Names it among all about a part: an answer to a query bears it.</param>
 /// <param name="Text">What it says, in the reader's language.</param>
-/// <param name="Place">Where, in words; null if it is about the whole.</param>
+/// <param name="Mend">What to do about it; null where the text says so itself.</param>
+/// <param name="Place">Where, in words; empty if it is about the whole.</param>
 /// <param name="Where">The same by codes and numbers; null if it is about the whole.</param>
 public sealed record FindingLine(
     string Code,
     Severity Severity,
     string Key,
     string Text,
-    string? Place,
+    string? Mend,
+    string Place,
     FindingPlace? Where
 )
 {
@@ -24,8 +26,9 @@ public sealed record FindingLine(
             finding.Code,
             finding.Severity,
             finding.Key,
-            FindingText.Show(context, finding),
-            PlaceText.Show(context, reportType, finding.Place),
+            FindingText.What(context, finding),
+            FindingText.Mend(context.Language, finding.Code),
+            PlaceText.Show(context, finding.Place, reportType),
             finding.Place
         );
 }

@@ -28,28 +28,74 @@ public static class FindingText
         "part-not-asked",
         "upload-not-found",
         "form-too-large",
+        .. CheckCatalogue.All.Select(check => check.Code),
     ];
 
-    /// <summary>The short name of a kind of finding: what the check looks at, or the code where it is no check of content.</summary>
-    public static string Title(PageContext context, string code) =>
-        Text.Has($"check.{code}") ? Text.Get(context.Language, $"check.{code}") : code;
+    private const int MostPlaces = 3;
+    private const string Nothing = "–";
 
-    private const int MostPlaces = 2;
+    /// <summary>The finding in full: where it was found, what it is, what to do about it.</summary>
+    public static string Show(PageContext context, Finding finding)
+    {
+        var place = PlaceText.Show(context, finding.Place);
+        return string.Join(
+            ' ',
+            new[]
+            {
+                place.Length == 0 ? null : $"{place}:",
+                What(context, finding),
+                Mend(context.Language, finding.Code),
+            }.OfType<string>()
+        );
+    }
 
-    /// <summary>The finding as a sentence, with what to do about it.</summary>
-    public static string Show(PageContext context, Finding finding) =>
+    /// <summary>All findings of a kind as one paragraph, for letters: what to do once, and then the places.</summary>
+    /// <param name="context">The reader and the plan.</param>
+    /// <param name="group">The kind.</param>
+    /// <param name="reportType">The report type's code.</param>
+    public static string Line(PageContext context, FindingGroup group, string reportType)
+    {
+        var weight = Text.Word(context.Language, group.Severity);
+        var mend = Mend(context.Language, group.Code) is { } words ? $" {words}" : "";
+        string At(Finding finding) => PlaceText.Show(context, finding.Place, reportType);
+        if (group.Count == 1)
+        {
+            var place = At(group.Findings[0]);
+            return $"{weight}: {(place.Length == 0 ? "" : $"{place}: ")}{What(context, group.Findings[0])}{mend}";
+        }
+        var places = group.Findings.Select(At).Where(place => place.Length > 0).Distinct().ToList();
+        var shown = string.Join("; ", places.Take(FindingGroup.Most));
+        var count = Text.Count(context.Language, "findings.places", group.Count);
+        return $"{weight}: {Fault(context.Language, group.Code)} ({count}).{mend} {shown}{(places.Count > FindingGroup.Most ? " …" : "")}".TrimEnd();
+    }
+
+    /// <summary>What was found, without its place.</summary>
+    public static string What(PageContext context, Finding finding) =>
         Text.Get(
             context.Language,
             $"finding.{finding.Code}",
             [
                 .. Sizes(context, finding)
+                    ?? CheckArguments.Show(context, finding)
                     ?? finding.Arguments.Select(argument =>
                         Argument(context, finding.Code, argument)
                     ),
                 // A finding is stored for ever; a text that has grown a place since must still be shown.
-                .. Enumerable.Repeat("–", MostPlaces),
+                .. Enumerable.Repeat(Nothing, MostPlaces),
             ]
         );
+
+    /// <summary>What to do about all findings of a code; null where the finding says so itself.</summary>
+    public static string? Mend(Language language, string code) =>
+        CheckCatalogue.Has(code) ? Text.Get(language, $"mend.{code}") : null;
+
+    /// <summary>The short name of a kind of finding, for headings and tables.</summary>
+    public static string Fault(Language language, string code) =>
+        Text.Get(language, $"fault.{code}");
+
+    /// <summary>What a check looks at, for lists of checks; of checks of content only.</summary>
+    public static string Check(Language language, string code) =>
+        Text.Get(language, $"check.{code}");
 
     /// <summary>The list of formats in words, for example "PDF, Word (.docx)".</summary>
     public static string Formats(Language language, IEnumerable<FileFormat> formats) =>

@@ -3,75 +3,64 @@ using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Web.Pages;
 
-/// <summary>Where in a file something was found, as the sender would say it: "Đảng viên mới kết nạp, 9 tháng 2024, ô F7".</summary>
+/// <summary>Where something was found, in words: what it is about by the plan's names, then where in the file it stands.</summary>
 public static class PlaceText
 {
-    private const int Longest = 120;
-
-    /// <summary>The place in words, from the plan's titles to the cell; null where nothing is known of it.</summary>
-    /// <param name="context">The reader and the plan.</param>
-    /// <param name="reportType">The report type's code, whose outline names the sections.</param>
+    /// <summary>For example "Party members, 9 months of 2024, cell F7"; empty for a finding about the whole file.</summary>
+    /// <param name="context">The page.</param>
     /// <param name="place">The place, or null.</param>
-    public static string? Show(PageContext context, string reportType, FindingPlace? place) =>
-        place is null ? null
-        : string.Join(", ", Words(context, reportType, place).OfType<string>())
-            is { Length: > 0 } words
-            ? words
-        : null;
-
-    /// <summary>The title of a section, or its code where the plan in force has it no more.</summary>
-    public static string Section(PageContext context, string reportType, string code) =>
-        context
-            .Plan!.OutlineOf(reportType)
-            .FirstOrDefault(section => section.Code == code)
-            ?.Title.In(context.Language)
-        ?? code;
-
-    /// <summary>The name of an indicator, or its code where the plan in force has it no more.</summary>
-    public static string Indicator(PageContext context, string code) =>
-        Named(
-            context,
-            context.Plan!.Plan.Indicators?.FirstOrDefault(one => one.Code == code)?.Name,
-            code
-        );
-
-    /// <summary>The name of a period, or its code where the plan in force has it no more.</summary>
-    public static string Period(PageContext context, string code) =>
-        Named(
-            context,
-            context.Plan!.Plan.Periods?.FirstOrDefault(one => one.Code == code)?.Title,
-            code
-        );
-
-    private static IEnumerable<string?> Words(
-        PageContext context,
-        string reportType,
-        FindingPlace place
-    )
+    /// <param name="reportType">Whose sections are meant where report types name theirs differently.</param>
+    public static string Show(PageContext context, FindingPlace? place, string? reportType = null)
     {
-        yield return place.Section is { } section
-            ? Say("section", Section(context, reportType, section))
-            : null;
-        yield return place.Indicator is { } indicator ? Indicator(context, indicator) : null;
-        yield return place.Period is { } period ? Period(context, period) : null;
-        yield return place.Page is { } page ? Say("page", page) : null;
-        yield return place.Paragraph is { } paragraph ? Say("paragraph", paragraph) : null;
-        yield return place.Sheet is { } sheet ? Say("sheet", Short(sheet)) : null;
-        yield return place.Cell is { } cell ? Say("cell", cell) : null;
-        yield return place.Inside is { } inside ? Say("inside", Short(inside)) : null;
-
-        string Say(string kind, object value) =>
-            Text.Get(
-                context.Language,
-                $"place.{kind}",
-                value is int number ? Numbers.Show(context.Language, number) : value
-            );
+        if (place is null)
+        {
+            return "";
+        }
+        var words = string.Join(", ", Parts(context, place, reportType).OfType<string>());
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static string Named(PageContext context, LocalizedText? name, string code) =>
-        name?.In(context.Language) ?? code;
+    private static IEnumerable<string?> Parts(
+        PageContext context,
+        FindingPlace place,
+        string? reportType
+    )
+    {
+        var (language, plan) = (context.Language, context.Plan?.Plan);
+        yield return place.Section is { } section
+            ? Text.Get(
+                language,
+                "place.section",
+                SectionTitle(plan, section, reportType)?.In(language) ?? section
+            )
+            : null;
+        yield return place.Indicator is { } indicator
+            ? Named(plan?.Indicators, indicator)?.Name.In(language) ?? indicator
+            : null;
+        yield return place.Period is { } period
+            ? PeriodTitle(plan, period)?.In(language) ?? period
+            : null;
+        yield return place.Page is { } page
+            ? Text.Get(language, "place.page", Numbers.Show(language, page))
+            : null;
+        yield return place.Paragraph is { } paragraph
+            ? Text.Get(language, "place.paragraph", Numbers.Show(language, paragraph))
+            : null;
+        yield return place.Sheet is { } sheet ? Text.Get(language, "place.sheet", sheet) : null;
+        yield return place.Cell is { } cell ? Text.Get(language, "place.cell", cell) : null;
+        yield return place.Inside;
+    }
 
-    // Names inside a file are whatever its sender made them.
-    private static string Short(string text) =>
-        text.Length <= Longest ? text : $"{text[..Longest].TrimEnd()}…";
+    private static Indicator? Named(IReadOnlyList<Indicator>? indicators, string code) =>
+        indicators?.FirstOrDefault(one => one.Code == code);
+
+    private static LocalizedText? PeriodTitle(Plan? plan, string code) =>
+        plan?.Periods?.FirstOrDefault(one => one.Code == code)?.Title;
+
+    private static LocalizedText? SectionTitle(Plan? plan, string code, string? reportType) =>
+        plan
+            ?.ReportTypes.OrderByDescending(type => type.Code == reportType)
+            .SelectMany(type => type.Outline)
+            .FirstOrDefault(section => section.Code == code)
+            ?.Title;
 }

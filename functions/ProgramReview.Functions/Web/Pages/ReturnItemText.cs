@@ -17,10 +17,10 @@ public static class ReturnItemText
                 PartText.Name(context, reportType, item.Part),
                 PlaceText.Show(
                     context,
-                    reportType,
-                    item.Finding?.Place ?? new FindingPlace { Section = item.Section }
+                    item.Finding?.Place ?? new FindingPlace { Section = item.Section },
+                    reportType
                 ),
-                item.Finding is { } finding ? FindingText.Show(context, finding) : null,
-            }.OfType<string>()
+                item.Finding is { } finding ? FindingText.What(context, finding) : "",
+            }.Where(words => words is { Length: > 0 })
         );
 }
