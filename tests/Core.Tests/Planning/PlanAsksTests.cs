@@ -112,7 +112,10 @@ public sealed class PlanAsksTests
     [Fact]
     public void A_stage_ends_when_no_correction_is_taken_any_more()
     {
-        var plan = SamplePlan.Plan with { Checking = new CheckingPlan { Corrections = TimeSpan.FromDays(2) } };
+        var plan = SamplePlan.Plan with
+        {
+            Checking = new CheckingPlan { Corrections = TimeSpan.FromDays(2) },
+        };
 
         Assert.Equal(
             ApprovalSpan.FirstRoundOpens(SamplePlan.Plan) + TimeSpan.FromDays(2),

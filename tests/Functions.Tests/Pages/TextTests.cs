@@ -61,6 +61,8 @@ public sealed partial class TextTests
             "weekday.",
             "span.",
             "finding.",
+            "check.",
+            "mend.",
             "plan-warning.",
             "upload.next.",
             "error-kind.",
@@ -109,11 +111,22 @@ public sealed partial class TextTests
                 )
         );
         Assert.All(FindingText.Codes, code => Assert.True(Text.Has($"finding.{code}"), code));
+        Assert.Equal(CheckCodes, CodesUnder("check."));
+        Assert.Equal(CheckCodes, CodesUnder("mend."));
         Assert.Equal(
             FindingText.Codes.Count,
             Vietnamese.Keys.Count(key => key.StartsWith("finding.", StringComparison.Ordinal))
         );
     }
+
+    private static IEnumerable<string> CheckCodes =>
+        CheckCatalogue.All.Select(check => check.Code).Order();
+
+    private static IEnumerable<string> CodesUnder(string prefix) =>
+        Vietnamese
+            .Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(key => key[prefix.Length..])
+            .Order();
 
     [Fact]
     public void Every_finding_that_the_product_makes_has_a_text()
