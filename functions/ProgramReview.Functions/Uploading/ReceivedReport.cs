@@ -1,4 +1,3 @@
-using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Functions.Uploading;
@@ -26,8 +25,8 @@ public sealed record ReceivedReport(
     /// <summary>The receipt of the check of its content, or null.</summary>
     public ReceiptPlaceOnSite? CheckReceipt { get; init; }
 
-    /// <summary>What is otherwise than in the version before; null where that is not known.</summary>
-    public ContentChanges? Changes { get; init; }
+    /// <summary>Whether it can be compared with the version before.</summary>
+    public bool HasChanges { get; init; }
 
     /// <summary>The queries that nobody has answered.</summary>
     public IEnumerable<Finding> Unexplained() =>

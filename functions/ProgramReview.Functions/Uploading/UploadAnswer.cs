@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
@@ -45,14 +46,13 @@ internal static class UploadAnswer
                 findings = submission
                     .Standing()
                     .Concat(stream.Assignment.PairFindings(submission))
-                    .Select(finding => new
-                    {
-                        key = finding.Key,
-                        code = finding.Code,
-                        severity = finding.Severity,
-                        place = finding.Place,
-                        text = FindingText.Show(page, finding),
-                    }),
+                    .Select(finding =>
+                        FindingLine.Of(
+                            page,
+                            AssignmentId.Parse(stream.Id.Value).ReportType,
+                            finding
+                        )
+                    ),
             }
         );
     }

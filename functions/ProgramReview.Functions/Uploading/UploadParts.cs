@@ -109,6 +109,7 @@ internal sealed class UploadParts(
                     )
                     {
                         Sequence = entry.Sequence,
+                        HasChanges = VersionBefore.Of(state, submission) is not null,
                         Findings =
                         [
                             .. submission

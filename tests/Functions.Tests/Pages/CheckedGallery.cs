@@ -35,6 +35,24 @@ internal static class CheckedGallery
                 Problem = Sample.Hostile,
             }
         );
+        var changes = new ChangesModel
+        {
+            Context = context,
+            Part = new PartId(Sample.District, "annex"),
+            Before = Sample.Submission(name: Sample.Hostile),
+            After = Sample.Submission(),
+            Changes = CheckedSample.Changes,
+            BackPath = "/u/x#part-annex",
+        };
+        yield return Gallery.Page<ChangesPage>("changes", changes);
+        yield return Gallery.Page<ChangesPage>(
+            "changes-none",
+            changes with
+            {
+                Changes = new ContentChanges([], []),
+            }
+        );
+        yield return Gallery.Page<ChangesPage>("changes-unknown", changes with { Changes = null });
         IReadOnlyList<FindingCount> kinds =
         [
             new("value-missing", Severity.Error, 1_204, 9_110, 0, 0, 3),
@@ -163,12 +181,9 @@ internal static class CheckedGallery
                     AssignmentPhase.ToMend,
                     CheckedSample.Version("report", "Bản 3.docx", [], counts: false, 9) with
                     {
-                        Changes = CheckedSample.Changes,
+                        HasChanges = true,
                     },
-                    CheckedSample.Version("report", "Bản 2.docx", [], counts: true, 7) with
-                    {
-                        Changes = new ContentChanges([], []),
-                    },
+                    CheckedSample.Version("report", "Bản 2.docx", [], counts: true, 7),
                     report
                 ),
                 mends.Parts[1],
