@@ -1,4 +1,4 @@
-// What tables, containers and the queue are called: the same as in StorageNames of the code; a test holds both against each other. And what
+// What tables, containers and queues are called: the same as in StorageNames of the code; a test holds both against each other. And what
 // several modules must say in the same way.
 
 @export()
@@ -24,6 +24,14 @@ var blobCreated = 'blob-created'
 @export()
 @description('Where the queue trigger puts what failed five times.')
 var poison = '${blobCreated}-poison'
+
+@export()
+@description('The queue of recorded files whose content nobody has looked at.')
+var checks = 'checks'
+
+@export()
+@description('Where the queue trigger puts what failed five times.')
+var checksPoison = '${checks}-poison'
 
 @export()
 @description('The container of the app\'s package.')

@@ -1,5 +1,5 @@
 // The record and the reports.
-import { tables, submissions, documents, deadLetters, blobCreated, poison } from 'names.bicep'
+import { tables, submissions, documents, deadLetters, blobCreated, poison, checks, checksPoison } from 'names.bicep'
 
 @description('Its name, at most 24 lower-case letters and digits.')
 @minLength(3)
@@ -91,6 +91,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     // Where the queue trigger puts what failed five times.
     resource poisonQueue 'queues' = {
       name: poison
+    }
+
+    resource checkQueue 'queues' = {
+      name: checks
+    }
+
+    resource checkPoisonQueue 'queues' = {
+      name: checksPoison
     }
   }
 

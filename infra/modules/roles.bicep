@@ -1,5 +1,5 @@
 // Every right of the product, each as narrow as the service allows.
-import { tables, submissions, documents, deadLetters, blobCreated, poison, receiptKey } from 'names.bicep'
+import { tables, submissions, documents, deadLetters, blobCreated, poison, checks, checksPoison, receiptKey } from 'names.bicep'
 
 @description('Who the app is.')
 param appPrincipalId string
@@ -68,6 +68,14 @@ resource reportStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing =
 
     resource putAside 'queues' existing = {
       name: poison
+    }
+
+    resource outstanding 'queues' existing = {
+      name: checks
+    }
+
+    resource unchecked 'queues' existing = {
+      name: checksPoison
     }
   }
 
@@ -155,6 +163,26 @@ resource blobCreatedRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
 resource poisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: reportStorage::queues::putAside
   name: guid(reportStorage::queues::putAside.id, appPrincipalId, roleIds.queueDataContributor)
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.queueDataContributor)
+  }
+}
+
+resource checksRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: reportStorage::queues::outstanding
+  name: guid(reportStorage::queues::outstanding.id, appPrincipalId, roleIds.queueDataContributor)
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.queueDataContributor)
+  }
+}
+
+resource checksPoisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: reportStorage::queues::unchecked
+  name: guid(reportStorage::queues::unchecked.id, appPrincipalId, roleIds.queueDataContributor)
   properties: {
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'

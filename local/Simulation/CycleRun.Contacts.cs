@@ -16,7 +16,10 @@ internal sealed partial class CycleRun
 
     private void ReadAboutReport(ReceivedMail mail, AssignmentId assignment, Uri link)
     {
-        if (mail.Occasion.StartsWith("received-", StringComparison.Ordinal))
+        if (
+            mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
+            || mail.Occasion.StartsWith("checked-", StringComparison.Ordinal)
+        )
         {
             return;
         }
@@ -80,10 +83,16 @@ internal sealed partial class CycleRun
             return;
         }
         Oracle.Openings.Add(new(part.Assignment, person, began));
-        var file = dice.Pick(8, $"file of {name}") switch
+        var file = dice.Pick(16, $"file of {name}") switch
         {
-            0 => SampleFile.Photo($"{name}.pdf"),
-            1 => new SampleFile($"{name}.pdf", "%PDF-1.4 torn off"u8.ToArray()),
+            0 or 1 => SampleFile.Photo($"{name}.pdf"),
+            2 => new SampleFile($"{name}.pdf", "%PDF-1.4 torn off"u8.ToArray()),
+            3 or 4 => SampleFile.Report($"{name}.pdf", $"{name} {SampleFile.LaunchMark}"),
+            5 or 6 => SampleFile.Report($"{name}.pdf", $"{name} {SampleFile.AttachmentMark}"),
+            7 when dice.Says(0.3, $"kills {name}") => SampleFile.Report(
+                $"{name}.pdf",
+                $"{name} [kills]"
+            ),
             _ => SampleFile.Report($"{name}.pdf", name),
         };
         var isForm = dice.Says(0.25, $"form for {name}");

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.Rehearsal.People;
@@ -152,6 +153,14 @@ internal sealed partial class CycleRun
             Clock.GetUtcNow() + delay,
             $"the doorbell rings for {StableName.Blob(blobName)}",
             () => Pages.TellAsync(blobName, Channel.BlobCreated, crash.Life)
+        );
+
+    // The queue's own way: what failed is delivered again.
+    private void DeliverCheck(string blobName, TimeSpan delay) =>
+        schedule.Add(
+            Clock.GetUtcNow() + delay,
+            $"a check of {StableName.Blob(blobName)}",
+            () => world.Get<SubmissionChecker>().CheckAsync(Client, blobName, crash.Life)
         );
 
     private void WakeLater(string instance, TimeSpan delay) =>

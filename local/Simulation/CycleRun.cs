@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
@@ -16,6 +18,7 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.Faults;
 using ProgramReview.Local.Simulation.Oracles;
 
@@ -48,6 +51,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
     private readonly FaultyBlobCreatedQueue blobCreated;
+    private readonly FaultyCheckQueue checks;
     private World world;
     private long ordered;
     private long named;
@@ -88,6 +92,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             Options.Create(new InMemoryOptions())
         );
         blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
+        checks = new FaultyCheckQueue(connection, DeliverCheck);
         ports = Behind(new ScannedLogs(secrets)) + sabotage;
         world = Begin();
     }
@@ -140,6 +145,10 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 faulty.Before<IReceiptSigner>(new RehearsalReceiptSigner())
             ),
             ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
+            ServiceDescriptor.Singleton<ICheckQueue>(checks),
+            ServiceDescriptor.Singleton<IContentReader>(
+                new FaultyContentReader(new PlayedContentReader(), connection, crash, Oracle)
+            ),
             ServiceDescriptor.Singleton<IMailSender>(
                 new FaultyMailSender(
                     faults,

@@ -114,6 +114,45 @@ internal static class Given
             Findings = finding is { } severity ? [new Finding("file-odd", severity, ["a"])] : [],
         };
 
+    /// <summary>A version whose content is still to be looked at.</summary>
+    public static AssignmentEvent.SubmissionRecorded Unchecked(
+        string committed,
+        string permission = "p1",
+        string part = ReportPart.Whole,
+        int window = 1
+    ) =>
+        new(
+            Submission(At(committed), window, permission: permission, part: part) with
+            {
+                AwaitsCheck = true,
+            }
+        );
+
+    /// <summary>What a look at its content found.</summary>
+    public static AssignmentEvent.Checked Checked(
+        Finding[] findings,
+        string permission = "p1",
+        string part = ReportPart.Whole,
+        int window = 1,
+        bool isCorrectable = false,
+        bool holdsUnexplained = false,
+        PairCheck[]? pairs = null
+    ) =>
+        new(
+            window,
+            part,
+            $"hanoi-01-ctr-tu/ba-dinh/district/{window}/{part}/{permission}",
+            new ContentCheck
+            {
+                Reader = 1,
+                Rules = 1,
+                Findings = findings,
+                IsCorrectable = isCorrectable,
+                HoldsUnexplained = holdsUnexplained,
+                Pairs = pairs,
+            }
+        );
+
     public static AssignmentEvent.SubmissionRecorded Recorded(
         string committed,
         int window = 1,

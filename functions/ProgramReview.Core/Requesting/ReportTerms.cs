@@ -31,7 +31,7 @@ public sealed record ReportTerms
     public required IReadOnlyList<DateTimeOffset> Reminders { get; init; }
 
     /// <summary>How it treats checks of content.</summary>
-    public required CheckTerms Checks { get; init; }
+    public CheckTerms Checks { get; init; } = CheckTerms.Unsaid;
 
     /// <summary>What was asked for by whoever had it opened again, or null.</summary>
     public string? Comment { get; init; }

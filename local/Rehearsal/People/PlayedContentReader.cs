@@ -9,7 +9,7 @@ namespace ProgramReview.Local.Rehearsal.People;
 /// Reads what played people send. Their files hold nothing that a rule could judge, unless they say so themselves by a mark in their title: the
 /// rules run as ever, and a rehearsal of thousands of reports takes no reader's time.
 /// </summary>
-internal sealed class PlayedContentReader : IContentReader
+public sealed class PlayedContentReader : IContentReader
 {
     private static readonly (string Mark, ActiveContentKind Kind)[] Marks =
     [

@@ -77,6 +77,12 @@ internal sealed class FaultyPorts(
             case [string blobName, Stream content, ..] when tookPlace:
                 committed(blobName, ((MemoryStream)content).ToArray());
                 break;
+            case [string name, string, ReadOnlyMemory<byte>, ..]
+                when tookPlace && name.Split('/') is ["facts", _, _, _, var sha256, var mark]
+                    && mark.StartsWith("attempt-", StringComparison.Ordinal)
+                    && !mark.EndsWith("-survived", StringComparison.Ordinal):
+                oracle.Marked(sha256);
+                break;
             case [CycleId, string id, MailOutcome, ..]:
                 oracle.OutcomeRecorded(id);
                 break;

@@ -43,9 +43,14 @@ internal static class StableName
     /// <summary>The kind of document.</summary>
     private static string Document(string name) => name.Split('/')[0];
 
+    private static string Occasion(string occasion) =>
+        occasion.StartsWith("received-", StringComparison.Ordinal) ? "received"
+        : occasion.StartsWith("checked-", StringComparison.Ordinal) ? "checked"
+        : occasion;
+
     /// <summary>A mail's id, without the lot of the upload it confirms.</summary>
     public static string Mail(string id) =>
         id.Split('~') is [var subject, var occasion, var person]
-            ? $"{subject}~{(occasion.StartsWith("received-", StringComparison.Ordinal) ? "received" : occasion)}~{person}"
+            ? $"{subject}~{Occasion(occasion)}~{person}"
             : id;
 }

@@ -9,7 +9,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class EveryAttemptHasOneReceipt : IInvariant
 {
     public string Sentence =>
-        "Every attempt on record has exactly one receipt: signed, with the number of its own entry, the head before it, and what was really stored when.";
+        "Every attempt and every check on record has exactly one receipt: signed, with the number of its own entry, the head before it, and what was really stored when.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
@@ -22,6 +22,7 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                 var (isAttempt, text) = line.Event switch
                 {
                     AssignmentEvent.SubmissionRecorded recorded => (true, recorded.Receipt),
+                    AssignmentEvent.Checked checkedThen => (true, checkedThen.Receipt),
                     AssignmentEvent.AttemptRefused refused => (true, refused.Receipt),
                     _ => (false, null),
                 };
@@ -61,6 +62,17 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         && upload.Window == receipt.Window
                     )
                         && receipt.Attempt == ReceiptAttempt.BytesStored,
+                AssignmentEvent.Checked said => receipt.Checks == ReceiptChecks.Done
+                    && receipt.Follows is not null
+                    && evidence.Oracle.Uploads.Exists(upload =>
+                        upload.BlobName == said.BlobName
+                        && upload.Sha256 == receipt.File.Sha256
+                        && upload.Told == receipt.Instants.Committed
+                    )
+                    && receipt.Acceptance.Accepted
+                        == said.Check.Findings.All(finding =>
+                            finding.Code == "active-attachment"
+                        ),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person

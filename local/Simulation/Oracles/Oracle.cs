@@ -14,6 +14,9 @@ internal sealed class Oracle(TimeProvider clock)
 {
     private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
     private readonly Dictionary<string, string> sentFor = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ended = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> marks = new(StringComparer.Ordinal);
     private int now;
 
     /// <summary>Whether what happens now happens in the middle of something else; each has its own attempts.</summary>
@@ -85,10 +88,27 @@ internal sealed class Oracle(TimeProvider clock)
                 Convert.ToHexStringLower(SHA256.HashData(content)),
                 // What the simulated people send is either this or not.
                 content.AsSpan().StartsWith("%PDF-"u8)
-                    && content.AsSpan().IndexOf("%%EOF"u8) > 0
+                    && content.AsSpan().IndexOf("%%EOF"u8) > 0,
+                StoredUpload.ContentOf(content)
             )
         );
     }
+
+    /// <summary>A reader has bytes before it.</summary>
+    public void ReadingBegins(string sha256) => begun[sha256] = begun.GetValueOrDefault(sha256) + 1;
+
+    /// <summary>A reader came to the end of them.</summary>
+    public void ReadingEnds(string sha256) => ended[sha256] = ended.GetValueOrDefault(sha256) + 1;
+
+    /// <summary>A mark that a reading is about to begin is in storage.</summary>
+    public void Marked(string sha256) => marks[sha256] = marks.GetValueOrDefault(sha256) + 1;
+
+    /// <summary>How many readings of these bytes began, and how many came to their end.</summary>
+    public (int Begun, int Ended) ReadingsOf(string sha256) =>
+        (begun.GetValueOrDefault(sha256), ended.GetValueOrDefault(sha256));
+
+    /// <summary>How many marks there are about these bytes.</summary>
+    public int MarksOf(string sha256) => marks.GetValueOrDefault(sha256);
 
     /// <summary>When the end of the cycle was on record.</summary>
     public DateTimeOffset? EndedAt { get; private set; }

@@ -126,7 +126,9 @@ public sealed class SnapshotTests
             LastNames(name, $"{Account}/blobServices/containers")
         );
         Assert.Equal(
-            [StorageNames.BlobCreatedQueueName, $"{StorageNames.BlobCreatedQueueName}-poison"],
+            StorageNames
+                .Queues.SelectMany(queue => new[] { queue, $"{queue}-poison" })
+                .Order(StringComparer.Ordinal),
             LastNames(name, $"{Account}/queueServices/queues")
         );
     }

@@ -44,6 +44,81 @@ internal static class EventSamples
                     ],
                 }
             ),
+            new AssignmentEvent.Opened(
+                1,
+                OpeningCause.Plan,
+                Due,
+                Closes,
+                Whole,
+                null,
+                Checks: new CheckTerms(TimeSpan.FromMinutes(30), TimeSpan.FromDays(2))
+            ),
+            new AssignmentEvent.UploadPermitted(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                text,
+                "p-1",
+                Opening,
+                Corrects: true
+            ),
+            new AssignmentEvent.Checked(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                new ContentCheck
+                {
+                    Reader = 2,
+                    Rules = 3,
+                    Findings =
+                    [
+                        new Finding("value-missing", Severity.Error, [text])
+                        {
+                            Place = new FindingPlace { Cell = "F7", Sheet = text },
+                        },
+                    ],
+                    More = new Dictionary<string, int> { ["value-missing"] = 7 },
+                    IsCorrectable = true,
+                    HoldsUnexplained = true,
+                    Pairs =
+                    [
+                        new PairCheck(
+                            "c/b/t/1/report/q",
+                            Hash,
+                            [new Finding("figure-differs", Severity.Query, [text])]
+                        ),
+                    ],
+                },
+                text
+            ),
+            new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
+            new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
+            new AssignmentEvent.Overruled(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                "not-checked-1",
+                text,
+                text
+            ),
+            new AssignmentEvent.ReturnAsked(
+                1,
+                ["report"],
+                text,
+                text,
+                [
+                    new ReturnItem("report", text)
+                    {
+                        Section = "results",
+                        Finding = new Finding("section-too-short", Severity.Error, []),
+                    },
+                ]
+            ),
+            new AssignmentEvent.WindowEnded(
+                1,
+                WindowOutcome.Accepted,
+                [new UnexplainedQuery("annex", "c/b/t/1/annex/p", "target-far-1", "target-far")]
+            ),
             new AssignmentEvent.AttemptRefused(0, "annex", "not-open-yet", "p-1", text),
             new AssignmentEvent.DueExtended(1, Due, Closes, Closes, text, text),
             new AssignmentEvent.Exempted(text, text),

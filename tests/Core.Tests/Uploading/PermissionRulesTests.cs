@@ -7,6 +7,16 @@ namespace ProgramReview.Core.Tests.Uploading;
 
 public sealed class PermissionRulesTests
 {
+    private static readonly AssignmentEvent.Opened Correcting = Opened() with
+    {
+        Checks = new CheckTerms(TimeSpan.FromHours(1), TimeSpan.FromDays(2)),
+    };
+
+    private static readonly AssignmentEvent.Checked Mendable = Checked(
+        [new Finding("value-missing", Severity.Error, [])],
+        isCorrectable: true
+    );
+
     private static readonly AssignmentEvent.WindowEnded Ended = new(1, WindowOutcome.Missing);
 
     // csharpier-ignore - a table reads by the line
@@ -22,6 +32,10 @@ public sealed class PermissionRulesTests
             { "empty", [Opened()], 0, "2024-09-01T00:00:00+07:00", "file-empty Blocker" },
             { "the last tick before the close", [Opened()], 1, "2024-09-30T23:59:59.9999999+07:00", null },
             { "at the close", [Opened()], 1, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
+            { "after the close, to mend what came on time", [Correcting, Unchecked("2024-09-09T09:00:00+07:00"), Mendable], 1, "2024-10-01T00:00:00+07:00", null },
+            { "not after the end of corrections", [Correcting, Unchecked("2024-09-09T09:00:00+07:00"), Mendable], 1, "2024-10-03T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
+            { "nor if nothing came on time", [Correcting, Unchecked("2024-09-12T09:00:00+07:00"), Mendable], 1, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
+            { "nor while what came is being checked", [Correcting, Unchecked("2024-09-09T09:00:00+07:00")], 1, "2024-10-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
             { "ended early", [Opened(), Ended], 1, "2024-09-01T00:00:00+07:00", "closed Blocker 2024-10-01T00:00:00+07:00" },
             { "not open yet", [], 1, "2024-08-01T00:00:00+07:00", "not-open-yet Blocker 2024-08-01T08:00:00.0000000+07:00" },
             { "exempt", [Opened(), new AssignmentEvent.Exempted("o", "r")], 1, "2024-09-01T00:00:00+07:00", "exempt Blocker" },

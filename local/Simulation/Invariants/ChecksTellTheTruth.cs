@@ -1,0 +1,67 @@
+using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
+using ProgramReview.Local.Simulation.Oracles;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>A body is told what its file really holds, once.</summary>
+internal sealed class ChecksTellTheTruth : IInvariant
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromHours(1);
+
+    public string Sentence =>
+        "What a check says is true, and said once: of what was read what it holds, of what could not be read that two attempts ended, and that nobody looked only after the close and the wait.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        foreach (var id in evidence.Plan.Assignments)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var line in evidence.Assignments[id])
+            {
+                if (line.Event is not AssignmentEvent.Checked said)
+                {
+                    continue;
+                }
+                if (!seen.Add(said.BlobName))
+                {
+                    yield return $"{said.BlobName} was checked twice";
+                }
+                if (
+                    evidence.Oracle.Uploads.Find(upload => upload.BlobName == said.BlobName)
+                        is not { } upload
+                    || !IsTrue(evidence, upload, said, line.Entry.RecordedAt)
+                )
+                {
+                    yield return $"{said.BlobName} is said to hold {string.Join(", ", said.Check.Findings.Select(finding => finding.Code))}";
+                }
+            }
+        }
+        foreach (var upload in evidence.Oracle.Uploads.DistinctBy(upload => upload.Sha256))
+        {
+            var (begun, ended) = evidence.Oracle.ReadingsOf(upload.Sha256);
+            if (upload.Content == UploadContent.Kills && begun - ended > 2)
+            {
+                yield return $"{upload.BlobName} ended {begun - ended} processes";
+            }
+        }
+    }
+
+    private static bool IsTrue(
+        Evidence evidence,
+        StoredUpload upload,
+        AssignmentEvent.Checked said,
+        DateTimeOffset at
+    ) =>
+        (said.Check.Findings.Select(finding => finding.Code).ToList(), upload.Content) switch
+        {
+            (["active-launch"], UploadContent.Bad) => true,
+            (["active-attachment"], UploadContent.Asked) => true,
+            ([], UploadContent.Plain) => true,
+            ([CheckResult.NotChecked], _) => at
+                >= Windows.Of(evidence, upload.Assignment, upload.Window).Closes + Wait
+                && at >= upload.Committed + Wait,
+            ([CheckResult.CouldNotBeRead], _) => evidence.Oracle.MarksOf(upload.Sha256) >= 2,
+            _ => false,
+        };
+}

@@ -1,0 +1,23 @@
+using ProgramReview.Core.Events;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Whoever sent something learns what it holds, whatever became of the messages.</summary>
+internal sealed class EveryUploadIsChecked : IInvariant
+{
+    // What comes shortly before the end may be looked at by nobody any more.
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(3);
+
+    public string Sentence => "Every file on record that may hold a report was looked at.";
+
+    public IEnumerable<string> Broken(Evidence evidence) =>
+        from recording in Recordings.Of(evidence)
+        where
+            recording.Submission.AwaitsCheck
+            && evidence.Oracle.EndedAt is { } end
+            && recording.Entry.RecordedAt < end - Notice
+            && !evidence
+                .Of<AssignmentEvent.Checked>(recording.Upload.Assignment)
+                .Any(check => check.BlobName == recording.Upload.BlobName)
+        select $"{recording.Upload.BlobName} was never looked at";
+}
