@@ -18,6 +18,7 @@ internal sealed class CheckOnlyFunction(
     LinkGate gate,
     FileCheck check,
     CheckDoor door,
+    LinkAddresses addresses,
     PageRenderer renderer,
     LinkProblem problem,
     TimeProvider clock
@@ -49,11 +50,12 @@ internal sealed class CheckOnlyFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
+        var page = addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath;
         var model = new CheckOnlyModel
         {
-            Context = held.Page(request, clock.GetUtcNow()) with { Here = $"/u/{token}" },
+            Context = held.Page(request, clock.GetUtcNow()) with { Here = page },
             Part = id,
-            BackPath = $"/u/{token}#send-{part}",
+            BackPath = $"{page}#part-{part}",
         };
         using var pass = door.Enter($"{held.Link.Cycle}/{held.Link.Person}", out var wait);
         if (pass is null)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
@@ -14,6 +13,7 @@ internal sealed class ExplainFunction(
     LinkGate gate,
     ExplanationRecorder recorder,
     FormAnswers answers,
+    LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
@@ -49,12 +49,12 @@ internal sealed class ExplainFunction(
             Problems.WantsPage(request)
                 ? await answers.LeadAsync(
                     PostedExplanation.OwnerOf(held.Link),
-                    $"/u/{token}",
+                    addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath,
                     why is null ? posted.Answered() : posted.Answered(why),
                     PostedExplanation.PlaceOf(posted.Part, posted.Query),
                     cancellation
                 )
-            : why is null ? Results.Json(new { entry = ReceiptNumber.Of(recorded!.Entry) })
+            : why is null ? Results.Json(new { entry = recorded!.Entry.Sequence })
             : Problems.Of(held.Page(request, clock.GetUtcNow()), why);
     }
 

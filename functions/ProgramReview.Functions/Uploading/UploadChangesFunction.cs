@@ -16,6 +16,7 @@ internal sealed class UploadChangesFunction(
     LinkGate gate,
     IEventStore record,
     ContentFactsStore contents,
+    LinkAddresses addresses,
     PageRenderer renderer,
     LinkProblem problem,
     TimeProvider clock
@@ -62,7 +63,7 @@ internal sealed class UploadChangesFunction(
             Before = before,
             After = after,
             Changes = was is null || now is null ? null : ContentChanges.Between(was, now),
-            BackPath = $"/u/{token}#part-{after.Part}",
+            BackPath = $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}#part-{after.Part}",
         };
         return new PageResult(await renderer.RenderAsync<ChangesPage>(model));
     }
