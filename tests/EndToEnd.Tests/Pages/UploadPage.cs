@@ -112,7 +112,7 @@ internal sealed class UploadPage(IPage page)
     /// <summary>Follows the link to the receipt of the newest submission.</summary>
     public async Task<ReceiptPage> FollowReceiptAsync()
     {
-        await Received.First.Locator(".links a:not([download])").ClickAsync();
+        await Received.First.Locator(".facts .links a:not([download])").First.ClickAsync();
         await page.Locator("article.receipt").WaitForAsync();
         return new ReceiptPage(page);
     }
