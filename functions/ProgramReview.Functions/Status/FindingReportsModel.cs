@@ -28,8 +28,8 @@ public sealed record FindingReportsModel : IPageModel
     /// <summary>The list of kinds.</summary>
     public required string BackPath { get; init; }
 
-    /// <summary>Where the story of a report is told; null for readers who may not open it.</summary>
-    public required Func<AssignmentId, string?> StoryOf { get; init; }
+    /// <summary>Where the story of a report is told.</summary>
+    public required Func<AssignmentId, string> StoryOf { get; init; }
 
     /// <summary>The page before, or null.</summary>
     public string? PreviousPath { get; init; }

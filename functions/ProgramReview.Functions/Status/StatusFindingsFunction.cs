@@ -13,13 +13,12 @@ internal sealed class StatusFindingsFunction(
     Cycles cycles,
     StatusFindings findings,
     PageRenderer renderer,
-    AudienceTable audiences,
     Problems problems,
     TimeProvider clock
 )
 {
     /// <summary>Answers with the page.</summary>
-    [Function(nameof(StatusFindingsFunction)), OpenTo(Audience.Viewers)]
+    [Function(nameof(StatusFindingsFunction)), OpenTo(Audience.Auditors)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -65,10 +64,6 @@ internal sealed class StatusFindingsFunction(
         }
         var page = PageOf(request);
         var (rows, count) = await findings.PageAsync(running, place, code, page, cancellation);
-        var opens = audiences.IsOpenTo(
-            AccessMiddleware.StaffOf(request).Role,
-            nameof(StoryFunction)
-        );
         return new PageResult(
             await renderer.RenderAsync<FindingReportsPage>(
                 new FindingReportsModel
@@ -80,7 +75,7 @@ internal sealed class StatusFindingsFunction(
                     Count = count,
                     Page = page,
                     BackPath = place.FindingsPath(),
-                    StoryOf = assignment => opens ? place.StoryOf(assignment) : null,
+                    StoryOf = place.StoryOf,
                     PreviousPath = page > 1 ? place.FindingsPath(code, page - 1) : null,
                     NextPath =
                         page * StatusFindings.MostOnPage < count

@@ -113,6 +113,7 @@ public sealed record StatusPageModel : IPageModel
                     }
                     : Round,
             CycleStoryPath = Story(CycleStoryPath),
+            FindingsPath = IsOpen(nameof(StatusFindingsFunction)) ? FindingsPath : null,
             FairnessPath = IsOpen(nameof(FairnessFunction)) ? FairnessPath : null,
             AuditPath = IsOpen(nameof(AuditExportFunction)) ? AuditPath : null,
             Commands = IsOpen(nameof(CycleCommandFunction)) ? Commands : null,
