@@ -84,7 +84,7 @@ public sealed class UploadView(
             ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
                 ? comment
                 : null,
-            Returned = ReturnOf(cycle, assignment, entries),
+            Returned = ReturnedReport.Of(cycle.Stream, assignment, entries),
             Answer = await answers.FindAsync(
                 request,
                 PostedExplanation.OwnerOf(link),
@@ -117,52 +117,6 @@ public sealed class UploadView(
                 UploadWindow.Late,
             _ => UploadWindow.Open,
         };
-
-    // As long as something of what was returned has not come again.
-    private static ReturnedReport? ReturnOf(
-        RunningCycle cycle,
-        AssignmentId assignment,
-        EventStream entries
-    )
-    {
-        var state = entries.Assignment;
-        if (state.Current is not { Outcome: null } current)
-        {
-            return null;
-        }
-        var asked = entries.LastOrDefault(entry =>
-            entry.Event is AssignmentEvent.ReturnAsked one && one.Window == current.Number
-        );
-        if (asked?.Event is AssignmentEvent.ReturnAsked returned)
-        {
-            var since = entries
-                .Where(entry => entry.Sequence > asked.Sequence)
-                .Select(entry => entry.Event)
-                .OfType<AssignmentEvent.SubmissionRecorded>()
-                .Select(one => one.Submission.Part);
-            return returned.Parts.Except(since).Any()
-                ? new ReturnedReport(
-                    returned.By,
-                    asked.RecordedAt,
-                    returned.Reason,
-                    returned.Items ?? []
-                )
-                : null;
-        }
-        var reopened = cycle.Stream.LastOrDefault(entry =>
-            entry.Event is CycleEvent.Reopened { Cause: OpeningCause.Returned } one
-            && one.Assignment == assignment
-            && one.Window == current.Number
-        );
-        return reopened?.Event is CycleEvent.Reopened order && state.Awaited().Any()
-            ? new ReturnedReport(
-                order.By,
-                reopened.RecordedAt,
-                order.Reason,
-                order.Items ?? []
-            )
-            : null;
-    }
 
     // The author of the consolidated report gets everything that has come in.
     private async Task<IReadOnlyList<ReportLine>> MaterialsAsync(

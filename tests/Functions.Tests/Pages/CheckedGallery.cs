@@ -1,5 +1,4 @@
 using ProgramReview.Core.Checking;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;

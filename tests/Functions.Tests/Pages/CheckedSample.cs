@@ -8,6 +8,8 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>A report of three parts whose content was checked: what was found in it, and what was said to that.</summary>
 internal static class CheckedSample
 {
+    private static readonly string[] Sections = ["led", "results", "limits", "lessons", "tasks"];
+
     public static PlanLookup Lookup { get; } = new(Planned);
 
     public static IReadOnlyList<Finding> OfReport { get; } =
@@ -163,7 +165,7 @@ internal static class CheckedSample
                             Outline =
                             [
                                 .. type.Outline.Zip(
-                                    new[] { "led", "results", "limits", "lessons", "tasks" },
+                                    Sections,
                                     (section, code) =>
                                         section with
                                         {
