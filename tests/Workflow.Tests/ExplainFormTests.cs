@@ -1,5 +1,4 @@
 using System.Net;
-using ProgramReview.Core.Events;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;

@@ -39,22 +39,22 @@ async function wait(said: HTMLElement): Promise<void> {
   for (let time = FIRST; ; time = Math.min(time * 1.5, LONGEST)) {
     await pause(time);
     if (document.hidden) continue;
-    const done = await isDone(said.dataset["checking"]!);
+    const done = await isDone(said.dataset["outstanding"]!);
     if (done === null) return;
     if (!done) continue;
     const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer?.ok) continue;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     said.textContent = said.dataset[renew(fresh) ? "done" : "typed"]!;
-    const next = fresh.querySelector<HTMLElement>("[data-checking]")?.dataset["checking"];
+    const next = fresh.querySelector<HTMLElement>("[data-outstanding]")?.dataset["outstanding"];
     if (!next) return;
-    said.dataset["checking"] = next;
+    said.dataset["outstanding"] = next;
     time = FIRST;
   }
 }
 
 /** Begins to wait, if there is anything to wait for. */
 export function startWaiting(): void {
-  const said = document.querySelector<HTMLElement>("[data-checking]");
+  const said = document.querySelector<HTMLElement>("[data-outstanding]");
   if (said) void wait(said);
 }

@@ -15,6 +15,9 @@ interface Sender extends Taker {
 
 const senders: Sender[] = [];
 
+// What is said at every form alike stands on the page once.
+const shared = document.querySelector<HTMLElement>("[data-upload-texts]")?.dataset;
+
 function start(form: HTMLFormElement): Sender {
   const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]:not([data-check])")!;
@@ -23,7 +26,7 @@ function start(form: HTMLFormElement): Sender {
   const bar = form.querySelector("progress")!;
   const result = form.querySelector<HTMLElement>(".check-result")!;
   const error = form.querySelector<HTMLElement>(".upload-error")!;
-  const texts = form.dataset as Record<string, string>;
+  const texts = { ...shared, ...form.dataset } as Record<string, string>;
   const limit = new Limit(form.querySelector<HTMLElement>(".upload-limit")!, texts);
   const address = form.action.replace(/\/?\?.*$/, "");
   const part = texts["part"]!;
@@ -146,7 +149,7 @@ function start(form: HTMLFormElement): Sender {
     error.hidden = true;
     busy = true;
     button.disabled = other.disabled = true;
-    await check(other.formAction, file!, result, texts, other.dataset["wait"]!);
+    await check(other.formAction, file!, result, texts, texts["wait"]!);
     button.disabled = other.disabled = false;
     busy = false;
   }

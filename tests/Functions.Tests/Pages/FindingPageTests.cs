@@ -42,7 +42,7 @@ public sealed class FindingPageTests
         var form = asked.QuerySelector("#part-annex .explain form[method=post]")!;
         Assert.EndsWith("/explain", form.GetAttribute("action"), StringComparison.Ordinal);
         Assert.Null(form.QuerySelector("textarea")!.GetAttribute("maxlength"));
-        Assert.NotNull(asked.QuerySelector($".panel a[href='#{form.ParentElement!.Id}']"));
+        Assert.NotNull(asked.QuerySelector(".panel a[href^='#query-']"));
         Assert.Equal(
             Sample.Hostile,
             refused.QuerySelector("#part-annex .explain textarea")!.TextContent
@@ -90,7 +90,7 @@ public sealed class FindingPageTests
     {
         var page = await DrawAsync("upload-21-open-beingchecked");
 
-        Assert.Equal("status", page.QuerySelector("[data-checking]")!.GetAttribute("role"));
+        Assert.Equal("status", page.QuerySelector("[data-outstanding]")!.GetAttribute("role"));
         Assert.Contains(
             "#part-report",
             page.QuerySelector("#part-report noscript")!.InnerHtml,

@@ -61,6 +61,8 @@ public sealed partial class TextTests
             "weekday.",
             "span.",
             "finding.",
+            "fault.",
+            "rules.",
             "check.",
             "mend.",
             "plan-warning.",
