@@ -8,6 +8,7 @@ return await CommandLine.RunAsync(
     RehearseCommand.Create(),
     SimulateCommand.Create(),
     PlanCommand.Create(),
+    CheckCommand.Create(),
     AuditCommand.Create(new LocalProduct()),
     PurgeCommand.Create(new LocalProduct()),
     VerifyCommand.Create(),

@@ -94,6 +94,9 @@ public sealed class PageDriver(
         CancellationToken cancellation
     ) => submissionRecorder.RecordAsync(client(), blobName, channel, cancellation);
 
+    private const int MostDeliveries = 1000;
+    private int redelivered;
+
     /// <summary>Whether what was sent waits to be checked until somebody says otherwise.</summary>
     public bool HoldsChecks { get; set; }
 
@@ -105,7 +108,16 @@ public sealed class PageDriver(
         while (!HoldsChecks && checks.Messages.TryRead(out var blobName))
         {
             any = true;
-            await checker.CheckAsync(client(), blobName, cancellation);
+            try
+            {
+                await checker.CheckAsync(client(), blobName, cancellation);
+            }
+            catch (Exception) when (++redelivered < MostDeliveries)
+            {
+                // As a queue does it.
+                await checks.EnqueueAsync(blobName, CancellationToken.None);
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
         return any;
     }

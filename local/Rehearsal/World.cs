@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -80,6 +82,11 @@ public sealed class World : IAsyncDisposable
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
+            // Nothing happens while a page waits: all there is to do is done when it is told to.
+            .AddSingleton(provider => new CheckWait(
+                provider.GetRequiredService<IEventStore>(),
+                TimeSpan.Zero
+            ))
             .AddSingleton<RehearsedMailSender>()
             .AddSingleton<IMailSender>(provider =>
                 provider.GetRequiredService<RehearsedMailSender>()

@@ -57,7 +57,7 @@ internal sealed partial class CycleRun
                     now + Plan.Plan.Approval.CorrectionCloses
                 )
                 : (now + type.Due.Remaining(now), now + type.Closes.Remaining(now));
-        var moment = dice.Pick(14, $"moment of {name}") switch
+        var moment = dice.Pick(15, $"moment of {name}") switch
         {
             0 => due.AddSeconds(-1),
             1 => due.AddMilliseconds(-1),
@@ -69,6 +69,7 @@ internal sealed partial class CycleRun
             7 => due.AddMinutes(-20),
             8 => due + ((closes - due) * dice.Of($"late {name}")),
             9 => closes.AddHours(30 * dice.Of($"too late {name}")),
+            10 => closes.AddHours(49 * dice.Of($"to mend {name}")),
             _ => now + ((due - now) * dice.Of($"in time {name}")),
         };
         return moment > now ? moment : now.AddMinutes(1);

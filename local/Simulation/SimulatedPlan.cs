@@ -6,7 +6,7 @@ namespace ProgramReview.Local.Simulation;
 
 /// <summary>
 /// The plans that simulations run on: four assignments, three approvers, thirty days. They differ where rules have edges: hard deadlines without a late
-/// window, quorum and rejections, one reminder or two, one file or several parts.
+/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none.
 /// </summary>
 internal static class SimulatedPlan
 {
@@ -20,7 +20,7 @@ internal static class SimulatedPlan
         Part("signed", PartKind.Scan, required: false),
     ];
 
-    private static readonly PlanLookup[] Variants = [.. Enumerable.Range(0, 16).Select(Make)];
+    private static readonly PlanLookup[] Variants = [.. Enumerable.Range(0, 32).Select(Make)];
 
     /// <summary>The cycle of every one of them.</summary>
     public static CycleId Cycle { get; } = Variants[0].Plan.Cycle;
@@ -75,6 +75,14 @@ internal static class SimulatedPlan
                     Reminders = isShort ? [Days(1)] : [Days(1), Days(2)],
                 },
                 Auditors = [Person("auditor")],
+                Checking =
+                    (variant & 16) > 0
+                        ? new CheckingPlan
+                        {
+                            Corrections = TimeSpan.FromDays(2),
+                            Correctable = ["active-launch"],
+                        }
+                        : null,
             }
         );
     }

@@ -12,12 +12,15 @@ public sealed class DeadlineCallerTests
     private static readonly Dictionary<string, string[]> Judging = new()
     {
         ["Deadline.IsReachedBy"] = ["Timeliness"],
-        ["Timeliness.Judge"] = ["Window"],
+        ["Timeliness.Judge"] = ["Timeliness", "Window"],
+        ["Timeliness.JudgeCorrection"] = ["Window"],
+        ["Window.JudgeCorrection"] = ["SubmissionRecorder"],
         // A receipt says how a refused request stands to time; nothing is recorded or counted by that.
         ["Window.Judge"] = ["ReceiptOf", "SubmissionRecorder"],
         ["Window.JudgeAdmitted"] = ["Command"],
         // A nested type counts as the one it stands in: the record's own copying is its family's.
         ["SubmissionRecorded..ctor"] = ["AssignmentEvent", "SubmissionRecorder"],
+        ["Checked..ctor"] = ["AssignmentEvent", "CheckRecorder"],
     };
 
     [Fact]

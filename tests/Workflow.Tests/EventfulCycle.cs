@@ -42,6 +42,14 @@ internal static class EventfulCycle
         isBroken = false;
         Assert.IsType<CommandAnswer.Done>(await scenario.RetryAsync(scenario.Gamma.InstanceId(1)));
         await scenario.UploadAsync(scenario.Gamma);
+
+        // What one sends at the last moment nobody looks at.
+        await scenario.ToDayAsync(7.4);
+        scenario.Pages.HoldsChecks = true;
+        await scenario.UploadAsync(scenario.Beta);
+        await scenario.ToDayAsync(8.9);
+        await scenario.LoseChecksAsync();
+        scenario.Pages.HoldsChecks = false;
         await scenario.ToDayAsync(9);
         await scenario.UploadAsync(scenario.Consolidated);
 

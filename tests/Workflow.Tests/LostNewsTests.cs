@@ -68,6 +68,7 @@ public sealed class LostNewsTests
         await scenario.UploadAsync(scenario.Alpha);
         await scenario.UploadAsync(scenario.Beta);
         var name = await scenario.PutSilentlyAsync(scenario.Gamma);
+        scenario.Pages.HoldsChecks = true;
         scenario.Faults.After = call =>
         {
             if (call.Method == "IOutbox.AddAsync")
@@ -77,9 +78,11 @@ public sealed class LostNewsTests
         };
         await Assert.ThrowsAsync<IOException>(() => scenario.NoticeAsync(name));
         scenario.Faults.After = _ => { };
+        await scenario.LoseChecksAsync();
         await scenario.SettleAsync();
         Assert.Single((await scenario.StateAsync(scenario.Gamma)).Submissions);
         Assert.Null((await scenario.StateAsync(scenario.Consolidated)).Current);
+        scenario.Pages.HoldsChecks = false;
 
         await scenario.ToAsync(scenario.Now.AddMinutes(5));
         await scenario.ReconcileAsync();

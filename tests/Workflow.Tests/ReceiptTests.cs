@@ -123,17 +123,27 @@ public sealed class ReceiptTests : IDisposable
         await scenario.ToDayAsync(3);
         await scenario.UploadAsync(scenario.Alpha);
 
-        var entries = await AttemptsAsync(scenario, scenario.Alpha);
+        var entries = (await scenario.EntriesAsync(scenario.Alpha.Stream))
+            .Where(entry => Jws(entry) is not null)
+            .ToList();
         var receipts = new List<Receipt>();
         foreach (var entry in entries)
         {
             receipts.Add(await AssertBoundAsync(scenario, entry));
         }
+        // The photo has one receipt; each of the others one of its storing and one of its check.
         Assert.Equal(
-            [null, null, ReceiptNumber.Of(entries[1])],
+            [null, null, null, null, ReceiptNumber.Of(entries[1])],
             receipts.Select(receipt => receipt.Replaces)
         );
-        Assert.Equal([false, true, true], receipts.Select(receipt => receipt.Acceptance.Accepted));
+        Assert.Equal(
+            [false, null, true, null, true],
+            receipts.Select(receipt => receipt.Acceptance.Accepted)
+        );
+        Assert.Equal(
+            [null, null, receipts[1].Number, null, receipts[3].Number],
+            receipts.Select(receipt => receipt.Follows)
+        );
     }
 
     [Fact]
@@ -313,6 +323,7 @@ public sealed class ReceiptTests : IDisposable
         entry.Event switch
         {
             AssignmentEvent.SubmissionRecorded recorded => recorded.Receipt,
+            AssignmentEvent.Checked said => said.Receipt,
             AssignmentEvent.AttemptRefused refused => refused.Receipt,
             _ => null,
         };

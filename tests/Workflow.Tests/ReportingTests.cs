@@ -191,14 +191,14 @@ public sealed class ReportingTests
         scenario.World.Clock.AdvanceTo(scenario.Day(7));
 
     [Fact]
-    public async Task The_Letter_Of_A_Report_That_Counts_Says_That_It_Counts()
+    public async Task The_Letter_Of_A_File_Says_At_Once_That_It_Came_And_That_It_Is_Being_Checked()
     {
         await using var scenario = await Scenario.StartAsync();
 
         await scenario.UploadAsync(scenario.Alpha);
 
         var counts = Enum.GetValues<Language>()
-            .Select(language => Text.Get(language, "mail.received.counts"));
+            .Select(language => Text.Get(language, "mail.received.being-checked"));
         Assert.Contains(
             scenario.Sent,
             mail =>

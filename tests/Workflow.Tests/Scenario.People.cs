@@ -71,6 +71,16 @@ internal sealed partial class Scenario
         );
     }
 
+    /// <summary>The messages that ask for checks get lost.</summary>
+    public async Task LoseChecksAsync()
+    {
+        var messages = World.Get<InMemoryCheckQueue>().Messages;
+        while (messages.TryPeek(out _))
+        {
+            await messages.ReadAsync(Cancel);
+        }
+    }
+
     public Task<Entry?> NoticeAsync(string blobName, Channel channel = Channel.Page) =>
         Pages.TellAsync(blobName, channel, Cancel);
 

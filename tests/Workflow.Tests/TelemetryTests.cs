@@ -59,7 +59,7 @@ public sealed class TelemetryTests : IDisposable
         var mine = Of("counted");
         var receipt = Assert.Single(mine, item => item.Instrument == "review.receipts");
         Assert.Equal(nameof(Core.Deadlines.TimelinessVerdict.OnTime), receipt.Tags["timeliness"]);
-        Assert.Equal("True", receipt.Tags["accepted"]);
+        Assert.Equal("outstanding", receipt.Tags["accepted"]);
         Assert.Contains(mine, item => item.Instrument == "review.judgement.latency");
         Assert.Contains(
             mine,

@@ -17,6 +17,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Comment">What the approvers or operations asked for, or null.</param>
     /// <param name="By">The person of operations who reopened it, or null.</param>
     /// <param name="Checks">How it treats checks of content; null: as in <see cref="CheckTerms.Unsaid"/>.</param>
+    /// <param name="Items">What is wrong in detail with what is asked for again; null: the comment says it all.</param>
     public sealed record Opened(
         int Window,
         OpeningCause Cause,
@@ -26,7 +27,9 @@ public abstract record AssignmentEvent : Event
         string? Comment,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-            CheckTerms? Checks = null
+            CheckTerms? Checks = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            IReadOnlyList<ReturnItem>? Items = null
     ) : AssignmentEvent;
 
     /// <summary>A create-only permission for one blob was handed out.</summary>

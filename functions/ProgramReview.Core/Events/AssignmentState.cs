@@ -297,11 +297,11 @@ public sealed record AssignmentState
             _ => AssignmentPhase.Open,
         };
 
-    // In the current window, by its time: what was refused for that is nothing to wait for.
-    private bool IsBeingChecked(string part) =>
+    /// <summary>Whether something that came for a part in the current window is being checked; not what was refused for its time.</summary>
+    public bool IsBeingChecked(string part) =>
         Submissions.Any(one =>
             one.Part == part
-            && one.Window == Current!.Number
+            && one.Window == Current?.Number
             && one.IsBeingChecked
             && one.Judgement.Verdict != TimelinessVerdict.Refused
         );

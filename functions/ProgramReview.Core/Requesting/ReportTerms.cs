@@ -36,6 +36,9 @@ public sealed record ReportTerms
     /// <summary>What was asked for by whoever had it opened again, or null.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>What is wrong in detail, or null.</summary>
+    public IReadOnlyList<ReturnItem>? Items { get; init; }
+
     /// <summary>The person of operations who had it opened again, or null.</summary>
     public string? By { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record ReportTerms
 
     /// <summary>The opening of the window, to be written down.</summary>
     public AssignmentEvent.Opened Open() => 
-        new(Window, Cause, Due, Closes, Parts, Comment, By, Checks);
+        new(Window, Cause, Due, Closes, Parts, Comment, By, Checks, Items);
 
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersBefore(Deadline due) =>

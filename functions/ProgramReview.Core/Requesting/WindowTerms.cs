@@ -128,6 +128,7 @@ public static class WindowTerms
                 order.Cause == OpeningCause.LateAllowed ? [] : [at + (order.Due.Remaining(at) / 2)],
             Checks = ChecksOf(plan.Plan),
             Comment = order.Reason,
+            Items = order.Items,
             By = order.By,
         };
 

@@ -4,6 +4,7 @@ using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Checking;
@@ -15,6 +16,7 @@ namespace ProgramReview.Functions.Checking;
 public sealed class ContentFactsStore(
     IDocumentStore documents,
     IContentReader reader,
+    IEntropy entropy,
     TimeProvider clock
 )
 {
@@ -57,9 +59,14 @@ public sealed class ContentFactsStore(
         await copy.DrainAsync(cancellation);
         copy.Position = 0;
 
-        var attempts = new ReadingAttempts(documents, clock, Folder(assignment, sha256));
-        var (attempt, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
-        if (attempt is not { } number)
+        var attempts = new ReadingAttempts(
+            documents,
+            entropy,
+            clock,
+            Folder(assignment, sha256)
+        );
+        var (hasBegun, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
+        if (!hasBegun)
         {
             return isAtWork ? new ReadOutcome.AtWork() : new ReadOutcome.GivenUp();
         }
@@ -70,7 +77,7 @@ public sealed class ContentFactsStore(
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
-            await attempts.SurviveAsync(number);
+            await attempts.SurviveAsync();
             throw;
         }
         catch (Exception) when (endedBefore + 1 >= ReadingAttempts.Most)
@@ -88,7 +95,7 @@ public sealed class ContentFactsStore(
         }
         catch (Exception)
         {
-            await attempts.SurviveAsync(number);
+            await attempts.SurviveAsync();
             throw;
         }
         return new ReadOutcome.Done(facts);

@@ -1,14 +1,21 @@
 using System.Globalization;
 using System.Text;
+using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Functions.Checking;
 
 /// <summary>
 /// Counts the attempts at reading certain bytes: a mark is written before each begins, so that bytes which end the process are known by it. A
-/// process that lives on after its storage failed says so, and that attempt does not count.
+/// process that lives on after its storage failed says so of its own mark, and that attempt does not count.
 /// </summary>
-internal sealed class ReadingAttempts(IDocumentStore documents, TimeProvider clock, string about)
+internal sealed class ReadingAttempts(
+    IDocumentStore documents,
+    IEntropy entropy,
+    TimeProvider clock,
+    string about
+)
 {
     /// <summary>So many attempts are made.</summary>
     public const int Most = 2;
@@ -19,9 +26,12 @@ internal sealed class ReadingAttempts(IDocumentStore documents, TimeProvider clo
     // Longer than any reading is given: whoever began before is gone.
     private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(2);
 
+    // Names the attempts of this process: another's mark of the same number is not excused.
+    private readonly string own = AttemptMark.Next(entropy);
+
     /// <summary>Begins an attempt.</summary>
-    /// <returns>Its number; or null and whether the last one may still be at work.</returns>
-    public async Task<(int? Attempt, int EndedBefore, bool IsAtWork)> BeginAsync(
+    /// <returns>Whether one began; how many ended before; whether the last of those may still be at work.</returns>
+    public async Task<(bool HasBegun, int EndedBefore, bool IsAtWork)> BeginAsync(
         CancellationToken cancellation
     )
     {
@@ -30,53 +40,46 @@ internal sealed class ReadingAttempts(IDocumentStore documents, TimeProvider clo
         {
             if (await TryMarkAsync(number, cancellation))
             {
-                return (number, ended, false);
+                return (true, ended, false);
             }
-            if (await documents.FindAsync(Survived(number), cancellation) is not null)
+            var mark = await documents.FindAsync(Mark(number), cancellation);
+            var text = Encoding.UTF8.GetString(mark!.Content.Span).Split(' ');
+            if (await documents.FindAsync(Survived(text[0]), cancellation) is null)
             {
-                continue;
+                ended++;
+                latest = DateTimeOffset.Parse(text[1], CultureInfo.InvariantCulture);
             }
-            ended++;
-            latest = await BeganAsync(number, cancellation);
         }
-        return (null, ended, clock.GetUtcNow() - latest < AtWork);
+        return (false, ended, clock.GetUtcNow() - latest < AtWork);
     }
 
-    /// <summary>Says that an attempt came to nothing by no fault of the bytes.</summary>
-    public Task SurviveAsync(int attempt) => WriteAsync(Survived(attempt), CancellationToken.None);
+    /// <summary>Says that the attempt came to nothing by no fault of the bytes.</summary>
+    public Task SurviveAsync() => WriteAsync(Survived(own), own, CancellationToken.None);
 
     private async Task<bool> TryMarkAsync(int number, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         try
         {
-            return await WriteAsync(Mark(number), cancellation);
+            return await WriteAsync(Mark(number), $"{own} {now}", cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             // It may have been written all the same.
-            await SurviveAsync(number);
+            await SurviveAsync();
             throw;
         }
     }
 
-    private async Task<DateTimeOffset> BeganAsync(int number, CancellationToken cancellation)
-    {
-        var mark = await documents.FindAsync(Mark(number), cancellation);
-        return DateTimeOffset.Parse(
-            Encoding.UTF8.GetString(mark!.Content.Span),
-            CultureInfo.InvariantCulture
-        );
-    }
-
-    private Task<bool> WriteAsync(string name, CancellationToken cancellation) =>
+    private Task<bool> WriteAsync(string name, string text, CancellationToken cancellation) =>
         documents.TryCreateAsync(
             name,
             "text/plain",
-            Encoding.UTF8.GetBytes(clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            Encoding.UTF8.GetBytes(text),
             cancellation
         );
 
     private string Mark(int number) => FormattableString.Invariant($"{about}/attempt-{number}");
 
-    private string Survived(int number) => $"{Mark(number)}-survived";
+    private string Survived(string process) => $"{about}/survived-{process}";
 }

@@ -29,6 +29,10 @@ internal static class EventMeter
         "s",
         "From the commit of the bytes to their judgement on record"
     );
+    private static readonly Counter<long> Checks = Meter.CreateCounter<long>(
+        "review.checks",
+        description: "Files whose content was looked at, or could not be"
+    );
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
         "review.decisions",
         description: "Decisions of approvers, by verdict"
@@ -84,6 +88,14 @@ internal static class EventMeter
                 );
                 var seconds = (entry.RecordedAt - submission.Judgement.Committed).TotalSeconds;
                 Latency.Record(seconds, cycle, Tag("entrance", submission.Channel));
+                break;
+            case AssignmentEvent.Checked { Check: var check }:
+                Checks.Add(
+                    1,
+                    cycle,
+                    Tag("heaviest", check.Findings is [var first, ..] ? $"{first.Severity}" : "none"),
+                    Tag("read", check.Reader > 0)
+                );
                 break;
             case AssignmentEvent.AttemptRefused refused:
                 Receipts.Add(1, cycle, Tag("timeliness", "none"), Tag("code", refused.Code));

@@ -123,9 +123,11 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
             PartText.Names(draft.Page, draft.Assignment.ReportType, parts)
         );
 
-    /// <summary>The parts that the window waits for while it runs.</summary>
+    /// <summary>The parts that the window waits for while it runs, but for those that are being checked.</summary>
     protected static IEnumerable<string> StillToCome(AssignmentState state) =>
-        state.Current is { Outcome: null } ? state.Awaited() : [];
+        state.Current is { Outcome: null }
+            ? state.Awaited().Where(part => !state.IsBeingChecked(part))
+            : [];
 
     /// <summary>The <c>due</c> of the window that a person's extension took the place of, or null.</summary>
     protected static Deadline? FormerDue(AssignmentState state) =>

@@ -52,6 +52,19 @@ public static class EventText
             _ => null,
         };
 
+    /// <summary>What was found, to stand below the sentence; empty for most.</summary>
+    public static IReadOnlyList<Finding> Findings(Event @event) =>
+        @event switch
+        {
+            AssignmentEvent.SubmissionRecorded recorded => recorded.Submission.Findings,
+            AssignmentEvent.Checked said =>
+            [
+                .. said.Check.Findings,
+                .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
+            ],
+            _ => [],
+        };
+
     private static string Show(PageContext context, AssignmentEvent @event)
     {
         string T(string key, params object?[] arguments) =>
@@ -116,17 +129,17 @@ public static class EventText
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
-                one.Finding
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding))
             ),
             AssignmentEvent.Explained one => T(
                 "event.explained",
                 Person(context, one.Person ?? ""),
-                one.Finding
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding))
             ),
             AssignmentEvent.Overruled one => T(
                 "event.overruled",
                 Person(context, one.By),
-                one.Finding,
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding)),
                 one.BlobName
             ),
             AssignmentEvent.AttemptRefused one => T(

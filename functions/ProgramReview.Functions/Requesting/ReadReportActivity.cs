@@ -36,6 +36,7 @@ internal sealed class ReadReportActivity(
             (await terms.GetAsync(input, cancellation)) with
             {
                 Comment = null,
+                Items = null,
                 By = null,
             },
             ReportSnapshot.Of(

@@ -1,38 +1,40 @@
 using System.Diagnostics;
-using ProgramReview.Core.Naming;
-using ProgramReview.Functions.Events;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Waits a moment for the check of a file, so that whoever sent it mostly learns all at once.</summary>
-public sealed class CheckWait(IEventStore record)
+/// <param name="record">Where the check will stand.</param>
+/// <param name="longest">How long, by the wall's clock whatever the product's says: somebody sits before the page.</param>
+public sealed class CheckWait(IEventStore record, TimeSpan longest)
 {
-    // By the wall's clock, whatever the product's says: somebody sits before the page.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    /// <summary>What a person waits for without wondering.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The stream once the check is on record, or as it is after a few seconds.</summary>
+    /// <summary>The stream once the check is on record, or as it is when the time is up.</summary>
+    /// <param name="known">The assignment's stream, read a moment ago.</param>
+    /// <param name="blobName">The file.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<EventStream> WaitAsync(
-        AssignmentId assignment,
+        EventStream known,
         string blobName,
         CancellationToken cancellation
     )
     {
         var began = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            var stream = await record.ReadAsync(assignment.Stream, cancellation);
-            if (
-                Stopwatch.GetElapsedTime(began) >= Longest
-                || !stream.Assignment.Submissions.Any(one =>
-                    one.BlobName == blobName && one.IsBeingChecked
-                )
+        while (
+            known.Assignment.Submissions.Any(one =>
+                one.BlobName == blobName && one.IsBeingChecked
             )
-            {
-                return stream;
-            }
+            && Stopwatch.GetElapsedTime(began) < longest
+        )
+        {
             await Task.Delay(Pause, TimeProvider.System, cancellation);
+            known = await record.ReadAsync(known.Id, cancellation);
         }
+        return known;
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class SubmissionRecorder(
     ) =>
         BlobName.TryParse(blobName, null, out var name)
         && await cycles.FindAsync(name.Assignment.Cycle, cancellation) is { } cycle
-            ? await RecordAsync(client, cycle, name, channel, null, null, cancellation)
+            ? (await RecordAsync(client, cycle, name, channel, null, null, cancellation))?.Entry
             : null;
 
     /// <summary>Records a blob of a cycle that was read already.</summary>
@@ -58,8 +58,8 @@ public sealed partial class SubmissionRecorder(
     /// <param name="browserSha256">The hash that the sender's browser computed before sending, lower-case hexadecimal, or null.</param>
     /// <param name="known">The assignment's stream if it was read already.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The entry on record, a refusal if its bytes are not read, or null if there is no such blob or nobody was permitted to put it there.</returns>
-    public async Task<Entry?> RecordAsync(
+    /// <returns>The same, with the stream that it stands in.</returns>
+    public async Task<Recorded?> RecordAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         BlobName name,
@@ -110,7 +110,7 @@ public sealed partial class SubmissionRecorder(
                 cancellation
             );
             await permissions.RemoveAsync(outstanding, cancellation);
-            return refused.Entry;
+            return new Recorded(refused.Entry, refused.IsRecorded, refused.Stream);
         }
 
         var file = known.Find(key) is null ? await InspectAsync(blob, cancellation) : null;
@@ -177,7 +177,7 @@ public sealed partial class SubmissionRecorder(
         await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
         // Last, so that the reconciler comes back to whatever a crash left undone above.
         await permissions.RemoveAsync(outstanding, cancellation);
-        return recorded.Entry;
+        return recorded;
     }
 
     private async Task<FileFacts> InspectAsync(StoredBlob blob, CancellationToken cancellation)

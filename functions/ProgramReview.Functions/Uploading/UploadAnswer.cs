@@ -27,6 +27,10 @@ internal static class UploadAnswer
         var check = stream.FirstOrDefault(entry =>
             entry.Event is AssignmentEvent.Checked { BlobName: var one } && one == name
         );
+        var found = submission
+            .Standing()
+            .Concat(stream.Assignment.PairFindings(submission))
+            .ToList();
         return Results.Json(
             new
             {
@@ -43,16 +47,14 @@ internal static class UploadAnswer
                 checkReceipt = check is null ? null : ReceiptNumber.Of(check),
                 checkReceiptPage = check is null ? null : places.Of(check)?.Page,
                 acceptable = submission.IsBeingChecked ? (bool?)null : submission.IsAcceptable,
-                findings = submission
-                    .Standing()
-                    .Concat(stream.Assignment.PairFindings(submission))
-                    .Select(finding =>
-                        FindingLine.Of(
-                            page,
-                            AssignmentId.Parse(stream.Id.Value).ReportType,
-                            finding
-                        )
-                    ),
+                findings = found.Select(finding => finding.Code),
+                details = found.Select(finding =>
+                    FindingLine.Of(
+                        page,
+                        AssignmentId.Parse(stream.Id.Value).ReportType,
+                        finding
+                    )
+                ),
             }
         );
     }

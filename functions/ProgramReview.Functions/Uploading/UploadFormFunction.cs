@@ -96,7 +96,7 @@ internal sealed class UploadFormFunction(
         {
             await submissions.TryCreateAsync(granted.BlobName, content, cancellation);
         }
-        await recorder.RecordAsync(
+        var recorded = await recorder.RecordAsync(
             client,
             cycle,
             BlobName.Parse(granted.BlobName, null),
@@ -105,7 +105,7 @@ internal sealed class UploadFormFunction(
             granted.Stream,
             cancellation
         );
-        await checks.WaitAsync(assignment, granted.BlobName, cancellation);
+        await checks.WaitAsync(recorded!.Stream, granted.BlobName, cancellation);
         return new SeeOther($"{request.Path}#part-{part}");
     }
 

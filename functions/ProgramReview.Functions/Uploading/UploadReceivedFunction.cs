@@ -50,7 +50,7 @@ internal sealed class UploadReceivedFunction(
         var hash = IsSha256(told!.Sha256) ? told.Sha256 : null;
         // The bell first: should recording fail here, the queue brings it back.
         await blobCreated.WakeAsync(name.ToString(), cancellation);
-        var entry = await recorder.RecordAsync(
+        var recorded = await recorder.RecordAsync(
             client,
             held.Cycle,
             name,
@@ -60,11 +60,12 @@ internal sealed class UploadReceivedFunction(
             cancellation
         );
         var places = new ReceiptPlaces(held.Link, addresses);
+        var entry = recorded?.Entry;
         if (entry?.Event is AssignmentEvent.SubmissionRecorded)
         {
             return UploadAnswer.Of(
                 held.Page(request, clock.GetUtcNow()),
-                await checks.WaitAsync(name.Assignment, name.ToString(), cancellation),
+                await checks.WaitAsync(recorded!.Stream, name.ToString(), cancellation),
                 entry,
                 places,
                 hash

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Uploading;
@@ -16,7 +17,10 @@ internal static class UploadingRegistration
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()
             .AddSingleton<OverdueChecks>()
-            .AddSingleton<CheckWait>()
+            .AddSingleton(provider => new CheckWait(
+                provider.GetRequiredService<IEventStore>(),
+                CheckWait.Usual
+            ))
             .AddSingleton<UploadPermissions>()
             .AddSingleton<ExplanationRecorder>()
             .AddSingleton<CheckDoor>()

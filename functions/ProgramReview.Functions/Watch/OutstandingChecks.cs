@@ -20,6 +20,7 @@ public sealed class OutstandingChecks(
     /// <summary>Asks for every check of a cycle that is outstanding for a while.</summary>
     public async Task AskAgainAsync(PlanLookup plan, CancellationToken cancellation)
     {
+        await index.RefreshAsync(plan, cancellation);
         var rows = index.WhereAsync(plan, standing => standing.IsBeingChecked, cancellation);
         await foreach (var row in rows.WithCancellation(cancellation))
         {

@@ -81,12 +81,9 @@ internal static class AuditStory
                 Console.WriteLine($"     > {line}");
             }
         }
-        if (entry.Event is AssignmentEvent.SubmissionRecorded { Submission.Findings: var findings })
+        foreach (var finding in EventText.Findings(entry.Event))
         {
-            foreach (var finding in findings)
-            {
-                Console.WriteLine($"     - {FindingText.Show(context, finding)}");
-            }
+            Console.WriteLine($"     - {FindingText.Show(context, finding)}");
         }
     }
 }

@@ -37,6 +37,7 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
         {
             null => $"not recorded: {told.Problem}",
             { Acceptable: true } receipt => receipt.Verdict,
+            { Acceptable: null } receipt => $"{receipt.Verdict}, being checked",
             var receipt =>
                 $"{receipt.Verdict}, to be sent again: {string.Join(", ", receipt.Findings)}",
         };

@@ -92,7 +92,7 @@ internal sealed class HttpPages(HttpClient http)
     /// <summary>What the product says of a file.</summary>
     internal sealed record Receipt(
         string Verdict,
-        bool Acceptable,
+        bool? Acceptable,
         IReadOnlyList<string> Findings,
         string ReceiptPage
     );

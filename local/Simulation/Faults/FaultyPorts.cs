@@ -79,8 +79,7 @@ internal sealed class FaultyPorts(
                 break;
             case [string name, string, ReadOnlyMemory<byte>, ..]
                 when tookPlace && name.Split('/') is ["facts", _, _, _, var sha256, var mark]
-                    && mark.StartsWith("attempt-", StringComparison.Ordinal)
-                    && !mark.EndsWith("-survived", StringComparison.Ordinal):
+                    && mark.StartsWith("attempt-", StringComparison.Ordinal):
                 oracle.Marked(sha256);
                 break;
             case [CycleId, string id, MailOutcome, ..]:

@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class NothingCountsAfterItsClose : IInvariant
 {
     public string Sentence =>
-        "Nothing committed from its generation's close on counts, unless a person admitted it.";
+        "Nothing committed from its generation's close on counts, unless a person admitted it, or it mends in the time for that what came on time.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {

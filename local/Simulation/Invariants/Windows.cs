@@ -51,6 +51,10 @@ internal static class Windows
                 );
             }
         }
+        if (Corrections.Is(evidence, upload))
+        {
+            allowed.Add(TimelinessVerdict.OnTime);
+        }
         return allowed;
     }
 

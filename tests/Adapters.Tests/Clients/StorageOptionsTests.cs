@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Index;
@@ -40,6 +41,7 @@ public sealed class StorageOptionsTests
                     typeof(IDocumentStore),
                     typeof(IBlobCreatedQueue),
                     typeof(IBlobCreatedQueueWatch),
+                    typeof(ICheckQueue),
                     typeof(IStorageSetup),
                 ]
         )

@@ -98,6 +98,7 @@ public sealed class DeadlineTests
                 "HasPassed",
                 "IsAfter",
                 "MovedBy",
+                "MovedBy",
                 "Remaining",
                 "Show",
                 "ToString",

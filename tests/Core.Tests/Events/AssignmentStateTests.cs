@@ -29,6 +29,7 @@ public sealed class AssignmentStateTests
             null
         ),
         ["on-time"] = Recorded("2024-09-09T09:00:00+07:00"),
+        ["unchecked"] = Unchecked("2024-09-09T09:00:00+07:00"),
         ["late"] = Recorded("2024-09-12T09:00:00+07:00"),
         ["too-late"] = Recorded("2024-10-01T00:00:00+07:00"),
         ["broken"] = Recorded("2024-09-05T09:00:00+07:00", finding: Severity.Blocker),
@@ -106,6 +107,13 @@ public sealed class AssignmentStateTests
         AssignmentPhase.Overdue,
         false,
         "overdue weighs more than to mend"
+    )]
+    [InlineData(
+        "opened unchecked",
+        AtDue,
+        AssignmentPhase.BeingChecked,
+        false,
+        "what came is being looked at, whatever the time"
     )]
     [InlineData("opened on-time", BeforeDue, AssignmentPhase.OnTime, true, "accepted")]
     [InlineData("opened on-time", AfterClose, AssignmentPhase.OnTime, true, "for ever")]

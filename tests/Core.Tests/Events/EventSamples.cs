@@ -51,7 +51,8 @@ internal static class EventSamples
                 Closes,
                 Whole,
                 null,
-                Checks: new CheckTerms(TimeSpan.FromMinutes(30), TimeSpan.FromDays(2))
+                Checks: new CheckTerms(TimeSpan.FromMinutes(30), TimeSpan.FromDays(2)),
+                Items: [new ReturnItem("report", text)]
             ),
             new AssignmentEvent.UploadPermitted(
                 1,

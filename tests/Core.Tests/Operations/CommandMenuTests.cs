@@ -111,6 +111,7 @@ public sealed class CommandMenuTests
                         { Name: "due" } => "2024-11-01T00:00:00Z",
                         { Kind: CommandFieldKind.Choice } =>
                             "hanoi-01-ctr-tu/ba-dinh/district/1/report/p1",
+                        { Kind: CommandFieldKind.Text } => "x",
                         _ => "",
                     }
             );

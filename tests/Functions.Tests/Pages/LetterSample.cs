@@ -65,6 +65,7 @@ internal sealed class LetterSample : IEventStore
                 one switch
                 {
                     AssignmentEvent.SubmissionRecorded received => received.Receipt,
+                    AssignmentEvent.Checked said => said.Receipt,
                     AssignmentEvent.AttemptRefused refused => refused.Receipt,
                     _ => null,
                 }

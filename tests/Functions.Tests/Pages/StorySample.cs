@@ -93,6 +93,40 @@ internal static class StorySample
                     EvidenceStored = Sample.Now,
                 }
             ),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "b",
+                new ContentCheck
+                {
+                    Reader = 1,
+                    Rules = 1,
+                    Findings = [new Finding("not-checked", Severity.Error, [])],
+                }
+            ),
+            new AssignmentEvent.Explained(1, "report", "target-far-1", Sample.Hostile, "ba-dinh-1"),
+            new AssignmentEvent.Explained(
+                1,
+                "report",
+                "target-far-1",
+                Sample.Hostile,
+                null,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentEvent.Overruled(
+                1,
+                "report",
+                "b",
+                "not-checked-1",
+                Sample.Hostile,
+                Sample.Hostile
+            ),
+            new AssignmentEvent.WindowEnded(
+                3,
+                WindowOutcome.Accepted,
+                [new UnexplainedQuery("report", "b", "target-far-1", "target-far")]
+            ),
             new AssignmentEvent.ReturnAsked(1, ["report"], Sample.Hostile, Sample.Hostile),
             new AssignmentEvent.Reminded(1, Sample.Hostile, Sample.Hostile),
             new AssignmentEvent.LinksReissued(Sample.Hostile, Sample.Hostile),

@@ -16,11 +16,19 @@ internal sealed record Heading(
     string? Section
 )
 {
+    /// <summary>Its outline level, or null.</summary>
+    public int? Level { get; init; }
+
     /// <summary>Whether more than its number says that it is a heading: its level, or its look.</summary>
     public bool IsMarked { get; init; }
 
     /// <summary>The title together with a line below that may go on with it, as in a pdf; null if none may.</summary>
     public string? Longer { get; init; }
+
+    /// <summary>Whether what stands below another heading ends here. What is merely bold begins a paragraph as often as a section.</summary>
+    public bool Ends(Heading other) =>
+        (Number is not null && other.Number is not null && Depth <= other.Depth)
+        || Level <= other.Level;
 
     /// <summary>As it is written.</summary>
     public string Text => Number is null ? Title : $"{Number} {Title}".Trim();

@@ -66,7 +66,7 @@ internal sealed partial record HeadingNumber(int Depth, string Text, string Rest
     private static partial Regex CapitalForm { get; }
 
     [GeneratedRegex(
-        @"^\s*(?<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}(?:[.)]|\s?[-\u2013])?)\s+(?=[\p{L}\p{P}])|^\s*(?<number>[0-9]{1,2}[.\-)])(?=\p{L})"
+        @"^\s*(?<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}[.)]?|[0-9]{1,2}(?:[.)]|\s?[-\u2013]))\s+(?=[\p{L}\p{P}])|^\s*(?<number>[0-9]{1,2}[.\-)])(?=\p{L})"
     )]
     private static partial Regex DigitForm { get; }
 }

@@ -80,6 +80,7 @@ internal static partial class Headings
             var title = number?.Rest ?? line.Text;
             return new Heading(i, i + 1, depth.Value, number?.Text, title, null)
             {
+                Level = line.Level,
                 IsMarked = line.Level is not null || LooksLikeOne(line),
                 Longer =
                     i + 1 < lines.Count && IsTitleBelow(lines[i + 1])

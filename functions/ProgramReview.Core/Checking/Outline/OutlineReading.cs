@@ -109,7 +109,7 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
         var heading = found.Heading;
         var end = headings
             .Where(next =>
-                next.Line > heading.Line && (sections.Contains(next) || next.Depth <= heading.Depth)
+                next.Line > heading.Line && (sections.Contains(next) || next.Ends(heading))
             )
             .Select(next => next.Line)
             .Append(lines.Count)

@@ -10,7 +10,7 @@ internal sealed class SectionMatch
     public const double Sure = 0.8;
 
     /// <summary>From here on it may be.</summary>
-    public const double Doubtful = 0.5;
+    public const double Doubtful = 0.4;
 
     /// <summary>From here on it is worth quoting.</summary>
     public const double Near = 0.3;

@@ -56,10 +56,13 @@ internal sealed class FigureDiffersRule
         }
         var isShare = indicator.Kind == IndicatorKind.Percent || RowFinder.IsUnitOf("%", indicator);
         var meant = WrittenFigure
-            .In(sentence.Text)
+            .In(sentence.Text, [.. Texts(indicator.Unit).Select(Folding.Words)])
             .Where(figure => figure.IsPercent == isShare)
             .ToList();
-        return meant is [var only] && only.Differs(value, indicator.Decimals)
+        return
+            meant is [var only]
+            && (isShare || only.IsCounted)
+            && only.Differs(value, indicator.Decimals)
             ? new Finding(
                 Definition.Code,
                 Definition.Severity,

@@ -13,7 +13,7 @@ internal static partial class Sentences
     public static IEnumerable<Sentence> Of(IReadOnlyList<DocumentLine> lines) =>
         Paragraphs(lines)
             .SelectMany(paragraph =>
-                Ends.Split(paragraph.Text)
+                Ends.Split(HeadingNumber.Of(paragraph.Text)?.Rest ?? paragraph.Text)
                     .Where(text => text.Length > 0)
                     .Select(text => new Sentence(text, paragraph.Line))
             );
@@ -31,6 +31,7 @@ internal static partial class Sentences
                 && !Begins.IsMatch(line.Text)
                 && HeadingNumber.Of(line.Text) is null
                 && !line.IsBold
+                && !open.Line.IsBold
             )
             {
                 open = open with { Text = $"{open.Text} {line.Text}" };

@@ -7,12 +7,13 @@ namespace ProgramReview.Core.Checking.Pair;
 /// <summary>An exact figure in a sentence: no year, no date, no number of anything, nothing rounded.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="IsPercent">Whether it is a share of hundred.</param>
-internal sealed partial record WrittenFigure(string Text, bool IsPercent)
+/// <param name="IsCounted">Whether its unit stands behind it, or nothing more: it is no number of other things.</param>
+internal sealed partial record WrittenFigure(string Text, bool IsPercent, bool IsCounted)
 {
     private static readonly HashSet<string> NotBefore = Keys(
         "năm tháng ngày quý số điều khoản mục phần thứ khoảng gần hơn trên dưới ngoài tăng giảm vượt chừng về "
             + "about over nearly around almost approximately than least most under above roughly by year month no "
-            + "लगभग करीब क़रीब वर्ष सन दिनांक संख्या"
+            + "लगभग करीब क़रीब वर्ष सन दिनांक"
     );
 
     private static readonly HashSet<string> NotBehind = Keys(
@@ -22,22 +23,30 @@ internal sealed partial record WrittenFigure(string Text, bool IsPercent)
     );
 
     /// <summary>The figures of a sentence.</summary>
-    public static IEnumerable<WrittenFigure> In(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="units">The unit of what it is about, as words of each language.</param>
+    public static IEnumerable<WrittenFigure> In(
+        string sentence,
+        IReadOnlyList<IReadOnlyList<string>> units
+    )
     {
         var text = HumanText.WithPlainDigits(NoFigure.Replace(sentence, " ‖ "));
         foreach (Match match in Figure.Matches(text))
         {
             var before = Folding.Words(text[..match.Index]);
-            var behind = Folding.Words(text[(match.Index + match.Length)..]);
+            var after = text[(match.Index + match.Length)..];
+            var behind = Folding.Words(after);
+            var hasUnit = units.Any(unit => WordSpan.Find(behind, unit) == 0);
             if (
                 (before.Count == 0 || !NotBefore.Contains(before[^1]))
-                && (behind.Count == 0 || !NotBehind.Contains(behind[0]))
+                && (hasUnit || behind.Count == 0 || !NotBehind.Contains(behind[0]))
                 && !Year.IsMatch(match.Groups["number"].Value)
             )
             {
                 yield return new WrittenFigure(
                     match.Groups["number"].Value,
-                    match.Groups["percent"].Success
+                    match.Groups["percent"].Success,
+                    hasUnit || Ended.IsMatch(after)
                 );
             }
         }
@@ -72,6 +81,9 @@ internal sealed partial record WrittenFigure(string Text, bool IsPercent)
         @"(?<![\p{L}\p{M}0-9.,/])(?<number>[0-9]+(?:[.,\u00A0][0-9]+)*)(?![\p{L}\p{M}0-9/])(?<percent>\s?%)?"
     )]
     private static partial Regex Figure { get; }
+
+    [GeneratedRegex(@"^\s*(?:$|[.,;:!?()\u0964])")]
+    private static partial Regex Ended { get; }
 
     [GeneratedRegex("^(?:19|20)[0-9]{2}$")]
     private static partial Regex Year { get; }

@@ -3,6 +3,52 @@ namespace ProgramReview.Core.Tests.Checking.Planted;
 /// <summary>Faults of a report's text, each planted as people make it.</summary>
 internal static class ReportPlants
 {
+    private static readonly Dictionary<string, string[][]> Doubtful = new()
+    {
+        ["shortcomings"] =
+        [
+            [
+                "Những khó khăn và hạn chế chủ yếu, nguyên nhân",
+                "Hạn chế, khuyết điểm còn tồn tại",
+                "Khó khăn, vướng mắc và nguyên nhân",
+            ],
+            [
+                "Shortcomings and their causes",
+                "Difficulties and limits with causes",
+                "Limits, shortcomings and causes",
+            ],
+            [
+                "कठिनाइयाँ और कमियाँ कारण सहित",
+                "सीमाएँ और कमियाँ, कारण सहित",
+                "कठिनाइयाँ, कमियाँ और कारण",
+            ],
+        ],
+        ["lessons"] =
+        [
+            ["Kinh nghiệm rút ra", "Những bài học rút ra", "Bài học và kinh nghiệm thực tiễn"],
+            ["Lessons drawn", "What was learned: lessons", "Lessons and experience"],
+            ["सबक और अनुभव", "सीखे गए अनुभव", "मुख्य सबक"],
+        ],
+        ["orientation"] =
+        [
+            [
+                "Phương hướng, nhiệm vụ giai đoạn tới",
+                "Mục tiêu, nhiệm vụ và giải pháp thời gian tới",
+                "Phương hướng và mục tiêu giai đoạn 2025-2030",
+            ],
+            [
+                "Tasks and solutions for the coming years",
+                "Orientation and goals for 2025-2030",
+                "Goals, tasks and solutions to come",
+            ],
+            [
+                "आगे के लक्ष्य, कार्य और समाधान",
+                "2025-2030 के लिए लक्ष्य और कार्य",
+                "दिशा, कार्य और आगे के समाधान",
+            ],
+        ],
+    };
+
     public static readonly IReadOnlyDictionary<
         string,
         Func<WrittenReport, Random, PlantedCase>
@@ -97,52 +143,6 @@ internal static class ReportPlants
             report.Encode = isTcvn3 ? OldLetters.Tcvn3 : OldLetters.Vni;
             return PlantedCase.Of(report, "legacy-encoding");
         },
-    };
-
-    private static readonly Dictionary<string, string[][]> Doubtful = new()
-    {
-        ["shortcomings"] =
-        [
-            [
-                "Những khó khăn và hạn chế chủ yếu, nguyên nhân",
-                "Hạn chế, khuyết điểm còn tồn tại",
-                "Khó khăn, vướng mắc và nguyên nhân",
-            ],
-            [
-                "Shortcomings and their causes",
-                "Difficulties and limits with causes",
-                "Limits, shortcomings and causes",
-            ],
-            [
-                "कठिनाइयाँ और कमियाँ कारण सहित",
-                "सीमाएँ और कमियाँ, कारण सहित",
-                "कठिनाइयाँ, कमियाँ और कारण",
-            ],
-        ],
-        ["lessons"] =
-        [
-            ["Kinh nghiệm rút ra", "Những bài học rút ra", "Bài học và kinh nghiệm thực tiễn"],
-            ["Lessons drawn", "What was learned: lessons", "Lessons and experience"],
-            ["सबक और अनुभव", "सीखे गए अनुभव", "मुख्य सबक"],
-        ],
-        ["orientation"] =
-        [
-            [
-                "Phương hướng, nhiệm vụ giai đoạn tới",
-                "Mục tiêu, nhiệm vụ và giải pháp thời gian tới",
-                "Phương hướng và mục tiêu giai đoạn 2025-2030",
-            ],
-            [
-                "Tasks and solutions for the coming years",
-                "Orientation and goals for 2025-2030",
-                "Goals, tasks and solutions to come",
-            ],
-            [
-                "आगे के लक्ष्य, कार्य और समाधान",
-                "2025-2030 के लिए लक्ष्य और कार्य",
-                "दिशा, कार्य और आगे के समाधान",
-            ],
-        ],
     };
 
     private static WrittenSection Any(WrittenReport report, Random random) =>

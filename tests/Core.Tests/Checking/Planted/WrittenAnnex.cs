@@ -90,7 +90,7 @@ internal sealed class WrittenAnnex
             }
         }
 
-        var head = IsForm ? 6 : 2 + random.Next(5);
+        var head = IsForm ? 6 : 3 + random.Next(5);
         var (name, unit, first) = (3, 4, 5);
         var marks = first + Columns.Count;
         var reason = marks + 1;

@@ -114,7 +114,7 @@ internal sealed class WrittenReport
                 if (hasParts && j < 2)
                 {
                     Add(
-                        $"{j + 1}. {Words($"Nội dung thứ {j + 1} trong năm", $"Point {j + 1} of the year", $"वर्ष का बिंदु {j + 1}")}",
+                        $"{(Numbering == 3 ? $"{i + 1}.{j + 1}" : $"{j + 1}")}. {Words($"Nội dung thứ {j + 1} trong năm", $"Point {j + 1} of the year", $"वर्ष का बिंदु {j + 1}")}",
                         line => line with { IsBold = Numbering != 3 }
                     );
                 }

@@ -1,7 +1,7 @@
 using ProgramReview.Core.Checking.Text;
 using Xunit;
 
-namespace ProgramReview.Core.Tests.Checking.Text;
+namespace ProgramReview.Core.Tests.Checking.Texts;
 
 public sealed class LegacyTextTests
 {

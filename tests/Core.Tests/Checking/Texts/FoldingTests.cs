@@ -3,7 +3,7 @@ using CsCheck;
 using ProgramReview.Core.Checking.Text;
 using Xunit;
 
-namespace ProgramReview.Core.Tests.Checking.Text;
+namespace ProgramReview.Core.Tests.Checking.Texts;
 
 public sealed class FoldingTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using ProgramReview.Core.Checking.Text;
 using Xunit;
 
-namespace ProgramReview.Core.Tests.Checking.Text;
+namespace ProgramReview.Core.Tests.Checking.Texts;
 
 public sealed class NumberReadingTests
 {

@@ -1,0 +1,57 @@
+using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
+using ProgramReview.Local.Simulation.Oracles;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Reckons anew, without the product's rules, whether an upload mends after the close what came on time.</summary>
+internal static class Corrections
+{
+    public static bool Is(Evidence evidence, StoredUpload upload)
+    {
+        if (evidence.Plan.Plan.Checking?.Corrections is not { } time || upload.Window != 1)
+        {
+            return false;
+        }
+        var closes = Windows.LastCloses(evidence, upload.Assignment, upload.Window);
+        var permitted = evidence
+            .Assignments[upload.Assignment]
+            .FirstOrDefault(line =>
+                line.Event is AssignmentEvent.UploadPermitted permission
+                && permission.BlobName == upload.BlobName
+            );
+        if (
+            permitted is null
+            || permitted.Entry.RecordedAt < closes
+            || upload.Told < closes
+            || upload.Told >= closes + time
+        )
+        {
+            return false;
+        }
+        // What came for the part in time and was known when the correction was asked for.
+        var known = Recordings
+            .Of(evidence, upload.Assignment)
+            .Where(one =>
+                one.Upload.Part == upload.Part
+                && one.Upload.Window == 1
+                && one.Upload.Told < closes
+                && IsCheckedBefore(evidence, one.Upload, permitted.Entry.Sequence)
+            )
+            .ToList();
+        return known.Exists(one =>
+                one.Upload.Content == UploadContent.Bad
+                && one.Submission.Judgement.Verdict == TimelinessVerdict.OnTime
+            ) && !known.Exists(one => Recordings.HasPassed(evidence, one.Upload));
+    }
+
+    private static bool IsCheckedBefore(Evidence evidence, StoredUpload upload, long sequence) =>
+        evidence
+            .Assignments[upload.Assignment]
+            .Any(line =>
+                line.Entry.Sequence < sequence
+                && line.Event is AssignmentEvent.Checked said
+                && said.BlobName == upload.BlobName
+                && said.Check.Reader > 0
+            );
+}

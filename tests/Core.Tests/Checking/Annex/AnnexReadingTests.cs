@@ -1,0 +1,120 @@
+using ProgramReview.Core.Checking.Annex;
+using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Tests.Checking.Planted;
+using Xunit;
+
+namespace ProgramReview.Core.Tests.Checking.Annex;
+
+public sealed class AnnexReadingTests
+{
+    public static TheoryData<Language, int> Written =>
+        new(
+            Enum.GetValues<Language>()
+                .SelectMany(language => Enumerable.Range(1, 30).Select(seed => (language, seed)))
+        );
+
+    [Theory, MemberData(nameof(Written))]
+    public void Every_figure_is_found_under_its_indicator_and_period(Language language, int seed)
+    {
+        var annex = new WrittenAnnex(language, seed);
+
+        var reading = Read(annex.Facts());
+
+        Assert.All(
+            annex.Rows,
+            row =>
+                Assert.All(
+                    row.Values,
+                    value =>
+                        Assert.Equal(value.Value.Number, reading.Of(row.Code, value.Key)?.Number)
+                )
+        );
+    }
+
+    [Fact]
+    public void A_missing_value_bears_the_reason_of_its_row()
+    {
+        var annex = new WrittenAnnex(Language.Vi, 3);
+        var row = annex.Rows.Find(one => one.Reason is not null)!;
+
+        Assert.Equal("Chưa thống kê", Read(annex.Facts()).Of(row.Code, "y2021")!.Reason);
+    }
+
+    [Theory]
+    [InlineData("1.234", "97,5", "1234")]
+    [InlineData("1,234", "97,5", "1.234")]
+    [InlineData("1,234", "97.5", "1234")]
+    [InlineData("1.234", "97.5", "1.234")]
+    [InlineData("1.234", "12", null)]
+    public void What_is_written_elsewhere_says_what_a_separator_means(
+        string written,
+        string elsewhere,
+        string? read
+    )
+    {
+        var annex = new WrittenAnnex(Language.Vi, 5);
+        annex.Row("budget").Values["y2022"] = WrittenCell.Of(written);
+        annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(elsewhere);
+
+        var value = Read(annex.Facts()).Of("budget", "y2022")!;
+
+        Assert.Equal(
+            read,
+            value.Number is { } number ? FormattableString.Invariant($"{number}") : null
+        );
+        Assert.Equal(read is null ? AnnexValueState.Ambiguous : AnnexValueState.Given, value.State);
+    }
+
+    [Theory]
+    [InlineData("members", "1.234", "1234")]
+    [InlineData("organisations-good", "97.125", "97.125")]
+    public void What_cannot_be_is_not_meant(string indicator, string written, string read)
+    {
+        var annex = new WrittenAnnex(Language.Vi, 5);
+        annex.Row(indicator).Values["y2022"] = WrittenCell.Of(written);
+
+        Assert.Equal(
+            read,
+            FormattableString.Invariant($"{Read(annex.Facts()).Of(indicator, "y2022")!.Number}")
+        );
+    }
+
+    [Fact]
+    public void A_cell_that_is_shown_as_a_share_holds_a_hundredth_of_it()
+    {
+        var annex = new WrittenAnnex(Language.Vi, 5);
+        annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(0.975m) with { Format = "0.00%" };
+
+        Assert.Equal(97.5m, Read(annex.Facts()).Of("plan-share", "y2022")!.Number);
+    }
+
+    [Fact]
+    public void Nothing_is_read_where_no_period_stands() =>
+        Assert.False(
+            Read(
+                new AnnexFacts([new AnnexSheet("1", false, [WrittenCell.Of("a").At(1, 1)])], [])
+            ).HasTable
+        );
+
+    [Fact]
+    public void Of_several_sheets_that_with_the_periods_is_read_and_named()
+    {
+        var facts = new WrittenAnnex(Language.Vi, 5).Facts();
+        var more = facts with
+        {
+            Sheets =
+            [
+                new AnnexSheet("Bìa", false, [WrittenCell.Of("Phụ lục").At(1, 1)]),
+                .. facts.Sheets,
+            ],
+        };
+
+        var reading = Read(more);
+
+        Assert.Equal("1", reading.Sheet);
+        Assert.NotEmpty(reading.Values);
+    }
+
+    private static AnnexReading Read(AnnexFacts facts) => AnnexReading.Of(facts, PlantedPlan.Annex);
+}
