@@ -48,6 +48,7 @@ public static class ContentChecks
         new ValueMergedRule(),
         new ValueHiddenRule(),
         new ValueOutOfBoundsRule(),
+        new ValueNotWholeRule(),
         new ValueOverHundredRule(),
         new ValueFallsRule(),
         new EstimateBelowActualRule(),

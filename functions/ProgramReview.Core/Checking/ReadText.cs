@@ -17,12 +17,14 @@ internal sealed record ReadText(
 {
     // A scan may have a stamp's or a printer's letters.
     private const int FewestLetters = 40;
+    private const int LongestOfHead = 300;
 
     /// <summary>Whether there is text at all; otherwise it is a picture of one.</summary>
     public bool IsThere { get; init; }
 
-    /// <summary>The lines before the first section, as words.</summary>
-    public IEnumerable<DocumentLine> Head => Lines.Take(Outline.Head);
+    /// <summary>The lines before the first section; what is longer than any line of a head is none.</summary>
+    public IEnumerable<DocumentLine> Head =>
+        Lines.Take(Outline.Head).Where(line => line.Text.Length <= LongestOfHead);
 
     /// <summary>Reads the text of a document.</summary>
     public static ReadText Of(DocumentFacts document, IReadOnlyList<OutlineSection> outline)

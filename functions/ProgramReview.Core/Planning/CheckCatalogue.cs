@@ -66,6 +66,7 @@ public static class CheckCatalogue
         Figures("value-hidden", Severity.Query),
         // What a value says.
         Figures("value-out-of-bounds", Severity.Error),
+        Figures("value-not-whole", Severity.Error),
         Figures("value-over-hundred", Severity.Query),
         Figures("value-falls", Severity.Error),
         Figures("estimate-below-actual", Severity.Query),

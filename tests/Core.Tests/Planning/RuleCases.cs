@@ -1,4 +1,5 @@
 using ProgramReview.Core.Deadlines;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using static ProgramReview.Core.Tests.Planning.SamplePlan;
 
@@ -31,6 +32,83 @@ internal static class RuleCases
         ["outages that move nothing at most"] = (
             p => p with { Outages = new OutagePlan(OutageExtension.Window, TimeSpan.Zero) },
             ["outages outages.atMost"]
+        ),
+        ["a file that could not be read would count"] = (
+            p =>
+                Checking(p, new CheckingPlan { Weights = [new("content-locked", Severity.Query)] }),
+            ["check-weight checks.content-locked"]
+        ),
+        ["a check of reading is off"] = (
+            p => Checking(p, new CheckingPlan { Weights = [new("content-damaged", null)] }),
+            ["check-weight checks.content-damaged"]
+        ),
+        ["checks weighed as they may be"] = (
+            p =>
+                Checking(
+                    p,
+                    new CheckingPlan
+                    {
+                        Weights =
+                        [
+                            new("content-damaged", Severity.Error),
+                            new("text-missing", null),
+                        ],
+                    }
+                ),
+            []
+        ),
+        ["a correctable check that is none"] = (
+            p =>
+                Checking(
+                    p,
+                    new CheckingPlan
+                    {
+                        Corrections = TimeSpan.FromDays(2),
+                        Correctable = ["value-missing", "value-odd"],
+                    }
+                ),
+            ["correctable correctable[1]"]
+        ),
+        ["a correctable blocker"] = (
+            p =>
+                Checking(
+                    p,
+                    new CheckingPlan
+                    {
+                        Weights = [new("value-missing", Severity.Blocker)],
+                        Corrections = TimeSpan.FromDays(2),
+                        Correctable = ["value-missing"],
+                    }
+                ),
+            ["correctable correctable[0]"]
+        ),
+        ["corrections of nothing"] = (
+            p => Checking(p, new CheckingPlan { Corrections = TimeSpan.FromDays(2) }),
+            ["correctable corrections"]
+        ),
+        ["corrections at no time"] = (
+            p => Checking(p, new CheckingPlan { Correctable = ["value-missing"] }),
+            ["correctable correctable"]
+        ),
+        ["corrections for ever"] = (
+            p =>
+                Checking(
+                    p,
+                    new CheckingPlan
+                    {
+                        Corrections = TimeSpan.FromDays(31),
+                        Correctable = ["value-missing"],
+                    }
+                ),
+            ["checking-time corrections"]
+        ),
+        ["no wait for a check"] = (
+            p => Checking(p, new CheckingPlan { Wait = TimeSpan.Zero }),
+            ["checking-time checkWait"]
+        ),
+        ["a wait of more than a day"] = (
+            p => Checking(p, new CheckingPlan { Wait = TimeSpan.FromHours(25) }),
+            ["checking-time checkWait"]
         ),
         ["empty zone"] = (p => p with { TimeZone = "" }, ["time-zone timeZone"]),
         ["Windows zone"] = (
@@ -790,6 +868,12 @@ internal static class RuleCases
 
     private static Plan Earlier(int index, params EarlierFigure[] earlier) =>
         Indicators(index, indicator => indicator with { Earlier = earlier });
+
+    private static Plan Checking(Plan plan, CheckingPlan checking) =>
+        plan with
+        {
+            Checking = checking,
+        };
 
     private static Plan ReadBy(params ReadingRule[] rules) =>
         Figures with

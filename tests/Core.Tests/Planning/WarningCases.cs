@@ -109,7 +109,16 @@ internal static class WarningCases
             ]
         ),
         ["corrections that outlast a fresh link"] = (
-            p => p with { Checking = new CheckingPlan { Corrections = TimeSpan.FromDays(85) } },
+            p =>
+                p with
+                {
+                    Opens = p.Opens.AddDays(-52),
+                    Checking = new CheckingPlan
+                    {
+                        Corrections = TimeSpan.FromDays(28),
+                        Correctable = ["value-missing"],
+                    },
+                },
             [
                 "link-ends-before-close reportTypes[0].closes",
                 "link-ends-before-close reportTypes[1].closes",

@@ -115,6 +115,7 @@ public sealed partial class TextTests
         Assert.All(FindingText.Codes, code => Assert.True(Text.Has($"finding.{code}"), code));
         Assert.Equal(CheckCodes, CodesUnder("check."));
         Assert.Equal(CheckCodes, CodesUnder("mend."));
+        Assert.Empty(CheckCodes.Except(CodesUnder("fault.")));
         Assert.Equal(
             FindingText.Codes.Count,
             Vietnamese.Keys.Count(key => key.StartsWith("finding.", StringComparison.Ordinal))

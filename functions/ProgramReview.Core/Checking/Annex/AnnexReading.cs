@@ -60,7 +60,7 @@ public sealed record AnnexReading
             .Where(one => one.Columns is not null)
             .OrderBy(one => one.Grid.Sheet.IsHidden)
             .ThenByDescending(one =>
-                one.Columns!.Values.DistinctBy(column => column.Period).Count()
+                one.Columns!.Values.DistinctBy(column => column.Period.Code).Count()
             )
             .FirstOrDefault();
         return found.Columns is { } columns
@@ -113,7 +113,7 @@ public sealed record AnnexReading
                         .Take(1)
                         .SelectMany(row =>
                             columns
-                                .Values.DistinctBy(column => column.Period)
+                                .Values.DistinctBy(column => column.Period.Code)
                                 .Select(column => Value(row.Row, asked.Indicator, column))
                         )
                 ),
@@ -143,7 +143,8 @@ public sealed record AnnexReading
                     value.IsPreliminary
                     || column.IsPreliminary
                     || columns.Marks.Any(mark =>
-                        mark.Period == column.Period && grid.TextAt(row, mark.Column).Length > 0
+                        mark.Period.Code == column.Period.Code
+                        && grid.TextAt(row, mark.Column).Length > 0
                     ),
                 Reason = Words(grid.TextAt(row, columns.Reason ?? columns.Remark)),
                 Remark = Words(grid.TextAt(row, columns.Remark)),

@@ -12,33 +12,16 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
     private const string ValueCode = "value/";
     private const string MarkCode = "preliminary/";
 
-    private static readonly HashSet<string> UnitHeads = Keys(
-        "Đơn vị tính",
-        "ĐVT",
-        "Đơn vị",
-        "Unit",
-        "Units",
-        "Unit of measure",
-        "मापन इकाई",
-        "इकाई"
-    );
-
-    private static readonly string[][] ReasonHeads = Phrases("lý do", "lí do", "reason", "कारण");
-    private static readonly string[][] RemarkHeads = Phrases(
-        "ghi chú",
-        "remark",
-        "remarks",
-        "note",
-        "notes",
-        "टिप्पणी"
-    );
-
     private readonly HashSet<string> indicators = [.. asked.Rows.Select(row => row.Indicator.Code)];
     private readonly PeriodHeading headings = new(asked.Periods);
 
     /// <summary>What the columns hold; null if none holds values that are asked for.</summary>
     public AnnexColumns? Find()
     {
+        if (grid.Rows.Count == 0)
+        {
+            return null;
+        }
         var codes = CodesOfColumns();
         var headRow = RowOfHeadings();
         if (codes.Count == 0 && headRow is null)
@@ -89,10 +72,10 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
                 Name = ByCode("name") ?? MostlyHolding(Names(), first),
                 Unit =
                     ByCode("unit")
-                    ?? Headed(above, text => UnitHeads.Contains(Folding.Key(text)))
+                    ?? grid.ColumnBelow(above, ColumnWords.SayUnit)
                     ?? MostlyHolding(Units(), first),
-                Reason = ByCode("reason") ?? Headed(above, text => Says(text, ReasonHeads)),
-                Remark = ByCode("remark") ?? Headed(above, text => Says(text, RemarkHeads)),
+                Reason = ByCode("reason") ?? grid.ColumnBelow(above, ColumnWords.SayReason),
+                Remark = ByCode("remark") ?? grid.ColumnBelow(above, ColumnWords.SayRemark),
             };
     }
 
@@ -188,31 +171,26 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
         return left is { IsMerged: true } ? left.Written : "";
     }
 
-    private int? CodeColumn() => MostlyHolding(text => indicators.Contains(text), 0);
-
-    private int? MostlyHolding(HashSet<string> keys, int from) =>
-        MostlyHolding(text => keys.Contains(Folding.Key(text)), from);
-
-    private int? MostlyHolding(Func<string, bool> isOne, int from)
+    // A unit may be spelt like the code of one indicator, but not of several.
+    private int? CodeColumn()
     {
         var best = grid
             .Columns.Select(column =>
                 (
                     Column: column,
                     Count: grid.ByColumn[column]
-                        .Count(cell => cell.Row >= from && isOne(cell.Written.Trim()))
+                        .Select(cell => cell.Written.Trim())
+                        .Where(indicators.Contains)
+                        .Distinct()
+                        .Count()
                 )
             )
             .MaxBy(column => column.Count);
-        return best.Count > 0 ? best.Column : null;
+        return best.Count >= Math.Clamp(indicators.Count, 1, 2) ? best.Column : null;
     }
 
-    private int? Headed(List<int> above, Func<string, bool> isOne) =>
-        above
-            .SelectMany(row => grid.ByRow[row])
-            .Where(cell => isOne(cell.Written))
-            .Select(cell => (int?)cell.Column)
-            .FirstOrDefault();
+    private int? MostlyHolding(HashSet<string> keys, int from) =>
+        grid.ColumnHolding(text => keys.Contains(Folding.Key(text)), from);
 
     private HashSet<string> Names() =>
         [.. asked.Rows.SelectMany(row => Texts(row.Indicator.Name)).Select(Folding.Key)];
@@ -221,15 +199,4 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
         [.. asked.Rows.SelectMany(row => Texts(row.Indicator.Unit)).Select(Folding.Key)];
 
     private static string[] Texts(LocalizedText text) => [text.Vi, text.En, text.Hi];
-
-    private static bool Says(string text, string[][] phrases)
-    {
-        var words = Folding.Words(text);
-        return words.Count <= 8 && phrases.Any(phrase => WordSpan.Holds(words, phrase));
-    }
-
-    private static HashSet<string> Keys(params string[] texts) => [.. texts.Select(Folding.Key)];
-
-    private static string[][] Phrases(params string[] texts) =>
-        [.. texts.Select(text => Folding.Words(text).ToArray())];
 }

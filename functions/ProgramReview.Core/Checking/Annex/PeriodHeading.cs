@@ -107,7 +107,7 @@ internal sealed class PeriodHeading(IReadOnlyList<Period> periods)
         {
             while (WordSpan.Holds(left, name.Words))
             {
-                if (only is not null && only != name.Period)
+                if (only is not null && only.Code != name.Period.Code)
                 {
                     return null;
                 }

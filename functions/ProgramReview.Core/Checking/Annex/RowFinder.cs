@@ -75,7 +75,12 @@ internal sealed partial class RowFinder(SheetGrid grid, AnnexColumns columns, An
     }
 
     private List<Indicator> Named(Func<IReadOnlyList<string>, bool> fits) =>
-        [.. names.Where(name => fits(name.Words)).Select(name => name.Indicator).Distinct()];
+        [
+            .. names
+                .Where(name => fits(name.Words))
+                .Select(name => name.Indicator)
+                .DistinctBy(indicator => indicator.Code),
+        ];
 
     private bool HoldsWords(int row) => NameAt(row).Any(char.IsLetter);
 

@@ -5,13 +5,20 @@ namespace ProgramReview.Core.Checking.Annex;
 /// <summary>The cells of a sheet by their places, in Unicode.</summary>
 internal sealed class SheetGrid
 {
+    // No annex is larger, and what lies beyond cannot make the check costly.
+    private const int MostRows = 5_000;
+    private const int MostColumns = 300;
+    private const int MostCells = 100_000;
+
     private readonly Dictionary<(int Row, int Column), SheetCell> cells;
 
     public SheetGrid(AnnexSheet sheet, Func<string, string> decode)
     {
         Sheet = sheet;
         cells = sheet
-            .Cells.Select(cell =>
+            .Cells.Where(cell => cell.Row <= MostRows && cell.Column <= MostColumns)
+            .Take(MostCells)
+            .Select(cell =>
                 cell.Kind == SheetCellKind.Text
                     ? cell with
                     {
@@ -48,4 +55,28 @@ internal sealed class SheetGrid
 
     /// <summary>What is written at a place, trimmed; empty for nothing.</summary>
     public string TextAt(int row, int? column) => At(row, column)?.Written.Trim() ?? "";
+
+    /// <summary>The column that holds most of some texts, from a row on; null if none holds any.</summary>
+    public int? ColumnHolding(Func<string, bool> isOne, int from)
+    {
+        var best = Columns
+            .Select(column =>
+                (
+                    Column: column,
+                    Count: ByColumn[column]
+                        .Count(cell => cell.Row >= from && isOne(cell.Written.Trim()))
+                )
+            )
+            .DefaultIfEmpty()
+            .MaxBy(column => column.Count);
+        return best.Count > 0 ? best.Column : null;
+    }
+
+    /// <summary>The first column above which a text stands; null if none does.</summary>
+    public int? ColumnBelow(IEnumerable<int> above, Func<string, bool> isOne) =>
+        above
+            .SelectMany(row => ByRow[row])
+            .Where(cell => isOne(cell.Written))
+            .Select(cell => (int?)cell.Column)
+            .FirstOrDefault();
 }

@@ -9,6 +9,8 @@ namespace ProgramReview.Core.Checking.Outline;
 /// </summary>
 internal static partial class Headings
 {
+    // Of far more pages than any report has.
+    private const int MostLines = 50_000;
     private const int Longest = 200;
     private const int LongestPlain = 150;
 
@@ -24,7 +26,7 @@ internal static partial class Headings
     )
     {
         var found = new List<Heading>();
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < Math.Min(lines.Count, MostLines); i++)
         {
             if (HeadingAt(lines, i, isTitle) is { } heading)
             {

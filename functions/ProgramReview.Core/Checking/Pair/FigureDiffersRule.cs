@@ -87,13 +87,13 @@ internal sealed class FigureDiffersRule
         var said = names.Where(name => WordSpan.Holds(words, name.Words)).ToList();
         var whole = said.Where(name =>
                 !said.Exists(other =>
-                    other.Indicator != name.Indicator
+                    other.Indicator.Code != name.Indicator.Code
                     && other.Words.Count > name.Words.Count
                     && WordSpan.Holds(other.Words, name.Words)
                 )
             )
             .Select(name => name.Indicator)
-            .Distinct()
+            .DistinctBy(indicator => indicator.Code)
             .ToList();
         return whole is [var only] ? only : null;
     }

@@ -9,12 +9,15 @@ internal static partial class Sentences
 {
     private const int LongestParagraph = 4000;
 
+    // A sentence of a page names many things; and what is longer costs more than it can say.
+    private const int Longest = 1000;
+
     /// <summary>All sentences outside of tables; the lines of a pdf are put together again first.</summary>
     public static IEnumerable<Sentence> Of(IReadOnlyList<DocumentLine> lines) =>
         Paragraphs(lines)
             .SelectMany(paragraph =>
                 Ends.Split(HeadingNumber.Of(paragraph.Text)?.Rest ?? paragraph.Text)
-                    .Where(text => text.Length > 0)
+                    .Where(text => text.Length is > 0 and <= Longest)
                     .Select(text => new Sentence(text, paragraph.Line))
             );
 

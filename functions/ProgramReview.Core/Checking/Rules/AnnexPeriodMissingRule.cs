@@ -11,7 +11,7 @@ internal sealed class AnnexPeriodMissingRule() : FiguresRule("annex-period-missi
         figures.HasTable
             ? figures
                 .Asked.Periods.Where(period =>
-                    !figures.Columns.Any(column => column.Period == period)
+                    !figures.Columns.Any(column => column.Period.Code == period.Code)
                 )
                 .Select(period =>
                     Found(new FindingPlace { Sheet = figures.Sheet, Period = period.Code })

@@ -9,7 +9,7 @@ internal sealed class AnnexPeriodTwiceRule() : FiguresRule("annex-period-twice")
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(ReadFile file, AnnexReading figures) =>
         figures
-            .Columns.GroupBy(column => column.Period)
+            .Columns.GroupBy(column => column.Period.Code)
             .SelectMany(columns =>
                 columns
                     .Skip(1)

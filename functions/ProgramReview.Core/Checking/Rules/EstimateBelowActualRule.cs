@@ -24,7 +24,7 @@ internal sealed class EstimateBelowActualRule() : ValueRule("estimate-below-actu
         }
         var counted = figures
             .Values.Where(one =>
-                one.Indicator == value.Indicator
+                one.Indicator.Code == value.Indicator.Code
                 && !one.Period.Estimate
                 && one.Period.To.Year == value.Period.To.Year
                 && one.Number is not null

@@ -17,13 +17,16 @@ internal sealed class EstimateOffTrendRule() : ValueRule("estimate-off-trend")
         CheckScope scope
     )
     {
-        if (value.Number is not { } number || value.Period != LastEstimate(figures.Asked))
+        if (
+            value.Number is not { } number
+            || value.Period.Code != LastEstimate(figures.Asked)?.Code
+        )
         {
             return null;
         }
         var years = figures
             .Values.Where(one =>
-                one.Indicator == value.Indicator
+                one.Indicator.Code == value.Indicator.Code
                 && IsWholeYear(one.Period)
                 && one.Period.To < value.Period.To
                 && one.Number is not null

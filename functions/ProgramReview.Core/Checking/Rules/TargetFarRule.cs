@@ -27,7 +27,7 @@ internal sealed class TargetFarRule() : ValueRule("target-far")
     {
         var (number, target) = (value.Number, value.Indicator.Target);
         return
-            value.Period == figures.Asked.Periods[^1]
+            value.Period.Code == figures.Asked.Periods[^1].Code
             && IsCompared(value.Indicator, scope)
             && (number * Far < target || number > target * Far)
             ? [Plain(number), Plain(target)]

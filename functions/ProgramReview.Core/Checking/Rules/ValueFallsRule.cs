@@ -18,7 +18,7 @@ internal sealed class ValueFallsRule() : ValueRule("value-falls")
     {
         var before = figures
             .Values.Where(one =>
-                one.Indicator == value.Indicator
+                one.Indicator.Code == value.Indicator.Code
                 && one.Period.To < value.Period.To
                 && one.Number is not null
             )

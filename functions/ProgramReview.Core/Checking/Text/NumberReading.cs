@@ -10,97 +10,42 @@ namespace ProgramReview.Core.Checking.Text;
 /// </summary>
 internal static partial class NumberReading
 {
-    private const int MostLetters = 60;
-
-    private static readonly HashSet<string> MissingWords =
-    [
-        .. new[]
-        {
-            "không có số liệu",
-            "chưa có số liệu",
-            "chưa có",
-            "không có",
-            "không rõ",
-            "chưa rõ",
-            "chưa tổng hợp",
-            "đang tổng hợp",
-            "đang cập nhật",
-            "không thống kê",
-            "không áp dụng",
-            "không phát sinh",
-            "kxđ",
-            "không xác định",
-            "n/a",
-            "na",
-            "none",
-            "not available",
-            "no data",
-            "unknown",
-            "not known",
-            "not collected",
-            "not applicable",
-            "does not apply",
-            "not available yet",
-            "pending",
-            "tbd",
-            "x",
-            "उपलब्ध नहीं",
-            "अभी उपलब्ध नहीं",
-            "ज्ञात नहीं",
-            "आँकड़ा नहीं",
-            "लागू नहीं",
-            "एकत्र नहीं किया जाता",
-        }.Select(Folding.Key),
-    ];
-
-    private static readonly HashSet<string> PreliminaryWords =
-    [
-        .. new[]
-        {
-            "sơ bộ",
-            "số sơ bộ",
-            "sb",
-            "preliminary",
-            "prel",
-            "provisional",
-            "प्रारंभिक",
-            "अनंतिम",
-        }.Select(Folding.Key),
-    ];
+    private const int MostLetters = 100;
 
     /// <summary>What a text is.</summary>
     /// <param name="text">As it is written.</param>
     /// <param name="units">What it may be followed by: the unit in any language.</param>
     public static WrittenNumber Read(string text, params IReadOnlyList<string> units)
     {
+        if (text.Length > MostLetters)
+        {
+            return new WrittenNumber(WrittenKind.Words);
+        }
         var trimmed = HumanText.WithPlainDigits(text.Trim());
         var isPreliminary = false;
         if (
             Bracketed.Match(trimmed) is { Success: true } mark
-            && IsPreliminary(mark.Groups["in"].Value)
+            && NumberWords.SayPreliminary(mark.Groups["in"].Value)
         )
         {
             isPreliminary = true;
             trimmed = mark.Groups["before"].Value.Trim();
         }
-        if (trimmed.Length is 0 or > MostLetters)
+        if (trimmed.Length == 0)
         {
-            return new WrittenNumber(trimmed.Length == 0 ? WrittenKind.Missing : WrittenKind.Words);
+            return new WrittenNumber(WrittenKind.Missing);
         }
         if (!trimmed.Any(char.IsAsciiDigit))
         {
             var key = Folding.Key(trimmed);
             return new WrittenNumber(
-                key.Length == 0 || MissingWords.Contains(key)
+                key.Length == 0 || NumberWords.SayMissing(key)
                     ? WrittenKind.Missing
                     : WrittenKind.Words
             );
         }
         return Number(WithoutUnit(trimmed, units)) with { IsPreliminary = isPreliminary };
     }
-
-    /// <summary>Whether a mark or a word in a heading says that figures are preliminary.</summary>
-    public static bool IsPreliminary(string text) => PreliminaryWords.Contains(Folding.Key(text));
 
     private static string WithoutUnit(string text, IReadOnlyList<string> units)
     {

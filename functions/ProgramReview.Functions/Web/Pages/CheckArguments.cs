@@ -31,6 +31,7 @@ internal static class CheckArguments
             (
                 "section-too-short"
                     or "value-out-of-bounds"
+                    or "value-not-whole"
                     or "value-over-hundred"
                     or "value-falls"
                     or "estimate-below-actual"

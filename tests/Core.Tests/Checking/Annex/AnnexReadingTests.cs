@@ -98,6 +98,13 @@ public sealed class AnnexReadingTests
         );
 
     [Fact]
+    public void A_workbook_without_a_cell_or_a_sheet_is_read_as_nothing() =>
+        Assert.All(
+            new[] { new AnnexFacts([], []), new AnnexFacts([new AnnexSheet("1", false, [])], []) },
+            facts => Assert.False(Read(facts).HasTable)
+        );
+
+    [Fact]
     public void Of_several_sheets_that_with_the_periods_is_read_and_named()
     {
         var facts = new WrittenAnnex(Language.Vi, 5).Facts();

@@ -223,6 +223,14 @@ internal static class AnnexPlants
             annex.Row(code).Values["y2022"] = WrittenCell.Of(value);
             return PlantedCase.Of(annex, "value-out-of-bounds", $"{code} y2022");
         },
+        ["value-not-whole"] = (annex, random) =>
+        {
+            var row = annex.Row(random.Next(2) == 0 ? "members" : "new-members");
+            row.Values["y2022"] = WrittenCell.Of(
+                row.Values["y2022"].Number!.Value + (random.Next(1, 99) / 100m)
+            );
+            return PlantedCase.Of(annex, "value-not-whole", $"{row.Code} y2022");
+        },
         ["value-over-hundred"] = (annex, random) =>
         {
             annex.Row("plan-share").Values["y2023"] = WrittenCell.Of(

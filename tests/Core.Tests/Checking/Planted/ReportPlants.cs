@@ -38,7 +38,7 @@ internal static class ReportPlants
             ],
             [
                 "Tasks and solutions for the coming years",
-                "Orientation and goals for 2025-2030",
+                "Orientation and goals until 2030",
                 "Goals, tasks and solutions to come",
             ],
             [
