@@ -14,7 +14,10 @@ public sealed class CheckOnlyTests(Product product, Chromium chromium) : Looking
     [Fact]
     public async Task A_checked_file_is_not_sent_and_stays_chosen()
     {
-        var cycle = await Cycle.StartAsync(product, new TrialPlan("checks", Units: 60, Summary: 70));
+        var cycle = await Cycle.StartAsync(
+            product,
+            new TrialPlan("checks", Units: 60, Summary: 70)
+        );
         var request = await cycle.RequestAsync("north");
 
         var tab = await SitDownAsync();

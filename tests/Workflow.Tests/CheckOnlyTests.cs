@@ -87,7 +87,10 @@ public sealed class CheckOnlyTests
     }
 
     private static ByteArrayContent Octets(byte[] bytes) =>
-        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+        new(bytes)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+        };
 
     private static async Task<FormReply> SendAsync(
         Scenario scenario,

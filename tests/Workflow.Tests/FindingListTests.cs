@@ -49,7 +49,9 @@ public sealed class FindingListTests
         var token = new ReceivedMail(
             "x",
             scenario.Sent.Last(mail => mail.Text.Contains("/a/", StringComparison.Ordinal)).Text
-        ).Link!.Segments[^1];
+        )
+            .Link!
+            .Segments[^1];
 
         var draft = await new PostedForm(scenario.World).FollowAsync<DraftDossierFunction>(
             new FormReply(303, "/a/", ""),

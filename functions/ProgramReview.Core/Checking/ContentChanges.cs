@@ -51,10 +51,9 @@ public sealed record ContentChanges(
             ? null
             : string.Join(
                 ' ',
-                section
-                    .Lines.SelectMany(line =>
-                        text.Lines[line].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    )
+                section.Lines.SelectMany(line =>
+                    text.Lines[line].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
             );
 
     private static IReadOnlyList<FigureChange> FiguresOf(AnnexReading before, AnnexReading after) =>

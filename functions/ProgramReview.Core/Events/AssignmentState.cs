@@ -99,17 +99,11 @@ public sealed record AssignmentState
 
     /// <summary>The queries about what counts, or else came last, that nobody has explained, each with its file.</summary>
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
-        Queries()
-            .Where(one =>
-                !IsAnswered(one.Submission, one.Query)
-                && IsTold(one.Submission)
-            );
+        Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
 
     // Report and annex may raise the same question; an answer is about one of them.
     private bool IsAnswered(Submission submission, Finding query) =>
-        Explanations.Any(answer =>
-            answer.Part == submission.Part && answer.Finding == query.Key
-        );
+        Explanations.Any(answer => answer.Part == submission.Part && answer.Finding == query.Key);
 
     /// <summary>Whether lists tell of a version that it counts or, where none does, that it came last.</summary>
     internal bool IsTold(Submission submission) =>
@@ -316,11 +310,7 @@ public sealed record AssignmentState
     private AssignmentState WithSubmissions(
         Func<Submission, bool> which,
         Func<Submission, Submission> change
-    ) =>
-        this with
-        {
-            Submissions = [.. Submissions.Select(one => which(one) ? change(one) : one)],
-        };
+    ) => this with { Submissions = [.. Submissions.Select(one => which(one) ? change(one) : one)] };
 
     private PartState StateOf(string code, bool isRequired) =>
         new(code, isRequired, [.. Submissions.Where(one => one.Part == code)]);

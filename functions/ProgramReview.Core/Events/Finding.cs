@@ -25,7 +25,12 @@ public sealed record Finding(string Code, Severity Severity, IReadOnlyList<strin
         {
             var place = Place is null ? null : Place with { Page = null, Paragraph = null };
             var text = JsonSerializer.SerializeToUtf8Bytes(
-                new { Code, Arguments, Place = place },
+                new
+                {
+                    Code,
+                    Arguments,
+                    Place = place,
+                },
                 Json
             );
             return $"{Code}-{Convert.ToHexStringLower(SHA256.HashData(text))[..KeyLength]}";

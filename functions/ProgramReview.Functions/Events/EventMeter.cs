@@ -93,7 +93,10 @@ internal static class EventMeter
                 Checks.Add(
                     1,
                     cycle,
-                    Tag("heaviest", check.Findings is [var first, ..] ? $"{first.Severity}" : "none"),
+                    Tag(
+                        "heaviest",
+                        check.Findings is [var first, ..] ? $"{first.Severity}" : "none"
+                    ),
                     Tag("read", check.Reader > 0)
                 );
                 break;

@@ -95,7 +95,9 @@ internal sealed class CheckOnlyFunction(
             RequestBody.Limit(request, MaxFile);
             return (request.Body, model);
         }
-        var file = (await FormBody.ReadAsync(request, MaxFile + Frame, cancellation))?.Files["file"];
+        var file = (await FormBody.ReadAsync(request, MaxFile + Frame, cancellation))?.Files[
+            "file"
+        ];
         return file is null or { FileName: "" }
             ? (null, model)
             : (file.OpenReadStream(), model with { FileName = HumanText.Clean(file.FileName) });

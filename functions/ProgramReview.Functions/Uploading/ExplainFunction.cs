@@ -45,8 +45,7 @@ internal sealed class ExplainFunction(
             posted.Text,
             cancellation
         );
-        return
-            Problems.WantsPage(request)
+        return Problems.WantsPage(request)
                 ? await answers.LeadAsync(
                     PostedExplanation.OwnerOf(held.Link),
                     addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath,

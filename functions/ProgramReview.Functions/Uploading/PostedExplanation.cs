@@ -37,11 +37,7 @@ internal sealed record PostedExplanation(string Part, string Query, string Text)
 
     /// <summary>What a form or a program sent.</summary>
     public static PostedExplanation Read(string? part, string? query, string? text) =>
-        new(
-            HumanText.Clean(part),
-            HumanText.Clean(query),
-            HumanText.Clean(text, lines: true)
-        );
+        new(HumanText.Clean(part), HumanText.Clean(query), HumanText.Clean(text, lines: true));
 
     /// <summary>What a form sent.</summary>
     public static PostedExplanation Read(IFormCollection form) =>

@@ -38,11 +38,7 @@ public sealed class ReceivedLetter(
         );
         var isUnusable = submission is { IsBeingChecked: false, IsAcceptable: false };
         var language = draft.Recipient.Language;
-        var parts = About(
-                draft,
-                state,
-                isUnusable ? "mail.received.subject-mend" : null
-            )
+        var parts = About(draft, state, isUnusable ? "mail.received.subject-mend" : null)
             .Place("verdict", Text.Word(language, submission.Judgement.Verdict))
             .Place(
                 "counting",

@@ -30,9 +30,7 @@ public sealed record ReceivedReport(
 
     /// <summary>The queries that nobody has answered.</summary>
     public IEnumerable<Finding> Unexplained() =>
-        Findings.Where(finding =>
-            finding.Severity == Severity.Query && !AnswersTo(finding).Any()
-        );
+        Findings.Where(finding => finding.Severity == Severity.Query && !AnswersTo(finding).Any());
 
     /// <summary>The answers to a query, in order.</summary>
     public IEnumerable<AssignmentEvent.Explained> AnswersTo(Finding query) =>

@@ -60,8 +60,7 @@ public sealed record ReturnedReport(
             && one.Assignment == assignment
             && one.Window == window
         );
-        return
-            reopened?.Event is CycleEvent.Reopened order && entries.Assignment.Awaited().Any()
+        return reopened?.Event is CycleEvent.Reopened order && entries.Assignment.Awaited().Any()
             ? new ReturnedReport(order.By, reopened.RecordedAt, order.Reason, order.Items ?? [])
             : null;
     }

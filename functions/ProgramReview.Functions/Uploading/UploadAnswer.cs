@@ -49,11 +49,7 @@ internal static class UploadAnswer
                 acceptable = submission.IsBeingChecked ? (bool?)null : submission.IsAcceptable,
                 findings = found.Select(finding => finding.Code),
                 details = found.Select(finding =>
-                    FindingLine.Of(
-                        page,
-                        AssignmentId.Parse(stream.Id.Value).ReportType,
-                        finding
-                    )
+                    FindingLine.Of(page, AssignmentId.Parse(stream.Id.Value).ReportType, finding)
                 ),
             }
         );

@@ -63,7 +63,8 @@ internal sealed class UploadChangesFunction(
             Before = before,
             After = after,
             Changes = was is null || now is null ? null : ContentChanges.Between(was, now),
-            BackPath = $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}#part-{after.Part}",
+            BackPath =
+                $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}#part-{after.Part}",
         };
         return new PageResult(await renderer.RenderAsync<ChangesPage>(model));
     }

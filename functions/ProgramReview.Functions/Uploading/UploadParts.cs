@@ -54,7 +54,8 @@ internal sealed class UploadParts(
                 state.Phase(stands, now),
                 stands.Submissions.Count > 0
             ),
-            state.Current is { } current && (current.IsOpen(now) ? current.Takes(part.Code) : corrects),
+            state.Current is { } current
+                && (current.IsOpen(now) ? current.Takes(part.Code) : corrects),
             state.Awaited().Contains(part.Code),
             [.. received.Where(one => one.Submission.Part == part.Code)],
             [.. refused.Where(one => one.Part == part.Code).Take(MostRefused)]
@@ -97,9 +98,9 @@ internal sealed class UploadParts(
                 .Where(entry => entry.Event is AssignmentEvent.SubmissionRecorded)
                 .Select(entry =>
                 {
-                    var name = (
-                        (AssignmentEvent.SubmissionRecorded)entry.Event
-                    ).Submission.BlobName;
+                    var name = ((AssignmentEvent.SubmissionRecorded)entry.Event)
+                        .Submission
+                        .BlobName;
                     var submission = state.Submissions.First(one => one.BlobName == name);
                     return new ReceivedReport(
                         submission,

@@ -21,7 +21,10 @@ public sealed class ContentChangesTests
         int seed
     )
     {
-        var (same, changed) = (new WrittenReport(language, seed), new WrittenReport(language, seed));
+        var (same, changed) = (
+            new WrittenReport(language, seed),
+            new WrittenReport(language, seed)
+        );
         var section = changed.Sections[1];
         section.Body[0] += " 2030.";
 

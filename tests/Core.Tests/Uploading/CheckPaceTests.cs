@@ -15,7 +15,10 @@ public sealed class CheckPaceTests
 
         Assert.Null(CheckPace.Wait([.. begun.Skip(1)], last));
         Assert.Equal(CheckPace.Span - (last - Now), CheckPace.Wait(begun, last));
-        Assert.Equal(TimeSpan.FromSeconds(1), CheckPace.Wait(begun, Now.AddMinutes(10).AddSeconds(-1)));
+        Assert.Equal(
+            TimeSpan.FromSeconds(1),
+            CheckPace.Wait(begun, Now.AddMinutes(10).AddSeconds(-1))
+        );
         Assert.Null(CheckPace.Wait(begun, Now.AddMinutes(10)));
     }
 

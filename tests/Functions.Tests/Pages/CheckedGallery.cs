@@ -80,11 +80,7 @@ internal static class CheckedGallery
             {
                 Context = context,
                 Code = "estimate-off-trend",
-                Rows =
-                [
-                    Row([CheckedSample.Answer]),
-                    Row([]),
-                ],
+                Rows = [Row([CheckedSample.Answer]), Row([])],
                 Count = 311,
                 Page = 2,
                 BackPath = "/status/x/findings",
@@ -190,7 +186,11 @@ internal static class CheckedGallery
             ],
         };
         // After the close: to be corrected; and with what stayed unexplained.
-        var closed = mends with { Window = UploadWindow.Correcting, Phase = AssignmentPhase.Overdue };
+        var closed = mends with
+        {
+            Window = UploadWindow.Correcting,
+            Phase = AssignmentPhase.Overdue,
+        };
         yield return closed with
         {
             Parts =
@@ -228,7 +228,12 @@ internal static class CheckedGallery
     }
 
     private static ReceivedReport Only(ReceivedReport report, string part) =>
-        CheckedSample.Version(part, report.Submission.FileName, [CheckedSample.Query], counts: true);
+        CheckedSample.Version(
+            part,
+            report.Submission.FileName,
+            [CheckedSample.Query],
+            counts: true
+        );
 
     private static ReceivedReport Explained(ReceivedReport annex)
     {

@@ -206,7 +206,11 @@ internal static class CheckedSample
                 new Period
                 {
                     Code = "e2025",
-                    Title = new LocalizedText("Ước năm 2025", "Estimate for 2025", "2025 का अनुमान"),
+                    Title = new LocalizedText(
+                        "Ước năm 2025",
+                        "Estimate for 2025",
+                        "2025 का अनुमान"
+                    ),
                     To = new DateOnly(2025, 12, 31),
                     Estimate = true,
                 },

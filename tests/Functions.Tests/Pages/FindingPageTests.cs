@@ -104,7 +104,14 @@ public sealed class FindingPageTests
     {
         var page = await DrawAsync("upload-25-correcting-overdue");
 
-        Assert.Equal("send-annex", Assert.Single(page.QuerySelectorAll("form.upload")).Closest("section")!.QuerySelector("[id^=send-]")!.Id);
+        Assert.Equal(
+            "send-annex",
+            Assert
+                .Single(page.QuerySelectorAll("form.upload"))
+                .Closest("section")!
+                .QuerySelector("[id^=send-]")!
+                .Id
+        );
         Assert.Contains(
             FindingText.Fault(Core.Planning.Language.En, "value-missing"),
             page.QuerySelector("#part-annex")!.TextContent,
