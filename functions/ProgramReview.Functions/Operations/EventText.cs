@@ -6,7 +6,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Events of the record as sentences.</summary>
-public static class EventText
+public static partial class EventText
 {
     /// <summary>The event as a sentence in the reader's language.</summary>
     /// <param name="context">The reader.</param>
@@ -20,49 +20,6 @@ public static class EventText
                 : Show(context, one),
             CycleEvent one => Show(context, one),
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Unknown fact."),
-        };
-
-    /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
-    public static string? Quote(Event @event) =>
-        @event switch
-        {
-            AssignmentEvent.Opened { Comment: { Length: > 0 } comment } => comment,
-            AssignmentEvent.DueExtended { Reason: var reason } => reason,
-            AssignmentEvent.Exempted { Reason: var reason } => reason,
-            AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
-            AssignmentEvent.Admitted { Reason: var reason } => reason,
-            AssignmentEvent.Explained { Text: var text } => text,
-            AssignmentEvent.Overruled { Reason: var reason } => reason,
-            AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
-            AssignmentEvent.Reminded { Reason: var reason } => reason,
-            AssignmentEvent.LinksReissued { Reason: var reason } => reason,
-            CycleEvent.Started { Reason: var reason } => reason,
-            CycleEvent.Reopened { Reason: var reason } => reason,
-            CycleEvent.RetryOrdered { Reason: var reason } => reason,
-            CycleEvent.ResendOrdered { Reason: var reason } => reason,
-            CycleEvent.DutyPassed { Reason: var reason } => reason,
-            CycleEvent.ContactErased { Reason: var reason } => reason,
-            CycleEvent.OutageDeclared { Reason: var reason } => reason,
-            AssignmentEvent.Corrected { Reason: var reason } => reason,
-            CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
-            CycleEvent.NextStepChosen { Reason: var reason } => reason,
-            CycleEvent.Corrected { Reason: var reason } => reason,
-            CycleEvent.ProcessFailed { Message: var message } => message,
-            CycleEvent.Ended { Reason: { Length: > 0 } reason } => reason,
-            _ => null,
-        };
-
-    /// <summary>What was found, to stand below the sentence; empty for most.</summary>
-    public static IReadOnlyList<Finding> Findings(Event @event) =>
-        @event switch
-        {
-            AssignmentEvent.SubmissionRecorded recorded => recorded.Submission.Findings,
-            AssignmentEvent.Checked said =>
-            [
-                .. said.Check.Findings,
-                .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
-            ],
-            _ => [],
         };
 
     private static string Show(PageContext context, AssignmentEvent @event)
