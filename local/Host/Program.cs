@@ -1,5 +1,6 @@
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Product;
+using ProgramReview.Local.Host.Reading;
 using ProgramReview.Local.Host.Simulation;
 
 return await CommandLine.RunAsync(
@@ -12,5 +13,6 @@ return await CommandLine.RunAsync(
     AuditCommand.Create(new LocalProduct()),
     PurgeCommand.Create(new LocalProduct()),
     VerifyCommand.Create(),
-    ReceiptKeysCommand.Create()
+    ReceiptKeysCommand.Create(),
+    ReadChildCommand.Create()
 );

@@ -13,11 +13,8 @@ using ProgramReview.Local.Rehearsal.Reporting;
 namespace ProgramReview.Local.Rehearsal;
 
 /// <summary>Carries acts out by the steps of the pages, without HTTP.</summary>
-public sealed class PageActs(
-    PageDriver pages,
-    InMemorySubmissionStore storage,
-    IEventStore record
-) : ActExecutor
+public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage, IEventStore record)
+    : ActExecutor
 {
     private const string NotOpened = "the link does not open";
 

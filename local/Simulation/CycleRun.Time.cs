@@ -1,6 +1,6 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Simulation.Faults;

@@ -113,10 +113,7 @@ public sealed class CheckingTests
             .CheckAsync(scenario.World.Client, file.BlobName, Scenario.Cancel);
 
         Assert.Equal(before.Count, (await scenario.EntriesAsync(scenario.Alpha.Stream)).Count);
-        Assert.Single(
-            await scenario.OutboxAsync(),
-            mail => mail.Kind == nameof(CheckedLetter)
-        );
+        Assert.Single(await scenario.OutboxAsync(), mail => mail.Kind == nameof(CheckedLetter));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class StartTests : IAsyncDisposable
         Assert.Equal((303, $"/status/{FrozenPlan.Cycle}"), (second.Status, second.Location));
         var start = Assert.IsType<CycleEvent.Started>((await StreamAsync())[0].Event);
         Assert.Equal((Reason, "Trần Bình (Anna)"), (start.Reason, start.By));
-        Assert.Equal(Reason, EventText.Quote(start));
+        Assert.Equal(Reason, EventDetail.Quote(start));
     }
 
     [Fact]

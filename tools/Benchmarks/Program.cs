@@ -1,4 +1,5 @@
 using ProgramReview.Benchmarks.Audit;
+using ProgramReview.Benchmarks.Checks;
 using ProgramReview.Benchmarks.Cycle;
 using ProgramReview.Benchmarks.Engine;
 using ProgramReview.Benchmarks.Forms;
@@ -16,6 +17,7 @@ return await BenchmarkCommand.RunAsync(
         new ReceiptBenchmark(),
         new PagesBenchmark(),
         new FormBenchmark(),
+        new ChecksBenchmark(),
     ],
     StoredRows.Command,
     WaitingCase.Command,

@@ -41,8 +41,7 @@ public sealed record Window(
     public Deadline DueInForce => Extension ?? Due;
 
     /// <summary>Until when a part that came on time can be corrected; null if the plan gives no time for that.</summary>
-    public Deadline? CorrectionsEnd =>
-        Checks.Corrections is { } time ? Closes.MovedBy(time) : null;
+    public Deadline? CorrectionsEnd => Checks.Corrections is { } time ? Closes.MovedBy(time) : null;
 
     /// <summary>Whether what came on time can be corrected, its close being past.</summary>
     public bool TakesCorrections(DateTimeOffset now) =>

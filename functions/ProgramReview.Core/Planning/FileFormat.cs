@@ -20,4 +20,7 @@ public enum FileFormat
 
     /// <summary>Excel 97-2003 (compound file).</summary>
     Xls,
+
+    /// <summary>Text whose lines are rows and whose cells are separated by a sign.</summary>
+    Csv,
 }

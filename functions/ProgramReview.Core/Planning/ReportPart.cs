@@ -26,7 +26,7 @@ public sealed record ReportPart(
         kind switch
         {
             PartKind.Report => [FileFormat.Docx, FileFormat.Pdf, FileFormat.Doc],
-            PartKind.Annex => [FileFormat.Xlsx, FileFormat.Xls],
+            PartKind.Annex => [FileFormat.Xlsx, FileFormat.Xls, FileFormat.Csv],
             PartKind.Scan => [FileFormat.Pdf],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of part."),
         };

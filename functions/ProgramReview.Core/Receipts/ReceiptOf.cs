@@ -39,7 +39,7 @@ public static class ReceiptOf
     )
     {
         var after = AssignmentState.Of(place.Entries).Apply(checkedNow);
-        var submission = after.Submissions.Single(one => one.BlobName == checkedNow.BlobName);
+        var submission = after.Submissions.First(one => one.BlobName == checkedNow.BlobName);
         var permitted = place.Entries.FirstOrDefault(entry =>
             entry.Event is AssignmentEvent.UploadPermitted permission
             && permission.BlobName == checkedNow.BlobName

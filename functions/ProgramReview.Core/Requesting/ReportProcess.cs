@@ -139,10 +139,7 @@ public static class ReportProcess
         }
         return snapshot.CorrectionsUntil is not null && !progress.CorrectionsSeen
             ? Look(progress with { CorrectionsSeen = true }, now)
-            : End(
-                progress,
-                snapshot.IsAccepted ? WindowOutcome.Accepted : WindowOutcome.Missing
-            );
+            : End(progress, snapshot.IsAccepted ? WindowOutcome.Accepted : WindowOutcome.Missing);
     }
 
     private static ReportStep Look(ReportProgress progress, DateTimeOffset now) =>

@@ -49,7 +49,9 @@ public sealed record ReportSnapshot
             Due = state.Current?.DueInForce,
             Closes = state.Current?.Closes,
             IsAccepted = state.CurrentIsAccepted,
-            ChecksUntil = state.Current is { Number: var number } ? state.ChecksUntil(number) : null,
+            ChecksUntil = state.Current is { Number: var number }
+                ? state.ChecksUntil(number)
+                : null,
             CorrectionsUntil = state.Correctable().Any() ? state.Current!.CorrectionsEnd : null,
             IsExempt = state.Exemption is not null,
             Outcome = state.Current?.Outcome,

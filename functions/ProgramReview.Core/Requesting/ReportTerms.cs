@@ -46,7 +46,7 @@ public sealed record ReportTerms
     public bool EndsWhenAccepted => Cause != OpeningCause.Plan;
 
     /// <summary>The opening of the window, to be written down.</summary>
-    public AssignmentEvent.Opened Open() => 
+    public AssignmentEvent.Opened Open() =>
         new(Window, Cause, Due, Closes, Parts, Comment, By, Checks, Items);
 
     /// <summary>When reminders are sent while another <c>due</c> is in force: each as long before it as before the first.</summary>

@@ -38,11 +38,8 @@ public static class PermissionRules
             ),
             { Current: { } current }
                 when current.Outcome is not null
-                    || (current.Closes.HasPassed(now) && !Corrects(state, part, now)) => new Finding(
-                "closed",
-                Severity.Blocker,
-                [current.Closes.ToString()]
-            ),
+                    || (current.Closes.HasPassed(now) && !Corrects(state, part, now)) =>
+                new Finding("closed", Severity.Blocker, [current.Closes.ToString()]),
             { Current: { } current } when !current.Takes(part) => new Finding(
                 "part-not-asked",
                 Severity.Blocker,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using ProgramReview.Functions.Checking.Reading;
 
 namespace ProgramReview.Functions.Checking;
@@ -10,7 +11,10 @@ public static class CheckingRegistration
     /// <summary>Adds the reader of uploads within this process, unless the host brought another.</summary>
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {
-        services.TryAddSingleton<IContentReader>(new ContentReader(new ReadingLimits()));
+        services.TryAddSingleton<IContentReader>(given => new ContentReader(
+            new ReadingLimits(),
+            given.GetRequiredService<ILogger<ContentReader>>()
+        ));
         return services.AddSingleton<ContentFactsStore>();
     }
 }

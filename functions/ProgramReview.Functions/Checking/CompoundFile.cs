@@ -12,6 +12,8 @@ internal sealed class CompoundFile
     private const int HeaderSize = 512;
     private const int EntrySize = 128;
     private const int MiniSector = 64;
+    private const byte Storage = 1;
+    private const byte Stream = 2;
     private const int MaxDirectory = 4 * 1024 * 1024;
     private const int MaxTable = 4 * 1024 * 1024;
     private const uint MaxRegularSector = 0xFFFFFFFA;
@@ -59,6 +61,24 @@ internal sealed class CompoundFile
     public IReadOnlyDictionary<string, Func<int, byte[]>> Streams()
     {
         var found = new Dictionary<string, Func<int, byte[]>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, entry) in Root().Where(one => one.Entry.Span[66] == Stream))
+        {
+            found[name] = count => Read(entry.Span, count);
+        }
+        return found;
+    }
+
+    /// <summary>The names of the storages that lie in the root itself and hold something.</summary>
+    public IEnumerable<string> Storages() =>
+        Root()
+            .Where(one =>
+                one.Entry.Span[66] == Storage
+                && BinaryPrimitives.ReadUInt32LittleEndian(one.Entry.Span[76..]) != Free
+            )
+            .Select(one => one.Name);
+
+    private IEnumerable<(string Name, ReadOnlyMemory<byte> Entry)> Root()
+    {
         var seen = new bool[directory.Length / EntrySize];
         var open = new Stack<uint>();
         if (seen.Length > 0)
@@ -74,15 +94,13 @@ internal sealed class CompoundFile
             seen[index] = true;
             var entry = directory.AsMemory((int)index * EntrySize, EntrySize);
             var length = BinaryPrimitives.ReadUInt16LittleEndian(entry.Span[64..]);
-            if (entry.Span[66] == 2 && length is >= 2 and <= 64)
+            if (length is >= 2 and <= 64)
             {
-                found[Encoding.Unicode.GetString(entry.Span[..(length - 2)])] = count =>
-                    Read(entry.Span, count);
+                yield return (Encoding.Unicode.GetString(entry.Span[..(length - 2)]), entry);
             }
             open.Push(BinaryPrimitives.ReadUInt32LittleEndian(entry.Span[68..]));
             open.Push(BinaryPrimitives.ReadUInt32LittleEndian(entry.Span[72..]));
         }
-        return found;
     }
 
     private byte[] Read(ReadOnlySpan<byte> entry, int count)

@@ -59,12 +59,7 @@ public sealed class ContentFactsStore(
         await copy.DrainAsync(cancellation);
         copy.Position = 0;
 
-        var attempts = new ReadingAttempts(
-            documents,
-            entropy,
-            clock,
-            Folder(assignment, sha256)
-        );
+        var attempts = new ReadingAttempts(documents, entropy, clock, Folder(assignment, sha256));
         var (hasBegun, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
         if (!hasBegun)
         {

@@ -34,7 +34,9 @@ internal sealed record FileShape(
                 file,
                 start
             ),
-            _ => Unknown,
+            // Web pages and rich text are letters too, and no tables.
+            [(byte)'<' or (byte)'{', ..] => Unknown,
+            _ => CsvShape.Recognise(file),
         };
     }
 }

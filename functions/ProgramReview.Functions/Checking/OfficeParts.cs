@@ -92,9 +92,9 @@ internal sealed class OfficeParts
     private List<Dictionary<string, string>> Table(string name)
     {
         var rows = new List<Dictionary<string, string>>();
-        if (parts[name].Size > MaxTable)
+        if (!parts.TryGetValue(name, out var part) || part.Size > MaxTable)
         {
-            throw new InvalidDataException($"{name} is too long.");
+            throw new InvalidDataException($"{name} is not there, or too long.");
         }
         using var content = Open(name);
         using var xml = XmlReader.Create(content, new XmlReaderSettings { XmlResolver = null });

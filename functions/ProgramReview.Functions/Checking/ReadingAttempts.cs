@@ -72,12 +72,7 @@ internal sealed class ReadingAttempts(
     }
 
     private Task<bool> WriteAsync(string name, string text, CancellationToken cancellation) =>
-        documents.TryCreateAsync(
-            name,
-            "text/plain",
-            Encoding.UTF8.GetBytes(text),
-            cancellation
-        );
+        documents.TryCreateAsync(name, "text/plain", Encoding.UTF8.GetBytes(text), cancellation);
 
     private string Mark(int number) => FormattableString.Invariant($"{about}/attempt-{number}");
 

@@ -31,7 +31,5 @@ internal sealed class Vigil(TaskOrchestrationContext context)
     /// <summary>Waits for a ring, or until the next look.</summary>
     /// <param name="atMost">Until when at most, or null.</param>
     public async Task WaitAsync(DateTimeOffset? atMost = null) =>
-        looks = await signal.WaitAsync(atMost < NextLook ? atMost.Value : NextLook)
-            ? 0
-            : looks + 1;
+        looks = await signal.WaitAsync(atMost < NextLook ? atMost.Value : NextLook) ? 0 : looks + 1;
 }

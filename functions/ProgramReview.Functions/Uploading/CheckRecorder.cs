@@ -12,8 +12,8 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>
-/// The one way what a check said gets on record: once per stored file, with its receipt, and a letter if there is something to mend or to explain.
-/// Calling it again finishes what a crash left undone and adds nothing.
+/// The one way what a check said gets on record: once per stored file, with its receipt; and a letter follows if there is something to mend or to
+/// explain. Calling it again adds nothing.
 /// </summary>
 public sealed class CheckRecorder(
     Recorder recorder,
@@ -75,20 +75,25 @@ public sealed class CheckRecorder(
             },
             cancellation
         );
-        var stream = recorded!.Stream;
-        await TellAsync(cycle, assignment, stream, submission.BlobName, recorded.Entry, cancellation);
-        return stream;
+        return recorded!.Stream;
     }
 
-    private async Task TellAsync(
+    /// <summary>Mails whoever sent the file, once, if there is something to mend or to explain.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="stream">The assignment's stream, with what the check said.</param>
+    /// <param name="blobName">The file.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task TellAsync(
         RunningCycle cycle,
-        AssignmentId assignment,
         EventStream stream,
         string blobName,
-        Entry entry,
         CancellationToken cancellation
     )
     {
+        var assignment = AssignmentId.Parse(stream.Id.Value);
+        var entry = stream.First(one =>
+            one.Event is AssignmentEvent.Checked said && said.BlobName == blobName
+        );
         var submission = stream.Assignment.Submissions.First(one => one.BlobName == blobName);
         if (
             !CheckedLetter.IsWorthIt(stream.Assignment, submission)
@@ -113,7 +118,9 @@ public sealed class CheckRecorder(
                 ),
                 Arguments = new Dictionary<string, string>
                 {
-                    [CheckedLetter.Sequence] = entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                    [CheckedLetter.Sequence] = entry.Sequence.ToString(
+                        CultureInfo.InvariantCulture
+                    ),
                 },
                 Source = new MailSource(cycle, stream),
             },

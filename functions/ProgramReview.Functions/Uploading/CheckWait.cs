@@ -26,9 +26,7 @@ public sealed class CheckWait(IEventStore record, TimeSpan longest)
     {
         var began = Stopwatch.GetTimestamp();
         while (
-            known.Assignment.Submissions.Any(one =>
-                one.BlobName == blobName && one.IsBeingChecked
-            )
+            known.Assignment.Submissions.Any(one => one.BlobName == blobName && one.IsBeingChecked)
             && Stopwatch.GetElapsedTime(began) < longest
         )
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Checking;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
@@ -6,7 +7,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Writes down that files were not checked in the time that is given for it; a person may still say that they count.</summary>
-public sealed class OverdueChecks(Cycles cycles, IEventStore record, CheckRecorder recorder)
+public sealed partial class OverdueChecks(
+    Cycles cycles,
+    IEventStore record,
+    CheckRecorder recorder,
+    ILogger<OverdueChecks> logger
+)
 {
     /// <summary>Gives up every check of an assignment whose time is up; may run more than once.</summary>
     /// <param name="assignment">The assignment.</param>
@@ -34,6 +40,25 @@ public sealed class OverdueChecks(Cycles cycles, IEventStore record, CheckRecord
                 (_, _) => Task.FromResult(CheckResult.Nothing(CheckResult.NotChecked)),
                 cancellation
             );
+            try
+            {
+                await recorder.TellAsync(cycle, stream, submission.BlobName, cancellation);
+            }
+            catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+            {
+                // The window must not wait for a mail server; the daily sweep sends what lies in the outbox.
+                Log.NotMailed(logger, submission.BlobName, trouble);
+            }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "That {BlobName} was not checked could not be mailed yet"
+        )]
+        public static partial void NotMailed(ILogger logger, string blobName, Exception trouble);
     }
 }

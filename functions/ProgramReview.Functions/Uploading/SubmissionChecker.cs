@@ -67,6 +67,8 @@ public sealed class SubmissionChecker(
             // Recorded after the end of its window: then the cycle waits for it.
             await client.WakeAsync(name.Assignment.Cycle.InstanceId, cancellation);
         }
+        // Last: a mail server that is down keeps nothing from going on, and the queue brings the message back.
+        await recorder.TellAsync(cycle, stream, blobName, cancellation);
     }
 
     private Task<ReadOutcome> ReadAsync(
@@ -138,8 +140,8 @@ public sealed class SubmissionChecker(
         )
         {
             if (
-                await contents.FindAsync(subject.Assignment, partner.Sha256, cancellation)
-                is { } facts
+                await contents.FindAsync(subject.Assignment, partner.Sha256, cancellation) is
+                { } facts
             )
             {
                 var beside = SubjectOf(plan, entries, partner, facts);

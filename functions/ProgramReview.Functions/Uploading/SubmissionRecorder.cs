@@ -169,7 +169,11 @@ public sealed partial class SubmissionRecorder(
             );
 
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
-        if (recorded.Stream.Assignment.Submissions.Any(one => one.BlobName == blobName && one.IsBeingChecked))
+        if (
+            recorded.Stream.Assignment.Submissions.Any(one =>
+                one.BlobName == blobName && one.IsBeingChecked
+            )
+        )
         {
             await checks.EnqueueAsync(blobName, cancellation);
         }

@@ -74,14 +74,14 @@ internal static class AuditStory
             )
         );
         Console.WriteLine($"     {EventText.Show(context, entry.Event, AboutOf(context, entry))}");
-        if (EventText.Quote(entry.Event) is { } quote)
+        if (EventDetail.Quote(entry.Event) is { } quote)
         {
             foreach (var line in quote.ReplaceLineEndings("\n").Split('\n'))
             {
                 Console.WriteLine($"     > {line}");
             }
         }
-        foreach (var finding in EventText.Findings(entry.Event))
+        foreach (var finding in EventDetail.Findings(entry.Event))
         {
             Console.WriteLine($"     - {FindingText.Show(context, finding)}");
         }

@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Mailbox;
+using ProgramReview.Local.Host.Reading;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Product;
@@ -69,6 +71,8 @@ internal sealed class LocalProduct : IProduct
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
         services.RemoveAll<IStaffAccess>();
         services.AddSingleton<IStaffAccess, LoopbackOperator>();
+        services.RemoveAll<IContentReader>();
+        services.AddSingleton<IContentReader, ChildContentReader>();
         services.RemoveAll<IMailSender>();
         services.AddSingleton<IMailSender>(new LocalMailSender(mails, clock));
     }

@@ -30,6 +30,12 @@ public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
                 $"{name}.xlsx",
                 OfficeFile.Of(FileFormat.Xlsx, title)
             ),
+            var formats when formats.Contains(FileFormat.Csv) => new(
+                $"{name}.csv",
+                Encoding.UTF8.GetBytes(
+                    $"{title.Replace(';', ',')};1\n{title.Replace(';', ',')};2\n"
+                )
+            ),
             _ => new($"{name}.docx", OfficeFile.Of(FileFormat.Docx, title)),
         };
 

@@ -5,10 +5,8 @@ namespace ProgramReview.Local.Simulation.Faults;
 /// <summary>The queue of checks: a message may be lost, come late and so after others, or twice.</summary>
 /// <param name="connection">The way to the queue.</param>
 /// <param name="later">Delivers a message after a while.</param>
-internal sealed class FaultyCheckQueue(
-    FaultyConnection connection,
-    Action<string, TimeSpan> later
-) : ICheckQueue
+internal sealed class FaultyCheckQueue(FaultyConnection connection, Action<string, TimeSpan> later)
+    : ICheckQueue
 {
     public Task EnqueueAsync(string blobName, CancellationToken cancellation) =>
         connection.WriteAsync(

@@ -78,7 +78,8 @@ internal sealed class FaultyPorts(
                 committed(blobName, ((MemoryStream)content).ToArray());
                 break;
             case [string name, string, ReadOnlyMemory<byte>, ..]
-                when tookPlace && name.Split('/') is ["facts", _, _, _, var sha256, var mark]
+                when tookPlace
+                    && name.Split('/') is ["facts", _, _, _, var sha256, var mark]
                     && mark.StartsWith("attempt-", StringComparison.Ordinal):
                 oracle.Marked(sha256);
                 break;

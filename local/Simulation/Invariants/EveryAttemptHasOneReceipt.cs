@@ -70,9 +70,7 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         && upload.Told == receipt.Instants.Committed
                     )
                     && receipt.Acceptance.Accepted
-                        == said.Check.Findings.All(finding =>
-                            finding.Code == "active-attachment"
-                        ),
+                        == said.Check.Findings.All(finding => finding.Code == "active-attachment"),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person

@@ -23,8 +23,8 @@ internal sealed class NothingEndsUnchecked : IInvariant
                 var window = ((AssignmentEvent.WindowEnded)end.Event).Window;
                 foreach (
                     var name in Outstanding(
-                        lines.Where(line => line.Entry.Sequence < end.Entry.Sequence)
-                    )
+                            lines.Where(line => line.Entry.Sequence < end.Entry.Sequence)
+                        )
                         .Where(submission => submission.Window == window)
                         .Select(submission => submission.BlobName)
                 )

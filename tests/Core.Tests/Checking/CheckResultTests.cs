@@ -26,7 +26,12 @@ public sealed class CheckResultTests
     [InlineData("value-falls", Severity.Error, false, "the plan does not list it")]
     [InlineData("value-falls", Severity.Query, true, "a query keeps nothing from counting")]
     [InlineData("value-missing", Severity.Blocker, false, "a blocker is never mended")]
-    [InlineData("section-missing", Severity.Error, false, "a section is not there, list or no list")]
+    [InlineData(
+        "section-missing",
+        Severity.Error,
+        false,
+        "a section is not there, list or no list"
+    )]
     [InlineData("annex-row-missing", Severity.Query, false, "a row is not there")]
     public void What_may_be_mended_after_the_close(
         string code,

@@ -172,11 +172,7 @@ public sealed class CheckedTests
     [Fact]
     public void Where_the_plan_says_so_a_part_counts_only_once_every_query_is_explained()
     {
-        var held = State(
-            Opened(),
-            Unchecked(InTime),
-            Checked([Query], holdsUnexplained: true)
-        );
+        var held = State(Opened(), Unchecked(InTime), Checked([Query], holdsUnexplained: true));
 
         Assert.False(held.IsAccepted);
         Assert.True(held.Apply(Explanation).IsAccepted);

@@ -44,7 +44,6 @@ public sealed class EventTests
     [Fact]
     public void What_is_stored_can_be_read_for_ever()
     {
-        File.WriteAllLines("/tmp/events.golden.jsonl", EventSamples.All().Select(EventJson.Write));
         var stored = Stored();
 
         Assert.Equal(stored, EventSamples.All().Select(EventJson.Write));

@@ -33,7 +33,10 @@ public sealed class PlanAsksTests
             Enum.GetValues<PartKind>(),
             kind => Assert.NotEmpty(ReportPart.FormatsFor(kind))
         );
-        Assert.Equal([FileFormat.Xlsx, FileFormat.Xls], ReportPart.FormatsFor(PartKind.Annex));
+        Assert.Equal(
+            [FileFormat.Xlsx, FileFormat.Xls, FileFormat.Csv],
+            ReportPart.FormatsFor(PartKind.Annex)
+        );
     }
 
     [Fact]

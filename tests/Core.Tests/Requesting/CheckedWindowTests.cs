@@ -104,11 +104,7 @@ public sealed class CheckedWindowTests
     public void Nobody_is_reminded_of_what_is_being_checked(MailOccasion occasion, bool expected) =>
         Assert.Equal(
             expected,
-            StillNeeded.For(
-                occasion,
-                1,
-                State(Opened(), Unchecked("2024-09-09T09:00:00+07:00"))
-            )
+            StillNeeded.For(occasion, 1, State(Opened(), Unchecked("2024-09-09T09:00:00+07:00")))
         );
 
     private static ReportStep Advance(

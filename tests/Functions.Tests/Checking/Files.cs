@@ -60,6 +60,41 @@ internal static class Files
         return bytes.ToArray();
     }
 
+    /// <summary>The same archive, its parts' names spelt otherwise.</summary>
+    public static byte[] Respelt(byte[] archive, Func<string, string> spell) =>
+        Stored([.. Parts(archive).Select(part => (spell(part.Name), part.Content))]);
+
+    /// <summary>The parts of an archive.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> Parts(byte[] archive)
+    {
+        using var from = new ZipArchive(new MemoryStream(archive));
+        return
+        [
+            .. from.Entries.Select(entry =>
+            {
+                using var part = entry.Open();
+                using var content = new MemoryStream();
+                part.CopyTo(content);
+                return (entry.FullName, content.ToArray());
+            }),
+        ];
+    }
+
+    /// <summary>An archive of parts that are not packed.</summary>
+    public static byte[] Stored(IReadOnlyList<(string Name, byte[] Content)> parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var part = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                part.Write(content);
+            }
+        }
+        return bytes.ToArray();
+    }
+
     /// <summary>A whole archive within another, not packed any further, and the beginning of what follows.</summary>
     public static byte[] CutBehind(byte[] inner)
     {

@@ -41,12 +41,7 @@ public abstract partial record Command
             ],
             Fits = scene => scene.MayChange && scene.State.Unexplained().Any(),
             Read = (values, _) =>
-                new Explain(
-                    values.Text("target"),
-                    values.Text("text"),
-                    values.By,
-                    values.Reason
-                ),
+                new Explain(values.Text("target"), values.Text("text"), values.By, values.Reason),
         };
 
         internal override CommandOutcome Decide(CommandScene scene) =>

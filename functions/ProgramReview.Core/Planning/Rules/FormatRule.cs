@@ -21,7 +21,7 @@ internal sealed class FormatRule : IPlanRule
             yield return new RuleFault(
                 path,
                 "No file would be accepted",
-                "List at least one of pdf, docx, xlsx, doc, xls"
+                "List at least one of pdf, docx, xlsx, doc, xls, csv"
             );
         }
 

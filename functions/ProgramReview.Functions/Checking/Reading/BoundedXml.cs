@@ -34,7 +34,10 @@ internal sealed class BoundedXml(Stream content, ReadingBudget budget) : IDispos
     /// <summary>Goes to the end of the element it stands on.</summary>
     public void Skip()
     {
-        foreach (var _ in Within()) { }
+        if (!At.IsEmptyElement)
+        {
+            for (var depth = At.Depth; Read() && At.Depth > depth; ) { }
+        }
     }
 
     /// <summary>Every element within the one it stands on, whatever its depth, until its end.</summary>
@@ -62,15 +65,25 @@ internal sealed class BoundedXml(Stream content, ReadingBudget budget) : IDispos
             return "";
         }
         var depth = At.Depth;
-        var text = new StringBuilder();
+        // Nearly always there is one piece.
+        var first = "";
+        StringBuilder? all = null;
         while (Read() && At.Depth > depth)
         {
-            if (IsText)
+            if (!IsText)
             {
-                text.Append(At.Value);
+                continue;
+            }
+            if (first.Length == 0)
+            {
+                first = At.Value;
+            }
+            else
+            {
+                (all ??= new StringBuilder(first)).Append(At.Value);
             }
         }
-        return text.ToString();
+        return all?.ToString() ?? first;
     }
 
     /// <summary>Whether it stands on text, blanks included.</summary>

@@ -1,7 +1,9 @@
 using System.Xml;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading.Pdf;
 using ProgramReview.Functions.Checking.Reading.Sheets;
 using ProgramReview.Functions.Checking.Reading.Word;
 
@@ -10,11 +12,9 @@ namespace ProgramReview.Functions.Checking.Reading;
 /// <summary>
 /// Reads in this process, on a thread of its own: one that hangs in spite of all limits is left behind with nothing to read, and its caller goes on.
 /// </summary>
-internal sealed class ContentReader(ReadingLimits limits) : IContentReader
+internal sealed partial class ContentReader(ReadingLimits limits, ILogger<ContentReader> log)
+    : IContentReader
 {
-    /// <summary>The version of what is read; raised whenever the same bytes would give other facts.</summary>
-    public const int Version = 1;
-
     private const int MostInMemory = 1024 * 1024;
 
     // Nesting within the limits never fills it.
@@ -89,11 +89,17 @@ internal sealed class ContentReader(ReadingLimits limits) : IContentReader
                 )
             );
         }
-#pragma warning disable CA1031 // Handed to the caller, who waits on another thread.
+        catch (Exception end)
+            when (end is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            reading.TrySetException(end);
+        }
+#pragma warning disable CA1031 // A fault of a reader is told to those who mend it; the sender is told that the file was not understood.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            reading.TrySetException(fault);
+            Log.Failed(log, fault, format);
+            reading.TrySetResult(Stopped(ReadingFault.NotUnderstood));
         }
     }
 
@@ -101,10 +107,20 @@ internal sealed class ContentReader(ReadingLimits limits) : IContentReader
         format switch
         {
             FileFormat.Docx => DocxReader.Read(file, budget),
+            FileFormat.Doc => DocReader.Read(file, budget),
+            FileFormat.Xls => XlsReader.Read(file, budget),
+            FileFormat.Csv => CsvReader.Read(file, budget),
+            FileFormat.Pdf => PdfContentReader.Read(file, budget),
             FileFormat.Xlsx => XlsxReader.Read(file, budget),
-            _ => Stopped(ReadingFault.NotUnderstood),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
         };
 
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The reader of {Format} files failed")]
+        public static partial void Failed(ILogger logger, Exception fault, FileFormat format);
+    }
+
     private static ContentFacts Stopped(ReadingFault fault) =>
-        new() { Reader = Version, Fault = fault };
+        new() { Reader = IContentReader.Version, Fault = fault };
 }

@@ -6,6 +6,9 @@ namespace ProgramReview.Functions.Checking.Reading;
 /// <summary>Turns the bytes of an upload into what rules judge, within bounds whatever the bytes are.</summary>
 public interface IContentReader
 {
+    /// <summary>The version of what is read; raised whenever the same bytes would give other facts.</summary>
+    public const int Version = 1;
+
     /// <summary>
     /// Reads a file. What is wrong with it is a fact (<see cref="ContentFacts.Fault"/>); only the caller's own cancellation is thrown.
     /// </summary>

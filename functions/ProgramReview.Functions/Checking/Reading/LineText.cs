@@ -6,6 +6,10 @@ internal static class LineText
     /// <summary>The text so; empty if nothing can be seen.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return text;
+        }
         var kept = new char[text.Length];
         var to = 0;
         for (var at = 0; at < text.Length; at++)

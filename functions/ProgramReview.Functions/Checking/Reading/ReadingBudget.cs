@@ -14,6 +14,8 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     private int letters;
     private int cells;
     private int steps;
+    private long unpacked;
+    private ReadingStoppedException? stopped;
 
     /// <summary>The limits it keeps.</summary>
     public ReadingLimits Limits => limits;
@@ -28,15 +30,22 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
         }
     }
 
-    /// <summary>Looks at the time.</summary>
+    /// <summary>Looks at the time, and whether a library swallowed that it was stopped.</summary>
     public void Look()
     {
         cancellation.ThrowIfCancellationRequested();
+        if (stopped is not null)
+        {
+            throw stopped;
+        }
         if (Stopwatch.GetElapsedTime(began) > limits.Time)
         {
-            throw new ReadingStoppedException(ReadingFault.TooCostly);
+            throw Stop(ReadingFault.TooCostly);
         }
     }
+
+    /// <summary>What to throw for a reason, which holds from now on.</summary>
+    public ReadingStoppedException Stop(ReadingFault fault) => stopped ??= new(fault);
 
     /// <summary>More letters are kept.</summary>
     public void Letters(int count)
@@ -49,11 +58,19 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     /// <summary>Another cell is kept.</summary>
     public void Cell() => Most(++cells, limits.Cells);
 
-    private static void Most(int count, int limit)
+    /// <summary>More bytes were unpacked.</summary>
+    public void Unpacked(long bytes)
+    {
+        Look();
+        unpacked += bytes;
+        Most(unpacked, limits.Unpacked.All);
+    }
+
+    private void Most(long count, long limit)
     {
         if (count > limit)
         {
-            throw new ReadingStoppedException(ReadingFault.TooLarge);
+            throw Stop(ReadingFault.TooLarge);
         }
     }
 }

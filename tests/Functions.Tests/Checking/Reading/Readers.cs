@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using Xunit;
 
 namespace ProgramReview.Functions.Tests.Checking.Reading;
 
@@ -15,11 +17,33 @@ internal static class Readers
     )
     {
         await using var content = new MemoryStream(file);
-        return await new ContentReader(limits ?? new ReadingLimits()).ReadAsync(
+        var log = new Faults();
+        var facts = await new ContentReader(limits ?? new ReadingLimits(), log).ReadAsync(
             content,
             format,
-            Xunit.TestContext.Current.CancellationToken
+            TestContext.Current.CancellationToken
         );
+        // A fault of a reader is a fault of the test.
+        Assert.Null(log.Fault);
+        return facts;
+    }
+
+    private sealed class Faults : ILogger<ContentReader>
+    {
+        public Exception? Fault { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Fault = exception ?? new InvalidOperationException(formatter(state, exception));
     }
 
     /// <summary>The lines of a docx with this text.</summary>

@@ -23,6 +23,10 @@ public sealed class XlsxTests
                 Cell(SheetCellKind.Text, "Số liệu")
             },
             { "<c r='B1' t='str'><v>12</v></c>", Cell(SheetCellKind.Text, "12") },
+            {
+                "<c r='B1' t='inlineStr'><is><t>a_x000D_b _x005F_x0041_</t></is></c>",
+                Cell(SheetCellKind.Text, "a b _x0041_")
+            },
             { "<c r='B1'><v>12.5</v></c>", Number("12.5", 12.5m) },
             { "<c r='B1'><v>0.30000000000000004</v></c>", Number("0.30000000000000004", 0.3m) },
             { "<c r='B1'><v>1.5E3</v></c>", Number("1.5E3", 1500m) },

@@ -67,7 +67,7 @@ internal sealed class CellsRead(ReadingBudget budget, FontTally fonts)
         }
         budget.Letters(written.Length);
         isSorted &= cells.Count == 0 || Place(cells[^1]) < Place(cell);
-        cells.Add(cell with { Written = written });
+        cells.Add((object)written == cell.Written ? cell : cell with { Written = written });
     }
 
     /// <summary>The sheet.</summary>
@@ -88,13 +88,21 @@ internal sealed class CellsRead(ReadingBudget budget, FontTally fonts)
     private SheetCell Shown(SheetCell cell, MergedCells inMerged)
     {
         budget.Step();
-        var isHidden =
-            hiddenRows.Contains(cell.Row)
-            || hiddenColumns.Exists(hidden =>
-                cell.Column >= hidden.From && cell.Column <= hidden.To
-            );
+        var isHidden = hiddenRows.Contains(cell.Row) || IsHidden(cell.Column);
         var isMerged = inMerged.Hold(cell.Row, cell.Column);
         return isHidden || isMerged ? cell with { IsHidden = isHidden, IsMerged = isMerged } : cell;
+    }
+
+    private bool IsHidden(int column)
+    {
+        foreach (var (from, to) in hiddenColumns)
+        {
+            if (column >= from && column <= to)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long Place(SheetCell cell) => (long)cell.Row * (Columns + 1) + cell.Column;

@@ -38,7 +38,7 @@ internal static class XlsxReader
         }
         return new ContentFacts
         {
-            Reader = ContentReader.Version,
+            Reader = IContentReader.Version,
             Annex = new AnnexFacts(sheets, fonts.Uses),
             Active = Active.Listed(OfficeActives.Of(parts, budget)),
             Form = OfficeForm.Of(parts, budget),

@@ -81,20 +81,27 @@ internal sealed class XlsxSheet(XlsxStyles styles, XlsxStrings strings, CellsRea
         xml.At.MoveToElement();
         string? value = null;
         var isFormula = false;
-        foreach (var name in xml.Within())
+        if (!xml.At.IsEmptyElement)
         {
-            switch (name)
+            for (var depth = xml.At.Depth; xml.Read() && xml.At.Depth > depth; )
             {
-                case "v":
-                    value = xml.Text();
-                    break;
-                case "f":
-                    isFormula = true;
-                    xml.Skip();
-                    break;
-                case "is":
-                    value = XlsxStrings.TextOf(xml);
-                    break;
+                if (xml.At.NodeType != XmlNodeType.Element)
+                {
+                    continue;
+                }
+                switch (xml.At.LocalName)
+                {
+                    case "v":
+                        value = xml.Text();
+                        break;
+                    case "f":
+                        isFormula = true;
+                        xml.Skip();
+                        break;
+                    case "is":
+                        value = XlsxStrings.TextOf(xml);
+                        break;
+                }
             }
         }
         if (isFormula || value is { Length: > 0 })
@@ -105,25 +112,38 @@ internal sealed class XlsxSheet(XlsxStyles styles, XlsxStrings strings, CellsRea
 
     private SheetCell Cell(string? kind, string value, CellStyle style, bool isFormula)
     {
-        var cell = new SheetCell(row, column, SheetCellKind.Text, value) { IsFormula = isFormula };
         return kind switch
         {
-            "s" => cell with { Written = strings[Index(value)] },
+            "s" => Of(SheetCellKind.Text, strings[Index(value)]),
             // A formula that came to no letters was computed all the same.
-            "str" or "inlineStr" => cell,
-            _ when value.Length == 0 => cell with { Kind = SheetCellKind.NotComputed },
-            "e" => cell with { Kind = SheetCellKind.Error },
-            "b" => cell with { Kind = SheetCellKind.Boolean },
-            "d" => cell with { Kind = SheetCellKind.Date, Format = style.Format },
+            "str" => Of(SheetCellKind.Text, XlsxLetters.Of(value)),
+            "inlineStr" => Of(SheetCellKind.Text, value),
+            _ when value.Length == 0 => Of(SheetCellKind.NotComputed, ""),
+            "e" => Of(SheetCellKind.Error, value),
+            "b" => Of(SheetCellKind.Boolean, value),
+            "d" => Of(SheetCellKind.Date, value, format: style.Format),
             _ => CellNumber.Of(value) is { } number
-                ? cell with
-                {
-                    Kind = style.IsDate ? SheetCellKind.Date : SheetCellKind.Number,
-                    Number = number,
-                    Format = style.Format,
-                }
-                : cell,
+                ? Of(
+                    style.IsDate ? SheetCellKind.Date : SheetCellKind.Number,
+                    value,
+                    number,
+                    style.Format
+                )
+                : Of(SheetCellKind.Text, value),
         };
+
+        SheetCell Of(
+            SheetCellKind kind,
+            string written,
+            decimal? number = null,
+            string? format = null
+        ) =>
+            new(row, column, kind, written)
+            {
+                Number = number,
+                Format = format,
+                IsFormula = isFormula,
+            };
     }
 
     private static int Index(string value) =>

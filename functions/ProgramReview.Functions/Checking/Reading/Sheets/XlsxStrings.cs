@@ -54,7 +54,7 @@ internal sealed class XlsxStrings(ReadingBudget budget)
                     break;
             }
         }
-        return all is null ? only : Cut(all.ToString());
+        return XlsxLetters.Of(all is null ? only : Cut(all.ToString()));
     }
 
     private static string Cut(string text) =>

@@ -18,7 +18,7 @@ internal static class DocxReader
         OfficePart.Read(parts, main, budget, body.Read);
         return new ContentFacts
         {
-            Reader = ContentReader.Version,
+            Reader = IContentReader.Version,
             Document = new DocumentFacts
             {
                 Lines = body.Lines,

@@ -1,0 +1,36 @@
+using System.IO.Compression;
+using System.Xml;
+using UglyToad.PdfPig;
+
+namespace ProgramReview.Benchmarks.Checks;
+
+/// <summary>The least that reading a file takes.</summary>
+internal static class BarePass
+{
+    /// <summary>Goes over every node of one part, and looks at every text.</summary>
+    public static void Xml(byte[] file, string part)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file));
+        using var content = archive.GetEntry(part)!.Open();
+        using var xml = XmlReader.Create(content);
+        var letters = 0;
+        while (xml.Read())
+        {
+            letters += xml.NodeType == XmlNodeType.Text ? xml.Value.Length : 0;
+        }
+        if (letters == 0)
+        {
+            throw new InvalidOperationException("The part holds no text.");
+        }
+    }
+
+    /// <summary>Has the library find every letter.</summary>
+    public static void Pdf(byte[] file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        if (pdf.GetPages().Sum(page => page.Letters.Count) == 0)
+        {
+            throw new InvalidOperationException("The file holds no letters.");
+        }
+    }
+}
