@@ -10,7 +10,15 @@ internal sealed class ReadingChild : IAsyncDisposable
     // In hexadecimal digits, as the runtime takes it: 512 MiB.
     private const string HeapLimit = "20000000";
 
-    private static readonly string[] Kept = ["PATH", "HOME", "DOTNET_ROOT", "LANG", "TZ"];
+    private static readonly string[] Kept =
+    [
+        "PATH",
+        "HOME",
+        "DOTNET_ROOT",
+        "LANG",
+        "TZ",
+        "SystemRoot",
+    ];
 
     private readonly Process process;
     private readonly string folder;
@@ -35,7 +43,11 @@ internal sealed class ReadingChild : IAsyncDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };
-        foreach (var name in start.Environment.Keys.Except(Kept).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Except(Kept, StringComparer.OrdinalIgnoreCase)
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using static System.FormattableString;
 
 namespace ProgramReview.Benchmarks.Checks;
 
 /// <summary>Writes reports and annexes of any length, with the variety that people's files have.</summary>
-internal static class LongFiles
+internal static partial class LongFiles
 {
     private const int Columns = 50;
     private const int ParagraphsOfPage = 7;
-    private const int LinesOfPage = 40;
     private const string Types = "application/vnd.openxmlformats-officedocument.";
     private const string Relation =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -89,7 +89,7 @@ internal static class LongFiles
                         2 => Invariant(
                             $"<c r='{address}' s='0'><f>SUM(C{row}:D{row})</f><v>{row * column}</v></c>"
                         ),
-                        _ => Invariant($"<c r='{address}' s='0'><v>{row * column / 7.0:R}</v></c>"),
+                        _ => Invariant($"<c r='{address}' s='0'><v>{row * column / 8.0:R}</v></c>"),
                     }
                 );
             }
@@ -113,66 +113,32 @@ internal static class LongFiles
         );
     }
 
-    /// <summary>A report of so many pages, in letters that every program draws.</summary>
+    /// <summary>The shipped sample as a word processor saved it, its page so many times: an update behind it names the page again and again.</summary>
     public static byte[] Pdf(int pages)
     {
-        var pdf = new StringBuilder("%PDF-1.7\n");
-        var offsets = new List<int>();
-        Object("<< /Type /Catalog /Pages 2 0 R >>");
-        Object(
-            $"<< /Type /Pages /Count {pages} /Kids [{string.Join(' ', Enumerable.Range(0, pages).Select(i => $"{4 + 2 * i} 0 R"))}] >>"
+        var sample = Encoding.Latin1.GetString(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "report.pdf"))
         );
-        Object(
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"
-        );
-        for (var page = 0; page < pages; page++)
-        {
-            var lines = string.Concat(
-                Enumerable
-                    .Range(0, LinesOfPage)
-                    .Select(line =>
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"BT /F1 13 Tf 1 0 0 1 60 {780 - 18 * line} Tm ({Plain(page * LinesOfPage + line)}) Tj ET\n"
-                        )
-                    )
-            );
-            Object(
-                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * page} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-            );
-            Object(Packed(lines));
-        }
-        var start = pdf.Length;
-        pdf.Append(
+        var tree = PageTree().Match(sample);
+        var before = sample.LastIndexOf("startxref", StringComparison.Ordinal) + "startxref".Length;
+        var kids = string.Concat(Enumerable.Repeat($"{tree.Groups["page"].Value} 0 R ", pages));
+        var update =
+            $"{tree.Groups["number"].Value} 0 obj\n<</Type/Pages{tree.Groups["more"].Value}/Kids[{kids}]/Count {pages}>>\nendobj\n";
+        var trailer = sample[
+            (sample.LastIndexOf("<</Size", StringComparison.Ordinal))..(before - "startxref".Length)
+        ];
+        var references = string.Create(
             CultureInfo.InvariantCulture,
-            $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"
+            $"xref\n{tree.Groups["number"].Value} 1\n{sample.Length:D10} 00000 n \ntrailer\n<</Prev {sample[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].Trim()} {trailer[2..]}startxref\n{sample.Length + update.Length}\n%%EOF\n"
         );
-        offsets.ForEach(offset =>
-            pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n")
-        );
-        pdf.Append(
-            CultureInfo.InvariantCulture,
-            $"trailer << /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-        );
-        return Encoding.Latin1.GetBytes(pdf.ToString());
-
-        void Object(string content)
-        {
-            offsets.Add(pdf.Length);
-            pdf.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n");
-        }
+        return Encoding.Latin1.GetBytes(sample + update + references);
     }
 
-    private static string Packed(string content)
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
-        {
-            zlib.Write(Encoding.Latin1.GetBytes(content));
-        }
-        var letters = Encoding.Latin1.GetString(packed.ToArray());
-        return $"<< /Length {letters.Length} /Filter /FlateDecode >>\nstream\n{letters}\nendstream";
-    }
+    [GeneratedRegex(
+        @"(?<number>\d+) 0 obj\s*<</Type/Pages(?<more>[^>]*?)/Kids\[ (?<page>\d+) 0 R \]\s*/Count 1\s*>>",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PageTree();
 
     private static string Text(int seed, int words) =>
         string.Join(
@@ -181,13 +147,6 @@ internal static class LongFiles
                 .Range(0, words)
                 .Select(i => Words[(seed * 7 + i * (1 + seed % 5)) % Words.Length])
         );
-
-    private static string Plain(int seed) =>
-        new([
-            .. Text(seed, 14)
-                .Normalize(NormalizationForm.FormD)
-                .Where(letter => letter is >= ' ' and <= '~'),
-        ]);
 
     private static byte[] Office(
         string main,

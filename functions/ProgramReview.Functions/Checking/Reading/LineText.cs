@@ -12,10 +12,11 @@ internal static class LineText
         }
         var kept = new char[text.Length];
         var to = 0;
+        var isComposed = true;
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (letter is ' ' or (>= '\t' and <= '\r') or '\u2028' or '\u2029')
+            if (IsBlank(letter))
             {
                 if (to > 0 && kept[to - 1] != ' ')
                 {
@@ -30,6 +31,7 @@ internal static class LineText
             {
                 kept[to++] = letter;
                 kept[to++] = text[++at];
+                isComposed = false;
             }
             // A lone half of a pair is no letter, and nothing that is written down takes it.
             else if (
@@ -39,12 +41,22 @@ internal static class LineText
             )
             {
                 kept[to++] = letter;
+                isComposed &= IsComposed(letter);
             }
         }
         if (to > 0 && kept[to - 1] == ' ')
         {
             to--;
         }
-        return new string(kept, 0, to).Normalize();
+        var read = new string(kept, 0, to);
+        return isComposed ? read : read.Normalize();
     }
+
+    /// <summary>Whether a letter is a blank; one that holds words together is none.</summary>
+    public static bool IsBlank(char letter) =>
+        letter is ' ' or (>= '\t' and <= '\r') || letter >= '\u2000' && char.IsWhiteSpace(letter);
+
+    // What is written with these alone, as nearly all of Vietnamese, is in NFC.
+    private static bool IsComposed(char letter) =>
+        letter is < '\u0300' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027');
 }

@@ -62,7 +62,7 @@ internal static class PdfContentReader
             throw new ReadingStoppedException(ReadingFault.TooLarge);
         }
         var pages = new List<PdfPageLines>();
-        var fonts = new FontTally();
+        var fonts = new PdfFonts();
         var objects = new PdfObjects(pdf, budget);
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
@@ -77,7 +77,7 @@ internal static class PdfContentReader
             Document = new DocumentFacts
             {
                 Lines = [.. PdfEdges.Without(pages).Where(line => !ContentsLine.Is(line.Text))],
-                Fonts = fonts.Uses,
+                Fonts = fonts.Tally.Uses,
                 Pages = pages.Count,
                 PicturePages = [.. pages.Where(page => page.IsPicture).Select(page => page.Number)],
                 IsSigned = objects.IsSigned,

@@ -9,51 +9,43 @@ namespace ProgramReview.Functions.Checking.Reading.Pdf;
 /// <param name="End">And where it ends.</param>
 /// <param name="Up">How high the line lies.</param>
 /// <param name="Size">How large it is.</param>
-/// <param name="Font">Its font, without the tag of a subset.</param>
-/// <param name="IsBold">Whether that is bold.</param>
-internal readonly record struct PdfLetter(
+/// <param name="Font">Its font.</param>
+/// <param name="Drawn">When it was drawn among those of its page.</param>
+internal sealed record PdfLetter(
     string Text,
     double Along,
     double End,
     double Up,
     double Size,
-    string Font,
-    bool IsBold
+    PdfFont Font,
+    int Drawn
 )
 {
-    private const int Tag = 7;
-
     /// <summary>One as it was drawn; null without a place.</summary>
-    public static PdfLetter? Of(Letter letter)
+    public static PdfLetter? Of(Letter letter, PdfFont font, int drawn)
     {
         var (from, to) = (
             Turned(letter.StartBaseLine, letter.TextOrientation),
             Turned(letter.EndBaseLine, letter.TextOrientation)
         );
         var size = Math.Abs(letter.PointSize);
-        var font = letter.FontName ?? "";
-        font = font.Length > Tag && font[Tag - 1] == '+' ? font[Tag..] : font;
-        return
-            double.IsFinite(from.Along)
-            && double.IsFinite(to.Along)
-            && double.IsFinite(from.Up)
-            && double.IsFinite(size)
-            ? new PdfLetter(
-                letter.Value,
-                from.Along,
-                to.Along,
-                from.Up,
-                size,
-                font,
-                letter.FontDetails.IsBold || IsBoldName(font)
-            )
+        return double.IsFinite(from.Along + to.Along + from.Up + size)
+            ? new PdfLetter(letter.Value, from.Along, to.Along, from.Up, size, font, drawn)
             : null;
     }
 
-    private static bool IsBoldName(string font) =>
-        font.Contains("Bold", StringComparison.OrdinalIgnoreCase)
-        || font.Contains("Black", StringComparison.OrdinalIgnoreCase)
-        || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether nothing can be seen of it.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Higher lines first, each as it was drawn.</summary>
+    public static int ByLine(PdfLetter one, PdfLetter other) =>
+        one.Up != other.Up ? other.Up.CompareTo(one.Up) : one.Drawn.CompareTo(other.Drawn);
+
+    /// <summary>As they stand on a line; signs that are set on the letter before have no width and keep their order.</summary>
+    public static int ByPlace(PdfLetter one, PdfLetter other) =>
+        one.Along != other.Along
+            ? one.Along.CompareTo(other.Along)
+            : one.Drawn.CompareTo(other.Drawn);
 
     private static (double Along, double Up) Turned(PdfPoint point, TextOrientation orientation) =>
         orientation switch

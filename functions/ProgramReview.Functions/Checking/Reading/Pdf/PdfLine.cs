@@ -16,6 +16,9 @@ internal sealed class PdfLine(PdfLetter first)
     private const double Indented = 0.08;
 
     private readonly List<PdfLetter> letters = [first];
+    private double left = first.Along;
+    private double right = first.End;
+    private bool inOrder = true;
 
     /// <summary>Takes the next lower letter if it stands on the same line.</summary>
     public bool TryAdd(PdfLetter letter)
@@ -24,66 +27,74 @@ internal sealed class PdfLine(PdfLetter first)
         {
             return false;
         }
+        inOrder &= PdfLetter.ByPlace(letters[^1], letter) <= 0;
         letters.Add(letter);
+        (left, right) = (Math.Min(left, letter.Along), Math.Max(right, letter.End));
         return true;
     }
 
     /// <summary>Between which edges the text of a page stands.</summary>
     public static (double Left, double Right) Edges(IReadOnlyCollection<PdfLine> lines) =>
-        lines.Count == 0
-            ? (0, 0)
-            : (
-                lines.Min(line => line.letters.Min(letter => letter.Along)),
-                lines.Max(line => line.letters.Max(letter => letter.End))
-            );
+        lines.Count == 0 ? (0, 0) : (lines.Min(line => line.left), lines.Max(line => line.right));
 
     /// <summary>The line as text, or null if nothing can be seen of it.</summary>
-    public DocumentLine? ToLine(int page, double left, double right, FontTally all)
+    public DocumentLine? ToLine(int page, double leftEdge, double rightEdge, FontTally all)
     {
-        // Signs that are set on the letter before have no width and keep their order.
-        var sorted = letters.OrderBy(letter => letter.Along).ToList();
-        var text = new StringBuilder();
-        var fonts = new FontTally();
-        var isBold = true;
-        PdfLetter? before = null;
-        var end = double.MaxValue;
-        foreach (var letter in sorted)
+        if (!inOrder)
         {
-            if (before is { } last)
+            letters.Sort(PdfLetter.ByPlace);
+        }
+        var text = new StringBuilder(letters.Count + 16);
+        var fonts = new FontTally();
+        var (isBold, run) = (true, 0);
+        PdfLetter? before = null;
+        var reached = double.MaxValue;
+        foreach (var letter in letters)
+        {
+            if (before is not null)
             {
-                var size = Math.Min(last.Size, letter.Size);
-                if (last.Text == letter.Text && letter.Along - last.Along < Again * size)
+                var size = Math.Min(before.Size, letter.Size);
+                if (before.Text == letter.Text && letter.Along - before.Along < Again * size)
                 {
                     continue;
                 }
-                if (letter.Along - end > Blank * size)
+                if (letter.Along - reached > Blank * size)
                 {
                     text.Append(' ');
                 }
+                if (!ReferenceEquals(letter.Font, before.Font))
+                {
+                    fonts.Add(before.Font.Name, run);
+                    run = 0;
+                }
             }
             text.Append(letter.Text);
-            (before, end) = (letter, before is null ? letter.End : Math.Max(end, letter.End));
-            if (!string.IsNullOrWhiteSpace(letter.Text))
+            (before, reached) = (
+                letter,
+                before is null ? letter.End : Math.Max(reached, letter.End)
+            );
+            if (!letter.IsBlank)
             {
-                isBold &= letter.IsBold;
-                fonts.Add(letter.Font, 1);
+                isBold &= letter.Font.IsBold;
+                run++;
             }
         }
+        fonts.Add(before?.Font.Name, run);
         var read = LineText.Of(text.ToString());
         if (read.Length == 0)
         {
             return null;
         }
         all.Add(fonts);
-        var (from, to) = (sorted[0].Along, sorted.Max(letter => letter.End));
+        var width = rightEdge - leftEdge;
         return new DocumentLine(read)
         {
             Page = page,
             IsBold = isBold,
             IsCapitals = read.Any(char.IsUpper) && !read.Any(char.IsLower),
             IsCentred =
-                from - left > Indented * (right - left)
-                && Math.Abs(from - left - (right - to)) < 2 * Middle * (right - left),
+                left - leftEdge > Indented * width
+                && Math.Abs(left - leftEdge - (rightEdge - right)) < 2 * Middle * width,
             Font = fonts.Main,
         };
     }

@@ -18,26 +18,28 @@ internal sealed record PdfPageLines(int Number, bool IsPicture, IReadOnlyList<Do
     private const double LargePart = 0.5;
 
     /// <summary>Reads a page.</summary>
-    public static PdfPageLines Of(Page page, FontTally fonts, ReadingBudget budget)
+    public static PdfPageLines Of(Page page, PdfFonts fonts, ReadingBudget budget)
     {
-        var seen = new List<Letter>();
-        var unseen = new List<Letter>();
+        var (seen, unseen) = (new PdfLetters(), new PdfLetters());
         foreach (var letter in page.Letters)
         {
             budget.Letters(letter.Value?.Length ?? 0);
             if (!string.IsNullOrEmpty(letter.Value))
             {
-                (IsShown(letter) ? seen : unseen).Add(letter);
+                (IsShown(letter) ? seen : unseen).Add(letter, fonts);
             }
         }
-        var hasText = seen.Count(letter => !string.IsNullOrWhiteSpace(letter.Value)) >= FewLetters;
-        var isScan = (!hasText || unseen.Count > 0) && IsCovered(page);
-        // Over a scan, programs write unseen what they recognised in it.
-        var isPicture = isScan && !hasText && unseen.Count < FewLetters;
+        var hasText = seen.Written >= FewLetters;
+        var isScan = (!hasText || unseen.Written > 0) && IsCovered(page);
+        if (isScan)
+        {
+            // Over a scan, programs write unseen what they recognised in it.
+            seen.Add(unseen);
+        }
         return new PdfPageLines(
             page.Number,
-            isPicture,
-            LinesOf(isScan ? [.. seen, .. unseen] : seen, page.Number, fonts)
+            isScan && seen.Written < FewLetters,
+            seen.Lines(page.Number, fonts.Tally)
         );
     }
 
@@ -51,30 +53,4 @@ internal sealed record PdfPageLines(int Number, bool IsPicture, IReadOnlyList<Do
                 Math.Abs(image.BoundingBox.Width * image.BoundingBox.Height)
                 > LargePart * page.Width * page.Height
             );
-
-    private static List<DocumentLine> LinesOf(List<Letter> letters, int page, FontTally fonts)
-    {
-        var lines = new List<PdfLine>();
-        // Text that runs another way is read by itself.
-        foreach (var way in letters.GroupBy(letter => letter.TextOrientation))
-        {
-            PdfLine? line = null;
-            foreach (
-                var letter in way.Select(PdfLetter.Of)
-                    .OfType<PdfLetter>()
-                    .OrderByDescending(letter => letter.Up)
-            )
-            {
-                if (line?.TryAdd(letter) != true)
-                {
-                    lines.Add(line = new PdfLine(letter));
-                }
-            }
-        }
-        var (left, right) = PdfLine.Edges(lines);
-        return
-        [
-            .. lines.Select(line => line.ToLine(page, left, right, fonts)).OfType<DocumentLine>(),
-        ];
-    }
 }

@@ -77,12 +77,13 @@ internal sealed class CellsRead(ReadingBudget budget, FontTally fonts)
         IReadOnlyList<SheetCell> sorted = isSorted
             ? cells
             : [.. cells.GroupBy(Place).OrderBy(place => place.Key).Select(place => place.Last())];
+        name = LineText.Of(name[..Math.Min(name.Length, MostLetters)]);
+        if (hiddenRows.Count == 0 && hiddenColumns.Count == 0 && merged.Count == 0)
+        {
+            return new AnnexSheet(name, isHidden, sorted);
+        }
         var inMerged = new MergedCells(merged, budget);
-        return new AnnexSheet(
-            LineText.Of(name[..Math.Min(name.Length, MostLetters)]),
-            isHidden,
-            [.. sorted.Select(cell => Shown(cell, inMerged))]
-        );
+        return new AnnexSheet(name, isHidden, [.. sorted.Select(cell => Shown(cell, inMerged))]);
     }
 
     private SheetCell Shown(SheetCell cell, MergedCells inMerged)

@@ -50,15 +50,15 @@ internal sealed class ParagraphText(int place, bool inTable)
         var isSmall = false;
         foreach (var letter in more)
         {
-            if (!char.IsWhiteSpace(letter))
+            if (!LineText.IsBlank(letter) && letter != '\u00A0')
             {
-                isWritten = true;
                 letters++;
-                isSmall |= char.IsLower(letter);
+                isSmall = isSmall || char.IsLower(letter);
             }
         }
         if (letters > 0)
         {
+            isWritten = true;
             isBold &= look.IsBold == true;
             isCapitals &= look.IsCapitals == true || !isSmall;
             Fonts.Add(look.Font, letters);
