@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
-using ProgramReview.TestKit;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Checking;

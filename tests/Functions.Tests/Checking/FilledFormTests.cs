@@ -15,9 +15,16 @@ public sealed class FilledFormTests
 {
     private static readonly PlanLookup Plan = new(FormSample.Hanoi);
 
+    private static readonly string[] Reports =
+    [
+        "ba-dinh.district",
+        "organisation.r6",
+        "council.r1",
+    ];
+
     public static TheoryData<string, Language> Filled =>
         new(
-            new[] { "ba-dinh.district", "organisation.r6", "council.r1" }.SelectMany(whose =>
+            Reports.SelectMany(whose =>
                 Enum.GetValues<Language>().Select(language => (whose, language))
             )
         );
