@@ -98,7 +98,7 @@ public sealed class ContentFactsStore(
 
     private static string NameOf(AssignmentId assignment, string sha256) =>
         FormattableString.Invariant(
-            $"{Folder(assignment, sha256)}/reader-{ContentReader.Version}.json"
+            $"{Folder(assignment, sha256)}/reader-{IContentReader.Version}.json"
         );
 
     private static string Folder(AssignmentId assignment, string sha256) =>
