@@ -16,7 +16,7 @@ namespace ProgramReview.Functions.Uploading;
 /// </summary>
 internal sealed class CheckOnlyFunction(
     LinkGate gate,
-    FileCheck check,
+    UnsentFileCheck check,
     CheckDoor door,
     LinkAddresses addresses,
     PageRenderer renderer,

@@ -24,7 +24,7 @@ internal static class UploadingRegistration
             .AddSingleton<UploadPermissions>()
             .AddSingleton<ExplanationRecorder>()
             .AddSingleton<CheckDoor>()
-            .AddSingleton<FileCheck>()
+            .AddSingleton<UnsentFileCheck>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
             .AddSingleton<ReportFiles>()

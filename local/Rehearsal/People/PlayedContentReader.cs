@@ -29,7 +29,7 @@ public sealed class PlayedContentReader : IContentReader
         var text = Encoding.Latin1.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         return new ContentFacts
         {
-            Reader = 1,
+            Reader = IContentReader.Version,
             Active =
             [
                 .. Marks

@@ -88,13 +88,16 @@ internal static class FilledForm
         };
 
     private static decimal Value(Indicator indicator) =>
-        indicator.Target
-        ?? indicator.Kind switch
-        {
-            IndicatorKind.Percent or IndicatorKind.Score => 50,
-            IndicatorKind.Rank => 10,
-            _ => 1000,
-        };
+        Math.Min(
+            indicator.Target
+                ?? indicator.Kind switch
+                {
+                    IndicatorKind.Percent or IndicatorKind.Score => 50,
+                    IndicatorKind.Rank => 10,
+                    _ => 1000,
+                },
+            indicator.Max ?? decimal.MaxValue
+        );
 
     private static MemoryStream Copy(byte[] bytes)
     {

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -104,7 +105,10 @@ public sealed class FilledFormTests
                     .First(one =>
                         one.Elements<Cell>().FirstOrDefault()?.InnerText == "new-members"
                     );
-                var cell = row.Elements<Cell>().First(one => one.CellValue?.Text == "10000");
+                // The first is that of the target.
+                var cell = row.Elements<Cell>()
+                    .Where(one => one.CellValue?.Text == "10000")
+                    .ElementAt(1);
                 cell.DataType = CellValues.String;
                 cell.CellValue = new CellValue("khoảng 900");
             }
@@ -147,7 +151,7 @@ public sealed class FilledFormTests
     {
         using var content = new MemoryStream(bytes);
         var read = await FileCheck.ReadAsync(
-            new ContentReader(new ReadingLimits()),
+            new ContentReader(new ReadingLimits(), NullLogger<ContentReader>.Instance),
             content,
             TestContext.Current.CancellationToken
         );

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Checking;
@@ -9,7 +8,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Says what would be found in a file if it were sent; it keeps nothing of it.</summary>
-internal sealed class FileCheck(IContentReader reader, CheckDoor door)
+internal sealed class UnsentFileCheck(IContentReader reader, CheckDoor door)
 {
     // More lies in a temporary file, which is gone with the stream.
     private const int MostInMemory = 1024 * 1024;
@@ -29,26 +28,14 @@ internal sealed class FileCheck(IContentReader reader, CheckDoor door)
         await using var copy = new FileBufferingReadStream(content, MostInMemory);
         await copy.DrainAsync(cancellation);
         using var desk = await door.SitAsync(cancellation);
-        var type = cycle.Plan.ReportType(id.Assignment.ReportType);
-        var part = type.FindPart(id.Part)!;
-        copy.Position = 0;
-        var file = await FileInspector.InspectAsync(copy, cancellation);
-        List<Finding> findings =
-        [
-            .. Checks.Run(type, part, file),
-            .. new[] { StoredFileRules.TooLarge(type, file.Size) }.OfType<Finding>(),
-        ];
-        if (
-            file.Format is { } format
-            && findings.TrueForAll(finding => finding.Severity < Severity.Error)
-        )
-        {
-            copy.Position = 0;
-            var facts = await reader.ReadAsync(copy, format, cancellation);
-            findings.AddRange(
-                ContentChecks.Run(new CheckSubject(cycle.Plan, id.Assignment, part, facts))
-            );
-        }
-        return [.. findings.OrderByDescending(finding => finding.Severity)];
+        var part = cycle.Plan.ReportType(id.Assignment.ReportType).FindPart(id.Part)!;
+        return FileCheck
+            .Judge(
+                cycle.Plan,
+                id.Assignment,
+                part,
+                await FileCheck.ReadAsync(reader, copy, cancellation)
+            )
+            .Findings;
     }
 }
