@@ -3,6 +3,8 @@ import { sha256 } from "./hash";
 import { type Permission, ask, put, report, Refusal } from "./transfer";
 import { Limit } from "./limit";
 import { Progress } from "./progress";
+import { check } from "./check";
+import { startWaiting } from "./live";
 import { type Taker, startDropping } from "./offer";
 
 /** A form while the page is open. */
@@ -13,14 +15,18 @@ interface Sender extends Taker {
 
 const senders: Sender[] = [];
 
+// What is said at every form alike stands on the page once.
+const shared = document.querySelector<HTMLElement>("[data-upload-texts]")?.dataset;
+
 function start(form: HTMLFormElement): Sender {
   const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
-  const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]:not([data-check])")!;
   const state = form.querySelector<HTMLElement>(".upload-state")!;
   const words = form.querySelector<HTMLElement>(".upload-words")!;
   const bar = form.querySelector("progress")!;
+  const result = form.querySelector<HTMLElement>(".check-result")!;
   const error = form.querySelector<HTMLElement>(".upload-error")!;
-  const texts = form.dataset as Record<string, string>;
+  const texts = { ...shared, ...form.dataset } as Record<string, string>;
   const limit = new Limit(form.querySelector<HTMLElement>(".upload-limit")!, texts);
   const address = form.action.replace(/\/?\?.*$/, "");
   const part = texts["part"]!;
@@ -132,14 +138,34 @@ function start(form: HTMLFormElement): Sender {
     }
   }
 
+  // The other button: the file stays chosen, and can be sent next.
+  async function look(other: HTMLButtonElement): Promise<void> {
+    const file = input.files?.[0];
+    const problem = problemOf(file);
+    if (problem) {
+      fault(problem);
+      return;
+    }
+    error.hidden = true;
+    busy = true;
+    button.disabled = other.disabled = true;
+    await check(other.formAction, file!, result, texts, texts["wait"]!);
+    button.disabled = other.disabled = false;
+    busy = false;
+  }
+
   input.addEventListener("change", () => {
+    result.hidden = true;
     stored = null;
     error.hidden = true;
     button.textContent = first;
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!busy && !isDone) void run();
+    if (busy || isDone) return;
+    const other = event.submitter;
+    if (other instanceof HTMLButtonElement && "check" in other.dataset) void look(other);
+    else void run();
   });
   return {
     form,
@@ -159,3 +185,4 @@ function start(form: HTMLFormElement): Sender {
 senders.push(...[...document.querySelectorAll<HTMLFormElement>("form[data-upload]")].map(start));
 const box = document.querySelector<HTMLElement>("[data-offer]");
 if (box) startDropping(box, senders);
+startWaiting();

@@ -34,6 +34,12 @@ public sealed record DossierReport
     /// <summary>What else operations decided, in order: admissions, reopenings, findings overruled.</summary>
     public IReadOnlyList<Event> Rulings { get; init; } = [];
 
+    /// <summary>What was found in what counts, by kind.</summary>
+    public IReadOnlyList<FindingCount> Findings { get; init; } = [];
+
+    /// <summary>The queries about what counts, answered or not.</summary>
+    public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
+
     /// <summary>The answers to queries, in order.</summary>
     public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
 
@@ -58,6 +64,8 @@ public sealed record DossierReport
             Extension = row.Extension,
             Exemption = row.Exemption,
             Rulings = row.Rulings,
+            Findings = row.Kinds,
+            Queries = row.Queries,
             Explanations = row.Explanations,
             Unexplained = row.Unexplained,
             ChainHead = row.Head,

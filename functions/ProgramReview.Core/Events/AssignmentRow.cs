@@ -11,7 +11,7 @@ namespace ProgramReview.Core.Events;
 public sealed record AssignmentRow
 {
     /// <summary>Goes up when rows are drawn in another way: those of another number are drawn again.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>The assignment.</summary>
     public required AssignmentId Assignment { get; init; }
@@ -49,6 +49,12 @@ public sealed record AssignmentRow
     /// <summary>What was found in the versions that count, or else in the newest of each part: how many findings of each severity.</summary>
     public IReadOnlyDictionary<Severity, int> Findings { get; init; } =
         new Dictionary<Severity, int>();
+
+    /// <summary>The same by kind, with what became of them.</summary>
+    public IReadOnlyList<FindingCount> Kinds { get; init; } = [];
+
+    /// <summary>The queries about what counts or came last, answered or not.</summary>
+    public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 
     /// <summary>When the last check is given up that a dossier waits for; null if none is outstanding.</summary>
     public DateTimeOffset? ChecksUntil { get; init; }
@@ -115,6 +121,8 @@ public sealed record AssignmentRow
                 .CountBy(finding => finding.Severity)
                 .OrderBy(count => count.Key)
                 .ToDictionary(),
+            Kinds = FindingCount.Of(state),
+            Queries = AskedQuery.Of(state),
             ChecksUntil = state.ChecksUntil(),
             Unexplained = UnexplainedQuery.Of(state),
             Explanations = state.Explanations,

@@ -99,20 +99,26 @@ public sealed record AssignmentState
 
     /// <summary>The queries about what counts, or else came last, that nobody has explained, each with its file.</summary>
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
-        Queries()
-            .Where(one =>
-                Explanations.All(answer => answer.Finding != one.Query.Key)
-                && (Counts(one.Submission) || Counting(one.Submission.Part) is null)
-            );
+        Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
 
-    /// <summary>The query of this key about what counts or came last for a part, or null.</summary>
+    // Report and annex may raise the same question; an answer is about one of them.
+    private bool IsAnswered(Submission submission, Finding query) =>
+        Explanations.Any(answer => answer.Part == submission.Part && answer.Finding == query.Key);
+
+    /// <summary>Whether lists tell of a version that it counts or, where none does, that it came last.</summary>
+    internal bool IsTold(Submission submission) =>
+        Counts(submission) || Counting(submission.Part) is null;
+
+    /// <summary>The query of this key about what counts or came last for a part, one without an answer first; or null.</summary>
     public (Submission Submission, Finding Query)? FindQuery(string key) =>
         Queries()
             .Where(one => one.Query.Key == key)
+            .OrderBy(one => IsAnswered(one.Submission, one.Query))
             .Select(one => ((Submission, Finding)?)one)
             .FirstOrDefault();
 
-    private IEnumerable<(Submission Submission, Finding Query)> Queries()
+    /// <summary>The queries about what counts and about what came last, each with its file.</summary>
+    internal IEnumerable<(Submission Submission, Finding Query)> Queries()
     {
         var files = Parts
             .SelectMany(part => new[] { part.Counting, part.Newest })

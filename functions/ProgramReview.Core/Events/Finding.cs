@@ -37,6 +37,10 @@ public sealed record Finding(string Code, Severity Severity, IReadOnlyList<strin
         }
     }
 
+    /// <summary>The check that a key names.</summary>
+    public static string CodeOf(string key) =>
+        key.Length > KeyLength ? key[..^(KeyLength + 1)] : key;
+
     private const int KeyLength = 16;
 
     private static readonly JsonSerializerOptions Json = new()

@@ -21,6 +21,9 @@ public sealed record NodeRow
     /// <summary>Of how many assignments a letter waits since the provider refuses the sender.</summary>
     public int SenderRefused { get; init; }
 
+    /// <summary>What was found in reports, by kind.</summary>
+    public IReadOnlyList<FindingCount> Findings { get; init; } = [];
+
     /// <summary>The newest decisions.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
@@ -43,6 +46,7 @@ public sealed record NodeRow
                 : [],
             MailRefused = row.HasFailed(MailResult.Refused) ? 1 : 0,
             SenderRefused = row.HasFailed(MailResult.SenderRefused) ? 1 : 0,
+            Findings = row.Kinds,
             Decisions = row.Decisions,
         };
 
@@ -77,6 +81,7 @@ public sealed record NodeRow
             Received = [.. received.Select(one => new DayCount(one.Key, one.Value))],
             MailRefused = rows.Sum(row => row.MailRefused),
             SenderRefused = rows.Sum(row => row.SenderRefused),
+            Findings = FindingCount.Sum(rows.SelectMany(row => row.Findings)),
             Decisions = Decision.Newest(rows.SelectMany(row => row.Decisions)),
         };
     }
@@ -96,6 +101,10 @@ public sealed record NodeRow
     /// <summary>How many assignments are in a state.</summary>
     public int CountAt(AssignmentPhase phase, DateTimeOffset now) =>
         Standings.Where(one => one.Standing.PhaseAt(now) == phase).Sum(one => one.Count);
+
+    /// <summary>How many assignments have a finding of a kind.</summary>
+    public int CountOf(string finding) =>
+        Findings.FirstOrDefault(count => count.Code == finding)?.Reports ?? 0;
 
     /// <summary>How many assignments of a type are settled.</summary>
     public int Settled(string reportType) =>

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
@@ -30,7 +31,7 @@ public static class ExplanationRules
             ? (null, Refusal.Conflict("already-exempt", by: exemption.By))
         : state.Current is not { } current ? (null, Refusal.Conflict("not-open-yet"))
         : state.FindQuery(finding) is not { } query ? (null, Refusal.Conflict("query-unknown"))
-        : !IsOpen(state, current, query.Submission.Part, now)
+        : OpenUntil(state, query.Submission.Part, now) is null
             ? (null, Refusal.Conflict("explaining-closed", current.Closes))
         : state.Explanations.Count(one => one.Finding == finding) >= MostOfOneQuery
             ? (null, Refusal.Conflict("explained-often"))
@@ -51,12 +52,18 @@ public static class ExplanationRules
         : text.Trim().Length > MaxLength ? Refusal.Unfit("explanation-too-long", "text")
         : null;
 
-    private static bool IsOpen(
-        AssignmentState state,
-        Window current,
-        string part,
-        DateTimeOffset now
-    ) =>
-        current.IsOpen(now)
-        || (current.TakesCorrections(now) && state.Correctable().Contains(part));
+    /// <summary>Until when a body may answer queries about a part by its link; null: not any more, or not yet.</summary>
+    /// <param name="state">The assignment.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="now">The present.</param>
+    public static Deadline? OpenUntil(AssignmentState state, string part, DateTimeOffset now) =>
+        state switch
+        {
+            { Exemption: not null } or { Current: null } => null,
+            { Current: { } current } when current.IsOpen(now) => current.Closes,
+            { Current: { } current }
+                when current.TakesCorrections(now) && state.Correctable().Contains(part) =>
+                current.CorrectionsEnd,
+            _ => null,
+        };
 }

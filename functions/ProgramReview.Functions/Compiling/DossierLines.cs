@@ -27,6 +27,11 @@ internal static class DossierLines
                 report.Extension,
                 report.Exemption,
                 report.Rulings
-            )),
+            )
+            {
+                Findings = report.Findings,
+                Queries = report.Queries,
+                Explanations = report.Explanations,
+            }),
         ];
 }

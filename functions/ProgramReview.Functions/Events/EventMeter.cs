@@ -46,6 +46,19 @@ internal static class EventMeter
         description: "Processes of a cycle that failed"
     );
 
+    private static readonly Counter<long> ChecksOnly = Meter.CreateCounter<long>(
+        "review.checks-only",
+        description: "Files checked without being sent, by whether they could count"
+    );
+
+    /// <summary>Counts a file that was checked and not sent: all that is kept of it.</summary>
+    public static void CountCheckOnly(CycleId cycle, IEnumerable<Finding> findings) =>
+        ChecksOnly.Add(
+            1,
+            Tag("cycle", cycle),
+            Tag("acceptable", findings.All(finding => finding.Severity < Severity.Error))
+        );
+
     /// <summary>Counts an entry that has just become part of the record.</summary>
     public static void Count(Entry entry)
     {

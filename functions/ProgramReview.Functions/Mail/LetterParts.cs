@@ -56,14 +56,26 @@ public sealed class LetterParts
         return this;
     }
 
-    /// <summary>Lists what was found.</summary>
-    public LetterParts Found(IEnumerable<Finding> found)
+    /// <summary>Lists what was found, a sentence for each kind.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="reportType">The report type's code: its outline names the sections.</param>
+    /// <param name="more">How many more there are of a kind, by code; null: none.</param>
+    public LetterParts Found(
+        IEnumerable<Finding> found,
+        string reportType,
+        IReadOnlyDictionary<string, int>? more = null
+    )
     {
         findings.AddRange(
-            found.Select(finding =>
-                $"{Text.Word(page.Language, finding.Severity)}: {FindingText.Show(page, finding)}"
-            )
+            FindingGroup.Of(found, more).Select(group => FindingText.Line(page, group, reportType))
         );
+        return this;
+    }
+
+    /// <summary>Lists what is to be mended in the words of whoever returned the report.</summary>
+    public LetterParts ToMend(IEnumerable<ReturnItem> items, string reportType)
+    {
+        findings.AddRange(items.Select(item => ReturnItemText.Show(page, reportType, item)));
         return this;
     }
 

@@ -25,7 +25,7 @@ public sealed class AdmittedLetter(IEventStore events, LinkAddresses addresses)
                 PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
             )
             .Describing(draft.Page, submission)
-            .Found(submission.Findings)
+            .Found(submission.Findings, draft.Assignment.ReportType)
             .Quoting(admitted.Reason);
     }
 }

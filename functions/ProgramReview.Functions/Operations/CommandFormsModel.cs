@@ -18,6 +18,9 @@ public sealed record CommandFormsModel(
     /// <summary>The commands that make sense now.</summary>
     public IReadOnlyList<CommandDefinition> Menu { get; init; } = [.. Scene.Menu()];
 
+    /// <summary>The finding that the reader came to decide about, or null.</summary>
+    public ChosenFinding? Chosen { get; init; }
+
     /// <summary>How many things a command would touch if it were given now, by its name; of commands not named here the form says nothing.</summary>
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 

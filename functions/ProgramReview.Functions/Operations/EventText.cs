@@ -7,7 +7,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Events of the record as sentences.</summary>
-public static class EventText
+public static partial class EventText
 {
     /// <summary>The event as a sentence in the reader's language.</summary>
     /// <param name="context">The reader.</param>
@@ -95,17 +95,17 @@ public static class EventText
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
-                one.Finding
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding))
             ),
             AssignmentEvent.Explained one => T(
                 "event.explained",
                 Person(context, one.Person ?? ""),
-                one.Finding
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding))
             ),
             AssignmentEvent.Overruled one => T(
                 "event.overruled",
                 Person(context, one.By),
-                one.Finding,
+                FindingText.Fault(context.Language, Finding.CodeOf(one.Finding)),
                 one.BlobName
             ),
             AssignmentEvent.AttemptRefused one => T(

@@ -19,7 +19,7 @@ internal static class OptionText
             Submission report =>
                 $"{report.FileName}, {InstantText.Full(context, report.Judgement.Committed)}{InBrackets(context, about, report.Part)}",
             FindingOption found =>
-                $"{found.Submission.FileName}: {Short(FindingText.Show(context, found.Finding))}",
+                $"{Place(context, found, about)}{Short(FindingText.What(context, found.Finding))} ({found.Submission.FileName})",
             OutlineSection section => section.Title.In(context.Language),
             PartState part => PartText.Name(context, about!.ReportType, part.Code) ?? part.Code,
             Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event, about))}",
@@ -29,6 +29,11 @@ internal static class OptionText
                 $"{other.GetType().Name} has no words as a choice."
             ),
         };
+
+    private static string Place(PageContext context, FindingOption found, AssignmentId? about) =>
+        PlaceText.Show(context, found.Finding.Place, about?.ReportType) is { Length: > 0 } place
+            ? $"{place}: "
+            : "";
 
     private static string InBrackets(PageContext context, AssignmentId? about, string part) =>
         PartText.Name(context, about!.ReportType, part) is { } name ? $" ({name})" : "";

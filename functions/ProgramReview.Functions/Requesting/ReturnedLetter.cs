@@ -18,17 +18,22 @@ public sealed class ReturnedLetter(IEventStore events, LinkAddresses addresses)
         var asked = (AssignmentEvent.ReturnAsked)@event;
         return WithInstants(About(draft, state), draft, state, former: null, asked.Parts)
             .Quoting(asked.Reason)
-            .Fact("mail.fact.sections", Sections(draft, asked.Items))
-            .Found([.. (asked.Items ?? []).Select(item => item.Finding).OfType<Finding>()]);
+            .ToMend(asked.Items ?? [], draft.Assignment.ReportType);
     }
 
-    private static string? Sections(LetterDraft draft, IReadOnlyList<ReturnItem>? items)
-    {
-        var named = (items ?? []).Select(item => item.Section).OfType<string>().ToHashSet();
-        var titles = draft
-            .Cycle.Plan.OutlineOf(draft.Assignment.ReportType)
-            .Where(section => named.Contains(section.Code!))
-            .Select(section => section.Title.In(draft.Recipient.Language));
-        return named.Count > 0 ? string.Join("; ", titles) : null;
-    }
+    /// <inheritdoc/>
+    protected override LetterParts Draw(LetterDraft draft, AssignmentState state) =>
+        About(draft, state)
+            .ToMend(
+                draft
+                    .Cycle.Stream.Select(entry => entry.Event)
+                    .OfType<CycleEvent.Reopened>()
+                    .LastOrDefault(order =>
+                        order.Assignment == draft.Assignment
+                        && order.Window == state.Current?.Number
+                    )
+                    ?.Items
+                    ?? [],
+                draft.Assignment.ReportType
+            );
 }

@@ -65,6 +65,9 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>Where the published dossier is read, or null.</summary>
     public string? DossierPath { get; init; }
 
+    /// <summary>The list of what was found, by kind; null as long as nothing was.</summary>
+    public string? FindingsPath { get; init; }
+
     /// <summary>The cycle's own story page, or null.</summary>
     public string? CycleStoryPath { get; init; }
 
@@ -113,6 +116,7 @@ public sealed record StatusPageModel : IPageModel
                     }
                     : Round,
             CycleStoryPath = Story(CycleStoryPath),
+            FindingsPath = IsOpen(nameof(StatusFindingsFunction)) ? FindingsPath : null,
             FairnessPath = IsOpen(nameof(FairnessFunction)) ? FairnessPath : null,
             AuditPath = IsOpen(nameof(AuditExportFunction)) ? AuditPath : null,
             Commands = IsOpen(nameof(CycleCommandFunction)) ? Commands : null,

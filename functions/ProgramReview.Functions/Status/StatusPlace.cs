@@ -46,7 +46,16 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
     /// <param name="kind">The kind.</param>
     /// <param name="page">From 1.</param>
     /// <param name="search">What is searched for, or empty.</param>
-    public string PathOf(StatusAlarmKind kind, int page = 1, string search = "")
+    public string PathOf(StatusAlarmKind kind, int page = 1, string search = "") =>
+        ListOf($"alarms/{Text.Hyphenate(kind.ToString())}", page, search);
+
+    /// <summary>The list of what was found, by kind; or of one kind, the list of reports.</summary>
+    /// <param name="code">The kind, or null for all.</param>
+    /// <param name="page">From 1.</param>
+    public string FindingsPath(string? code = null, int page = 1) =>
+        ListOf(code is null ? "findings" : $"findings/{code}", page, "");
+
+    private string ListOf(string list, int page, string search)
     {
         List<string> parts = [];
         if (!IsWhole)
@@ -61,7 +70,7 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
         {
             parts.Add(FormattableString.Invariant($"page={page}"));
         }
-        return $"{Base}/alarms/{Text.Hyphenate(kind.ToString())}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+        return $"{Base}/{list}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
     }
 
     /// <summary>The assignments of this part whose bodies have names with all these words, in any language.</summary>

@@ -9,6 +9,7 @@ internal static class StatusRegistration
         services
             .AddSingleton<StatusView>()
             .AddSingleton<StatusAlarms>()
+            .AddSingleton<StatusFindings>()
             .AddSingleton<CycleListView>()
             .AddSingleton<StoryView>()
             .AddSingleton<HomeView>()

@@ -86,6 +86,7 @@ internal sealed class StatusView(
                 now
             ),
             Decisions = await DecidedAsync(cycle, place, sum, cancellation),
+            FindingsPath = sum.Findings.Count == 0 ? null : place.FindingsPath(),
             Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
                 ? phase
                 : null,

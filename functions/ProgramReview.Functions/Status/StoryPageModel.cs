@@ -42,6 +42,9 @@ public sealed record StoryPageModel : IPageModel
     /// <summary>The mails about it, in order; empty if none.</summary>
     public required IReadOnlyList<OutboxMail> Mails { get; init; }
 
+    /// <summary>What stands about the versions that count or came last.</summary>
+    public IReadOnlyList<StoryFinding> Findings { get; init; } = [];
+
     /// <summary>The forms to decide about it, or null for readers who may not.</summary>
     public CommandFormsModel? Commands { get; init; }
 

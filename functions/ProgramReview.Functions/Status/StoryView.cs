@@ -78,6 +78,7 @@ public sealed class StoryView(
             Mails = await MailsAsync(cycle, assignment, shown, cancellation),
             StatusPath = $"/status/{id}",
             Window = state?.Current,
+            Findings = state is null ? [] : StoryFinding.Of(state),
             Parts =
             [
                 .. state?.Parts.Select(part => new PartStanding(
@@ -98,6 +99,7 @@ public sealed class StoryView(
                     answer
                 )
                 {
+                    Chosen = ChosenOf(request),
                     // The cycle is decided about on the status page.
                     Menu = [.. scene.Menu().Where(one => one.Scope != CommandScope.Cycle)],
                 }
@@ -105,6 +107,12 @@ public sealed class StoryView(
         };
         return new PageResult(await renderer.RenderAsync<AssignmentStoryPage>(model));
     }
+
+    private static ChosenFinding? ChosenOf(HttpRequest request) =>
+        (request.Query["form"].ToString(), request.Query["finding"].ToString())
+            is ({ Length: > 0 } form, { Length: > 0 } finding)
+            ? new ChosenFinding(form, finding)
+            : null;
 
     // Of the cycle's own letters those that this page tells of, and those of rounds, which may be under way.
     private async Task<IReadOnlyList<OutboxMail>> MailsAsync(

@@ -18,9 +18,6 @@ public sealed class CheckedLetter(
     /// <summary>The argument that names the entry.</summary>
     public const string Sequence = "sequence";
 
-    // A letter is read to its end; the page has all of them.
-    private const int Most = 20;
-
     /// <inheritdoc/>
     public override string Button => "mail.button.received";
 
@@ -43,7 +40,6 @@ public sealed class CheckedLetter(
         var checkedThen = (AssignmentEvent.Checked)entry.Event;
         var submission = state.Submissions.First(one => one.BlobName == checkedThen.BlobName);
         var language = draft.Recipient.Language;
-        var found = Findings(state, submission).ToList();
         var parts = About(
                 draft,
                 state,
@@ -62,10 +58,10 @@ public sealed class CheckedLetter(
             )
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(checkedThen.Receipt, cancellation))
-            .Found(found.Take(Most))
-            .Fact(
-                "mail.fact.more-findings",
-                found.Count > Most ? Numbers.Show(language, found.Count - Most) : null
+            .Found(
+                Findings(state, submission),
+                draft.Assignment.ReportType,
+                submission.Check?.More
             );
         return submission.IsAcceptable
             ? parts

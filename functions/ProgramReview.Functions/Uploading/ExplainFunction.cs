@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
@@ -9,19 +8,17 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Takes the sentence with which a body answers a query, from the page's form or as JSON.</summary>
+/// <summary>Takes a body's answer to a query, from the page's form or as JSON.</summary>
 internal sealed class ExplainFunction(
     LinkGate gate,
-    ExplanationRecorder explanations,
+    ExplanationRecorder recorder,
+    FormAnswers answers,
     LinkAddresses addresses,
     LinkProblem problem,
     TimeProvider clock
 )
 {
-    // Room for the longest text in the widest encoding of a form.
-    private const long MaxBody = 64 * 1024;
-
-    /// <summary>Records it, then shows the page; a program gets the number of the entry.</summary>
+    /// <summary>Leads a browser back to the query with what came of it; programs get 200, or the problem.</summary>
     [Function(nameof(ExplainFunction)), OpenTo(Audience.LinkHolders)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/explain")]
@@ -35,44 +32,39 @@ internal sealed class ExplainFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        var form = await FormBody.ReadAsync(request, MaxBody, cancellation);
-        var told = form is null
-            ? await JsonBody.ReadAsync<Told>(request, MaxBody, cancellation)
-            : new Told(form["finding"], form["text"]);
-        if (told is not { Finding.Length: > 0 })
+        if (await ReadAsync(request, cancellation) is not { } posted)
         {
-            return Problems.Of(
-                400,
-                "bad-request",
-                "Name the finding, and the text that explains it."
-            );
+            return Problems.Of(400, "bad-request", "Send finding and text, as JSON or as a form.");
         }
-        var assignment = AssignmentId.Parse(held.Link.Subject);
-        var (recorded, why) = await explanations.RecordAsync(
+        var (recorded, why) = await recorder.RecordAsync(
             client,
             held.Cycle,
-            assignment,
+            AssignmentId.Parse(held.Link.Subject),
             held.Link.Person,
-            told.Finding,
-            told.Text ?? "",
+            posted.Query,
+            posted.Text,
             cancellation
         );
-        if (why is not null)
-        {
-            var page = held.Page(request, clock.GetUtcNow());
-            return Problems.Of(
-                why.Kind == RefusalKind.Unfit ? 422 : 409,
-                why.Code,
-                RefusalText.Show(page, why)
-            );
-        }
-        var entry = recorded!.Entry;
-        return form is null
-            ? Results.Json(new { entry = entry.Sequence })
-            : new SeeOther(
-                $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}#part-{((AssignmentEvent.Explained)entry.Event).Part}"
-            );
+        return Problems.WantsPage(request)
+                ? await answers.LeadAsync(
+                    PostedExplanation.OwnerOf(held.Link),
+                    addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath,
+                    why is null ? posted.Answered() : posted.Answered(why),
+                    PostedExplanation.PlaceOf(posted.Part, posted.Query),
+                    cancellation
+                )
+            : why is null ? Results.Json(new { entry = recorded!.Entry.Sequence })
+            : Problems.Of(held.Page(request, clock.GetUtcNow()), why);
     }
 
-    private sealed record Told(string? Finding, string? Text);
+    private static async Task<PostedExplanation?> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    ) =>
+        await FormBody.ReadAsync(request, cancellation) is { } form ? PostedExplanation.Read(form)
+        : await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
+            ? PostedExplanation.Read(part: null, sent.Finding, sent.Text)
+        : null;
+
+    private sealed record Sent(string? Finding, string? Text);
 }

@@ -56,7 +56,7 @@ public sealed class ReceivedLetter(
             )
             .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
             .Attach(await receipts.AttachmentOfAsync(recorded.Receipt, cancellation))
-            .Found(submission.Findings);
+            .Found(submission.Findings, draft.Assignment.ReportType);
         return !isUnusable
             ? WithParts(parts, draft, StillToCome(state))
             : WithInstants(parts, draft, state, FormerDue(state));

@@ -44,7 +44,7 @@ public sealed class RefusedLetter(
                 )
                 .Fact("upload.receipt", ReceiptNumber.Of(entry))
                 .Attach(await receipts.AttachmentOfAsync(refused.Receipt, cancellation))
-                .Found([refused.Why]),
+                .Found([refused.Why], draft.Assignment.ReportType),
             draft,
             state,
             FormerDue(state)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
@@ -47,14 +48,9 @@ internal static class UploadAnswer
                 checkReceiptPage = check is null ? null : places.Of(check)?.Page,
                 acceptable = submission.IsBeingChecked ? (bool?)null : submission.IsAcceptable,
                 findings = found.Select(finding => finding.Code),
-                details = found.Select(finding => new
-                {
-                    key = finding.Key,
-                    code = finding.Code,
-                    severity = finding.Severity,
-                    place = finding.Place,
-                    text = FindingText.Show(page, finding),
-                }),
+                details = found.Select(finding =>
+                    FindingLine.Of(page, AssignmentId.Parse(stream.Id.Value).ReportType, finding)
+                ),
             }
         );
     }

@@ -12,15 +12,19 @@ public static class UploadNextStep
             (_, AssignmentPhase.Exempt) => "upload.next.exempt",
             (UploadWindow.Ended, _) => "upload.next.ended",
             (UploadWindow.Waiting, _) => "upload.next.waiting",
-            (_, AssignmentPhase.BeingChecked) => "upload.next.being-checked",
+            (UploadWindow.Closed or UploadWindow.Correcting, AssignmentPhase.BeingChecked) =>
+                "upload.next.closed-checking",
+            (UploadWindow.Correcting, _) => "upload.next.correcting",
             (UploadWindow.Closed, AssignmentPhase.OnTime or AssignmentPhase.Late) =>
                 "upload.next.closed-received",
             (UploadWindow.Closed, _) => "upload.next.closed-missing",
+            (UploadWindow.Open, AssignmentPhase.BeingChecked) => "upload.next.checking",
             (UploadWindow.Open, AssignmentPhase.ToMend) => "upload.next.to-mend",
             (UploadWindow.Open, AssignmentPhase.Reopened) => "upload.next.reopened",
             (UploadWindow.Open, AssignmentPhase.OnTime or AssignmentPhase.Late) =>
                 "upload.next.done",
             (UploadWindow.Open, _) => "upload.next.open",
+            (UploadWindow.Late, AssignmentPhase.BeingChecked) => "upload.next.checking-late",
             (UploadWindow.Late, AssignmentPhase.OnTime) => "upload.next.done-on-time",
             (UploadWindow.Late, AssignmentPhase.Late) => "upload.next.done-late",
             (UploadWindow.Late, AssignmentPhase.ToMend) => "upload.next.to-mend-late",

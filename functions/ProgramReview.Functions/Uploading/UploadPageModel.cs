@@ -53,6 +53,12 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>What the approvers asked for, when the assignment was opened again.</summary>
     public string? ChangesAsked { get; init; }
 
+    /// <summary>Why the report was returned, as long as something of it is to be sent again; or null.</summary>
+    public ReturnedReport? Returned { get; init; }
+
+    /// <summary>What came of an explanation that was posted, or null.</summary>
+    public FormAnswer? Answer { get; init; }
+
     /// <summary>The extension in force, or null.</summary>
     public AssignmentEvent.DueExtended? Extension { get; init; }
 
@@ -66,9 +72,14 @@ public sealed record UploadPageModel : IPageModel
     public bool MaySend() =>
         this
             is {
-                Window: UploadWindow.Open or UploadWindow.Late,
+                Window: UploadWindow.Open or UploadWindow.Late or UploadWindow.Correcting,
                 Phase: not AssignmentPhase.Exempt
             };
+
+    /// <summary>Until when anything is taken: the close, or the end of corrections.</summary>
+    public Deadline TakenUntil =>
+        Parts.Select(part => part.CorrectedUntil).FirstOrDefault(until => until is not null)
+        ?? Closes;
 
     /// <summary>Whether a part can be sent now.</summary>
     public bool MaySend(UploadPart part) => MaySend() && part.IsTaken;

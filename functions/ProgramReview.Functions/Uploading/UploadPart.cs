@@ -1,3 +1,5 @@
+using ProgramReview.Core.Checking;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Uploading;
@@ -16,6 +18,21 @@ public sealed record UploadPart(
     IReadOnlyList<RefusedUpload> Refused
 )
 {
+    /// <summary>Until when it can be corrected, its close being past; null: not, or the window is open.</summary>
+    public Deadline? CorrectedUntil { get; init; }
+
+    /// <summary>Until when queries about it can be answered by the link; null: not any more.</summary>
+    public Deadline? ExplainedUntil { get; init; }
+
+    /// <summary>The keys of the queries that nobody had answered at the close.</summary>
+    public IReadOnlyList<string> Unexplained { get; init; } = [];
+
+    /// <summary>What is checked in it, the heaviest first.</summary>
+    public IReadOnlyList<CheckInForce> Checks { get; init; } = [];
+
+    /// <summary>Whether what was sent for it is being looked at.</summary>
+    public bool IsBeingChecked => Received.Any(report => report.Submission.IsBeingChecked);
+
     /// <summary>The part's code.</summary>
     public string Code => Standing.Code;
 }

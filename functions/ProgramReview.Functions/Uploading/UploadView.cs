@@ -16,11 +16,10 @@ public sealed class UploadView(
     ReportFiles files,
     PageRenderer renderer,
     ISubmissionStore submissions,
+    FormAnswers answers,
     TimeProvider clock
 )
 {
-    private const int MostRefused = 10;
-
     /// <summary>The page of a link.</summary>
     /// <param name="request">Asks for it.</param>
     /// <param name="held">An upload link that is open.</param>
@@ -61,12 +60,7 @@ public sealed class UploadView(
         var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
-        var received = ReceivedOf(entries, state, places);
-        var refusedBefore = entries
-            .Reverse()
-            .Select(entry => RefusedOf(entry, places))
-            .OfType<RefusedUpload>()
-            .ToList();
+        var parts = new UploadParts(cycle, assignment, entries, places, now);
         return new UploadPageModel
         {
             Context = held.Page(request, now),
@@ -77,16 +71,11 @@ public sealed class UploadView(
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),
             Closes = type.ClosesOf(state),
-            Parts =
-            [
-                .. ReportPart
-                    .Of(type)
-                    .Select(part => PartOf(part, received, refusedBefore, state, now)),
-            ],
-            Newest = received is [var newest, ..] ? newest : null,
+            Parts = [.. ReportPart.Of(type).Select(parts.Of)],
+            Newest = parts.Newest,
             Problem = refused is null
                 ? null
-                : RefusedOf(refused.Entry, places)! with
+                : UploadParts.RefusedOf(refused.Entry, places)! with
                 {
                     Why = refused.Why,
                 },
@@ -95,6 +84,12 @@ public sealed class UploadView(
             ChangesAsked = state.Current is { Outcome: null, Comment: { } comment }
                 ? comment
                 : null,
+            Returned = ReturnedReport.Of(cycle.Stream, assignment, entries),
+            Answer = await answers.FindAsync(
+                request,
+                PostedExplanation.OwnerOf(link),
+                cancellation
+            ),
             Extension = entries
                 .Select(entry => entry.Event)
                 .OfType<AssignmentEvent.DueExtended>()
@@ -114,67 +109,14 @@ public sealed class UploadView(
             (not null, _) => UploadWindow.Ended,
             (_, { Exemption: not null }) => UploadWindow.Closed,
             (_, { Current: null }) => UploadWindow.Waiting,
+            (_, { Current: { } current })
+                when current.TakesCorrections(now) && state.Correctable().Any() =>
+                UploadWindow.Correcting,
             (_, { Current: { } current }) when !current.IsOpen(now) => UploadWindow.Closed,
             (_, { Current: { } current }) when current.DueInForce.HasPassed(now) =>
                 UploadWindow.Late,
             _ => UploadWindow.Open,
         };
-
-    private static UploadPart PartOf(
-        ReportPart part,
-        List<ReceivedReport> received,
-        List<RefusedUpload> refused,
-        AssignmentState state,
-        DateTimeOffset now
-    )
-    {
-        var stands =
-            state.Parts.FirstOrDefault(one => one.Code == part.Code)
-            ?? new PartState(part.Code, part.Required, []);
-        return new UploadPart(
-            new PartStanding(
-                part.Code,
-                part.Required,
-                state.Phase(stands, now),
-                stands.Submissions.Count > 0
-            ),
-            state.Current?.Takes(part.Code) == true,
-            state.Awaited().Contains(part.Code),
-            [.. received.Where(one => one.Submission.Part == part.Code)],
-            [.. refused.Where(one => one.Part == part.Code).Take(MostRefused)]
-        );
-    }
-
-    private static List<ReceivedReport> ReceivedOf(
-        IReadOnlyList<Entry> entries,
-        AssignmentState state,
-        ReceiptPlaces places
-    ) =>
-        [
-            .. entries
-                .Reverse()
-                .Select(entry => (entry, @event: entry.Event as AssignmentEvent.SubmissionRecorded))
-                .Where(pair => pair.@event is not null)
-                .Select(pair => new ReceivedReport(
-                    state.Submissions.First(one =>
-                        one.BlobName == pair.@event!.Submission.BlobName
-                    ),
-                    ReceiptNumber.Of(pair.entry),
-                    Counts: state.Counts(pair.@event!.Submission),
-                    Receipt: places.Of(pair.entry)
-                )),
-        ];
-
-    private static RefusedUpload? RefusedOf(Entry entry, ReceiptPlaces places) =>
-        entry.Event is AssignmentEvent.AttemptRefused refused
-            ? new RefusedUpload(
-                refused.Part,
-                refused.Why,
-                refused.FileName,
-                entry.RecordedAt,
-                places.Of(entry)
-            )
-            : null;
 
     // The author of the consolidated report gets everything that has come in.
     private async Task<ReportPage> MaterialsAsync(

@@ -12,6 +12,9 @@ public enum UploadWindow
     /// <summary>Open from <c>due</c> on: what comes now is late.</summary>
     Late,
 
+    /// <summary>Closed; what came on time may still be corrected.</summary>
+    Correcting,
+
     /// <summary>Closed, or the body is exempt: nothing can be sent.</summary>
     Closed,
 

@@ -21,8 +21,10 @@ internal static class UploadingRegistration
                 provider.GetRequiredService<IEventStore>(),
                 CheckWait.Usual
             ))
-            .AddSingleton<ExplanationRecorder>()
             .AddSingleton<UploadPermissions>()
+            .AddSingleton<ExplanationRecorder>()
+            .AddSingleton<CheckDoor>()
+            .AddSingleton<UnsentFileCheck>()
             .AddSingleton<UploadView>()
             .AddSingleton<ReceiptView>()
             .AddSingleton<ReportFiles>()

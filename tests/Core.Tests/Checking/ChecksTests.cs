@@ -73,7 +73,7 @@ public sealed class ChecksTests
         var type = ReportType("district");
         var annex = new ReportPart(
             "annex",
-            Text("Phụ lục"),
+            Given.Text("Phụ lục"),
             PartKind.Annex,
             [FileFormat.Xlsx],
             Required: true

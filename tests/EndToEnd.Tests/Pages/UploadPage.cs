@@ -68,7 +68,7 @@ internal sealed class UploadPage(IPage page)
 
     /// <summary>Sends what is chosen for one part.</summary>
     public Task PressSendAsync(string code) =>
-        Part(code).Locator("button[type=submit]").ClickAsync();
+        Part(code).Locator("form.upload button[type=submit]:not([data-check])").ClickAsync();
 
     /// <summary>The outline that is asked for.</summary>
     public ILocator Outline => page.Locator("main ol:not(.received) > li");
@@ -100,7 +100,7 @@ internal sealed class UploadPage(IPage page)
                     Buffer = report.Content,
                 }
             );
-        await page.Locator("form.upload button[type=submit]").ClickAsync();
+        await page.Locator("form.upload button[type=submit]:not([data-check])").ClickAsync();
         await Assertions.Expect(Received).ToHaveCountAsync(receivedThen);
         return hasScript ? await page.EvaluateAsync<string>("sessionStorage.getItem('seen')") : "";
     }
@@ -112,7 +112,7 @@ internal sealed class UploadPage(IPage page)
     /// <summary>Follows the link to the receipt of the newest submission.</summary>
     public async Task<ReceiptPage> FollowReceiptAsync()
     {
-        await Received.First.Locator(".links a:not([download])").ClickAsync();
+        await Received.First.Locator(".facts .links a:not([download])").First.ClickAsync();
         await page.Locator("article.receipt").WaitForAsync();
         return new ReceiptPage(page);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -151,10 +152,7 @@ public sealed class FilledFormTests
     {
         using var content = new MemoryStream(bytes);
         var read = await FileCheck.ReadAsync(
-            new ContentReader(
-                new ReadingLimits(),
-                NullLogger<ContentReader>.Instance
-            ),
+            new ContentReader(new ReadingLimits(), NullLogger<ContentReader>.Instance),
             content,
             TestContext.Current.CancellationToken
         );

@@ -106,6 +106,26 @@ internal static class DossierSample
                 )
             ),
             3 => Plain(id, AssignmentPhase.Missing, null),
+            4 => Plain(id, AssignmentPhase.OnTime, Sample.Submission()) with
+            {
+                Findings =
+                [
+                    new("estimate-off-trend", Severity.Query, 1, 2, 1, 1, 0),
+                    new("dispatch-number-missing", Severity.Info, 1, 1, 0, 0, 0),
+                ],
+                Queries =
+                [
+                    new AskedQuery("report", CheckedSample.Query),
+                    new AskedQuery(
+                        "report",
+                        CheckedSample.Query with
+                        {
+                            Place = new() { Cell = "H8" },
+                        }
+                    ),
+                ],
+                Explanations = [CheckedSample.Answer with { Part = "report" }],
+            },
             5 => Plain(id, AssignmentPhase.Exempt, null) with
             {
                 Exemption = new AssignmentEvent.Exempted("operations", Sample.Hostile),

@@ -16,6 +16,7 @@ internal static class Gallery
                     .Concat(ReceiptGallery.Of(language))
                     .Concat(DecisionGallery.Of(language))
                     .Concat(StatusGallery.Of(language))
+                    .Concat(CheckedGallery.Beside(language))
                     .Concat(OtherGallery.Of(language))
             ),
     ];

@@ -93,7 +93,16 @@ internal sealed class LetterSample : IEventStore
             ),
             nameof(OverdueLetter) => Window(kind, OpeningCause.Plan),
             nameof(ChangesAskedLetter) => Window(kind, OpeningCause.ChangesAsked),
-            nameof(ReturnedLetter) => Window(kind, OpeningCause.Returned),
+            nameof(ReturnedLetter) => Ordered(
+                kind,
+                new AssignmentEvent.ReturnAsked(
+                    1,
+                    ["report"],
+                    Operator,
+                    Sample.Hostile,
+                    [new ReturnItem("report", Sample.Hostile) { Finding = CheckedSample.Query }]
+                )
+            ),
             nameof(ExtendedLetter) => Ordered(
                 kind,
                 new AssignmentEvent.DueExtended(
@@ -109,33 +118,7 @@ internal sealed class LetterSample : IEventStore
             nameof(LateAllowedLetter) => Window(kind, OpeningCause.LateAllowed),
             nameof(FreshLinkLetter) => Report(kind),
             nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
-            nameof(CheckedLetter) => new LetterSample(
-                kind,
-                Sample.District.ToString(),
-                [
-                    Opened(OpeningCause.Plan),
-                    new AssignmentEvent.SubmissionRecorded(
-                        Sample.Submission(name: Sample.Hostile) with
-                        {
-                            AwaitsCheck = true,
-                        }
-                    ),
-                    new AssignmentEvent.Checked(
-                        1,
-                        "report",
-                        "b",
-                        new ContentCheck
-                        {
-                            Reader = 1,
-                            Rules = 1,
-                            Findings = [new Finding("could-not-be-read", Severity.Error, [])],
-                        }
-                    ),
-                ],
-                [],
-                Argument(("sequence", "3")),
-                LinkPurpose.Upload
-            ),
+            nameof(CheckedLetter) => Checked(CheckedSample.OfAnnex),
             nameof(RefusedLetter) => Report(kind, ("sequence", "2"), Refused()),
             nameof(AdmittedLetter) => Ordered(
                 kind,
@@ -198,6 +181,36 @@ internal sealed class LetterSample : IEventStore
             nameof(ReceivedLetter),
             ("blob", "b"),
             new AssignmentEvent.SubmissionRecorded(Sample.Submission(findings: findings))
+        );
+
+    /// <summary>The letter about what a check found.</summary>
+    public static LetterSample Checked(IReadOnlyList<Finding> findings) =>
+        new(
+            nameof(CheckedLetter),
+            Sample.District.ToString(),
+            [
+                Opened(OpeningCause.Plan),
+                new AssignmentEvent.SubmissionRecorded(
+                    Sample.Submission(name: Sample.Hostile) with
+                    {
+                        AwaitsCheck = true,
+                    }
+                ),
+                new AssignmentEvent.Checked(
+                    1,
+                    "report",
+                    "b",
+                    new ContentCheck
+                    {
+                        Reader = 1,
+                        Rules = 1,
+                        Findings = findings,
+                    }
+                ),
+            ],
+            [],
+            Argument((CheckedLetter.Sequence, "3")),
+            LinkPurpose.Upload
         );
 
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>

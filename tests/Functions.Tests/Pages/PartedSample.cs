@@ -90,7 +90,7 @@ internal static class PartedSample
             ],
         };
 
-    private static List<Entry> Write(params IEnumerable<Event> events)
+    internal static List<Entry> Write(params IEnumerable<Event> events)
     {
         var entries = new List<Entry>();
         foreach (var @event in events)

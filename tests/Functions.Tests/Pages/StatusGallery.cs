@@ -257,6 +257,29 @@ internal static class StatusGallery
                 ),
             }
         );
+        var asked = AssignmentState.Of(CheckedSample.Stream);
+        yield return Gallery.Page<AssignmentStoryPage>(
+            "story-findings",
+            story with
+            {
+                Context = Sample.Context(language) with { Plan = CheckedSample.Lookup },
+                Phase = AssignmentPhase.ToMend,
+                Entries = CheckedSample.Stream,
+                Findings = StoryFinding.Of(asked),
+                Commands = Forms(
+                    new CommandScene(CycleState.None, Sample.District, asked, Sample.Now)
+                    {
+                        Plan = CheckedSample.Lookup,
+                        Entries = CheckedSample.Stream,
+                    },
+                    "/api/cycles/x/assignments/y/commands",
+                    null
+                ) with
+                {
+                    Chosen = new ChosenFinding("overrule", CheckedSample.Query.Key),
+                },
+            }
+        );
         yield return Gallery.Page<AssignmentStoryPage>(
             "story-correct",
             story with

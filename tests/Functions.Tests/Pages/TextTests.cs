@@ -61,6 +61,8 @@ public sealed partial class TextTests
             "weekday.",
             "span.",
             "finding.",
+            "fault.",
+            "rules.",
             "check.",
             "mend.",
             "plan-warning.",
@@ -113,6 +115,7 @@ public sealed partial class TextTests
         Assert.All(FindingText.Codes, code => Assert.True(Text.Has($"finding.{code}"), code));
         Assert.Equal(CheckCodes, CodesUnder("check."));
         Assert.Equal(CheckCodes, CodesUnder("mend."));
+        Assert.Empty(CheckCodes.Except(CodesUnder("fault.")));
         Assert.Equal(
             FindingText.Codes.Count,
             Vietnamese.Keys.Count(key => key.StartsWith("finding.", StringComparison.Ordinal))

@@ -142,6 +142,7 @@ internal static class UploadGallery
                 }
             ),
             .. InParts(language, open, good, wrong),
+            .. CheckedGallery.Of(language, open),
         ];
         return states.Select(
             (model, at) =>
@@ -238,7 +239,7 @@ internal static class UploadGallery
             ],
         };
 
-    private static UploadPart Part(
+    public static UploadPart Part(
         string code,
         bool isRequired,
         AssignmentPhase phase,

@@ -49,6 +49,26 @@ public static class FindingText
         );
     }
 
+    /// <summary>All findings of a kind as one paragraph, for letters: what to do once, and then the places.</summary>
+    /// <param name="context">The reader and the plan.</param>
+    /// <param name="group">The kind.</param>
+    /// <param name="reportType">The report type's code.</param>
+    public static string Line(PageContext context, FindingGroup group, string reportType)
+    {
+        var weight = Text.Word(context.Language, group.Severity);
+        var mend = Mend(context.Language, group.Code) is { } words ? $" {words}" : "";
+        string At(Finding finding) => PlaceText.Show(context, finding.Place, reportType);
+        if (group.Count == 1)
+        {
+            var place = At(group.Findings[0]);
+            return $"{weight}: {(place.Length == 0 ? "" : $"{place}: ")}{What(context, group.Findings[0])}{mend}";
+        }
+        var places = group.Findings.Select(At).Where(place => place.Length > 0).Distinct().ToList();
+        var shown = string.Join("; ", places.Take(FindingGroup.Most));
+        var count = Text.Count(context.Language, "findings.places", group.Count);
+        return $"{weight}: {Fault(context.Language, group.Code)} ({count}).{mend} {shown}{(places.Count > FindingGroup.Most ? " …" : "")}".TrimEnd();
+    }
+
     /// <summary>What was found, without its place.</summary>
     public static string What(PageContext context, Finding finding) =>
         Text.Get(
@@ -68,6 +88,11 @@ public static class FindingText
     /// <summary>What to do about all findings of a code; null where the finding says so itself.</summary>
     public static string? Mend(Language language, string code) =>
         CheckCatalogue.Has(code) ? Text.Get(language, $"mend.{code}") : null;
+
+    /// <summary>The short name of a kind of finding, for headings and tables.</summary>
+    public static string Fault(Language language, string code) =>
+        // What is on record is shown, whatever names it.
+        Text.Has($"fault.{code}") ? Text.Get(language, $"fault.{code}") : code;
 
     /// <summary>What a check looks at, for lists of checks; of checks of content only.</summary>
     public static string Check(Language language, string code) =>

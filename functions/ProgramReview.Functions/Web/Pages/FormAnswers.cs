@@ -35,10 +35,24 @@ public sealed class FormAnswers(IFormAnswerStore store, IEntropy entropy, TimePr
     /// <param name="path">The page, without a query.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="cancellation">Stops waiting.</param>
+    public Task<IResult> LeadAsync(
+        string owner,
+        string path,
+        FormAnswer answer,
+        CancellationToken cancellation
+    ) => LeadAsync(owner, path, answer, place: "", cancellation);
+
+    /// <summary>The same, to a place of the page.</summary>
+    /// <param name="owner">Who posted; nobody else is shown it.</param>
+    /// <param name="path">The page, without a query.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="place">The id of what it is about, or empty.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<IResult> LeadAsync(
         string owner,
         string path,
         FormAnswer answer,
+        string place,
         CancellationToken cancellation
     )
     {
@@ -56,7 +70,8 @@ public sealed class FormAnswers(IFormAnswerStore store, IEntropy entropy, TimePr
             );
         }
         await store.PutAsync(KeyOf(owner, id), content, clock.GetUtcNow(), cancellation);
-        return new SeeOther($"{path}?{Query}={id}");
+        var at = place.Length == 0 ? "" : $"#{Uri.EscapeDataString(place)}";
+        return new SeeOther($"{path}?{Query}={id}{at}");
     }
 
     /// <summary>The answer that the page's address names, or null.</summary>

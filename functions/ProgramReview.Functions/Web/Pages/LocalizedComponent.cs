@@ -48,4 +48,8 @@ public abstract class LocalizedComponent : ComponentBase
 
     /// <summary>The title of the report type with this code.</summary>
     protected string ReportTitle(string code) => In(Plan.ReportType(code).Title);
+
+    /// <summary>The name of a person, or the id of one whom the plan does not know.</summary>
+    protected string PersonName(string id) =>
+        Plan.FindPerson(id) is { } person ? In(person.Name) : id;
 }

@@ -22,4 +22,14 @@ public sealed record ReportLine(
     AssignmentEvent.DueExtended? Extension = null,
     AssignmentEvent.Exempted? Exemption = null,
     IReadOnlyList<Event>? Decisions = null
-);
+)
+{
+    /// <summary>What was found in what counts, by kind.</summary>
+    public IReadOnlyList<FindingCount> Findings { get; init; } = [];
+
+    /// <summary>The queries about what counts, answered or not.</summary>
+    public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
+
+    /// <summary>The answers to queries, in order.</summary>
+    public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
+}

@@ -1,0 +1,50 @@
+using ProgramReview.Core.Events;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <content>What stands below the sentence.</content>
+public static partial class EventText
+{
+    /// <summary>What a person wrote, to stand below the sentence; or null.</summary>
+    public static string? Quote(Event @event) =>
+        @event switch
+        {
+            AssignmentEvent.Opened { Comment: { Length: > 0 } comment } => comment,
+            AssignmentEvent.DueExtended { Reason: var reason } => reason,
+            AssignmentEvent.Exempted { Reason: var reason } => reason,
+            AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
+            AssignmentEvent.Admitted { Reason: var reason } => reason,
+            AssignmentEvent.Explained { Text: var text } => text,
+            AssignmentEvent.Overruled { Reason: var reason } => reason,
+            AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
+            AssignmentEvent.Reminded { Reason: var reason } => reason,
+            AssignmentEvent.LinksReissued { Reason: var reason } => reason,
+            CycleEvent.Started { Reason: var reason } => reason,
+            CycleEvent.Reopened { Reason: var reason } => reason,
+            CycleEvent.RetryOrdered { Reason: var reason } => reason,
+            CycleEvent.ResendOrdered { Reason: var reason } => reason,
+            CycleEvent.DutyPassed { Reason: var reason } => reason,
+            CycleEvent.ContactErased { Reason: var reason } => reason,
+            CycleEvent.OutageDeclared { Reason: var reason } => reason,
+            AssignmentEvent.Corrected { Reason: var reason } => reason,
+            CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
+            CycleEvent.NextStepChosen { Reason: var reason } => reason,
+            CycleEvent.Corrected { Reason: var reason } => reason,
+            CycleEvent.ProcessFailed { Message: var message } => message,
+            CycleEvent.Ended { Reason: { Length: > 0 } reason } => reason,
+            _ => null,
+        };
+
+    /// <summary>What was found, to stand below the sentence; empty for most.</summary>
+    public static IReadOnlyList<Finding> Findings(Event @event) =>
+        @event switch
+        {
+            AssignmentEvent.SubmissionRecorded recorded => recorded.Submission.Findings,
+            AssignmentEvent.Checked said =>
+            [
+                .. said.Check.Findings,
+                .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
+            ],
+            _ => [],
+        };
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.Rehearsal.People;
+
+namespace ProgramReview.Workflow.Tests;
+
+/// <summary>What was found and what was said to it, as operations and approvers read it.</summary>
+public sealed class FindingListTests
+{
+    private const string Answer = "Quyết định kèm theo, <xem> trang 3.";
+
+    private static readonly SampleFile Asked = SampleFile.Report(
+        "report.pdf",
+        $"Report {SampleFile.AttachmentMark}"
+    );
+
+    [Fact]
+    public async Task Operations_See_Findings_By_Kind_And_Which_Report_Said_What()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha, Asked);
+        await scenario.UploadAsync(scenario.Beta, Asked);
+        await scenario.UploadAsync(scenario.Gamma);
+        await ExplainAsync(scenario);
+
+        var kinds = await OpenAsync(scenario, null);
+        var reports = await OpenAsync(scenario, "active-attachment");
+        var unknown = await OpenAsync(scenario, "nothing-of-the-kind");
+
+        Assert.Contains("/findings/active-attachment\"", kinds.Body, StringComparison.Ordinal);
+        Assert.Contains("data-label=", kinds.Body, StringComparison.Ordinal);
+        Assert.Contains(Answer, WebUtility.HtmlDecode(reports.Body), StringComparison.Ordinal);
+        Assert.Contains($"story/{scenario.Alpha}", reports.Body, StringComparison.Ordinal);
+        Assert.Contains($"story/{scenario.Beta}", reports.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"story/{scenario.Gamma}", reports.Body, StringComparison.Ordinal);
+        Assert.Equal(404, unknown.Status);
+    }
+
+    [Fact]
+    public async Task Explanations_Travel_Into_The_Dossier()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha, Asked);
+        await ExplainAsync(scenario);
+        await scenario.ReachApprovalAsync(scenario.Alpha);
+        var token = new ReceivedMail(
+            "x",
+            scenario.Sent.Last(mail => mail.Text.Contains("/a/", StringComparison.Ordinal)).Text
+        )
+            .Link!
+            .Segments[^1];
+
+        var draft = await new PostedForm(scenario.World).FollowAsync<DraftDossierFunction>(
+            new FormReply(303, "/a/", ""),
+            (function, request) =>
+                function.RunAsync(request, token, "dossier", null, Scenario.Cancel)
+        );
+
+        Assert.Contains(Answer, WebUtility.HtmlDecode(draft.Body), StringComparison.Ordinal);
+    }
+
+    private static async Task ExplainAsync(Scenario scenario)
+    {
+        var held = await scenario.HeldLinkAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
+        var query = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Unexplained()).Query;
+        var (recorded, why) = await scenario
+            .World.Get<ExplanationRecorder>()
+            .RecordAsync(
+                scenario.World.Client,
+                held.Cycle,
+                scenario.Alpha,
+                held.Link.Person,
+                query.Key,
+                Answer,
+                Scenario.Cancel
+            );
+        Assert.Null(why);
+        Assert.NotNull(recorded);
+        await scenario.SettleAsync();
+    }
+
+    private static Task<FormReply> OpenAsync(Scenario scenario, string? code) =>
+        new PostedForm(scenario.World).FollowAsync<StatusFindingsFunction>(
+            new FormReply(303, "/status/x", ""),
+            (function, request) =>
+                function.RunAsync(request, scenario.Cycle.ToString(), code, Scenario.Cancel)
+        );
+}
