@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using ProgramReview.Functions.Events;
 
 namespace ProgramReview.Local.InMemory;
 
-/// <summary>The documents in memory.</summary>
+/// <summary>The documents in memory, packed: a dossier or a page of thousands of lines is many times smaller so.</summary>
 public sealed class InMemoryDocumentStore : IDocumentStore
 {
-    private readonly ConcurrentDictionary<string, Document> documents = new(StringComparer.Ordinal);
-
-    /// <summary>Called with every document that is brought: a large one leaves much behind from its making.</summary>
-    public Action Brought { get; set; } = () => { };
+    private readonly ConcurrentDictionary<string, (string ContentType, byte[] Packed)> documents =
+        new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task<bool> TryCreateAsync(
@@ -20,17 +19,35 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        Brought();
-        // The caller may use its buffer again.
-        return Task.FromResult(
-            documents.TryAdd(name, new Document(contentType, content.ToArray()))
-        );
+        return Task.FromResult(documents.TryAdd(name, (contentType, Pack(content.Span))));
     }
 
     /// <inheritdoc/>
     public Task<Document?> FindAsync(string name, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(documents.GetValueOrDefault(name));
+        return Task.FromResult(
+            documents.TryGetValue(name, out var found)
+                ? new Document(found.ContentType, Unpack(found.Packed))
+                : null
+        );
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> content)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            stream.Write(content);
+        }
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var content = new MemoryStream();
+        using var stream = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 }

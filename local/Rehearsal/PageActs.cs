@@ -37,20 +37,15 @@ public sealed class PageActs(PageDriver pages, InMemorySubmissionStore storage) 
         {
             return NotOpened;
         }
-        var answer = await pages.AskAsync(
-            held,
-            act.Part.Part,
-            act.File,
-            Channel.Page,
-            cancellation
-        );
+        var file = act.Fill().File;
+        var answer = await pages.AskAsync(held, act.Part.Part, file, Channel.Page, cancellation);
         if (answer is not UploadPermission.Granted granted)
         {
             return answer is UploadPermission.Refused refused
                 ? $"refused: {refused.Why.Code}"
                 : "asked too often";
         }
-        using var content = act.File.Open();
+        using var content = file.Open();
         if (!storage.PutByPermission(await pages.PermitAsync(granted, cancellation), content))
         {
             return "the permission had ended";

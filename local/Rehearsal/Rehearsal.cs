@@ -3,7 +3,6 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Watch;
-using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
 
@@ -26,7 +25,6 @@ public sealed class Rehearsal
     private readonly RehearsedMailSender post;
     private readonly IEventStore record;
     private readonly List<TimelineItem> timeline = [];
-    private readonly MemoryLimit memory = new();
     private CycleState cycle = CycleState.None;
     private int factsNoted;
 
@@ -53,14 +51,13 @@ public sealed class Rehearsal
         this.inFull = inFull;
         post = world.Get<RehearsedMailSender>();
         post.RemembersAll = inFull;
-        post.Passed = memory.CollectIfDue;
-        world.Get<InMemoryDocumentStore>().Brought = memory.CollectIfDue;
         record = world.Get<IEventStore>();
     }
 
     /// <summary>Plays the cycle from its start to its end.</summary>
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellation)
     {
+        using var memory = new MemoryLimit();
         var (_, refusal) = await world
             .Get<PageDriver>()
             .StartAsync(plan.Plan, new StartOrder("rehearsal", "A rehearsal."), cancellation);
@@ -81,7 +78,6 @@ public sealed class Rehearsal
             }
             var next = Earliest(world.Engine.NextDue, people.Next, nextReconciliation);
             world.Clock.AdvanceTo(next);
-            memory.CollectIfDue();
             if (next >= nextReconciliation)
             {
                 await world.Get<Reconciler>().LookAsync(world.Client, cancellation);

@@ -25,9 +25,6 @@ public sealed partial class RehearsedMailSender(
     /// <summary>Whether every mail is remembered, or only how many there were.</summary>
     public bool RemembersAll { get; set; } = true;
 
-    /// <summary>Called with every mail, of which thousands may go out at one instant.</summary>
-    public Action Passed { get; set; } = () => { };
-
     /// <summary>How many mails went out.</summary>
     public int Count { get; private set; }
 
@@ -48,7 +45,6 @@ public sealed partial class RehearsedMailSender(
     )
     {
         Count++;
-        Passed();
         arrived.Enqueue(new ReceivedMail(mail.Id, mail.Text));
         if (RemembersAll)
         {

@@ -5,6 +5,7 @@ using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
 
 namespace ProgramReview.Local.Simulation;
@@ -80,12 +81,7 @@ internal sealed partial class CycleRun
             return;
         }
         Oracle.Openings.Add(new(part.Assignment, person, began));
-        var file = dice.Pick(8, $"file of {name}") switch
-        {
-            0 => SampleFile.Photo($"{name}.pdf"),
-            1 => new SampleFile($"{name}.pdf", "%PDF-1.4 torn off"u8.ToArray()),
-            _ => SampleFile.Report($"{name}.pdf", name),
-        };
+        var file = Make(part, person, name);
         var isForm = dice.Says(0.25, $"form for {name}");
         var channel = isForm ? Channel.Form : Channel.Page;
         var answer = await Pages.AskAsync(held, part.Part, file, channel, crash.Life);
@@ -108,6 +104,39 @@ internal sealed partial class CycleRun
             return;
         }
         Put(granted, await Pages.PermitAsync(granted, crash.Life), file, name);
+    }
+
+    private SampleFile Make(PartId part, string person, string name)
+    {
+        var lot = dice.Pick(8, $"file of {name}");
+        var made = desk.Fill(
+            new Draft(
+                part,
+                Plan.FindPerson(person)?.Language ?? Language.Vi,
+                lot switch
+                {
+                    0 => Care.None,
+                    2 => Care.Little,
+                    _ => Care.Full,
+                },
+                Clock.GetUtcNow(),
+                name,
+                name
+            )
+        );
+        var isTorn = lot == 1;
+        var whole = made.File.Content;
+        var file = isTorn
+            ? made.File with
+            {
+                Content = whole[..(whole.Length * 2 / 3)],
+            }
+            : made.File;
+        Oracle.Made(
+            file.Content.Span,
+            isReport: !isTorn && !made.Flaws.Contains(new Flaw.OfFile(WrongFile.Photo))
+        );
+        return file;
     }
 
     /// <summary>The browser puts the file to storage, at once or over a slow line; the product has no part in it.</summary>

@@ -16,6 +16,7 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
 using ProgramReview.Local.Simulation.Oracles;
 
@@ -45,6 +46,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
+    private readonly FormDesk desk;
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
     private readonly FaultyBlobCreatedQueue blobCreated;
@@ -66,7 +68,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         this.without = without;
         trace = isTraced ? [] : null;
         dice = new Dice(seed);
-        Plan = SimulatedPlan.Of(dice);
+        (Plan, desk) = SimulatedPlan.Of(dice);
         Clock = new VirtualClock(SimulatedPlan.Opens);
         Oracle = new Oracle(Clock);
         schedule = new ActionSchedule(dice, without);

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Local.Rehearsal.People.Forms;
 using static ProgramReview.Local.Rehearsal.Plans.SmallPlan;
 
 namespace ProgramReview.Local.Simulation;
@@ -12,21 +13,66 @@ internal static class SimulatedPlan
 {
     public static readonly DateTimeOffset Opens = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7));
 
-    // What the simulated people send is a PDF, whatever it is for.
     private static readonly ReportPart[] Parts =
     [
-        Part("report", PartKind.Report, required: true),
-        Part("annex", PartKind.Report, required: true),
-        Part("signed", PartKind.Scan, required: false),
+        Part("report", PartKind.Report, [FileFormat.Docx, FileFormat.Pdf], required: true),
+        Part("annex", PartKind.Annex, [FileFormat.Xlsx], required: true),
+        Part("signed", PartKind.Scan, [FileFormat.Pdf], required: false),
     ];
 
-    private static readonly PlanLookup[] Variants = [.. Enumerable.Range(0, 16).Select(Make)];
+    private static readonly OutlineSection[] Outline =
+    [
+        Section("results"),
+        Section("plans") with
+        {
+            Synonyms = ["Phương hướng"],
+        },
+    ];
+
+    private static readonly Period[] Periods =
+    [
+        new()
+        {
+            Code = "actual",
+            Title = Text("2025"),
+            To = new DateOnly(2025, 12, 31),
+        },
+        new()
+        {
+            Code = "estimate",
+            Title = Text("2026"),
+            To = new DateOnly(2026, 12, 31),
+            Estimate = true,
+        },
+    ];
+
+    private static readonly Indicator[] Indicators =
+    [
+        Indicator("members", IndicatorKind.Count, RollUp.Sum) with
+        {
+            Min = 0,
+        },
+        Indicator("good", IndicatorKind.Percent, RollUp.Weighted) with
+        {
+            Min = 0,
+            Max = 100,
+            Decimals = 1,
+            WeightedBy = "members",
+        },
+    ];
+
+    // Forms once filled in serve every run.
+    private static readonly (PlanLookup Plan, FormDesk Desk)[] Variants =
+    [
+        .. Enumerable.Range(0, 16).Select(Make).Select(plan => (plan, new FormDesk(plan, seed: 1))),
+    ];
 
     /// <summary>The cycle of every one of them.</summary>
-    public static CycleId Cycle { get; } = Variants[0].Plan.Cycle;
+    public static CycleId Cycle { get; } = Variants[0].Plan.Plan.Cycle;
 
-    /// <summary>The plan of a seed; plans never change, so all runs share them.</summary>
-    public static PlanLookup Of(Dice dice) => Variants[dice.Pick(Variants.Length, "plan")];
+    /// <summary>The plan of a seed, and where its people fill in forms; plans never change, so all runs share them.</summary>
+    public static (PlanLookup Plan, FormDesk Desk) Of(Dice dice) =>
+        Variants[dice.Pick(Variants.Length, "plan")];
 
     /// <summary>The cycle that nobody may start.</summary>
     public static CycleId PastCycle { get; } = new("simulated-past");
@@ -41,7 +87,7 @@ internal static class SimulatedPlan
     private static PlanLookup Make(int variant)
     {
         var (isHard, isStrict, isShort) = ((variant & 1) > 0, (variant & 2) > 0, (variant & 4) > 0);
-        var parts = (variant & 8) > 0 ? Parts : null;
+        var hasParts = (variant & 8) > 0;
         var plan = At(Opens);
         return new PlanLookup(
             plan with
@@ -64,7 +110,9 @@ internal static class SimulatedPlan
                         isShort ? [Days(6)] : [Days(4), Days(8)]
                     ) with
                     {
-                        Parts = parts,
+                        Formats = [FileFormat.Docx, FileFormat.Pdf],
+                        Outline = Outline,
+                        Parts = hasParts ? Parts : null,
                     },
                     Report("r2", ["office"], Opens, Days(17), Days(isHard ? 17 : 19), Days(15)) with
                     {
@@ -84,14 +132,39 @@ internal static class SimulatedPlan
                     Rejections = isStrict ? 1 : 2,
                     Reminders = isShort ? [Days(1)] : [Days(1), Days(2)],
                 },
+                Periods = hasParts ? Periods : null,
+                Indicators = hasParts ? Indicators : null,
                 Auditors = [Person("auditor")],
                 Outages = new(OutageExtension.Window, Days(1)),
             }
         );
     }
 
-    private static ReportPart Part(string code, PartKind kind, bool required) =>
-        new(code, Text($"The {code}"), kind, [FileFormat.Pdf], required);
+    private static ReportPart Part(
+        string code,
+        PartKind kind,
+        IReadOnlyList<FileFormat> formats,
+        bool required
+    ) => new(code, Text($"The {code}"), kind, formats, required);
+
+    private static OutlineSection Section(string code) =>
+        (OutlineSection)Text($"The {code}") with
+        {
+            Code = code,
+            Required = true,
+            TooShort = 50,
+        };
+
+    private static Indicator Indicator(string code, IndicatorKind kind, RollUp rollUp) =>
+        new()
+        {
+            Code = code,
+            Name = Text($"The {code}"),
+            Unit = Text("units"),
+            Kind = kind,
+            RollUp = rollUp,
+            AskedOf = [new AskedOf("r1", null)],
+        };
 
     private static Body Unit(string code, string? parent, Language language, int contacts = 1) =>
         Body(

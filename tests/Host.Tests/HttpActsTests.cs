@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Local.Host.Simulation;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.People.Forms;
 
 namespace ProgramReview.Host.Tests;
 
@@ -21,7 +22,7 @@ public sealed class HttpActsTests
                 default,
                 Mail,
                 new PartId(AssignmentId.Parse("hanoi.north.report"), "report"),
-                SampleFile.Report("r.pdf", "r")
+                () => new FilledForm(SampleFile.Report("r.pdf", "r"), [])
             ),
         ];
 

@@ -104,6 +104,8 @@ internal static class AnnexStyles
         {
             Horizontal = horizontal,
             Vertical = VerticalAlignmentValues.Center,
+            // Off the line, and off a number that ends at it.
+            Indent = horizontal == HorizontalAlignmentValues.Center ? null : 1u,
             WrapText = true,
         };
         return format;

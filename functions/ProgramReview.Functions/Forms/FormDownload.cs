@@ -7,12 +7,12 @@ namespace ProgramReview.Functions.Forms;
 /// <param name="Name">The name.</param>
 /// <param name="PlainName">The plain name.</param>
 /// <param name="ContentType">What it is.</param>
-/// <param name="Write">Makes it.</param>
+/// <param name="WriteAsync">Makes it and writes it to whoever fetches it.</param>
 internal sealed record FormDownload(
     string Name,
     string PlainName,
     string ContentType,
-    Func<byte[]> Write
+    Func<Stream, CancellationToken, Task> WriteAsync
 ) : IResult
 {
     /// <summary>Writes headers and file; to HEAD the same without the file.</summary>
@@ -27,6 +27,6 @@ internal sealed record FormDownload(
         }.ToString();
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
-            : response.Body.WriteAsync(Write(), httpContext.RequestAborted).AsTask();
+            : WriteAsync(response.Body, httpContext.RequestAborted);
     }
 }

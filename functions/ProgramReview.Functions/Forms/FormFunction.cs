@@ -41,7 +41,8 @@ internal sealed class FormFunction(LinkGate gate, LinkProblem problem, TimeProvi
                 FormName.Of("form.all.name", plan, assignment, language, ".zip"),
                 FormName.Plain(FormKind.All, assignment, ".zip"),
                 FormBundle.ContentType,
-                () => FormBundle.Of(plan, assignment, language)
+                (target, cancellation) =>
+                    FormBundle.WriteAsync(plan, assignment, language, target, cancellation)
             )
             : FormFiles
                 .Of(plan, assignment, language)
@@ -50,7 +51,7 @@ internal sealed class FormFunction(LinkGate gate, LinkProblem problem, TimeProvi
                     file.Name,
                     file.PlainName,
                     file.ContentType,
-                    file.Write
+                    (target, cancellation) => target.WriteAsync(file.Write(), cancellation).AsTask()
                 ))
                 .FirstOrDefault();
 }

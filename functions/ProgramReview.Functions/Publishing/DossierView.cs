@@ -29,7 +29,9 @@ public sealed class DossierView(
         part switch
         {
             "dossier" => new PageResult(
-                await RenderAsync(cycle, dossierHash, place, isFile: false, cancellation),
+                await renderer.RenderAsync<DossierPage>(
+                    await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
+                ),
                 IsPublic: place.IsPublic
             ),
             "manifest.json" => await dossiers.FindManifestAsync(
@@ -47,17 +49,26 @@ public sealed class DossierView(
                 part,
                 cancellation
             ),
-            "files" => await FileAsync(cycle, dossierHash, file, cancellation),
+            "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
             _ => null,
         };
 
-    /// <summary>The page's document.</summary>
+    /// <summary>The page as a file to be kept: it carries its stylesheet in itself.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="dossierHash">Which dossier.</param>
     /// <param name="place">Where and to whom it is shown.</param>
-    /// <param name="isFile">Whether it carries its stylesheet in itself, to be kept.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<string> RenderAsync(
+    public async Task<ReadOnlyMemory<byte>> FileAsync(
+        RunningCycle cycle,
+        string dossierHash,
+        DossierPlace place,
+        CancellationToken cancellation
+    ) =>
+        await renderer.RenderFileAsync<DossierPage>(
+            await ModelAsync(cycle, dossierHash, place, isFile: true, cancellation)
+        );
+
+    private async Task<DossierPageModel> ModelAsync(
         RunningCycle cycle,
         string dossierHash,
         DossierPlace place,
@@ -67,7 +78,7 @@ public sealed class DossierView(
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var round = cycle.State.Round(dossier.Round);
-        var model = new DossierPageModel
+        return new DossierPageModel
         {
             Context = place.Reader,
             PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
@@ -91,7 +102,6 @@ public sealed class DossierView(
             Back = place.Back,
             IsFile = isFile,
         };
-        return await renderer.RenderAsync<DossierPage>(model);
     }
 
     private async Task<IResult> FairnessAsync(
@@ -118,7 +128,7 @@ public sealed class DossierView(
             : await fairness.PageAsync(model, place.IsPublic);
     }
 
-    private async Task<IResult?> FileAsync(
+    private async Task<IResult?> ReportAsync(
         RunningCycle cycle,
         string dossierHash,
         string? file,

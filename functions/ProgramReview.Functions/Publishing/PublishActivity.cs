@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
@@ -45,11 +44,10 @@ internal sealed class PublishActivity(
                 new PageContext(language, clock.GetUtcNow(), cycle.Plan),
                 IsPublic: true
             );
-            var page = await view.RenderAsync(cycle, hash, place, isFile: true, cancellation);
             await documents.TryCreateAsync(
                 PublishedPage.NameOf(id, language),
                 PublishedPage.ContentType,
-                Encoding.UTF8.GetBytes(page),
+                await view.FileAsync(cycle, hash, place, cancellation),
                 cancellation
             );
         }

@@ -23,12 +23,13 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
         CancellationToken cancellation
     )
     {
-        var asked = await pages.AskAsync(act.Link, act.Part.Part, act.File, cancellation);
+        var file = act.Fill().File;
+        var asked = await pages.AskAsync(act.Link, act.Part.Part, file, cancellation);
         if (asked.Value is not { } permission)
         {
             return $"refused: {asked.Problem}";
         }
-        if ((await pages.PutAsync(permission, act.File, cancellation)).Problem is { } refusal)
+        if ((await pages.PutAsync(permission, file, cancellation)).Problem is { } refusal)
         {
             return refusal;
         }

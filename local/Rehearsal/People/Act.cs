@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Local.Rehearsal.People.Forms;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
@@ -23,9 +24,13 @@ public abstract record Act
     /// <summary>Opens the page and only looks.</summary>
     public sealed record Open(DateTimeOffset At, ReceivedMail Mail) : Act(At, Mail);
 
-    /// <summary>Sends one part of a report.</summary>
-    public sealed record Upload(DateTimeOffset At, ReceivedMail Mail, PartId Part, SampleFile File)
-        : Act(At, Mail);
+    /// <summary>Sends one part of a report; the file is made when it is sent.</summary>
+    public sealed record Upload(
+        DateTimeOffset At,
+        ReceivedMail Mail,
+        PartId Part,
+        Func<FilledForm> Fill
+    ) : Act(At, Mail);
 
     /// <summary>Writes to operations for more time, until a due instant that they grant or not.</summary>
     public sealed record AskExtension(

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Local.Rehearsal.People.Forms;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
@@ -11,6 +12,7 @@ internal sealed class Casting
 {
     private readonly Dictionary<AssignmentId, Role> roles = [];
     private readonly HashSet<AssignmentId> wrongFirst = [];
+    private readonly HashSet<AssignmentId> careless = [];
 
     public Casting(PlanLookup plan, UnitHabits habits, int seed)
     {
@@ -32,9 +34,16 @@ internal sealed class Casting
                 wrongFirst.Add(id);
             }
         }
+        careless.UnionWith(
+            row.OrderBy(id => new Chance(seed, $"care {id}").Next())
+                .Take((int)Math.Round(habits.Careless * row.Count))
+        );
     }
 
     public Role RoleOf(AssignmentId assignment) => roles.GetValueOrDefault(assignment, Role.OnTime);
+
+    public Care CareOf(AssignmentId assignment) =>
+        careless.Contains(assignment) ? Care.Little : Care.Full;
 
     public bool SendsWrongFirst(AssignmentId assignment) => wrongFirst.Contains(assignment);
 }

@@ -47,6 +47,7 @@ public static class ProfileFile
             ("units.late: a share from 0 to 1", IsShare(units.Late)),
             ("units.asksExtension: a share from 0 to 1", IsShare(units.AsksExtension)),
             ("units.wrongFirst: a share from 0 to 1", IsShare(units.WrongFirst)),
+            ("units.careless: a share from 0 to 1", IsShare(units.Careless)),
             ("units.sendsOptional: a share from 0 to 1", IsShare(units.SendsOptional)),
             (
                 "units.never, late and asksExtension: together at most 1",

@@ -18,6 +18,9 @@ public sealed record UnitHabits
     /// <summary>The share for which a wrong file is sent first.</summary>
     public double WrongFirst { get; init; } = 0.03;
 
+    /// <summary>The share whose forms are filled in with faults.</summary>
+    public double Careless { get; init; } = 0.1;
+
     /// <summary>The share of optional parts that are sent too.</summary>
     public double SendsOptional { get; init; } = 0.6;
 

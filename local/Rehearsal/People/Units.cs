@@ -2,6 +2,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
+using ProgramReview.Local.Rehearsal.People.Forms;
 
 namespace ProgramReview.Local.Rehearsal.People;
 
@@ -11,6 +12,7 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMinutes(4);
 
     private readonly Casting casting = new(plan, profile.Units, seed);
+    private readonly FormDesk desk = new(plan, seed);
     private readonly Timing sending = new(
         WorkCalendar.Of(plan.Plan),
         profile.Units.OfficeHours,
@@ -60,10 +62,10 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
                 : (Role.Late, due, closes);
             now = granted ? asked : now;
         }
-        var sent =
-            role == Role.Late && mayBeLate
-                ? sending.Choose(chance, habits.SendsLate, due, closes)
-                : sending.Choose(chance, habits.Sends, now, due);
+        var isLate = role == Role.Late && mayBeLate;
+        var sent = isLate
+            ? sending.Choose(chance, habits.SendsLate, due, closes)
+            : sending.Choose(chance, habits.Sends, now, due);
         acts.Add(new Act.Open(looking.Choose(chance, habits.Opens, now, sent), mail));
         if (role == Role.Never)
         {
@@ -78,13 +80,19 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
             .ToList();
         if (casting.SendsWrongFirst(id))
         {
-            var photo = SampleFile.Photo($"Báo cáo {id.ReportType}.pdf");
-            var part = new PartId(id, parts[0].Code);
-            acts.Add(new Act.Upload(Timing.Whole(now + ((sent - now) * 0.85)), mail, part, photo));
+            var first = sent - (BetweenParts * (parts.Count - 1));
+            var begins = Begins(now, isLate ? closes : due);
+            var before = begins < first ? begins + ((first - begins) * 0.85) : first - BetweenParts;
+            acts.AddRange(
+                Send(mail, id, [parts[0]], Timing.Whole(before), Care.None, (" (nháp)", ", draft"))
+            );
         }
-        acts.AddRange(Send(mail, id, parts, sent, "", ""));
+        acts.AddRange(Send(mail, id, parts, sent, casting.CareOf(id), ("", "")));
         return acts;
     }
+
+    private DateTimeOffset Begins(DateTimeOffset now, DateTimeOffset until) =>
+        profile.Units.WithinLast is { } last && until - now > last ? until - last : now;
 
     private List<Act> AnswerChanges(
         ReceivedMail mail,
@@ -95,7 +103,10 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
     {
         var due = WholeSecond.From(now + plan.Plan.Approval.CorrectionDue);
         var sent = sending.Choose(chance, profile.Units.Corrects, now, due);
-        return [.. Send(mail, id, AskedIn(mail, id), sent, " (bổ sung)", ", corrected")];
+        return
+        [
+            .. Send(mail, id, AskedIn(mail, id), sent, Care.Full, (" (bổ sung)", ", corrected")),
+        ];
     }
 
     // A few minutes apart, the last of them when the report was meant to be sent.
@@ -104,26 +115,26 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         AssignmentId id,
         List<ReportPart> parts,
         DateTimeOffset sent,
-        string viMark,
-        string enMark
+        Care care,
+        (string Vi, string En) mark
     )
     {
         var body = plan.Body(id.Body).Name;
+        var language = plan.FindPerson(mail.Person)!.Language;
         return parts.Select(
             (part, at) =>
             {
                 var (vi, en) =
                     parts.Count == 1 ? ("", "") : ($" - {part.Title.Vi}", $" {part.Code}");
-                return new Act.Upload(
-                    sent - (BetweenParts * (parts.Count - 1 - at)),
-                    mail,
+                var draft = new Draft(
                     new PartId(id, part.Code),
-                    SampleFile.For(
-                        part,
-                        $"Báo cáo {id.ReportType} - {body.Vi}{vi}{viMark}",
-                        $"{id.ReportType} {body.En}{en}{enMark}"
-                    )
+                    language,
+                    care,
+                    sent - (BetweenParts * (parts.Count - 1 - at)),
+                    $"Báo cáo {id.ReportType} - {body.Vi}{vi}{mark.Vi}",
+                    $"{id.ReportType} {body.En}{en}{mark.En}"
                 );
+                return new Act.Upload(draft.At, mail, draft.Part, () => desk.Fill(draft));
             }
         );
     }

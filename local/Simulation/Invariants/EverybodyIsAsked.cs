@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Operations;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -56,7 +57,7 @@ internal sealed class EverybodyIsAsked : IInvariant
         }
     }
 
-    // Or whoever the duty passed to before the mail was made.
+    // Or whoever the duty passed to before the mail was made: by a letter of their own where it passed after the window had opened.
     private static bool WasAsked(Evidence evidence, AssignmentId id, int window, string contact) =>
         evidence
             .Of<CycleEvent.DutyPassed>()
@@ -67,7 +68,14 @@ internal sealed class EverybodyIsAsked : IInvariant
                     holders.Contains(passed.From) ? [.. holders, passed.To] : holders
             )
             .Any(holder =>
-                evidence.Mails.Any(row => row.Id == $"{id}~request-{window}-0~{holder}")
+                evidence.Mails.Any(row =>
+                    row.Id == $"{id}~request-{window}-0~{holder}"
+                    || (
+                        row.Kind == nameof(DutyTakenLetter)
+                        && row.Person == holder
+                        && row.Subject == $"{id}"
+                    )
+                )
             );
 
     private static IEnumerable<(AssignmentId, Evidence.Line)> OpenForLong(Evidence evidence) =>

@@ -13,6 +13,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 internal sealed class Oracle(TimeProvider clock)
 {
     private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
+    private readonly Dictionary<string, bool> made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sentFor = new(StringComparer.Ordinal);
     private int now;
 
@@ -70,10 +71,16 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>A permission was given for a file that somebody wants to send as this part.</summary>
     public void Permitted(string blobName, string part) => sentFor[blobName] = part;
 
+    /// <summary>Somebody made a file to send.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="isReport">Whether it is a whole file of its part's formats.</param>
+    public void Made(ReadOnlySpan<byte> content, bool isReport) => made[HashOf(content)] = isReport;
+
     /// <summary>The bytes of a file were complete in storage.</summary>
     public void Stored(string blobName, byte[] content)
     {
         var name = BlobName.Parse(blobName, null);
+        var hash = HashOf(content);
         Uploads.Add(
             new StoredUpload(
                 ++now,
@@ -82,13 +89,14 @@ internal sealed class Oracle(TimeProvider clock)
                 sentFor.GetValueOrDefault(blobName, name.Part),
                 blobName,
                 clock.GetUtcNow(),
-                Convert.ToHexStringLower(SHA256.HashData(content)),
-                // What the simulated people send is either this or not.
-                content.AsSpan().StartsWith("%PDF-"u8)
-                    && content.AsSpan().IndexOf("%%EOF"u8) > 0
+                hash,
+                made[hash]
             )
         );
     }
+
+    private static string HashOf(ReadOnlySpan<byte> content) =>
+        Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>When the end of the cycle was on record.</summary>
     public DateTimeOffset? EndedAt { get; private set; }

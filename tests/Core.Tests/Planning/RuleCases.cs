@@ -402,12 +402,23 @@ internal static class RuleCases
             ["section reportTypes[0].outline[0].code"]
         ),
         ["same section code"] = (
-            _ => Sections(Section("results"), Section("results") with { Vi = "other" }),
+            _ =>
+                Sections(
+                    Section("results"),
+                    (OutlineSection)Text("other") with
+                    {
+                        Code = "results",
+                    }
+                ),
             ["section reportTypes[0].outline[1].code"]
         ),
         ["heading of two sections"] = (
             _ => Sections(Section("results", "Phần I"), Section("outlook", "I-", "PHẦN I")),
             ["section reportTypes[0].outline[1].synonyms[1]"]
+        ),
+        ["title of two sections in one language"] = (
+            _ => Sections(Section("results"), Section("outlook") with { Hi = "RESULTS" }),
+            ["section reportTypes[0].outline[1]"]
         ),
         ["title as another's synonym"] = (
             _ => Sections(Section("results", "Outlook"), Section("outlook")),

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Tests.Web;
@@ -68,7 +69,14 @@ public sealed class FormFileTests
                     "Tất cả biểu mẫu - Quận Ba Đình.zip",
                     "all-district-ba-dinh.zip",
                     FormBundle.ContentType,
-                    () => FormBundle.Of(Hanoi, FormSample.District, Language.Vi)
+                    (target, cancellation) =>
+                        FormBundle.WriteAsync(
+                            Hanoi,
+                            FormSample.District,
+                            Language.Vi,
+                            target,
+                            cancellation
+                        )
                 )
             )
         );
@@ -112,7 +120,7 @@ public sealed class FormFileTests
                     "a",
                     "a",
                     "application/zip",
-                    () => throw new InvalidOperationException("The file was made.")
+                    (_, _) => throw new InvalidOperationException("The file was made.")
                 )
             )
         );
@@ -156,7 +164,7 @@ public sealed class FormFileTests
 
             Assert.True(run.ExitCode == 0, run.Said);
             Assert.Equal(
-                Hashes(),
+                await HashesAsync(),
                 await File.ReadAllLinesAsync(Path.Combine(folder, "hashes"), Cancellation)
             );
         }
@@ -170,7 +178,7 @@ public sealed class FormFileTests
     [Fact]
     public async Task The_hashes_of_all_forms_can_be_told()
     {
-        var hashes = Hashes();
+        var hashes = await HashesAsync();
 
         Assert.Equal(hashes.Distinct(), hashes);
         if (Environment.GetEnvironmentVariable(WriteTo) is { Length: > 0 } file)
@@ -208,7 +216,7 @@ public sealed class FormFileTests
         }
     }
 
-    private static List<string> Hashes()
+    private static async Task<List<string>> HashesAsync()
     {
         var hashes = new List<string>();
         foreach (var (name, (plan, id)) in FormSample.All)
@@ -220,7 +228,7 @@ public sealed class FormFileTests
                     FormFiles
                         .Of(lookup, id, language)
                         .Select(file => file.Write())
-                        .Append(FormBundle.Of(lookup, id, language))
+                        .Append(await BundleAsync(lookup, id, language))
                         .Select(
                             (bytes, i) =>
                                 $"{name} {language} {i} {Convert.ToHexString(SHA256.HashData(bytes))}"
@@ -229,5 +237,16 @@ public sealed class FormFileTests
             }
         }
         return hashes;
+    }
+
+    private static async Task<byte[]> BundleAsync(
+        PlanLookup plan,
+        AssignmentId id,
+        Language language
+    )
+    {
+        using var bytes = new MemoryStream();
+        await FormBundle.WriteAsync(plan, id, language, bytes, Cancellation);
+        return bytes.ToArray();
     }
 }

@@ -7,7 +7,7 @@ internal sealed class CycleBenchmark : IBenchmark
 {
     private const int Small = 1000;
     private const int Large = 12_000;
-    private const double MostMegabytes = 1000;
+    private const double MostMegabytes = 1500;
     private const double MostCostRatio = 1.3;
 
     /// <inheritdoc/>

@@ -113,7 +113,7 @@ internal static class FormProcess
         var language = languages[number % languages.Length];
         if (kind == FormKind.All)
         {
-            await target.WriteAsync(FormBundle.Of(plan, assignment, language), cancellation);
+            await FormBundle.WriteAsync(plan, assignment, language, target, cancellation);
             return;
         }
         var form = FormFiles.Of(plan, assignment, language).Single(form => form.Kind == kind);

@@ -32,14 +32,18 @@ internal sealed class SectionRule : IPlanRule
                     ))
             );
 
-    // A heading that names two sections says nothing about which of them is there.
+    // A heading that names two sections says nothing about which of them is there. Forms are made in every language, and come back in any.
     private static IEnumerable<RuleFault> Synonyms(
         IReadOnlyList<(string Path, OutlineSection Section)> outline
     ) =>
         PlanParts
             .Repeated(
                 outline
-                    .Select(entry => (entry.Path, Key: entry.Section.Vi.ToUpperInvariant()))
+                    .SelectMany(entry =>
+                        new[] { entry.Section.Vi, entry.Section.En, entry.Section.Hi }
+                            .Select(title => (entry.Path, Key: title.ToUpperInvariant()))
+                            .Distinct()
+                    )
                     .Concat(
                         outline.SelectMany(entry =>
                             (entry.Section.Synonyms ?? []).Select(

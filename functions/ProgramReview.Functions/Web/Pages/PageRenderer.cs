@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,16 +15,40 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
     public async Task<string> RenderAsync<TPage>(object model)
         where TPage : IComponent
     {
+        await using var page = new StringWriter(CultureInfo.InvariantCulture);
+        await WriteAsync<TPage>(model, page);
+        return page.ToString();
+    }
+
+    /// <summary>The same as the bytes of a file: a page of thousands of lines is not held as text as well.</summary>
+    /// <typeparam name="TPage">The component.</typeparam>
+    /// <param name="model">The value of its parameter <c>Model</c>.</param>
+    public async Task<ReadOnlyMemory<byte>> RenderFileAsync<TPage>(object model)
+        where TPage : IComponent
+    {
+        using var file = new MemoryStream();
+        // Without a mark in front.
+        await using (var page = new StreamWriter(file, leaveOpen: true))
+        {
+            await WriteAsync<TPage>(model, page);
+        }
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
+    }
+
+    private async Task WriteAsync<TPage>(object model, TextWriter page)
+        where TPage : IComponent
+    {
         // A renderer keeps state per component, so each document gets its own.
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var body = await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(
                 new Dictionary<string, object?> { ["Model"] = model }
             );
-            return (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+            var root = await renderer.RenderComponentAsync<TPage>(parameters);
+            page.Write("<!DOCTYPE html>\n");
+            root.WriteHtmlTo(page);
         });
-        return "<!DOCTYPE html>\n" + body;
     }
 }

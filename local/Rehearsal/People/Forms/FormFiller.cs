@@ -8,8 +8,10 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace ProgramReview.Local.Rehearsal.People.Forms;
 
 /// <summary>Fills in the product's forms as a person with an office program would; the same answers give the same bytes.</summary>
-public static partial class FormFiller
+internal static partial class FormFiller
 {
+    private const char Blank = '…';
+
     /// <summary>An annex with its cells written, found by the hidden codes of rows and columns.</summary>
     /// <param name="form">The form as it was fetched.</param>
     /// <param name="entry">What goes into the cell of an indicator and a column, or null for nothing.</param>
@@ -48,23 +50,54 @@ public static partial class FormFiller
             }
         });
 
-    /// <summary>An outline with its sections written, found by the codes of their headings.</summary>
+    /// <summary>An outline with its head, its sections and its foot written.</summary>
     /// <param name="form">The form as it was fetched.</param>
-    /// <param name="entry">What becomes of a section.</param>
-    public static byte[] Outline(ReadOnlyMemory<byte> form, Func<string, OutlineEntry> entry) =>
+    /// <param name="issuer">The letters of the body in the document's number.</param>
+    /// <param name="entry">What becomes of a section, by its number from 0.</param>
+    public static byte[] Outline(
+        ReadOnlyMemory<byte> form,
+        string issuer,
+        Func<int, OutlineEntry> entry
+    ) =>
         FormPackage.Of(stream =>
         {
             stream.Write(form.Span);
             using var package = WordprocessingDocument.Open(stream, isEditable: true);
-            var headings = package
-                .MainDocumentPart!.Document!.Body!.Descendants<W.Tag>()
-                .Select(tag =>
-                    (Code: tag.Val!.Value!, Heading: tag.Ancestors<W.Paragraph>().First())
-                )
+            var body = package.MainDocumentPart!.Document!.Body!;
+            var tables = body.Elements<W.Table>().ToList();
+            Write(
+                tables[0],
+                [
+                    hint => Filled(hint, Place.Mark(Place.Number), issuer),
+                    hint =>
+                        Town()
+                            .Replace(
+                                Filled(
+                                    hint,
+                                    Place.Mark(Place.Day),
+                                    Place.Mark(Place.Month),
+                                    Place.Mark(Place.Year)
+                                ),
+                                "Hà Nội"
+                            ),
+                ]
+            );
+            Write(tables[^1], [_ => "- Ban Chỉ đạo (để báo cáo);", _ => "Nguyễn Văn An"]);
+            var paragraphs = body.Elements<W.Paragraph>().ToList();
+            var headings = paragraphs
+                .Where(one => one.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1")
                 .ToList();
-            foreach (var (code, heading) in headings)
+            foreach (
+                var how in paragraphs
+                    .TakeWhile(one => one != headings[0])
+                    .Where(one => one.Elements<W.SdtRun>().Any())
+            )
             {
-                Write(heading, entry(code));
+                how.Remove();
+            }
+            foreach (var (number, heading) in headings.Index())
+            {
+                Write(heading, entry(number));
             }
         });
 
@@ -77,11 +110,37 @@ public static partial class FormFiller
             cell.DataType = CellValues.InlineString;
             cell.InlineString = new InlineString(new Text(text));
         }
-        else if (entry is AnnexEntry.Number(var value))
+        else
         {
-            cell.CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture));
+            cell.CellValue = new CellValue(
+                entry switch
+                {
+                    AnnexEntry.Number(var value) => value.ToString(CultureInfo.InvariantCulture),
+                    AnnexEntry.Own(var place) => Place.Mark(place),
+                    _ => throw new ArgumentOutOfRangeException(
+                        nameof(entry),
+                        entry,
+                        "Unknown entry."
+                    ),
+                }
+            );
         }
     }
+
+    // A hint is gone with the first letter that is written in its place.
+    private static void Write(W.Table table, IReadOnlyList<Func<string, string>> written)
+    {
+        foreach (var (hint, write) in table.Descendants<W.SdtRun>().ToList().Zip(written))
+        {
+            hint.InsertBeforeSelf(new W.Run(new W.Text(write(hint.InnerText))));
+            hint.Remove();
+        }
+    }
+
+    private static string Filled(string hint, params IReadOnlyList<string> blanks) =>
+        string.Concat(
+            hint.Split(Blank).Select((piece, i) => i < blanks.Count ? $"{piece}{blanks[i]}" : piece)
+        );
 
     private static void Write(W.Paragraph heading, OutlineEntry entry)
     {
@@ -112,4 +171,7 @@ public static partial class FormFiller
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 }

@@ -6,25 +6,33 @@ namespace ProgramReview.Local.Rehearsal.People.Forms;
 /// <summary>What a played person writes into an outline.</summary>
 /// <param name="form">The form.</param>
 /// <param name="habit">How it is written.</param>
-public sealed class OutlineAnswers(OutlineForm form, OutlineHabit habit)
+internal sealed class OutlineAnswers(OutlineForm form, OutlineHabit habit)
 {
     private const string Sentence =
         "Cấp ủy đã lãnh đạo, chỉ đạo và tổ chức thực hiện đầy đủ các nhiệm vụ được giao trong giai đoạn. ";
 
     private const int UsualLetters = 200;
 
+    // Only a section with a code is looked for.
     private readonly OutlineSection? last = form
         .Sections.Select(section => section.Section)
         .LastOrDefault(section => section.Code is not null);
 
+    /// <summary>What was made wrong.</summary>
+    public IReadOnlyList<Flaw> Flaws =>
+        last is null || habit is OutlineHabit.Complete or OutlineHabit.RenamesHeading
+            ? []
+            : [new Flaw.InSection(habit, last)];
+
     /// <summary>What becomes of a section.</summary>
-    /// <param name="code">The section's code.</param>
-    public OutlineEntry Entry(string code)
+    /// <param name="number">The section's number, from 0.</param>
+    public OutlineEntry Entry(int number)
     {
-        var section = form
-            .Sections.Select(section => section.Section)
-            .First(section => section.Code == code);
-        var whole = new OutlineEntry.Written([Text(section)]);
+        var section = form.Sections[number].Section;
+        var text = Text(section);
+        var whole = new OutlineEntry.Written(
+            number == 0 ? [$"{Place.Mark(Place.Note)}.", text] : [text]
+        );
         return section == last
             ? habit switch
             {
@@ -36,7 +44,7 @@ public sealed class OutlineAnswers(OutlineForm form, OutlineHabit habit)
                 OutlineHabit.LeavesHint => new OutlineEntry.Untouched(),
                 OutlineHabit.WritesTooLittle => new OutlineEntry.Written(["Đang cập nhật."]),
                 OutlineHabit.DropsSection => new OutlineEntry.Dropped(),
-                _ => throw new ArgumentOutOfRangeException(nameof(code), habit, "Unknown habit."),
+                _ => throw new ArgumentOutOfRangeException(nameof(number), habit, "Unknown habit."),
             }
             : whole;
     }

@@ -1,7 +1,7 @@
 namespace ProgramReview.Local.Rehearsal.People.Forms;
 
 /// <summary>What a played person makes of a section.</summary>
-public abstract record OutlineEntry
+internal abstract record OutlineEntry
 {
     private OutlineEntry() { }
 
