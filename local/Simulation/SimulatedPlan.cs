@@ -141,7 +141,7 @@ internal static class SimulatedPlan
                         ? new CheckingPlan
                         {
                             Corrections = TimeSpan.FromDays(2),
-                            Correctable = ["active-launch"],
+                            Correctable = ["active-launch", "active-macro"],
                         }
                         : null,
             }

@@ -11,10 +11,14 @@ namespace ProgramReview.Local.Rehearsal.People;
 /// </summary>
 public sealed class PlayedContentReader : IContentReader
 {
-    private static readonly (string Mark, ActiveContentKind Kind)[] Marks =
+    private static readonly (
+        string Mark,
+        ActiveContentKind Pdf,
+        ActiveContentKind Office
+    )[] Marks =
     [
-        (SampleFile.LaunchMark, ActiveContentKind.Launch),
-        (SampleFile.AttachmentMark, ActiveContentKind.Attachment),
+        (SampleFile.LaunchMark, ActiveContentKind.Launch, ActiveContentKind.Macro),
+        (SampleFile.AttachmentMark, ActiveContentKind.Attachment, ActiveContentKind.EmbeddedObject),
     ];
 
     /// <inheritdoc/>
@@ -34,7 +38,10 @@ public sealed class PlayedContentReader : IContentReader
             [
                 .. Marks
                     .Where(mark => text.Contains(mark.Mark, StringComparison.Ordinal))
-                    .Select(mark => new ActiveContent(mark.Kind, "page 1")),
+                    .Select(mark => new ActiveContent(
+                        format == FileFormat.Pdf ? mark.Pdf : mark.Office,
+                        "page 1"
+                    )),
             ],
         };
     }

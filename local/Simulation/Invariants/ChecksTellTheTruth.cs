@@ -55,8 +55,8 @@ internal sealed class ChecksTellTheTruth : IInvariant
     ) =>
         (said.Check.Findings.Select(finding => finding.Code).ToList(), upload.Content) switch
         {
-            (["active-launch"], UploadContent.Bad) => true,
-            (["active-attachment"], UploadContent.Asked) => true,
+            (["active-launch" or "active-macro"], UploadContent.Bad) => true,
+            (["active-attachment" or "active-embedded-object"], UploadContent.Asked) => true,
             ([], UploadContent.Plain) => true,
             ([CheckResult.NotChecked], _) => at
                 >= Windows.Of(evidence, upload.Assignment, upload.Window).Closes + Wait

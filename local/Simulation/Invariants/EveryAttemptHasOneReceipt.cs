@@ -70,7 +70,9 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         && upload.Told == receipt.Instants.Committed
                     )
                     && receipt.Acceptance.Accepted
-                        == said.Check.Findings.All(finding => finding.Code == "active-attachment"),
+                        == said.Check.Findings.All(finding =>
+                            finding.Code is "active-attachment" or "active-embedded-object"
+                        ),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person

@@ -84,6 +84,8 @@ internal static class Recordings
             .Of<AssignmentEvent.Checked>(upload.Assignment)
             .Any(check =>
                 check.BlobName == upload.BlobName
-                && check.Check.Findings.All(finding => finding.Code == "active-attachment")
+                && check.Check.Findings.All(finding =>
+                    finding.Code is "active-attachment" or "active-embedded-object"
+                )
             );
 }
