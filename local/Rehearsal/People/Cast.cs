@@ -38,7 +38,9 @@ public sealed class Cast
         if (AssignmentId.TryParse(mail.Subject, null, out var assignment))
         {
             return occasion.StartsWith("request-", StringComparison.Ordinal)
-                ? units.AnswerRequest(mail, assignment, now)
+                    ? units.AnswerRequest(mail, assignment, now)
+                : occasion.StartsWith("checked-", StringComparison.Ordinal)
+                    ? units.AnswerFindings(mail, assignment, now)
                 : [];
         }
         if (occasion.StartsWith("expired-", StringComparison.Ordinal))

@@ -57,6 +57,7 @@ public static class ProfileFile
             ("units.sends: two shares, ascending", units.Sends.IsWhole),
             ("units.sendsLate: two shares, ascending", units.SendsLate.IsWhole),
             ("units.corrects: two shares, ascending", units.Corrects.IsWhole),
+            ("units.mends: two shares, ascending", units.Mends.IsWhole),
             (
                 "units.withinLast: more than no time",
                 units.WithinLast is null || units.WithinLast > TimeSpan.Zero

@@ -36,6 +36,9 @@ public sealed record UnitHabits
     /// <summary>When a correction is sent, between the request for it and its due instant.</summary>
     public Stretch Corrects { get; init; } = new(0.2, 0.8);
 
+    /// <summary>When what a check found is mended, between the letter about it and the close.</summary>
+    public Stretch Mends { get; init; } = new(0.05, 0.4);
+
     /// <summary>Whether everything is done in office hours, where the window leaves room for it.</summary>
     public bool OfficeHours { get; init; } = true;
 

@@ -11,6 +11,7 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
 {
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMinutes(4);
 
+    private readonly HashSet<AssignmentId> mended = [];
     private readonly Casting casting = new(plan, profile.Units, seed);
     private readonly FormDesk desk = new(plan, seed);
     private readonly Timing sending = new(
@@ -35,6 +36,33 @@ internal sealed class Units(PlanLookup plan, Profile profile, int seed)
         return mail.Occasion.StartsWith("request-1-", StringComparison.Ordinal)
             ? AnswerPlan(mail, id, chance, now)
             : AnswerChanges(mail, id, chance, now);
+    }
+
+    /// <summary>Whoever filled a form in without care does it again with care, once; nobody else has anything to mend.</summary>
+    public IReadOnlyList<Act> AnswerFindings(ReceivedMail mail, AssignmentId id, DateTimeOffset now)
+    {
+        if (casting.CareOf(id) == Care.Full || !mended.Add(id))
+        {
+            return [];
+        }
+        var type = plan.ReportType(id.ReportType);
+        var sent = sending.Choose(
+            new Chance(seed, mail.Id),
+            profile.Units.Mends,
+            now,
+            now + type.Closes.Remaining(now)
+        );
+        return
+        [
+            .. Send(
+                mail,
+                id,
+                [.. ReportPart.Of(type).Where(part => part.Required)],
+                sent,
+                Care.Full,
+                (" (sửa)", ", mended")
+            ),
+        ];
     }
 
     private List<Act> AnswerPlan(

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
