@@ -92,7 +92,9 @@ public static class FindingText
     /// <summary>The short name of a kind of finding, for headings and tables.</summary>
     public static string Fault(Language language, string code) =>
         // What is on record is shown, whatever names it.
-        Text.Has($"fault.{code}") ? Text.Get(language, $"fault.{code}") : code;
+        Text.Has($"fault.{code}")
+            ? Text.Get(language, $"fault.{code}")
+            : code;
 
     /// <summary>What a check looks at, for lists of checks; of checks of content only.</summary>
     public static string Check(Language language, string code) =>
