@@ -101,7 +101,7 @@ public sealed partial class MainWayTests
         var page = new UploadPage(tab);
         await page.OpenAsync(request.Link);
 
-        await tab.Locator("details.box summary").First.ClickAsync();
+        await page.Materials.Locator("summary").First.ClickAsync();
         foreach (var report in new[] { north, south, east })
         {
             await Assertions.Expect(page.Material(report.Name)).ToBeVisibleAsync();

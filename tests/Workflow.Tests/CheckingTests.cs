@@ -222,6 +222,7 @@ public sealed class CheckingTests
                 await scenario.CycleAsync(),
                 scenario.Alpha,
                 file.Person,
+                file.Part,
                 file.Findings[0].Key,
                 "It is the signed letter.",
                 Scenario.Cancel

@@ -73,6 +73,7 @@ public sealed class FindingListTests
                 held.Cycle,
                 scenario.Alpha,
                 held.Link.Person,
+                part: null,
                 query.Key,
                 Answer,
                 Scenario.Cancel

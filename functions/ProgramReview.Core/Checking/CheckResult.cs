@@ -12,15 +12,6 @@ public static class CheckResult
     /// <summary>The code of a file whose reading ended two attempts.</summary>
     public const string CouldNotBeRead = "could-not-be-read";
 
-    // What a correction must not be: the report itself, sent after the close.
-    private static readonly HashSet<string> Incomplete =
-    [
-        "section-missing",
-        "annex-table-missing",
-        "annex-row-missing",
-        "annex-period-missing",
-    ];
-
     /// <summary>What the rules found.</summary>
     /// <param name="plan">The plan in force.</param>
     /// <param name="reader">The version of the reader.</param>
@@ -72,7 +63,7 @@ public static class CheckResult
                 finding.Severity < Severity.Blocker && said.Correctable.Contains(finding.Code)
             )
         // Whatever it weighs: who left out what the plan asks for has not sent the report.
-        && findings.All(finding => !Incomplete.Contains(finding.Code));
+        && findings.All(finding => !CheckCatalogue.Incomplete.Contains(finding.Code));
 
     private static List<Finding> Listed(IEnumerable<Finding> findings) =>
         [

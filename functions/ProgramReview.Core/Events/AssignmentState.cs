@@ -110,9 +110,13 @@ public sealed record AssignmentState
         Counts(submission) || Counting(submission.Part) is null;
 
     /// <summary>The query of this key about what counts or came last for a part, one without an answer first; or null.</summary>
-    public (Submission Submission, Finding Query)? FindQuery(string key) =>
+    /// <param name="key">The query's key.</param>
+    /// <param name="part">The part; null: any.</param>
+    public (Submission Submission, Finding Query)? FindQuery(string key, string? part = null) =>
         Queries()
-            .Where(one => one.Query.Key == key)
+            .Where(one =>
+                one.Query.Key == key && (part ?? one.Submission.Part) == one.Submission.Part
+            )
             .OrderBy(one => IsAnswered(one.Submission, one.Query))
             .Select(one => ((Submission, Finding)?)one)
             .FirstOrDefault();

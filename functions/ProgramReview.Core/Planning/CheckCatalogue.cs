@@ -16,6 +16,21 @@ public static class CheckCatalogue
         File("content-not-understood", Severity.Error),
     ];
 
+    /// <summary>
+    /// Findings of a file that is not the whole report, whatever they weigh: nobody has sent it yet, so nothing of it can be corrected after the close.
+    /// </summary>
+    public static IReadOnlySet<string> Incomplete { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "content-not-understood",
+            "text-missing",
+            "section-missing",
+            "section-empty",
+            "annex-table-missing",
+            "annex-row-missing",
+            "annex-period-missing",
+        };
+
     /// <summary>All that are made of files, in the order in which they are told.</summary>
     public static IReadOnlyList<CheckDefinition> All { get; } =
     [

@@ -16,12 +16,14 @@ public static class ExplanationRules
     /// <summary>The event it comes to, or a named refusal.</summary>
     /// <param name="state">The assignment.</param>
     /// <param name="person">Whose link it is.</param>
+    /// <param name="part">The part that the query is about; null: whichever has one without an answer.</param>
     /// <param name="finding">The query's key.</param>
     /// <param name="text">The answer.</param>
     /// <param name="now">The present.</param>
     public static (AssignmentEvent.Explained? Event, Refusal? Why) Decide(
         AssignmentState state,
         string person,
+        string? part,
         string finding,
         string text,
         DateTimeOffset now
@@ -30,17 +32,20 @@ public static class ExplanationRules
         : state.Exemption is { } exemption
             ? (null, Refusal.Conflict("already-exempt", by: exemption.By))
         : state.Current is not { } current ? (null, Refusal.Conflict("not-open-yet"))
-        : state.FindQuery(finding) is not { } query ? (null, Refusal.Conflict("query-unknown"))
+        : state.FindQuery(finding, part) is not { } query
+            ? (null, Refusal.Conflict("query-unknown"))
         : OpenUntil(state, query.Submission.Part, now) is null
             ? (null, Refusal.Conflict("explaining-closed", current.Closes))
-        : state.Explanations.Count(one => one.Finding == finding) >= MostOfOneQuery
+        : state.Explanations.Count(one =>
+            one.Finding == finding && one.Part == query.Submission.Part
+        ) >= MostOfOneQuery
             ? (null, Refusal.Conflict("explained-often"))
         : (
             new AssignmentEvent.Explained(
                 query.Submission.Window,
                 query.Submission.Part,
                 finding,
-                HumanText.Clean(text).Trim(),
+                HumanText.Clean(text, lines: true).Trim(),
                 person
             ),
             null

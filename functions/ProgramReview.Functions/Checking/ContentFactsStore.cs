@@ -18,9 +18,11 @@ public sealed class ContentFactsStore(
     IContentReader reader,
     IEntropy entropy,
     TimeProvider clock
-)
+) : IDisposable
 {
     private const int MostInMemory = 1024 * 1024;
+
+    private readonly SemaphoreSlim desks = new(2);
 
     /// <summary>What was read of a file, or null if nothing is kept.</summary>
     /// <param name="assignment">Whose report it is.</param>
@@ -59,6 +61,32 @@ public sealed class ContentFactsStore(
         await copy.DrainAsync(cancellation);
         copy.Position = 0;
 
+        // A crowd of files must not make an honest one slow, nor end the process beside a hostile one.
+        await desks.WaitAsync(cancellation);
+        try
+        {
+            ReadOutcome? outcome = null;
+            while (outcome is null)
+            {
+                outcome = await AttemptAsync(assignment, sha256, format, copy, cancellation);
+            }
+            return outcome;
+        }
+        finally
+        {
+            desks.Release();
+        }
+    }
+
+    // Null: it came to nothing, and may be tried again.
+    private async Task<ReadOutcome?> AttemptAsync(
+        AssignmentId assignment,
+        string sha256,
+        FileFormat format,
+        Stream copy,
+        CancellationToken cancellation
+    )
+    {
         var attempts = new ReadingAttempts(documents, entropy, clock, Folder(assignment, sha256));
         var (hasBegun, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
         if (!hasBegun)
@@ -68,6 +96,7 @@ public sealed class ContentFactsStore(
         ContentFacts facts;
         try
         {
+            copy.Position = 0;
             facts = await reader.ReadAsync(copy, format, cancellation);
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
@@ -78,6 +107,17 @@ public sealed class ContentFactsStore(
         catch (Exception) when (endedBefore + 1 >= ReadingAttempts.Most)
         {
             return new ReadOutcome.GivenUp();
+        }
+        catch (Exception)
+        {
+            await attempts.EndAsync();
+            throw;
+        }
+        if (facts.Fault == ReadingFault.TooCostly)
+        {
+            // May be the machine's fault as well as the file's: an attempt that ended, and nothing to keep.
+            await attempts.EndAsync();
+            return null;
         }
         try
         {
@@ -95,6 +135,9 @@ public sealed class ContentFactsStore(
         }
         return new ReadOutcome.Done(facts);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => desks.Dispose();
 
     private static string NameOf(AssignmentId assignment, string sha256) =>
         FormattableString.Invariant(

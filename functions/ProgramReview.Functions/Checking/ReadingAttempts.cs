@@ -35,7 +35,7 @@ internal sealed class ReadingAttempts(
         CancellationToken cancellation
     )
     {
-        var (ended, latest) = (0, DateTimeOffset.MinValue);
+        var ended = 0;
         for (var number = 1; number <= MostMarks && ended < Most; number++)
         {
             if (await TryMarkAsync(number, cancellation))
@@ -44,17 +44,28 @@ internal sealed class ReadingAttempts(
             }
             var mark = await documents.FindAsync(Mark(number), cancellation);
             var text = Encoding.UTF8.GetString(mark!.Content.Span).Split(' ');
-            if (await documents.FindAsync(Survived(text[0]), cancellation) is null)
+            if (await documents.FindAsync(Survived(text[0]), cancellation) is not null)
             {
-                ended++;
-                latest = DateTimeOffset.Parse(text[1], CultureInfo.InvariantCulture);
+                continue;
+            }
+            ended++;
+            var began = DateTimeOffset.Parse(text[1], CultureInfo.InvariantCulture);
+            if (
+                clock.GetUtcNow() - began < AtWork
+                && await documents.FindAsync(Ended(text[0]), cancellation) is null
+            )
+            {
+                return (false, ended, true);
             }
         }
-        return (false, ended, clock.GetUtcNow() - latest < AtWork);
+        return (false, ended, false);
     }
 
     /// <summary>Says that the attempt came to nothing by no fault of the bytes.</summary>
     public Task SurviveAsync() => WriteAsync(Survived(own), own, CancellationToken.None);
+
+    /// <summary>Says that the attempt is over and brought nothing: the next need not wait for it.</summary>
+    public Task EndAsync() => WriteAsync(Ended(own), own, CancellationToken.None);
 
     private async Task<bool> TryMarkAsync(int number, CancellationToken cancellation)
     {
@@ -77,4 +88,6 @@ internal sealed class ReadingAttempts(
     private string Mark(int number) => FormattableString.Invariant($"{about}/attempt-{number}");
 
     private string Survived(string process) => $"{about}/survived-{process}";
+
+    private string Ended(string process) => $"{about}/ended-{process}";
 }

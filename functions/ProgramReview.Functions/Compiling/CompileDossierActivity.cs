@@ -51,6 +51,7 @@ internal sealed class CompileDossierActivity(
         var anchored = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
+            seen,
             Anchoring.DayOf(now, plan.Zone),
             HeadsOf(rows.Values),
             cancellation

@@ -34,10 +34,17 @@ public sealed class AnchorWriter(
     }
 
     /// <summary>Sets the anchor before a dossier is compiled from exactly these heads.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="seen">How many orders of operations had been carried out: what is compiled after another is not what was anchored before it.</param>
+    /// <param name="day">The present day.</param>
+    /// <param name="heads">The heads.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The heads that are anchored: these, or those of an earlier try, from which the dossier is compiled then.</returns>
     public async Task<ChainHeads> WriteDossierAsync(
         CycleId cycle,
         int round,
+        int seen,
         DateOnly day,
         ChainHeads heads,
         CancellationToken cancellation
@@ -47,7 +54,7 @@ public sealed class AnchorWriter(
             cycle,
             AnchorCause.Dossier,
             day,
-            FormattableString.Invariant($"anchored-round-{round}"),
+            FormattableString.Invariant($"anchored-round-{round}-{seen}"),
             heads,
             cancellation
         );

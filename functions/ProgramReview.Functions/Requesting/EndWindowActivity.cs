@@ -39,7 +39,7 @@ internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
         return new Output(recorded is not null);
     }
 
-    // A person moved its close, something came that nobody has looked at, or what came counts by now.
+    // A person moved its close, something came that nobody has looked at, or what came counts by now or can be corrected.
     private bool GoesOn(AssignmentState state, int window, Input input) =>
         state.Current is { } current
         && current.Number == window
@@ -47,7 +47,11 @@ internal sealed class EndWindowActivity(Recorder recorder, TimeProvider clock)
             state.ChecksUntil(window) is not null
             || (
                 input.Outcome == WindowOutcome.Missing
-                && (current.IsOpen(clock.GetUtcNow()) || state.CurrentIsAccepted)
+                && (
+                    current.IsOpen(clock.GetUtcNow())
+                    || state.CurrentIsAccepted
+                    || (current.TakesCorrections(clock.GetUtcNow()) && state.Correctable().Any())
+                )
             )
         );
 

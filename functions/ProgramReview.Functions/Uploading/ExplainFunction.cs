@@ -41,6 +41,7 @@ internal sealed class ExplainFunction(
             held.Cycle,
             AssignmentId.Parse(held.Link.Subject),
             held.Link.Person,
+            posted.Part.Length > 0 ? posted.Part : null,
             posted.Query,
             posted.Text,
             cancellation
@@ -63,8 +64,8 @@ internal sealed class ExplainFunction(
     ) =>
         await FormBody.ReadAsync(request, cancellation) is { } form ? PostedExplanation.Read(form)
         : await JsonBody.ReadAsync<Sent>(request, cancellation) is { } sent
-            ? PostedExplanation.Read(part: null, sent.Finding, sent.Text)
+            ? PostedExplanation.Read(sent.Part, sent.Finding, sent.Text)
         : null;
 
-    private sealed record Sent(string? Finding, string? Text);
+    private sealed record Sent(string? Part, string? Finding, string? Text);
 }

@@ -18,6 +18,7 @@ public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, T
     /// <param name="cycle">The cycle.</param>
     /// <param name="assignment">The assignment.</param>
     /// <param name="person">Whose link it is.</param>
+    /// <param name="part">The part that the query is about; null: whichever has one without an answer.</param>
     /// <param name="finding">The query's key.</param>
     /// <param name="text">The explanation.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -26,6 +27,7 @@ public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, T
         RunningCycle cycle,
         AssignmentId assignment,
         string person,
+        string? part,
         string finding,
         string text,
         CancellationToken cancellation
@@ -36,7 +38,7 @@ public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, T
             return (null, Refusal.Conflict("cycle-ended", by: end.By));
         }
         var said = Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{finding}\n{text}"))
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{part}\n{finding}\n{text}"))
         );
         Refusal? why = null;
         var recorded = await recorder.WriteAsync(
@@ -47,6 +49,7 @@ public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, T
                 (var @event, why) = ExplanationRules.Decide(
                     entries.Assignment,
                     person,
+                    part,
                     finding,
                     text,
                     clock.GetUtcNow()

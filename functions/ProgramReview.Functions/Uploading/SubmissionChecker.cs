@@ -129,7 +129,10 @@ public sealed class SubmissionChecker(
             .Of(subject.Type)
             .Where(part => part.Kind == other)
             .SelectMany(part => state.Submissions.Where(one => one.Part == part.Code))
-            .Where(one => one is { IsAcceptable: true, Check: not null })
+            .Where(one =>
+                one.Check is not null
+                && one.Standing().All(finding => finding.Severity < Severity.Error)
+            )
             .Reverse()
             .ToList();
         foreach (

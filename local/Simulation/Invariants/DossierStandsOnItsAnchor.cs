@@ -17,11 +17,14 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
             {
                 continue;
             }
+            // One for each try that an order came before; the dossier is compiled right after its own.
             var anchor = evidence
-                .Cycle.Where(line => line.Entry.Key == $"anchored-round-{round}")
+                .Cycle.Where(line =>
+                    line.Entry.Key.StartsWith($"anchored-round-{round}-", StringComparison.Ordinal)
+                )
                 .Select(line => line.Event)
                 .OfType<CycleEvent.Anchored>()
-                .FirstOrDefault();
+                .LastOrDefault();
             if (anchor?.Root != RootOf(evidence, dossier))
             {
                 yield return $"the dossier of round {round} and its anchor do not agree";

@@ -16,7 +16,13 @@ public sealed class CheckResultTests
             Checking = new CheckingPlan
             {
                 Corrections = TimeSpan.FromDays(2),
-                Correctable = ["value-missing", "section-too-short", "section-missing"],
+                Correctable =
+                [
+                    "value-missing",
+                    "section-too-short",
+                    "section-missing",
+                    "section-empty",
+                ],
             },
         }
     );
@@ -33,6 +39,9 @@ public sealed class CheckResultTests
         "a section is not there, list or no list"
     )]
     [InlineData("annex-row-missing", Severity.Query, false, "a row is not there")]
+    [InlineData("text-missing", Severity.Query, false, "a picture of an empty page is no report")]
+    [InlineData("section-empty", Severity.Error, false, "headings alone are no report")]
+    [InlineData("content-not-understood", Severity.Error, false, "nobody knows what was sent")]
     public void What_may_be_mended_after_the_close(
         string code,
         Severity severity,

@@ -21,9 +21,50 @@ public sealed class ExplanationRulesTests
     {
         var text = new string('ộ', ExplanationRules.MaxLength);
 
-        var (@event, _) = ExplanationRules.Decide(Asked, "p", Query.Key, text, InWindow);
+        var (@event, _) = ExplanationRules.Decide(
+            Asked,
+            "p",
+            part: null,
+            Query.Key,
+            text,
+            InWindow
+        );
 
         Assert.Equal(new(1, "report", Query.Key, text, "p"), @event);
+    }
+
+    [Fact]
+    public void Its_lines_stay_lines()
+    {
+        var (@event, _) = ExplanationRules.Decide(
+            Asked,
+            "p",
+            part: null,
+            Query.Key,
+            "2023: 12\n34 in 2024",
+            InWindow
+        );
+
+        Assert.Equal("2023: 12\n34 in 2024", @event!.Text);
+    }
+
+    [Fact]
+    public void Of_one_query_about_two_parts_that_is_answered_which_was_asked_about()
+    {
+        var both = State(
+            Opened() with
+            {
+                Parts = [new("report", Required: true), new("annex", Required: true)],
+            },
+            Unchecked("2024-09-09T09:00:00+07:00"),
+            Checked([Query]),
+            Unchecked("2024-09-09T09:00:00+07:00", part: "annex"),
+            Checked([Query], part: "annex")
+        );
+
+        var (@event, _) = ExplanationRules.Decide(both, "p", "annex", Query.Key, "x", InWindow);
+
+        Assert.Equal("annex", @event?.Part);
     }
 
     [Fact]
@@ -89,5 +130,5 @@ public sealed class ExplanationRulesTests
     }
 
     private static string? WhyNot(AssignmentState state, string text, DateTimeOffset now) =>
-        ExplanationRules.Decide(state, "p", Query.Key, text, now).Why?.Code;
+        ExplanationRules.Decide(state, "p", part: null, Query.Key, text, now).Why?.Code;
 }

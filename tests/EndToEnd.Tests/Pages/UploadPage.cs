@@ -31,9 +31,12 @@ internal sealed class UploadPage(IPage page)
     /// <summary>What approvers asked for.</summary>
     public ILocator ChangesAsked => page.Locator(".notice-warn blockquote");
 
+    /// <summary>The box of what earlier reports came to.</summary>
+    public ILocator Materials => page.Locator("#reports");
+
     /// <summary>The link to the material for the consolidated report that has this file name.</summary>
     public ILocator Material(string fileName) =>
-        page.Locator("details.box a[download]").Filter(new() { HasText = fileName });
+        Materials.Locator("a[download]").Filter(new() { HasText = fileName });
 
     /// <summary>What is there for one part, in a section of its own.</summary>
     public ILocator Part(string code) => page.Locator($"#part-{code}");

@@ -52,7 +52,7 @@ public abstract partial record Command
                     query.Submission.Window,
                     query.Submission.Part,
                     Finding,
-                    HumanText.Clean(Text).Trim(),
+                    HumanText.Clean(Text, lines: true).Trim(),
                     Person: null,
                     By,
                     Reason

@@ -22,6 +22,14 @@ internal sealed class CorrectableRule : IPlanRule
                     "Write the code of a check of content, as docs/checks.md lists them"
                 );
             }
+            else if (CheckCatalogue.Incomplete.Contains(code))
+            {
+                yield return new RuleFault(
+                    path,
+                    $"'{code}' is found where something of the report is missing, which cannot be sent after the close",
+                    "Remove it"
+                );
+            }
             else if (said.WeightOf(CheckCatalogue.Of(code)) == Severity.Blocker)
             {
                 yield return new RuleFault(
