@@ -10,6 +10,9 @@ namespace ProgramReview.Core.Checking.Text;
 /// </summary>
 internal static partial class NumberReading
 {
+    /// <summary>No figure of a report comes near, and sums and products of what lies below cannot overflow.</summary>
+    public const decimal TooLarge = 1_000_000_000_000_000m;
+
     private const int MostLetters = 100;
 
     /// <summary>What a text is.</summary>
@@ -106,6 +109,7 @@ internal static partial class NumberReading
             CultureInfo.InvariantCulture,
             out var value
         )
+        && value < TooLarge
             ? new WrittenNumber(WrittenKind.Number, sign * value)
             : new WrittenNumber(WrittenKind.Words);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProgramReview.Core.Checking.Annex;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
@@ -87,6 +88,25 @@ public sealed class AnnexReadingTests
         annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(0.975m) with { Format = "0.00%" };
 
         Assert.Equal(97.5m, Read(annex.Facts()).Of("plan-share", "y2022")!.Number);
+    }
+
+    [Theory]
+    [InlineData("1000000000000000", null)]
+    [InlineData("-79228162514264337593543950335", null)]
+    [InlineData("79228162514264337593543950335", "0.00%")]
+    public void What_is_beyond_all_that_is_counted_is_no_number(string written, string? format)
+    {
+        var annex = new WrittenAnnex(Language.Vi, 5);
+        annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(
+            decimal.Parse(written, CultureInfo.InvariantCulture)
+        ) with
+        {
+            Format = format,
+        };
+
+        var value = Read(annex.Facts()).Of("plan-share", "y2022")!;
+
+        Assert.Equal((AnnexValueState.NotANumber, null), (value.State, value.Number));
     }
 
     [Fact]
