@@ -110,6 +110,28 @@ public sealed class AnnexReadingTests
     }
 
     [Fact]
+    public void Only_so_many_rows_above_a_table_say_what_its_columns_hold()
+    {
+        var asked = PlantedPlan.Annex;
+        SheetCell[] cells =
+        [
+            WrittenCell.Of(asked.Periods[0].Title.Vi).At(1, 3),
+            WrittenCell.Of("Ghi chú").At(50, 4),
+            WrittenCell.Of("Lý do").At(200, 5),
+            WrittenCell.Of(asked.Rows[0].Indicator.Name.Vi).At(300, 1),
+            WrittenCell.Of(12).At(300, 3),
+        ];
+
+        var found = new ColumnFinder(
+            new SheetGrid(new AnnexSheet("1", false, cells), text => text),
+            asked
+        ).Find()!;
+
+        Assert.Equal((4, null), (found.Remark, found.Reason));
+        Assert.Equal(299, found.HeadRow);
+    }
+
+    [Fact]
     public void Nothing_is_read_where_no_period_stands() =>
         Assert.False(
             Read(
