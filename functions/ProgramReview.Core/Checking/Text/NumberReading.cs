@@ -56,8 +56,8 @@ internal static partial class NumberReading
         {
             return text;
         }
-        var behind = Folding.Key(parts.Groups["unit"].Value);
-        return units.Any(unit => Folding.Key(unit) == behind)
+        var behind = UnitKey.Of(parts.Groups["unit"].Value);
+        return units.Any(unit => UnitKey.Of(unit) == behind)
             ? parts.Groups["number"].Value.Trim()
             : text;
     }
@@ -68,7 +68,7 @@ internal static partial class NumberReading
         {
             return new WrittenNumber(WrittenKind.Words);
         }
-        var sign = shape.Groups["sign"].Length > 0 ? -1 : 1;
+        var sign = shape.Groups["sign"].Value is "" or "+" ? 1 : -1;
         var digits = Spaces.Replace(shape.Groups["digits"].Value, "");
         if (Plain.IsMatch(digits))
         {
@@ -123,7 +123,7 @@ internal static partial class NumberReading
 
     // A space stands between whole groups of three only: two numbers beside each other are not one.
     [GeneratedRegex(
-        @"^(?<sign>[-\u2212\u2013])?\s*(?<digits>[0-9]{1,3}(?:[\s\u00A0\u202F][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*)$"
+        @"^(?<sign>[-+\u2212\u2013])?\s*(?<digits>[0-9]{1,3}(?:[\s\u00A0\u202F][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*)$"
     )]
     private static partial Regex Shape { get; }
 
