@@ -48,9 +48,12 @@ internal static class ZipDirectory
         // Padding in front may or may not be part of what the directory counts; anything else is the directory of another archive,
         // one that lies packed inside of this one.
         var origin = at - size - first;
-        return origin == start || origin == 0
-            ? Parts(file.Read(at - size, (int)size), (int)count, origin)
-            : null;
+        var parts =
+            origin == start || origin == 0
+                ? Parts(file.Read(at - size, (int)size), (int)count, origin)
+                : null;
+        // Honest parts lie beside each other; where thousands share their bytes, each of them would be unpacked.
+        return parts?.Sum(part => part.Packed) <= file.Length ? parts : null;
     }
 
     private static List<ZipPart>? Parts(ReadOnlySpan<byte> directory, int count, long origin)

@@ -48,7 +48,10 @@ internal static class ZipUnpacker
         {
             Stored when part.Packed == part.Size => new ZipPartStream(file.From(place), part),
             Deflated => new ZipPartStream(
-                new DeflateStream(file.From(place), CompressionMode.Decompress, leaveOpen: true),
+                new DeflateStream(
+                    new BoundedStream(file.From(place), part.Packed),
+                    CompressionMode.Decompress
+                ),
                 part
             ),
             _ => throw new InvalidDataException($"{part.Name} is packed in an unknown way."),

@@ -45,8 +45,16 @@ internal sealed partial class ChildContentReader(ILogger<ChildContentReader> log
         await places.WaitAsync(cancellation);
         try
         {
-            var child = idle.TryTake(out var waiting) ? waiting : ReadingChild.Start();
-            return await ReadAsync(child, copy, format, cancellation);
+            // That one which waited has ended need not be the fault of this file; what hung has had its time.
+            if (
+                await TakeAsync() is { } waiting
+                && await ReadAsync(waiting, copy, format, cancellation) is { } facts
+            )
+            {
+                return facts;
+            }
+            copy.Position = 0;
+            return await ReadAsync(ReadingChild.Start(), copy, format, cancellation) ?? TooCostly;
         }
         finally
         {
@@ -64,7 +72,24 @@ internal sealed partial class ChildContentReader(ILogger<ChildContentReader> log
         }
     }
 
-    private async Task<ContentFacts> ReadAsync(
+    private static ContentFacts TooCostly =>
+        new() { Reader = IContentReader.Version, Fault = ReadingFault.TooCostly };
+
+    private async Task<ReadingChild?> TakeAsync()
+    {
+        while (idle.TryTake(out var child))
+        {
+            if (child.IsReady)
+            {
+                return child;
+            }
+            await child.DisposeAsync();
+        }
+        return null;
+    }
+
+    // Nothing if the process has ended.
+    private async Task<ContentFacts?> ReadAsync(
         ReadingChild child,
         Stream content,
         FileFormat format,
@@ -89,11 +114,7 @@ internal sealed partial class ChildContentReader(ILogger<ChildContentReader> log
             )
         {
             Log.Ended(log, format, end.Message);
-            return new ContentFacts
-            {
-                Reader = IContentReader.Version,
-                Fault = ReadingFault.TooCostly,
-            };
+            return end is OperationCanceledException ? TooCostly : null;
         }
         finally
         {

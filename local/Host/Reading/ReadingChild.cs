@@ -32,6 +32,9 @@ internal sealed class ReadingChild : IAsyncDisposable
     /// <summary>The process.</summary>
     public int Id => process.Id;
 
+    /// <summary>Whether it still lives and has its folder: whoever tidies up the machine may have taken either while it was idle.</summary>
+    public bool IsReady => !process.HasExited && Directory.Exists(folder);
+
     /// <summary>Starts one.</summary>
     public static ReadingChild Start()
     {
@@ -81,7 +84,14 @@ internal sealed class ReadingChild : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // What was read is worth more than a folder that is gone, or that stays.
+        }
     }
 
     // The program that runs this one, unless this one is its own.

@@ -37,6 +37,8 @@ public sealed class FileInspectorTests
             { "docx with zeros for its text", Files.Zeroed(Files.Docx), FileFormat.Docx, "damaged" },
             { "docx with a part of 64 MiB", Files.Declaring(Files.Docx, 64 * 1024 * 1024 + 1), null, "oversized" },
             { "docx of 201 MiB in all", Files.Declaring(Files.Zip([.. Enumerable.Range(0, 4).Select(i => ($"{i}", ""))]), 51 * 1024 * 1024), null, "oversized" },
+            { "docx of one part named many times", Files.Repeating(Files.Docx, 5_000), null, "damaged" },
+            { "docx whose parts are longer than told", Files.Packing(Files.Docx, 1), null, "damaged" },
             { "docx whose tables are no XML", Files.Zip(("[Content_Types].xml", "<Types"), ("_rels/.rels", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")), null, "damaged" },
             { "docx without its main part", Files.Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", "<a><b Type='/officeDocument' Target='/w.xml'/></a>")), null, "" },
             { "zip with 10,001 parts", Files.Directory(10_001, 10_001), null, "damaged" },

@@ -135,6 +135,41 @@ internal static class Files
         return file;
     }
 
+    /// <summary>The same archive; the directory says so many packed bytes of each part.</summary>
+    public static byte[] Packing(byte[] archive, uint size)
+    {
+        byte[] file = [.. archive];
+        for (
+            var at = 0;
+            file.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and var next;
+            at += next + 4
+        )
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + next + 20), size);
+        }
+        return file;
+    }
+
+    /// <summary>The same archive; the directory lists its last part so many times more.</summary>
+    public static byte[] Repeating(byte[] archive, int times)
+    {
+        var first = archive.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        var last = archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        var end = archive.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        byte[] directory =
+        [
+            .. archive[first..end],
+            .. Enumerable.Repeat(archive[last..end], times).SelectMany(record => record),
+        ];
+        byte[] file = [.. archive[..first], .. directory, .. archive[end..]];
+        var ending = file.AsSpan(first + directory.Length);
+        var count = (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(ending[10..]) + times);
+        BinaryPrimitives.WriteUInt16LittleEndian(ending[8..], count);
+        BinaryPrimitives.WriteUInt16LittleEndian(ending[10..], count);
+        BinaryPrimitives.WriteUInt32LittleEndian(ending[12..], (uint)directory.Length);
+        return file;
+    }
+
     /// <summary>An archive whose directory lists so many parts, while its end record claims another number.</summary>
     public static byte[] Directory(int parts, ushort claimed)
     {

@@ -52,7 +52,7 @@ public sealed class ChildContentReaderTests
     }
 
     [Fact]
-    public async Task A_process_that_falls_is_a_fact_about_the_file()
+    public async Task The_end_of_a_process_that_waited_is_no_fault_of_the_next_file()
     {
         await using var reader = Reader();
         await ReadAsync(reader, Table);
@@ -62,8 +62,40 @@ public sealed class ChildContentReaderTests
             await child.WaitForExitAsync(Cancellation);
         }
 
-        Assert.Equal(ReadingFault.TooCostly, (await ReadAsync(reader, Table)).Fault);
         Assert.Null((await ReadAsync(reader, Table)).Fault);
+    }
+
+    [Fact]
+    public async Task A_process_that_falls_over_a_file_is_tried_once_more()
+    {
+        await using var reader = Reader();
+        await ReadAsync(reader, Table);
+        var waited = Children().Single();
+        // It is stopped, so that it takes the file and falls while it has it.
+        await SignalAsync("STOP", waited);
+        var reading = ReadAsync(reader, Table);
+        Assert.False(reading.IsCompleted);
+        await SignalAsync("KILL", waited);
+
+        Assert.Null((await reading).Fault);
+        Assert.NotEqual(waited, Assert.Single(Children()));
+    }
+
+    [Fact]
+    public async Task A_process_whose_folder_is_gone_is_not_taken()
+    {
+        var folders = Folders();
+        await using var reader = Reader();
+        await ReadAsync(reader, Table);
+        var waited = Children().Single();
+        Directory.Delete(FolderOf(waited), recursive: true);
+
+        Assert.Null((await ReadAsync(reader, Table)).Fault);
+        var taken = Assert.Single(Children());
+        Assert.NotEqual(waited, taken);
+        Directory.Delete(FolderOf(taken), recursive: true);
+        Assert.Equal(ReadingFault.Damaged, (await ReadAsync(reader, [1, 2, 0, 4])).Fault);
+        Assert.Equal(folders, Folders());
     }
 
     [Fact]
@@ -121,6 +153,15 @@ public sealed class ChildContentReaderTests
                 )
                 .Order(),
         ];
+
+    private static string FolderOf(int id) =>
+        Directory.ResolveLinkTarget($"/proc/{id}/cwd", returnFinalTarget: false)!.FullName;
+
+    private static async Task SignalAsync(string signal, int id)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{id}"]);
+        await kill.WaitForExitAsync(Cancellation);
+    }
 
     private static List<string> Folders() =>
         [.. Directory.GetDirectories(Path.GetTempPath(), "review-reading-*").Order()];

@@ -29,7 +29,8 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
             return null;
         }
         var first = FirstRow(headRow ?? 0);
-        var above = grid.Rows.Where(row => row < first).ToList();
+        var last = Math.Min(first - 1, (headRow ?? 0) + MostRowsAbove);
+        var above = grid.Rows.TakeWhile(row => row <= last).ToList();
         var values = new List<AnnexValueColumn>();
         var marks = new List<(Period, int)>();
         foreach (var column in grid.Columns)

@@ -9,13 +9,6 @@ internal sealed partial class RowFinder(SheetGrid grid, AnnexColumns columns, An
 {
     private const double Alike = 0.8;
 
-    private static readonly HashSet<string> Percent =
-    [
-        .. new[] { "phần trăm", "per cent", "percent", "pct", "tỷ lệ %", "प्रतिशत" }.Select(
-            Folding.Key
-        ),
-    ];
-
     private readonly Dictionary<string, Indicator> byCode = asked.Rows.ToDictionary(
         row => row.Indicator.Code,
         row => row.Indicator,
@@ -53,8 +46,11 @@ internal sealed partial class RowFinder(SheetGrid grid, AnnexColumns columns, An
     public string NameAt(int row) => Numbered.Replace(grid.TextAt(row, columns.Name), "");
 
     /// <summary>Whether a text is the unit of an indicator, in any language.</summary>
-    public static bool IsUnitOf(string text, Indicator indicator) =>
-        Texts(indicator.Unit).Any(unit => UnitKey(unit) == UnitKey(text));
+    public static bool IsUnitOf(string text, Indicator indicator)
+    {
+        var key = UnitKey.Of(text);
+        return Texts(indicator.Unit).Any(unit => UnitKey.Of(unit) == key);
+    }
 
     private Indicator? ByName(int row)
     {
@@ -86,9 +82,6 @@ internal sealed partial class RowFinder(SheetGrid grid, AnnexColumns columns, An
 
     private bool HoldsValues(int row) =>
         columns.Values.Any(column => grid.TextAt(row, column.Column).Any(char.IsDigit));
-
-    private static string UnitKey(string unit) =>
-        Percent.Contains(Folding.Key(unit)) ? "%" : Folding.Key(unit);
 
     private static string[] Texts(LocalizedText text) => [text.Vi, text.En, text.Hi];
 

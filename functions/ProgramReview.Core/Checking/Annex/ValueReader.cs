@@ -43,7 +43,11 @@ internal sealed partial class ValueReader(char? decimalSign)
         };
         return cell.Kind switch
         {
-            SheetCellKind.Number when cell.Number is { } number => read with
+            SheetCellKind.Number
+                when cell.Number
+                    is > -NumberReading.TooLarge
+                        and < NumberReading.TooLarge
+                        and { } number => read with
             {
                 State = AnnexValueState.Given,
                 Number = IsShareOfOne(cell, value.Indicator) ? number * 100 : number,

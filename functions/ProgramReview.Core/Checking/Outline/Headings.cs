@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Checking.Text;
 
 namespace ProgramReview.Core.Checking.Outline;
 
@@ -19,10 +20,10 @@ internal static partial class Headings
 
     /// <summary>All of them, from above.</summary>
     /// <param name="lines">The text, in Unicode.</param>
-    /// <param name="isTitle">Whether a text is word for word what a section is called: then it is a heading however it looks.</param>
+    /// <param name="isTitle">Whether folded words are one for one what a section is called: then it is a heading however it looks.</param>
     public static IReadOnlyList<Heading> Of(
         IReadOnlyList<DocumentLine> lines,
-        Func<string, bool> isTitle
+        Func<IReadOnlyList<string>, bool> isTitle
     )
     {
         var found = new List<Heading>();
@@ -43,7 +44,7 @@ internal static partial class Headings
     private static Heading? HeadingAt(
         IReadOnlyList<DocumentLine> lines,
         int i,
-        Func<string, bool> isTitle
+        Func<IReadOnlyList<string>, bool> isTitle
     )
     {
         var line = lines[i];
@@ -72,7 +73,11 @@ internal static partial class Headings
         var number = HeadingNumber.Of(line.Text);
         var depth =
             DepthOf(line, number)
-            ?? (isTitle(number?.Rest ?? line.Text) ? number?.Depth ?? HeadingNumber.Roman : null);
+            ?? (
+                isTitle(Folding.Words(number?.Rest ?? line.Text))
+                    ? number?.Depth ?? HeadingNumber.Roman
+                    : null
+            );
         if (depth is null)
         {
             return null;

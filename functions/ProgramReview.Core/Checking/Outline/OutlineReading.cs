@@ -22,8 +22,12 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
         [
             .. outline.Select(section => new SectionMatch(section)),
         ];
-        var headings = Headings.Of(lines, text => wanted.Any(match => match.IsTitle(text)));
-        var given = Give(headings, wanted);
+        var headings = Headings.Of(lines, words => wanted.Any(match => match.IsTitle(words)));
+        IReadOnlyList<HeadingWords> folded =
+        [
+            .. headings.Select(heading => new HeadingWords(heading)),
+        ];
+        var given = Give(folded, wanted);
         var sections = wanted
             .Select(
                 (match, i) =>
@@ -35,7 +39,7 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
                             found,
                             match.Section
                         )
-                        : Missing(headings, match)
+                        : Missing(folded, match)
             )
             .ToList();
         var first = sections
@@ -47,16 +51,20 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
     }
 
     // The best pairs first; a heading is that of one section, and a section has one heading.
-    private static Pair?[] Give(IReadOnlyList<Heading> headings, IReadOnlyList<SectionMatch> wanted)
+    private static Pair?[] Give(
+        IReadOnlyList<HeadingWords> headings,
+        IReadOnlyList<SectionMatch> wanted
+    )
     {
         var top = headings
+            .Select(one => one.Heading)
             .Where(heading => heading.Number is not null)
             .Select(heading => heading.Depth)
             .DefaultIfEmpty(0)
             .Min();
         var pairs = headings
             .SelectMany(heading =>
-                wanted.Select((match, i) => new Pair(heading, i, match.Likeness(heading)))
+                wanted.Select((match, i) => new Pair(heading.Heading, i, match.Likeness(heading)))
             )
             .ToList();
         var sure = pairs.Where(pair => pair.Score >= SectionMatch.Sure).ToList();
@@ -136,12 +144,15 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
         );
     }
 
-    private static SectionReading Missing(IReadOnlyList<Heading> headings, SectionMatch match)
+    private static SectionReading Missing(IReadOnlyList<HeadingWords> headings, SectionMatch match)
     {
         var nearest = headings
-            .Where(heading => heading.Section is null)
-            .Where(heading => match.Likeness(heading) >= SectionMatch.Near)
-            .MaxBy(match.Likeness);
+            .Where(one => one.Heading.Section is null)
+            .Select(one => (one.Heading, Score: match.Likeness(one)))
+            .Where(one => one.Score >= SectionMatch.Near)
+            .DefaultIfEmpty()
+            .MaxBy(one => one.Score)
+            .Heading;
         return new SectionReading(match.Section, null, IsDoubtful: false, nearest, [], 0);
     }
 

@@ -45,9 +45,9 @@ internal sealed class SectionMatch
     public OutlineSection Section { get; }
 
     /// <summary>How well the words fit, from 0 to 1.</summary>
-    public double Likeness(Heading heading)
+    public double Likeness(HeadingWords heading)
     {
-        if (heading.Section is { } marked)
+        if (heading.Heading.Section is { } marked)
         {
             return marked == Section.Code ? 1 : 0;
         }
@@ -57,18 +57,12 @@ internal sealed class SectionMatch
         );
     }
 
-    /// <summary>Whether a text is word for word what the section is called.</summary>
-    public bool IsTitle(string text)
-    {
-        var words = Folding.Words(text);
-        return titles.Any(title => title.SequenceEqual(words));
-    }
+    /// <summary>Whether words are one for one what the section is called.</summary>
+    public bool IsTitle(IReadOnlyList<string> words) =>
+        titles.Any(title => title.SequenceEqual(words));
 
-    private double Likeness(string text)
-    {
-        var words = Folding.Words(text);
-        return titles.Count == 0 ? 0 : titles.Max(title => WordSpan.Likeness(title, words));
-    }
+    private double Likeness(IReadOnlyList<string> words) =>
+        titles.Count == 0 ? 0 : titles.Max(title => WordSpan.Likeness(title, words));
 
     /// <summary>What its number says where its words say nothing: <see cref="NumberAlone"/> or 0.</summary>
     public double ByNumber(Heading heading) =>

@@ -10,6 +10,9 @@ namespace ProgramReview.Core.Checking.Text;
 /// </summary>
 internal static partial class NumberReading
 {
+    /// <summary>No figure of a report comes near, and sums and products of what lies below cannot overflow.</summary>
+    public const decimal TooLarge = 1_000_000_000_000_000m;
+
     private const int MostLetters = 100;
 
     /// <summary>What a text is.</summary>
@@ -53,8 +56,8 @@ internal static partial class NumberReading
         {
             return text;
         }
-        var behind = Folding.Key(parts.Groups["unit"].Value);
-        return units.Any(unit => Folding.Key(unit) == behind)
+        var behind = UnitKey.Of(parts.Groups["unit"].Value);
+        return units.Any(unit => UnitKey.Of(unit) == behind)
             ? parts.Groups["number"].Value.Trim()
             : text;
     }
@@ -65,7 +68,7 @@ internal static partial class NumberReading
         {
             return new WrittenNumber(WrittenKind.Words);
         }
-        var sign = shape.Groups["sign"].Length > 0 ? -1 : 1;
+        var sign = shape.Groups["sign"].Value is "" or "+" ? 1 : -1;
         var digits = Spaces.Replace(shape.Groups["digits"].Value, "");
         if (Plain.IsMatch(digits))
         {
@@ -106,6 +109,7 @@ internal static partial class NumberReading
             CultureInfo.InvariantCulture,
             out var value
         )
+        && value < TooLarge
             ? new WrittenNumber(WrittenKind.Number, sign * value)
             : new WrittenNumber(WrittenKind.Words);
 
@@ -119,7 +123,7 @@ internal static partial class NumberReading
 
     // A space stands between whole groups of three only: two numbers beside each other are not one.
     [GeneratedRegex(
-        @"^(?<sign>[-\u2212\u2013])?\s*(?<digits>[0-9]{1,3}(?:[\s\u00A0\u202F][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*)$"
+        @"^(?<sign>[-+\u2212\u2013])?\s*(?<digits>[0-9]{1,3}(?:[\s\u00A0\u202F][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*)$"
     )]
     private static partial Regex Shape { get; }
 

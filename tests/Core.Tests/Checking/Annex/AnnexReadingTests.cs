@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProgramReview.Core.Checking.Annex;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
@@ -87,6 +88,47 @@ public sealed class AnnexReadingTests
         annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(0.975m) with { Format = "0.00%" };
 
         Assert.Equal(97.5m, Read(annex.Facts()).Of("plan-share", "y2022")!.Number);
+    }
+
+    [Theory]
+    [InlineData("1000000000000000", null)]
+    [InlineData("-79228162514264337593543950335", null)]
+    [InlineData("79228162514264337593543950335", "0.00%")]
+    public void What_is_beyond_all_that_is_counted_is_no_number(string written, string? format)
+    {
+        var annex = new WrittenAnnex(Language.Vi, 5);
+        annex.Row("plan-share").Values["y2022"] = WrittenCell.Of(
+            decimal.Parse(written, CultureInfo.InvariantCulture)
+        ) with
+        {
+            Format = format,
+        };
+
+        var value = Read(annex.Facts()).Of("plan-share", "y2022")!;
+
+        Assert.Equal((AnnexValueState.NotANumber, null), (value.State, value.Number));
+    }
+
+    [Fact]
+    public void Only_so_many_rows_above_a_table_say_what_its_columns_hold()
+    {
+        var asked = PlantedPlan.Annex;
+        SheetCell[] cells =
+        [
+            WrittenCell.Of(asked.Periods[0].Title.Vi).At(1, 3),
+            WrittenCell.Of("Ghi chú").At(50, 4),
+            WrittenCell.Of("Lý do").At(200, 5),
+            WrittenCell.Of(asked.Rows[0].Indicator.Name.Vi).At(300, 1),
+            WrittenCell.Of(12).At(300, 3),
+        ];
+
+        var found = new ColumnFinder(
+            new SheetGrid(new AnnexSheet("1", false, cells), text => text),
+            asked
+        ).Find()!;
+
+        Assert.Equal((4, null), (found.Remark, found.Reason));
+        Assert.Equal(299, found.HeadRow);
     }
 
     [Fact]

@@ -82,6 +82,32 @@ public sealed class OutlineReadingTests
                 .Nearest?.Text
         );
 
+    [Fact]
+    public void A_line_is_taken_apart_once_for_all_sections()
+    {
+        IReadOnlyList<DocumentLine> lines =
+        [
+            .. Enumerable.Repeat(
+                new DocumentLine(string.Concat(Enumerable.Repeat("chữ ", 48)) + "."),
+                300
+            ),
+        ];
+        var one = Allocated(lines, [Asked[0]]);
+
+        Assert.InRange(Allocated(lines, [.. Enumerable.Repeat(Asked[0], 50)]), one / 2, one * 5);
+    }
+
+    private static long Allocated(
+        IReadOnlyList<DocumentLine> lines,
+        IReadOnlyList<OutlineSection> asked
+    )
+    {
+        OutlineReading.Of(lines, asked);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        OutlineReading.Of(lines, asked);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static OutlineReading Read(IReadOnlyList<DocumentLine> lines) =>
         OutlineReading.Of(lines, Asked);
 

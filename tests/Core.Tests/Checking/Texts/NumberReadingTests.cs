@@ -23,6 +23,10 @@ public sealed class NumberReadingTests
     [InlineData("१२३४", "1234")]
     [InlineData("120 người", "120")]
     [InlineData(" 15 ", "15")]
+    [InlineData("+12,5", "12.5")]
+    [InlineData("97,5 phần trăm", "97.5")]
+    [InlineData("97,5 प्रतिशत", "97.5")]
+    [InlineData("999999999999999", "999999999999999")]
     public void What_can_be_read_in_one_way_is_a_number(string text, string number)
     {
         var read = NumberReading.Read(text, "%", "người");
@@ -30,6 +34,16 @@ public sealed class NumberReadingTests
         Assert.Equal(WrittenKind.Number, read.Kind);
         Assert.Equal(decimal.Parse(number, CultureInfo.InvariantCulture), read.Value);
     }
+
+    [Theory]
+    [InlineData("phần trăm")]
+    [InlineData("per cent")]
+    [InlineData("प्रतिशत")]
+    public void A_share_of_hundred_is_the_same_unit_in_words_and_as_a_sign(string unit) =>
+        Assert.Equal(
+            new WrittenNumber(WrittenKind.Number, 97.5m),
+            NumberReading.Read("97,5%", unit)
+        );
 
     [Theory]
     [InlineData("1.234", 1234, "1.234")]
@@ -72,6 +86,9 @@ public sealed class NumberReadingTests
     [InlineData("tốt")]
     [InlineData("99999999999999999999999999999999999")]
     [InlineData("1e5")]
+    [InlineData("1000000000000000")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("+-5")]
     public void Anything_else_is_no_number(string text) =>
         Assert.Equal(WrittenKind.Words, NumberReading.Read(text, "người").Kind);
 

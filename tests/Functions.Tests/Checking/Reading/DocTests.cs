@@ -63,6 +63,17 @@ public sealed class DocTests
     }
 
     [Fact]
+    public async Task What_is_hidden_is_counted()
+    {
+        var file = Docs.WithHidden("Thấy ẩn và xóa hết\r", (5, 8, 0x083C), (11, 15, 0x0800));
+
+        Assert.Equal(
+            ReadingFault.TooLarge,
+            (await Readers.ReadAsync(file, FileFormat.Doc, new() { Cells = 1 })).Fault
+        );
+    }
+
+    [Fact]
     public async Task A_macro_and_an_object_are_told_by_their_storage()
     {
         var file = CompoundFiles.Of(

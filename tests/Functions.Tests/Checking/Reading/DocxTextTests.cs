@@ -71,6 +71,11 @@ public sealed class DocxTextTests
                 ["Thấy"]
             },
             {
+                "a choice that asks for more than any program writes",
+                $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires='{string.Concat(Enumerable.Repeat("wps ", 300))}'><w:t>Nhiều</w:t></mc:Choice><mc:Fallback><w:t>Thấy</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+                ["Thấy"]
+            },
+            {
                 "drawings have words of their own",
                 $"<w:p>{Docxs.Run("Chữ")}<w:r><a:p><a:r><a:t>hình</a:t></a:r></a:p></w:r></w:p>",
                 ["Chữ"]

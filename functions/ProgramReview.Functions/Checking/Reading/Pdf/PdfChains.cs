@@ -14,8 +14,10 @@ internal sealed class PdfChains(ReadingBudget budget)
     private const int Longest = 32;
     private const int MostBytes = 1024;
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\f\0"u8);
-    private readonly Dictionary<long, HashSet<long>> links = [];
-    private readonly HashSet<long> seen = [];
+    private readonly Dictionary<long, HashSet<long>> sources = [];
+
+    // How many references are followed from each; packed streams may still lengthen it.
+    private readonly Dictionary<long, int> heights = [];
 
     /// <summary>Looks through a whole file; every object that was ever written under a number counts.</summary>
     public void Look(ReadOnlySpan<byte> file)
@@ -37,16 +39,11 @@ internal sealed class PdfChains(ReadingBudget budget)
                 Add(NumberBefore(file[..place]), target);
             }
         }
-        foreach (var number in links.Keys)
-        {
-            Follow(number, 0);
-        }
     }
 
     /// <summary>Looks through the objects of a packed stream: pairs of number and place, then the objects.</summary>
     public void LookInStream(ReadOnlySpan<byte> stream, int first)
     {
-        var added = new List<long>();
         var head = stream[..Math.Clamp(first, 0, stream.Length)];
         while (TryNumber(ref head, out var number) && TryNumber(ref head, out var place))
         {
@@ -56,18 +53,18 @@ internal sealed class PdfChains(ReadingBudget budget)
                 if (Target(stream[(int)(first + place)..]) is { } target)
                 {
                     Add(number, target);
-                    added.Add(number);
                 }
             }
         }
-        seen.Clear();
-        added.ForEach(number => Follow(number, 0));
     }
 
     private void Add(long number, long target)
     {
-        links.TryAdd(number, []);
-        links[number].Add(target);
+        sources.TryAdd(target, []);
+        if (sources[target].Add(number))
+        {
+            Raise(number, heights.GetValueOrDefault(target) + 1);
+        }
     }
 
     private static long? Target(ReadOnlySpan<byte> content)
@@ -98,19 +95,22 @@ internal sealed class PdfChains(ReadingBudget budget)
         }
     }
 
-    private void Follow(long number, int depth)
+    // What leads to an object leads further than it; a circle rises until it is refused.
+    private void Raise(long number, int height)
     {
-        if (depth > Longest)
+        budget.Step();
+        if (heights.GetValueOrDefault(number) >= height)
         {
-            throw new InvalidDataException("An object leads to itself.");
+            return;
         }
-        if (!seen.Contains(number) && links.TryGetValue(number, out var targets))
+        if (height > Longest)
         {
-            foreach (var target in targets)
-            {
-                Follow(target, depth + 1);
-            }
-            seen.Add(number);
+            throw new InvalidDataException("An object leads to itself, or too far.");
+        }
+        heights[number] = height;
+        foreach (var source in sources.GetValueOrDefault(number) ?? [])
+        {
+            Raise(source, height + 1);
         }
     }
 

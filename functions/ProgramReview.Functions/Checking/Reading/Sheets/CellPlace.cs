@@ -4,6 +4,7 @@ namespace ProgramReview.Functions.Checking.Reading.Sheets;
 internal static class CellPlace
 {
     private const int MostLetters = 10;
+    private const int MostOfRange = 30;
 
     /// <summary>Row and column from 1; nothing if it is no address.</summary>
     public static bool TryRead(ReadOnlySpan<char> address, out int row, out int column)
@@ -28,7 +29,11 @@ internal static class CellPlace
     /// <summary>The range that is written <c>A1:B2</c> or <c>A1</c>; null if it is none.</summary>
     public static CellRange? Range(string? written)
     {
-        var ends = (written ?? "").Split(':');
+        if (written is not { Length: <= MostOfRange })
+        {
+            return null;
+        }
+        var ends = written.Split(':');
         return
             ends.Length <= 2
             && TryRead(ends[0], out var top, out var left)

@@ -33,7 +33,7 @@ internal sealed class DocHidden
             );
             if ((number + 1L) * Page <= text.Length)
             {
-                ReadPage(text.AsSpan((int)number * Page, Page));
+                ReadPage(text.AsSpan((int)number * Page, Page), budget);
             }
         }
         ranges.Sort();
@@ -55,7 +55,7 @@ internal sealed class DocHidden
     }
 
     // Each run of letters points to how it is set, in words of two bytes from the page's beginning.
-    private void ReadPage(ReadOnlySpan<byte> page)
+    private void ReadPage(ReadOnlySpan<byte> page, ReadingBudget budget)
     {
         var runs = page[^1];
         var points = (runs + 1) * sizeof(uint);
@@ -68,6 +68,8 @@ internal sealed class DocHidden
             var at = page[points + i] * 2;
             if (at > 0 && at + 1 + page[at] < Page && IsHidden(page.Slice(at + 1, page[at])))
             {
+                // The table may name one page any number of times; a range takes about what a cell does.
+                budget.Cell();
                 ranges.Add(
                     (
                         BinaryPrimitives.ReadUInt32LittleEndian(page[(i * sizeof(uint))..]),

@@ -9,6 +9,9 @@ namespace ProgramReview.Functions.Checking.Reading.Word;
 /// </summary>
 internal sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingBudget budget)
 {
+    // Letters that name what a choice asks for; writers name one or two.
+    private const int MostRequired = 1000;
+
     private readonly List<DocumentLine> lines = [];
     private readonly FontTally fonts = new();
     private readonly List<ActiveContent> fetched = [];
@@ -314,9 +317,10 @@ internal sealed class DocxBody(DocxStyles styles, DocxLists lists, ReadingBudget
             !isChosen
             && (
                 name == "Fallback"
-                || (xml["Requires"] ?? "")
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .All(prefix => DocxNamespaces.AreShown(xml.At.LookupNamespace(prefix)))
+                || (xml["Requires"] ?? "") is { Length: <= MostRequired } required
+                    && required
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .All(prefix => DocxNamespaces.AreShown(xml.At.LookupNamespace(prefix)))
             );
         alternatives.Push(isChosen || isShown);
         if (!isShown)
