@@ -15,6 +15,19 @@ public static class ProcessTree
     /// <summary>Whether a process is still there; one that has ended and waits to be noticed is not.</summary>
     public static bool Lives(int id) => Read(id) is { State: not "Z" };
 
+    /// <summary>The words that a process was started with; empty if it is gone.</summary>
+    public static string CommandOf(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ');
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
     private static (string State, int Parent)? Read(int id)
     {
         try

@@ -71,7 +71,10 @@ internal static class CheckCommand
         CancellationToken cancellation
     )
     {
-        await using var services = new ServiceCollection().AddChecking().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddChecking()
+            .BuildServiceProvider();
         var reader = services.GetRequiredService<IContentReader>();
         var checkedFiles = new List<CheckedFile>();
         foreach (var path in files)

@@ -89,7 +89,11 @@ internal sealed class LocalProgram : IAsyncDisposable
     /// <summary>Kills it, its storage or both, and waits until it has ended; without its storage it ends by itself and says so.</summary>
     public async Task KillAsync(Victims victims)
     {
-        var storage = Assert.Single(ProcessTree.ChildrenOf(process.Id));
+        // Beside its storage it may have readers of files, which end with it.
+        var storage = Assert.Single(
+            ProcessTree.ChildrenOf(process.Id),
+            child => ProcessTree.CommandOf(child).Contains("azurite", StringComparison.Ordinal)
+        );
         foreach (var victim in victims.Of(process.Id, storage))
         {
             using var kill = Process.Start("kill", ["-KILL", $"{victim}"]);

@@ -33,6 +33,7 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
             Never = 0,
             Late = 0.5,
             WrongFirst = 0,
+            Careless = 0,
             AsksExtension = 0,
             OfficeHours = false,
             Opens = new(0.5, 0.5),
@@ -60,9 +61,10 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
             rehearsed.Keys,
             stream =>
             {
-                Assert.Equal(rehearsed[stream].Select(Words), lived[stream].Select(Words));
+                var (here, there) = (InOrder(rehearsed[stream]), InOrder(lived[stream]));
+                Assert.Equal(here.Select(Words), there.Select(Words));
                 Assert.All(
-                    rehearsed[stream].Zip(lived[stream]),
+                    here.Zip(there),
                     pair => AssertTogether(pair.First.RecordedAt, pair.Second.RecordedAt)
                 );
             }
@@ -71,6 +73,15 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
             rehearsed.Values.SelectMany(entries => entries),
             entry => entry.Event is CycleEvent.Published
         );
+    }
+
+    // Letters and checks go their ways beside the process: which of them is on record first is chance.
+    private static IReadOnlyList<Entry> InOrder(IEnumerable<Entry> entries)
+    {
+        var beside = entries.ToLookup(entry =>
+            entry.Event is AssignmentEvent.Mailed or AssignmentEvent.Checked
+        );
+        return [.. beside[false], .. beside[true].OrderBy(Words, StringComparer.Ordinal)];
     }
 
     // Until the cycle opens the clock of the servers is real.

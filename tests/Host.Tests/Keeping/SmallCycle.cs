@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -82,7 +83,14 @@ internal sealed class SmallCycle : IAsyncDisposable
             opens,
             World.Create(
                 opens,
-                configure: services => Record(services.AddAzureStorage(configuration)),
+                configure: services =>
+                {
+                    Record(services.AddAzureStorage(configuration));
+                    // Checked by whoever settles the cycle: no function listens to a queue here.
+                    services.AddSingleton<ICheckQueue>(given =>
+                        given.GetRequiredService<InMemoryCheckQueue>()
+                    );
+                },
                 clock: World.Clock
             ),
             links
