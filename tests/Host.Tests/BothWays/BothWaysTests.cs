@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Local.Host;
@@ -111,7 +113,14 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
         PlanLookup plan
     )
     {
-        await using var world = World.Create(BothWaysPlan.ClockStart);
+        // What is found in a file is found by the reader that the servers have.
+        await using var world = World.Create(
+            BothWaysPlan.ClockStart,
+            configure: services =>
+                services.AddSingleton<IContentReader>(
+                    new ContentReader(new ReadingLimits(), NullLogger<ContentReader>.Instance)
+                )
+        );
         var report = await new Rehearsal(world, plan, Profile).RunAsync(CancellationToken.None);
         Assert.True(report.EndedAsPlanned);
         return await ReadAsync(world.Get<InMemoryEventStore>(), plan);

@@ -216,7 +216,7 @@ internal sealed class SmallCycle : IAsyncDisposable
 
     private async Task SettleAsync()
     {
-        await World.Engine.RunUntilIdleAsync(Cancel);
+        await World.SettleAsync(Cancel);
         foreach (var mail in World.Get<RecordingMailSender>().Sent)
         {
             if (new ReceivedMail(mail.Id, mail.Text) is { Link: { } link } received)
