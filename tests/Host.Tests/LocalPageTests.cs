@@ -176,8 +176,8 @@ public sealed partial class LocalPageTests(HostFixture host) : IClassFixture<Hos
     {
         host.Mails.Add(Mail);
 
-        var list = await host.Http.GetStringAsync(new Uri("mailbox?lang=en", UriKind.Relative));
-        var mail = await host.Http.GetStringAsync(new Uri("mailbox/m-1?lang=en", UriKind.Relative));
+        var list = await LookAsync("mailbox?lang=en");
+        var mail = await LookAsync("mailbox/m-1?lang=en");
         var clock = await host.Http.GetFromJsonAsync<JsonElement>(
             new Uri("local/clock", UriKind.Relative)
         );
