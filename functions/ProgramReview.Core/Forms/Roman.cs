@@ -1,7 +1,7 @@
 namespace ProgramReview.Core.Forms;
 
-/// <summary>Roman numerals, with which sections are numbered.</summary>
-internal static class Roman
+/// <summary>Roman numerals, with which sections and lists are numbered.</summary>
+public static class Roman
 {
     private static readonly (int Value, string Numeral)[] Steps =
     [

@@ -1,7 +1,9 @@
+using ProgramReview.Functions.Storage;
+
 namespace ProgramReview.Functions.Checking;
 
 /// <summary>So many bytes of a stream from where it stands, which stays open.</summary>
-internal sealed class BoundedStream(Stream content, long length) : Stream
+internal sealed class BoundedStream(Stream content, long length) : ForwardStream
 {
     private long left = length;
 
@@ -16,36 +18,4 @@ internal sealed class BoundedStream(Stream content, long length) : Stream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) =>
         Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 }

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Functions.Checking;
 
 /// <summary>The unpacked bytes of a part: as many as the directory says, and whole, or it throws.</summary>
-internal sealed class ZipPartStream(Stream content, ZipPart part) : Stream
+internal sealed class ZipPartStream(Stream content, ZipPart part) : ForwardStream
 {
     private readonly Crc32 sum = new();
     private long left = part.Size;
@@ -37,15 +38,6 @@ internal sealed class ZipPartStream(Stream content, ZipPart part) : Stream
         Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
     public override long Length => part.Size;
 
     /// <inheritdoc/>
@@ -54,19 +46,6 @@ internal sealed class ZipPartStream(Stream content, ZipPart part) : Stream
         get => part.Size - left;
         set => throw new NotSupportedException();
     }
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -9,7 +10,7 @@ namespace ProgramReview.Functions.Mail;
 /// Sends a mail once per person and occasion. The outbox row comes first and holds the link's id, so every retry sends the same link; it
 /// is tried again only while no outcome is recorded.
 /// </summary>
-public sealed class MailDispatcher(
+public sealed partial class MailDispatcher(
     IOutbox outbox,
     ILinkStore links,
     LinkTokens tokens,
@@ -18,7 +19,8 @@ public sealed class MailDispatcher(
     IMailSender sender,
     MailNotes notes,
     Cycles cycles,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MailDispatcher> logger
 )
 {
     /// <summary>Sends several mails; one that fails does not keep the others back.</summary>
@@ -34,6 +36,22 @@ public sealed class MailDispatcher(
             await attempts.TryAsync(() => DispatchAsync(request, cancellation));
         }
         attempts.ThrowIfAnyFailed();
+    }
+
+    /// <summary>
+    /// The same for a mail about what stands on record: if it does not go out now it waits in the outbox, shown as such, and the daily sweep
+    /// sends it.
+    /// </summary>
+    public async Task DispatchOrLeaveAsync(MailRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            await DispatchAsync(request, cancellation);
+        }
+        catch (IOException failure)
+        {
+            Log.MailWaits(logger, request.Id, failure);
+        }
     }
 
     /// <summary>Sends the mail unless that was done, or it is no longer needed.</summary>
@@ -181,5 +199,11 @@ public sealed class MailDispatcher(
             };
             await notes.WriteAsync(mail, result, cancellation, source?.Stream);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
+        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
     }
 }

@@ -7,7 +7,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Events of the record as sentences.</summary>
-public static partial class EventText
+public static class EventText
 {
     /// <summary>The event as a sentence in the reader's language.</summary>
     /// <param name="context">The reader.</param>

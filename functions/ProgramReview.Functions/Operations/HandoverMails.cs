@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -11,13 +10,12 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Tells both people that a duty to report has passed: the new contact about every report that had opened, with a link; the former one without.</summary>
-public sealed partial class HandoverMails(
+public sealed class HandoverMails(
     IEventStore record,
     RowWriter rows,
     Cycles cycles,
     MailDispatcher dispatcher,
-    TimeProvider clock,
-    ILogger<HandoverMails> logger
+    TimeProvider clock
 )
 {
     // By then whoever wrote the handover has mailed, or has crashed.
@@ -63,7 +61,7 @@ public sealed partial class HandoverMails(
         var reports = cycle
             .Plan.Assignments.Where(assignment => assignment.Body == handover.Event.Body)
             .ToList();
-        await TryAsync(
+        await dispatcher.DispatchOrLeaveAsync(
             RequestOf(cycle, handover, nameof(DutyPassedLetter), handover.Event.From, reports[0]),
             cancellation
         );
@@ -79,7 +77,7 @@ public sealed partial class HandoverMails(
                 )
             )
             {
-                await TryAsync(
+                await dispatcher.DispatchOrLeaveAsync(
                     TakenOf(cycle, handover, assignment, entries.Assignment),
                     cancellation
                 );
@@ -110,23 +108,4 @@ public sealed partial class HandoverMails(
         {
             Arguments = ReportLetter.Ordered(handover.Key),
         };
-
-    private async Task TryAsync(MailRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            await dispatcher.DispatchAsync(request, cancellation);
-        }
-        catch (IOException failure)
-        {
-            // The handover stands; the mail waits in the outbox, shown as such, and the reconciler sends it.
-            Log.MailWaits(logger, request.Id, failure);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
-        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
-    }
 }

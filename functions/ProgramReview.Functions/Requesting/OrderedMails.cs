@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -9,12 +8,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Sends the contacts of a body a letter about what was ordered for its report.</summary>
-public sealed partial class OrderedMails(
-    MailDispatcher dispatcher,
-    Cycles cycles,
-    TimeProvider clock,
-    ILogger<OrderedMails> logger
-)
+public sealed class OrderedMails(MailDispatcher dispatcher, Cycles cycles, TimeProvider clock)
 {
     /// <summary>Mails every contact once; may be repeated.</summary>
     /// <param name="cycle">The cycle.</param>
@@ -43,21 +37,7 @@ public sealed partial class OrderedMails(
                 LinkExpires = LinkLife.EndsAfter(closes, clock.GetUtcNow()),
                 Arguments = ReportLetter.Ordered(order),
             };
-            try
-            {
-                await dispatcher.DispatchAsync(request, cancellation);
-            }
-            catch (IOException failure)
-            {
-                // The order stands; the mail waits in the outbox, shown as such, and the daily sweep sends it.
-                Log.MailWaits(logger, request.Id, failure);
-            }
+            await dispatcher.DispatchOrLeaveAsync(request, cancellation);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The mail {Mail} waits in the outbox")]
-        public static partial void MailWaits(ILogger logger, string mail, Exception failure);
     }
 }

@@ -113,17 +113,13 @@ public sealed class SubmissionChecker(
         CancellationToken cancellation
     )
     {
-        var other = subject.Part.Kind switch
+        PartKind? other = subject.Part.Kind switch
         {
             PartKind.Report => PartKind.Annex,
             PartKind.Annex => PartKind.Report,
-            _ => subject.Part.Kind,
+            _ => null,
         };
         var pairs = new List<PairCheck>();
-        if (other == subject.Part.Kind)
-        {
-            return pairs;
-        }
         var state = entries.Assignment;
         var partners = ReportPart
             .Of(subject.Type)

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using ProgramReview.Functions.Storage;
 
 namespace ProgramReview.Local.Host.Reading;
 
 /// <summary>One message of blocks, read as a stream that ends with it.</summary>
-internal sealed class BlockStream(Stream from, long most) : Stream
+internal sealed class BlockStream(Stream from, long most) : ForwardStream
 {
     private readonly byte[] head = new byte[sizeof(int)];
     private int left;
@@ -50,40 +51,4 @@ internal sealed class BlockStream(Stream from, long most) : Stream
         int count,
         CancellationToken cancellationToken
     ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 }

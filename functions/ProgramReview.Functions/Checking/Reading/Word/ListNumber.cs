@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Forms;
 
 namespace ProgramReview.Functions.Checking.Reading.Word;
 
@@ -8,23 +9,6 @@ internal static class ListNumber
     // Nobody counts further in these; what does is written in figures.
     private const int MostRoman = 3999;
     private const int MostLetters = 26 * 30;
-
-    private static readonly (int Worth, string Letters)[] Roman =
-    [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
 
     private static readonly string[] Vietnamese =
     [
@@ -45,8 +29,8 @@ internal static class ListNumber
         format switch
         {
             "none" => "",
-            "upperRoman" when number is > 0 and <= MostRoman => RomanOf(number),
-            "lowerRoman" when number is > 0 and <= MostRoman => RomanOf(number).ToLowerInvariant(),
+            "upperRoman" when number is > 0 and <= MostRoman => Roman.Of(number),
+            "lowerRoman" when number is > 0 and <= MostRoman => Roman.Of(number).ToLowerInvariant(),
             "upperLetter" when number is > 0 and <= MostLetters => LettersOf(number, 'A'),
             "lowerLetter" when number is > 0 and <= MostLetters => LettersOf(number, 'a'),
             "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
@@ -55,19 +39,6 @@ internal static class ListNumber
             ],
             _ => number.ToString(CultureInfo.InvariantCulture),
         };
-
-    private static string RomanOf(int number)
-    {
-        var text = "";
-        foreach (var (worth, letters) in Roman)
-        {
-            for (; number >= worth; number -= worth)
-            {
-                text += letters;
-            }
-        }
-        return text;
-    }
 
     // A to Z, then AA to ZZ: the letter again.
     private static string LettersOf(int number, char first)
