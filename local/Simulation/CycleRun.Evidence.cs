@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
@@ -71,28 +70,6 @@ internal sealed partial class CycleRun
                     : null;
         }
         return dossiers;
-    }
-
-    /// <summary>The read models as they lie there, and after looks over a connection without faults.</summary>
-    private async Task<LeftIndex> IndexAsync()
-    {
-        await using var sound = Sound();
-        // A look that finds no stamp, since all looks before it failed, draws all of it.
-        await sound.Get<IndexReader>().RefreshAsync(Plan, CancellationToken.None);
-        var left = await RowsAsync();
-        var tree = FanOutTree.Of(Plan);
-        var nodes = new Dictionary<FanOutNode, NodeRow?>();
-        foreach (var node in tree.Nodes)
-        {
-            nodes[node] = (
-                await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
-            ).Row;
-        }
-        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
-        return new LeftIndex(left, nodes, await RowsAsync());
-
-        async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
-            await index.ListAsync(SimulatedPlan.Cycle).ToListAsync();
     }
 
     private World Sound() =>

@@ -42,9 +42,8 @@ public sealed class RepairTests
                 // What was ended when all its work stood on record is missed by nobody.
                 Assert.True(
                     state.Failed.ContainsKey(instance)
-                        || state.Outages.Any(outage =>
-                            outage.Moved is not null
-                            && instance == $"{scenario.Cycle}.outage.{outage.Sequence}"
+                        || state.LongOrders.Any(order =>
+                            order.IsDone && order.Instance == instance
                         )
                 );
                 await BeginAnewAsync(scenario, instance);

@@ -152,6 +152,10 @@ public abstract record CycleEvent : Event
     public sealed record OutageApplied(long Declared, int Moved, IReadOnlyList<OutageStays> Stayed)
         : CycleEvent;
 
+    /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news that the cycle has ended.</summary>
+    /// <param name="Order">The entry that called for them.</param>
+    public sealed record LettersSent(long Order) : CycleEvent;
+
     /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
     /// <param name="Window">From the last look that succeeded until the next.</param>
     public sealed record HealthGap(OutageWindow Window) : CycleEvent;

@@ -235,6 +235,7 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",
                 InstantText.Full(context, one.Window.From),

@@ -84,6 +84,17 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
         }
     }
 
+    /// <summary>Waits until what concerns everybody has been carried out.</summary>
+    /// <param name="entry">The entry that orders it.</param>
+    public async Task CarryOutAsync(long entry)
+    {
+        IReadOnlyList<ProcessId> open = [new ProcessId.Order(cycle.Cycle, entry)];
+        while ((open = await Supervision.TendAsync(context, cycle, open)).Count > 0)
+        {
+            await WaitAsync("ending", "everybody to be told");
+        }
+    }
+
     private async Task<string?> ReadOrdersAsync(int round)
     {
         var read = await ReadOrdersActivity.CallAsync(context, new(cycle, round, seen));

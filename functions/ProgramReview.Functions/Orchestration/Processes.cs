@@ -42,7 +42,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             return true;
         }
         var stream = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
-        if (stream.Cycle.IsOver || (stream.Cycle.End is not null && id is not ProcessId.Cycle))
+        if (!HasWork(stream.Cycle, id))
         {
             return false;
         }
@@ -148,6 +148,15 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             )
             ?.RecordedAt;
 
+    // A cycle that has ended has its end to carry out, and what people order after it.
+    private static bool HasWork(CycleState cycle, ProcessId id) =>
+        id switch
+        {
+            ProcessId.Order => cycle.OpenOrders.Any(order => order.Instance == id.ToString()),
+            ProcessId.Cycle => !cycle.IsOver,
+            _ => cycle.End is null,
+        };
+
     private static (TaskName Orchestrator, object Input) CodeOf(CycleRef cycle, ProcessId id) =>
         id switch
         {
@@ -164,9 +173,9 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 nameof(ApprovalOrchestrator),
                 new RoundInput(cycle, number, ApprovalProgress.Start)
             ),
-            ProcessId.Outage { Declared: var declared } => (
-                nameof(OutageOrchestrator),
-                new OutageInput(cycle, declared, OutageProgress.Start)
+            ProcessId.Order { Entry: var entry } => (
+                nameof(OrderOrchestrator),
+                new OrderInput(cycle, entry, OrderProgress.Start)
             ),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };

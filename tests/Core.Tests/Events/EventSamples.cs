@@ -226,6 +226,7 @@ internal static class EventSamples
                 text,
                 text
             ),
+            new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),

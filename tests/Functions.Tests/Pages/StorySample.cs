@@ -170,6 +170,7 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
+            new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),
