@@ -116,9 +116,7 @@ public sealed class InMemoryEventStore : IEventStore
                         }
                     ),
                 ];
-                return new ReadOnlyCollection<Entry>(
-                    new ArraySegment<Entry>(slots, 0, kept.Count)
-                );
+                return new ReadOnlyCollection<Entry>(new ArraySegment<Entry>(slots, 0, kept.Count));
             }
         }
 

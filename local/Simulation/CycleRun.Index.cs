@@ -27,11 +27,7 @@ internal sealed partial class CycleRun
         var kept = new Dictionary<FanOutNode, KeptNode>();
         foreach (var node in tree.Nodes)
         {
-            kept[node] = await index.FindNodeAsync(
-                SimulatedPlan.Cycle,
-                tree.ParentOf(node),
-                node
-            );
+            kept[node] = await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node);
         }
         var look = string.Join(
             ' ',

@@ -42,9 +42,7 @@ public sealed class RepairTests
                 // What was ended when all its work stood on record is missed by nobody.
                 Assert.True(
                     state.Failed.ContainsKey(instance)
-                        || state.LongOrders.Any(order =>
-                            order.IsDone && order.Instance == instance
-                        )
+                        || state.LongOrders.Any(order => order.IsDone && order.Instance == instance)
                 );
                 await BeginAnewAsync(scenario, instance);
             }

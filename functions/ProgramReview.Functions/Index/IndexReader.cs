@@ -202,9 +202,7 @@ public sealed class IndexReader(IAssignmentIndex index, NodeWriter nodes, IndexR
         CancellationToken cancellation
     )
     {
-        foreach (
-            var node in FanOutTree.Of(plan).Nodes.Skip(place).Take(FanOutTree.MaxChildren)
-        )
+        foreach (var node in FanOutTree.Of(plan).Nodes.Skip(place).Take(FanOutTree.MaxChildren))
         {
             place++;
             var rows = (await RowsAsync(plan, node, cancellation)).Where(fits).ToList();

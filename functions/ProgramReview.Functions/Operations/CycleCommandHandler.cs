@@ -12,11 +12,7 @@ using ProgramReview.Functions.Requesting;
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
-public sealed class CycleCommandHandler(
-    Recorder recorder,
-    TermsReader terms,
-    Processes processes
-)
+public sealed class CycleCommandHandler(Recorder recorder, TermsReader terms, Processes processes)
 {
     /// <summary>
     /// Ends the cycle at once. That on record is the order: a process of its own ends all others and tells everybody, and is started by the same

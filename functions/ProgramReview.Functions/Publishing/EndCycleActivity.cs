@@ -16,7 +16,10 @@ internal sealed class EndCycleActivity(Recorder recorder)
 
     /// <summary>Writes it once; may run more than once.</summary>
     [Function(nameof(EndCycleActivity))]
-    public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
     {
         var (cycle, outcome, round) = input;
         var recorded = await recorder.WriteAsync(

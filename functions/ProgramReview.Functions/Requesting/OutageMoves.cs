@@ -11,11 +11,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Moves the deadlines of at most a hundred assignments for a declared outage, and tells the bodies.</summary>
-public sealed class OutageMoves(
-    Recorder recorder,
-    IndexReader index,
-    OrderedMails mails
-)
+public sealed class OutageMoves(Recorder recorder, IndexReader index, OrderedMails mails)
 {
     /// <summary>Takes a step; what was moved already is counted, and moves no second time.</summary>
     /// <param name="client">Rings processes.</param>

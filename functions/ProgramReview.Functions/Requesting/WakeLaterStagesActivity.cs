@@ -24,11 +24,7 @@ internal sealed class WakeLaterStagesActivity(
 
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync<Output>(
-            nameof(WakeLaterStagesActivity),
-            input,
-            Retries.Standard
-        );
+        context.CallActivityAsync<Output>(nameof(WakeLaterStagesActivity), input, Retries.Standard);
 
     /// <summary>Rings at most a hundred of everybody; may run more than once.</summary>
     [Function(nameof(WakeLaterStagesActivity))]

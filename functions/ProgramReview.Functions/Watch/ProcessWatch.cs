@@ -35,10 +35,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
             await processes.RetryAsync(client, cycle.Ref, process, cancellation);
         }
         var orders = cycle
-            .State.OpenOrders.Select(order => new ProcessId.Order(
-                cycle.Ref.Cycle,
-                order.Sequence
-            ))
+            .State.OpenOrders.Select(order => new ProcessId.Order(cycle.Ref.Cycle, order.Sequence))
             .ToList();
         if (cycle.State.End is not null)
         {
@@ -70,7 +67,13 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
             .Distinct()
             .ToList();
         var there = await TendAsync(client, cycle, expected, cancellation);
-        foreach (var (instance, status) in await StatusesAsync(client, waitsFor.Keys.Except(expected), cancellation))
+        foreach (
+            var (instance, status) in await StatusesAsync(
+                client,
+                waitsFor.Keys.Except(expected),
+                cancellation
+            )
+        )
         {
             there[instance] = status;
         }
