@@ -23,7 +23,7 @@ public sealed class RepairTests
             {
                 // Its tries take two hours; what a mail could not be sent by is shown, and its process goes on.
                 await scenario.ToAsync(scenario.Now.AddHours(3));
-                Assert.Contains(instance, (await scenario.StateAsync()).Failed.Keys);
+                await AssertShownAsync(scenario, instance);
                 watch.Mend();
                 await BeginAnewAsync(scenario, instance);
             }
@@ -38,12 +38,7 @@ public sealed class RepairTests
                 watch.Mend();
                 await scenario.SettleAsync();
                 await scenario.ReconcileAsync();
-                var state = await scenario.StateAsync();
-                // What was ended when all its work stood on record is missed by nobody.
-                Assert.True(
-                    state.Failed.ContainsKey(instance)
-                        || state.LongOrders.Any(order => order.IsDone && order.Instance == instance)
-                );
+                await AssertShownAsync(scenario, instance);
                 await BeginAnewAsync(scenario, instance);
             }
         );
@@ -81,6 +76,17 @@ public sealed class RepairTests
                 await BeginAnewAsync(scenario, instance);
             }
         );
+
+    // What ended or failed when all its work stood on record is missed by nobody.
+    private static async Task AssertShownAsync(Scenario scenario, string instance)
+    {
+        var state = await scenario.StateAsync();
+        Assert.True(
+            state.Failed.ContainsKey(instance)
+                || state.LongOrders.Any(order => order.IsDone && order.Instance == instance),
+            $"{instance} is not shown"
+        );
+    }
 
     // Only what has done its work meanwhile, or whose cycle has ended, is not begun anew.
     private static async Task BeginAnewAsync(Scenario scenario, string instance)
