@@ -30,14 +30,14 @@ public static class DecisionRules
                 ? Refusal.Conflict("decision-round-over")
             : round.Outcome is not null || Quorum.Decide(approval, round, now) is not null
                 ? Refusal.Conflict("decision-round-over")
-            // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.
-            : !Quorum.Current(approval, round).Members.Contains(decision.Approver)
-            || Quorum.Turn(approval, round, now) == RoundTurn.NextStage
-                ? Refusal.Conflict("decision-not-asked")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
             : round.Decisions.Any(old => old.Approver == decision.Approver)
                 ? Refusal.Conflict("decision-already-made")
+            // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.
+            : !Quorum.Current(approval, round).Members.Contains(decision.Approver)
+            || Quorum.Turn(approval, round, now) == RoundTurn.NextStage
+                ? Refusal.Conflict("decision-not-asked")
             : decision.Comment.Length > MaxComment
                 ? Refusal.Unfit("decision-comment-too-long", "comment")
             : NeedsComment(decision.Verdict) && HumanText.IsBlank(decision.Comment)
