@@ -83,6 +83,8 @@ public sealed class ClamdScannerTests
     [Theory]
     [InlineData("stream: OK\0", ScanVerdict.Clean)]
     [InlineData("stream: A.B FOUND\0", ScanVerdict.Malicious)]
+    [InlineData("stream: Heuristics.Encrypted.PDF FOUND\0", ScanVerdict.NotScanned)]
+    [InlineData("stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0", ScanVerdict.NotScanned)]
     [InlineData("INSTREAM size limit exceeded. ERROR\0", ScanVerdict.NotScanned)]
     [InlineData("stream: Can't allocate memory ERROR\0", null)]
     [InlineData("stream: OK", null)]

@@ -17,6 +17,13 @@ internal sealed partial class ClamdScanner(ClamdClient clamd, ILogger<ClamdScann
     private const string Found = " FOUND";
     private const string TooLarge = "INSTREAM size limit exceeded";
 
+    // By its settings it "finds" what it could not look into as well; an honest report with a password for changes is no malware.
+    private static readonly string[] NoMalware =
+    [
+        "Heuristics.Encrypted",
+        "Heuristics.Limits.Exceeded",
+    ];
+
     // Every scan is a thread of the daemon's with the file in its memory.
     private readonly SemaphoreSlim desks = new(2);
 
@@ -50,24 +57,27 @@ internal sealed partial class ClamdScanner(ClamdClient clamd, ILogger<ClamdScann
 
     /// <summary>The verdict in an answer of clamd's; null if it holds none.</summary>
     /// <param name="answer">What it said.</param>
-    internal static ScanResult? Read(string answer) =>
-        answer switch
+    internal static ScanResult? Read(string answer)
+    {
+        if (answer == $"{Prefix}OK")
         {
-            Prefix + "OK" => new ScanResult(ScanVerdict.Clean, Name),
-            _ when answer.StartsWith(Prefix, StringComparison.Ordinal)
-                    && answer.EndsWith(Found, StringComparison.Ordinal) => new ScanResult(
-                ScanVerdict.Malicious,
-                Name,
-                ScanWords.Cut(answer[Prefix.Length..^Found.Length])
-            ),
-            // The same at every attempt: a limit of the daemon's own settings.
-            _ when answer.StartsWith(TooLarge, StringComparison.Ordinal) => new ScanResult(
-                ScanVerdict.NotScanned,
-                Name,
-                TooLarge
-            ),
-            _ => null,
-        };
+            return new ScanResult(ScanVerdict.Clean, Name);
+        }
+        if (
+            answer.StartsWith(Prefix, StringComparison.Ordinal)
+            && answer.EndsWith(Found, StringComparison.Ordinal)
+        )
+        {
+            var what = answer[Prefix.Length..^Found.Length];
+            var verdict = NoMalware.Any(name => what.StartsWith(name, StringComparison.Ordinal))
+                ? ScanVerdict.NotScanned
+                : ScanVerdict.Malicious;
+            return new ScanResult(verdict, Name, ScanWords.Cut(what));
+        }
+        return answer.StartsWith(TooLarge, StringComparison.Ordinal)
+            ? new ScanResult(ScanVerdict.NotScanned, Name, TooLarge)
+            : null;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => desks.Dispose();
