@@ -5,6 +5,7 @@ using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -49,6 +50,7 @@ public static class InMemoryRegistration
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
             .AddBoth<IAssignmentIndex, InMemoryAssignmentIndex>()
+            .AddBoth<IFigureStore, InMemoryFigureStore>()
             .AddBoth<IPurgedCycles, InMemoryPurgedCycles>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }

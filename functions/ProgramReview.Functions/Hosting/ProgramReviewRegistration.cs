@@ -9,6 +9,7 @@ using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -70,6 +71,7 @@ public static class ProgramReviewRegistration
             .AddRequesting()
             .AddChecking()
             .AddUploading()
+            .AddFigures()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()
@@ -93,5 +95,6 @@ public static class ProgramReviewRegistration
             .AddPlanningStorage()
             .AddWebStorage()
             .AddMailStorage()
-            .AddUploadingStorage();
+            .AddUploadingStorage()
+            .AddFigureStorage();
 }
