@@ -69,7 +69,7 @@ public sealed class ScanningTests
             alarm => alarm.Kind == StatusAlarmKind.NotScanned
         );
         Assert.Contains(
-            "quét mã độc",
+            "is being scanned for malware",
             System.Net.WebUtility.HtmlDecode(await scenario.UploadPageAsync(scenario.Alpha)),
             StringComparison.Ordinal
         );
