@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ProgramReview.Core.Checking;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Status;
@@ -224,6 +226,42 @@ public sealed class ScanningTests
         Assert.True(state.IsAccepted);
         Assert.True(await IsHandedOutAsync(scenario, state.Submissions[0]));
     }
+
+    [Fact]
+    public async Task A_Dossier_Hands_Out_No_Withheld_File_And_Says_Why_To_People_And_To_Programs()
+    {
+        await using var scenario = await ScannedAsync(ScanMode.None);
+        await scenario.ReachApprovalAsync();
+        var file = (await scenario.StateAsync(scenario.Alpha)).Submissions[0];
+        Assert.Equal(200, (await FetchAsync(scenario, isPage: false)).Status);
+        Scanner(scenario).Mode = ScanMode.ByEvent;
+
+        var unseen = await FetchAsync(scenario, isPage: false);
+        await TellAsync(scenario, file, "No threats found");
+        var clean = await FetchAsync(scenario, isPage: false);
+        await TellAsync(scenario, file, "Malicious");
+        var infected = await FetchAsync(scenario, isPage: false);
+        var page = await FetchAsync(scenario, isPage: true);
+
+        Assert.Equal((409, CheckResult.NotScanned), (unseen.Status, unseen.Code));
+        Assert.Equal(200, clean.Status);
+        Assert.Equal((410, ScanResult.Infected), (infected.Status, infected.Code));
+        Assert.Equal(410, page.Status);
+        Assert.Contains("A scanner found malware in it", page.Body, StringComparison.Ordinal);
+    }
+
+    private static Task<FormReply> FetchAsync(Scenario scenario, bool isPage) =>
+        new PostedForm(scenario.World).GetAsync<RoundDossierFunction>(
+            isPage,
+            (function, request) =>
+                function.RunAsync(
+                    request,
+                    scenario.Cycle.ToString(),
+                    "files",
+                    new PartId(scenario.Alpha, ReportPart.Whole).ToString(),
+                    Scenario.Cancel
+                )
+        );
 
     [Fact]
     public async Task An_Export_Leaves_Out_What_Is_Withheld_Says_So_And_Holds()
