@@ -13,6 +13,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(AssignmentEvent.Opened), "opened")]
 [JsonDerivedType(typeof(AssignmentEvent.UploadPermitted), "upload-permitted")]
 [JsonDerivedType(typeof(AssignmentEvent.SubmissionRecorded), "submission-recorded")]
+[JsonDerivedType(typeof(AssignmentEvent.Scanned), "scanned")]
 [JsonDerivedType(typeof(AssignmentEvent.Checked), "checked")]
 [JsonDerivedType(typeof(AssignmentEvent.Explained), "explained")]
 [JsonDerivedType(typeof(AssignmentEvent.Overruled), "overruled")]

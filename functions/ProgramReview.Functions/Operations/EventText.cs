@@ -83,6 +83,12 @@ public static class EventText
                 Text.Word(context.Language, one.Judgement.Verdict),
                 Text.Word(context.Language, one.Channel)
             ),
+            AssignmentEvent.Scanned one => T(
+                "event.scanned",
+                one.BlobName,
+                one.Result.Scanner,
+                Text.Word(context.Language, one.Result.Verdict)
+            ),
             AssignmentEvent.Checked one => T(
                 "event.checked",
                 one.BlobName,
@@ -296,6 +302,7 @@ public static class EventText
                 [one.Submission.Part]
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),

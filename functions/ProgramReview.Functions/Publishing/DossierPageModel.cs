@@ -57,6 +57,9 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>The page it was opened from, or null if it stands alone.</summary>
     public WayBack? Back { get; init; }
 
+    /// <summary>Whether nobody has looked for malware in the files that can be fetched from it.</summary>
+    public bool IsUnscanned { get; init; }
+
     /// <summary>Whether the page carries its stylesheet in itself, to be kept as a file.</summary>
     public bool IsFile { get; init; }
 }

@@ -92,6 +92,13 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.Scanned(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                new ScanResult(ScanVerdict.Malicious, "clamd", text),
+                text
+            ),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
             new AssignmentEvent.Overruled(
