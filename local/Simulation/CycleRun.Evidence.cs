@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
@@ -81,6 +82,7 @@ internal sealed partial class CycleRun
                     .AddSingleton<IContactStore>(contacts)
                     .AddSingleton<IDocumentStore>(documents)
                     .AddSingleton<IAssignmentIndex>(index)
+                    .AddSingleton<IFigureStore>(figures)
                     .AddSingleton<ISubmissionStore>(submissions),
             clock: Clock
         );

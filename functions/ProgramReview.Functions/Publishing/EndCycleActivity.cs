@@ -1,14 +1,17 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Puts on record that a cycle has ended; everybody who took part is told by a process of its own.</summary>
-internal sealed class EndCycleActivity(Recorder recorder)
+internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -22,16 +25,25 @@ internal sealed class EndCycleActivity(Recorder recorder)
     )
     {
         var (cycle, outcome, round) = input;
+        var plan = (await cycles.PlanAsync(cycle.Cycle, cancellation)).Plan;
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            entries => new CycleEvent.Ended(outcome, ReasonOf(entries.Cycle, outcome, round)),
+            entries => new CycleEvent.Ended(
+                outcome,
+                ReasonOf(plan, entries.Cycle, outcome, round)
+            ),
             cancellation
         );
         return new Output(recorded!.Entry.Sequence);
     }
 
-    private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>
+    private static string ReasonOf(
+        Plan plan,
+        CycleState state,
+        CycleOutcome outcome,
+        int round
+    ) =>
         outcome switch
         {
             CycleOutcome.Published => "",
@@ -41,6 +53,12 @@ internal sealed class EndCycleActivity(Recorder recorder)
                     .Round(round)!
                     .Decisions.Where(decision => decision.Verdict == DecisionVerdict.Reject)
                     .Select(decision => decision.Comment)
+                    .Concat(
+                        Quorum.Current(plan.Approval, state.Round(round)!).Decide(isClosed: true)
+                        == RoundOutcome.Rejected
+                            ? []
+                            : [Text.Get(plan.Operations.Language, "cycle.rejected-by-silence")]
+                    )
             ),
             CycleOutcome.Stopped => state.Choices.GetValueOrDefault(round)?.Reason ?? "",
             _ => throw new ArgumentOutOfRangeException(

@@ -44,6 +44,9 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>What a person should look at, worst first.</summary>
     public required IReadOnlyList<StatusAlarmGroup> Alarms { get; init; }
 
+    /// <summary>Whether nobody looks for malware in what is sent.</summary>
+    public bool IsUnscanned { get; init; }
+
     /// <summary>Orders over many assignments that are being carried out.</summary>
     public IReadOnlyList<OrderAtWork> Orders { get; init; } = [];
 
