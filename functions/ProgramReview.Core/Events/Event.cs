@@ -30,6 +30,8 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.Started), "cycle-started")]
 [JsonDerivedType(typeof(CycleEvent.DossierCompiled), "dossier-compiled")]
 [JsonDerivedType(typeof(CycleEvent.RoundOpened), "round-opened")]
+[JsonDerivedType(typeof(CycleEvent.StageOpened), "stage-opened")]
+[JsonDerivedType(typeof(CycleEvent.RoundExtended), "round-extended")]
 [JsonDerivedType(typeof(CycleEvent.Decided), "decided")]
 [JsonDerivedType(typeof(CycleEvent.RoundEnded), "round-ended")]
 [JsonDerivedType(typeof(CycleEvent.NextStepChosen), "next-step-chosen")]

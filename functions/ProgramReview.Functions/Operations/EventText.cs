@@ -185,6 +185,17 @@ public static class EventText
                 Text.Word(context.Language, one.Verdict),
                 one.Round
             ) + Named(one.Reopen.Select(id => Part(context, id))),
+            CycleEvent.StageOpened one => T(
+                "event.stage-opened",
+                one.Round,
+                one.Stage,
+                InstantText.Full(context, one.Closes)
+            ),
+            CycleEvent.RoundExtended one => T(
+                "event.round-extended",
+                one.Round,
+                InstantText.Full(context, one.Closes)
+            ),
             CycleEvent.RoundEnded one => T(
                 "event.round-ended",
                 one.Round,

@@ -52,7 +52,7 @@ public sealed record DossierPageModel : IPageModel
     public required IReadOnlyList<DossierDecision> Decisions { get; init; }
 
     /// <summary>How the round ended in counts, or null for a draft.</summary>
-    public RoundTally? Tally { get; init; }
+    public IReadOnlyList<RoundTally>? Tally { get; init; }
 
     /// <summary>The page it was opened from, or null if it stands alone.</summary>
     public WayBack? Back { get; init; }

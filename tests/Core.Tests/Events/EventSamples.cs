@@ -133,7 +133,9 @@ internal static class EventSamples
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing),
             new CycleEvent.Started(Hash, 3, text),
             new CycleEvent.DossierCompiled(1, Hash),
-            new CycleEvent.RoundOpened(1, Hash, Closes),
+            new CycleEvent.RoundOpened(1, Hash, Closes) { Barred = ["deputy"] },
+            new CycleEvent.StageOpened(1, 2, Closes),
+            new CycleEvent.RoundExtended(1, Closes),
             new CycleEvent.Decided(
                 1,
                 Hash,
