@@ -7,6 +7,7 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -119,8 +120,8 @@ internal sealed partial class CycleRun
                 Plan.FindPerson(person)?.Language ?? Language.Vi,
                 lot switch
                 {
-                    0 => Care.None,
-                    2 => Care.Little,
+                    0 or 3 or 4 => Care.None,
+                    2 or 5 or 6 => Care.Little,
                     _ => Care.Full,
                 },
                 Clock.GetUtcNow(),
@@ -135,23 +136,18 @@ internal sealed partial class CycleRun
             {
                 Content = whole[..(whole.Length * 2 / 3)],
             }
-            : Marked(made.File, lot, name);
+            : made.File;
         Oracle.Made(
             file.Content.Span,
-            isReport: !isTorn && !made.Flaws.Contains(new Flaw.OfFile(WrongFile.Photo))
+            MadeFile.Of(
+                made,
+                Plan.ReportType(part.Assignment.ReportType).FindPart(part.Part)!,
+                isTorn,
+                kills: lot == 7 && dice.Says(0.3, $"kills {name}")
+            )
         );
         return file;
     }
-
-    // What a file holds that decides whether it counts is told by a mark at its end, which no form has.
-    private SampleFile Marked(SampleFile file, int lot, string name) =>
-        lot switch
-        {
-            3 or 4 => file.With(SampleFile.LaunchMark),
-            5 or 6 => file.With(SampleFile.AttachmentMark),
-            7 when dice.Says(0.3, $"kills {name}") => file.With("[kills]"),
-            _ => file,
-        };
 
     /// <summary>The browser puts the file to storage, at once or over a slow line; the product has no part in it.</summary>
     private void Put(UploadPermission.Granted granted, Uri permission, SampleFile file, string name)

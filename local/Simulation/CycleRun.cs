@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
@@ -149,7 +150,12 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
             ServiceDescriptor.Singleton<ICheckQueue>(checks),
             ServiceDescriptor.Singleton<IContentReader>(
-                new FaultyContentReader(new PlayedContentReader(), connection, crash, Oracle)
+                new FaultyContentReader(
+                    new ContentReader(World.Reading, NullLogger<ContentReader>.Instance),
+                    connection,
+                    crash,
+                    Oracle
+                )
             ),
             ServiceDescriptor.Singleton<IMailSender>(
                 new FaultyMailSender(

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using ProgramReview.Functions.Checking.Reading;
 
 namespace ProgramReview.Functions.Checking;
@@ -11,10 +10,8 @@ public static class CheckingRegistration
     /// <summary>Adds the reader of uploads within this process, unless the host brought another.</summary>
     public static IServiceCollection AddChecking(this IServiceCollection services)
     {
-        services.TryAddSingleton<IContentReader>(given => new ContentReader(
-            new ReadingLimits(),
-            given.GetRequiredService<ILogger<ContentReader>>()
-        ));
+        services.TryAddSingleton(new ReadingLimits());
+        services.TryAddSingleton<IContentReader, ContentReader>();
         return services.AddSingleton<ContentFactsStore>();
     }
 }

@@ -40,7 +40,7 @@ internal static class Corrections
             )
             .ToList();
         return known.Exists(one =>
-                one.Upload.Content == UploadContent.Bad
+                one.Upload.Made.IsCorrectable(evidence.Plan)
                 && one.Submission.Judgement.Verdict == TimelinessVerdict.OnTime
             ) && !known.Exists(one => Recordings.HasPassed(evidence, one.Upload));
     }

@@ -68,11 +68,8 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         upload.BlobName == said.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed
-                    )
-                    && receipt.Acceptance.Accepted
-                        == said.Check.Findings.All(finding =>
-                            finding.Code is "active-attachment" or "active-embedded-object"
-                        ),
+                        && receipt.Acceptance.Accepted == Recordings.HasPassed(evidence, upload)
+                    ),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person

@@ -73,19 +73,14 @@ internal static class Recordings
 
     /// <summary>Whether an upload may count at all.</summary>
     public static bool CanCount(Evidence evidence, StoredUpload upload) =>
-        upload.IsReport
+        upload.Made.IsReport
         && HasPassed(evidence, upload)
         && VerdictOf(evidence, upload) != TimelinessVerdict.Refused;
 
     /// <summary>Whether it was looked at, and is what can count.</summary>
     public static bool HasPassed(Evidence evidence, StoredUpload upload) =>
-        upload.Content is UploadContent.Plain or UploadContent.Asked
+        !upload.Made.Errors(evidence.Plan).Any()
         && evidence
             .Of<AssignmentEvent.Checked>(upload.Assignment)
-            .Any(check =>
-                check.BlobName == upload.BlobName
-                && check.Check.Findings.All(finding =>
-                    finding.Code is "active-attachment" or "active-embedded-object"
-                )
-            );
+            .Any(check => check.BlobName == upload.BlobName && check.Check.Reader > 0);
 }

@@ -13,7 +13,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 internal sealed class Oracle(TimeProvider clock)
 {
     private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
-    private readonly Dictionary<string, bool> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MadeFile> made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sentFor = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> begun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ended = new(StringComparer.Ordinal);
@@ -76,8 +76,8 @@ internal sealed class Oracle(TimeProvider clock)
 
     /// <summary>Somebody made a file to send.</summary>
     /// <param name="content">Its bytes.</param>
-    /// <param name="isReport">Whether it is a whole file of its part's formats.</param>
-    public void Made(ReadOnlySpan<byte> content, bool isReport) => made[HashOf(content)] = isReport;
+    /// <param name="file">What it really is.</param>
+    public void Made(ReadOnlySpan<byte> content, MadeFile file) => made[HashOf(content)] = file;
 
     /// <summary>The bytes of a file were complete in storage.</summary>
     public void Stored(string blobName, byte[] content)
@@ -93,8 +93,7 @@ internal sealed class Oracle(TimeProvider clock)
                 blobName,
                 clock.GetUtcNow(),
                 hash,
-                made[hash],
-                StoredUpload.ContentOf(content)
+                made[hash]
             )
         );
     }
@@ -103,7 +102,12 @@ internal sealed class Oracle(TimeProvider clock)
         Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>A reader has bytes before it.</summary>
-    public void ReadingBegins(string sha256) => begun[sha256] = begun.GetValueOrDefault(sha256) + 1;
+    /// <returns>What they really are; null for bytes that nobody made to be sent.</returns>
+    public MadeFile? ReadingBegins(string sha256)
+    {
+        begun[sha256] = begun.GetValueOrDefault(sha256) + 1;
+        return made.GetValueOrDefault(sha256);
+    }
 
     /// <summary>A reader came to the end of them.</summary>
     public void ReadingEnds(string sha256) => ended[sha256] = ended.GetValueOrDefault(sha256) + 1;
