@@ -18,11 +18,13 @@ internal sealed partial class CycleRun
 
     private void ReadAboutReport(ReceivedMail mail, AssignmentId assignment, Uri link)
     {
-        if (
-            mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
-            || mail.Occasion.StartsWith("checked-", StringComparison.Ordinal)
-        )
+        if (mail.Occasion.StartsWith("received-", StringComparison.Ordinal))
         {
+            return;
+        }
+        if (mail.Occasion.StartsWith("checked-", StringComparison.Ordinal))
+        {
+            ReadAboutFindings(mail, assignment, link);
             return;
         }
         var isRequest = mail.Occasion.StartsWith("request-", StringComparison.Ordinal);
@@ -44,6 +46,75 @@ internal sealed partial class CycleRun
                 () => SendAsync(new PartId(assignment, part), link, mail.Person, name)
             );
         }
+    }
+
+    // Whoever is asked something mostly answers, some at a bad moment, some twice.
+    private void ReadAboutFindings(ReceivedMail mail, AssignmentId assignment, Uri link)
+    {
+        if (!asked.Add(mail.Id))
+        {
+            return;
+        }
+        var letters = asked.Count(id =>
+            id.StartsWith($"{assignment}~checked-", StringComparison.Ordinal)
+        );
+        var letter =
+            $"{mail.Person} reads findings about {assignment.Body}.{assignment.ReportType} ({letters})";
+        for (var number = dice.Pick(3, letter); number > 0; number--)
+        {
+            var name = $"{letter} and explains ({number})";
+            schedule.AddAct(
+                InstantFor(assignment, name),
+                name,
+                () => ExplainAsync(assignment, link, mail.Person, name)
+            );
+        }
+    }
+
+    private async Task ExplainAsync(
+        AssignmentId assignment,
+        Uri address,
+        string person,
+        string name
+    )
+    {
+        var began = Oracle.OpeningBegins();
+        if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } held)
+        {
+            Note("  the link does not open");
+            return;
+        }
+        Oracle.Openings.Add(new(assignment, person, began));
+        // As the page shows them, or showed them before another version came.
+        var state = (await record.ReadAsync(assignment.Stream)).Assignment;
+        (Submission Submission, Finding Query)[] queries = dice.Says(0.2, $"old page {name}")
+            ?
+            [
+                .. from file in state.Submissions
+                from finding in file.Findings
+                where finding.Severity == Severity.Query
+                select (file, finding),
+            ]
+            : [.. state.Unexplained()];
+        if (queries.Length == 0)
+        {
+            return;
+        }
+        var (submission, query) = queries[dice.Pick(queries.Length, $"which {name}")];
+        Oracle.Explanations.Add(new(assignment, held.Link.Person, query.Key, name));
+        var why = await Pages.ExplainAsync(held, submission.Part, query.Key, name, crash.Life);
+        Note($"  explains {query.Key}: {why?.Code ?? "taken"}");
+    }
+
+    private async Task CheckOnlyAsync(HeldLink held, PartId part, string person, string name)
+    {
+        var file = Make(part, person, $"{name}, checked only");
+        var findings = await Pages.CheckOnlyAsync(held, part.Part, file, crash.Life);
+        Oracle.CheckedOnly(
+            part.Assignment,
+            file.Content.Span,
+            findings.Select(finding => finding.Code)
+        );
     }
 
     // The instants are those of the page: a person who has moved the due instant in mind is as good as one who reads it.
@@ -86,6 +157,10 @@ internal sealed partial class CycleRun
             return;
         }
         Oracle.Openings.Add(new(part.Assignment, person, began));
+        if (dice.Says(0.15, $"asks first {name}"))
+        {
+            await CheckOnlyAsync(held, part, person, name);
+        }
         var file = Make(part, person, name);
         var isForm = dice.Says(0.25, $"form for {name}");
         var channel = isForm ? Channel.Form : Channel.Page;

@@ -63,17 +63,20 @@ internal sealed partial class CycleRun : IAsyncDisposable
     /// <param name="without">FaultInjection and acts that are left out, by name.</param>
     /// <param name="isTraced">Whether what happens is written down for people.</param>
     /// <param name="sabotage">Plants a bug among the services, to see whether it is found.</param>
+    /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
     public CycleRun(
         long seed,
         IReadOnlySet<string> without,
         bool isTraced,
-        Action<IServiceCollection>? sabotage = null
+        Action<IServiceCollection>? sabotage = null,
+        bool reads = true
     )
     {
         this.without = without;
         trace = isTraced ? [] : null;
         dice = new Dice(seed);
         (Plan, desk) = SimulatedPlan.Of(dice);
+        Plan = reads ? Plan : Unread.Plan(Plan);
         Clock = new VirtualClock(SimulatedPlan.Opens);
         Oracle = new Oracle(Clock);
         schedule = new ActionSchedule(dice, without);
@@ -96,7 +99,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         );
         blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
         checks = new FaultyCheckQueue(connection, DeliverCheck);
-        ports = Behind(new ScannedLogs(secrets)) + sabotage;
+        ports = Behind(new ScannedLogs(secrets), reads) + sabotage;
         world = Begin();
     }
 
@@ -126,7 +129,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     }
 
     /// <summary>All that lives outside the code: it outlasts every process.</summary>
-    private Action<IServiceCollection> Behind(ILoggerFactory logs)
+    private Action<IServiceCollection> Behind(ILoggerFactory logs, bool reads)
     {
         var faulty = new FaultyPorts(connection, Oracle, OnRecord, Committed);
         ServiceDescriptor[] ports =
@@ -151,7 +154,9 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ServiceDescriptor.Singleton<ICheckQueue>(checks),
             ServiceDescriptor.Singleton<IContentReader>(
                 new FaultyContentReader(
-                    new ContentReader(World.Reading, NullLogger<ContentReader>.Instance),
+                    reads
+                        ? new ContentReader(World.Reading, NullLogger<ContentReader>.Instance)
+                        : new Unread(),
                     connection,
                     crash,
                     Oracle

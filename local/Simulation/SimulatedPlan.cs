@@ -150,6 +150,7 @@ internal static class SimulatedPlan
                                 "value-missing",
                                 "value-not-a-number",
                             ],
+                            Unexplained = isShort ? Unexplained.Holds : Unexplained.Counts,
                             Weights = [new CheckWeight("head-other-body", Severity.Error)],
                         }
                         : null,

@@ -18,6 +18,8 @@ internal static class All
         new NothingCountsUnchecked(),
         new NothingEndsUnchecked(),
         new ChecksTellTheTruth(),
+        new CheckingOnlyKeepsNothing(),
+        new ExplanationsStandAsGiven(),
         new EveryUploadIsRecordedOnce(),
         new EveryUploadIsChecked(),
         new EveryRefusalIsRecordedOnce(),

@@ -9,12 +9,13 @@ internal sealed class ChecksTellTheTruth : IInvariant
 {
     private static readonly TimeSpan Wait = TimeSpan.FromHours(1);
 
-    private static readonly HashSet<string> GoodToKnow =
-    [
+    /// <summary>The codes that ask nothing of anybody.</summary>
+    public static readonly IReadOnlySet<string> GoodToKnow = new HashSet<string>
+    {
         "dispatch-number-missing",
         "dispatch-date-missing",
         "value-as-text",
-    ];
+    };
 
     public string Sentence =>
         "What a check says is true, and said once: of what was read what it holds, of what could not be read that two attempts ended, and that nobody looked only after the close and the wait.";

@@ -68,7 +68,12 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         upload.BlobName == said.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed
-                        && receipt.Acceptance.Accepted == Recordings.HasPassed(evidence, upload)
+                        && receipt.Acceptance.Accepted
+                            == Recordings.HasPassed(
+                                evidence,
+                                upload,
+                                one => one.Entry.Sequence < line.Entry.Sequence
+                            )
                     ),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored

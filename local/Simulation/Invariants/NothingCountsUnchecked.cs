@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class NothingCountsUnchecked : IInvariant
 {
     public string Sentence =>
-        "Nothing counts whose content was not looked at, nor what was found to be no report, neither on record nor in a dossier.";
+        "Nothing counts, on record or in a dossier, but what was looked at and found good, or what a person overruled of it with a reason; nor, where the plan waits for that, what is asked about and unexplained.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
         AtTheEnd(evidence)

@@ -44,6 +44,12 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>Since when a report that came after its close may count, by its name.</summary>
     public Dictionary<string, DateTimeOffset> Admissions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Every answer to a query that somebody of a body sent off.</summary>
+    public List<SentExplanation> Explanations { get; } = [];
+
+    /// <summary>Every file that somebody had checked and did not send.</summary>
+    public List<UnsentFile> Unsent { get; } = [];
+
     /// <summary>Files that storage let somebody replace.</summary>
     public List<string> Overwritten { get; } = [];
 
@@ -78,6 +84,22 @@ internal sealed class Oracle(TimeProvider clock)
     /// <param name="content">Its bytes.</param>
     /// <param name="file">What it really is.</param>
     public void Made(ReadOnlySpan<byte> content, MadeFile file) => made[HashOf(content)] = file;
+
+    /// <summary>Somebody was told what a file holds that they did not send.</summary>
+    /// <param name="assignment">For what it was meant.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="codes">The codes of what was found.</param>
+    public void CheckedOnly(
+        AssignmentId assignment,
+        ReadOnlySpan<byte> content,
+        IEnumerable<string> codes
+    )
+    {
+        var hash = HashOf(content);
+        Unsent.Add(
+            new UnsentFile(assignment, hash, made[hash], codes.ToHashSet(StringComparer.Ordinal))
+        );
+    }
 
     /// <summary>The bytes of a file were complete in storage.</summary>
     public void Stored(string blobName, byte[] content)
