@@ -87,6 +87,7 @@ public sealed class World : IAsyncDisposable
             // Nothing happens while a page waits: all there is to do is done when it is told to.
             .AddSingleton(provider => new CheckWait(
                 provider.GetRequiredService<IEventStore>(),
+                provider.GetRequiredService<CheckNews>(),
                 TimeSpan.Zero
             ))
             .AddSingleton<RehearsedMailSender>()

@@ -19,6 +19,7 @@ public sealed class CheckRecorder(
     Recorder recorder,
     ReceiptIssuer receipts,
     MailDispatcher mails,
+    CheckNews news,
     TimeProvider clock
 )
 {
@@ -75,6 +76,7 @@ public sealed class CheckRecorder(
             },
             cancellation
         );
+        news.Tell(submission.BlobName);
         return recorded!.Stream;
     }
 

@@ -14,11 +14,13 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<CheckNews>()
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()
             .AddSingleton<OverdueChecks>()
             .AddSingleton(provider => new CheckWait(
                 provider.GetRequiredService<IEventStore>(),
+                provider.GetRequiredService<CheckNews>(),
                 CheckWait.Usual
             ))
             .AddSingleton<UploadPermissions>()

@@ -63,6 +63,11 @@ internal sealed class ChecksBenchmark : IBenchmark
         {
             yield return await ManyAsync(files);
         }
+        if (cases(LiveChecks.Name))
+        {
+            var live = isTiny ? new LiveChecks(2, Warm: 1) : new LiveChecks(120, Warm: 10);
+            yield return await live.MeasureAsync(CancellationToken.None);
+        }
         if (cases("simulated-cycles"))
         {
             yield return await SimulatedAsync(isTiny ? 1 : 40);
