@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -39,6 +41,7 @@ public static class InMemoryRegistration
                 provider.GetRequiredService<InMemoryBlobCreatedQueue>()
             )
             .AddBoth<ICheckQueue, InMemoryCheckQueue>()
+            .AddBoth<IMalwareScanner, InMemoryMalwareScanner>()
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IFormAnswerStore, InMemoryFormAnswerStore>()
@@ -47,6 +50,7 @@ public static class InMemoryRegistration
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
             .AddBoth<IAssignmentIndex, InMemoryAssignmentIndex>()
+            .AddBoth<IFigureStore, InMemoryFigureStore>()
             .AddBoth<IPurgedCycles, InMemoryPurgedCycles>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }

@@ -4,6 +4,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
@@ -18,7 +19,10 @@ internal sealed partial class CycleRun
 
     private void ReadAboutReport(ReceivedMail mail, AssignmentId assignment, Uri link)
     {
-        if (mail.Occasion.StartsWith("received-", StringComparison.Ordinal))
+        if (
+            mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
+            || mail.Occasion.StartsWith("infected-", StringComparison.Ordinal)
+        )
         {
             return;
         }
@@ -205,21 +209,23 @@ internal sealed partial class CycleRun
             )
         );
         var isTorn = lot == 1;
+        var isInfected = lot == 8 && Oracle.IsScanned;
         var whole = made.File.Content;
-        var file = isTorn
-            ? made.File with
-            {
-                Content = whole[..(whole.Length * 2 / 3)],
-            }
+        var file =
+            isTorn ? made.File with { Content = whole[..(whole.Length * 2 / 3)] }
+            : isInfected ? made.File.With(InMemoryMalwareScanner.Mark)
             : made.File;
         Oracle.Made(
             file.Content.Span,
             MadeFile.Of(
                 made,
                 Plan.ReportType(part.Assignment.ReportType).FindPart(part.Part)!,
-                isTorn,
-                kills: lot == 7 && dice.Says(0.3, $"kills {name}")
-            )
+                isTorn
+            ) with
+            {
+                IsInfected = isInfected,
+                Kills = lot == 7 && dice.Says(0.3, $"kills {name}"),
+            }
         );
         return file;
     }
@@ -310,5 +316,6 @@ internal sealed partial class CycleRun
         Note($"  stored: {StableName.Blob(blobName)} ({blobName[^6..]})");
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
+        Scan(blobName, content);
     }
 }

@@ -8,8 +8,10 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -47,10 +49,12 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemoryEventStore record = new();
     private readonly InMemoryOutbox outbox = new();
     private readonly InMemoryAssignmentIndex index = new();
+    private readonly InMemoryFigureStore figures = new();
     private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
     private readonly FormDesk desk;
+    private readonly InMemoryMalwareScanner scanner = new();
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
     private readonly FaultyBlobCreatedQueue blobCreated;
@@ -78,7 +82,14 @@ internal sealed partial class CycleRun : IAsyncDisposable
         (Plan, desk) = SimulatedPlan.Of(dice);
         Plan = reads ? Plan : Unread.Plan(Plan);
         Clock = new VirtualClock(SimulatedPlan.Opens);
-        Oracle = new Oracle(Clock);
+        scanner.Mode = dice.One(
+            "scanning",
+            ScanMode.None,
+            ScanMode.None,
+            ScanMode.OnRequest,
+            ScanMode.ByEvent
+        );
+        Oracle = new Oracle(Clock) { IsScanned = scanner.Mode != ScanMode.None };
         schedule = new ActionSchedule(dice, without);
         faults = new FaultInjection(
             dice,
@@ -139,6 +150,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ServiceDescriptor.Singleton(faulty.Before<IEventStore>(record)),
             ServiceDescriptor.Singleton(faulty.Before<ICycleIndex>(new InMemoryCycleIndex())),
             ServiceDescriptor.Singleton(faulty.Before<IAssignmentIndex>(index)),
+            ServiceDescriptor.Singleton(faulty.Before<IFigureStore>(figures)),
             ServiceDescriptor.Singleton(faulty.Before<IOutbox>(outbox)),
             ServiceDescriptor.Singleton(faulty.Before<ILinkStore>(new InMemoryLinkStore())),
             ServiceDescriptor.Singleton(faulty.Before<IContactStore>(contacts)),
@@ -152,6 +164,9 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ),
             ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
             ServiceDescriptor.Singleton<ICheckQueue>(checks),
+            ServiceDescriptor.Singleton<IMalwareScanner>(
+                new FaultyMalwareScanner(scanner, connection)
+            ),
             ServiceDescriptor.Singleton<IContentReader>(
                 new FaultyContentReader(
                     reads

@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -41,7 +43,8 @@ public static class ProgramReviewRegistration
             .Services.AddReview(configuration)
             .AddAzureStorage(configuration)
             .AddMailProvider(configuration)
-            .AddReceiptSigner(configuration);
+            .AddReceiptSigner(configuration)
+            .AddScanner(configuration);
         builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();
@@ -68,6 +71,7 @@ public static class ProgramReviewRegistration
             .AddRequesting()
             .AddChecking()
             .AddUploading()
+            .AddFigures()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()
@@ -91,5 +95,6 @@ public static class ProgramReviewRegistration
             .AddPlanningStorage()
             .AddWebStorage()
             .AddMailStorage()
-            .AddUploadingStorage();
+            .AddUploadingStorage()
+            .AddFigureStorage();
 }

@@ -15,6 +15,10 @@ internal static class UploadingRegistration
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
             .AddSingleton<CheckNews>()
+            .AddSingleton<FoundMails>()
+            .AddSingleton<FileScans>()
+            .AddSingleton<FileGate>()
+            .AddSingleton<ScanResultRecorder>()
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()
             .AddSingleton<OverdueChecks>()
@@ -32,6 +36,7 @@ internal static class UploadingRegistration
             .AddSingleton<ReportFiles>()
             .AddLetter<ReceivedLetter>()
             .AddLetter<CheckedLetter>()
+            .AddLetter<InfectedLetter>()
             .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>

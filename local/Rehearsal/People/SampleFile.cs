@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using ProgramReview.Core.Planning;
@@ -11,6 +12,20 @@ public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The bytes, as a browser reads them.</summary>
     public MemoryStream Open() => new(Content.ToArray());
+
+    /// <summary>The same file with a mark behind all that it holds: a comment of the package, or a last line of a PDF.</summary>
+    public SampleFile With(string mark)
+    {
+        byte[] content = [.. Content.Span, .. Encoding.ASCII.GetBytes(mark)];
+        if (Content.Span.StartsWith("PK"u8))
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(
+                content.AsSpan(Content.Length - sizeof(ushort)),
+                (ushort)mark.Length
+            );
+        }
+        return this with { Content = content };
+    }
 
     /// <summary>A whole file of a format that the part takes.</summary>
     /// <param name="name">Its name without an extension.</param>

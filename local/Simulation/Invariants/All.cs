@@ -16,6 +16,7 @@ internal static class All
         new NewestOnTimeCounts(),
         new AsLateAsItsLatestPart(),
         new OnlyWhatIsAskedIsTaken(),
+        new NothingInfectedLeavesOrCounts(),
         new NothingEndsUnchecked(),
         new ChecksTellTheTruth(),
         new CheckingOnlyKeepsNothing(),

@@ -108,7 +108,10 @@ internal static class Recordings
         var said = evidence
             .Of<AssignmentEvent.Checked>(upload.Assignment)
             .FirstOrDefault(check => check.BlobName == upload.BlobName);
-        if (said is null)
+        if (
+            said is null
+            || InfectedIn(evidence.Assignments[upload.Assignment]).Contains(upload.BlobName)
+        )
         {
             return false;
         }
@@ -144,4 +147,12 @@ internal static class Recordings
                 )
             );
     }
+
+    /// <summary>The files in which malware was found, by what is on record of an assignment.</summary>
+    public static IEnumerable<string> InfectedIn(IEnumerable<Evidence.Line> lines) =>
+        lines
+            .Select(line => line.Event)
+            .OfType<AssignmentEvent.Scanned>()
+            .Where(scanned => scanned.Result.Verdict == ScanVerdict.Malicious)
+            .Select(scanned => scanned.BlobName);
 }

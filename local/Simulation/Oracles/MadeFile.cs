@@ -7,9 +7,14 @@ namespace ProgramReview.Local.Simulation.Oracles;
 /// <summary>What a file really is, as whoever made it knows: no reader and no rule of the product has a part in it.</summary>
 /// <param name="IsReport">Whether it is a whole file of its part's formats, not a photo or a fragment.</param>
 /// <param name="Codes">The codes of all that a check has to find in it, besides what is only good to know.</param>
-/// <param name="Kills">Whether its bytes end whatever process reads them.</param>
-internal sealed record MadeFile(bool IsReport, IReadOnlySet<string> Codes, bool Kills)
+internal sealed record MadeFile(bool IsReport, IReadOnlySet<string> Codes)
 {
+    /// <summary>Whether it holds malware.</summary>
+    public bool IsInfected { get; init; }
+
+    /// <summary>Whether its bytes end whatever process reads them.</summary>
+    public bool Kills { get; init; }
+
     private static readonly Dictionary<string, Severity> Usual = new(StringComparer.Ordinal)
     {
         ["section-missing"] = Severity.Error,
@@ -35,12 +40,10 @@ internal sealed record MadeFile(bool IsReport, IReadOnlySet<string> Codes, bool 
     /// <param name="made">The file.</param>
     /// <param name="part">For which part.</param>
     /// <param name="isTorn">Whether its end is missing.</param>
-    /// <param name="kills">Whether its bytes end whatever process reads them.</param>
-    public static MadeFile Of(FilledForm made, ReportPart part, bool isTorn, bool kills) =>
+    public static MadeFile Of(FilledForm made, ReportPart part, bool isTorn) =>
         new(
             !isTorn && !made.Flaws.Contains(new Flaw.OfFile(WrongFile.Photo)),
-            made.Flaws.SelectMany(flaw => CodesOf(flaw, part)).ToHashSet(StringComparer.Ordinal),
-            kills
+            made.Flaws.SelectMany(flaw => CodesOf(flaw, part)).ToHashSet(StringComparer.Ordinal)
         );
 
     /// <summary>What is found in it that keeps it from counting.</summary>
