@@ -108,18 +108,15 @@ internal static class Recordings
         var said = evidence
             .Of<AssignmentEvent.Checked>(upload.Assignment)
             .FirstOrDefault(check => check.BlobName == upload.BlobName);
-        if (
-            said is null
-            || InfectedIn(evidence.Assignments[upload.Assignment]).Contains(upload.BlobName)
-        )
+        var known = evidence
+            .Assignments[upload.Assignment]
+            .Where(isKnown ?? (_ => true))
+            .ToList();
+        if (said is null || InfectedIn(known).Contains(upload.BlobName))
         {
             return false;
         }
-        var words = evidence
-            .Assignments[upload.Assignment]
-            .Where(isKnown ?? (_ => true))
-            .Select(line => line.Event)
-            .ToList();
+        var words = known.Select(line => line.Event).ToList();
         var overruled = words
             .OfType<AssignmentEvent.Overruled>()
             .Where(word => word.BlobName == upload.BlobName && word.Reason.Length > 0)
