@@ -14,7 +14,10 @@ public sealed class Unread : IContentReader
             {
                 Checking = new CheckingPlan
                 {
-                    Weights = [.. CheckCatalogue.All.Select(check => new CheckWeight(check.Code, null))],
+                    Weights =
+                    [
+                        .. CheckCatalogue.All.Select(check => new CheckWeight(check.Code, null)),
+                    ],
                 },
             }
         );

@@ -83,7 +83,11 @@ internal sealed partial class CycleRun
                 at,
                 name,
                 () =>
-                    PressAsync(assignment, name, () => CommandForAsync(assignment, name, due, closes))
+                    PressAsync(
+                        assignment,
+                        name,
+                        () => CommandForAsync(assignment, name, due, closes)
+                    )
             );
         }
         if (dice.Says(0.01, $"stops at {assignment}"))
@@ -150,8 +154,7 @@ internal sealed partial class CycleRun
             where finding.Severity is Severity.Error or Severity.Query
             select new FindingOption(file, finding),
         ];
-        var one =
-            found.Length > 0 ? found[dice.Pick(found.Length, $"which finding {name}")] : null;
+        var one = found.Length > 0 ? found[dice.Pick(found.Length, $"which finding {name}")] : null;
         return dice.Pick(16, $"what {name}") switch
         {
             < 4 => new Command.Extend(

@@ -58,11 +58,7 @@ internal sealed class TriggerRig : IDisposable
             NullLogger<TimerListener>.Instance
         );
 
-    public QueueListener Queue(
-        string function,
-        IMessageQueue queue,
-        QueueBell? bell = null
-    ) =>
+    public QueueListener Queue(string function, IMessageQueue queue, QueueBell? bell = null) =>
         new(
             Find(function),
             queue,

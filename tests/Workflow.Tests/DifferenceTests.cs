@@ -101,7 +101,13 @@ public sealed class DifferenceTests
 
         var (one, other) = (
             await PlayAsync(plan, careless),
-            await PlayAsync(plan with { Programme = plan.Programme with { Number = "99" } }, careless)
+            await PlayAsync(
+                plan with
+                {
+                    Programme = plan.Programme with { Number = "99" },
+                },
+                careless
+            )
         );
 
         Assert.Contains(one.SentMails, mail => mail.Kind == nameof(CheckedLetter));

@@ -87,8 +87,7 @@ internal sealed partial class QueueListener(
         try
         {
             var places = host.QueueBatchSize - AtWork().Length;
-            var messages =
-                places > 0 ? await queue.ReceiveAsync(places, Invisible, stop) : [];
+            var messages = places > 0 ? await queue.ReceiveAsync(places, Invisible, stop) : [];
             isOutOfReach = false;
             var begun = messages.Select(DealWithAsync).ToList();
             lock (atWork)

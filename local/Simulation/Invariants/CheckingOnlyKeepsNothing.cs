@@ -19,10 +19,7 @@ internal sealed class CheckingOnlyKeepsNothing : IInvariant
                 yield return $"a file for {file.Assignment} is said to hold {string.Join(", ", file.Codes)} instead of {string.Join(", ", file.Made.Codes)}";
             }
             // Every photo is the same.
-            if (
-                file.Made.IsReport
-                && IsKept(evidence, file.Sha256)
-            )
+            if (file.Made.IsReport && IsKept(evidence, file.Sha256))
             {
                 yield return $"a file for {file.Assignment} was kept that nobody sent";
             }

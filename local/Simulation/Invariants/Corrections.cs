@@ -55,11 +55,7 @@ internal static class Corrections
                 && one.Submission.Judgement.Verdict == TimelinessVerdict.OnTime
             )
             && !known.Exists(one =>
-                Recordings.HasPassed(
-                    evidence,
-                    one.Upload,
-                    line => line.Entry.Sequence < sequence
-                )
+                Recordings.HasPassed(evidence, one.Upload, line => line.Entry.Sequence < sequence)
             );
     }
 

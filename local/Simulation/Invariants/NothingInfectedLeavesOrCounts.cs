@@ -42,9 +42,7 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
             )
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        foreach (
-            var upload in evidence.Oracle.Uploads.Where(one => one.Made.IsInfected)
-        )
+        foreach (var upload in evidence.Oracle.Uploads.Where(one => one.Made.IsInfected))
         {
             // Who lets something count that no verdict came of cannot know.
             if (counting.Contains(upload.BlobName) && !IsLetIn(evidence, upload))
@@ -63,9 +61,7 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
     }
 
     private static bool IsLetIn(Evidence evidence, StoredUpload upload) =>
-        !Recordings
-            .InfectedIn(evidence.Assignments[upload.Assignment])
-            .Contains(upload.BlobName)
+        !Recordings.InfectedIn(evidence.Assignments[upload.Assignment]).Contains(upload.BlobName)
         && evidence
             .Of<AssignmentEvent.Overruled>(upload.Assignment)
             .Any(word => word.BlobName == upload.BlobName && word.Reason.Length > 0);

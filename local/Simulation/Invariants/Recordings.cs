@@ -108,10 +108,7 @@ internal static class Recordings
         var said = evidence
             .Of<AssignmentEvent.Checked>(upload.Assignment)
             .FirstOrDefault(check => check.BlobName == upload.BlobName);
-        var known = evidence
-            .Assignments[upload.Assignment]
-            .Where(isKnown ?? (_ => true))
-            .ToList();
+        var known = evidence.Assignments[upload.Assignment].Where(isKnown ?? (_ => true)).ToList();
         if (said is null || InfectedIn(known).Contains(upload.BlobName))
         {
             return false;

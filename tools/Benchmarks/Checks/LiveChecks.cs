@@ -97,7 +97,12 @@ internal sealed record LiveChecks(int Uploads, int Warm)
             },
             Limits =
             [
-                new Limit("checked p95 s", Percentile.Of(seconds, 95), MostSeconds, IsBinding: true),
+                new Limit(
+                    "checked p95 s",
+                    Percentile.Of(seconds, 95),
+                    MostSeconds,
+                    IsBinding: true
+                ),
             ],
         };
 

@@ -53,11 +53,7 @@ internal static class CycleProcess
         };
     }
 
-    private static async Task<int> PlayAsync(
-        int units,
-        bool reads,
-        CancellationToken cancellation
-    )
+    private static async Task<int> PlayAsync(int units, bool reads, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var file = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu", "plan.yaml");
