@@ -3,6 +3,8 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
@@ -44,6 +46,7 @@ internal sealed partial class CycleRun
             Audit = await AuditAsync(),
             Index = await IndexAsync(),
             Files = await FilesAsync(),
+            KeptUnsent = await KeptUnsentAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
             Surprises = surprises,
@@ -104,6 +107,23 @@ internal sealed partial class CycleRun
             files[upload.BlobName] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
         }
         return files;
+    }
+
+    private async Task<IReadOnlySet<string>> KeptUnsentAsync()
+    {
+        await using var sound = Sound();
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in Oracle.Unsent)
+        {
+            var facts = await sound
+                .Get<ContentFactsStore>()
+                .FindAsync(file.Assignment, file.Sha256, CancellationToken.None);
+            if (facts is not null)
+            {
+                kept.Add(file.Sha256);
+            }
+        }
+        return kept;
     }
 
     private async Task<List<string>> UnfinishedAsync()

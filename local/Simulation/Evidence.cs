@@ -49,6 +49,9 @@ internal sealed record Evidence
     /// <summary>SHA-256 of every stored file as it lies there now.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
+    /// <summary>SHA-256 of files that were only to be checked and of which something was kept all the same.</summary>
+    public required IReadOnlySet<string> KeptUnsent { get; init; }
+
     /// <summary>The processes that have not ended, and those that ended in failure.</summary>
     public required IReadOnlyList<string> Unfinished { get; init; }
 

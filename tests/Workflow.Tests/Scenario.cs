@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
@@ -153,6 +154,7 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     private void Configure(IServiceCollection services)
     {
+        services.AddSingleton<IContentReader, MarkReader>();
         services.AddSingleton<IMailSender>(provider =>
             provider.GetRequiredService<RecordingMailSender>()
         );
