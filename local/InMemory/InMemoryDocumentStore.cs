@@ -33,6 +33,16 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         );
     }
 
+    /// <summary>Documents get lost, as no store should lose them.</summary>
+    /// <param name="which">Those of which names.</param>
+    public void Lose(Func<string, bool> which)
+    {
+        foreach (var name in documents.Keys.Where(which))
+        {
+            documents.TryRemove(name, out _);
+        }
+    }
+
     private static byte[] Pack(ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();

@@ -193,7 +193,10 @@ public sealed record CycleState
             {
                 Anchors = [.. Anchors, new Anchor(anchored, entry)],
             },
-            CycleEvent.Mailed or CycleEvent.Corrected or CycleEvent.ResendOrdered => this,
+            CycleEvent.Mailed
+            or CycleEvent.Corrected
+            or CycleEvent.ResendOrdered
+            or CycleEvent.FiguresMended => this,
             var @event => throw new InvalidOperationException(
                 $"{@event.GetType().Name} is no fact of a cycle."
             ),

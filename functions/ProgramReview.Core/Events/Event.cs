@@ -46,6 +46,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.Mailed), "cycle-mailed")]
 [JsonDerivedType(typeof(CycleEvent.Corrected), "cycle-corrected")]
 [JsonDerivedType(typeof(CycleEvent.Anchored), "anchored")]
+[JsonDerivedType(typeof(CycleEvent.FiguresMended), "figures-mended")]
 public abstract record Event
 {
     private protected Event() { }

@@ -56,6 +56,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "approval", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } number =>
                 new Round(cycle, number),
+            [var code, "figures"] when CycleId.TryParse(code, null, out var cycle) => new Figures(
+                cycle
+            ),
             [var code, "outage", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } declared =>
                 new Outage(cycle, declared),
@@ -120,6 +123,17 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => Id.ApprovalInstanceId(Number);
+    }
+
+    /// <summary>The figures that changed, up to the whole.</summary>
+    /// <param name="Id">The cycle.</param>
+    public sealed record Figures(CycleId Id) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Id}.figures";
     }
 
     /// <summary>The deadlines that a declared outage moves.</summary>

@@ -6,7 +6,12 @@ namespace ProgramReview.Functions.Figures;
 internal static class FiguresRegistration
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddSingleton<FigureRecords>().AddSingleton<FigureReader>();
+        services
+            .AddSingleton<FigureRecords>()
+            .AddSingleton<FigureReader>()
+            .AddSingleton<FigureSource>()
+            .AddSingleton<FigureWriter>()
+            .AddSingleton<FigureSettling>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddFigureStorage(this IServiceCollection services) =>

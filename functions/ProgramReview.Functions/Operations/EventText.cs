@@ -254,6 +254,15 @@ public static class EventText
                 Person(context, one.By),
                 one.Text
             ),
+            CycleEvent.FiguresMended one => T(
+                "event.figures-mended",
+                string.Join(
+                    ", ",
+                    one.Nodes.Select(node => node.Body)
+                        .Distinct()
+                        .Select(body => body.Length == 0 ? "~" : body)
+                )
+            ),
             CycleEvent.Anchored one => T(
                 "event.anchored",
                 Numbers.Show(context.Language, one.Streams),
