@@ -59,6 +59,19 @@ public sealed class InMemoryFigureStore : IFigureStore
             cancellation
         );
 
+    /// <inheritdoc/>
+    public Task<ToldFigures?> FindToldAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) => With(cycle, rows => rows.Told, cancellation);
+
+    /// <inheritdoc/>
+    public Task PutToldAsync(
+        CycleId cycle,
+        ToldFigures told,
+        CancellationToken cancellation = default
+    ) => With(cycle, rows => rows.Told = told, cancellation);
+
     private Task<T> With<T>(CycleId cycle, Func<Rows, T> act, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -73,6 +86,8 @@ public sealed class InMemoryFigureStore : IFigureStore
     {
         private readonly Dictionary<string, Dictionary<FanOutNode, FoundFigureRow>> nodes = [];
         private long last;
+
+        public ToldFigures? Told { get; set; }
 
         public Dictionary<FanOutNode, FoundFigureRow> Below(FanOutNode? parent)
         {

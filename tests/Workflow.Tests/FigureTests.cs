@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Figures;
-using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
@@ -264,11 +264,97 @@ public sealed class FigureTests
         );
     }
 
+    // The office says 100, and those below it 10, 60 and 5.
+    [Fact]
+    public async Task Authors_Are_Asked_Once_When_All_Have_Settled()
+    {
+        await using var scenario = await StartAsync(officeTells: true);
+        var office = new AssignmentId(scenario.Cycle, "office", "r0");
+        await SendAsync(scenario, office, 100, 50);
+        await SendAsync(scenario, scenario.Alpha, 10, 50);
+        await SendAsync(scenario, scenario.Beta, 60, 50);
+        await scenario.ReconcileAsync();
+        Assert.Empty(await AskedAsync(scenario, office));
+
+        await SendAsync(scenario, scenario.Gamma, 5, 50);
+        await scenario.ReconcileAsync();
+        await scenario.ReconcileAsync();
+
+        var asked = Assert.Single(await AskedAsync(scenario, office));
+        var question = Assert.Single(asked.Findings);
+        Assert.Equal(("between-parent", Severity.Query), (question.Code, question.Severity));
+        Assert.Equal(["100", "75", "3", "3"], question.Arguments);
+        Assert.Equal("C2", question.Place!.Cell);
+        Assert.Single(await LettersAsync(scenario, nameof(FiguresComparedLetter)));
+        Assert.Single(await LettersAsync(scenario, nameof(FigureSummaryLetter)));
+        Assert.True((await scenario.StateAsync(office)).IsAccepted);
+        Assert.Empty(await AskedAsync(scenario, scenario.Alpha));
+        Assert.True(
+            (await LineAsync(scenario, "members", "office")).Own!.Value.Figure.IsUnexplained
+        );
+        await scenario.AssertSoundAsync();
+        await AssertRecountAsync(scenario);
+    }
+
+    [Fact]
+    public async Task An_Answer_Makes_No_Second_Letter_And_Another_Figure_Makes_Another_Question()
+    {
+        await using var scenario = await StartAsync(officeTells: true);
+        var office = new AssignmentId(scenario.Cycle, "office", "r0");
+        foreach (
+            var (id, members) in ((AssignmentId, decimal)[])
+                [(office, 100), (scenario.Alpha, 10), (scenario.Beta, 60), (scenario.Gamma, 5)]
+        )
+        {
+            await SendAsync(scenario, id, members, 50);
+        }
+        await scenario.ReconcileAsync();
+        var question = Assert.Single(Assert.Single(await AskedAsync(scenario, office)).Findings);
+
+        var (explained, _) = await scenario
+            .World.Get<ExplanationRecorder>()
+            .RecordAsync(
+                scenario.World.Client,
+                await scenario.CycleAsync(),
+                office,
+                "office-officer",
+                null,
+                question.Key,
+                "We count members of the office too.",
+                Scenario.Cancel
+            );
+        await scenario.SettleAsync();
+        await scenario.ReconcileAsync();
+
+        Assert.NotNull(explained);
+        Assert.Single(await AskedAsync(scenario, office));
+        Assert.Single(await LettersAsync(scenario, nameof(FiguresComparedLetter)));
+        Assert.False(
+            (await LineAsync(scenario, "members", "office")).Own!.Value.Figure.IsUnexplained
+        );
+
+        await SendAsync(scenario, scenario.Gamma, 6, 50);
+        await scenario.ReconcileAsync();
+        Assert.Equal(2, (await AskedAsync(scenario, office)).Count);
+        Assert.Equal(2, (await LettersAsync(scenario, nameof(FiguresComparedLetter))).Count);
+
+        await SendAsync(scenario, scenario.Gamma, 30, 50);
+        await scenario.ReconcileAsync();
+        Assert.Empty((await AskedAsync(scenario, office))[^1].Findings);
+        Assert.Equal(2, (await LettersAsync(scenario, nameof(FiguresComparedLetter))).Count);
+        Assert.Single(await LettersAsync(scenario, nameof(FigureSummaryLetter)));
+        await scenario.AssertSoundAsync();
+        await AssertRecountAsync(scenario);
+    }
+
     /// <summary>A cycle whose units send figures and whose consolidated report is a text.</summary>
-    internal static Task<Scenario> StartAsync(Action<Faults>? faults = null) =>
+    internal static Task<Scenario> StartAsync(
+        Action<Faults>? faults = null,
+        bool officeTells = false
+    ) =>
         Scenario.StartAsync(
             faults,
-            PlanOf,
+            plan => officeTells ? WithOffice(PlanOf(plan)) : PlanOf(plan),
             services =>
                 services.AddSingleton<IContentReader>(
                     new ContentReader(
@@ -335,6 +421,47 @@ public sealed class FigureTests
             ],
         };
 
+    // The office reports of itself with all its units, before it reports of the whole.
+    private static Plan WithOffice(Plan plan) =>
+        plan with
+        {
+            ReportTypes =
+            [
+                plan.ReportTypes[0] with
+                {
+                    Code = "r0",
+                    OwedBy = ["office"],
+                },
+                .. plan.ReportTypes,
+            ],
+            Indicators =
+            [
+                .. plan.Indicators!.Select(indicator =>
+                    indicator with
+                    {
+                        AskedOf = [new AskedOf("r0", null), .. indicator.AskedOf],
+                    }
+                ),
+            ],
+        };
+
+    private static Task<IReadOnlyList<AssignmentEvent.FiguresCompared>> AskedAsync(
+        Scenario scenario,
+        AssignmentId assignment
+    ) => scenario.EventsAsync<AssignmentEvent.FiguresCompared>(assignment.Stream);
+
+    private static async Task<IReadOnlyList<string>> LettersAsync(
+        Scenario scenario,
+        string kind
+    ) =>
+        [
+            .. (await scenario.OutboxAsync())
+                .Where(mail =>
+                    mail.Kind == kind && mail.Outcome?.Status == MailStatus.Accepted
+                )
+                .Select(mail => mail.Id),
+        ];
+
     internal static async Task<Submission> SendAsync(
         Scenario scenario,
         AssignmentId assignment,
@@ -385,12 +512,16 @@ public sealed class FigureTests
     private static async Task<string?> RootAsync(Scenario scenario) =>
         (await scenario.World.Get<FigureReader>().FindAsync(scenario.Plan, FanOutNode.Root, Scenario.Cancel))?.Hash;
 
-    private static async Task<FigureLine> LineAsync(Scenario scenario, string indicator)
+    private static async Task<FigureLine> LineAsync(
+        Scenario scenario,
+        string indicator,
+        string body = ""
+    )
     {
         Assert.True((await StandAsync(scenario)).IsSettled);
         var whole = await scenario
             .World.Get<FigureReader>()
-            .FindAsync(scenario.Plan, FanOutNode.Root, Scenario.Cancel);
+            .FindAsync(scenario.Plan, new FanOutNode(body), Scenario.Cancel);
         return Assert.Single(whole!.Lines(indicator));
     }
 

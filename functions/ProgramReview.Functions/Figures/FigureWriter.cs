@@ -1,4 +1,5 @@
 using ProgramReview.Core.Figures;
+using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Index;
@@ -85,7 +86,10 @@ public sealed class FigureWriter(
         var (cycle, tree, node) = (plan.Plan.Cycle, FigureTree.Of(plan), mark.Place.Node);
         var parent = tree.ParentOf(node);
         var found = await store.FindAsync(cycle, parent, node, cancellation);
-        if (await BelowAsync(plan, node, cancellation) is not { } below)
+        var rows = tree.Children(node).Count > 0
+            ? await store.ListAsync(cycle, node, cancellation)
+            : new Dictionary<FanOutNode, FigureRow>();
+        if (await BelowAsync(plan, node, rows, cancellation) is not { } below)
         {
             return Outcome.Again;
         }
@@ -108,7 +112,11 @@ public sealed class FigureWriter(
                     cycle,
                     parent,
                     node,
-                    FigureRow.Of(kept),
+                    FigureRow.Of(
+                        kept,
+                        ConsistencyChecks.Run(new FigureScene(plan, [kept])),
+                        rows.Values
+                    ),
                     found.Version,
                     cancellation
                 )
@@ -136,6 +144,7 @@ public sealed class FigureWriter(
     private async Task<IReadOnlyList<FigureShares>?> BelowAsync(
         PlanLookup plan,
         FanOutNode node,
+        IReadOnlyDictionary<FanOutNode, FigureRow> rows,
         CancellationToken cancellation
     )
     {
@@ -145,11 +154,6 @@ public sealed class FigureWriter(
             FigureLayout.Of(plan)
         );
         var children = tree.Children(node);
-        if (children.Count == 0)
-        {
-            return [];
-        }
-        var rows = await store.ListAsync(cycle, node, cancellation);
         var missing = children
             .Where(child => rows.GetValueOrDefault(child)?.Layout != layout.Hash)
             .ToList();

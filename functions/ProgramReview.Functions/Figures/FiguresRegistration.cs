@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Figures;
 
@@ -11,7 +12,10 @@ internal static class FiguresRegistration
             .AddSingleton<FigureReader>()
             .AddSingleton<FigureSource>()
             .AddSingleton<FigureWriter>()
-            .AddSingleton<FigureSettling>();
+            .AddSingleton<FigureSettling>()
+            .AddSingleton<FigureFindings>()
+            .AddLetter<FiguresComparedLetter>()
+            .AddLetter<FigureSummaryLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddFigureStorage(this IServiceCollection services) =>

@@ -92,6 +92,11 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
+            AssignmentEvent.FiguresCompared one => T(
+                "event.figures-compared",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Findings.Count)
+            ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
@@ -295,6 +300,7 @@ public static class EventText
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -7,8 +7,8 @@ using ProgramReview.Functions.Figures;
 namespace ProgramReview.Functions.Orchestration;
 
 /// <summary>
-/// Adds up the figures of what changed, level by level up to the whole, and ends; whoever finds more that changed begins it anew. What it does next
-/// stands in the marks of the index alone.
+/// Adds up the figures of what changed, level by level up to the whole, asks the authors about what does not go together once their reports are settled,
+/// and ends; whoever finds more that changed begins it anew. What it does next stands in the marks of the index alone.
 /// </summary>
 internal static class FiguresOrchestrator
 {
@@ -28,15 +28,35 @@ internal static class FiguresOrchestrator
 
     private static async Task<bool> AddUpAsync(TaskOrchestrationContext context, FiguresInput input)
     {
-        new ProcessStatus("adding figures up").Show(context);
         for (var step = 0; step < StepsPerHistory; step++)
         {
-            var done = await AddFiguresUpActivity.CallAsync(context, input);
-            if (done.IsDone)
+            switch (input.Telling)
             {
-                return true;
+                case null:
+                    new ProcessStatus("adding figures up").Show(context);
+                    var done = await AddFiguresUpActivity.CallAsync(context, input);
+                    input = input with { HasBegun = true, MostDepth = done.MostDepth };
+                    if (done.IsDone)
+                    {
+                        var begun = await BeginTellingActivity.CallAsync(context, input.Cycle);
+                        if (begun.Telling is null)
+                        {
+                            return true;
+                        }
+                        input = input with { Telling = begun.Telling };
+                    }
+                    break;
+                case { } telling when telling.Done < telling.Steps:
+                    new ProcessStatus("asking about figures that do not go together").Show(context);
+                    await TellAuthorsActivity.CallAsync(context, input);
+                    input = input with { Telling = telling with { Done = telling.Done + 1 } };
+                    break;
+                default:
+                    await EndTellingActivity.CallAsync(context, input);
+                    // What is asked about is unexplained from now on, and figures say so.
+                    input = new FiguresInput(input.Cycle, HasBegun: true);
+                    break;
             }
-            input = input with { HasBegun = true, MostDepth = done.MostDepth };
         }
         context.ContinueAsNew(input);
         return false;

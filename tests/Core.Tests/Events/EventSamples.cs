@@ -93,6 +93,12 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.FiguresCompared(
+                "annex",
+                "blob",
+                Hash,
+                [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
+            ),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
             new AssignmentEvent.Overruled(

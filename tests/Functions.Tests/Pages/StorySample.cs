@@ -105,6 +105,12 @@ internal static class StorySample
                     Findings = [new Finding("not-checked", Severity.Error, [])],
                 }
             ),
+            new AssignmentEvent.FiguresCompared(
+                "report",
+                Sample.Hostile,
+                Sample.Hash,
+                [new Finding("between-parent", Severity.Query, ["31", "30", "2", "3"])]
+            ),
             new AssignmentEvent.Explained(1, "report", "target-far-1", Sample.Hostile, "ba-dinh-1"),
             new AssignmentEvent.Explained(
                 1,
