@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;

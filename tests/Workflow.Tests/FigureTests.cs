@@ -43,7 +43,10 @@ public sealed class FigureTests
         await scenario.ExemptAsync(scenario.Gamma);
         await scenario.ReconcileAsync();
         var line = await LineAsync(scenario, "members");
-        Assert.Equal((42, 0, 1), (line.Below!.Value, line.Below.Counts.Missing, line.Below.Counts.Exempt));
+        Assert.Equal(
+            (42, 0, 1),
+            (line.Below!.Value, line.Below.Counts.Missing, line.Below.Counts.Exempt)
+        );
         await scenario.AssertSoundAsync();
         await AssertRecountAsync(scenario);
     }
@@ -357,10 +360,7 @@ public sealed class FigureTests
             plan => officeTells ? WithOffice(PlanOf(plan)) : PlanOf(plan),
             services =>
                 services.AddSingleton<IContentReader>(
-                    new ContentReader(
-                        new ReadingLimits(),
-                        NullLogger<ContentReader>.Instance
-                    )
+                    new ContentReader(new ReadingLimits(), NullLogger<ContentReader>.Instance)
                 )
         );
 
@@ -450,15 +450,10 @@ public sealed class FigureTests
         AssignmentId assignment
     ) => scenario.EventsAsync<AssignmentEvent.FiguresCompared>(assignment.Stream);
 
-    private static async Task<IReadOnlyList<string>> LettersAsync(
-        Scenario scenario,
-        string kind
-    ) =>
+    private static async Task<IReadOnlyList<string>> LettersAsync(Scenario scenario, string kind) =>
         [
             .. (await scenario.OutboxAsync())
-                .Where(mail =>
-                    mail.Kind == kind && mail.Outcome?.Status == MailStatus.Accepted
-                )
+                .Where(mail => mail.Kind == kind && mail.Outcome?.Status == MailStatus.Accepted)
                 .Select(mail => mail.Id),
         ];
 
@@ -510,7 +505,11 @@ public sealed class FigureTests
         scenario.World.Get<FigureSettling>().FindAsync(scenario.Plan, Scenario.Cancel);
 
     private static async Task<string?> RootAsync(Scenario scenario) =>
-        (await scenario.World.Get<FigureReader>().FindAsync(scenario.Plan, FanOutNode.Root, Scenario.Cancel))?.Hash;
+        (
+            await scenario
+                .World.Get<FigureReader>()
+                .FindAsync(scenario.Plan, FanOutNode.Root, Scenario.Cancel)
+        )?.Hash;
 
     private static async Task<FigureLine> LineAsync(
         Scenario scenario,

@@ -29,8 +29,7 @@ internal sealed partial class AddFiguresUpActivity(
     )
     {
         if (
-            await cycles.FindAsync(input.Cycle.Cycle, cancellation)
-            is not { State.End: null } cycle
+            await cycles.FindAsync(input.Cycle.Cycle, cancellation) is not { State.End: null } cycle
         )
         {
             return new Output(true, null);

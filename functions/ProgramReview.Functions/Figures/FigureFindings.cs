@@ -52,11 +52,7 @@ public sealed class FigureFindings(
             : [];
 
     /// <summary>Sums up what bodies of the same kind say, from the rows of all nodes: one query for each node that has others below it.</summary>
-    public async Task SumUpPeersAsync(
-        PlanLookup plan,
-        string root,
-        CancellationToken cancellation
-    )
+    public async Task SumUpPeersAsync(PlanLookup plan, string root, CancellationToken cancellation)
     {
         var (cycle, layout) = (plan.Plan.Cycle, FigureLayout.Of(plan));
         if (await documents.FindAsync(NameOf(cycle, root), cancellation) is not null)
@@ -90,5 +86,6 @@ public sealed class FigureFindings(
         );
     }
 
-    private static string NameOf(CycleId cycle, string root) => $"figures/{cycle}/peers-{root}.json";
+    private static string NameOf(CycleId cycle, string root) =>
+        $"figures/{cycle}/peers-{root}.json";
 }

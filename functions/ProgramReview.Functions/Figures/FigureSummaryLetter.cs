@@ -29,7 +29,9 @@ public sealed class FigureSummaryLetter(IEventStore events, LinkAddresses addres
     )
     {
         var parts = About(draft, state);
-        foreach (var (code, _) in draft.Mail.Arguments.OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (
+            var (code, _) in draft.Mail.Arguments.OrderBy(one => one.Key, StringComparer.Ordinal)
+        )
         {
             parts.Fact($"fault.{code}", Numbers.Show(draft.Recipient.Language, draft.Number(code)));
         }

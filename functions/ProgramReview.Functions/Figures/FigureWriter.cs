@@ -86,9 +86,10 @@ public sealed class FigureWriter(
         var (cycle, tree, node) = (plan.Plan.Cycle, FigureTree.Of(plan), mark.Place.Node);
         var parent = tree.ParentOf(node);
         var found = await store.FindAsync(cycle, parent, node, cancellation);
-        var rows = tree.Children(node).Count > 0
-            ? await store.ListAsync(cycle, node, cancellation)
-            : new Dictionary<FanOutNode, FigureRow>();
+        var rows =
+            tree.Children(node).Count > 0
+                ? await store.ListAsync(cycle, node, cancellation)
+                : new Dictionary<FanOutNode, FigureRow>();
         if (await BelowAsync(plan, node, rows, cancellation) is not { } below)
         {
             return Outcome.Again;
@@ -148,11 +149,7 @@ public sealed class FigureWriter(
         CancellationToken cancellation
     )
     {
-        var (cycle, tree, layout) = (
-            plan.Plan.Cycle,
-            FigureTree.Of(plan),
-            FigureLayout.Of(plan)
-        );
+        var (cycle, tree, layout) = (plan.Plan.Cycle, FigureTree.Of(plan), FigureLayout.Of(plan));
         var children = tree.Children(node);
         var missing = children
             .Where(child => rows.GetValueOrDefault(child)?.Layout != layout.Hash)

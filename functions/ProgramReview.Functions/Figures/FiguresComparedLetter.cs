@@ -18,9 +18,10 @@ public sealed class FiguresComparedLetter(IEventStore events, LinkAddresses addr
         CancellationToken cancellation
     )
     {
-        var asked = (AssignmentEvent.FiguresCompared)OrderedBy(draft, entries)!;
+        var order = OrderOf(draft, entries)!;
+        var asked = (AssignmentEvent.FiguresCompared)order.Event;
         var before = entries
-            .TakeWhile(entry => entry.Event != asked)
+            .TakeWhile(entry => entry.Sequence < order.Sequence)
             .Select(entry => entry.Event)
             .OfType<AssignmentEvent.FiguresCompared>()
             .SelectMany(one => one.Findings)

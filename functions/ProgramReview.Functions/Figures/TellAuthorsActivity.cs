@@ -39,8 +39,7 @@ internal sealed class TellAuthorsActivity(
     public async Task RunAsync([ActivityTrigger] FiguresInput input, CancellationToken cancellation)
     {
         if (
-            await cycles.FindAsync(input.Cycle.Cycle, cancellation)
-            is not { State.End: null } cycle
+            await cycles.FindAsync(input.Cycle.Cycle, cancellation) is not { State.End: null } cycle
         )
         {
             return;
@@ -81,17 +80,11 @@ internal sealed class TellAuthorsActivity(
             ) > Severity.Info;
         return row is null || (row.FoundHere == 0 && !asksPeers)
             ? []
-            : FigureFindings.Of(
-                plan,
-                await records.GetAsync(cycle, row.Hash, cancellation),
-                peers
-            );
+            : FigureFindings.Of(plan, await records.GetAsync(cycle, row.Hash, cancellation), peers);
     }
 
     private static bool WasAsked(AssignmentRow row) =>
-        row.Kinds.Any(kind =>
-            CheckCatalogue.BetweenReports.Any(check => check.Code == kind.Code)
-        );
+        row.Kinds.Any(kind => CheckCatalogue.BetweenReports.Any(check => check.Code == kind.Code));
 
     private async Task AskAsync(
         RunningCycle cycle,
@@ -107,20 +100,14 @@ internal sealed class TellAuthorsActivity(
             .Code;
         var stream = await record.ReadAsync(assignment.Stream, cancellation);
         var before = stream.LastOrDefault(entry => entry.Event is AssignmentEvent.FiguresCompared);
-        var number =
-            stream.Count(entry => entry.Event is AssignmentEvent.FiguresCompared) + 1;
+        var number = stream.Count(entry => entry.Event is AssignmentEvent.FiguresCompared) + 1;
         var recorded = await recorder.WriteAsync(
             stream,
             FormattableString.Invariant($"figures-compared-{number}"),
             entries =>
                 entries.Assignment.Counting(part) is { } counting
                 && !Keys(counting.Compared).SetEquals(Keys(questions))
-                    ? new AssignmentEvent.FiguresCompared(
-                        part,
-                        counting.BlobName,
-                        root,
-                        questions
-                    )
+                    ? new AssignmentEvent.FiguresCompared(part, counting.BlobName, root, questions)
                     : null,
             cancellation
         );

@@ -48,11 +48,7 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             }
             if (dossier.AwaitsFigures)
             {
-                await Supervision.TendAsync(
-                    context,
-                    cycle,
-                    [new ProcessId.Figures(cycle.Cycle)]
-                );
+                await Supervision.TendAsync(context, cycle, [new ProcessId.Figures(cycle.Cycle)]);
                 await WaitAsync(Text($"collecting for round {round}"), "figures to be added up");
             }
             if (dossier.ChecksUntil is { } until)

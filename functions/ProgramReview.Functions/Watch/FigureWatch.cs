@@ -8,11 +8,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Watch;
 
 /// <summary>Has figures added up that changed since the last look, and once a day all of them proved.</summary>
-public sealed class FigureWatch(
-    Processes processes,
-    FigureSettling settling,
-    FigureWriter figures
-)
+public sealed class FigureWatch(Processes processes, FigureSettling settling, FigureWriter figures)
 {
     /// <summary>Begins the process if anything is left to add up, or if it was ended from outside.</summary>
     public async Task WatchAsync(

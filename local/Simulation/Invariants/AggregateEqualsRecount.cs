@@ -77,8 +77,8 @@ internal sealed class AggregateEqualsRecount : IInvariant
         var isMean = indicator.RollUp == RollUp.Weighted;
         return (
             count == 0 || (isMean && weights == 0) ? null
-                : isMean ? sum / weights
-                : sum,
+            : isMean ? sum / weights
+            : sum,
             count
         );
     }

@@ -122,7 +122,8 @@ internal static class FigureKeeping
         List<SheetCell> cells =
         [
             .. periods.Select(
-                (period, column) => new SheetCell(1, column + 2, SheetCellKind.Text, period.Title.En)
+                (period, column) =>
+                    new SheetCell(1, column + 2, SheetCellKind.Text, period.Title.En)
             ),
         ];
         foreach (var (row, indicator) in plan.Plan.Indicators!.Index())

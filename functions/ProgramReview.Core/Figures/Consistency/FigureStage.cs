@@ -25,8 +25,6 @@ public static class FigureStage
                 ),
         ];
         return begun.Count > 0
-            && begun.TrueForAll(type =>
-                all.Settled(type) == plan.ReportType(type).OwedBy.Count
-            );
+            && begun.TrueForAll(type => all.Settled(type) == plan.ReportType(type).OwedBy.Count);
     }
 }

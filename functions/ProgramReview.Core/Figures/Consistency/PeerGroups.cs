@@ -22,10 +22,7 @@ public static class PeerGroups
             var kind = plan.Body(one.Node.Body).Kind;
             foreach (var (cell, share) in one.Cells.Index())
             {
-                if (
-                    share?.Told is { } value
-                    && layout.IndicatorOf(cell).Kind != IndicatorKind.Rank
-                )
+                if (share?.Told is { } value && layout.IndicatorOf(cell).Kind != IndicatorKind.Rank)
                 {
                     if (!groups.TryGetValue((kind, cell), out var values))
                     {
