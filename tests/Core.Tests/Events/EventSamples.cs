@@ -93,12 +93,6 @@ internal static class EventSamples
                 },
                 text
             ),
-            new AssignmentEvent.FiguresCompared(
-                "annex",
-                "blob",
-                Hash,
-                [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
-            ),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
             new AssignmentEvent.Overruled(
@@ -235,11 +229,17 @@ internal static class EventSamples
             ),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
-            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
-            new CycleEvent.Anchored(AnchorCause.Dossier, new DateOnly(2024, 9, 30), Hash, 72, Hash),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
             new CycleEvent.ContactErased("p-1-2", text, text),
+            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
+            new CycleEvent.Anchored(AnchorCause.Dossier, new DateOnly(2024, 9, 30), Hash, 72, Hash),
+            new AssignmentEvent.FiguresCompared(
+                "annex",
+                "blob",
+                Hash,
+                [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
+            ),
         ];
 }
