@@ -43,7 +43,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         }
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> content)
+    internal static byte[] Pack(ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
         using (var stream = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -53,7 +53,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         return packed.ToArray();
     }
 
-    private static byte[] Unpack(byte[] packed)
+    internal static byte[] Unpack(byte[] packed)
     {
         using var content = new MemoryStream();
         using var stream = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);

@@ -86,12 +86,5 @@ public sealed class FigureQuestionsTests
     ) => new(code, severity, new FanOutNode("office"), "members", "y2025", sides);
 
     private static FigureQuote.Report Says(AssignmentId assignment, decimal value) =>
-        new(
-            assignment,
-            "annex",
-            $"sha-{assignment.ReportType}",
-            $"F{value}",
-            "y2025",
-            value
-        );
+        new(assignment, "annex", $"sha-{assignment.ReportType}", $"F{value}", "y2025", value);
 }
