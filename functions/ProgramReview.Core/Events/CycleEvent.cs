@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Events;
 
@@ -211,6 +212,17 @@ public abstract record CycleEvent : Event
     /// <param name="Day">The day it closes, in the plan's zone.</param>
     /// <param name="Root">The Merkle root over the heads; also the name of the list of them in storage.</param>
     /// <param name="Streams">How many heads it joins.</param>
-    public sealed record Anchored(AnchorCause Cause, DateOnly Day, string Root, int Streams)
-        : CycleEvent;
+    /// <param name="Figures">The hash of the figures that follow from these heads, where a dossier is compiled from both; else null.</param>
+    public sealed record Anchored(
+        AnchorCause Cause,
+        DateOnly Day,
+        string Root,
+        int Streams,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Figures = null
+    ) : CycleEvent;
+
+    /// <summary>The daily look found figures that were not what their reports say although nothing had changed, and made them anew.</summary>
+    /// <param name="Nodes">Whose; of many the first hundred.</param>
+    public sealed record FiguresMended(IReadOnlyList<FanOutNode> Nodes) : CycleEvent;
 }

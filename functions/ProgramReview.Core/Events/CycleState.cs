@@ -215,7 +215,7 @@ public sealed record CycleState
             {
                 Anchors = [.. Anchors, new Anchor(anchored, entry)],
             },
-            CycleEvent.Mailed or CycleEvent.Corrected => this,
+            CycleEvent.Mailed or CycleEvent.Corrected or CycleEvent.FiguresMended => this,
             var @event => throw new InvalidOperationException(
                 $"{@event.GetType().Name} is no fact of a cycle."
             ),

@@ -59,6 +59,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "order", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } entry =>
                 new Order(cycle, entry),
+            [var code, "figures"] when CycleId.TryParse(code, null, out var cycle) => new Figures(
+                cycle
+            ),
             [_, _, _, var text]
                 when AssignmentId.TryParse(s[..s.LastIndexOf('.')], null, out var assignment)
                     && Count(text) is { } window => new Report(assignment, window),
@@ -120,6 +123,17 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => Id.ApprovalInstanceId(Number);
+    }
+
+    /// <summary>The figures that changed, up to the whole.</summary>
+    /// <param name="Id">The cycle.</param>
+    public sealed record Figures(CycleId Id) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Id}.figures";
     }
 
     /// <summary>What carries out an order over many assignments.</summary>

@@ -46,6 +46,11 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             {
                 return hash;
             }
+            if (dossier.AwaitsFigures)
+            {
+                await Supervision.TendAsync(context, cycle, [new ProcessId.Figures(cycle.Cycle)]);
+                await WaitAsync(Text($"collecting for round {round}"), "figures to be added up");
+            }
             if (dossier.ChecksUntil is { } until)
             {
                 await WaitAsync(Text($"collecting for round {round}"), "checks of content", until);

@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -33,7 +34,13 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
     )
     {
         var found = await client.GetInstanceAsync(id.ToString(), cancellation);
-        if (found is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
+        // One that adds figures up ends whenever nothing is left, and is begun anew by whoever finds more; nothing is lost with it either.
+        var isAgain =
+            id is ProcessId.Figures
+            && found?.RuntimeStatus
+                is OrchestrationRuntimeStatus.Completed
+                    or OrchestrationRuntimeStatus.Terminated;
+        if (found is { RuntimeStatus: OrchestrationRuntimeStatus.Completed } && !isAgain)
         {
             return false;
         }
@@ -46,7 +53,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         {
             return false;
         }
-        if (found is null)
+        if (found is null || isAgain)
         {
             await StartAsync(client, cycle, id, replaces: false, cancellation);
             return true;
@@ -114,9 +121,16 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 ? []
                 :
                 [
-                    .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Select(status =>
-                        status.ToString()
-                    ),
+                    .. StartOrchestrationOptionsExtensions
+                        .ValidDedupeStatuses.Where(status =>
+                            id is not ProcessId.Figures
+                            || status
+                                is not (
+                                    OrchestrationRuntimeStatus.Completed
+                                    or OrchestrationRuntimeStatus.Terminated
+                                )
+                        )
+                        .Select(status => status.ToString()),
                 ],
         };
         try
@@ -177,6 +191,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 nameof(OrderOrchestrator),
                 new OrderInput(cycle, entry, OrderProgress.Start)
             ),
+            ProcessId.Figures => (nameof(FiguresOrchestrator), new FiguresInput(cycle)),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };
 }

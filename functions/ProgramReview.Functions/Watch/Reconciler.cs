@@ -25,6 +25,7 @@ public sealed class Reconciler(
     IndexReader rows,
     PurgedProcesses purged,
     OutstandingChecks checks,
+    FigureWatch figures,
     TimeProvider clock
 )
 {
@@ -51,6 +52,7 @@ public sealed class Reconciler(
             );
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
+            await attempts.TryAsync(() => figures.WatchAsync(client, cycle, cancellation));
         }
         await attempts.TryAsync(() => LookAtEndedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();

@@ -64,6 +64,7 @@ public abstract partial record Command
                 _ when cycle.IsOver => Refusal.Conflict("cycle-ended", by: cycle.End?.By),
                 ProcessId.Cycle => null,
                 _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
+                ProcessId.Figures => null,
                 ProcessId.Round { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
