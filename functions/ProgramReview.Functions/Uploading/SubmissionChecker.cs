@@ -7,6 +7,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
@@ -21,6 +22,7 @@ public sealed class SubmissionChecker(
     IEventStore record,
     FileScans scans,
     CheckRecorder recorder,
+    IAssignmentIndex index,
     Cycles cycles
 )
 {
@@ -66,6 +68,10 @@ public sealed class SubmissionChecker(
         {
             return;
         }
+        if (!submission.IsBeingChecked && outcome is ReadOutcome.Done)
+        {
+            await MarkFiguresAsync(cycle.Plan, name.Assignment, cancellation);
+        }
         stream = await recorder.RecordAsync(
             cycle,
             stream,
@@ -80,6 +86,24 @@ public sealed class SubmissionChecker(
 
     private static Submission? Find(EventStream stream, string blobName) =>
         stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName);
+
+    // What is read again may say what nobody could tell before.
+    private async Task MarkFiguresAsync(
+        PlanLookup plan,
+        AssignmentId assignment,
+        CancellationToken cancellation
+    )
+    {
+        var tree = FigureTree.Of(plan);
+        if (tree.PlaceOf(assignment) is { } node)
+        {
+            await index.MarkFiguresAsync(
+                plan.Plan.Cycle,
+                [tree.PlaceAt(node)],
+                cancellation: cancellation
+            );
+        }
+    }
 
     private Task<ReadOutcome> ReadAsync(
         AssignmentId assignment,
