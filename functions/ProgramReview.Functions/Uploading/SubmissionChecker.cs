@@ -68,7 +68,11 @@ public sealed class SubmissionChecker(
         {
             return;
         }
-        if (!submission.IsBeingChecked && outcome is ReadOutcome.Done)
+        // Of what counts already, by the word of a person or by other checks of the same bytes, it may be known only now what it says.
+        if (
+            outcome is ReadOutcome.Done
+            && stream.Assignment.Counting(submission.Part)?.Sha256 == submission.Sha256
+        )
         {
             await MarkFiguresAsync(cycle.Plan, name.Assignment, cancellation);
         }
@@ -87,7 +91,6 @@ public sealed class SubmissionChecker(
     private static Submission? Find(EventStream stream, string blobName) =>
         stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName);
 
-    // What is read again may say what nobody could tell before.
     private async Task MarkFiguresAsync(
         PlanLookup plan,
         AssignmentId assignment,
