@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Figures;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Benchmarks.Figures;
