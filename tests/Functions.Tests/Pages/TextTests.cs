@@ -254,6 +254,7 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<OutageStay>(),
+            .. Keys<ScanVerdict>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
