@@ -46,6 +46,10 @@ public sealed class RepairTests
                             outage.Moved is not null
                             && instance == $"{scenario.Cycle}.outage.{outage.Sequence}"
                         )
+                        || state.Materials.Any(order =>
+                            order.Made is not null
+                            && instance == $"{scenario.Cycle}.material.{order.Sequence}"
+                        )
                 );
                 await BeginAnewAsync(scenario, instance);
             }

@@ -59,6 +59,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "outage", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } declared =>
                 new Outage(cycle, declared),
+            [var code, "material", var text]
+                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } asked =>
+                new Material(cycle, asked),
             [_, _, _, var text]
                 when AssignmentId.TryParse(s[..s.LastIndexOf('.')], null, out var assignment)
                     && Count(text) is { } window => new Report(assignment, window),
@@ -132,5 +135,17 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => FormattableString.Invariant($"{Id}.outage.{Declared}");
+    }
+
+    /// <summary>The making of material for the consolidated report.</summary>
+    /// <param name="Id">The cycle.</param>
+    /// <param name="Asked">The entry of the cycle's chain that asks for it.</param>
+    public sealed record Material(CycleId Id, long Asked) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"{Id}.material.{Asked}");
     }
 }

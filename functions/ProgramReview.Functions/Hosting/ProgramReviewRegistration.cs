@@ -10,6 +10,8 @@ using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Material;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -67,7 +69,9 @@ public static class ProgramReviewRegistration
             .AddMail()
             .AddRequesting()
             .AddChecking()
+            .AddNarrative()
             .AddUploading()
+            .AddMaterial()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()

@@ -2,9 +2,11 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Material;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -167,6 +169,10 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             ProcessId.Outage { Declared: var declared } => (
                 nameof(OutageOrchestrator),
                 new OutageInput(cycle, declared, OutageProgress.Start)
+            ),
+            ProcessId.Material { Asked: var asked } => (
+                nameof(MaterialOrchestrator),
+                new MaterialInput(cycle, asked, MaterialProgress.Start)
             ),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };

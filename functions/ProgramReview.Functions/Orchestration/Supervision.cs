@@ -66,9 +66,9 @@ internal static class Supervision
             ? []
             : (await TendActivity.CallAsync(context, new(cycle, processes))).Open;
 
-    // Nobody waits for the cycle, nor for an outage.
+    // Nobody waits for the cycle, for an outage, nor for material.
     private static Task TellAsync(TaskOrchestrationContext context, ProcessId process) =>
-        process is ProcessId.Cycle or ProcessId.Outage
+        process is ProcessId.Cycle or ProcessId.Outage or ProcessId.Material
             ? Task.CompletedTask
             : TellWaitersActivity.CallAsync(context, new(process));
 }

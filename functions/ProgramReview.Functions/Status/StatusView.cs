@@ -86,6 +86,8 @@ internal sealed class StatusView(
                 now
             ),
             Decisions = await DecidedAsync(cycle, place, sum, cancellation),
+            MaterialPath = place.IsWhole ? $"/status/{cycle.Ref.Cycle}/material" : null,
+            TextsPath = place.IsWhole ? $"/status/{cycle.Ref.Cycle}/texts" : null,
             FindingsPath = sum.Findings.Count == 0 ? null : place.FindingsPath(),
             Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
                 ? phase

@@ -8,6 +8,7 @@ using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
@@ -16,6 +17,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class SubmissionChecker(
     ISubmissionStore submissions,
     ContentFactsStore contents,
+    ReportTexts texts,
     IEventStore record,
     CheckRecorder recorder,
     Cycles cycles
@@ -97,6 +99,7 @@ public sealed class SubmissionChecker(
             return CheckResult.Nothing(CheckResult.CouldNotBeRead);
         }
         var subject = SubjectOf(plan, entries, submission, facts);
+        await texts.KeepAsync(subject, submission.Sha256, cancellation);
         return CheckResult.Of(
             plan,
             facts.Reader,

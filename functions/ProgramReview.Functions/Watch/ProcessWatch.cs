@@ -55,10 +55,14 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
         }
         var outages = cycle
             .State.Outages.Where(outage => outage.Moved is null)
-            .Select(outage => new ProcessId.Outage(cycle.Ref.Cycle, outage.Sequence));
+            .Select(ProcessId (outage) => new ProcessId.Outage(cycle.Ref.Cycle, outage.Sequence));
+        var materials = cycle
+            .State.Materials.Where(order => order.Made is null)
+            .Select(order => new ProcessId.Material(cycle.Ref.Cycle, order.Sequence));
         var expected = waitsFor
             .Values.SelectMany(children => children)
             .Concat(outages)
+            .Concat(materials)
             .Distinct()
             .ToList();
         var there = await StatusesAsync(client, waitsFor.Keys.Union(expected), cancellation);

@@ -24,6 +24,7 @@ public sealed class Reconciler(
     IndexReader rows,
     PurgedProcesses purged,
     OutstandingChecks checks,
+    MaterialWatch material,
     TimeProvider clock
 )
 {
@@ -50,6 +51,7 @@ public sealed class Reconciler(
             );
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
+            await attempts.TryAsync(() => material.LookAsync(client, cycle, cancellation));
         }
         await attempts.TryAsync(() => LookAtEndedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();

@@ -227,6 +227,9 @@ internal static class EventSamples
                 text
             ),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.MaterialAsked(),
+            new CycleEvent.MaterialAsked(text, text),
+            new CycleEvent.MaterialMade(7, Hash, 30, 2),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),

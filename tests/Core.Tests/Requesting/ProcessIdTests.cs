@@ -18,6 +18,7 @@ public sealed class ProcessIdTests
             },
             { new ProcessId.Round(new("small"), 12), "small.approval.12" },
             { new ProcessId.Outage(new("small"), 7), "small.outage.7" },
+            { new ProcessId.Material(new("small"), 7), "small.material.7" },
             { new ProcessId.Report(new(new("small"), "approval", "r1"), 2), "small.approval.r1.2" },
         };
 

@@ -171,6 +171,9 @@ internal static class StorySample
                 Sample.Hostile
             ),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.MaterialAsked(),
+            new CycleEvent.MaterialAsked(Sample.Hostile, Sample.Hostile),
+            new CycleEvent.MaterialMade(9, new string('a', 64), 30, 2),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),
             new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),

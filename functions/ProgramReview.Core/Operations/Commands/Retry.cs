@@ -71,6 +71,11 @@ public abstract partial record Command
                 )
                     ? null
                     : Refusal.Conflict("not-retriable"),
+                ProcessId.Material { Asked: var asked } => cycle.Materials.Any(order =>
+                    order.Sequence == asked
+                )
+                    ? null
+                    : Refusal.Conflict("not-retriable"),
                 _ => CommandRules.RefuseChange(cycle),
             };
     }
