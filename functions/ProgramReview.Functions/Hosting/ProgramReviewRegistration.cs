@@ -8,6 +8,7 @@ using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Material;
@@ -72,6 +73,7 @@ public static class ProgramReviewRegistration
             .AddNarrative()
             .AddUploading()
             .AddMaterial()
+            .AddFigures()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()
@@ -95,5 +97,6 @@ public static class ProgramReviewRegistration
             .AddPlanningStorage()
             .AddWebStorage()
             .AddMailStorage()
-            .AddUploadingStorage();
+            .AddUploadingStorage()
+            .AddFigureStorage();
 }
