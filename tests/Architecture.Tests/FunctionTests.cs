@@ -59,6 +59,7 @@ public sealed class FunctionTests
         ["AuditExportFunction"] = Audience.Auditors,
         ["FairnessFunction"] = Audience.Auditors,
         ["StatusFindingsFunction"] = Audience.Auditors,
+        ["FiguresFunction"] = Audience.Auditors,
         ["MaterialFunction"] = Audience.Auditors,
         ["TextsFunction"] = Audience.Auditors,
         ["RoundDossierFunction"] = Audience.Auditors,

@@ -103,7 +103,7 @@ public sealed class MaterialTests
         await scenario.ReconcileAsync();
         await scenario.ToAsync(scenario.Now.AddHours(1));
 
-        Assert.InRange(scenario.Faults.Count, 3, 100);
+        Assert.InRange(scenario.Faults.Count, 2, 100);
         var order = Assert.Single((await scenario.StateAsync()).Materials);
         Assert.Equal(3, order.Made!.Reports);
         await scenario.AssertSoundAsync();
@@ -125,7 +125,7 @@ public sealed class MaterialTests
 
         Assert.Equal((200, 404, 200, 404), (page.Status, denied.Status, texts.Status, deniedTexts.Status));
         Assert.Contains("/consolidation/material.docx\"", page.Body, StringComparison.Ordinal);
-        Assert.Equal(3, texts.Body.Split("<mark>hòa</mark>").Length - 1);
+        Assert.Equal(3, Marks(texts));
     }
 
     [Fact]
@@ -171,10 +171,10 @@ public sealed class MaterialTests
         var one = await TextsAsync(scenario, "?q=hoa&body=BETA");
         var rest = await TextsAsync(scenario, "?q=hoa&from=2");
 
-        Assert.Equal(3, found.Body.Split("<mark>hòa</mark>").Length - 1);
+        Assert.Equal(3, Marks(found));
         Assert.DoesNotContain("<mark>", none.Body, StringComparison.Ordinal);
-        Assert.Equal(1, one.Body.Split("<mark>hòa</mark>").Length - 1);
-        Assert.Equal(1, rest.Body.Split("<mark>hòa</mark>").Length - 1);
+        Assert.Equal(1, Marks(one));
+        Assert.Equal(1, Marks(rest));
         Assert.Contains($"/texts/{scenario.Beta}", one.Body, StringComparison.Ordinal);
     }
 
@@ -199,6 +199,9 @@ public sealed class MaterialTests
             .AskAsync(scenario.World.Client, await scenario.CycleAsync(), by, Scenario.Cancel);
         await scenario.SettleAsync();
     }
+
+    private static int Marks(FormReply page) =>
+        WebUtility.HtmlDecode(page.Body).Split("<mark>hòa</mark>").Length - 1;
 
     private static async Task<string> TokenAsync(Scenario scenario, AssignmentId assignment)
     {

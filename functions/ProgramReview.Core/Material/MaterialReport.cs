@@ -29,13 +29,7 @@ public sealed record MaterialReport(AssignmentId Assignment)
     /// <summary>The report of a row of the index.</summary>
     public static MaterialReport Of(PlanLookup plan, AssignmentRow row)
     {
-        var parts = ReportPart
-            .Of(plan.ReportType(row.Assignment.ReportType))
-            .Where(ReportText.IsIn)
-            .Select(part => part.Code);
-        var counting = row.Parts.FirstOrDefault(part =>
-            part.Counting is not null && parts.Contains(part.Code)
-        );
+        var counting = TextSelection.Counting(plan, row);
         return new MaterialReport(row.Assignment)
         {
             Part = counting?.Code,

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
@@ -36,6 +37,21 @@ public static class TextSelection
                 types.Contains(id.ReportType) && bodies?.Contains(id.Body) != false
             ),
         ];
+    }
+
+    /// <summary>The part of a report whose text counts, with its file; null where none does.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="row">The report as the index has it.</param>
+    public static PartRow? Counting(PlanLookup plan, AssignmentRow row)
+    {
+        var parts = ReportPart
+            .Of(plan.ReportType(row.Assignment.ReportType))
+            .Where(ReportText.IsIn)
+            .Select(part => part.Code)
+            .ToHashSet();
+        return row.Parts.FirstOrDefault(part =>
+            part.Counting is not null && parts.Contains(part.Code)
+        );
     }
 
     private static bool HasText(PlanLookup plan, ReportType type) =>

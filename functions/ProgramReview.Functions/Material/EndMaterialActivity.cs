@@ -2,8 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Material;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Material;
 
@@ -11,7 +14,9 @@ namespace ProgramReview.Functions.Material;
 internal sealed class EndMaterialActivity(
     IEventStore record,
     Recorder recorder,
-    MaterialStore store
+    MaterialStore store,
+    Cycles cycles,
+    FigureReader figures
 )
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -35,7 +40,9 @@ internal sealed class EndMaterialActivity(
         {
             return;
         }
-        var manifest = new MaterialManifest(cycle, input.Progress.Pieces, Figures: null);
+        var plan = await cycles.PlanAsync(cycle, cancellation);
+        var whole = await figures.FindAsync(plan, FanOutNode.Root, cancellation);
+        var manifest = new MaterialManifest(cycle, input.Progress.Pieces, whole?.Hash);
         var hash = await store.KeepAsync(manifest, cancellation);
         var former = stream.Cycle.Materials.LastOrDefault(order => order.Made is not null)?.Made;
         var changes = await ChangesAsync(

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Material;
 using ProgramReview.Core.Narrative;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Web.Pages;
 
@@ -36,6 +37,9 @@ internal sealed record MaterialContent(
         CancellationToken,
         Task<IReadOnlyList<MaterialSection>>
     > Sections { get; init; }
+
+    /// <summary>The figures of the whole, then those of the nodes directly below it; none where none were made.</summary>
+    public required Func<CancellationToken, IAsyncEnumerable<FigureView>> Figures { get; init; }
 
     /// <summary>The plan.</summary>
     public PlanLookup Plan => Reader.Plan!;

@@ -33,7 +33,7 @@ internal static class MaterialDocument
     )
     {
         await using var zip = new ForwardZip(target, cancellation);
-        foreach (var (name, part) in MaterialPackage.Document(content))
+        foreach (var (name, part) in MaterialPackage.Of(content))
         {
             await zip.AddAsync(name, part);
         }
@@ -61,7 +61,7 @@ internal static class MaterialDocument
         Func<XmlWriter, IAsyncEnumerable<OpenXmlElement>> elements
     )
     {
-        await using var writer = XmlWriter.Create(
+        using var writer = XmlWriter.Create(
             stream,
             new XmlWriterSettings { Encoding = new UTF8Encoding(false), Async = false }
         );
@@ -133,6 +133,10 @@ internal static class MaterialDocument
             {
                 yield return table;
             }
+        }
+        await foreach (var element in MaterialFigures.OfAsync(content, cancellation))
+        {
+            yield return element;
         }
         yield return Line(OutlineStyles.Heading, content.T("material.sources"));
         await foreach (var (_, piece) in content.Pieces(cancellation))
@@ -316,7 +320,8 @@ internal static class MaterialDocument
             mark
         );
 
-    private static Paragraph Line(string style, string text) =>
+    /// <summary>A line of text, whatever is in it.</summary>
+    public static Paragraph Line(string style, string text) =>
         Word.Paragraph(style, Word.Run(Clean(text)));
 
     private static string Clean(string text) => HumanText.Clean(text.ReplaceLineEndings(" "));

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Material;
 using ProgramReview.Core.Narrative;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Web.Pages;
 using Text = ProgramReview.Functions.Web.Pages.Text;
@@ -10,7 +11,7 @@ using Text = ProgramReview.Functions.Web.Pages.Text;
 namespace ProgramReview.Functions.Material;
 
 /// <summary>Gives material as files, each written while it is fetched: never more than one piece of it is held.</summary>
-public sealed class MaterialFiles(MaterialStore store)
+public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
 {
     /// <summary>The Word document's name in an address.</summary>
     public const string Document = "material.docx";
@@ -21,9 +22,6 @@ public sealed class MaterialFiles(MaterialStore store)
     private const string DocumentType =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private const string WorkbookType =
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>The file of this name, or null if there is none.</summary>
     /// <param name="reader">In whose language, with the plan.</param>
     /// <param name="order">The material, made.</param>
@@ -32,7 +30,7 @@ public sealed class MaterialFiles(MaterialStore store)
         name switch
         {
             Document => Of(reader, order, ".docx", DocumentType, MaterialDocument.WriteAsync),
-            Workbook => Of(reader, order, ".xlsx", WorkbookType, MaterialWorkbook.WriteAsync),
+            Workbook => Of(reader, order, ".xlsx", SheetBook.ContentType, MaterialWorkbook.WriteAsync),
             _ => null,
         };
 
@@ -73,6 +71,7 @@ public sealed class MaterialFiles(MaterialStore store)
             Pieces = stop => PiecesAsync(manifest, stop),
             Sections = (piece, section, stop) =>
                 store.SectionAsync(cycle, piece, section, stop),
+            Figures = stop => FiguresAsync(reader.Plan, manifest, stop),
         };
     }
 
@@ -84,6 +83,24 @@ public sealed class MaterialFiles(MaterialStore store)
         foreach (var hash in manifest.Pieces)
         {
             yield return (hash, await store.GetPieceAsync(manifest.Cycle, hash, cancellation));
+        }
+    }
+
+    private async IAsyncEnumerable<FigureView> FiguresAsync(
+        PlanLookup plan,
+        MaterialManifest manifest,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        if (manifest.Figures is not { } hash)
+        {
+            yield break;
+        }
+        var whole = await figures.GetAsync(plan, hash, cancellation);
+        yield return whole;
+        await foreach (var below in figures.BelowAsync(plan, whole, cancellation))
+        {
+            yield return below;
         }
     }
 }

@@ -41,9 +41,9 @@ internal static class MaterialStyles
     }
 
     /// <summary>How tables look: thin lines, as wide as the page.</summary>
-    public static TableProperties TableLooks() =>
+    public static TableProperties TableLooks(int width = OutlinePage.Width) =>
         new(
-            new TableWidth { Width = $"{OutlinePage.Width}", Type = TableWidthUnitValues.Dxa },
+            new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
             new TableBorders(
                 new TopBorder { Val = BorderValues.Single, Size = 4 },
                 new LeftBorder { Val = BorderValues.Single, Size = 4 },

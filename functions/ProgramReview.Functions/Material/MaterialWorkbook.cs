@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ProgramReview.Core.Forms;
 using ProgramReview.Core.Material;
 using ProgramReview.Core.Narrative;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Web.Pages;
@@ -17,107 +16,46 @@ namespace ProgramReview.Functions.Material;
 /// </summary>
 internal static class MaterialWorkbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-    // A sheet takes 1,048,576 rows; the last ones say that there are more.
-    private const int MostRows = 1_048_000;
-
     /// <summary>Writes it to whoever fetches it.</summary>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         MaterialContent content,
         Stream target,
         CancellationToken cancellation
-    )
-    {
-        IReadOnlyList<(string Name, double[] Widths, IAsyncEnumerable<Cell[]> Rows)> sheets =
-        [
-            .. content.Chapters.Select(
-                (chapter, i) =>
-                    (
-                        content.T("material.sheet.section", Numbers.Show(content.Language, i + 1)),
-                        new double[] { 30, 24, 14, 100, 16 },
-                        ChapterAsync(content, chapter, cancellation)
-                    )
-            ),
-            (
-                content.T("material.sheet.beside"),
-                [30, 24, .. content.Chapters.Select(_ => 60.0)],
-                BesideAsync(content, cancellation)
-            ),
-            (
-                content.T("material.sheet.sources"),
-                [30, 24, 40, 24, 70],
-                SourcesAsync(content, cancellation)
-            ),
-        ];
-        await using var zip = new ForwardZip(target, cancellation);
-        foreach (
-            var (name, part) in MaterialPackage.Workbook(
-                content,
-                [.. sheets.Select(sheet => sheet.Name)]
-            )
-        )
-        {
-            await zip.AddAsync(name, part);
-        }
-        foreach (var (i, sheet) in sheets.Index())
-        {
-            await zip.AddAsync(
-                MaterialPackage.SheetName(i),
-                (stream, goOn) => SheetAsync(content, stream, sheet.Widths, sheet.Rows, goOn)
-            );
-        }
-    }
-
-    private static async Task SheetAsync(
-        MaterialContent content,
-        Stream stream,
-        double[] widths,
-        IAsyncEnumerable<Cell[]> rows,
-        Func<Task> goOn
-    )
-    {
-        await using var writer = XmlWriter.Create(
-            stream,
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false) }
+    ) =>
+        SheetBook.WriteAsync(
+            content.T("material.title"),
+            content.Language,
+            [
+                .. content.Chapters.Select(
+                    (chapter, i) =>
+                        new SheetPlan(
+                            content.T(
+                                "material.sheet.section",
+                                Numbers.Show(content.Language, i + 1)
+                            ),
+                            [30, 24, 14, 100, 16],
+                            ChapterAsync(content, chapter, cancellation)
+                        )
+                ),
+                new SheetPlan(
+                    content.T("material.sheet.beside"),
+                    [30, 24, .. content.Chapters.Select(_ => 60.0)],
+                    BesideAsync(content, cancellation)
+                ),
+                new SheetPlan(
+                    content.T("material.sheet.figures"),
+                    FigureSheet.Widths,
+                    FigureSheet.RowsAsync(content.Reader, content.Figures(cancellation))
+                ),
+                new SheetPlan(
+                    content.T("material.sheet.sources"),
+                    [30, 24, 40, 24, 70],
+                    SourcesAsync(content, cancellation)
+                ),
+            ],
+            target,
+            cancellation
         );
-        writer.WriteStartElement("x", "worksheet", Main);
-        new Columns(
-            widths.Select(
-                (width, i) =>
-                    new Column
-                    {
-                        Min = (uint)(i + 1),
-                        Max = (uint)(i + 1),
-                        Width = width,
-                        CustomWidth = true,
-                    }
-            )
-        ).WriteTo(writer);
-        writer.WriteStartElement("x", "sheetData", Main);
-        var number = 0;
-        await foreach (var row in rows)
-        {
-            if (number == MostRows)
-            {
-                SheetCells
-                    .Row(
-                        number + 1,
-                        [SheetCells.Text(content.T("material.rows"), AnnexStyle.Note)]
-                    )
-                    .WriteTo(writer);
-                break;
-            }
-            SheetCells.Row(++number, row).WriteTo(writer);
-            if (number % 100 == 0)
-            {
-                writer.Flush();
-                await goOn();
-            }
-        }
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
 
     private static async IAsyncEnumerable<Cell[]> ChapterAsync(
         MaterialContent content,

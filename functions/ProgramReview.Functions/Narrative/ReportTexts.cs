@@ -71,25 +71,16 @@ public sealed class ReportTexts(IDocumentStore documents, ContentFactsStore cont
         CancellationToken cancellation
     )
     {
-        var parts = ReportPart
-            .Of(plan.ReportType(row.Assignment.ReportType))
-            .Where(ReportText.IsIn)
-            .Select(part => part.Code);
-        var counting = row.Parts.FirstOrDefault(part =>
-            part.Counting is not null && parts.Contains(part.Code)
+        if (TextSelection.Counting(plan, row) is not { Counting: { } file } counting)
+        {
+            return null;
+        }
+        var part = new PartId(row.Assignment, counting.Code);
+        return new CountingText(
+            part,
+            file,
+            await FindAsync(plan, part, file.Sha256, cancellation)
         );
-        return counting is { Counting: { } file }
-            ? new CountingText(
-                new PartId(row.Assignment, counting.Code),
-                file,
-                await FindAsync(
-                    plan,
-                    new PartId(row.Assignment, counting.Code),
-                    file.Sha256,
-                    cancellation
-                )
-            )
-            : null;
     }
 
     private static string NameOf(PartId part, string sha256) =>

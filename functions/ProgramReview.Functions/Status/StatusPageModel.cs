@@ -70,6 +70,9 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>The list of what was found, by kind; null as long as nothing was.</summary>
     public string? FindingsPath { get; init; }
 
+    /// <summary>Where figures are looked at; null where none are asked, and for readers who may not.</summary>
+    public string? FiguresPath { get; init; }
+
     /// <summary>Where the material for the consolidated report is; null for readers who may not.</summary>
     public string? MaterialPath { get; init; }
 
@@ -124,6 +127,7 @@ public sealed record StatusPageModel : IPageModel
                     }
                     : Round,
             CycleStoryPath = Story(CycleStoryPath),
+            FiguresPath = IsOpen(nameof(FiguresFunction)) ? FiguresPath : null,
             MaterialPath = IsOpen(nameof(MaterialFunction)) ? MaterialPath : null,
             TextsPath = IsOpen(nameof(TextsFunction)) ? TextsPath : null,
             FindingsPath = IsOpen(nameof(StatusFindingsFunction)) ? FindingsPath : null,

@@ -13,6 +13,7 @@ using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Tests.Forms;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
+using Text = ProgramReview.Functions.Web.Pages.Text;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ProgramReview.Functions.Tests.Material;
@@ -164,6 +165,7 @@ public sealed class MaterialFileTests
         )
         {
             Pieces = _ => new[] { ("piece", piece) }.ToAsyncEnumerable(),
+            Figures = _ => FigureSample.Views(plan).ToAsyncEnumerable(),
             Sections = (_, section, _) =>
                 Task.FromResult<IReadOnlyList<MaterialSection>>(
                     section.Length == 0

@@ -18,6 +18,7 @@ internal static class Gallery
                     .Concat(StatusGallery.Of(language))
                     .Concat(TextsGallery.Of(language))
                     .Concat(MaterialGallery.Of(language))
+                    .Concat(FiguresGallery.Of(language))
                     .Concat(CheckedGallery.Beside(language))
                     .Concat(OtherGallery.Of(language))
             ),

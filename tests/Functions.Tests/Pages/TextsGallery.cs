@@ -3,12 +3,15 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Narrative;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Narrative;
+using ProgramReview.Functions.Tests.Forms;
 
 namespace ProgramReview.Pages.Tests;
 
 /// <summary>The pages of texts in every state.</summary>
 internal static class TextsGallery
 {
+    private static readonly PlanLookup Hanoi = new(FormSample.Hanoi);
+
     private static readonly CountingFile File = new(
         "blob",
         "báo cáo.docx",
@@ -22,8 +25,8 @@ internal static class TextsGallery
 
     public static IEnumerable<Exhibit> Of(Language language)
     {
-        var context = Sample.Context(language);
-        var sections = TextSelection.Sections(Sample.Lookup);
+        var context = Sample.Context(language) with { Plan = Hanoi };
+        var sections = TextSelection.Sections(Hanoi);
         var (section, path) = (sections[0].Code, "/status/hanoi-01-ctr-tu/texts");
         TextHit Hit(string text, int paragraph = 0, int? page = null) =>
             new(section, new TextParagraph(text) { Paragraph = paragraph, Page = page });
