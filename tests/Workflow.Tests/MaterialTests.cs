@@ -69,10 +69,7 @@ public sealed class MaterialTests
     public async Task Two_Who_Ask_At_Once_Get_The_Same()
     {
         await using var scenario = await ReadyAsync();
-        var (handler, cycle) = (
-            scenario.World.Get<MaterialHandler>(),
-            await scenario.CycleAsync()
-        );
+        var (handler, cycle) = (scenario.World.Get<MaterialHandler>(), await scenario.CycleAsync());
 
         await Task.WhenAll(
             handler.AskAsync(scenario.World.Client, cycle, "one", Scenario.Cancel),
@@ -95,8 +92,8 @@ public sealed class MaterialTests
             }
         };
 
-        await scenario.World
-            .Get<MaterialHandler>()
+        await scenario
+            .World.Get<MaterialHandler>()
             .AskAsync(scenario.World.Client, await scenario.CycleAsync(), "one", Scenario.Cancel)
             .ContinueWith(_ => { }, TaskScheduler.Default);
         await scenario.ToAsync(scenario.Now.AddHours(1));
@@ -123,7 +120,10 @@ public sealed class MaterialTests
         var texts = await LinkTextsAsync(scenario, author, "?q=HOA+giai");
         var deniedTexts = await LinkTextsAsync(scenario, other, "?q=hoa");
 
-        Assert.Equal((200, 404, 200, 404), (page.Status, denied.Status, texts.Status, deniedTexts.Status));
+        Assert.Equal(
+            (200, 404, 200, 404),
+            (page.Status, denied.Status, texts.Status, deniedTexts.Status)
+        );
         Assert.Contains("/consolidation/material.docx\"", page.Body, StringComparison.Ordinal);
         Assert.Equal(3, Marks(texts));
     }
@@ -135,11 +135,7 @@ public sealed class MaterialTests
         await AskAsync(scenario, "officer");
         var order = (await scenario.StateAsync()).Materials[0];
         var files = scenario.World.Get<MaterialFiles>();
-        var reader = new Functions.Web.Pages.PageContext(
-            Language.Vi,
-            scenario.Now,
-            scenario.Plan
-        );
+        var reader = new Functions.Web.Pages.PageContext(Language.Vi, scenario.Now, scenario.Plan);
 
         foreach (
             var (name, part) in new[]
@@ -206,10 +202,9 @@ public sealed class MaterialTests
     private static async Task<string> TokenAsync(Scenario scenario, AssignmentId assignment)
     {
         var held = await scenario.HeldLinkAsync(assignment.ToString(), LinkPurpose.Upload);
-        return scenario
-            .World.Get<LinkAddresses>()
-            .Of(LinkPurpose.Upload, held.Link.Id)
-            .Segments[^1];
+        return scenario.World.Get<LinkAddresses>().Of(LinkPurpose.Upload, held.Link.Id).Segments[
+            ^1
+        ];
     }
 
     private static Task<FormReply> TextsAsync(Scenario scenario, string query) =>

@@ -4,11 +4,7 @@ namespace ProgramReview.Core.Material;
 /// <param name="Count">How many reports came, went or changed.</param>
 /// <param name="First">The first of them, in the order of the plan.</param>
 /// <param name="Figures">Whether figures changed.</param>
-public sealed record MaterialChanges(
-    int Count,
-    IReadOnlyList<MaterialChange> First,
-    bool Figures
-)
+public sealed record MaterialChanges(int Count, IReadOnlyList<MaterialChange> First, bool Figures)
 {
     /// <summary>More are counted and not named.</summary>
     public const int Most = 500;

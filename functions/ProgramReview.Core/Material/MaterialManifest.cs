@@ -8,11 +8,7 @@ namespace ProgramReview.Core.Material;
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Pieces">The hashes of its pieces, in the order of the plan.</param>
 /// <param name="Figures">The hash of the record of the figures of the whole; null where none were made.</param>
-public sealed record MaterialManifest(
-    CycleId Cycle,
-    IReadOnlyList<string> Pieces,
-    string? Figures
-)
+public sealed record MaterialManifest(CycleId Cycle, IReadOnlyList<string> Pieces, string? Figures)
 {
     /// <summary>As it is stored.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);

@@ -24,8 +24,6 @@ public static class MaterialRules
         cycle is { End: null, MaterialAtWork: null }
         && consolidated is { OpenedAt: { } opened, Standing.IsSettled: false }
         && !(
-            cycle.Materials is [.., var last]
-            && last.AskedAt >= opened
-            && now - last.AskedAt < Day
+            cycle.Materials is [.., var last] && last.AskedAt >= opened && now - last.AskedAt < Day
         );
 }

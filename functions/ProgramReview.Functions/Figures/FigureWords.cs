@@ -12,12 +12,8 @@ internal static class FigureWords
     /// <param name="value">The value.</param>
     /// <param name="decimals">How many decimals are shown, half away from zero; nothing rounded is added anywhere.</param>
     public static string Value(Language language, decimal value, int decimals) =>
-        decimal
-            .Round(value, decimals, MidpointRounding.AwayFromZero)
-            .ToString(
-                FormattableString.Invariant($"N{decimals}"),
-                Numbers.Format(language)
-            );
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
+            .ToString(FormattableString.Invariant($"N{decimals}"), Numbers.Format(language));
 
     /// <summary>A body's own word: the value with the decimals that it wrote, or why there is none.</summary>
     public static string Own(Language language, Told told) =>
@@ -58,9 +54,7 @@ internal static class FigureWords
                     spread.Median is null ? "figures.spread.wide" : "figures.spread",
                     Value(language, least, indicator.Decimals),
                     Value(language, greatest, indicator.Decimals),
-                    spread.Median is { } median
-                        ? Value(language, median, indicator.Decimals)
-                        : ""
+                    spread.Median is { } median ? Value(language, median, indicator.Decimals) : ""
                 ),
             { Value: { } value } => Value(language, value, indicator.Decimals),
             _ => Text.Get(language, "figures.nothing"),

@@ -21,11 +21,7 @@ internal sealed class CollectMaterialActivity(
 
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, MaterialInput input) =>
-        context.CallActivityAsync<Output>(
-            nameof(CollectMaterialActivity),
-            input,
-            Retries.Standard
-        );
+        context.CallActivityAsync<Output>(nameof(CollectMaterialActivity), input, Retries.Standard);
 
     /// <summary>Takes the step.</summary>
     [Function(nameof(CollectMaterialActivity))]
@@ -70,9 +66,7 @@ internal sealed class CollectMaterialActivity(
     )
     {
         var sections = new List<(string Code, MaterialSection Section)>();
-        foreach (
-            var some in piece.Reports.Where(report => report.Sha256 is not null).Chunk(AtOnce)
-        )
+        foreach (var some in piece.Reports.Where(report => report.Sha256 is not null).Chunk(AtOnce))
         {
             var found = await Task.WhenAll(
                 some.Select(report =>
@@ -88,10 +82,7 @@ internal sealed class CollectMaterialActivity(
                 some.Zip(found)
                     .SelectMany(one =>
                         (one.Second?.Sections ?? []).Select(section =>
-                            (
-                                section.Code ?? "",
-                                MaterialSection.Of(one.First.Assignment, section)
-                            )
+                            (section.Code ?? "", MaterialSection.Of(one.First.Assignment, section))
                         )
                     )
                     .Where(one => one.Item2 is not null)

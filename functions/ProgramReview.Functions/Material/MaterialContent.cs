@@ -82,10 +82,5 @@ internal sealed record MaterialContent(
 
     /// <summary>Where a paragraph stands, as a note says it.</summary>
     public string SourceOf(MaterialReport report, TextParagraph paragraph) =>
-        T(
-            "material.source",
-            NameOf(report),
-            TextPlace.Of(Reader, paragraph),
-            report.Sha256![..12]
-        );
+        T("material.source", NameOf(report), TextPlace.Of(Reader, paragraph), report.Sha256![..12]);
 }

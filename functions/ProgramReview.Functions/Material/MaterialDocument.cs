@@ -1,12 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ProgramReview.Core.Material;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Narrative;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Web.Pages;
@@ -20,8 +17,7 @@ namespace ProgramReview.Functions.Material;
 /// </summary>
 internal static class MaterialDocument
 {
-    private const string Main =
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private const int Half = OutlinePage.Width / 2;
 
@@ -40,7 +36,12 @@ internal static class MaterialDocument
         await zip.AddAsync(
             "word/document.xml",
             (stream, goOn) =>
-                WriteAsync(stream, "document", goOn, writer => BodyAsync(content, writer, cancellation))
+                WriteAsync(
+                    stream,
+                    "document",
+                    goOn,
+                    writer => BodyAsync(content, writer, cancellation)
+                )
         );
         await zip.AddAsync(
             "word/footnotes.xml",
@@ -177,16 +178,15 @@ internal static class MaterialDocument
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        yield return new Footnote(Word.Paragraph(MaterialStyles.FootnoteText, new Run(new SeparatorMark())))
+        yield return new Footnote(
+            Word.Paragraph(MaterialStyles.FootnoteText, new Run(new SeparatorMark()))
+        )
         {
             Id = -1,
             Type = FootnoteEndnoteValues.Separator,
         };
         yield return new Footnote(
-            Word.Paragraph(
-                MaterialStyles.FootnoteText,
-                new Run(new ContinuationSeparatorMark())
-            )
+            Word.Paragraph(MaterialStyles.FootnoteText, new Run(new ContinuationSeparatorMark()))
         )
         {
             Id = 0,
@@ -251,33 +251,38 @@ internal static class MaterialDocument
                     Cell([Line(MaterialStyles.CellHead, left.Title.In(content.Language))]),
                     Cell([Line(MaterialStyles.CellHead, right.Title.In(content.Language))])
                 ),
-                .. rows.SelectMany(row => new[]
-                {
-                    new TableRow(
-                        new TableRowProperties(new CantSplit()),
-                        Across(
-                            Line(
-                                MaterialStyles.CellHead,
-                                content.T(
-                                    "material.version",
-                                    content.NameOf(row.Report),
-                                    row.Report.Sha256![..12]
+                .. rows.SelectMany(row =>
+                    new[]
+                    {
+                        new TableRow(
+                            new TableRowProperties(new CantSplit()),
+                            Across(
+                                Line(
+                                    MaterialStyles.CellHead,
+                                    content.T(
+                                        "material.version",
+                                        content.NameOf(row.Report),
+                                        row.Report.Sha256![..12]
+                                    )
                                 )
                             )
-                        )
-                    ),
-                    new TableRow(
-                        Cell(Lines(content, row.Left)),
-                        Cell(Lines(content, row.Right))
-                    ),
-                }),
+                        ),
+                        new TableRow(
+                            Cell(Lines(content, row.Left)),
+                            Cell(Lines(content, row.Right))
+                        ),
+                    }
+                ),
             ]);
             // Two tables side by side would become one.
             yield return Line(MaterialStyles.Note, "");
         }
     }
 
-    private static IEnumerable<Paragraph> Lines(MaterialContent content, MaterialSection? section) =>
+    private static IEnumerable<Paragraph> Lines(
+        MaterialContent content,
+        MaterialSection? section
+    ) =>
         section is null
             ? [Line(MaterialStyles.Cell, "–")]
             : section
@@ -285,14 +290,12 @@ internal static class MaterialDocument
                 .Concat(section.IsCut ? [Line(MaterialStyles.Cell, content.T("texts.cut"))] : []);
 
     private static TableCell Cell(IEnumerable<Paragraph> lines) =>
-        new(
-            [
-                new TableCellProperties(
-                    new TableCellWidth { Width = $"{Half}", Type = TableWidthUnitValues.Dxa }
-                ),
-                .. lines,
-            ]
-        );
+        new([
+            new TableCellProperties(
+                new TableCellWidth { Width = $"{Half}", Type = TableWidthUnitValues.Dxa }
+            ),
+            .. lines,
+        ]);
 
     private static TableCell Across(Paragraph line) =>
         new(
@@ -315,10 +318,7 @@ internal static class MaterialDocument
             );
 
     private static Run Mark(OpenXmlElement mark) =>
-        new(
-            new RunProperties(new RunStyle { Val = MaterialStyles.FootnoteReference }),
-            mark
-        );
+        new(new RunProperties(new RunStyle { Val = MaterialStyles.FootnoteReference }), mark);
 
     /// <summary>A line of text, whatever is in it.</summary>
     public static Paragraph Line(string style, string text) =>

@@ -5,7 +5,6 @@ using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Material;
 

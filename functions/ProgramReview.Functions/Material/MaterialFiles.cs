@@ -30,7 +30,13 @@ public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
         name switch
         {
             Document => Of(reader, order, ".docx", DocumentType, MaterialDocument.WriteAsync),
-            Workbook => Of(reader, order, ".xlsx", SheetBook.ContentType, MaterialWorkbook.WriteAsync),
+            Workbook => Of(
+                reader,
+                order,
+                ".xlsx",
+                SheetBook.ContentType,
+                MaterialWorkbook.WriteAsync
+            ),
             _ => null,
         };
 
@@ -49,11 +55,7 @@ public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
             $"material-{cycle}-{order.Made.Manifest[..12]}{extension}",
             type,
             async (target, cancellation) =>
-                await write(
-                    await ContentAsync(reader, order, cancellation),
-                    target,
-                    cancellation
-                )
+                await write(await ContentAsync(reader, order, cancellation), target, cancellation)
         );
     }
 
@@ -69,8 +71,7 @@ public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
         return new MaterialContent(reader, order, manifest, TextSelection.Sections(reader.Plan))
         {
             Pieces = stop => PiecesAsync(manifest, stop),
-            Sections = (piece, section, stop) =>
-                store.SectionAsync(cycle, piece, section, stop),
+            Sections = (piece, section, stop) => store.SectionAsync(cycle, piece, section, stop),
             Figures = stop => FiguresAsync(reader.Plan, manifest, stop),
         };
     }

@@ -132,8 +132,7 @@ public sealed class MaterialStore(IDocumentStore documents)
     private static string SectionOf(CycleId cycle, string hash, string section) =>
         $"material/{cycle}/pieces/{hash}/{(section.Length == 0 ? Elsewhere : section)}.json";
 
-    private static string ManifestOf(CycleId cycle, string hash) =>
-        $"material/{cycle}/{hash}.json";
+    private static string ManifestOf(CycleId cycle, string hash) => $"material/{cycle}/{hash}.json";
 
     private static string ChangesOf(CycleId cycle, long asked) =>
         FormattableString.Invariant($"material/{cycle}/changes-{asked}.json");

@@ -8,11 +8,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Material;
 
 /// <summary>Draws the page of material, and gives its files.</summary>
-public sealed class MaterialView(
-    MaterialStore store,
-    MaterialFiles files,
-    PageRenderer renderer
-)
+public sealed class MaterialView(MaterialStore store, MaterialFiles files, PageRenderer renderer)
 {
     /// <summary>The page, or a file of the newest material; null if there is no such file.</summary>
     /// <param name="client">Knows how far one that is being made has come.</param>
@@ -43,11 +39,7 @@ public sealed class MaterialView(
                     Former = made is [.., var former, _] ? former : null,
                     Changes = newest is null
                         ? MaterialChanges.None
-                        : await store.ChangesAsync(
-                            cycle.Ref.Cycle,
-                            newest.Sequence,
-                            cancellation
-                        ),
+                        : await store.ChangesAsync(cycle.Ref.Cycle, newest.Sequence, cancellation),
                     AtWork = work,
                     Done = work is null
                         ? 0

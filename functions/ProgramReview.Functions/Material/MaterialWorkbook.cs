@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ProgramReview.Core.Forms;
 using ProgramReview.Core.Material;
-using ProgramReview.Core.Narrative;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Narrative;
@@ -153,12 +152,9 @@ internal static class MaterialWorkbook
                 [
                     .. Names(content, report),
                     Text(
-                        report.FileName
-                            ?? Web.Pages.Text.Word(content.Language, TextGap.NoReport)
+                        report.FileName ?? Web.Pages.Text.Word(content.Language, TextGap.NoReport)
                     ),
-                    Text(
-                        report.Committed is { } at ? InstantText.Full(content.Reader, at) : ""
-                    ),
+                    Text(report.Committed is { } at ? InstantText.Full(content.Reader, at) : ""),
                     Text(report.Sha256 ?? ""),
                 ];
             }

@@ -20,11 +20,7 @@ public sealed class ReportTexts(IDocumentStore documents, ContentFactsStore cont
     /// <param name="subject">The file, read.</param>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task KeepAsync(
-        CheckSubject subject,
-        string sha256,
-        CancellationToken cancellation
-    )
+    public async Task KeepAsync(CheckSubject subject, string sha256, CancellationToken cancellation)
     {
         if (ReportText.IsIn(subject.Part) && ReportText.Of(subject) is { } text)
         {
@@ -76,11 +72,7 @@ public sealed class ReportTexts(IDocumentStore documents, ContentFactsStore cont
             return null;
         }
         var part = new PartId(row.Assignment, counting.Code);
-        return new CountingText(
-            part,
-            file,
-            await FindAsync(plan, part, file.Sha256, cancellation)
-        );
+        return new CountingText(part, file, await FindAsync(plan, part, file.Sha256, cancellation));
     }
 
     private static string NameOf(PartId part, string sha256) =>

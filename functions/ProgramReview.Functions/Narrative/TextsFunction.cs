@@ -48,7 +48,8 @@ internal sealed class TextsFunction(
         {
             return await view.ShowAsync(request, context, path, $"/status/{id}", cancellation);
         }
-        return AssignmentId.TryParse(assignment, null, out var about)
+        return
+            AssignmentId.TryParse(assignment, null, out var about)
             && running.Plan.Assignments.Contains(about)
             ? await view.ShowAsync(request, context, about, path, cancellation)
             : await problems.PageAsync(request, StatusCodes.Status404NotFound);

@@ -41,10 +41,7 @@ public sealed class TextsView(IndexReader index, ReportTexts texts, PageRenderer
         var reports = TextSelection.Reports(plan, question.Section, question.Body);
         var search = new TextSearch(question.Search);
         var (seen, letters) = (Math.Min(question.From, reports.Count), 0L);
-        var most = Math.Min(
-            reports.Count,
-            seen + (search.IsEmpty ? MostEntries : MostSearched)
-        );
+        var most = Math.Min(reports.Count, seen + (search.IsEmpty ? MostEntries : MostSearched));
         var entries = new List<TextEntry>();
         while (seen < most && entries.Count < MostEntries && letters < MostLettersSearched)
         {
@@ -152,14 +149,7 @@ public sealed class TextsView(IndexReader index, ReportTexts texts, PageRenderer
         var hits = counting?.Text is { } text ? search.In(text, section).ToList() : [];
         return hits.Count == 0
             ? null
-            : EntryOf(
-                row.Assignment,
-                counting,
-                [.. hits.Take(MostHits)],
-                hits.Count,
-                null,
-                path
-            );
+            : EntryOf(row.Assignment, counting, [.. hits.Take(MostHits)], hits.Count, null, path);
     }
 
     private static TextEntry EntryOf(

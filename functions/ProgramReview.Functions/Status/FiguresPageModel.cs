@@ -1,4 +1,4 @@
-using ProgramReview.Core.Figures;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
@@ -36,6 +36,9 @@ public sealed record FiguresPageModel : IPageModel
 
     /// <summary>The nodes directly below, where all indicators are shown.</summary>
     public IReadOnlyList<StatusCrumb> Below { get; init; } = [];
+
+    /// <summary>What does not go together in the node's record, the heaviest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The hash of the record that is shown.</summary>
     public string? Hash { get; init; }

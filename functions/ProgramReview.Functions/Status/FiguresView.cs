@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Figures;
+using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
@@ -113,6 +115,18 @@ public sealed class FiguresView(FigureReader figures, PageRenderer renderer)
         {
             return page;
         }
+        page = page with
+        {
+            Findings =
+            [
+                .. ConsistencyChecks
+                    .Run(new FigureScene(plan, [KeptFigures.Of(view.Layout, view.Figures)]))
+                    .Where(finding =>
+                        query.Indicator is null || finding.Indicator == query.Indicator.Code
+                    )
+                    .Select(finding => finding.ToFinding()),
+            ],
+        };
         if (query.Indicator is not { } indicator)
         {
             return page with

@@ -91,10 +91,7 @@ public sealed class MaterialRulesTests
         var changes = MaterialChanges.None.With(Piece(before), Piece(after));
 
         Assert.Equal(count, changes.Count);
-        Assert.Equal(
-            count == 0 ? [] : [new MaterialChange(Report, before, after)],
-            changes.First
-        );
+        Assert.Equal(count == 0 ? [] : [new MaterialChange(Report, before, after)], changes.First);
     }
 
     [Fact]

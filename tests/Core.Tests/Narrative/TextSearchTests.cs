@@ -26,7 +26,11 @@ public sealed class TextSearchTests
     [Theory, MemberData(nameof(Cases))]
     public void Words_are_found_as_people_type_them(string typed, string marked, string why)
     {
-        var paragraph = new TextParagraph(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var paragraph = new TextParagraph(
+            marked
+                .Replace("[", "", StringComparison.Ordinal)
+                .Replace("]", "", StringComparison.Ordinal)
+        );
         var search = new TextSearch(typed);
 
         var hits = search.In(new ReportText([new SectionText("results", "I", [paragraph])]), null);
@@ -36,7 +40,11 @@ public sealed class TextSearchTests
         {
             Assert.Equal(
                 marked,
-                string.Concat(search.Mark(paragraph.Text).Select(one => one.IsFound ? $"[{one.Piece}]" : one.Piece))
+                string.Concat(
+                    search
+                        .Mark(paragraph.Text)
+                        .Select(one => one.IsFound ? $"[{one.Piece}]" : one.Piece)
+                )
             );
         }
     }

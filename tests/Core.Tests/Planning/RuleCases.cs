@@ -518,10 +518,7 @@ internal static class RuleCases
                         Beside = "nowhere",
                     }
                 ),
-            [
-                "section reportTypes[0].outline[0].beside",
-                "section reportTypes[0].outline[1].beside",
-            ]
+            ["section reportTypes[0].outline[0].beside", "section reportTypes[0].outline[1].beside"]
         ),
         ["section too short at 0"] = (
             _ => Sections(Section("results") with { TooShort = 0 }),

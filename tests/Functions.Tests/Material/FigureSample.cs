@@ -15,7 +15,9 @@ internal static class FigureSample
     {
         var lookup = new PlanLookup(plan);
         var layout = FigureLayout.Of(lookup);
-        var kept = FigureFold.All(lookup, id => Told(lookup, id)).ToDictionary(one => one.Figures.Node);
+        var kept = FigureFold
+            .All(lookup, id => Told(lookup, id))
+            .ToDictionary(one => one.Figures.Node);
         return
         [
             .. FigureTree
@@ -50,11 +52,10 @@ internal static class FigureSample
                                 new ReportedValue(
                                     row.Indicator.Code,
                                     period.Code,
-                                    (at + i + j) % 9 == 0
-                                        ? null
+                                    (at + i + j) % 9 == 0 ? null
                                         : row.Indicator.Kind == IndicatorKind.Percent
                                             ? 90.25m + (at % 9)
-                                            : 1_000 + (10 * at) + j,
+                                        : 1_000 + (10 * at) + j,
                                     $"{(char)('C' + j)}{7 + i}"
                                 )
                                 {

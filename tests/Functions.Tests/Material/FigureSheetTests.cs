@@ -35,8 +35,7 @@ public sealed class FigureSheetTests
                 TestContext.Current.CancellationToken
             )
         );
-        var rows = book
-            .WorkbookPart!.WorksheetParts.Single()
+        var rows = book.WorkbookPart!.WorksheetParts.Single()
             .Worksheet!.Descendants<Row>()
             .Skip(1)
             .Select(row => row.Elements<Cell>().ToList())
@@ -53,9 +52,7 @@ public sealed class FigureSheetTests
             pair =>
             {
                 Assert.Equal(
-                    pair.First.Own is { State: FigureState.Given } own
-                        ? own.Figure.Value
-                        : null,
+                    pair.First.Own is { State: FigureState.Given } own ? own.Figure.Value : null,
                     Number(pair.Second[4])
                 );
                 Assert.Equal(
@@ -129,10 +126,7 @@ public sealed class FigureSheetTests
     private static PageContext Reader(Language language) =>
         new(language, default, new PlanLookup(FormSample.Hanoi));
 
-    private static async Task<byte[]> BookAsync(
-        PageContext reader,
-        IReadOnlyList<FigureView> views
-    )
+    private static async Task<byte[]> BookAsync(PageContext reader, IReadOnlyList<FigureView> views)
     {
         using var bytes = new MemoryStream();
         await SheetBook.WriteAsync(

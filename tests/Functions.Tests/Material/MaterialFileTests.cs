@@ -36,11 +36,9 @@ public sealed class MaterialFileTests
 
         Assert.Empty(Faults(document));
         var main = document.MainDocumentPart!;
-        var notes = main
-            .FootnotesPart!.Footnotes!.Elements<W.Footnote>()
+        var notes = main.FootnotesPart!.Footnotes!.Elements<W.Footnote>()
             .ToDictionary(note => note.Id!.Value, note => note.InnerText);
-        var quoted = main
-            .Document!.Descendants<W.Paragraph>()
+        var quoted = main.Document!.Descendants<W.Paragraph>()
             .Select(line =>
                 (
                     Text: line.InnerText,
@@ -88,10 +86,7 @@ public sealed class MaterialFileTests
             .WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
             .ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
-        Assert.Contains(
-            cells,
-            cell => cell.InnerText.Contains("=cmd|", StringComparison.Ordinal)
-        );
+        Assert.Contains(cells, cell => cell.InnerText.Contains("=cmd|", StringComparison.Ordinal));
         Assert.Equal(
             workbook.WorkbookPart.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value),
             workbook

@@ -1,3 +1,5 @@
+using ProgramReview.Core.Figures;
+using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Status;
@@ -29,6 +31,18 @@ internal static class FiguresGallery
             IsMade = true,
             Whole = Row(views[0]) with { Path = null },
             Rows = [.. views.Skip(1).Select(Row)],
+            Findings =
+            [
+                .. ConsistencyChecks
+                    .Run(
+                        new FigureScene(
+                            Hanoi,
+                            [.. views.Select(one => KeptFigures.Of(one.Layout, one.Figures))]
+                        )
+                    )
+                    .Take(12)
+                    .Select(finding => finding.ToFinding()),
+            ],
             Hash = views[0].Hash,
             CsvPath = "/status/x/figures/members?as=csv",
             WorkbookPath = "/status/x/figures/members?as=xlsx",
@@ -36,7 +50,9 @@ internal static class FiguresGallery
             StoryOf = id => $"/status/x/story/{id}",
         };
         yield return Gallery.Page<FiguresPage>("figures-indicator", page);
-        foreach (var (name, view) in new[] { ("figures-whole", views[0]), ("figures-body", views[^1]) })
+        foreach (
+            var (name, view) in new[] { ("figures-whole", views[0]), ("figures-body", views[^1]) }
+        )
         {
             yield return Gallery.Page<FiguresPage>(
                 name,
@@ -57,7 +73,9 @@ internal static class FiguresGallery
                                 view.Lines(one.Code)
                             ))
                             .Where(row =>
-                                row.Lines.Any(line => line.Own is not null || line.Below is not null)
+                                row.Lines.Any(line =>
+                                    line.Own is not null || line.Below is not null
+                                )
                             ),
                     ],
                     Below =

@@ -125,6 +125,12 @@ internal static class TextsGallery
         };
         yield return Gallery.Page<ReportTextPage>("text-report", report);
         yield return Gallery.Page<ReportTextPage>("text-report-end", report with { Page = 2 });
-        yield return Gallery.Page<ReportTextPage>("text-report-none", report with { Counting = null });
+        yield return Gallery.Page<ReportTextPage>(
+            "text-report-none",
+            report with
+            {
+                Counting = null,
+            }
+        );
     }
 }

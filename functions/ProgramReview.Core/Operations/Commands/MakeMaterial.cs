@@ -26,8 +26,7 @@ public abstract partial record Command
         /// <summary>Why nobody can have it made now, or null: the cycle has ended, or it is being made.</summary>
         public static Refusal? RefuseAsking(CycleState cycle) =>
             cycle.End is { } end ? Refusal.Conflict("cycle-ended", by: end.By)
-            : cycle.MaterialAtWork is { } order
-                ? Refusal.Conflict("material-at-work", by: order.By)
+            : cycle.MaterialAtWork is { } order ? Refusal.Conflict("material-at-work", by: order.By)
             : null;
     }
 }
