@@ -165,7 +165,7 @@ public sealed record AssignmentState
                         one.Part == part
                         && one.Window == current.Number
                         && one.Judgement.Verdict == TimelinessVerdict.OnTime
-                        && one.Check is { IsCorrectable: true }
+                        && one is { Check.IsCorrectable: true, IsInfected: false }
                     )
                 )
             : [];
@@ -195,6 +195,10 @@ public sealed record AssignmentState
             AssignmentEvent.Admitted admitted => WithSubmissions(
                 one => one.BlobName == admitted.BlobName,
                 one => one with { Judgement = admitted.Judgement }
+            ),
+            AssignmentEvent.Scanned scanned => WithSubmissions(
+                one => one.BlobName == scanned.BlobName,
+                one => one.With(scanned.Result)
             ),
             AssignmentEvent.Checked checkedNow => WithSubmissions(
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
