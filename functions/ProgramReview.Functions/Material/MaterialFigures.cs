@@ -139,7 +139,7 @@ internal static class MaterialFigures
             isHead: true
         );
 
-    private static TableRow Row(int periods, IReadOnlyList<string> texts, bool isHead = false)
+    private static TableRow Row(int periods, string[] texts, bool isHead = false)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (isHead)
@@ -155,7 +155,7 @@ internal static class MaterialFigures
                             new TableCellWidth
                             {
                                 Width =
-                                    $"{(i == 0 ? NameWidth : i == texts.Count - 1 ? SourceWidth : PeriodWidth(periods))}",
+                                    $"{(i == 0 ? NameWidth : i == texts.Length - 1 ? SourceWidth : PeriodWidth(periods))}",
                                 Type = TableWidthUnitValues.Dxa,
                             }
                         ),

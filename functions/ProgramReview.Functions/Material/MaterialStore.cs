@@ -110,7 +110,7 @@ public sealed class MaterialStore(IDocumentStore documents)
         CancellationToken cancellation
     ) => GetAsync<MaterialChanges>(ChangesOf(cycle, asked), cancellation);
 
-    private Task KeepAsync(
+    private Task<bool> KeepAsync(
         string name,
         ReadOnlyMemory<byte> content,
         CancellationToken cancellation

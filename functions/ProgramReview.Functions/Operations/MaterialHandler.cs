@@ -71,7 +71,7 @@ public sealed class MaterialHandler(Recorder recorder, Processes processes)
         }
     }
 
-    private Task StartAsync(
+    private Task<bool> StartAsync(
         DurableTaskClient client,
         CycleRef cycle,
         Recorded recorded,
