@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Figures;
-using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
@@ -9,7 +7,11 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>Draws the pages of figures, and gives the same as files. A page reads its node's record and at most the hundred directly below.</summary>
-public sealed class FiguresView(FigureReader figures, PageRenderer renderer)
+public sealed class FiguresView(
+    FigureReader figures,
+    FigureFindings findings,
+    PageRenderer renderer
+)
 {
     /// <summary>The page, or the file.</summary>
     internal async Task<IResult> AnswerAsync(
@@ -115,12 +117,12 @@ public sealed class FiguresView(FigureReader figures, PageRenderer renderer)
         {
             return page;
         }
+        var found = await findings.OfAsync(plan, view, cancellation);
         page = page with
         {
             Findings =
             [
-                .. ConsistencyChecks
-                    .Run(new FigureScene(plan, [KeptFigures.Of(view.Layout, view.Figures)]))
+                .. found
                     .Where(finding =>
                         query.Indicator is null || finding.Indicator == query.Indicator.Code
                     )
