@@ -44,6 +44,8 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.ContactErased), "contact-erased")]
 [JsonDerivedType(typeof(CycleEvent.OutageDeclared), "outage-declared")]
 [JsonDerivedType(typeof(CycleEvent.OutageApplied), "outage-applied")]
+[JsonDerivedType(typeof(CycleEvent.MaterialAsked), "material-asked")]
+[JsonDerivedType(typeof(CycleEvent.MaterialMade), "material-made")]
 [JsonDerivedType(typeof(CycleEvent.LettersSent), "letters-sent")]
 [JsonDerivedType(typeof(CycleEvent.HealthGap), "health-gap")]
 [JsonDerivedType(typeof(CycleEvent.Published), "published")]

@@ -12,6 +12,8 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Material;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -70,8 +72,10 @@ public static class ProgramReviewRegistration
             .AddMail()
             .AddRequesting()
             .AddChecking()
+            .AddNarrative()
             .AddUploading()
             .AddFigures()
+            .AddMaterial()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()

@@ -257,6 +257,17 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.MaterialAsked { By: { } by } => T(
+                "event.material-asked",
+                Person(context, by)
+            ),
+            CycleEvent.MaterialAsked => T("event.material-asked.by-itself"),
+            CycleEvent.MaterialMade one => T(
+                "event.material-made",
+                one.Asked,
+                Numbers.Show(context.Language, one.Reports),
+                Numbers.Show(context.Language, one.Changed)
+            ),
             CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",

@@ -17,5 +17,6 @@ internal static class WatchRegistration
             .AddSingleton<CycleGauges>()
             .AddSingleton<BlobCreatedQueueGauges>()
             .AddSingleton<OutstandingChecks>()
+            .AddSingleton<MaterialWatch>()
             .AddSingleton(new WallClock(TimeProvider.System));
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -259,6 +261,9 @@ public sealed partial class TextTests
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
             .. Keys<HomePhase>(),
+            .. Keys<TextGap>(),
+            .. Keys<FigureState>(),
+            .. Keys<Agreement>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
