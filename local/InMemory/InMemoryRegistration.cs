@@ -36,10 +36,8 @@ public static class InMemoryRegistration
             .AddBoth<ISubmissionStore, InMemorySubmissionStore>()
             .AddBoth<IPermissionIndex, InMemoryPermissionIndex>()
             .AddBoth<IBlobCreatedQueue, InMemoryBlobCreatedQueue>()
-            .AddSingleton<IBlobCreatedQueueWatch>(provider =>
-                provider.GetRequiredService<InMemoryBlobCreatedQueue>()
-            )
             .AddBoth<ICheckQueue, InMemoryCheckQueue>()
+            .AddBoth<IQueueWatch, InMemoryQueueWatch>()
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IFormAnswerStore, InMemoryFormAnswerStore>()

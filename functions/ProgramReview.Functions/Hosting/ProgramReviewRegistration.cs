@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -58,6 +59,7 @@ public static class ProgramReviewRegistration
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new WallClock(TimeProvider.System));
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         return services
             .AddEvents()

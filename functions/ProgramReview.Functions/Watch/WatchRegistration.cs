@@ -14,7 +14,6 @@ internal static class WatchRegistration
             .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()
             .AddSingleton<CycleGauges>()
-            .AddSingleton<BlobCreatedQueueGauges>()
-            .AddSingleton<OutstandingChecks>()
-            .AddSingleton(new WallClock(TimeProvider.System));
+            .AddSingleton<QueueGauges>()
+            .AddSingleton<OutstandingChecks>();
 }
