@@ -56,6 +56,7 @@ public sealed class FunctionTests
         ["AuditExportFunction"] = Audience.Auditors,
         ["FairnessFunction"] = Audience.Auditors,
         ["StatusFindingsFunction"] = Audience.Auditors,
+        ["StatusFindingsCsvFunction"] = Audience.Auditors,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
         ["StatusAlarmsFunction"] = Audience.Viewers,
