@@ -79,6 +79,11 @@ public sealed record AssignmentState
     /// <summary>Whether nothing is left to send, as far as anybody knows: of every part that is waited for, something is being checked.</summary>
     public bool IsAllSent => Current is not null && Awaited().All(IsBeingChecked);
 
+    /// <summary>Whether all that the current window waits for came, and some of it does not count only because nobody could look at it in time.</summary>
+    public bool IsUndecided =>
+        Awaited().ToList() is { Count: > 0 } awaited
+        && awaited.TrueForAll(part => StateOf(part, true).IsUndecided);
+
     /// <summary>What counts for a part, or null.</summary>
     public Submission? Counting(string part) => StateOf(part, false).Counting;
 
@@ -100,6 +105,10 @@ public sealed record AssignmentState
     /// <summary>The queries about what counts, or else came last, that nobody has explained, each with its file.</summary>
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
         Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
+
+    /// <summary>Those of them that are about what came in the current window.</summary>
+    public IEnumerable<(Submission Submission, Finding Query)> UnexplainedNow() =>
+        Unexplained().Where(one => one.Submission.Window == Current?.Number);
 
     // Report and annex may raise the same question; an answer is about one of them.
     private bool IsAnswered(Submission submission, Finding query) =>
@@ -158,7 +167,7 @@ public sealed record AssignmentState
     /// counting but what the plan lets be mended, and none counts.
     /// </summary>
     public IEnumerable<string> Correctable() =>
-        Current is { Checks.Corrections: not null } current
+        Current is { Checks.Corrections: not null, Outcome: null } current
             ? Awaited()
                 .Where(part =>
                     Submissions.Any(one =>
@@ -199,6 +208,10 @@ public sealed record AssignmentState
             AssignmentEvent.Checked checkedNow => WithSubmissions(
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
+            ),
+            AssignmentEvent.Compared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one.ComparedWith(compared.Pair)
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

@@ -14,6 +14,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(AssignmentEvent.UploadPermitted), "upload-permitted")]
 [JsonDerivedType(typeof(AssignmentEvent.SubmissionRecorded), "submission-recorded")]
 [JsonDerivedType(typeof(AssignmentEvent.Checked), "checked")]
+[JsonDerivedType(typeof(AssignmentEvent.Compared), "compared")]
 [JsonDerivedType(typeof(AssignmentEvent.Explained), "explained")]
 [JsonDerivedType(typeof(AssignmentEvent.Overruled), "overruled")]
 [JsonDerivedType(typeof(AssignmentEvent.AttemptRefused), "attempt-refused")]

@@ -45,6 +45,7 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
+            AssignmentEvent.Compared { Pair.Findings: var found } => found,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

@@ -92,6 +92,12 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
+            AssignmentEvent.Compared one => T(
+                "event.compared",
+                one.BlobName,
+                one.Pair.BlobName,
+                Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
@@ -286,6 +292,7 @@ public static class EventText
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -78,7 +79,37 @@ public sealed class CheckRecorder(
         return recorded!.Stream;
     }
 
-    /// <summary>Mails whoever sent the file, once, if there is something to mend or to explain.</summary>
+    /// <summary>Records what was found in two checked files side by side, once.</summary>
+    /// <param name="known">The assignment's stream, read a moment ago.</param>
+    /// <param name="submission">The first.</param>
+    /// <param name="pair">The other, and what was found.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The stream with it.</returns>
+    public async Task<EventStream> RecordAsync(
+        EventStream known,
+        Submission submission,
+        PairCheck pair,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await recorder.WriteAsync(
+            known,
+            $"compared-{submission.BlobName}-{pair.BlobName}",
+            _ => new AssignmentEvent.Compared(
+                submission.Window,
+                submission.Part,
+                submission.BlobName,
+                pair
+            ),
+            cancellation
+        );
+        return recorded!.Stream;
+    }
+
+    /// <summary>
+    /// Mails whoever sent the file, once for each entry about it, if there is something to mend or to explain. Where a comparison comes too late to be
+    /// explained by the body, operations see it.
+    /// </summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="stream">The assignment's stream, with what the check said.</param>
     /// <param name="blobName">The file.</param>
@@ -90,25 +121,52 @@ public sealed class CheckRecorder(
         CancellationToken cancellation
     )
     {
-        var assignment = AssignmentId.Parse(stream.Id.Value);
-        var entry = stream.First(one =>
-            one.Event is AssignmentEvent.Checked said && said.BlobName == blobName
-        );
-        var submission = stream.Assignment.Submissions.First(one => one.BlobName == blobName);
-        if (
-            !CheckedLetter.IsWorthIt(stream.Assignment, submission)
-            || cycle.Plan.FindPerson(submission.Person) is null
-        )
+        var state = stream.Assignment;
+        var submission = state.Submissions.First(one => one.BlobName == blobName);
+        if (cycle.Plan.FindPerson(submission.Person) is null)
         {
             return;
         }
-        await mails.DispatchAsync(
+        foreach (var entry in stream)
+        {
+            var (isWorthIt, occasion) = entry.Event switch
+            {
+                AssignmentEvent.Checked said when said.BlobName == blobName => (
+                    CheckedLetter.IsWorthIt(state, submission),
+                    $"checked-{Short(blobName)}"
+                ),
+                AssignmentEvent.Compared compared when compared.BlobName == blobName => (
+                    compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
+                        && ExplanationRules.OpenUntil(state, compared.Part, clock.GetUtcNow())
+                            is not null,
+                    $"compared-{Short(blobName)}-{Short(compared.Pair.BlobName)}"
+                ),
+                _ => (false, ""),
+            };
+            if (isWorthIt)
+            {
+                await MailAsync(cycle, stream, submission, entry, occasion, cancellation);
+            }
+        }
+    }
+
+    private Task MailAsync(
+        RunningCycle cycle,
+        EventStream stream,
+        Submission submission,
+        Entry entry,
+        string occasion,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(stream.Id.Value);
+        return mails.DispatchAsync(
             new MailRequest(
                 cycle.Ref,
                 nameof(CheckedLetter),
                 submission.Person,
                 assignment.ToString(),
-                $"checked-{blobName[(blobName.LastIndexOf('/') + 1)..]}"
+                occasion
             )
             {
                 Link = LinkPurpose.Upload,
@@ -127,4 +185,6 @@ public sealed class CheckRecorder(
             cancellation
         );
     }
+
+    private static string Short(string blobName) => blobName[(blobName.LastIndexOf('/') + 1)..];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -37,7 +38,7 @@ public sealed partial class OverdueChecks(
                 cycle,
                 stream,
                 submission,
-                (_, _) => Task.FromResult(CheckResult.Nothing(CheckResult.NotChecked)),
+                (_, _) => Task.FromResult(CheckResult.Nothing(ContentCheck.NotChecked)),
                 cancellation
             );
             try

@@ -67,6 +67,7 @@ public sealed class UploadView(
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),
+            IsUndecided = state.IsUndecided,
             Window = WindowOf(cycle, state, now),
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),

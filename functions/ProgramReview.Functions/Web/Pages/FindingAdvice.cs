@@ -19,16 +19,11 @@ public static class FindingAdvice
             : standing.Max(finding => finding.Severity) switch
             {
                 // Nobody could look at it in time: the sender can do nothing about that.
-                >= Severity.Error when OnlyNotChecked(standing) => "advice.wait",
+                >= Severity.Error when ContentCheck.IsUndecided(standing) => "advice.wait",
                 Severity.Blocker => "advice.blocker",
                 Severity.Error => "advice.error",
                 Severity.Query when isExplained => "advice.explained",
                 Severity.Query => holds ? "advice.query.holds" : "advice.query",
                 _ => "advice.info",
             };
-
-    private static bool OnlyNotChecked(IEnumerable<Finding> standing) =>
-        standing
-            .Where(finding => finding.Severity >= Severity.Error)
-            .All(finding => finding.Code == "not-checked");
 }
