@@ -65,6 +65,18 @@ var queries = [
     query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "SenderRefused", "GivenUp") | where valueSum > 0'
   }
   {
+    name: 'malware-found'
+    display: 'Malware was found in an uploaded file. It counts for nothing and is handed to nobody; the status page says whose it is.'
+    severity: 1
+    query: 'customMetrics | where name == "review.scans" | where tostring(customDimensions["verdict"]) == "Malicious" | where valueSum > 0'
+  }
+  {
+    name: 'verdict-missing'
+    display: 'An uploaded file has waited for the verdict of the malware scanner for half an hour. It does not count and is handed to nobody meanwhile.'
+    severity: 2
+    query: 'customMetrics | where name == "review.scans.age" | where valueMax > 1800'
+  }
+  {
     name: 'queue-unanswered'
     display: 'A message has waited on a queue for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts and findings come late.'
     severity: 2

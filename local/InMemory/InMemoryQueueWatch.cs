@@ -16,6 +16,8 @@ public sealed class InMemoryQueueWatch(InMemoryBlobCreatedQueue created, InMemor
             {
                 StorageNames.BlobCreatedQueueName => created.Look(),
                 StorageNames.CheckQueueName => checks.Look(),
+                // No storage brings verdicts here.
+                StorageNames.ScanResultQueueName => new QueueState(TimeSpan.Zero, 0, 0),
                 _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, "No such queue."),
             }
         );

@@ -4,6 +4,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
@@ -20,6 +21,7 @@ internal sealed partial class CycleRun
         if (
             mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
             || mail.Occasion.StartsWith("checked-", StringComparison.Ordinal)
+            || mail.Occasion.StartsWith("infected-", StringComparison.Ordinal)
         )
         {
             return;
@@ -150,6 +152,7 @@ internal sealed partial class CycleRun
             3 or 4 => file.With(SampleFile.LaunchMark),
             5 or 6 => file.With(SampleFile.AttachmentMark),
             7 when dice.Says(0.3, $"kills {name}") => file.With("[kills]"),
+            8 when Oracle.IsScanned => file.With(InMemoryMalwareScanner.Mark),
             _ => file,
         };
 
@@ -239,5 +242,6 @@ internal sealed partial class CycleRun
         Note($"  stored: {StableName.Blob(blobName)} ({blobName[^6..]})");
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
+        Scan(blobName, content);
     }
 }

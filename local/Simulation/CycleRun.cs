@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -52,6 +53,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
     private readonly FormDesk desk;
+    private readonly InMemoryMalwareScanner scanner = new();
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
     private readonly FaultyBlobCreatedQueue blobCreated;
@@ -76,7 +78,14 @@ internal sealed partial class CycleRun : IAsyncDisposable
         dice = new Dice(seed);
         (Plan, desk) = SimulatedPlan.Of(dice);
         Clock = new VirtualClock(SimulatedPlan.Opens);
-        Oracle = new Oracle(Clock);
+        scanner.Mode = dice.One(
+            "scanning",
+            ScanMode.None,
+            ScanMode.None,
+            ScanMode.OnRequest,
+            ScanMode.ByEvent
+        );
+        Oracle = new Oracle(Clock) { IsScanned = scanner.Mode != ScanMode.None };
         schedule = new ActionSchedule(dice, without);
         faults = new FaultInjection(
             dice,
@@ -151,6 +160,9 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ),
             ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
             ServiceDescriptor.Singleton<ICheckQueue>(checks),
+            ServiceDescriptor.Singleton<IMalwareScanner>(
+                new FaultyMalwareScanner(scanner, connection)
+            ),
             ServiceDescriptor.Singleton<IContentReader>(
                 new FaultyContentReader(new PlayedContentReader(), connection, crash, Oracle)
             ),

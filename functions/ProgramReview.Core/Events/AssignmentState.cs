@@ -79,11 +79,6 @@ public sealed record AssignmentState
     /// <summary>Whether nothing is left to send, as far as anybody knows: of every part that is waited for, something is being checked.</summary>
     public bool IsAllSent => Current is not null && Awaited().All(IsBeingChecked);
 
-    /// <summary>Whether all that the current window waits for came, and some of it does not count only because nobody could look at it in time.</summary>
-    public bool IsUndecided =>
-        Awaited().ToList() is { Count: > 0 } awaited
-        && awaited.TrueForAll(part => StateOf(part, true).IsUndecided);
-
     /// <summary>What counts for a part, or null.</summary>
     public Submission? Counting(string part) => StateOf(part, false).Counting;
 
@@ -174,7 +169,7 @@ public sealed record AssignmentState
                         one.Part == part
                         && one.Window == current.Number
                         && one.Judgement.Verdict == TimelinessVerdict.OnTime
-                        && one.Check is { IsCorrectable: true }
+                        && one is { Check.IsCorrectable: true, IsInfected: false }
                     )
                 )
             : [];
@@ -204,6 +199,10 @@ public sealed record AssignmentState
             AssignmentEvent.Admitted admitted => WithSubmissions(
                 one => one.BlobName == admitted.BlobName,
                 one => one with { Judgement = admitted.Judgement }
+            ),
+            AssignmentEvent.Scanned scanned => WithSubmissions(
+                one => one.BlobName == scanned.BlobName,
+                one => one.With(scanned.Result)
             ),
             AssignmentEvent.Checked checkedNow => WithSubmissions(
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,

@@ -11,6 +11,9 @@ public sealed record ContentCheck
     /// <summary>The code of a check that did not come to an end in the time that a window waits for it.</summary>
     public const string NotChecked = "not-checked";
 
+    /// <summary>The code of a file of which no scanner could say in that time whether it holds malware.</summary>
+    public const string NotScanned = "not-scanned";
+
     /// <summary>
     /// Whether nothing keeps a file from counting but that nobody could look at it in time: then its sender can do nothing, and a person decides.
     /// </summary>
@@ -18,7 +21,7 @@ public sealed record ContentCheck
     public static bool IsUndecided(IEnumerable<Finding> standing) =>
         standing.Where(finding => finding.Severity >= Severity.Error).ToList()
             is { Count: > 0 } grave
-        && grave.TrueForAll(finding => finding.Code == NotChecked);
+        && grave.TrueForAll(finding => finding.Code is NotChecked or NotScanned);
 
     /// <summary>The version of the reader; 0 where nothing was read.</summary>
     public required int Reader { get; init; }

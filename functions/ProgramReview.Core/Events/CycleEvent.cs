@@ -34,7 +34,23 @@ public abstract record CycleEvent : Event
     /// <param name="Round">From 1.</param>
     /// <param name="DossierHash">The dossier they are asked about.</param>
     /// <param name="Closes">From then on the round is expired.</param>
-    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleEvent;
+    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleEvent
+    {
+        /// <summary>Approvers who may not answer, since the consolidated report that counts came from them; null if there are none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? Barred { get; init; }
+    }
+
+    /// <summary>A stage of a round approved, and the members of the next were asked.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Stage">The stage that is asked now, from 2.</param>
+    /// <param name="Closes">From then on it is expired.</param>
+    public sealed record StageOpened(int Round, int Stage, Deadline Closes) : CycleEvent;
+
+    /// <summary>A round closed undecided and stays open as long again, as the plan says.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Closes">From then on it is expired.</param>
+    public sealed record RoundExtended(int Round, Deadline Closes) : CycleEvent;
 
     /// <summary>One approver answered; the first answer in a round stands.</summary>
     /// <param name="Round">The round.</param>

@@ -117,9 +117,20 @@ public sealed record CycleState
                 Rounds =
                 [
                     .. Rounds,
-                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null),
+                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null)
+                    {
+                        Barred = opened.Barred ?? [],
+                    },
                 ],
             },
+            CycleEvent.StageOpened opened => WithRound(
+                opened.Round,
+                round => round with { Stage = opened.Stage, Closes = opened.Closes }
+            ),
+            CycleEvent.RoundExtended extended => WithRound(
+                extended.Round,
+                round => round with { IsExtended = true, Closes = extended.Closes }
+            ),
             CycleEvent.Decided decided => WithRound(
                 decided.Round,
                 round => round with { Decisions = [.. round.Decisions, decided] }

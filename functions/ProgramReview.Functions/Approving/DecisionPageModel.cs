@@ -42,7 +42,7 @@ public sealed record DecisionPageModel : IPageModel
     public required IReadOnlyList<RoundChange> Changes { get; init; }
 
     /// <summary>How many of those asked have answered, and how; counts only, no names.</summary>
-    public required RoundTally Tally { get; init; }
+    public required IReadOnlyList<RoundTally> Tally { get; init; }
 
     /// <summary>What can be done.</summary>
     public required DecisionPageState State { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
@@ -9,7 +10,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Opens an approval round about a dossier and fixes when it closes.</summary>
-internal sealed class OpenRoundActivity(Cycles cycles, Recorder recorder, TimeProvider clock)
+internal sealed class OpenRoundActivity(
+    Cycles cycles,
+    IEventStore record,
+    Recorder recorder,
+    TimeProvider clock
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -19,15 +25,26 @@ internal sealed class OpenRoundActivity(Cycles cycles, Recorder recorder, TimePr
     [Function(nameof(OpenRoundActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var approval = (await cycles.PlanAsync(input.Cycle.Cycle, cancellation)).Plan.Approval;
+        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
+        var consolidated = plan.Assignments.Single(id =>
+            id.ReportType == plan.Plan.ConsolidatedReport
+        );
+        var report = (await record.ReadAsync(consolidated.Stream, cancellation)).Assignment;
+        var barred = SelfApproval.Barred(
+            plan,
+            [.. report.Submissions.Where(report.Counts).Select(one => one.Person)]
+        );
         await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
             _ => new CycleEvent.RoundOpened(
                 input.Round,
                 input.DossierHash,
-                Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
-            ),
+                Deadline.At(WholeSecond.From(clock.GetUtcNow() + plan.Plan.Approval.Closes))
+            )
+            {
+                Barred = barred.Count > 0 ? barred : null,
+            },
             cancellation
         );
     }

@@ -17,7 +17,7 @@ public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
     /// <inheritdoc/>
     public override string Button => "mail.button.decide";
 
-    /// <summary>The letters to every approver.</summary>
+    /// <summary>The letters to every approver who is asked now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="round">The round.</param>
@@ -30,18 +30,20 @@ public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
     )
     {
         var number = FormattableString.Invariant($"{round.Number}");
-        return plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
-            cycle,
-            reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
-            approver.Id,
-            Subject: number,
-            FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
-        )
-        {
-            Link = LinkPurpose.Decide,
-            LinkExpires = round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
-            Arguments = new Dictionary<string, string> { [Round] = number },
-        });
+        return Quorum
+            .Current(plan.Plan.Approval, round)
+            .Members.Select(approver => new MailRequest(
+                cycle,
+                reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
+                approver,
+                Subject: number,
+                FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
+            )
+            {
+                Link = LinkPurpose.Decide,
+                LinkExpires = round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+                Arguments = new Dictionary<string, string> { [Round] = number },
+            });
     }
 
     /// <inheritdoc/>

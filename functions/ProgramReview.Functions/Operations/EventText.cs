@@ -83,6 +83,12 @@ public static class EventText
                 Text.Word(context.Language, one.Judgement.Verdict),
                 Text.Word(context.Language, one.Channel)
             ),
+            AssignmentEvent.Scanned one => T(
+                "event.scanned",
+                one.BlobName,
+                one.Result.Scanner,
+                Text.Word(context.Language, one.Result.Verdict)
+            ),
             AssignmentEvent.Checked one => T(
                 "event.checked",
                 one.BlobName,
@@ -185,6 +191,17 @@ public static class EventText
                 Text.Word(context.Language, one.Verdict),
                 one.Round
             ) + Named(one.Reopen.Select(id => Part(context, id))),
+            CycleEvent.StageOpened one => T(
+                "event.stage-opened",
+                one.Round,
+                one.Stage,
+                InstantText.Full(context, one.Closes)
+            ),
+            CycleEvent.RoundExtended one => T(
+                "event.round-extended",
+                one.Round,
+                InstantText.Full(context, one.Closes)
+            ),
             CycleEvent.RoundEnded one => T(
                 "event.round-ended",
                 one.Round,
@@ -291,6 +308,7 @@ public static class EventText
                 [one.Submission.Part]
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),

@@ -1,14 +1,17 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
+internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles, CycleEndMails mails)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -19,16 +22,17 @@ internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (cycle, outcome, round) = input;
+        var plan = (await cycles.PlanAsync(cycle.Cycle, cancellation)).Plan;
         await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            entries => new CycleEvent.Ended(outcome, ReasonOf(entries.Cycle, outcome, round)),
+            entries => new CycleEvent.Ended(outcome, ReasonOf(plan, entries.Cycle, outcome, round)),
             cancellation
         );
         await mails.SendAsync(cycle, outcome, cancellation);
     }
 
-    private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>
+    private static string ReasonOf(Plan plan, CycleState state, CycleOutcome outcome, int round) =>
         outcome switch
         {
             CycleOutcome.Published => "",
@@ -38,6 +42,12 @@ internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
                     .Round(round)!
                     .Decisions.Where(decision => decision.Verdict == DecisionVerdict.Reject)
                     .Select(decision => decision.Comment)
+                    .Concat(
+                        Quorum.Current(plan.Approval, state.Round(round)!).Decide(isClosed: true)
+                        == RoundOutcome.Rejected
+                            ? []
+                            : [Text.Get(plan.Operations.Language, "cycle.rejected-by-silence")]
+                    )
             ),
             CycleOutcome.Stopped => state.Choices.GetValueOrDefault(round)?.Reason ?? "",
             _ => throw new ArgumentOutOfRangeException(

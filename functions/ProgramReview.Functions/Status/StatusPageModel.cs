@@ -44,6 +44,9 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>What a person should look at, worst first.</summary>
     public required IReadOnlyList<StatusAlarmGroup> Alarms { get; init; }
 
+    /// <summary>Whether nobody looks for malware in what is sent.</summary>
+    public bool IsUnscanned { get; init; }
+
     /// <summary>Declared outages whose deadlines are still on the move.</summary>
     public IReadOnlyList<MovingOutage> Outages { get; init; } = [];
 

@@ -33,8 +33,12 @@ public static class StorageNames
     /// <summary>The queue of recorded files whose content nobody has looked at.</summary>
     public const string CheckQueueName = "checks";
 
+    /// <summary>The queue on which Defender for Storage tells what it found in blobs.</summary>
+    public const string ScanResultQueueName = "scan-results";
+
     /// <summary>Every queue the product needs; they are made at the start where they are missing.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [BlobCreatedQueueName, CheckQueueName];
+    public static IReadOnlyList<string> Queues { get; } =
+    [BlobCreatedQueueName, CheckQueueName, ScanResultQueueName];
 
     /// <summary>The queue of a queue's messages that were put aside after their last try; the queue trigger names it so.</summary>
     public static string PoisonOf(string queue) => $"{queue}-poison";

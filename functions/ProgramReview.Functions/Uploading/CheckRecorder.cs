@@ -1,14 +1,10 @@
-using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -19,7 +15,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class CheckRecorder(
     Recorder recorder,
     ReceiptIssuer receipts,
-    MailDispatcher mails,
+    FoundMails mails,
     TimeProvider clock
 )
 {
@@ -123,68 +119,32 @@ public sealed class CheckRecorder(
     {
         var state = stream.Assignment;
         var submission = state.Submissions.First(one => one.BlobName == blobName);
-        if (cycle.Plan.FindPerson(submission.Person) is null)
-        {
-            return;
-        }
         foreach (var entry in stream)
         {
-            var (isWorthIt, occasion) = entry.Event switch
+            var occasion = entry.Event switch
             {
-                AssignmentEvent.Checked said when said.BlobName == blobName => (
-                    CheckedLetter.IsWorthIt(state, submission),
-                    $"checked-{Short(blobName)}"
-                ),
-                AssignmentEvent.Compared compared when compared.BlobName == blobName => (
-                    compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
+                AssignmentEvent.Checked said
+                    when said.BlobName == blobName && CheckedLetter.IsWorthIt(state, submission) =>
+                    "checked",
+                AssignmentEvent.Compared compared
+                    when compared.BlobName == blobName
+                        && compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
                         && ExplanationRules.OpenUntil(state, compared.Part, clock.GetUtcNow())
-                            is not null,
-                    $"compared-{Short(blobName)}-{Short(compared.Pair.BlobName)}"
-                ),
-                _ => (false, ""),
+                            is not null => $"compared-{compared.Pair.BlobName.Split('/')[^1]}",
+                _ => null,
             };
-            if (isWorthIt)
+            if (occasion is not null)
             {
-                await MailAsync(cycle, stream, submission, entry, occasion, cancellation);
+                await mails.SendAsync(
+                    cycle,
+                    stream,
+                    submission,
+                    entry,
+                    nameof(CheckedLetter),
+                    occasion,
+                    cancellation
+                );
             }
         }
     }
-
-    private Task MailAsync(
-        RunningCycle cycle,
-        EventStream stream,
-        Submission submission,
-        Entry entry,
-        string occasion,
-        CancellationToken cancellation
-    )
-    {
-        var assignment = AssignmentId.Parse(stream.Id.Value);
-        return mails.DispatchAsync(
-            new MailRequest(
-                cycle.Ref,
-                nameof(CheckedLetter),
-                submission.Person,
-                assignment.ToString(),
-                occasion
-            )
-            {
-                Link = LinkPurpose.Upload,
-                LinkExpires = LinkLife.EndsAfter(
-                    cycle.Plan.ReportType(assignment.ReportType).ClosesOf(stream.Assignment),
-                    clock.GetUtcNow()
-                ),
-                Arguments = new Dictionary<string, string>
-                {
-                    [CheckedLetter.Sequence] = entry.Sequence.ToString(
-                        CultureInfo.InvariantCulture
-                    ),
-                },
-                Source = new MailSource(cycle, stream),
-            },
-            cancellation
-        );
-    }
-
-    private static string Short(string blobName) => blobName[(blobName.LastIndexOf('/') + 1)..];
 }

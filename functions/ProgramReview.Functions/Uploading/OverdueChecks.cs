@@ -11,6 +11,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed partial class OverdueChecks(
     Cycles cycles,
     IEventStore record,
+    FileScans scans,
     CheckRecorder recorder,
     ILogger<OverdueChecks> logger
 )
@@ -38,7 +39,14 @@ public sealed partial class OverdueChecks(
                 cycle,
                 stream,
                 submission,
-                (_, _) => Task.FromResult(CheckResult.Nothing(ContentCheck.NotChecked)),
+                (_, _) =>
+                    Task.FromResult(
+                        CheckResult.Nothing(
+                            scans.IsAwaited(submission)
+                                ? ContentCheck.NotScanned
+                                : ContentCheck.NotChecked
+                        )
+                    ),
                 cancellation
             );
             try

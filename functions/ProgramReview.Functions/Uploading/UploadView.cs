@@ -16,6 +16,7 @@ public sealed class UploadView(
     ReportFiles files,
     PageRenderer renderer,
     ISubmissionStore submissions,
+    FileScans scans,
     FormAnswers answers,
     TimeProvider clock
 )
@@ -60,14 +61,18 @@ public sealed class UploadView(
         var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
-        var parts = new UploadParts(cycle, assignment, entries, places, now);
+        var parts = new UploadParts(cycle, assignment, entries, places, scans, now);
         return new UploadPageModel
         {
             Context = held.Page(request, now),
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),
-            IsUndecided = state.IsUndecided,
+            IsUndecided =
+                state.Awaited().ToList() is { Count: > 0 } awaited
+                && state
+                    .Parts.Where(part => awaited.Contains(part.Code))
+                    .All(part => part.IsUndecided),
             Window = WindowOf(cycle, state, now),
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),

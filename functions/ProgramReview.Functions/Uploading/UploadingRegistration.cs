@@ -14,6 +14,10 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<FoundMails>()
+            .AddSingleton<FileScans>()
+            .AddSingleton<FileGate>()
+            .AddSingleton<ScanResultRecorder>()
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()
             .AddSingleton<OverdueChecks>()
@@ -30,6 +34,7 @@ internal static class UploadingRegistration
             .AddSingleton<ReportFiles>()
             .AddLetter<ReceivedLetter>()
             .AddLetter<CheckedLetter>()
+            .AddLetter<InfectedLetter>()
             .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>

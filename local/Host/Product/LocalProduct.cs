@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
@@ -43,6 +44,7 @@ internal sealed class LocalProduct : IProduct
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,
+        Uri? clamd,
         DataFolder data
     ) =>
         new Dictionary<string, string?>
@@ -55,6 +57,10 @@ internal sealed class LocalProduct : IProduct
             ["Links:BaseUri"] = address.ToString(),
             ["Links:CurrentKey"] = KeyId,
             [$"Links:Keys:{KeyId}"] = LinkKey(data.File("link.key")),
+            ["Scan:Provider"] = clamd is null
+                ? nameof(ScanProvider.None)
+                : nameof(ScanProvider.Clamd),
+            ["Scan:Clamd"] = clamd?.ToString(),
             ["Receipts:KeyFile"] = ReceiptKeys(data.File("receipt-keys.json")),
         };
 

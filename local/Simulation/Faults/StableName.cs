@@ -47,6 +47,7 @@ internal static class StableName
         occasion.StartsWith("received-", StringComparison.Ordinal) ? "received"
         : occasion.StartsWith("checked-", StringComparison.Ordinal) ? "checked"
         : occasion.StartsWith("compared-", StringComparison.Ordinal) ? "compared"
+        : occasion.StartsWith("infected-", StringComparison.Ordinal) ? "infected"
         : occasion;
 
     /// <summary>A mail's id, without the lot of the upload it confirms.</summary>

@@ -16,6 +16,7 @@ internal static class All
         new AsLateAsItsLatestPart(),
         new OnlyWhatIsAskedIsTaken(),
         new NothingCountsUnchecked(),
+        new NothingInfectedLeavesOrCounts(),
         new NothingEndsUnchecked(),
         new ChecksTellTheTruth(),
         new EveryUploadIsRecordedOnce(),

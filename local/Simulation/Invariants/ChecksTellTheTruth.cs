@@ -58,7 +58,8 @@ internal sealed class ChecksTellTheTruth : IInvariant
             (["active-launch" or "active-macro"], UploadContent.Bad) => true,
             (["active-attachment" or "active-embedded-object"], UploadContent.Asked) => true,
             ([], UploadContent.Plain) => true,
-            ([ContentCheck.NotChecked], _) => at
+            ([ContentCheck.NotScanned], _) when !evidence.Oracle.IsScanned => false,
+            ([ContentCheck.NotChecked or ContentCheck.NotScanned], _) => at
                 >= Windows.Of(evidence, upload.Assignment, upload.Window).Closes + Wait
                 && at >= upload.Committed + Wait,
             ([CheckResult.CouldNotBeRead], _) => evidence.Oracle.MarksOf(upload.Sha256) >= 2,

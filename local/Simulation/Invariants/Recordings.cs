@@ -88,4 +88,12 @@ internal static class Recordings
                     finding.Code is "active-attachment" or "active-embedded-object"
                 )
             );
+
+    /// <summary>The files in which malware was found, by what is on record of an assignment.</summary>
+    public static IEnumerable<string> InfectedIn(IEnumerable<Evidence.Line> lines) =>
+        lines
+            .Select(line => line.Event)
+            .OfType<AssignmentEvent.Scanned>()
+            .Where(scanned => scanned.Result.Verdict == ScanVerdict.Malicious)
+            .Select(scanned => scanned.BlobName);
 }

@@ -47,6 +47,12 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>Files that storage let somebody replace.</summary>
     public List<string> Overwritten { get; } = [];
 
+    /// <summary>Whether somebody looks for malware in this run.</summary>
+    public bool IsScanned { get; init; }
+
+    /// <summary>Every time that somebody was handed a file: its name, and the place in the order of all that happened.</summary>
+    public List<(string BlobName, int At)> Handouts { get; } = [];
+
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
 
@@ -177,6 +183,9 @@ internal sealed class Oracle(TimeProvider clock)
                 break;
         }
     }
+
+    /// <summary>Somebody was handed a file.</summary>
+    public void HandedOut(string blobName) => Handouts.Add((blobName, ++now));
 
     /// <summary>The product begins an attempt to send a mail.</summary>
     public void AttemptBegins(string id) => attempts[(id, IsCutIn)] = ++now;

@@ -27,6 +27,7 @@ internal sealed record StoredUpload(
     /// <summary>What bytes really hold: the simulated people say so in their title.</summary>
     public static UploadContent ContentOf(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("[kills]"u8) >= 0 ? UploadContent.Kills
+        : bytes.IndexOf("[infected]"u8) >= 0 ? UploadContent.Infected
         : bytes.IndexOf("[launch]"u8) >= 0 ? UploadContent.Bad
         : bytes.IndexOf("[attachment]"u8) >= 0 ? UploadContent.Asked
         : UploadContent.Plain;

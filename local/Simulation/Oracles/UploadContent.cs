@@ -12,6 +12,9 @@ internal enum UploadContent
     /// <summary>Something that keeps it from counting.</summary>
     Bad,
 
+    /// <summary>Malware; where nobody scans, something that no rule minds.</summary>
+    Infected,
+
     /// <summary>Bytes that end whatever process reads them.</summary>
     Kills,
 }

@@ -114,6 +114,13 @@ internal static class EventSamples
                     [new Finding("figure-differs", Severity.Query, [text])]
                 )
             ),
+            new AssignmentEvent.Scanned(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                new ScanResult(ScanVerdict.Malicious, "clamd", text),
+                text
+            ),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
             new AssignmentEvent.Overruled(
@@ -148,7 +155,9 @@ internal static class EventSamples
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing),
             new CycleEvent.Started(Hash, 3, text),
             new CycleEvent.DossierCompiled(1, Hash),
-            new CycleEvent.RoundOpened(1, Hash, Closes),
+            new CycleEvent.RoundOpened(1, Hash, Closes) { Barred = ["deputy"] },
+            new CycleEvent.StageOpened(1, 2, Closes),
+            new CycleEvent.RoundExtended(1, Closes),
             new CycleEvent.Decided(
                 1,
                 Hash,

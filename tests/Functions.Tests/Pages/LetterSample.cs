@@ -66,6 +66,7 @@ internal sealed class LetterSample : IEventStore
                 {
                     AssignmentEvent.SubmissionRecorded received => received.Receipt,
                     AssignmentEvent.Checked said => said.Receipt,
+                    AssignmentEvent.Scanned said => said.Receipt,
                     AssignmentEvent.AttemptRefused refused => refused.Receipt,
                     _ => null,
                 }
@@ -148,6 +149,15 @@ internal sealed class LetterSample : IEventStore
                 LinkPurpose.Decide
             ),
             nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(InfectedLetter) => Found(
+                kind,
+                new AssignmentEvent.Scanned(
+                    1,
+                    "report",
+                    "b",
+                    new ScanResult(ScanVerdict.Malicious, "clamd", Sample.Hostile)
+                )
+            ),
             nameof(PublishedLetter) => About(kind, new CycleEvent.Published(Sample.Hash)),
             nameof(EndedLetter) => About(
                 kind,
@@ -186,8 +196,24 @@ internal sealed class LetterSample : IEventStore
 
     /// <summary>The letter about what a check found.</summary>
     public static LetterSample Checked(IReadOnlyList<Finding> findings) =>
-        new(
+        Found(
             nameof(CheckedLetter),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "b",
+                new ContentCheck
+                {
+                    Reader = 1,
+                    Rules = 1,
+                    Findings = findings,
+                }
+            )
+        );
+
+    private static LetterSample Found(string kind, AssignmentEvent found) =>
+        new(
+            kind,
             Sample.District.ToString(),
             [
                 Opened(OpeningCause.Plan),
@@ -197,20 +223,10 @@ internal sealed class LetterSample : IEventStore
                         AwaitsCheck = true,
                     }
                 ),
-                new AssignmentEvent.Checked(
-                    1,
-                    "report",
-                    "b",
-                    new ContentCheck
-                    {
-                        Reader = 1,
-                        Rules = 1,
-                        Findings = findings,
-                    }
-                ),
+                found,
             ],
             [],
-            Argument((CheckedLetter.Sequence, "3")),
+            Argument((FoundMails.Sequence, "3")),
             LinkPurpose.Upload
         );
 

@@ -104,6 +104,18 @@ internal static class StorySample
                     Findings = [new Finding("not-checked", Severity.Error, [])],
                 }
             ),
+            new AssignmentEvent.Scanned(
+                1,
+                "report",
+                "b",
+                new ScanResult(ScanVerdict.Malicious, "clamd", Sample.Hostile)
+            ),
+            new AssignmentEvent.Scanned(
+                1,
+                "report",
+                "b",
+                new ScanResult(ScanVerdict.NotScanned, "clamd", Sample.Hostile)
+            ),
             new AssignmentEvent.Explained(1, "report", "target-far-1", Sample.Hostile, "ba-dinh-1"),
             new AssignmentEvent.Explained(
                 1,

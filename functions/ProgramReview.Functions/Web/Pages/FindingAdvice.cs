@@ -20,6 +20,9 @@ public static class FindingAdvice
             {
                 // Nobody could look at it in time: the sender can do nothing about that.
                 >= Severity.Error when ContentCheck.IsUndecided(standing) => "advice.wait",
+                Severity.Blocker
+                    when standing.Any(finding => finding.Code == ScanResult.Infected) =>
+                    "advice.infected",
                 Severity.Blocker => "advice.blocker",
                 Severity.Error => "advice.error",
                 Severity.Query when isExplained => "advice.explained",
