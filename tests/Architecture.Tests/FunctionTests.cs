@@ -62,6 +62,7 @@ public sealed class FunctionTests
         ["FiguresFunction"] = Audience.Auditors,
         ["MaterialFunction"] = Audience.Auditors,
         ["TextsFunction"] = Audience.Auditors,
+        ["StatusFindingsCsvFunction"] = Audience.Auditors,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,
         ["StatusAlarmsFunction"] = Audience.Viewers,

@@ -16,6 +16,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(AssignmentEvent.Scanned), "scanned")]
 [JsonDerivedType(typeof(AssignmentEvent.Checked), "checked")]
 [JsonDerivedType(typeof(AssignmentEvent.FiguresCompared), "figures-compared")]
+[JsonDerivedType(typeof(AssignmentEvent.Compared), "compared")]
 [JsonDerivedType(typeof(AssignmentEvent.Explained), "explained")]
 [JsonDerivedType(typeof(AssignmentEvent.Overruled), "overruled")]
 [JsonDerivedType(typeof(AssignmentEvent.AttemptRefused), "attempt-refused")]

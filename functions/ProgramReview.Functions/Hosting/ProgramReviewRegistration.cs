@@ -7,6 +7,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -62,6 +63,7 @@ public static class ProgramReviewRegistration
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new WallClock(TimeProvider.System));
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         return services
             .AddEvents()

@@ -49,6 +49,7 @@ public static class EventDetail
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
             AssignmentEvent.FiguresCompared compared => compared.Findings,
+            AssignmentEvent.Compared { Pair.Findings: var found } => found,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

@@ -103,6 +103,12 @@ public static class EventText
                 one.BlobName,
                 Numbers.Show(context.Language, one.Findings.Count)
             ),
+            AssignmentEvent.Compared one => T(
+                "event.compared",
+                one.BlobName,
+                one.Pair.BlobName,
+                Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
@@ -331,6 +337,7 @@ public static class EventText
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -93,6 +93,28 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new ContentCheck
+                {
+                    Reader = 2,
+                    Rules = 3,
+                    Findings = [],
+                    Beside = ["annex"],
+                }
+            ),
+            new AssignmentEvent.Compared(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new PairCheck(
+                    "c/b/t/1/annex/p",
+                    Hash,
+                    [new Finding("figure-differs", Severity.Query, [text])]
+                )
+            ),
             new AssignmentEvent.Scanned(
                 1,
                 "annex",

@@ -218,7 +218,8 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            select UploadNextStep.Key(window, phase);
+            from isUndecided in new[] { false, true }
+            select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
 
