@@ -267,7 +267,7 @@ public sealed class PairTests
             CancellationToken cancellation
         )
         {
-            var played = await new PlayedContentReader().ReadAsync(content, format, cancellation);
+            var played = await new MarkReader().ReadAsync(content, format, cancellation);
             return format == FileFormat.Pdf
                 ? played with
                 {
