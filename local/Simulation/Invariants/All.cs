@@ -41,6 +41,7 @@ internal static class All
         new DossierStandsOnItsAnchor(),
         new NoFigureWithoutItsVersion(),
         new NothingIsCountedTwice(),
+        new FiguresNeedNoMending(),
         new AggregateEqualsRecount(),
         new TokensStayPrivate(),
         new FormerContactsHoldNothing(),
