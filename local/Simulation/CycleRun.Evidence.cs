@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
@@ -32,6 +35,7 @@ internal sealed partial class CycleRun
             assignments[id] = await record.ReadAsync(id.Stream);
         }
         var cycle = await record.ReadAsync(SimulatedPlan.Cycle.Stream);
+        var dossiers = await DossiersAsync(Read(cycle));
         return new Evidence
         {
             Plan = Plan,
@@ -42,7 +46,8 @@ internal sealed partial class CycleRun
             PastCycle = Read(await record.ReadAsync(SimulatedPlan.PastCycle.Stream)),
             Streams = [.. assignments.Values, cycle],
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
-            Dossiers = await DossiersAsync(Read(cycle)),
+            Dossiers = dossiers,
+            Figures = await FiguresAsync(dossiers),
             Audit = await AuditAsync(),
             Index = await IndexAsync(),
             Files = await FilesAsync(),
@@ -76,26 +81,58 @@ internal sealed partial class CycleRun
         return dossiers;
     }
 
-    /// <summary>The read models as they lie there, and after looks over a connection without faults.</summary>
-    private async Task<LeftIndex> IndexAsync()
+    private async Task<Dictionary<int, LeftFigures>> FiguresAsync(
+        Dictionary<int, Dossier?> dossiers
+    )
     {
         await using var sound = Sound();
-        // A look that finds no stamp, since all looks before it failed, draws all of it.
-        await sound.Get<IndexReader>().RefreshAsync(Plan, CancellationToken.None);
-        var left = await RowsAsync();
-        var tree = FanOutTree.Of(Plan);
-        var nodes = new Dictionary<FanOutNode, NodeRow?>();
-        foreach (var node in tree.Nodes)
+        var (records, contents) = (sound.Get<FigureRecords>(), sound.Get<ContentFactsStore>());
+        var figures = new Dictionary<int, LeftFigures>();
+        foreach (var (round, dossier) in dossiers)
         {
-            nodes[node] = (
-                await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
-            ).Row;
+            if (dossier?.Figures is not { } root)
+            {
+                continue;
+            }
+            var nodes = new Dictionary<string, FigureNode>();
+            var open = new Stack<string>([root]);
+            while (open.TryPop(out var hash))
+            {
+                if (await FindAsync(hash) is { } node && nodes.TryAdd(hash, node))
+                {
+                    foreach (var child in node.Children)
+                    {
+                        open.Push(child.Hash);
+                    }
+                }
+            }
+            var annexes = new Dictionary<AssignmentId, AnnexFacts>();
+            foreach (var report in dossier.Reports)
+            {
+                foreach (var part in report.Parts)
+                {
+                    if (
+                        part.Counting is { } counting
+                        && await contents.FindNewestAsync(
+                            report.Assignment,
+                            counting.Sha256,
+                            CancellationToken.None
+                        )
+                            is { Annex: { } annex }
+                    )
+                    {
+                        annexes[report.Assignment] = annex;
+                    }
+                }
+            }
+            figures[round] = new(nodes.GetValueOrDefault(root), nodes, annexes);
         }
-        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
-        return new LeftIndex(left, nodes, await RowsAsync());
+        return figures;
 
-        async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
-            await index.ListAsync(SimulatedPlan.Cycle).ToListAsync();
+        async Task<FigureNode?> FindAsync(string hash) =>
+            await documents.FindAsync(FigureRecords.NameOf(SimulatedPlan.Cycle, hash)) is null
+                ? null
+                : await records.GetAsync(SimulatedPlan.Cycle, hash, CancellationToken.None);
     }
 
     private World Sound() =>

@@ -40,6 +40,9 @@ internal sealed record Evidence
     /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
     public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
 
+    /// <summary>The figures of each dossier that names any, by round.</summary>
+    public required IReadOnlyDictionary<int, LeftFigures> Figures { get; init; }
+
     /// <summary>What an auditor finds in the exported record.</summary>
     public required AuditReport Audit { get; init; }
 

@@ -3,6 +3,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
@@ -165,6 +166,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         Faults.Watch<ILinkStore>(services);
         Faults.Watch<ICycleIndex>(services);
         Faults.Watch<IAssignmentIndex>(services);
+        Faults.Watch<IFigureStore>(services);
         Faults.Watch<IPermissionIndex>(services);
     }
 }
