@@ -99,7 +99,7 @@ public sealed class FiguresPageTests
                 scenario.Cycle,
                 tree.ParentOf(node),
                 node,
-                FigureRow.Of(kept),
+                FigureRow.Of(kept, [], []),
                 null,
                 Scenario.Cancel
             );
