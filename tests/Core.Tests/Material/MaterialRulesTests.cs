@@ -145,8 +145,8 @@ public sealed class MaterialRulesTests
                     new Entry(
                         Report.Cycle.Stream,
                         i + 1,
-                        $"key-{i}",
                         one.At,
+                        $"key-{i}",
                         EventJson.Write(one.Event),
                         Chain.Origin,
                         Chain.Origin
