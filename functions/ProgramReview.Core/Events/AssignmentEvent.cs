@@ -112,6 +112,18 @@ public abstract record AssignmentEvent : Event
             string? Reason = null
     ) : AssignmentEvent;
 
+    /// <summary>The figures of a version that counts were held against those of other reports; what it says takes the place of what was said of it before.</summary>
+    /// <param name="Part">The part.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Figures">The hash of the figures that were looked at.</param>
+    /// <param name="Findings">What does not go together, as questions; none: what was asked before is settled.</param>
+    public sealed record FiguresCompared(
+        string Part,
+        string BlobName,
+        string Figures,
+        IReadOnlyList<Finding> Findings
+    ) : AssignmentEvent;
+
     /// <summary>A named person decided that a finding about a stored file does not stand.</summary>
     /// <param name="Window">The window it was sent for.</param>
     /// <param name="Part">The part it was sent for.</param>

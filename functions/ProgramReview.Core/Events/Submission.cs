@@ -75,6 +75,10 @@ public sealed record Submission
     [JsonIgnore]
     public ContentCheck? Check { get; init; }
 
+    /// <summary>What its figures raise beside those of other reports; whether it counts is not changed by it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Finding> Compared { get; init; } = [];
+
     /// <summary>The findings about it that a person overruled.</summary>
     [JsonIgnore]
     public IReadOnlyList<AssignmentEvent.Overruled> Overruled { get; init; } = [];

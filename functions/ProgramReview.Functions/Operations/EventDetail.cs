@@ -47,6 +47,7 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
+            AssignmentEvent.FiguresCompared compared => compared.Findings,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

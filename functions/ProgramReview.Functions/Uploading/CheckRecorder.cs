@@ -15,6 +15,7 @@ public sealed class CheckRecorder(
     Recorder recorder,
     ReceiptIssuer receipts,
     FoundMails mails,
+    CheckNews news,
     TimeProvider clock
 )
 {
@@ -71,6 +72,7 @@ public sealed class CheckRecorder(
             },
             cancellation
         );
+        news.Tell(submission.BlobName);
         return recorded!.Stream;
     }
 

@@ -216,7 +216,20 @@ public sealed class QuorumTests
     [Fact]
     public void The_order_of_answers_matters_only_where_one_had_ended_the_round() =>
         Gen.Select(
-                Gen.OneOf(new[] { "share", "aside", "head", "casting", "wait", "silence rejects", "plain" }.Select(name => Gen.Const(name)).ToArray()),
+                Gen.OneOf(
+                    new[]
+                    {
+                        "share",
+                        "aside",
+                        "head",
+                        "casting",
+                        "wait",
+                        "silence rejects",
+                        "plain",
+                    }
+                        .Select(name => Gen.Const(name))
+                        .ToArray()
+                ),
                 Gen.Enum<DecisionVerdict>().Array[0, 5],
                 Gen.Int[0, 1000],
                 Gen.Bool
@@ -245,7 +258,11 @@ public sealed class QuorumTests
     [Fact]
     public void A_round_out_of_reach_is_approved_by_no_further_answers() =>
         Gen.Select(
-                Gen.OneOf(new[] { "share", "aside", "head", "wait", "plain" }.Select(name => Gen.Const(name)).ToArray()),
+                Gen.OneOf(
+                    new[] { "share", "aside", "head", "wait", "plain" }
+                        .Select(name => Gen.Const(name))
+                        .ToArray()
+                ),
                 Gen.Enum<DecisionVerdict>().Array[0, 4],
                 Gen.Enum<DecisionVerdict>().Array[5, 5]
             )
