@@ -53,6 +53,12 @@ var queries = [
     query: 'customMetrics | where name == "review.processes.failed" | where valueSum > 0'
   }
   {
+    name: 'figures-mended'
+    display: 'Figures were not what the reports say although nothing had changed, and were made anew. The story of the cycle names them; find out who wrote to storage.'
+    severity: 1
+    query: 'customMetrics | where name == "review.facts" | where tostring(customDimensions["kind"]) == "FiguresMended" | where valueSum > 0'
+  }
+  {
     name: 'step-overdue'
     display: 'A step of a cycle is overdue'
     severity: 2

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
@@ -66,17 +67,20 @@ internal sealed partial class CycleRun : IAsyncDisposable
     /// <param name="without">FaultInjection and acts that are left out, by name.</param>
     /// <param name="isTraced">Whether what happens is written down for people.</param>
     /// <param name="sabotage">Plants a bug among the services, to see whether it is found.</param>
+    /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
     public CycleRun(
         long seed,
         IReadOnlySet<string> without,
         bool isTraced,
-        Action<IServiceCollection>? sabotage = null
+        Action<IServiceCollection>? sabotage = null,
+        bool reads = true
     )
     {
         this.without = without;
         trace = isTraced ? [] : null;
         dice = new Dice(seed);
         (Plan, desk) = SimulatedPlan.Of(dice);
+        Plan = reads ? Plan : Unread.Plan(Plan);
         Clock = new VirtualClock(SimulatedPlan.Opens);
         scanner.Mode = dice.One(
             "scanning",
@@ -106,7 +110,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         );
         blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
         checks = new FaultyCheckQueue(connection, DeliverCheck);
-        ports = Behind(new ScannedLogs(secrets)) + sabotage;
+        ports = Behind(new ScannedLogs(secrets), reads) + sabotage;
         world = Begin();
     }
 
@@ -136,7 +140,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     }
 
     /// <summary>All that lives outside the code: it outlasts every process.</summary>
-    private Action<IServiceCollection> Behind(ILoggerFactory logs)
+    private Action<IServiceCollection> Behind(ILoggerFactory logs, bool reads)
     {
         var faulty = new FaultyPorts(connection, Oracle, OnRecord, Committed);
         ServiceDescriptor[] ports =
@@ -164,7 +168,14 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 new FaultyMalwareScanner(scanner, connection)
             ),
             ServiceDescriptor.Singleton<IContentReader>(
-                new FaultyContentReader(new PlayedContentReader(), connection, crash, Oracle)
+                new FaultyContentReader(
+                    reads
+                        ? new ContentReader(World.Reading, NullLogger<ContentReader>.Instance)
+                        : new Unread(),
+                    connection,
+                    crash,
+                    Oracle
+                )
             ),
             ServiceDescriptor.Singleton<IMailSender>(
                 new FaultyMailSender(

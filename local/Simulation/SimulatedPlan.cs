@@ -1,3 +1,4 @@
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal.People.Forms;
@@ -177,6 +178,8 @@ internal static class SimulatedPlan
                     {
                         After = ["r1"],
                         OpensAtLatest = Opens.AddDays(13),
+                        Formats = [FileFormat.Docx, FileFormat.Pdf],
+                        Outline = Outline,
                     },
                 ],
                 Approval = plan.Approval with
@@ -200,7 +203,14 @@ internal static class SimulatedPlan
                         ? new CheckingPlan
                         {
                             Corrections = TimeSpan.FromDays(2),
-                            Correctable = ["active-launch", "active-macro"],
+                            Correctable =
+                            [
+                                "head-other-body",
+                                "value-missing",
+                                "value-not-a-number",
+                            ],
+                            Unexplained = isShort ? Unexplained.Holds : Unexplained.Counts,
+                            Weights = [new CheckWeight("head-other-body", Severity.Error)],
                         }
                         : null,
             }

@@ -134,7 +134,7 @@ public sealed class ScanningTests
 
         var file = await scenario.UploadAsync(
             scenario.Alpha,
-            SampleFile.Report("report.pdf", $"Report {SampleFile.AttachmentMark}")
+            SampleFile.Report("report.pdf", $"Report {MarkReader.AttachmentMark}")
         );
 
         Assert.Equal(

@@ -100,7 +100,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Part">The part of the first.</param>
     /// <param name="BlobName">The first.</param>
     /// <param name="Pair">The other, and what was found.</param>
-    public sealed record Compared(int Window, string Part, string BlobName, PairCheck Pair)
+    public sealed record PairCompared(int Window, string Part, string BlobName, PairCheck Pair)
         : AssignmentEvent;
 
     /// <summary>Somebody answered a query with a sentence; it answers the same query about later versions of the part too.</summary>
@@ -120,6 +120,18 @@ public abstract record AssignmentEvent : Event
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
             string? Reason = null
+    ) : AssignmentEvent;
+
+    /// <summary>The figures of a version that counts were held against those of other reports; what it says takes the place of what was said of it before.</summary>
+    /// <param name="Part">The part.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Figures">The hash of the figures that were looked at.</param>
+    /// <param name="Findings">What does not go together, as questions; none: what was asked before is settled.</param>
+    public sealed record FiguresCompared(
+        string Part,
+        string BlobName,
+        string Figures,
+        IReadOnlyList<Finding> Findings
     ) : AssignmentEvent;
 
     /// <summary>A named person decided that a finding about a stored file does not stand.</summary>

@@ -86,24 +86,21 @@ public sealed record AssignmentState
     public bool Counts(Submission submission) =>
         Counting(submission.Part)?.BlobName == submission.BlobName;
 
-    /// <summary>What was found in a version beside one of another part, where both of them count.</summary>
+    /// <summary>What was found in a version that counts beside others that do: of another part of the report, or of other reports.</summary>
     public IEnumerable<Finding> PairFindings(Submission submission) =>
-        submission.Check?.Pairs is { } pairs && Counts(submission)
-            ? pairs
+        Counts(submission)
+            ? (submission.Check?.Pairs ?? [])
                 .Where(pair =>
                     Submissions.Any(other => other.BlobName == pair.BlobName && Counts(other))
                 )
                 .SelectMany(pair => pair.Findings)
+                .Concat(submission.Compared)
                 .Where(finding => submission.Overruled.All(one => one.Finding != finding.Key))
             : [];
 
     /// <summary>The queries about what counts, or else came last, that nobody has explained, each with its file.</summary>
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
         Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
-
-    /// <summary>Those of them that are about what came in the current window.</summary>
-    public IEnumerable<(Submission Submission, Finding Query)> UnexplainedNow() =>
-        Unexplained().Where(one => one.Submission.Window == Current?.Number);
 
     // Report and annex may raise the same question; an answer is about one of them.
     private bool IsAnswered(Submission submission, Finding query) =>
@@ -208,9 +205,13 @@ public sealed record AssignmentState
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
             ),
-            AssignmentEvent.Compared compared => WithSubmissions(
+            AssignmentEvent.PairCompared compared => WithSubmissions(
                 one => one.BlobName == compared.BlobName,
                 one => one.ComparedWith(compared.Pair)
+            ),
+            AssignmentEvent.FiguresCompared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one with { Compared = compared.Findings }
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

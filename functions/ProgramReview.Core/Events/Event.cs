@@ -15,7 +15,8 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(AssignmentEvent.SubmissionRecorded), "submission-recorded")]
 [JsonDerivedType(typeof(AssignmentEvent.Scanned), "scanned")]
 [JsonDerivedType(typeof(AssignmentEvent.Checked), "checked")]
-[JsonDerivedType(typeof(AssignmentEvent.Compared), "compared")]
+[JsonDerivedType(typeof(AssignmentEvent.PairCompared), "pair-compared")]
+[JsonDerivedType(typeof(AssignmentEvent.FiguresCompared), "figures-compared")]
 [JsonDerivedType(typeof(AssignmentEvent.Explained), "explained")]
 [JsonDerivedType(typeof(AssignmentEvent.Overruled), "overruled")]
 [JsonDerivedType(typeof(AssignmentEvent.AttemptRefused), "attempt-refused")]
@@ -44,12 +45,14 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.ContactErased), "contact-erased")]
 [JsonDerivedType(typeof(CycleEvent.OutageDeclared), "outage-declared")]
 [JsonDerivedType(typeof(CycleEvent.OutageApplied), "outage-applied")]
+[JsonDerivedType(typeof(CycleEvent.LettersSent), "letters-sent")]
 [JsonDerivedType(typeof(CycleEvent.HealthGap), "health-gap")]
 [JsonDerivedType(typeof(CycleEvent.Published), "published")]
 [JsonDerivedType(typeof(CycleEvent.Ended), "cycle-ended")]
 [JsonDerivedType(typeof(CycleEvent.Mailed), "cycle-mailed")]
 [JsonDerivedType(typeof(CycleEvent.Corrected), "cycle-corrected")]
 [JsonDerivedType(typeof(CycleEvent.Anchored), "anchored")]
+[JsonDerivedType(typeof(CycleEvent.FiguresMended), "figures-mended")]
 public abstract record Event
 {
     private protected Event() { }

@@ -6,6 +6,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
@@ -24,6 +25,8 @@ internal sealed class CompileDossierActivity(
     DossierStore dossiers,
     AnchorWriter anchors,
     OverdueChecks checks,
+    FigureSettling figures,
+    IRowWriter writer,
     TimeProvider clock
 )
 {
@@ -42,18 +45,25 @@ internal sealed class CompileDossierActivity(
     {
         var (cycle, round, seen) = input;
         var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
+        var stand = await figures.FindAsync(plan, cancellation);
         var rows = await RowsAsync(plan, cancellation);
         var now = clock.GetUtcNow();
         if (await WaitsForChecksAsync(rows.Values, now, cancellation) is { } until)
         {
             return new Output(null, until);
         }
-        var anchored = await anchors.WriteDossierAsync(
+        // The same before and after the rows were read: then nothing that counts changed between them.
+        if (!stand.IsSettled || await figures.FindAsync(plan, cancellation) != stand)
+        {
+            return new Output(null, AwaitsFigures: true);
+        }
+        var (anchored, root) = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
             seen,
             Anchoring.DayOf(now, plan.Zone),
             HeadsOf(rows.Values),
+            stand.Root,
             cancellation
         );
         await GoBackAsync(rows, anchored, cancellation);
@@ -64,7 +74,8 @@ internal sealed class CompileDossierActivity(
             round,
             now,
             id => rows[id],
-            state
+            state,
+            root
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
@@ -114,9 +125,14 @@ internal sealed class CompileDossierActivity(
         async Task<AssignmentRow> NowAsync(AssignmentRow row)
         {
             var stream = row.Assignment.Stream;
-            return await record.FindAsync(stream, row.Sequence + 1, cancellation) is null
-                ? row
-                : AssignmentRow.Of(row.Assignment, await record.ReadAsync(stream, cancellation));
+            if (await record.FindAsync(stream, row.Sequence + 1, cancellation) is null)
+            {
+                return row;
+            }
+            // Written too: figures follow from rows.
+            var entries = await record.ReadAsync(stream, cancellation);
+            await writer.WriteAsync(row.Assignment, entries, cancellation);
+            return AssignmentRow.Of(row.Assignment, entries);
         }
     }
 
@@ -160,5 +176,10 @@ internal sealed class CompileDossierActivity(
     /// <summary>What was compiled.</summary>
     /// <param name="DossierHash">The dossier's identity, or null if another order or check comes first.</param>
     /// <param name="ChecksUntil">When the last check is given up that is outstanding, or null.</param>
-    public sealed record Output(string? DossierHash, DateTimeOffset? ChecksUntil = null);
+    /// <param name="AwaitsFigures">Whether figures come first that were not added up.</param>
+    public sealed record Output(
+        string? DossierHash,
+        DateTimeOffset? ChecksUntil = null,
+        bool AwaitsFigures = false
+    );
 }

@@ -98,11 +98,16 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
-            AssignmentEvent.Compared one => T(
-                "event.compared",
+            AssignmentEvent.PairCompared one => T(
+                "event.pair-compared",
                 one.BlobName,
                 one.Pair.BlobName,
                 Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
+            AssignmentEvent.FiguresCompared one => T(
+                "event.figures-compared",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Findings.Count)
             ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
@@ -258,6 +263,7 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",
                 InstantText.Full(context, one.Window.From),
@@ -276,6 +282,15 @@ public static class EventText
                 one.Sequence,
                 Person(context, one.By),
                 one.Text
+            ),
+            CycleEvent.FiguresMended one => T(
+                "event.figures-mended",
+                string.Join(
+                    ", ",
+                    one.Nodes.Select(node => node.Body)
+                        .Distinct()
+                        .Select(body => body.Length == 0 ? "~" : body)
+                )
             ),
             CycleEvent.Anchored one => T(
                 "event.anchored",
@@ -310,7 +325,8 @@ public static class EventText
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
-            AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

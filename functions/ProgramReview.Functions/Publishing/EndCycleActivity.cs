@@ -10,26 +10,29 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles, CycleEndMails mails)
+/// <summary>Puts on record that a cycle has ended; everybody who took part is told by a process of its own.</summary>
+internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync(nameof(EndCycleActivity), input, Retries.Standard);
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<Output>(nameof(EndCycleActivity), input, Retries.Standard);
 
-    /// <summary>Writes it once and mails once; may run more than once.</summary>
+    /// <summary>Writes it once; may run more than once.</summary>
     [Function(nameof(EndCycleActivity))]
-    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
     {
         var (cycle, outcome, round) = input;
         var plan = (await cycles.PlanAsync(cycle.Cycle, cancellation)).Plan;
-        await recorder.WriteAsync(
+        var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
             entries => new CycleEvent.Ended(outcome, ReasonOf(plan, entries.Cycle, outcome, round)),
             cancellation
         );
-        await mails.SendAsync(cycle, outcome, cancellation);
+        return new Output(recorded!.Entry.Sequence);
     }
 
     private static string ReasonOf(Plan plan, CycleState state, CycleOutcome outcome, int round) =>
@@ -62,4 +65,8 @@ internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles, CycleEn
     /// <param name="Outcome">How.</param>
     /// <param name="Round">The round that led to it.</param>
     public sealed record Input(CycleRef Cycle, CycleOutcome Outcome, int Round);
+
+    /// <summary>Where that stands.</summary>
+    /// <param name="Entry">The entry of the cycle's chain.</param>
+    public sealed record Output(long Entry);
 }

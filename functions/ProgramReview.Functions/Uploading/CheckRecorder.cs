@@ -16,6 +16,7 @@ public sealed class CheckRecorder(
     Recorder recorder,
     ReceiptIssuer receipts,
     FoundMails mails,
+    CheckNews news,
     TimeProvider clock
 )
 {
@@ -72,6 +73,7 @@ public sealed class CheckRecorder(
             },
             cancellation
         );
+        news.Tell(submission.BlobName);
         return recorded!.Stream;
     }
 
@@ -91,7 +93,7 @@ public sealed class CheckRecorder(
         var recorded = await recorder.WriteAsync(
             known,
             $"compared-{submission.BlobName}-{pair.BlobName}",
-            _ => new AssignmentEvent.Compared(
+            _ => new AssignmentEvent.PairCompared(
                 submission.Window,
                 submission.Part,
                 submission.BlobName,
@@ -126,7 +128,7 @@ public sealed class CheckRecorder(
                 AssignmentEvent.Checked said
                     when said.BlobName == blobName && CheckedLetter.IsWorthIt(state, submission) =>
                     "checked",
-                AssignmentEvent.Compared compared
+                AssignmentEvent.PairCompared compared
                     when compared.BlobName == blobName
                         && compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
                         && ExplanationRules.OpenUntil(state, compared.Part, clock.GetUtcNow())

@@ -33,13 +33,15 @@ internal static class EventMessage
     }
 
     /// <summary>A property that is text; null for anything else.</summary>
-    public static string? TextOf(JsonElement element, string property)
+    public static string? TextOf(JsonElement element, string property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value)
+            ? TextOf(value)
+            : null;
+
+    /// <summary>A value that is text; null for anything else.</summary>
+    public static string? TextOf(JsonElement value)
     {
-        if (
-            element.ValueKind != JsonValueKind.Object
-            || !element.TryGetProperty(property, out var value)
-            || value.ValueKind != JsonValueKind.String
-        )
+        if (value.ValueKind != JsonValueKind.String)
         {
             return null;
         }

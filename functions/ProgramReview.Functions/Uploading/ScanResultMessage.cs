@@ -65,9 +65,6 @@ public sealed record ScanResultMessage(
         details.ValueKind == JsonValueKind.Object
         && details.TryGetProperty("malwareNamesFound", out var names)
         && names.ValueKind == JsonValueKind.Array
-            ? names
-                .EnumerateArray()
-                .Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => name.GetRawText().Trim('"'))
+            ? names.EnumerateArray().Select(EventMessage.TextOf).OfType<string>()
             : [];
 }

@@ -55,9 +55,13 @@ public sealed class SubmissionChecker(
         {
             return;
         }
-        ReadOutcome? outcome = submission.IsBeingChecked
-            ? await ReadAsync(name.Assignment, submission, cancellation)
-            : null;
+        // Also one that was checked: whoever asks again misses what was read.
+        ReadOutcome? outcome =
+            submission.IsBeingChecked
+            || await contents.FindNewestAsync(name.Assignment, submission.Sha256, cancellation)
+                is null
+                ? await ReadAsync(name.Assignment, submission, cancellation)
+                : null;
         if (outcome is ReadOutcome.AtWork)
         {
             return;

@@ -14,6 +14,7 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<CheckNews>()
             .AddSingleton<FoundMails>()
             .AddSingleton<FileScans>()
             .AddSingleton<FileGate>()
@@ -23,6 +24,7 @@ internal static class UploadingRegistration
             .AddSingleton<OverdueChecks>()
             .AddSingleton(provider => new CheckWait(
                 provider.GetRequiredService<IEventStore>(),
+                provider.GetRequiredService<CheckNews>(),
                 CheckWait.Usual
             ))
             .AddSingleton<UploadPermissions>()

@@ -72,11 +72,13 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         upload.BlobName == said.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed
-                    )
-                    && receipt.Acceptance.Accepted
-                        == said.Check.Findings.All(finding =>
-                            finding.Code is "active-attachment" or "active-embedded-object"
-                        ),
+                        && receipt.Acceptance.Accepted
+                            == Recordings.HasPassed(
+                                evidence,
+                                upload,
+                                one => one.Entry.Sequence < line.Entry.Sequence
+                            )
+                    ),
                 AssignmentEvent.Scanned found => receipt.Checks == ReceiptChecks.Done
                     && receipt.Follows is not null
                     && receipt.Acceptance.Accepted == false

@@ -42,13 +42,10 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
             )
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        foreach (
-            var upload in evidence.Oracle.Uploads.Where(one =>
-                one.Content == UploadContent.Infected
-            )
-        )
+        foreach (var upload in evidence.Oracle.Uploads.Where(one => one.Made.IsInfected))
         {
-            if (counting.Contains(upload.BlobName))
+            // Who lets something count that no verdict came of cannot know.
+            if (counting.Contains(upload.BlobName) && !IsLetIn(evidence, upload))
             {
                 yield return $"{upload.BlobName} holds malware and counts";
             }
@@ -62,4 +59,10 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
             }
         }
     }
+
+    private static bool IsLetIn(Evidence evidence, StoredUpload upload) =>
+        !Recordings.InfectedIn(evidence.Assignments[upload.Assignment]).Contains(upload.BlobName)
+        && evidence
+            .Of<AssignmentEvent.Overruled>(upload.Assignment)
+            .Any(word => word.BlobName == upload.BlobName && word.Reason.Length > 0);
 }

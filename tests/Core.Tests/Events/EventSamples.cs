@@ -1,5 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using static ProgramReview.Core.Tests.Given;
 
 namespace ProgramReview.Core.Tests.Audit;
@@ -104,7 +105,7 @@ internal static class EventSamples
                     Beside = ["annex"],
                 }
             ),
-            new AssignmentEvent.Compared(
+            new AssignmentEvent.PairCompared(
                 1,
                 "report",
                 "c/b/t/1/report/q",
@@ -257,11 +258,20 @@ internal static class EventSamples
                 text,
                 text
             ),
+            new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
             new CycleEvent.ContactErased("p-1-2", text, text),
+            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
+            new CycleEvent.Anchored(AnchorCause.Dossier, new DateOnly(2024, 9, 30), Hash, 72, Hash),
+            new AssignmentEvent.FiguresCompared(
+                "annex",
+                "blob",
+                Hash,
+                [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
+            ),
         ];
 }

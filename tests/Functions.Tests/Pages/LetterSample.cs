@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -122,6 +123,17 @@ internal sealed class LetterSample : IEventStore
             nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
             nameof(CheckedLetter) => Checked(CheckedSample.OfAnnex),
             nameof(RefusedLetter) => Report(kind, ("sequence", "2"), Refused()),
+            nameof(FiguresComparedLetter) => Ordered(
+                kind,
+                new AssignmentEvent.SubmissionRecorded(Sample.Submission(name: Sample.Hostile)),
+                new AssignmentEvent.FiguresCompared(
+                    "report",
+                    Sample.Submission().BlobName,
+                    Sample.Hash,
+                    [new Finding("between-parent", Severity.Query, ["31", "30", "2", "3"])]
+                )
+            ),
+            nameof(FigureSummaryLetter) => Report(kind, ("between-parent", "12")),
             nameof(AdmittedLetter) => Ordered(
                 kind,
                 Received(),

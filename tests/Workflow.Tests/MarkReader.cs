@@ -3,22 +3,25 @@ using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
 
-namespace ProgramReview.Local.Rehearsal.People;
+namespace ProgramReview.Workflow.Tests;
 
-/// <summary>
-/// Reads what played people send. Their files hold nothing that a rule could judge, unless they say so themselves by a mark in their title: the
-/// rules run as ever, and a rehearsal of thousands of reports takes no reader's time.
-/// </summary>
-public sealed class PlayedContentReader : IContentReader
+/// <summary>Finds in a file what its title says that it holds, and nothing else: tests of what follows from findings choose them so.</summary>
+internal sealed class MarkReader : IContentReader
 {
+    /// <summary>What the title of a file says that starts a program when it is opened: it does not count.</summary>
+    public const string LaunchMark = "[launch]";
+
+    /// <summary>What the title of a file says that brings another along: a query.</summary>
+    public const string AttachmentMark = "[attachment]";
+
     private static readonly (
         string Mark,
         ActiveContentKind Pdf,
         ActiveContentKind Office
     )[] Marks =
     [
-        (SampleFile.LaunchMark, ActiveContentKind.Launch, ActiveContentKind.Macro),
-        (SampleFile.AttachmentMark, ActiveContentKind.Attachment, ActiveContentKind.EmbeddedObject),
+        (LaunchMark, ActiveContentKind.Launch, ActiveContentKind.Macro),
+        (AttachmentMark, ActiveContentKind.Attachment, ActiveContentKind.EmbeddedObject),
     ];
 
     /// <inheritdoc/>

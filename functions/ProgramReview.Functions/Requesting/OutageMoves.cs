@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -13,33 +11,30 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Requesting;
 
 /// <summary>Moves the deadlines of at most a hundred assignments for a declared outage, and tells the bodies.</summary>
-internal sealed class MoveDuesActivity(
-    Cycles cycles,
-    Recorder recorder,
-    IndexReader index,
-    OrderedMails mails
-)
+public sealed class OutageMoves(Recorder recorder, IndexReader index, OrderedMails mails)
 {
-    /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task<Output> CallAsync(TaskOrchestrationContext context, OutageInput input) =>
-        context.CallActivityAsync<Output>(nameof(MoveDuesActivity), input, Retries.Standard);
-
-    /// <summary>Takes the step; what was moved already is counted, and moves no second time.</summary>
-    [Function(nameof(MoveDuesActivity))]
-    public async Task<Output> RunAsync(
-        [ActivityTrigger] OutageInput input,
-        [DurableClient] DurableTaskClient client,
+    /// <summary>Takes a step; what was moved already is counted, and moves no second time.</summary>
+    /// <param name="client">Rings processes.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="declared">The entry of the cycle's chain that declares the outage.</param>
+    /// <param name="place">Which step, from 0.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<Output> MoveAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        long declared,
+        int place,
         CancellationToken cancellation
     )
     {
-        var cycle = (await cycles.FindAsync(input.Cycle.Cycle, cancellation))!;
-        var outage = cycle.State.Outages.Single(one => one.Sequence == input.Declared);
+        var key = FormattableString.Invariant($"outage-{declared}");
+        var outage = cycle.State.Outages.Single(one => one.Sequence == declared);
         var steps = OutageRules.Steps(cycle.Plan);
         await index.RefreshAsync(cycle.Plan, cancellation);
         var all = await index.NodeAsync(cycle.Plan, FanOutNode.Root, cancellation);
         var moved = 0;
         var stayed = new List<OutageStay>();
-        foreach (var type in steps[input.Progress.Steps].GroupBy(id => id.ReportType))
+        foreach (var type in steps[place].GroupBy(id => id.ReportType))
         {
             var waiting = WaitingReport.For(
                 cycle.Plan,
@@ -52,7 +47,7 @@ internal sealed class MoveDuesActivity(
                 var why = default(OutageStay);
                 var recorded = await recorder.WriteAsync(
                     assignment.Stream,
-                    input.Key,
+                    key,
                     entries =>
                     {
                         (var extended, why) = OutageRules.Move(entries, outage, waiting);
@@ -72,7 +67,7 @@ internal sealed class MoveDuesActivity(
         return new Output(
             moved,
             [.. stayed.CountBy(why => why).Select(one => new OutageStays(one.Key, one.Value))],
-            steps.Count - input.Progress.Steps - 1
+            place + 1 < steps.Count ? place + 1 : null
         );
     }
 
@@ -99,6 +94,6 @@ internal sealed class MoveDuesActivity(
     /// <summary>What came of the step.</summary>
     /// <param name="Moved">How many deadlines moved.</param>
     /// <param name="Stayed">How many did not, and why.</param>
-    /// <param name="Left">How many steps are left.</param>
-    public sealed record Output(int Moved, IReadOnlyList<OutageStays> Stayed, int Left);
+    /// <param name="Next">The next step; null after the last.</param>
+    public sealed record Output(int Moved, IReadOnlyList<OutageStays> Stayed, int? Next);
 }
