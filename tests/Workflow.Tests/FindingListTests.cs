@@ -47,7 +47,7 @@ public sealed class FindingListTests
         await scenario.UploadAsync(scenario.Beta, Asked);
         await scenario.UploadAsync(
             scenario.Gamma,
-            SampleFile.Report("report.pdf", $"Report {SampleFile.LaunchMark}")
+            SampleFile.Report("report.pdf", $"Report {MarkReader.LaunchMark}")
         );
         await ExplainAsync(scenario, "=HYPERLINK(\"http://x\");1");
         var links = (await OpenAsync(scenario, null)).Body;

@@ -26,7 +26,7 @@ public sealed class PairTests
     private static readonly SampleFile Macro = SampleFile.For(
         Parts[1],
         "annex",
-        $"Figures {SampleFile.LaunchMark}"
+        $"Figures {MarkReader.LaunchMark}"
     );
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PairTests
         await scenario.ToDayAsync(2);
         var annex = await scenario.UploadAsync(
             scenario.Alpha,
-            SampleFile.For(Parts[1], "annex", $"Figures {SampleFile.AttachmentMark}"),
+            SampleFile.For(Parts[1], "annex", $"Figures {MarkReader.AttachmentMark}"),
             "annex"
         );
         await scenario.UploadAsync(scenario.Alpha);
@@ -267,7 +267,7 @@ public sealed class PairTests
             CancellationToken cancellation
         )
         {
-            var played = await new PlayedContentReader().ReadAsync(content, format, cancellation);
+            var played = await new MarkReader().ReadAsync(content, format, cancellation);
             return format == FileFormat.Pdf
                 ? played with
                 {
