@@ -48,8 +48,8 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
+            AssignmentEvent.PairCompared { Pair.Findings: var found } => found,
             AssignmentEvent.FiguresCompared compared => compared.Findings,
-            AssignmentEvent.Compared { Pair.Findings: var found } => found,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

@@ -98,16 +98,16 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
+            AssignmentEvent.PairCompared one => T(
+                "event.pair-compared",
+                one.BlobName,
+                one.Pair.BlobName,
+                Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
             AssignmentEvent.FiguresCompared one => T(
                 "event.figures-compared",
                 one.BlobName,
                 Numbers.Show(context.Language, one.Findings.Count)
-            ),
-            AssignmentEvent.Compared one => T(
-                "event.compared",
-                one.BlobName,
-                one.Pair.BlobName,
-                Numbers.Show(context.Language, one.Pair.Findings.Count)
             ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
@@ -336,8 +336,8 @@ public static class EventText
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
-            AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -105,7 +105,7 @@ internal static class EventSamples
                     Beside = ["annex"],
                 }
             ),
-            new AssignmentEvent.Compared(
+            new AssignmentEvent.PairCompared(
                 1,
                 "report",
                 "c/b/t/1/report/q",
