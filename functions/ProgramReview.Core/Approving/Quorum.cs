@@ -25,7 +25,7 @@ public static class Quorum
                 < plan.Quorum;
     }
 
-    /// <summary>How the round stands, or null while it is open.</summary>
+    /// <summary>How the round stands, or null while it is open; what is on record stands, whatever the answers add up to.</summary>
     /// <param name="plan">Who may decide, and how many it takes.</param>
     /// <param name="round">The round.</param>
     /// <param name="now">The present; only for expiry.</param>
@@ -34,7 +34,8 @@ public static class Quorum
         var counted = Counted(plan, round);
         int Of(DecisionVerdict verdict) => counted.Count(decision => decision.Verdict == verdict);
 
-        return Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
+        return round.Outcome is { } outcome ? outcome
+            : Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
             : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
             : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
             // Once everybody has answered, waiting for the close would change nothing.

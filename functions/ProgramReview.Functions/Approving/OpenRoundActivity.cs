@@ -2,14 +2,20 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Opens an approval round about a dossier and fixes when it closes.</summary>
-internal sealed class OpenRoundActivity(Cycles cycles, Recorder recorder, TimeProvider clock)
+/// <summary>Opens an approval round about a dossier and fixes when it closes, unless something overtook the dossier.</summary>
+internal sealed class OpenRoundActivity(
+    Cycles cycles,
+    Recorder recorder,
+    OvertakenDossier overtaken,
+    TimeProvider clock
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -23,13 +29,18 @@ internal sealed class OpenRoundActivity(Cycles cycles, Recorder recorder, TimePr
         await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
-            _ => new CycleEvent.RoundOpened(
-                input.Round,
-                input.DossierHash,
-                Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
-            ),
+            entries =>
+                entries.Cycle.OutcomeOf(input.Round) is null
+                    ? new CycleEvent.RoundOpened(
+                        input.Round,
+                        input.DossierHash,
+                        Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
+                    )
+                    : null,
             cancellation
         );
+        // After it is written and before anybody is asked: what came before it is seen here, and whoever comes after it sees the round.
+        await overtaken.HoldsAsync(input.Cycle, input.Round, cancellation);
     }
 
     /// <summary>Which round about which dossier.</summary>

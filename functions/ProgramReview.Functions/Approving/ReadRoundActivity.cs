@@ -30,7 +30,7 @@ internal sealed class ReadRoundActivity(IEventStore record, Cycles cycles, TimeP
             .First(one => one.Opened?.Round == input.Round);
         return new Output(
             ApprovalTerms.Of(plan.Plan.Approval, opened!, at),
-            round.Outcome ?? Quorum.Decide(plan.Plan.Approval, round, clock.GetUtcNow())
+            Quorum.Decide(plan.Plan.Approval, round, clock.GetUtcNow())
         );
     }
 

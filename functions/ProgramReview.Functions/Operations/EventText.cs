@@ -2,6 +2,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -183,6 +184,11 @@ public static class EventText
                 "event.round-ended",
                 one.Round,
                 Text.Word(context.Language, one.Outcome)
+            ),
+            CycleEvent.RoundVoided one => T(
+                "event.round-voided",
+                one.Round,
+                ChangeText.Why(context, one)
             ),
             CycleEvent.NextStepChosen one => T(
                 "event.next-step-chosen",

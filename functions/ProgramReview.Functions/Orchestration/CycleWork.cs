@@ -46,9 +46,9 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             {
                 return hash;
             }
-            if (dossier.ChecksUntil is { } until)
+            if (dossier is { Until: { } until, WaitsFor: { } what })
             {
-                await WaitAsync(Text($"collecting for round {round}"), "checks of content", until);
+                await WaitAsync(Text($"collecting for round {round}"), what, until);
             }
         }
     }

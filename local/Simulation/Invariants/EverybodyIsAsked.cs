@@ -28,7 +28,14 @@ internal sealed class EverybodyIsAsked : IInvariant
                 }
             }
         }
-        foreach (var opened in evidence.Of<CycleEvent.RoundOpened>())
+        // About a dossier that was void at once nobody need be asked.
+        foreach (
+            var opened in evidence
+                .Of<CycleEvent.RoundOpened>()
+                .Where(opened =>
+                    evidence.Of<CycleEvent.RoundVoided>().All(one => one.Round != opened.Round)
+                )
+        )
         {
             foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
             {
