@@ -17,6 +17,7 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     public Task PutAsync(
         AssignmentRow row,
         FanOutNode node,
+        FigurePlace? figures = null,
         CancellationToken cancellation = default
     ) =>
         With(
@@ -31,6 +32,10 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
                 }
                 of[key] = row;
                 rows.Marks[node] = rows.Next();
+                if (figures is not null && !row.TellsFiguresOf(there))
+                {
+                    rows.FigureMarks[KeyOf(figures)] = new FigureMark(figures, false, rows.Next());
+                }
                 return true;
             },
             cancellation
@@ -154,6 +159,67 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
         );
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) =>
+        With<IReadOnlyList<FigureMark>>(
+            cycle,
+            rows =>
+                [
+                    .. rows
+                        .FigureMarks.Values.TakeWhile(mark =>
+                            mark.Place.Depth == rows.FigureMarks.First().Value.Place.Depth
+                        )
+                        .Take(FanOutNode.MaxChildren),
+                ],
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task MarkFiguresAsync(
+        CycleId cycle,
+        IReadOnlyList<FigurePlace> places,
+        bool isProof = false,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            rows =>
+            {
+                foreach (
+                    var place in places.Where(place =>
+                        !isProof || !rows.FigureMarks.ContainsKey(KeyOf(place))
+                    )
+                )
+                {
+                    rows.FigureMarks[KeyOf(place)] = new FigureMark(place, isProof, rows.Next());
+                }
+                return true;
+            },
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task<bool> TryClearFigureAsync(
+        CycleId cycle,
+        FigureMark mark,
+        CancellationToken cancellation = default
+    ) =>
+        With(
+            cycle,
+            rows =>
+            {
+                var there = rows.FigureMarks.GetValueOrDefault(KeyOf(mark.Place));
+                return there is null
+                    || (
+                        there.Version == mark.Version && rows.FigureMarks.Remove(KeyOf(mark.Place))
+                    );
+            },
+            cancellation
+        );
+
+    /// <inheritdoc/>
     public Task StampAsync(CycleId cycle, CancellationToken cancellation = default) =>
         With(cycle, rows => rows.IsDrawn = true, cancellation);
 
@@ -164,6 +230,10 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
         cycles.TryRemove(cycle, out _);
         return Task.CompletedTask;
     }
+
+    // The deepest first, as in the table.
+    private static (int Above, string Node) KeyOf(FigurePlace place) =>
+        (-place.Depth, place.Node.ToString());
 
     private Task<T> With<T>(CycleId cycle, Func<Rows, T> act, CancellationToken cancellation)
     {
@@ -185,6 +255,8 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
         > Assignments { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<FanOutNode, string> Marks { get; } = [];
+
+        public SortedDictionary<(int Above, string Node), FigureMark> FigureMarks { get; } = [];
 
         public Dictionary<(FanOutNode? Parent, FanOutNode Node), KeptNode> Nodes { get; } = [];
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -47,6 +48,7 @@ public static class InMemoryRegistration
             .AddBoth<IMailSender, RecordingMailSender>()
             .AddBoth<ICycleIndex, InMemoryCycleIndex>()
             .AddBoth<IAssignmentIndex, InMemoryAssignmentIndex>()
+            .AddBoth<IFigureStore, InMemoryFigureStore>()
             .AddBoth<IPurgedCycles, InMemoryPurgedCycles>()
             .AddBoth<IReceiptSigner, RehearsalReceiptSigner>();
     }

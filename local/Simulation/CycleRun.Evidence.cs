@@ -5,6 +5,7 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Status;
@@ -104,6 +105,7 @@ internal sealed partial class CycleRun
                     .AddSingleton<IContactStore>(contacts)
                     .AddSingleton<IDocumentStore>(documents)
                     .AddSingleton<IAssignmentIndex>(index)
+                    .AddSingleton<IFigureStore>(figures)
                     .AddSingleton<ISubmissionStore>(submissions),
             clock: Clock
         );

@@ -9,6 +9,7 @@ using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -46,6 +47,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemoryEventStore record = new();
     private readonly InMemoryOutbox outbox = new();
     private readonly InMemoryAssignmentIndex index = new();
+    private readonly InMemoryFigureStore figures = new();
     private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
@@ -135,6 +137,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ServiceDescriptor.Singleton(faulty.Before<IEventStore>(record)),
             ServiceDescriptor.Singleton(faulty.Before<ICycleIndex>(new InMemoryCycleIndex())),
             ServiceDescriptor.Singleton(faulty.Before<IAssignmentIndex>(index)),
+            ServiceDescriptor.Singleton(faulty.Before<IFigureStore>(figures)),
             ServiceDescriptor.Singleton(faulty.Before<IOutbox>(outbox)),
             ServiceDescriptor.Singleton(faulty.Before<ILinkStore>(new InMemoryLinkStore())),
             ServiceDescriptor.Singleton(faulty.Before<IContactStore>(contacts)),

@@ -162,6 +162,19 @@ public sealed record AssignmentRow
     [JsonIgnore]
     public Deadline? Due => Standing.Due;
 
+    /// <summary>Whether the same figures follow from it as from the row before it; where there was none, as from one of which nothing counts.</summary>
+    public bool TellsFiguresOf(AssignmentRow? before) =>
+        (Exemption is null) == (before?.Exemption is null)
+        && Told(this).SequenceEqual(before is null ? [] : Told(before))
+        && Unexplained.SequenceEqual(before?.Unexplained ?? []);
+
+    private static IEnumerable<(string Part, string Sha256, TimelinessVerdict? Timeliness)> Told(
+        AssignmentRow row
+    ) =>
+        row
+            .Parts.Where(part => part.Counting is not null)
+            .Select(part => (part.Code, part.Counting!.Sha256, part.Timeliness));
+
     /// <summary>Whether a letter failed in a way.</summary>
     public bool HasFailed(MailResult result) =>
         FailedLetters.Any(letter => letter.Result == result);

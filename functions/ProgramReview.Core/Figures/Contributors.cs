@@ -27,26 +27,14 @@ public static class Contributors
     {
         foreach (var child in node.Children.Select(find))
         {
-            if (Share.Of(layout, cell, child) is not { } share)
+            var step = ContributorStep.Of(layout, cell, child, standsFor);
+            if (step.Contributor is { } contributor)
             {
-                continue;
+                yield return contributor;
             }
-            var above = standsFor;
-            if (child.Own(cell) is { } own)
+            if (step.GoesDown)
             {
-                above = child.Node;
-                yield return new Contributor(
-                    child.Node,
-                    standsFor,
-                    own,
-                    share.Own is not null,
-                    share.Weight,
-                    share.Below is not null
-                );
-            }
-            if (share.Below is not null)
-            {
-                foreach (var below in Of(layout, cell, child, find, above))
+                foreach (var below in Of(layout, cell, child, find, step.StandsFor))
                 {
                     yield return below;
                 }

@@ -8,6 +8,7 @@ using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
@@ -68,6 +69,7 @@ public static class ProgramReviewRegistration
             .AddRequesting()
             .AddChecking()
             .AddUploading()
+            .AddFigures()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()
@@ -91,5 +93,6 @@ public static class ProgramReviewRegistration
             .AddPlanningStorage()
             .AddWebStorage()
             .AddMailStorage()
-            .AddUploadingStorage();
+            .AddUploadingStorage()
+            .AddFigureStorage();
 }

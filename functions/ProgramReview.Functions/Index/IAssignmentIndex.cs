@@ -11,12 +11,19 @@ namespace ProgramReview.Functions.Index;
 public interface IAssignmentIndex
 {
     /// <summary>
-    /// Writes an assignment's row unless a newer one is there, and in the same stroke marks its node as changed: nobody ever sees the one without the other.
+    /// Writes an assignment's row unless a newer one is there, and in the same stroke marks its node as changed, and that of its figures where others
+    /// follow from the row than from the one before: nobody ever sees the one without the other.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="node">The node that the assignment hangs at.</param>
+    /// <param name="figures">The node of the figures that it tells; null if it is asked for none.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    Task PutAsync(AssignmentRow row, FanOutNode node, CancellationToken cancellation = default);
+    Task PutAsync(
+        AssignmentRow row,
+        FanOutNode node,
+        FigurePlace? figures = null,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>The row of an assignment, or null.</summary>
     Task<AssignmentRow?> FindAsync(
@@ -69,6 +76,34 @@ public interface IAssignmentIndex
         FanOutNode node,
         NodeRow row,
         string? version,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The marks of nodes whose figures are to be made anew, of the deepest level only and at most a hundred; none if all figures are as the rows.</summary>
+    Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Marks nodes whose figures are to be made anew.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="places">Which, as many as there are.</param>
+    /// <param name="isProof">
+    /// Whether nothing is known to have changed, and they are made to see that they stay the same; where a node is marked already, that mark stays.
+    /// </param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task MarkFiguresAsync(
+        CycleId cycle,
+        IReadOnlyList<FigurePlace> places,
+        bool isProof = false,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Takes a mark away, unless the node was marked again meanwhile.</summary>
+    /// <returns>False if it was.</returns>
+    Task<bool> TryClearFigureAsync(
+        CycleId cycle,
+        FigureMark mark,
         CancellationToken cancellation = default
     );
 

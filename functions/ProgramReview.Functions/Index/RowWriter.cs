@@ -51,6 +51,9 @@ public sealed class RowWriter(IEventStore record, IAssignmentIndex index, Cycles
         await index.PutAsync(
             AssignmentRow.Of(assignment, stream, cycle),
             FanOutTree.Of(plan).PlaceOf(assignment),
+            FigureTree.Of(plan) is var figures && figures.PlaceOf(assignment) is { } told
+                ? figures.PlaceAt(told)
+                : null,
             cancellation
         );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
@@ -14,7 +15,7 @@ namespace ProgramReview.Functions.Index;
 
 /// <summary>
 /// The read models in the index table. One partition of a cycle holds the assignments' rows, keyed by node and id so that a node's are one query, and
-/// the marks of changed nodes, so that row and mark are one transaction; another holds the nodes' rows, keyed by the node above.
+/// the marks of changed nodes, so that row and marks are one transaction; those of figures by depth, the deepest first; another holds the nodes' rows, keyed by the node above.
 /// </summary>
 internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignmentIndex
 {
@@ -22,6 +23,10 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     private const string Schema = nameof(Schema);
     private const string Stamp = "!";
     private const string EndOfMarks = "\"";
+    private const string FigureMarks = EndOfMarks;
+    private const string EndOfFigureMarks = "#";
+    private const string Proof = nameof(Proof);
+    private const int Deepest = 9999;
     private const int MostInTransaction = 100;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -35,11 +40,12 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     public async Task PutAsync(
         AssignmentRow row,
         FanOutNode node,
+        FigurePlace? figures = null,
         CancellationToken cancellation = default
     )
     {
         var text = JsonSerializer.Serialize(row, Json);
-        while (!await TryPutAsync(row, text, node, cancellation)) { }
+        while (!await TryPutAsync(row, text, node, figures, cancellation)) { }
     }
 
     /// <inheritdoc/>
@@ -67,7 +73,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
         var partition = PartitionOf(cycle);
         var filter = node is null
             ? TableClient.CreateQueryFilter(
-                $"PartitionKey eq {partition} and RowKey ge {EndOfMarks}"
+                $"PartitionKey eq {partition} and RowKey ge {EndOfFigureMarks}"
             )
             : TableClient.CreateQueryFilter(
                 $"PartitionKey eq {partition} and RowKey ge {$"{node}|"} and RowKey lt {$"{node}}}"}"
@@ -215,6 +221,105 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {PartitionOf(cycle)} and RowKey ge {FigureMarks} and RowKey lt {EndOfFigureMarks}"
+        );
+        var marks = new List<FigureMark>();
+        await foreach (
+            var entity in table
+                .QueryAsync<TableEntity>(filter, MostInTransaction, cancellationToken: cancellation)
+                .Take(MostInTransaction)
+                .WithCancellation(cancellation)
+        )
+        {
+            var mark = MarkOf(entity);
+            if (marks.Count > 0 && marks[0].Place.Depth != mark.Place.Depth)
+            {
+                break;
+            }
+            marks.Add(mark);
+        }
+        return marks;
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkFiguresAsync(
+        CycleId cycle,
+        IReadOnlyList<FigurePlace> places,
+        bool isProof = false,
+        CancellationToken cancellation = default
+    )
+    {
+        foreach (var some in places.Chunk(MostInTransaction))
+        {
+            List<TableEntity> marks =
+            [
+                .. some.Select(place => New(PartitionOf(cycle), MarkOf(place))),
+            ];
+            if (!isProof)
+            {
+                await table.SubmitTransactionAsync(
+                    marks.Select(mark => new TableTransactionAction(
+                        TableTransactionActionType.UpsertReplace,
+                        mark
+                    )),
+                    cancellation
+                );
+                continue;
+            }
+            marks.ForEach(mark => mark[Proof] = true);
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    marks.Select(mark => new TableTransactionAction(
+                        TableTransactionActionType.Add,
+                        mark
+                    )),
+                    cancellation
+                );
+            }
+            catch (RequestFailedException marked)
+                when (marked.Status == StatusCodes.Status409Conflict)
+            {
+                // Some are marked: they stay as they are, and the others are marked one by one.
+                foreach (var mark in marks)
+                {
+                    await InsertOnly.FindOrAddAsync(table, mark, cancellation);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryClearFigureAsync(
+        CycleId cycle,
+        FigureMark mark,
+        CancellationToken cancellation = default
+    )
+    {
+        try
+        {
+            await table.DeleteEntityAsync(
+                PartitionOf(cycle),
+                MarkOf(mark.Place),
+                new ETag(mark.Version),
+                cancellation
+            );
+            return true;
+        }
+        catch (RequestFailedException marked)
+            when (marked.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
     public Task StampAsync(CycleId cycle, CancellationToken cancellation = default) =>
         table.UpsertEntityAsync(
             New(PartitionOf(cycle), Stamp),
@@ -258,6 +363,7 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
         AssignmentRow row,
         string text,
         FanOutNode node,
+        FigurePlace? figures,
         CancellationToken cancellation
     )
     {
@@ -268,24 +374,35 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
             entity.RowKey,
             cancellationToken: cancellation
         );
+        var there = found.HasValue ? ReadRow(found.Value!) : null;
         if (
-            found.HasValue
-            && ReadRow(found.Value!) is { } there
+            there is not null
             && (there.Sequence > row.Sequence || LongText.Read(found.Value!, Row) == text)
         )
         {
             return true;
         }
-        TableTransactionAction[] both =
+        List<TableTransactionAction> all =
         [
             found.HasValue
                 ? new(TableTransactionActionType.UpdateReplace, entity, found.Value!.ETag)
                 : new(TableTransactionActionType.Add, entity),
             new(TableTransactionActionType.UpsertReplace, New(entity.PartitionKey, MarkOf(node))),
         ];
+        // Of a row in another schema nobody knows what it told.
+        var isUnknown = found.HasValue && there is null;
+        if (figures is not null && (isUnknown || !row.TellsFiguresOf(there)))
+        {
+            all.Add(
+                new(
+                    TableTransactionActionType.UpsertReplace,
+                    New(entity.PartitionKey, MarkOf(figures))
+                )
+            );
+        }
         try
         {
-            await table.SubmitTransactionAsync(both, cancellation);
+            await table.SubmitTransactionAsync(all, cancellation);
             return true;
         }
         catch (RequestFailedException changed) when (IsChanged(changed))
@@ -341,4 +458,20 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     private static string KeyOf(object? above, object below) => $"{above}|{below}";
 
     private static string MarkOf(FanOutNode node) => $"{Stamp}{node}";
+
+    private static string MarkOf(FigurePlace place) =>
+        FormattableString.Invariant($"{FigureMarks}{Deepest - place.Depth:D4}|{place.Node}");
+
+    private static FigureMark MarkOf(TableEntity entity)
+    {
+        var (depth, node) = (entity.RowKey[FigureMarks.Length..5], entity.RowKey[6..]);
+        return new(
+            new FigurePlace(
+                FanOutNode.Parse(node, null),
+                Deepest - int.Parse(depth, NumberStyles.None, CultureInfo.InvariantCulture)
+            ),
+            entity.GetBoolean(Proof) is true,
+            entity.ETag.ToString()
+        );
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
@@ -37,6 +38,7 @@ public sealed class StorageOptionsTests
                     typeof(IOutbox),
                     typeof(ICycleIndex),
                     typeof(IAssignmentIndex),
+                    typeof(IFigureStore),
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
                     typeof(IBlobCreatedQueue),

@@ -27,7 +27,7 @@ public abstract class AssignmentIndexContract : Contract
         Assert.NotNull(row.Extension);
         Assert.NotNull(row.Exemption);
 
-        await Index.PutAsync(row, Leaf, Cancellation);
+        await Index.PutAsync(row, Leaf, null, Cancellation);
 
         Assert.Equivalent(row, await Index.FindAsync(id, Leaf, Cancellation), strict: true);
         Assert.Null(await Index.FindAsync(Assignment("nobody"), Leaf, Cancellation));
@@ -36,9 +36,9 @@ public abstract class AssignmentIndexContract : Contract
     [Fact]
     public async Task An_older_row_never_replaces_a_newer_one()
     {
-        await Index.PutAsync(Row("unit", 5, AssignmentPhase.OnTime), Leaf, Cancellation);
+        await Index.PutAsync(Row("unit", 5, AssignmentPhase.OnTime), Leaf, null, Cancellation);
 
-        await Index.PutAsync(Row("unit", 4, AssignmentPhase.Open), Leaf, Cancellation);
+        await Index.PutAsync(Row("unit", 4, AssignmentPhase.Open), Leaf, null, Cancellation);
 
         Assert.Equal([(5, AssignmentPhase.OnTime)], await RowsAsync());
     }
@@ -46,10 +46,10 @@ public abstract class AssignmentIndexContract : Contract
     [Fact]
     public async Task A_newer_row_and_one_of_the_same_age_replace()
     {
-        await Index.PutAsync(Row("unit", 4, AssignmentPhase.Open), Leaf, Cancellation);
-        await Index.PutAsync(Row("unit", 5, AssignmentPhase.Open), Leaf, Cancellation);
+        await Index.PutAsync(Row("unit", 4, AssignmentPhase.Open), Leaf, null, Cancellation);
+        await Index.PutAsync(Row("unit", 5, AssignmentPhase.Open), Leaf, null, Cancellation);
 
-        await Index.PutAsync(Row("unit", 5, AssignmentPhase.Exempt), Leaf, Cancellation);
+        await Index.PutAsync(Row("unit", 5, AssignmentPhase.Exempt), Leaf, null, Cancellation);
 
         Assert.Equal([(5, AssignmentPhase.Exempt)], await RowsAsync());
     }
@@ -62,7 +62,12 @@ public abstract class AssignmentIndexContract : Contract
                 .Range(1, 20)
                 .Select(i =>
                     Task.Run(() =>
-                        Index.PutAsync(Row("unit", i, AssignmentPhase.Open), Leaf, Cancellation)
+                        Index.PutAsync(
+                            Row("unit", i, AssignmentPhase.Open),
+                            Leaf,
+                            null,
+                            Cancellation
+                        )
                     )
                 )
         );
@@ -75,10 +80,15 @@ public abstract class AssignmentIndexContract : Contract
     {
         foreach (var body in (string[])["b", "a-1", "a"])
         {
-            await Index.PutAsync(Row(body, 1, AssignmentPhase.Open), Leaf, Cancellation);
+            await Index.PutAsync(Row(body, 1, AssignmentPhase.Open), Leaf, null, Cancellation);
         }
-        await Index.PutAsync(Row("c", 1, AssignmentPhase.Open), Other, Cancellation);
-        await Index.PutAsync(Row("d", 1, AssignmentPhase.Open), FanOutNode.Root, Cancellation);
+        await Index.PutAsync(Row("c", 1, AssignmentPhase.Open), Other, null, Cancellation);
+        await Index.PutAsync(
+            Row("d", 1, AssignmentPhase.Open),
+            FanOutNode.Root,
+            null,
+            Cancellation
+        );
 
         Assert.Equal(["a-1", "a", "b"], await BodiesAsync(Leaf));
         Assert.Equal(["c"], await BodiesAsync(Other));
@@ -90,9 +100,14 @@ public abstract class AssignmentIndexContract : Contract
     public async Task A_written_row_marks_its_node_until_the_mark_is_cleared()
     {
         Assert.Empty((await Index.GetStateAsync(Cycle, Cancellation)).Changed);
-        await Index.PutAsync(Row("a", 1, AssignmentPhase.Open), Leaf, Cancellation);
-        await Index.PutAsync(Row("b", 1, AssignmentPhase.Open), Leaf, Cancellation);
-        await Index.PutAsync(Row("c", 1, AssignmentPhase.Open), FanOutNode.Root, Cancellation);
+        await Index.PutAsync(Row("a", 1, AssignmentPhase.Open), Leaf, null, Cancellation);
+        await Index.PutAsync(Row("b", 1, AssignmentPhase.Open), Leaf, null, Cancellation);
+        await Index.PutAsync(
+            Row("c", 1, AssignmentPhase.Open),
+            FanOutNode.Root,
+            null,
+            Cancellation
+        );
 
         var marks = (await Index.GetStateAsync(Cycle, Cancellation)).Changed;
         Assert.Equal(
@@ -109,13 +124,107 @@ public abstract class AssignmentIndexContract : Contract
     [Fact]
     public async Task A_node_that_changed_again_keeps_its_mark()
     {
-        await Index.PutAsync(Row("a", 1, AssignmentPhase.Open), Leaf, Cancellation);
+        await Index.PutAsync(Row("a", 1, AssignmentPhase.Open), Leaf, null, Cancellation);
         var seen = (await Index.GetStateAsync(Cycle, Cancellation)).Changed;
 
-        await Index.PutAsync(Row("a", 2, AssignmentPhase.Open), Leaf, Cancellation);
+        await Index.PutAsync(Row("a", 2, AssignmentPhase.Open), Leaf, null, Cancellation);
         await Index.ClearAsync(Cycle, seen, Cancellation);
 
         Assert.Single((await Index.GetStateAsync(Cycle, Cancellation)).Changed);
+    }
+
+    [Fact]
+    public async Task A_row_marks_its_figures_when_others_follow_from_it()
+    {
+        var id = Assignment("unit");
+        var place = new FigurePlace(new FanOutNode("unit"), 2);
+        var nothing = AssignmentRow.Of(id, new EventStream(id.Stream, []));
+        var whole = AssignmentRow.Of(id, Story(id));
+        Assert.Contains(whole.Parts, part => part.Counting is not null);
+
+        await Index.PutAsync(nothing with { Sequence = 1 }, Leaf, place, Cancellation);
+        Assert.Empty(await MarksAsync());
+
+        await Index.PutAsync(whole, Leaf, place, Cancellation);
+        var mark = Assert.Single(await MarksAsync());
+        Assert.Equal((place, false), (mark.Place, mark.IsProof));
+        Assert.True(await Index.TryClearFigureAsync(Cycle, mark, Cancellation));
+        Assert.Empty(await MarksAsync());
+
+        await Index.PutAsync(
+            whole with
+            {
+                Sequence = whole.Sequence + 1,
+                FailedLetters = [],
+            },
+            Leaf,
+            place,
+            Cancellation
+        );
+        Assert.Empty(await MarksAsync());
+
+        await Index.PutAsync(
+            whole with
+            {
+                Sequence = whole.Sequence + 2,
+                Exemption = null,
+            },
+            Leaf,
+            place,
+            Cancellation
+        );
+        Assert.Single(await MarksAsync());
+        Assert.Single(await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Marks_of_figures_come_a_level_at_a_time_from_below()
+    {
+        var wide = Enumerable
+            .Range(0, 150)
+            .Select(i => new FigurePlace(new FanOutNode("d", new FanOutChunk(i, i + 1)), 12))
+            .ToList();
+        await Index.MarkFiguresAsync(
+            Cycle,
+            [new(FanOutNode.Root, 0), .. wide, new(Leaf, 3)],
+            isProof: false,
+            Cancellation
+        );
+
+        var seen = new List<int>();
+        while (await MarksAsync() is { Count: > 0 } marks)
+        {
+            Assert.InRange(marks.Count, 1, 100);
+            Assert.Single(marks.Select(mark => mark.Place.Depth).Distinct());
+            seen.AddRange(marks.Select(mark => mark.Place.Depth));
+            foreach (var mark in marks)
+            {
+                Assert.True(await Index.TryClearFigureAsync(Cycle, mark, Cancellation));
+            }
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(12, 150), 3, 0], seen);
+    }
+
+    [Fact]
+    public async Task Figures_that_were_marked_again_keep_their_mark_and_a_proof_replaces_none()
+    {
+        var (changed, still) = (new FigurePlace(Leaf, 2), new FigurePlace(Other, 2));
+        await Index.MarkFiguresAsync(Cycle, [changed], isProof: false, Cancellation);
+        await Index.MarkFiguresAsync(Cycle, [still, changed], isProof: true, Cancellation);
+
+        var marks = await MarksAsync();
+        Assert.Equal(
+            [(changed, false), (still, true)],
+            marks.Select(mark => (mark.Place, mark.IsProof)).OrderBy(mark => mark.IsProof)
+        );
+
+        await Index.MarkFiguresAsync(Cycle, [still], isProof: false, Cancellation);
+
+        Assert.False(
+            await Index.TryClearFigureAsync(Cycle, marks.Single(mark => mark.IsProof), Cancellation)
+        );
+        Assert.All(await MarksAsync(), mark => Assert.False(mark.IsProof));
     }
 
     [Fact]
@@ -234,6 +343,7 @@ public abstract class AssignmentIndexContract : Contract
                                     ),
                                 },
                                 tree.PlaceOf(id),
+                                null,
                                 Cancellation
                             );
                         }
@@ -316,10 +426,15 @@ public abstract class AssignmentIndexContract : Contract
     public async Task A_dropped_cycle_has_nothing_and_no_other_loses_anything()
     {
         var other = new Core.Naming.AssignmentId(new($"{Cycle}x"), "unit", "r1");
-        await Index.PutAsync(AssignmentRow.Of(other, Story(other)), Leaf, Cancellation);
+        await Index.PutAsync(AssignmentRow.Of(other, Story(other)), Leaf, null, Cancellation);
         foreach (var i in Enumerable.Range(0, 120))
         {
-            await Index.PutAsync(Row($"unit-{i}", 1, AssignmentPhase.Open), Leaf, Cancellation);
+            await Index.PutAsync(
+                Row($"unit-{i}", 1, AssignmentPhase.Open),
+                Leaf,
+                null,
+                Cancellation
+            );
         }
         await Index.TryPutNodeAsync(
             Cycle,
@@ -344,6 +459,9 @@ public abstract class AssignmentIndexContract : Contract
         );
         Assert.NotNull(await Index.FindAsync(other, Leaf, Cancellation));
     }
+
+    private Task<IReadOnlyList<FigureMark>> MarksAsync() =>
+        Index.ListFigureMarksAsync(Cycle, Cancellation);
 
     private async Task<IEnumerable<(long, AssignmentPhase)>> RowsAsync() =>
         await Index

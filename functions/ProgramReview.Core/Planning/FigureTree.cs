@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 
-namespace ProgramReview.Core.Figures;
+namespace ProgramReview.Core.Planning;
 
 /// <summary>
 /// The tree that figures climb: the bodies that are asked for some and those above them, with nodes in between where a body has more than
@@ -20,10 +19,9 @@ public sealed class FigureTree
 
     private FigureTree(PlanLookup plan)
     {
-        var layout = FigureLayout.Of(plan);
         foreach (
             var at in plan
-                .Assignments.Where(id => layout.Indicators.Any(one => layout.IsAsked(id, one)))
+                .Assignments.Where(id => IsAsked(plan, id))
                 .GroupBy(id => Speaks(plan, id))
         )
         {
@@ -83,6 +81,12 @@ public sealed class FigureTree
     /// <summary>The node above another; null above the root.</summary>
     public FanOutNode? ParentOf(FanOutNode node) => parents.GetValueOrDefault(node);
 
+    /// <summary>Whether the plan asks for any figures.</summary>
+    public bool HasFigures => reports.Count > 0;
+
+    /// <summary>A node with how far it stands below the root.</summary>
+    public FigurePlace PlaceAt(FanOutNode node) => new(node, PathFrom(node).Count() - 1);
+
     /// <summary>A node and those above it up to the root.</summary>
     public IEnumerable<FanOutNode> PathFrom(FanOutNode node)
     {
@@ -90,6 +94,15 @@ public sealed class FigureTree
         {
             yield return one;
         }
+    }
+
+    private static bool IsAsked(PlanLookup plan, AssignmentId assignment)
+    {
+        var (kind, type) = (
+            plan.Body(assignment.Body).Kind,
+            plan.ReportType(assignment.ReportType)
+        );
+        return plan.Plan.Indicators?.Any(indicator => indicator.IsAskedOf(kind, type)) ?? false;
     }
 
     private static FanOutNode Speaks(PlanLookup plan, AssignmentId assignment) =>

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProgramReview.Functions.Figures;
+
+/// <summary>What the room registers.</summary>
+internal static class FiguresRegistration
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) =>
+        services.AddSingleton<FigureRecords>().AddSingleton<FigureReader>();
+
+    /// <summary>Puts Azure Storage behind the room's ports.</summary>
+    public static IServiceCollection AddFigureStorage(this IServiceCollection services) =>
+        services.AddSingleton<IFigureStore, TableFigureStore>();
+}
