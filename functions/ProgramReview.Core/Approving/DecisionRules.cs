@@ -26,8 +26,7 @@ public static class DecisionRules
         return plan.Plan.Approval.Approvers.All(person => person.Id != decision.Approver)
                 ? Refusal.Conflict("decision-not-entitled")
             // Before all else: whoever answers about it should learn that it was not the answer that came too late.
-            : state.Voidings.ContainsKey(decision.Round)
-                ? Refusal.Conflict("decision-round-voided")
+            : state.Voidings.ContainsKey(decision.Round) ? Refusal.Conflict("decision-round-voided")
             : state.CurrentRound is not { } round || round.Number != decision.Round
                 ? Refusal.Conflict("decision-round-over")
             : Quorum.Decide(plan.Plan.Approval, round, now) is not null

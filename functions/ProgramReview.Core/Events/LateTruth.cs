@@ -16,11 +16,7 @@ public static class LateTruth
         AssignmentEvent fact
     ) =>
         Changes(stream.Assignment, fact)
-            ? Void(
-                cycle,
-                AssignmentId.Parse(stream.Id.Value),
-                CauseOf(stream.Assignment, fact)
-            )
+            ? Void(cycle, AssignmentId.Parse(stream.Id.Value), CauseOf(stream.Assignment, fact))
             : null;
 
     /// <summary>The same for a report that is opened again: that always changes what will count.</summary>
@@ -108,14 +104,7 @@ public static class LateTruth
         (VoidingCause What, string? By, string Reason) cause
     ) =>
         cycle.RoundInForce is { } round
-            ? new(
-                round,
-                cycle.Dossiers[round],
-                cause.What,
-                assignment,
-                cause.By,
-                cause.Reason
-            )
+            ? new(round, cycle.Dossiers[round], cause.What, assignment, cause.By, cause.Reason)
             : null;
 
     private static (VoidingCause, string? By, string Reason) CauseOf(
@@ -128,11 +117,7 @@ public static class LateTruth
             AssignmentEvent.Exempted one => (VoidingCause.Exempted, one.By, one.Reason),
             AssignmentEvent.DueExtended one => (VoidingCause.Extended, one.By, one.Reason),
             AssignmentEvent.Overruled one => (VoidingCause.Overruled, one.By, one.Reason),
-            AssignmentEvent.Explained one => (
-                VoidingCause.Explained,
-                one.By,
-                one.Reason ?? ""
-            ),
+            AssignmentEvent.Explained one => (VoidingCause.Explained, one.By, one.Reason ?? ""),
             AssignmentEvent.SubmissionRecorded { Submission: var one } => Came(one),
             AssignmentEvent.Checked one => Came(
                 state.Submissions.First(sent => sent.BlobName == one.BlobName)

@@ -45,9 +45,7 @@ public sealed record CommandScene(
 
     /// <summary>The round that becomes void by a command that changes what counts, with the answers it has; null if there is none.</summary>
     public (int Round, int Answers)? AtStake =>
-        Cycle.RoundInForce is { } round
-            ? (round, Cycle.Round(round)?.Decisions.Count ?? 0)
-            : null;
+        Cycle.RoundInForce is { } round ? (round, Cycle.Round(round)?.Decisions.Count ?? 0) : null;
 
     /// <summary>The commands that make sense now, the most usual first.</summary>
     public IEnumerable<CommandDefinition> Menu() =>
