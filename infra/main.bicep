@@ -82,6 +82,11 @@ param instanceMemoryMb 2048 | 4096 = 2048
 @description('Whether storage is copied to other zones of the region.')
 param zoneRedundant bool
 
+@description('At most so many gigabytes of uploads are scanned for malware in a month, by Defender for Storage; 0: nobody scans.')
+@minValue(0)
+@maxValue(100000)
+param scanCapGbPerMonth int = 0
+
 var tags = { product: 'ProgramReview', 'azd-env-name': name }
 var unique = take(uniqueString(resourceGroup().id, name), 8)
 var storageSku = zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
@@ -91,6 +96,8 @@ var reportStorageName = 'strep${name}${unique}'
 var vaultName = 'kv-${name}-${take(unique, 6)}'
 var insightsName = 'appi-${name}-${unique}'
 var topicName = 'evgt-${name}-${unique}'
+var scanTopicName = 'evgt-${name}-scans-${unique}'
+var isScanned = scanCapGbPerMonth > 0
 var origin = 'https://${empty(hostName) ? '${appName}.azurewebsites.net' : hostName}'
 
 module identity 'modules/identity.bicep' = {
@@ -145,10 +152,15 @@ module events 'modules/events.bicep' = {
   dependsOn: [reportStorage]
 }
 
+module scanTopic 'modules/scanTopic.bicep' = if (isScanned) {
+  params: { name: scanTopicName, location: location, tags: tags }
+}
+
 module roles 'modules/roles.bicep' = {
   params: {
     appPrincipalId: identity.outputs.principalId
     eventsPrincipalId: events.outputs.principalId
+    scansPrincipalId: scanTopic.?outputs.principalId ?? ''
     administratorsGroupId: administratorsGroupId
     hostStorageName: hostStorageName
     reportStorageName: reportStorageName
@@ -163,6 +175,15 @@ module subscription 'modules/eventSubscription.bicep' = {
   params: {
     topicName: topicName
     storageName: reportStorageName
+  }
+  dependsOn: [roles]
+}
+
+module scanning 'modules/scanning.bicep' = if (isScanned) {
+  params: {
+    topicName: scanTopicName
+    storageName: reportStorageName
+    capGbPerMonth: scanCapGbPerMonth
   }
   dependsOn: [roles]
 }
@@ -186,6 +207,7 @@ module app 'modules/app.bicep' = {
     mailFromAddress: mailFromAddress
     mailFromName: mailFromName
     operatorsClientId: operatorsClientId
+    isScanned: isScanned
     maximumInstances: maximumInstances
     instanceMemoryMb: instanceMemoryMb
   }

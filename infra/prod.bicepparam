@@ -19,6 +19,8 @@ param currentLinkKey = readEnvironmentVariable('REVIEW_CURRENT_LINK_KEY', 'k1')
 param operatorsClientId = readEnvironmentVariable('REVIEW_OPERATORS_CLIENT_ID')
 param administratorsGroupId = readEnvironmentVariable('REVIEW_ADMINISTRATORS_GROUP_ID')
 param alertAddresses = split(readEnvironmentVariable('REVIEW_ALERTS'), ',')
+// Try it on a cheap copy first: nothing counts that has no verdict.
+param scanCapGbPerMonth = int(readEnvironmentVariable('REVIEW_SCAN_GB', '0'))
 // Reports, receipts and the published dossier outlive the cycle's last objections.
 param immutabilityDays = 400
 param immutabilityLocked = bool(readEnvironmentVariable('REVIEW_IMMUTABILITY_LOCKED', 'false'))

@@ -53,6 +53,12 @@ var queries = [
     query: 'customMetrics | where name == "review.processes.failed" | where valueSum > 0'
   }
   {
+    name: 'figures-mended'
+    display: 'Figures were not what the reports say although nothing had changed, and were made anew. The story of the cycle names them; find out who wrote to storage.'
+    severity: 1
+    query: 'customMetrics | where name == "review.facts" | where tostring(customDimensions["kind"]) == "FiguresMended" | where valueSum > 0'
+  }
+  {
     name: 'step-overdue'
     display: 'A step of a cycle is overdue'
     severity: 2
@@ -63,6 +69,18 @@ var queries = [
     display: 'A mail was refused or given up'
     severity: 2
     query: 'customMetrics | where name == "review.mails" | where tostring(customDimensions["outcome"]) in ("Refused", "SenderRefused", "GivenUp") | where valueSum > 0'
+  }
+  {
+    name: 'malware-found'
+    display: 'Malware was found in an uploaded file. It counts for nothing and is handed to nobody; the status page says whose it is.'
+    severity: 1
+    query: 'customMetrics | where name == "review.scans" | where tostring(customDimensions["verdict"]) == "Malicious" | where valueSum > 0'
+  }
+  {
+    name: 'verdict-missing'
+    display: 'An uploaded file has waited for the verdict of the malware scanner for half an hour. It does not count and is handed to nobody meanwhile.'
+    severity: 2
+    query: 'customMetrics | where name == "review.scans.age" | where valueMax > 1800'
   }
   {
     name: 'blob-created-unanswered'

@@ -52,6 +52,9 @@ param mailFromName string
 @description('The app registration that signs operators in; empty keeps the operators\' doors shut.')
 param operatorsClientId string
 
+@description('Whether Defender for Storage scans what is uploaded.')
+param isScanned bool
+
 @description('At most so many instances.')
 param maximumInstances int
 
@@ -87,6 +90,7 @@ var productSettings = {
   Mail__FromName: mailFromName
   // Not under the name that the Functions host reads too: its traces of requests hold addresses, and an address may hold a link.
   Telemetry__AzureMonitor: insightsConnectionString
+  Scan__Provider: isScanned ? 'Defender' : 'None'
   Access__BehindAppServiceAuthentication: string(hasOperators)
 }
 

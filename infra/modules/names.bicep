@@ -34,6 +34,14 @@ var checks = 'checks'
 var checksPoison = '${checks}-poison'
 
 @export()
+@description('The queue on which Defender for Storage tells what it found in blobs.')
+var scanResults = 'scan-results'
+
+@export()
+@description('Where the queue trigger puts what failed five times.')
+var scanResultsPoison = '${scanResults}-poison'
+
+@export()
 @description('The container of the app\'s package.')
 var packages = 'packages'
 

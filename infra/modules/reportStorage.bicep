@@ -1,5 +1,16 @@
 // The record and the reports.
-import { tables, submissions, documents, deadLetters, blobCreated, poison, checks, checksPoison } from 'names.bicep'
+import {
+  tables
+  submissions
+  documents
+  deadLetters
+  blobCreated
+  poison
+  checks
+  checksPoison
+  scanResults
+  scanResultsPoison
+} from 'names.bicep'
 
 @description('Its name, at most 24 lower-case letters and digits.')
 @minLength(3)
@@ -99,6 +110,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
 
     resource checkPoisonQueue 'queues' = {
       name: checksPoison
+    }
+
+    resource scanResultQueue 'queues' = {
+      name: scanResults
+    }
+
+    resource scanResultPoisonQueue 'queues' = {
+      name: scanResultsPoison
     }
   }
 

@@ -1,11 +1,26 @@
 // Every right of the product, each as narrow as the service allows.
-import { tables, submissions, documents, deadLetters, blobCreated, poison, checks, checksPoison, receiptKey } from 'names.bicep'
+import {
+  tables
+  submissions
+  documents
+  deadLetters
+  blobCreated
+  poison
+  checks
+  checksPoison
+  scanResults
+  scanResultsPoison
+  receiptKey
+} from 'names.bicep'
 
 @description('Who the app is.')
 param appPrincipalId string
 
 @description('Who delivers storage events.')
 param eventsPrincipalId string
+
+@description('Who delivers what Defender for Storage found; empty where it does not scan.')
+param scansPrincipalId string
 
 @description('A group of administrators; empty for none.')
 param administratorsGroupId string
@@ -76,6 +91,14 @@ resource reportStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing =
 
     resource unchecked 'queues' existing = {
       name: checksPoison
+    }
+
+    resource verdicts 'queues' existing = {
+      name: scanResults
+    }
+
+    resource verdictsPutAside 'queues' existing = {
+      name: scanResultsPoison
     }
   }
 
@@ -190,6 +213,26 @@ resource checksPoisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   }
 }
 
+resource scanResultsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: reportStorage::queues::verdicts
+  name: guid(reportStorage::queues::verdicts.id, appPrincipalId, roleIds.queueDataContributor)
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.queueDataContributor)
+  }
+}
+
+resource scanResultsPoisonRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: reportStorage::queues::verdictsPutAside
+  name: guid(reportStorage::queues::verdictsPutAside.id, appPrincipalId, roleIds.queueDataContributor)
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.queueDataContributor)
+  }
+}
+
 // The vault holds no other secrets than the app's, and they are put in after it was made: there is nothing narrower to give this right on.
 resource secretsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
@@ -236,6 +279,27 @@ resource deadLetterRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(reportStorage::blobs::undelivered.id, eventsPrincipalId, roleIds.blobDataContributor)
   properties: {
     principalId: eventsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.blobDataContributor)
+  }
+}
+
+// Whoever can put a verdict on this queue can call a file clean: nobody but the topic that Defender tells, and the app.
+resource scansDeliveryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(scansPrincipalId)) {
+  scope: reportStorage::queues::verdicts
+  name: guid(reportStorage::queues::verdicts.id, 'scans', roleIds.queueMessageSender)
+  properties: {
+    principalId: scansPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.queueMessageSender)
+  }
+}
+
+resource scansDeadLetterRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(scansPrincipalId)) {
+  scope: reportStorage::blobs::undelivered
+  name: guid(reportStorage::blobs::undelivered.id, 'scans', roleIds.blobDataContributor)
+  properties: {
+    principalId: scansPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.blobDataContributor)
   }

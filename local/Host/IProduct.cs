@@ -27,6 +27,7 @@ internal interface IProduct
     IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,
+        Uri? clamd,
         DataFolder data
     );
 

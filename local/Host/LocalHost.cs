@@ -219,6 +219,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
     {
         var timerLog = services.GetRequiredService<ILogger<TimerListener>>();
         var queueLog = services.GetRequiredService<ILogger<QueueListener>>();
+        var bell = services.GetService<QueueBell>() ?? new QueueBell();
         var ledger = new TimerLedger(settings.TimersPath);
         List<TimerListener> timers = [];
         List<QueueListener> queues = [];
@@ -237,7 +238,15 @@ internal sealed partial class LocalHost : IAsyncDisposable
                         trigger.Name
                     );
                     queues.Add(
-                        new QueueListener(function, queue, invoker, json, settings.Wall, queueLog)
+                        new QueueListener(
+                            function,
+                            queue,
+                            bell,
+                            invoker,
+                            json,
+                            settings.Wall,
+                            queueLog
+                        )
                     );
                     break;
             }

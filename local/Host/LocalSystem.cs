@@ -1,4 +1,5 @@
 using ProgramReview.Local.Host.Azurite;
+using ProgramReview.Local.Host.Commands;
 using ProgramReview.Local.Host.Functions;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Time;
@@ -71,6 +72,10 @@ internal sealed class LocalSystem : IAsyncDisposable
             );
         }
 
+        if (options.Clamd is { } clamd)
+        {
+            await ScanChoice.CheckAsync(clamd, cancellationToken);
+        }
         var azurite = await AzuriteProcess.StartAsync(
             options.Root,
             Data,
@@ -90,7 +95,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         Mails = new MailStore(Data.Folder("mail"));
         Host = LocalHost.Build(
             product.App,
-            Settings(product, options.Port, azurite.Ports.ConnectionString)
+            Settings(product, options, azurite.Ports.ConnectionString)
         );
         open.Push(Host);
         await product.PrepareAsync(Host.Services, cancellationToken);
@@ -98,11 +103,16 @@ internal sealed class LocalSystem : IAsyncDisposable
         Failure = Task.WhenAny(Host.Failure, azurite.Failure).Unwrap();
     }
 
-    private LocalHostSettings Settings(IProduct product, int port, string storage) =>
+    private LocalHostSettings Settings(IProduct product, UpOptions options, string storage) =>
         new()
         {
-            Port = port,
-            Configuration = product.Configure(new Uri($"http://127.0.0.1:{port}"), storage, Data),
+            Port = options.Port,
+            Configuration = product.Configure(
+                new Uri($"http://127.0.0.1:{options.Port}"),
+                storage,
+                options.Clamd,
+                Data
+            ),
             Clock = Clock,
             FindZone = product.FindZoneAsync,
             Wall = TimeProvider.System,

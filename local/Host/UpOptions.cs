@@ -6,6 +6,7 @@ namespace ProgramReview.Local.Host;
 /// <param name="Speed">Product seconds in a wall second; nothing keeps what was.</param>
 /// <param name="Fresh">Whether to begin anew.</param>
 /// <param name="Root">The folder that holds node_modules.</param>
+/// <param name="Clamd">Where clamd listens that scans uploads; null: nobody does.</param>
 /// <param name="Tell">Hears what a long start waits for.</param>
 internal sealed record UpOptions(
     int Port,
@@ -13,5 +14,6 @@ internal sealed record UpOptions(
     double? Speed,
     bool Fresh,
     string Root,
+    Uri? Clamd = null,
     Action<string>? Tell = null
 );

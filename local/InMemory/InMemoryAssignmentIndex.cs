@@ -161,18 +161,22 @@ public sealed class InMemoryAssignmentIndex : IAssignmentIndex
     /// <inheritdoc/>
     public Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
         CycleId cycle,
+        int? mostDepth = null,
         CancellationToken cancellation = default
     ) =>
         With<IReadOnlyList<FigureMark>>(
             cycle,
             rows =>
+            {
+                var marks = rows.FigureMarks.Values.SkipWhile(mark => mark.Place.Depth > mostDepth);
+                var depth = marks.FirstOrDefault()?.Place.Depth;
+                return
                 [
-                    .. rows
-                        .FigureMarks.Values.TakeWhile(mark =>
-                            mark.Place.Depth == rows.FigureMarks.First().Value.Place.Depth
-                        )
+                    .. marks
+                        .TakeWhile(mark => mark.Place.Depth == depth)
                         .Take(FanOutNode.MaxChildren),
-                ],
+                ];
+            },
             cancellation
         );
 

@@ -33,7 +33,17 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         );
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> content)
+    /// <summary>Documents get lost, as no store should lose them.</summary>
+    /// <param name="which">Those of which names.</param>
+    public void Lose(Func<string, bool> which)
+    {
+        foreach (var name in documents.Keys.Where(which))
+        {
+            documents.TryRemove(name, out _);
+        }
+    }
+
+    internal static byte[] Pack(ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
         using (var stream = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -43,7 +53,7 @@ public sealed class InMemoryDocumentStore : IDocumentStore
         return packed.ToArray();
     }
 
-    private static byte[] Unpack(byte[] packed)
+    internal static byte[] Unpack(byte[] packed)
     {
         using var content = new MemoryStream();
         using var stream = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);

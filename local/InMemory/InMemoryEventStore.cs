@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
@@ -13,18 +14,23 @@ namespace ProgramReview.Local.InMemory;
 /// </summary>
 public sealed class InMemoryEventStore : IEventStore
 {
+    // In a cycle of thousands nearly all sleep at any time: then only the bytes of their entries are held, not the texts nor what was read of them.
+    private const int MostAwake = 1024;
+
     private readonly ConcurrentDictionary<StreamId, GrowingStream> streams = new();
+    private readonly Lock gate = new();
+    private readonly LinkedList<GrowingStream> awake = new();
 
     /// <inheritdoc/>
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(
-            new EventStream(
-                stream,
-                streams.TryGetValue(stream, out var entries) ? entries.SoFar() : []
-            )
-        );
+        if (!streams.TryGetValue(stream, out var entries))
+        {
+            return Task.FromResult(new EventStream(stream, []));
+        }
+        Rouse(entries);
+        return Task.FromResult(new EventStream(stream, entries.SoFar()));
     }
 
     /// <inheritdoc/>
@@ -68,18 +74,49 @@ public sealed class InMemoryEventStore : IEventStore
         );
     }
 
+    // Whoever is asked for is the last to sleep.
+    private void Rouse(GrowingStream stream)
+    {
+        lock (gate)
+        {
+            if (stream.Place.List is not null)
+            {
+                awake.Remove(stream.Place);
+            }
+            awake.AddLast(stream.Place);
+            if (awake.Count > MostAwake)
+            {
+                awake.First!.Value.Sleep();
+                awake.RemoveFirst();
+            }
+        }
+    }
+
     // A slot once written never changes, so readers share the array with the writer.
     private sealed class GrowingStream
     {
         private readonly Lock gate = new();
-        private Entry[] slots = new Entry[4];
-        private int count;
+        private readonly List<(Entry Entry, byte[] Body)> kept = [];
+        private Entry[]? slots;
+
+        public GrowingStream() => Place = new LinkedListNode<GrowingStream>(this);
+
+        public LinkedListNode<GrowingStream> Place { get; }
 
         public ReadOnlyCollection<Entry> SoFar()
         {
             lock (gate)
             {
-                return new ReadOnlyCollection<Entry>(new ArraySegment<Entry>(slots, 0, count));
+                slots ??=
+                [
+                    .. kept.Select(one =>
+                        one.Entry with
+                        {
+                            Body = Encoding.UTF8.GetString(one.Body),
+                        }
+                    ),
+                ];
+                return new ReadOnlyCollection<Entry>(new ArraySegment<Entry>(slots, 0, kept.Count));
             }
         }
 
@@ -87,21 +124,33 @@ public sealed class InMemoryEventStore : IEventStore
         {
             lock (gate)
             {
-                if (entry.Sequence != count + 1)
+                if (entry.Sequence != kept.Count + 1)
                 {
-                    return entry.Sequence > count + 1
+                    return entry.Sequence > kept.Count + 1
                         ? throw new ArgumentException(
-                            $"Entry {entry.Sequence} of {entry.Stream} would leave a gap behind {count}.",
+                            $"Entry {entry.Sequence} of {entry.Stream} would leave a gap behind {kept.Count}.",
                             nameof(entry)
                         )
                         : false;
                 }
-                if (count == slots.Length)
+                if (slots is not null)
                 {
-                    Array.Resize(ref slots, count * 2);
+                    if (kept.Count == slots.Length)
+                    {
+                        Array.Resize(ref slots, Math.Max(4, kept.Count * 2));
+                    }
+                    slots[kept.Count] = entry;
                 }
-                slots[count++] = entry;
+                kept.Add((entry with { Body = "" }, Encoding.UTF8.GetBytes(entry.Body)));
                 return true;
+            }
+        }
+
+        public void Sleep()
+        {
+            lock (gate)
+            {
+                slots = null;
             }
         }
     }

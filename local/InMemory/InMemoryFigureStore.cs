@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 
 namespace ProgramReview.Local.InMemory;
 
-/// <summary>The rows of figures in memory.</summary>
+/// <summary>The rows of figures in memory, what they bring packed: of thousands of bodies that say nothing it is nearly nothing.</summary>
 public sealed class InMemoryFigureStore : IFigureStore
 {
     private readonly ConcurrentDictionary<CycleId, Rows> cycles = new();
@@ -20,7 +21,10 @@ public sealed class InMemoryFigureStore : IFigureStore
     ) =>
         With(
             cycle,
-            rows => rows.Below(parent).GetValueOrDefault(node) ?? new FoundFigureRow(null, null),
+            rows =>
+                rows.Below(parent).TryGetValue(node, out var kept)
+                    ? new FoundFigureRow(kept.Row, kept.Version)
+                    : new FoundFigureRow(null, null),
             cancellation
         );
 
@@ -32,7 +36,7 @@ public sealed class InMemoryFigureStore : IFigureStore
     ) =>
         With<IReadOnlyDictionary<FanOutNode, FigureRow>>(
             cycle,
-            rows => rows.Below(parent).ToDictionary(one => one.Key, one => one.Value.Row!),
+            rows => rows.Below(parent).ToDictionary(one => one.Key, one => one.Value.Row),
             cancellation
         );
 
@@ -53,11 +57,24 @@ public sealed class InMemoryFigureStore : IFigureStore
                 {
                     return false;
                 }
-                rows.Below(parent)[node] = new FoundFigureRow(row, rows.Next());
+                rows.Below(parent)[node] = new Kept(row, rows.Next());
                 return true;
             },
             cancellation
         );
+
+    /// <inheritdoc/>
+    public Task<ToldFigures?> FindToldAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    ) => With(cycle, rows => rows.Told, cancellation);
+
+    /// <inheritdoc/>
+    public Task PutToldAsync(
+        CycleId cycle,
+        ToldFigures told,
+        CancellationToken cancellation = default
+    ) => With(cycle, rows => rows.Told = told, cancellation);
 
     private Task<T> With<T>(CycleId cycle, Func<Rows, T> act, CancellationToken cancellation)
     {
@@ -69,12 +86,32 @@ public sealed class InMemoryFigureStore : IFigureStore
         }
     }
 
+    private sealed class Kept(FigureRow row, string version)
+    {
+        private readonly FigureRow bare = row with { Shares = null };
+        private readonly byte[]? packed = row.Shares is { } shares
+            ? InMemoryDocumentStore.Pack(shares.ToBytes())
+            : null;
+
+        public string Version { get; } = version;
+
+        public FigureRow Row =>
+            packed is null
+                ? bare
+                : bare with
+                {
+                    Shares = FigureShares.FromBytes(InMemoryDocumentStore.Unpack(packed)),
+                };
+    }
+
     private sealed class Rows
     {
-        private readonly Dictionary<string, Dictionary<FanOutNode, FoundFigureRow>> nodes = [];
+        private readonly Dictionary<string, Dictionary<FanOutNode, Kept>> nodes = [];
         private long last;
 
-        public Dictionary<FanOutNode, FoundFigureRow> Below(FanOutNode? parent)
+        public ToldFigures? Told { get; set; }
+
+        public Dictionary<FanOutNode, Kept> Below(FanOutNode? parent)
         {
             if (!nodes.TryGetValue($"{parent}", out var below))
             {

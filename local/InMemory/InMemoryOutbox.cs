@@ -54,6 +54,7 @@ public sealed class InMemoryOutbox : IOutbox
     public Task<OutboxMail?> ReleaseAsync(
         CycleId cycle,
         string id,
+        DateTimeOffset by,
         CancellationToken cancellation = default
     )
     {
@@ -61,7 +62,11 @@ public sealed class InMemoryOutbox : IOutbox
         var mails = MailsOf(cycle);
         lock (mails)
         {
-            if (mails.TryGetValue(id, out var mail) && mail.Outcome?.Status == MailStatus.Refused)
+            if (
+                mails.TryGetValue(id, out var mail)
+                && mail.Outcome?.Status == MailStatus.Refused
+                && mail.OutcomeAt <= by
+            )
             {
                 mails[id] = mail with { Outcome = null, OutcomeAt = null };
             }

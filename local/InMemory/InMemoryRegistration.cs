@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -40,6 +41,7 @@ public static class InMemoryRegistration
                 provider.GetRequiredService<InMemoryBlobCreatedQueue>()
             )
             .AddBoth<ICheckQueue, InMemoryCheckQueue>()
+            .AddBoth<IMalwareScanner, InMemoryMalwareScanner>()
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()
             .AddBoth<IFormAnswerStore, InMemoryFormAnswerStore>()

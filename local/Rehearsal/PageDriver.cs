@@ -30,6 +30,8 @@ public sealed class PageDriver(
     CycleStarter starter,
     InMemoryCheckQueue checks,
     SubmissionChecker checker,
+    ExplanationRecorder explanations,
+    UnsentFileCheck unsent,
     Func<DurableTaskClient> client
 )
 {
@@ -121,6 +123,45 @@ public sealed class PageDriver(
         }
         return any;
     }
+
+    /// <summary>What would be found in a file if it were sent.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckOnlyAsync(
+        HeldLink held,
+        string part,
+        SampleFile file,
+        CancellationToken cancellation
+    )
+    {
+        using var content = file.Open();
+        return await unsent.RunAsync(
+            held.Cycle,
+            new PartId(AssignmentId.Parse(held.Link.Subject), part),
+            content,
+            cancellation
+        );
+    }
+
+    /// <summary>Answers a query about a part.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<Refusal?> ExplainAsync(
+        HeldLink held,
+        string part,
+        string finding,
+        string text,
+        CancellationToken cancellation
+    ) =>
+        (
+            await explanations.RecordAsync(
+                client(),
+                held.Cycle,
+                AssignmentId.Parse(held.Link.Subject),
+                held.Link.Person,
+                part,
+                finding,
+                text,
+                cancellation
+            )
+        ).Why;
 
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>

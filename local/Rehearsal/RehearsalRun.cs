@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -14,16 +16,24 @@ public static class RehearsalRun
     /// <param name="seed">What all chance begins with.</param>
     /// <param name="inFull">Whether the report names every mail and timer, and tells every step.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
     public static async Task<RehearsalReport> PlayAsync(
         PlanLookup plan,
         Profile profile,
         int seed,
         bool inFull,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool reads = true
     )
     {
         var store = new ForgetfulEngineStore(inFull);
-        await using var world = World.Create(plan.Plan.Opens, store: store, seed: seed);
+        plan = reads ? plan : Unread.Plan(plan);
+        await using var world = World.Create(
+            plan.Plan.Opens,
+            configure: reads ? null : services => services.AddSingleton<IContentReader, Unread>(),
+            store: store,
+            seed: seed
+        );
         var report = await new Rehearsal(world, plan, profile, seed, inFull).RunAsync(cancellation);
         return report with
         {

@@ -11,7 +11,6 @@ using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
-using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Rehearsal;
 
@@ -22,6 +21,9 @@ public sealed class World : IAsyncDisposable
     private static readonly DurableTaskRegistry Functions = new DurableTaskRegistry().AddFunctions(
         typeof(ProgramReviewRegistration).Assembly
     );
+
+    /// <summary>What a file may take to read: nobody waits for it here, and a machine that is slow must not change what comes of it.</summary>
+    public static readonly ReadingLimits Reading = new() { Time = TimeSpan.FromHours(1) };
 
     private readonly ServiceProvider services;
     private readonly EngineOptions options;
@@ -78,13 +80,14 @@ public sealed class World : IAsyncDisposable
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IContentReader, PlayedContentReader>()
+            .AddSingleton(Reading)
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)
             .Configure<MailOptions>(settings.GetSection(MailOptions.SectionName))
             // Nothing happens while a page waits: all there is to do is done when it is told to.
             .AddSingleton(provider => new CheckWait(
                 provider.GetRequiredService<IEventStore>(),
+                provider.GetRequiredService<CheckNews>(),
                 TimeSpan.Zero
             ))
             .AddSingleton<RehearsedMailSender>()

@@ -89,6 +89,9 @@ internal sealed partial class CycleRun
         {
             < 3 when round < 3 => DecisionVerdict.RequestChanges,
             3 => DecisionVerdict.Reject,
+            4 when IsOtherCommittee => DecisionVerdict.Abstain,
+            5 when IsOtherCommittee => DecisionVerdict.Recuse,
+            6 or 7 when IsOtherCommittee => DecisionVerdict.Reject,
             _ => DecisionVerdict.Approve,
         };
         PartId[] all =
@@ -133,6 +136,13 @@ internal sealed partial class CycleRun
             Press($"{person} decides again in round {round}", reads, DecisionVerdict.Approve, []);
         }
     }
+
+    // Those whose rules are a number alone are played as before.
+    private bool IsOtherCommittee =>
+        Plan.Plan.Approval
+            is { Required: not null }
+                or { Stages: not null }
+                or { Casting: not null };
 
     private async Task PressAsync(
         string person,

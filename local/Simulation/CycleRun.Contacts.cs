@@ -4,9 +4,11 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
+using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -19,9 +21,14 @@ internal sealed partial class CycleRun
     {
         if (
             mail.Occasion.StartsWith("received-", StringComparison.Ordinal)
-            || mail.Occasion.StartsWith("checked-", StringComparison.Ordinal)
+            || mail.Occasion.StartsWith("infected-", StringComparison.Ordinal)
         )
         {
+            return;
+        }
+        if (mail.Occasion.StartsWith("checked-", StringComparison.Ordinal))
+        {
+            ReadAboutFindings(mail, assignment, link);
             return;
         }
         var isRequest = mail.Occasion.StartsWith("request-", StringComparison.Ordinal);
@@ -43,6 +50,75 @@ internal sealed partial class CycleRun
                 () => SendAsync(new PartId(assignment, part), link, mail.Person, name)
             );
         }
+    }
+
+    // Whoever is asked something mostly answers, some at a bad moment, some twice.
+    private void ReadAboutFindings(ReceivedMail mail, AssignmentId assignment, Uri link)
+    {
+        if (!asked.Add(mail.Id))
+        {
+            return;
+        }
+        var letters = asked.Count(id =>
+            id.StartsWith($"{assignment}~checked-", StringComparison.Ordinal)
+        );
+        var letter =
+            $"{mail.Person} reads findings about {assignment.Body}.{assignment.ReportType} ({letters})";
+        for (var number = dice.Pick(3, letter); number > 0; number--)
+        {
+            var name = $"{letter} and explains ({number})";
+            schedule.AddAct(
+                InstantFor(assignment, name),
+                name,
+                () => ExplainAsync(assignment, link, mail.Person, name)
+            );
+        }
+    }
+
+    private async Task ExplainAsync(
+        AssignmentId assignment,
+        Uri address,
+        string person,
+        string name
+    )
+    {
+        var began = Oracle.OpeningBegins();
+        if (await Pages.OpenAsync(address, LinkPurpose.Upload, crash.Life) is not { } held)
+        {
+            Note("  the link does not open");
+            return;
+        }
+        Oracle.Openings.Add(new(assignment, person, began));
+        // As the page shows them, or showed them before another version came.
+        var state = (await record.ReadAsync(assignment.Stream)).Assignment;
+        (Submission Submission, Finding Query)[] queries = dice.Says(0.2, $"old page {name}")
+            ?
+            [
+                .. from file in state.Submissions
+                from finding in file.Findings
+                where finding.Severity == Severity.Query
+                select (file, finding),
+            ]
+            : [.. state.Unexplained()];
+        if (queries.Length == 0)
+        {
+            return;
+        }
+        var (submission, query) = queries[dice.Pick(queries.Length, $"which {name}")];
+        Oracle.Explanations.Add(new(assignment, held.Link.Person, query.Key, name));
+        var why = await Pages.ExplainAsync(held, submission.Part, query.Key, name, crash.Life);
+        Note($"  explains {query.Key}: {why?.Code ?? "taken"}");
+    }
+
+    private async Task CheckOnlyAsync(HeldLink held, PartId part, string person, string name)
+    {
+        var file = Make(part, person, $"{name}, checked only");
+        var findings = await Pages.CheckOnlyAsync(held, part.Part, file, crash.Life);
+        Oracle.CheckedOnly(
+            part.Assignment,
+            file.Content.Span,
+            findings.Select(finding => finding.Code)
+        );
     }
 
     // The instants are those of the page: a person who has moved the due instant in mind is as good as one who reads it.
@@ -85,6 +161,10 @@ internal sealed partial class CycleRun
             return;
         }
         Oracle.Openings.Add(new(part.Assignment, person, began));
+        if (dice.Says(0.15, $"asks first {name}"))
+        {
+            await CheckOnlyAsync(held, part, person, name);
+        }
         var file = Make(part, person, name);
         var isForm = dice.Says(0.25, $"form for {name}");
         var channel = isForm ? Channel.Form : Channel.Page;
@@ -119,8 +199,8 @@ internal sealed partial class CycleRun
                 Plan.FindPerson(person)?.Language ?? Language.Vi,
                 lot switch
                 {
-                    0 => Care.None,
-                    2 => Care.Little,
+                    0 or 3 or 4 => Care.None,
+                    2 or 5 or 6 => Care.Little,
                     _ => Care.Full,
                 },
                 Clock.GetUtcNow(),
@@ -129,29 +209,26 @@ internal sealed partial class CycleRun
             )
         );
         var isTorn = lot == 1;
+        var isInfected = lot == 8 && Oracle.IsScanned;
         var whole = made.File.Content;
-        var file = isTorn
-            ? made.File with
-            {
-                Content = whole[..(whole.Length * 2 / 3)],
-            }
-            : Marked(made.File, lot, name);
+        var file =
+            isTorn ? made.File with { Content = whole[..(whole.Length * 2 / 3)] }
+            : isInfected ? made.File.With(InMemoryMalwareScanner.Mark)
+            : made.File;
         Oracle.Made(
             file.Content.Span,
-            isReport: !isTorn && !made.Flaws.Contains(new Flaw.OfFile(WrongFile.Photo))
+            MadeFile.Of(
+                made,
+                Plan.ReportType(part.Assignment.ReportType).FindPart(part.Part)!,
+                isTorn
+            ) with
+            {
+                IsInfected = isInfected,
+                Kills = lot == 7 && dice.Says(0.3, $"kills {name}"),
+            }
         );
         return file;
     }
-
-    // What a file holds that decides whether it counts is told by a mark at its end, which no form has.
-    private SampleFile Marked(SampleFile file, int lot, string name) =>
-        lot switch
-        {
-            3 or 4 => file.With(SampleFile.LaunchMark),
-            5 or 6 => file.With(SampleFile.AttachmentMark),
-            7 when dice.Says(0.3, $"kills {name}") => file.With("[kills]"),
-            _ => file,
-        };
 
     /// <summary>The browser puts the file to storage, at once or over a slow line; the product has no part in it.</summary>
     private void Put(UploadPermission.Granted granted, Uri permission, SampleFile file, string name)
@@ -239,5 +316,6 @@ internal sealed partial class CycleRun
         Note($"  stored: {StableName.Blob(blobName)} ({blobName[^6..]})");
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
+        Scan(blobName, content);
     }
 }

@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
@@ -31,6 +35,7 @@ internal sealed partial class CycleRun
             assignments[id] = await record.ReadAsync(id.Stream);
         }
         var cycle = await record.ReadAsync(SimulatedPlan.Cycle.Stream);
+        var dossiers = await DossiersAsync(Read(cycle));
         return new Evidence
         {
             Plan = Plan,
@@ -41,10 +46,12 @@ internal sealed partial class CycleRun
             PastCycle = Read(await record.ReadAsync(SimulatedPlan.PastCycle.Stream)),
             Streams = [.. assignments.Values, cycle],
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
-            Dossiers = await DossiersAsync(Read(cycle)),
+            Dossiers = dossiers,
+            Figures = await FiguresAsync(dossiers),
             Audit = await AuditAsync(),
             Index = await IndexAsync(),
             Files = await FilesAsync(),
+            KeptUnsent = await KeptUnsentAsync(),
             Unfinished = await UnfinishedAsync(),
             Leaks = [.. secrets.Leaks, .. await LeaksAsync(assignments.Values.Append(cycle))],
             Surprises = surprises,
@@ -74,26 +81,58 @@ internal sealed partial class CycleRun
         return dossiers;
     }
 
-    /// <summary>The read models as they lie there, and after looks over a connection without faults.</summary>
-    private async Task<LeftIndex> IndexAsync()
+    private async Task<Dictionary<int, LeftFigures>> FiguresAsync(
+        Dictionary<int, Dossier?> dossiers
+    )
     {
         await using var sound = Sound();
-        // A look that finds no stamp, since all looks before it failed, draws all of it.
-        await sound.Get<IndexReader>().RefreshAsync(Plan, CancellationToken.None);
-        var left = await RowsAsync();
-        var tree = FanOutTree.Of(Plan);
-        var nodes = new Dictionary<FanOutNode, NodeRow?>();
-        foreach (var node in tree.Nodes)
+        var (records, contents) = (sound.Get<FigureRecords>(), sound.Get<ContentFactsStore>());
+        var figures = new Dictionary<int, LeftFigures>();
+        foreach (var (round, dossier) in dossiers)
         {
-            nodes[node] = (
-                await index.FindNodeAsync(SimulatedPlan.Cycle, tree.ParentOf(node), node)
-            ).Row;
+            if (dossier?.Figures is not { } root)
+            {
+                continue;
+            }
+            var nodes = new Dictionary<string, FigureNode>();
+            var open = new Stack<string>([root]);
+            while (open.TryPop(out var hash))
+            {
+                if (await FindAsync(hash) is { } node && nodes.TryAdd(hash, node))
+                {
+                    foreach (var child in node.Children)
+                    {
+                        open.Push(child.Hash);
+                    }
+                }
+            }
+            var annexes = new Dictionary<AssignmentId, AnnexFacts>();
+            foreach (var report in dossier.Reports)
+            {
+                foreach (var part in report.Parts)
+                {
+                    if (
+                        part.Counting is { } counting
+                        && await contents.FindNewestAsync(
+                            report.Assignment,
+                            counting.Sha256,
+                            CancellationToken.None
+                        )
+                            is { Annex: { } annex }
+                    )
+                    {
+                        annexes[report.Assignment] = annex;
+                    }
+                }
+            }
+            figures[round] = new(nodes.GetValueOrDefault(root), nodes, annexes);
         }
-        await sound.Get<IndexRebuilder>().RebuildAsync(SimulatedPlan.Cycle, CancellationToken.None);
-        return new LeftIndex(left, nodes, await RowsAsync());
+        return figures;
 
-        async Task<IReadOnlyList<AssignmentRow>> RowsAsync() =>
-            await index.ListAsync(SimulatedPlan.Cycle).ToListAsync();
+        async Task<FigureNode?> FindAsync(string hash) =>
+            await documents.FindAsync(FigureRecords.NameOf(SimulatedPlan.Cycle, hash)) is null
+                ? null
+                : await records.GetAsync(SimulatedPlan.Cycle, hash, CancellationToken.None);
     }
 
     private World Sound() =>
@@ -127,6 +166,23 @@ internal sealed partial class CycleRun
             files[upload.BlobName] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
         }
         return files;
+    }
+
+    private async Task<IReadOnlySet<string>> KeptUnsentAsync()
+    {
+        await using var sound = Sound();
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in Oracle.Unsent)
+        {
+            var facts = await sound
+                .Get<ContentFactsStore>()
+                .FindAsync(file.Assignment, file.Sha256, CancellationToken.None);
+            if (facts is not null)
+            {
+                kept.Add(file.Sha256);
+            }
+        }
+        return kept;
     }
 
     private async Task<List<string>> UnfinishedAsync()

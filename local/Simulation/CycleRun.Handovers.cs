@@ -45,7 +45,11 @@ internal sealed partial class CycleRun
                 Officer,
                 name
             );
-            schedule.AddAct(at, name, () => PressAsync(assignment, name, () => command));
+            schedule.AddAct(
+                at,
+                name,
+                () => PressAsync(assignment, name, () => Task.FromResult<Command>(command))
+            );
         }
     }
 

@@ -82,7 +82,12 @@ internal sealed partial class CycleRun
             schedule.AddAct(
                 at,
                 name,
-                () => PressAsync(assignment, name, () => CommandFor(assignment, name, due, closes))
+                () =>
+                    PressAsync(
+                        assignment,
+                        name,
+                        () => CommandForAsync(assignment, name, due, closes)
+                    )
             );
         }
         PrepareLateTruth(assignment, due, closes);
@@ -108,12 +113,12 @@ internal sealed partial class CycleRun
             schedule.AddAct(
                 at,
                 name,
-                () => PressAsync(assignment, name, () => TruthAbout(assignment, name, due, closes))
+                () => PressAsync(assignment, name, () => TruthAboutAsync(assignment, name, due, closes))
             );
         }
     }
 
-    private Command TruthAbout(
+    private async Task<Command> TruthAboutAsync(
         AssignmentId assignment,
         string name,
         DateTimeOffset due,
@@ -131,11 +136,11 @@ internal sealed partial class CycleRun
                 Officer,
                 name
             ),
-            _ => CommandFor(assignment, name, due, closes),
+            _ => await CommandForAsync(assignment, name, due, closes),
         };
     }
 
-    private async Task PressAsync(AssignmentId assignment, string name, Func<Command> command)
+    private async Task PressAsync(AssignmentId assignment, string name, Func<Task<Command>> command)
     {
         if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is null)
         {
@@ -148,7 +153,7 @@ internal sealed partial class CycleRun
         // A press that is made again after no answer came is the same press.
         if (!Oracle.Orders.TryGetValue(key, out var order))
         {
-            order = new(assignment, command());
+            order = new(assignment, await command());
             Oracle.Orders.Add(key, order);
         }
         var answer = await Pages.CommandAsync(assignment, id, order.Command, crash.Life);
@@ -157,7 +162,7 @@ internal sealed partial class CycleRun
         );
     }
 
-    private Command CommandFor(
+    private async Task<Command> CommandForAsync(
         AssignmentId assignment,
         string name,
         DateTimeOffset due,
@@ -182,7 +187,18 @@ internal sealed partial class CycleRun
                 .Select(part => part.Code)
                 .Where(part => dice.Says(0.3, $"{part} of {name}")),
         ];
-        return dice.Pick(12, $"what {name}") switch
+        // What the operator's page shows of findings.
+        var state = (await record.ReadAsync(assignment.Stream)).Assignment;
+        FindingOption[] found =
+        [
+            .. from file in state.Submissions
+            where file.Check is not null
+            from finding in file.Standing()
+            where finding.Severity is Severity.Error or Severity.Query
+            select new FindingOption(file, finding),
+        ];
+        var one = found.Length > 0 ? found[dice.Pick(found.Length, $"which finding {name}")] : null;
+        return dice.Pick(16, $"what {name}") switch
         {
             < 4 => new Command.Extend(
                 Deadline.At(later),
@@ -203,6 +219,13 @@ internal sealed partial class CycleRun
             7 or 8 => new Command.AllowLate(Deadline.At(now.AddDays(2)), parts, Officer, name),
             9 when last is not null => new Command.Admit(last.BlobName, Officer, name),
             10 => new Command.ReissueLinks(Officer, name),
+            12 or 13 or 14 when one is not null => new Command.Overrule(one.Name, Officer, name),
+            15 when one is { Finding.Severity: Severity.Query } => new Command.Explain(
+                one.Finding.Key,
+                $"By telephone: {name}",
+                Officer,
+                name
+            ),
             _ => new Command.Remind(Officer, name),
         };
     }

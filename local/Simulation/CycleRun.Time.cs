@@ -24,6 +24,7 @@ internal sealed partial class CycleRun
         while (Clock.GetUtcNow() < limit && !store.IsRunaway)
         {
             await SettleAsync();
+            await LookAtSumsAsync();
             if (Oracle.EndedAt is { } ended && Clock.GetUtcNow() > ended + Aftermath)
             {
                 break;

@@ -3,10 +3,12 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -52,6 +54,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     private readonly InMemoryDocumentStore documents = new();
     private readonly InMemorySubmissionStore submissions;
     private readonly FormDesk desk;
+    private readonly InMemoryMalwareScanner scanner = new();
     private readonly List<string> surprises = [];
     private readonly Action<IServiceCollection> ports;
     private readonly FaultyBlobCreatedQueue blobCreated;
@@ -64,19 +67,29 @@ internal sealed partial class CycleRun : IAsyncDisposable
     /// <param name="without">FaultInjection and acts that are left out, by name.</param>
     /// <param name="isTraced">Whether what happens is written down for people.</param>
     /// <param name="sabotage">Plants a bug among the services, to see whether it is found.</param>
+    /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
     public CycleRun(
         long seed,
         IReadOnlySet<string> without,
         bool isTraced,
-        Action<IServiceCollection>? sabotage = null
+        Action<IServiceCollection>? sabotage = null,
+        bool reads = true
     )
     {
         this.without = without;
         trace = isTraced ? [] : null;
         dice = new Dice(seed);
         (Plan, desk) = SimulatedPlan.Of(dice);
+        Plan = reads ? Plan : Unread.Plan(Plan);
         Clock = new VirtualClock(SimulatedPlan.Opens);
-        Oracle = new Oracle(Clock);
+        scanner.Mode = dice.One(
+            "scanning",
+            ScanMode.None,
+            ScanMode.None,
+            ScanMode.OnRequest,
+            ScanMode.ByEvent
+        );
+        Oracle = new Oracle(Clock) { IsScanned = scanner.Mode != ScanMode.None };
         schedule = new ActionSchedule(dice, without);
         faults = new FaultInjection(
             dice,
@@ -97,7 +110,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         );
         blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
         checks = new FaultyCheckQueue(connection, DeliverCheck);
-        ports = Behind(new ScannedLogs(secrets)) + sabotage;
+        ports = Behind(new ScannedLogs(secrets), reads) + sabotage;
         world = Begin();
     }
 
@@ -127,7 +140,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     }
 
     /// <summary>All that lives outside the code: it outlasts every process.</summary>
-    private Action<IServiceCollection> Behind(ILoggerFactory logs)
+    private Action<IServiceCollection> Behind(ILoggerFactory logs, bool reads)
     {
         var faulty = new FaultyPorts(connection, Oracle, OnRecord, Committed);
         ServiceDescriptor[] ports =
@@ -151,8 +164,18 @@ internal sealed partial class CycleRun : IAsyncDisposable
             ),
             ServiceDescriptor.Singleton<IBlobCreatedQueue>(blobCreated),
             ServiceDescriptor.Singleton<ICheckQueue>(checks),
+            ServiceDescriptor.Singleton<IMalwareScanner>(
+                new FaultyMalwareScanner(scanner, connection)
+            ),
             ServiceDescriptor.Singleton<IContentReader>(
-                new FaultyContentReader(new PlayedContentReader(), connection, crash, Oracle)
+                new FaultyContentReader(
+                    reads
+                        ? new ContentReader(World.Reading, NullLogger<ContentReader>.Instance)
+                        : new Unread(),
+                    connection,
+                    crash,
+                    Oracle
+                )
             ),
             ServiceDescriptor.Singleton<IMailSender>(
                 new FaultyMailSender(

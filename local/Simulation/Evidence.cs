@@ -40,6 +40,9 @@ internal sealed record Evidence
     /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
     public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
 
+    /// <summary>The figures of each dossier that names any, by round.</summary>
+    public required IReadOnlyDictionary<int, LeftFigures> Figures { get; init; }
+
     /// <summary>What an auditor finds in the exported record.</summary>
     public required AuditReport Audit { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record Evidence
 
     /// <summary>SHA-256 of every stored file as it lies there now.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
+
+    /// <summary>SHA-256 of files that were only to be checked and of which something was kept all the same.</summary>
+    public required IReadOnlySet<string> KeptUnsent { get; init; }
 
     /// <summary>The processes that have not ended, and those that ended in failure.</summary>
     public required IReadOnlyList<string> Unfinished { get; init; }

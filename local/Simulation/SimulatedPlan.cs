@@ -1,3 +1,4 @@
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal.People.Forms;
@@ -7,7 +8,8 @@ namespace ProgramReview.Local.Simulation;
 
 /// <summary>
 /// The plans that simulations run on: four assignments, three approvers, thirty days. They differ where rules have edges: hard deadlines without a late
-/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none.
+/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none. In every third run
+/// the approvers follow other rules than a number of approvals.
 /// </summary>
 internal static class SimulatedPlan
 {
@@ -70,9 +72,67 @@ internal static class SimulatedPlan
     /// <summary>The cycle of every one of them.</summary>
     public static CycleId Cycle { get; } = Variants[0].Plan.Plan.Cycle;
 
+    // The rules of other committees of the same three.
+    private static readonly Func<ApprovalPlan, ApprovalPlan>[] Committees =
+    [
+        // Two thirds, the head among them; all changes at once.
+        plan =>
+            plan with
+            {
+                Quorum = Threshold.Share(2, 3),
+                Rejections = 2,
+                Required = ["first"],
+                Changes = ChangesAsked.Wait,
+                SelfApproval = false,
+            },
+        // Two prepare, one decides; an undecided stage is open as long again.
+        plan =>
+            plan with
+            {
+                Quorum = Threshold.Share(1, 2),
+                Rejections = Threshold.Share(1, 1),
+                Stages = [new(["second", "third"]), new(["first"]) { Quorum = 1, Rejections = 1 }],
+                OnTimeout = UndecidedRound.Extend,
+            },
+        // Of those who take a side; the head decides a tie, and silence rejects.
+        plan =>
+            plan with
+            {
+                Quorum = Threshold.Share(2, 3),
+                Rejections = Threshold.Share(2, 3),
+                Casting = "first",
+                AbstentionsCount = false,
+                OnTimeout = UndecidedRound.Reject,
+            },
+    ];
+
+    // Every variant under the rules of every committee; forms do not depend on them.
+    private static readonly PlanLookup[][] Others =
+    [
+        .. Variants.Select(variant =>
+            Committees
+                .Select(rules => new PlanLookup(
+                    variant.Plan.Plan with
+                    {
+                        Approval = rules(variant.Plan.Plan.Approval),
+                    }
+                ))
+                .ToArray()
+        ),
+    ];
+
     /// <summary>The plan of a seed, and where its people fill in forms; plans never change, so all runs share them.</summary>
-    public static (PlanLookup Plan, FormDesk Desk) Of(Dice dice) =>
-        Variants[dice.Pick(Variants.Length, "plan")];
+    public static (PlanLookup Plan, FormDesk Desk) Of(Dice dice)
+    {
+        var variant = dice.Pick(Variants.Length, "plan");
+        var (plan, desk) = Variants[variant];
+        return (
+            dice.Says(1 / 3.0, "another committee")
+                ? Others[variant][dice.Pick(Committees.Length, "committee")]
+                : plan,
+            desk
+        );
+    }
 
     /// <summary>The cycle that nobody may start.</summary>
     public static CycleId PastCycle { get; } = new("simulated-past");
@@ -118,6 +178,8 @@ internal static class SimulatedPlan
                     {
                         After = ["r1"],
                         OpensAtLatest = Opens.AddDays(13),
+                        Formats = [FileFormat.Docx, FileFormat.Pdf],
+                        Outline = Outline,
                     },
                 ],
                 Approval = plan.Approval with
@@ -141,7 +203,14 @@ internal static class SimulatedPlan
                         ? new CheckingPlan
                         {
                             Corrections = TimeSpan.FromDays(2),
-                            Correctable = ["active-launch", "active-macro"],
+                            Correctable =
+                            [
+                                "head-other-body",
+                                "value-missing",
+                                "value-not-a-number",
+                            ],
+                            Unexplained = isShort ? Unexplained.Holds : Unexplained.Counts,
+                            Weights = [new CheckWeight("head-other-body", Severity.Error)],
                         }
                         : null,
             }

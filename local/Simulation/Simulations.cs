@@ -59,6 +59,15 @@ public static class Simulations
     /// <returns>What did not hold, or null.</returns>
     public static Task<SimulationFailure?> PlayAsync(long seed) => PlayAsync(seed, Nothing);
 
+    /// <summary>Plays one seed and holds nothing against it, to see what playing costs.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="reads">Whether anybody looks at what files hold.</param>
+    public static async Task PlayOnlyAsync(long seed, bool reads)
+    {
+        await using var run = new CycleRun(seed, Nothing, isTraced: false, reads: reads);
+        await run.RunAsync();
+    }
+
     /// <summary>Finds the smallest run that still fails the same way.</summary>
     public static Task<ShrunkenRun> ShrinkAsync(SimulationFailure failure, int mostRuns = 400) =>
         new Shrinker(

@@ -153,6 +153,19 @@ internal static class Given
             }
         );
 
+    /// <summary>What a scanner said of it.</summary>
+    public static AssignmentEvent.Scanned Scanned(
+        ScanVerdict verdict,
+        string? words = null,
+        string permission = "p1"
+    ) =>
+        new(
+            1,
+            ReportPart.Whole,
+            $"hanoi-01-ctr-tu/ba-dinh/district/1/{ReportPart.Whole}/{permission}",
+            new ScanResult(verdict, "clamd", words)
+        );
+
     public static AssignmentEvent.SubmissionRecorded Recorded(
         string committed,
         int window = 1,

@@ -70,4 +70,38 @@ public sealed class QueueListenerTests
         Assert.Equal(["{not base64}"], queue.Poisoned);
         Assert.Empty(rig.Calls.Made);
     }
+
+    [Fact]
+    public async Task A_message_that_takes_long_holds_up_no_other()
+    {
+        using var rig = new TriggerRig();
+        using var stop = new CancellationTokenSource();
+        var slow = new TaskCompletionSource();
+        var quick = new TaskCompletionSource();
+        rig.Calls.Behave = text =>
+        {
+            quick.TrySetResult();
+            return text == "slow" ? slow.Task : Task.CompletedTask;
+        };
+        var bell = new QueueBell();
+        var listener = rig.Queue("Text", queue, bell);
+        queue.Send("slow");
+        var listening = listener.ListenAsync(stop.Token);
+        await quick.Task;
+
+        quick = new TaskCompletionSource();
+        queue.Send("quick");
+        bell.Ring(queue.Name);
+
+        await quick.Task;
+        Assert.Equal(["slow", "quick"], rig.Calls.Made);
+        var empty = listener.IsEmptyAsync(CancellationToken.None);
+        Assert.False(empty.IsCompleted);
+        await stop.CancelAsync();
+        Assert.False(listening.IsCompleted);
+        slow.SetResult();
+        Assert.False(await empty);
+        await listening;
+        Assert.Equal(0, queue.Waiting);
+    }
 }

@@ -58,10 +58,11 @@ internal sealed class TriggerRig : IDisposable
             NullLogger<TimerListener>.Instance
         );
 
-    public QueueListener Queue(string function, IMessageQueue queue) =>
+    public QueueListener Queue(string function, IMessageQueue queue, QueueBell? bell = null) =>
         new(
             Find(function),
             queue,
+            bell ?? new QueueBell(),
             Invoker(),
             HostJson.Default,
             Wall,

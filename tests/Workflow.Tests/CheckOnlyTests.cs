@@ -11,7 +11,7 @@ public sealed class CheckOnlyTests
 {
     private static readonly SampleFile Bad = SampleFile.Report(
         "report.pdf",
-        $"Report {SampleFile.LaunchMark}"
+        $"Report {MarkReader.LaunchMark}"
     );
 
     [Fact]

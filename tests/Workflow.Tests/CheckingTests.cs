@@ -16,11 +16,11 @@ public sealed class CheckingTests
 {
     private static readonly SampleFile Launching = SampleFile.Report(
         "report.pdf",
-        $"Report {SampleFile.LaunchMark}"
+        $"Report {MarkReader.LaunchMark}"
     );
     private static readonly SampleFile Asking = SampleFile.Report(
         "report.pdf",
-        $"Report {SampleFile.AttachmentMark}"
+        $"Report {MarkReader.AttachmentMark}"
     );
 
     private static readonly CheckingPlan Correcting = new()

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -92,6 +93,30 @@ public sealed class DifferenceTests
         );
     }
 
+    [Fact]
+    public async Task Letters_About_Findings_Are_The_Same_In_Both()
+    {
+        var plan = Plans.Realistic().Plan;
+        var careless = Profile.Typical with { Units = new() { Careless = 1 } };
+
+        var (one, other) = (
+            await PlayAsync(plan, careless),
+            await PlayAsync(
+                plan with
+                {
+                    Programme = plan.Programme with { Number = "99" },
+                },
+                careless
+            )
+        );
+
+        Assert.Contains(one.SentMails, mail => mail.Kind == nameof(CheckedLetter));
+        Assert.DoesNotContain(
+            Differences.Between(one, other),
+            difference => difference.What == DifferenceKind.Mail
+        );
+    }
+
     private static TimeSpan OneDay => TimeSpan.FromDays(1);
 
     private static async Task<IReadOnlyList<PlanDifference>> BetweenAsync(Func<Plan, Plan> change)
@@ -100,10 +125,10 @@ public sealed class DifferenceTests
         return Differences.Between(await PlayAsync(plan), await PlayAsync(change(plan)));
     }
 
-    private static Task<RehearsalReport> PlayAsync(Plan plan) =>
+    private static Task<RehearsalReport> PlayAsync(Plan plan, Profile? profile = null) =>
         RehearsalRun.PlayAsync(
             new PlanLookup(plan),
-            Profile.Named.Single(profile => profile.Name == "last-hour"),
+            profile ?? Profile.Named.Single(one => one.Name == "last-hour"),
             seed: 1,
             inFull: true,
             TestContext.Current.CancellationToken

@@ -32,7 +32,11 @@ internal static class EventfulCycle
                         throw new IOException("This row cannot be written.");
                     }
                 },
-            plan => plan with { Outages = new(OutageExtension.Window, TimeSpan.FromDays(1)) }
+            plan =>
+                Plans.WithFigures(plan) with
+                {
+                    Outages = new(OutageExtension.Window, TimeSpan.FromDays(1)),
+                }
         );
 
         // An outage moves what is open. One is rung until its history begins anew, sends the wrong file and then the right one; one gets more time; one's letter cannot be written; one's process fails and is begun anew.

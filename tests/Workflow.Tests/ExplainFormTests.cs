@@ -10,7 +10,7 @@ public sealed class ExplainFormTests
 {
     private static readonly SampleFile Asked = SampleFile.Report(
         "report.pdf",
-        $"Report {SampleFile.AttachmentMark}"
+        $"Report {MarkReader.AttachmentMark}"
     );
 
     [Fact]

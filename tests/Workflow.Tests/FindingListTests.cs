@@ -14,7 +14,7 @@ public sealed class FindingListTests
 
     private static readonly SampleFile Asked = SampleFile.Report(
         "report.pdf",
-        $"Report {SampleFile.AttachmentMark}"
+        $"Report {MarkReader.AttachmentMark}"
     );
 
     [Fact]

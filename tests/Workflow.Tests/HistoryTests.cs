@@ -36,9 +36,9 @@ public sealed class HistoryTests
         var secrets = await SecretsAsync(world, plan);
         secrets.AddRange(tokens);
 
-        // The cycle, its reports, one correction, two rounds.
+        // The cycle, its reports, one correction, two rounds, and what tells everybody that it has ended.
         Assert.Equal(
-            1 + plan.Assignments.Count + 1 + 2,
+            1 + plan.Assignments.Count + 1 + 2 + 1,
             histories.Keys.Count(id => !id.Contains(".fan-out.", StringComparison.Ordinal))
         );
         Assert.InRange(secrets.Count, 300, 5000);

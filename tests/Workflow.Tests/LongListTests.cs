@@ -67,14 +67,7 @@ public sealed class LongListTests
         var sent = scenario.Sent.Count;
         scenario.Faults.Before = call => Assert.NotEqual("IOutbox.ListAsync", call.Method);
 
-        var answer = await scenario
-            .World.Get<ResendHandler>()
-            .RunAsync(
-                await scenario.CycleAsync(),
-                "again",
-                new("Lan", "The mailbox is there again"),
-                Scenario.Cancel
-            );
+        var answer = await scenario.ResendAsync("again");
 
         var done = Assert.IsType<CommandAnswer.Done>(answer);
         Assert.Equal(1, ((CycleEvent.ResendOrdered)done.Entry.Event).Letters);

@@ -3,7 +3,6 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Watch;
@@ -160,16 +159,10 @@ public sealed class MailFailureTests
         post.Answer = _ => new MailOutcome(MailStatus.Refused, null, "No such mailbox");
         await scenario.ToDayAsync(3.5);
         post.Answer = accept;
-        var handler = scenario.World.Get<ResendHandler>();
-        var cycle = (
-            await scenario.World.Get<Cycles>().FindAsync(scenario.Cycle, Scenario.Cancel)
-        )!;
-        Task<CommandAnswer> Press(string id) =>
-            handler.RunAsync(cycle, id, new("Lan", "The domain is off the list"), Scenario.Cancel);
 
-        Assert.IsType<CommandAnswer.Done>(await Press("one"));
-        Assert.IsType<CommandAnswer.Done>(await Press("one"));
-        var nothing = Assert.IsType<CommandAnswer.Refused>(await Press("two"));
+        Assert.IsType<CommandAnswer.Done>(await scenario.ResendAsync("one"));
+        Assert.IsType<CommandAnswer.Done>(await scenario.ResendAsync("one"));
+        var nothing = Assert.IsType<CommandAnswer.Refused>(await scenario.ResendAsync("two"));
 
         Assert.Equal("nothing-refused", nothing.Why.Code);
         Assert.DoesNotContain(

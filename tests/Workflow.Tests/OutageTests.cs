@@ -5,9 +5,9 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
@@ -142,7 +142,7 @@ public sealed class OutageTests
         await using var scenario = await Scenario.StartAsync(
             change: plan => SyntheticPlan.Of(plan, Bodies) with { Outages = ByItsLength },
             activities: (_, activity, run) =>
-                isBroken && activity == nameof(MoveDuesActivity) && ++steps > 2
+                isBroken && activity == nameof(OrderStepActivity) && ++steps > 2
                     ? throw new IOException("The line was cut.")
                     : run()
         );
@@ -167,7 +167,7 @@ public sealed class OutageTests
         Assert.Equal(
             (100, 101, Bodies, OutageStay.NotYetOpen),
             (
-                moving.Progress.Moved,
+                moving.Progress.Done,
                 moving.Seen,
                 moving.Total,
                 Assert.Single(moving.Progress.Stayed).Why
@@ -180,10 +180,7 @@ public sealed class OutageTests
             StringComparison.Ordinal
         );
 
-        var instance = new ProcessId.Outage(
-            scenario.Cycle,
-            (await scenario.StateAsync()).Outages[0].Sequence
-        ).ToString();
+        var instance = (await scenario.StateAsync()).LongOrders[0].Instance;
         isBroken = false;
         if (how != "hangs")
         {
@@ -388,8 +385,8 @@ public sealed class OutageTests
         }
     }
 
-    private static async Task<IReadOnlyList<MovingOutage>> MovingAsync(Scenario scenario) =>
-        await MovingOutage.OfAsync(
+    private static async Task<IReadOnlyList<OrderAtWork>> MovingAsync(Scenario scenario) =>
+        await OrderAtWork.OfAsync(
             scenario.World.Client,
             await scenario.CycleAsync(),
             Scenario.Cancel

@@ -21,6 +21,34 @@ internal static class Plans
         );
     }
 
+    /// <summary>One in which units are asked for a figure too; nobody sends any, since their reports have no annex.</summary>
+    public static Plan WithFigures(Plan plan) =>
+        plan with
+        {
+            Periods =
+            [
+                new Period
+                {
+                    Code = "y2025",
+                    Title = new("2025", "2025", "2025"),
+                    To = new DateOnly(2025, 12, 31),
+                },
+            ],
+            Indicators =
+            [
+                new Indicator
+                {
+                    Code = "members",
+                    Name = SmallPlan.Text("Members of clubs"),
+                    Unit = new("people", "people", "people"),
+                    Kind = IndicatorKind.Count,
+                    RollUp = RollUp.Sum,
+                    Min = 0,
+                    AskedOf = [new AskedOf("r1", null)],
+                },
+            ],
+        };
+
     /// <summary>A small one, opened on a Monday morning.</summary>
     public static Plan Small() => SmallPlan.At(Opens);
 }

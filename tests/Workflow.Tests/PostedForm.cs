@@ -25,6 +25,15 @@ internal sealed class PostedForm(World world, string person = "operator")
         return await AnswerAsync(http, run);
     }
 
+    /// <summary>Asks the function for a page or a file.</summary>
+    public Task<FormReply> GetAsync<T>(bool isPage, Func<T, HttpRequest, Task<IResult>> run)
+    {
+        var http = NewContext();
+        http.Request.Method = "GET";
+        http.Request.Headers.Accept = isPage ? "text/html" : "application/json";
+        return AnswerAsync(http, run);
+    }
+
     /// <summary>Opens the page that a browser was led to.</summary>
     public async Task<FormReply> FollowAsync<T>(
         FormReply reply,

@@ -107,7 +107,7 @@ public sealed class ReconcilerTests
     {
         foreach (
             var approver in scenario.Plan.Plan.Approval.Approvers.Take(
-                scenario.Plan.Plan.Approval.Quorum
+                scenario.Plan.Plan.Approval.Quorum.Number
             )
         )
         {

@@ -251,6 +251,22 @@ internal sealed partial class Scenario
         return answer;
     }
 
+    /// <summary>Presses the button that has refused letters sent again; the same id is the same press.</summary>
+    public async Task<CommandAnswer> ResendAsync(string id)
+    {
+        var answer = await World
+            .Get<ResendHandler>()
+            .RunAsync(
+                World.Client,
+                await CycleAsync(),
+                id,
+                new("Lan", "The domain is off the list"),
+                Cancel
+            );
+        await SettleAsync();
+        return answer;
+    }
+
     /// <summary>Presses the button of the form that declares an outage; the same id is the same press.</summary>
     public async Task<CommandAnswer> DeclareAsync(OutageWindow window, string id = "outage")
     {

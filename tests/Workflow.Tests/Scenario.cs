@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
@@ -153,6 +155,7 @@ internal sealed partial class Scenario : IAsyncDisposable
 
     private void Configure(IServiceCollection services)
     {
+        services.AddSingleton<IContentReader, MarkReader>();
         services.AddSingleton<IMailSender>(provider =>
             provider.GetRequiredService<RecordingMailSender>()
         );
@@ -163,6 +166,7 @@ internal sealed partial class Scenario : IAsyncDisposable
         Faults.Watch<ILinkStore>(services);
         Faults.Watch<ICycleIndex>(services);
         Faults.Watch<IAssignmentIndex>(services);
+        Faults.Watch<IFigureStore>(services);
         Faults.Watch<IPermissionIndex>(services);
     }
 }

@@ -7,10 +7,14 @@ public abstract record ApprovalEffect
 {
     private ApprovalEffect() { }
 
-    /// <summary>Ask every approver.</summary>
+    /// <summary>Ask every approver of the stage.</summary>
     public sealed record Ask : ApprovalEffect;
 
-    /// <summary>Remind approvers who have not decided when the mail is sent.</summary>
+    /// <summary>Write down that the next stage is asked, or that the round stays open.</summary>
+    /// <param name="To">Which of the two.</param>
+    public sealed record Turn(RoundTurn To) : ApprovalEffect;
+
+    /// <summary>Remind approvers of the stage who have not decided when the mail is sent.</summary>
     /// <param name="Number">Which reminder, from 1.</param>
     public sealed record Remind(int Number) : ApprovalEffect;
 

@@ -9,11 +9,13 @@ public static class ApprovalProcess
     /// <param name="terms">The round's terms.</param>
     /// <param name="progress">What was done so far.</param>
     /// <param name="standing">How the round stands; null while it is open.</param>
+    /// <param name="turn">What an open round has to write down.</param>
     /// <param name="now">The present.</param>
     public static ApprovalStep Advance(
         ApprovalTerms terms,
         ApprovalProgress progress,
         RoundOutcome? standing,
+        RoundTurn turn,
         DateTimeOffset now
     )
     {
@@ -21,11 +23,15 @@ public static class ApprovalProcess
         {
             return new ApprovalStep(progress, [new ApprovalEffect.End(outcome)], WakeAt: null);
         }
+        if (turn != RoundTurn.None)
+        {
+            return new ApprovalStep(progress, [new ApprovalEffect.Turn(turn)], now);
+        }
         var effects = new List<ApprovalEffect>();
-        if (!progress.Asked)
+        if (progress.Asked < terms.Stage)
         {
             effects.Add(new ApprovalEffect.Ask());
-            progress = progress with { Asked = true };
+            progress = new ApprovalProgress(terms.Stage, 0);
         }
         var reached = terms.Reminders.Count(reminder => reminder <= now);
         if (reached > progress.RemindersDone)

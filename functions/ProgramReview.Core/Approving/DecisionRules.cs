@@ -23,21 +23,26 @@ public static class DecisionRules
     )
     {
         var known = plan.Assignments.ToHashSet();
-        return plan.Plan.Approval.Approvers.All(person => person.Id != decision.Approver)
+        var approval = plan.Plan.Approval;
+        return approval.Approvers.All(person => person.Id != decision.Approver)
                 ? Refusal.Conflict("decision-not-entitled")
             // Before all else: whoever answers about it should learn that it was not the answer that came too late.
             : state.Voidings.ContainsKey(decision.Round) ? Refusal.Conflict("decision-round-voided")
             : state.CurrentRound is not { } round || round.Number != decision.Round
                 ? Refusal.Conflict("decision-round-over")
-            : Quorum.Decide(plan.Plan.Approval, round, now) is not null
+            : Quorum.Decide(approval, round, now) is not null
                 ? Refusal.Conflict("decision-round-over")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
             : round.Decisions.Any(old => old.Approver == decision.Approver)
                 ? Refusal.Conflict("decision-already-made")
+            // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.
+            : !Quorum.Current(approval, round).Members.Contains(decision.Approver)
+            || Quorum.Turn(approval, round, now) == RoundTurn.NextStage
+                ? Refusal.Conflict("decision-not-asked")
             : decision.Comment.Length > MaxComment
                 ? Refusal.Unfit("decision-comment-too-long", "comment")
-            : decision.Verdict != DecisionVerdict.Approve && HumanText.IsBlank(decision.Comment)
+            : NeedsComment(decision.Verdict) && HumanText.IsBlank(decision.Comment)
                 ? Refusal.Unfit("decision-comment-missing", "comment")
             : decision.Verdict == DecisionVerdict.RequestChanges && decision.Reopen.Count == 0
                 ? Refusal.Unfit("decision-nothing-to-reopen", "reopen")
@@ -50,4 +55,8 @@ public static class DecisionRules
                 ? Refusal.Unfit("decision-unknown-assignment", "reopen")
             : null;
     }
+
+    /// <summary>Whether others have to know why: what is to be changed, and what speaks against the dossier.</summary>
+    public static bool NeedsComment(DecisionVerdict verdict) =>
+        verdict is DecisionVerdict.RequestChanges or DecisionVerdict.Reject;
 }

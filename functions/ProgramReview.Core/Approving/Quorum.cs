@@ -1,29 +1,34 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Approving;
 
 /// <summary>
-/// Decides how a round stands. One request for changes ends it, since nobody should approve what is about to be changed; rejections and
-/// approvals end it when as many distinct approvers as the plan says have given them. It expires at its close, or at once when everybody has
-/// answered and neither number was reached.
+/// Decides how a round stands by the rules of its plan. Its stages are asked in order; a stage that does not approve ends the round. Enough
+/// rejections weigh more than a request for changes, and that more than a quorum. The order of answers matters only where one of them
+/// ended the round already.
 /// </summary>
 public static class Quorum
 {
+    /// <summary>The stage that is asked now, or was last.</summary>
+    public static StageTally Current(ApprovalPlan plan, RoundState round) =>
+        new(plan, plan.InStages()[round.Stage - 1], round);
+
+    /// <summary>Every stage that was asked, in order.</summary>
+    public static IEnumerable<StageTally> Asked(ApprovalPlan plan, RoundState round) =>
+        plan.InStages().Take(round.Stage).Select(stage => new StageTally(plan, stage, round));
+
     /// <summary>
     /// Whether an open round can no longer be approved: with the answers that are still to come the quorum is out of reach. It stays open, since
     /// somebody may yet reject or ask for changes; operations are told.
     /// </summary>
-    /// <param name="plan">Who may decide, and how many it takes.</param>
-    /// <param name="round">The round.</param>
-    public static bool IsOutOfReach(ApprovalPlan plan, RoundState round)
-    {
-        var counted = Counted(plan, round);
-        var open = plan.Approvers.Select(person => person.Id).Distinct().Count() - counted.Count;
-        return round.Outcome is null
-            && counted.Count(decision => decision.Verdict == DecisionVerdict.Approve) + open
-                < plan.Quorum;
-    }
+    public static bool IsOutOfReach(ApprovalPlan plan, RoundState round) =>
+        round.Outcome is null && Current(plan, round).IsOutOfReach;
+
+    /// <summary>From when on no answer is taken; behind the close where the plan lets the round stay open as long again.</summary>
+    public static Deadline Closes(ApprovalPlan plan, RoundState round) =>
+        WillExtend(plan, round) ? round.Closes.MovedBy(plan.Closes) : round.Closes;
 
     /// <summary>How the round stands, or null while it is open; what is on record stands, whatever the answers add up to.</summary>
     /// <param name="plan">Who may decide, and how many it takes.</param>
@@ -31,31 +36,31 @@ public static class Quorum
     /// <param name="now">The present; only for expiry.</param>
     public static RoundOutcome? Decide(ApprovalPlan plan, RoundState round, DateTimeOffset now)
     {
-        var counted = Counted(plan, round);
-        int Of(DecisionVerdict verdict) => counted.Count(decision => decision.Verdict == verdict);
-
-        return round.Outcome is { } outcome ? outcome
-            : Of(DecisionVerdict.Reject) >= plan.Rejections ? RoundOutcome.Rejected
-            : Of(DecisionVerdict.RequestChanges) > 0 ? RoundOutcome.ChangesAsked
-            : Of(DecisionVerdict.Approve) >= plan.Quorum ? RoundOutcome.Approved
-            // Once everybody has answered, waiting for the close would change nothing.
-            : counted.Count == plan.Approvers.Select(person => person.Id).Distinct().Count()
-            || round.Closes.HasPassed(now)
-                ? RoundOutcome.Expired
-            : null;
+        if (round.Outcome is { } ended)
+        {
+            return ended;
+        }
+        var stage = Current(plan, round);
+        return stage.Decide(Closes(plan, round).HasPassed(now)) switch
+        {
+            RoundOutcome.Approved when round.Stage < plan.InStages().Count => null,
+            RoundOutcome.Expired when plan.OnTimeout == UndecidedRound.Reject && stage.Open > 0 =>
+                RoundOutcome.Rejected,
+            var outcome => outcome,
+        };
     }
 
-    private static List<CycleEvent.Decided> Counted(ApprovalPlan plan, RoundState round)
-    {
-        var entitled = plan.Approvers.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. round
-                .Decisions.Where(decision =>
-                    entitled.Contains(decision.Approver)
-                    && decision.DossierHash == round.DossierHash
-                )
-                .DistinctBy(decision => decision.Approver),
-        ];
-    }
+    /// <summary>What is to be written down of an open round.</summary>
+    /// <param name="plan">The rules.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="now">The present.</param>
+    public static RoundTurn Turn(ApprovalPlan plan, RoundState round, DateTimeOffset now) =>
+        Decide(plan, round, now) is not null ? RoundTurn.None
+        : Current(plan, round).Decide(isClosed: false) == RoundOutcome.Approved
+            ? RoundTurn.NextStage
+        : WillExtend(plan, round) && round.Closes.HasPassed(now) ? RoundTurn.Extend
+        : RoundTurn.None;
+
+    private static bool WillExtend(ApprovalPlan plan, RoundState round) =>
+        plan.OnTimeout == UndecidedRound.Extend && !round.IsExtended;
 }

@@ -12,6 +12,9 @@ public static class CheckResult
     /// <summary>The code of a file whose reading ended two attempts.</summary>
     public const string CouldNotBeRead = "could-not-be-read";
 
+    /// <summary>The code of a file that no scanner has looked at, although they are asked here.</summary>
+    public const string NotScanned = "not-scanned";
+
     /// <summary>What the rules found.</summary>
     /// <param name="plan">The plan in force.</param>
     /// <param name="reader">The version of the reader.</param>
@@ -45,14 +48,18 @@ public static class CheckResult
     }
 
     /// <summary>That nothing was found out.</summary>
-    /// <param name="code">Why not.</param>
-    public static ContentCheck Nothing(string code) =>
+    /// <param name="codes">Why not.</param>
+    public static ContentCheck Nothing(params ReadOnlySpan<string> codes) =>
         new()
         {
             Reader = 0,
             Rules = 0,
-            Findings = [new Finding(code, Severity.Error, [])],
+            Findings = [.. codes.ToArray().Select(Failing)],
         };
+
+    /// <summary>The finding that nobody found something out: the file does not count, and a person may say that it does.</summary>
+    /// <param name="code">Why not.</param>
+    public static Finding Failing(string code) => new(code, Severity.Error, []);
 
     /// <summary>Whether nothing keeps a file from counting but what the plan lets be mended after the close, and no piece of it is missing.</summary>
     internal static bool IsCorrectable(CheckingPlan said, IEnumerable<Finding> findings) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
@@ -40,6 +41,10 @@ public sealed record Dossier
     /// <summary>Every assignment of the plan, in the plan's order.</summary>
     public required IReadOnlyList<DossierReport> Reports { get; init; }
 
+    /// <summary>The hash of the record of the whole's figures, made from exactly the versions that count here; null where the plan asks for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Figures { get; init; }
+
     /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
@@ -69,13 +74,15 @@ public sealed record Dossier
     /// <param name="now">The present.</param>
     /// <param name="rows">The row of an assignment.</param>
     /// <param name="cycle">What the cycle's own events add up to.</param>
+    /// <param name="figures">The hash of the figures that follow from the rows, or null.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
         Func<AssignmentId, AssignmentRow> rows,
-        CycleState cycle
+        CycleState cycle,
+        string? figures = null
     ) =>
         new()
         {
@@ -91,6 +98,7 @@ public sealed record Dossier
             Outages = cycle.Outages,
             HealthGaps = cycle.HealthGaps,
             CloseCalls = [.. plan.Assignments.SelectMany(id => rows(id).CloseCalls)],
+            Figures = figures,
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>

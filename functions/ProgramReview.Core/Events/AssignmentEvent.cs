@@ -63,6 +63,21 @@ public abstract record AssignmentEvent : Event
             string? Receipt = null
     ) : AssignmentEvent;
 
+    /// <summary>A scanner said of a recorded file whether it holds malware, or that it could not look; the worst that was said of a file holds.</summary>
+    /// <param name="Window">The window it was sent for.</param>
+    /// <param name="Part">The part it was sent for.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Result">What the scanner said.</param>
+    /// <param name="Receipt">The signed receipt of a file that counts for nothing from now on; null where nothing is decided by this alone.</param>
+    public sealed record Scanned(
+        int Window,
+        string Part,
+        string BlobName,
+        ScanResult Result,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Receipt = null
+    ) : AssignmentEvent;
+
     /// <summary>The content of a recorded file was looked at, or nobody could: whether it can count is decided.</summary>
     /// <param name="Window">The window it was sent for.</param>
     /// <param name="Part">The part it was sent for.</param>
@@ -95,6 +110,18 @@ public abstract record AssignmentEvent : Event
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
             string? Reason = null
+    ) : AssignmentEvent;
+
+    /// <summary>The figures of a version that counts were held against those of other reports; what it says takes the place of what was said of it before.</summary>
+    /// <param name="Part">The part.</param>
+    /// <param name="BlobName">The stored file.</param>
+    /// <param name="Figures">The hash of the figures that were looked at.</param>
+    /// <param name="Findings">What does not go together, as questions; none: what was asked before is settled.</param>
+    public sealed record FiguresCompared(
+        string Part,
+        string BlobName,
+        string Figures,
+        IReadOnlyList<Finding> Findings
     ) : AssignmentEvent;
 
     /// <summary>A named person decided that a finding about a stored file does not stand.</summary>

@@ -11,7 +11,7 @@ namespace ProgramReview.Core.Events;
 public sealed record AssignmentRow
 {
     /// <summary>Goes up when rows are drawn in another way: those of another number are drawn again.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>The assignment.</summary>
     public required AssignmentId Assignment { get; init; }
@@ -45,6 +45,12 @@ public sealed record AssignmentRow
 
     /// <summary>When the newest version was committed, or null.</summary>
     public DateTimeOffset? LastSentAt { get; init; }
+
+    /// <summary>When malware was last found in something that was sent, or null.</summary>
+    public DateTimeOffset? InfectedAt { get; init; }
+
+    /// <summary>When the first of the files was noticed that no scanner has given a verdict on; null if there is none.</summary>
+    public DateTimeOffset? UnscannedSince { get; init; }
 
     /// <summary>What was found in the versions that count, or else in the newest of each part: how many findings of each severity.</summary>
     public IReadOnlyDictionary<Severity, int> Findings { get; init; } =
@@ -114,6 +120,14 @@ public sealed record AssignmentRow
             Timeliness = state.Timeliness,
             FirstAcceptedAt = state.FirstAcceptedAt,
             LastSentAt = newest?.Judgement.Committed,
+            UnscannedSince = state
+                .Submissions.Where(one => !one.IsClean && !one.IsInfected)
+                .Min(one => (DateTimeOffset?)one.Noticed),
+            InfectedAt = stream
+                .LastOrDefault(entry =>
+                    entry.Event is AssignmentEvent.Scanned { Result.Verdict: ScanVerdict.Malicious }
+                )
+                ?.RecordedAt,
             Findings = state
                 .Parts.Select(part => part.Counting ?? part.Newest)
                 .OfType<Submission>()

@@ -86,14 +86,15 @@ public sealed record AssignmentState
     public bool Counts(Submission submission) =>
         Counting(submission.Part)?.BlobName == submission.BlobName;
 
-    /// <summary>What was found in a version beside one of another part, where both of them count.</summary>
+    /// <summary>What was found in a version that counts beside others that do: of another part of the report, or of other reports.</summary>
     public IEnumerable<Finding> PairFindings(Submission submission) =>
-        submission.Check?.Pairs is { } pairs && Counts(submission)
-            ? pairs
+        Counts(submission)
+            ? (submission.Check?.Pairs ?? [])
                 .Where(pair =>
                     Submissions.Any(other => other.BlobName == pair.BlobName && Counts(other))
                 )
                 .SelectMany(pair => pair.Findings)
+                .Concat(submission.Compared)
                 .Where(finding => submission.Overruled.All(one => one.Finding != finding.Key))
             : [];
 
@@ -165,7 +166,7 @@ public sealed record AssignmentState
                         one.Part == part
                         && one.Window == current.Number
                         && one.Judgement.Verdict == TimelinessVerdict.OnTime
-                        && one.Check is { IsCorrectable: true }
+                        && one is { Check.IsCorrectable: true, IsInfected: false }
                     )
                 )
             : [];
@@ -196,9 +197,17 @@ public sealed record AssignmentState
                 one => one.BlobName == admitted.BlobName,
                 one => one with { Judgement = admitted.Judgement }
             ),
+            AssignmentEvent.Scanned scanned => WithSubmissions(
+                one => one.BlobName == scanned.BlobName,
+                one => one.With(scanned.Result)
+            ),
             AssignmentEvent.Checked checkedNow => WithSubmissions(
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
+            ),
+            AssignmentEvent.FiguresCompared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one with { Compared = compared.Findings }
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Events;
 
@@ -34,7 +35,23 @@ public abstract record CycleEvent : Event
     /// <param name="Round">From 1.</param>
     /// <param name="DossierHash">The dossier they are asked about.</param>
     /// <param name="Closes">From then on the round is expired.</param>
-    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleEvent;
+    public sealed record RoundOpened(int Round, string DossierHash, Deadline Closes) : CycleEvent
+    {
+        /// <summary>Approvers who may not answer, since the consolidated report that counts came from them; null if there are none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? Barred { get; init; }
+    }
+
+    /// <summary>A stage of a round approved, and the members of the next were asked.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Stage">The stage that is asked now, from 2.</param>
+    /// <param name="Closes">From then on it is expired.</param>
+    public sealed record StageOpened(int Round, int Stage, Deadline Closes) : CycleEvent;
+
+    /// <summary>A round closed undecided and stays open as long again, as the plan says.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Closes">From then on it is expired.</param>
+    public sealed record RoundExtended(int Round, Deadline Closes) : CycleEvent;
 
     /// <summary>One approver answered; the first answer in a round stands.</summary>
     /// <param name="Round">The round.</param>
@@ -171,6 +188,10 @@ public abstract record CycleEvent : Event
     public sealed record OutageApplied(long Declared, int Moved, IReadOnlyList<OutageStays> Stayed)
         : CycleEvent;
 
+    /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news that the cycle has ended.</summary>
+    /// <param name="Order">The entry that called for them.</param>
+    public sealed record LettersSent(long Order) : CycleEvent;
+
     /// <summary>The product's regular look at its cycles did not succeed for a while; written once it did again. It moves nothing by itself.</summary>
     /// <param name="Window">From the last look that succeeded until the next.</param>
     public sealed record HealthGap(OutageWindow Window) : CycleEvent;
@@ -210,6 +231,17 @@ public abstract record CycleEvent : Event
     /// <param name="Day">The day it closes, in the plan's zone.</param>
     /// <param name="Root">The Merkle root over the heads; also the name of the list of them in storage.</param>
     /// <param name="Streams">How many heads it joins.</param>
-    public sealed record Anchored(AnchorCause Cause, DateOnly Day, string Root, int Streams)
-        : CycleEvent;
+    /// <param name="Figures">The hash of the figures that follow from these heads, where a dossier is compiled from both; else null.</param>
+    public sealed record Anchored(
+        AnchorCause Cause,
+        DateOnly Day,
+        string Root,
+        int Streams,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Figures = null
+    ) : CycleEvent;
+
+    /// <summary>The daily look found figures that were not what their reports say although nothing had changed, and made them anew.</summary>
+    /// <param name="Nodes">Whose; of many the first hundred.</param>
+    public sealed record FiguresMended(IReadOnlyList<FanOutNode> Nodes) : CycleEvent;
 }

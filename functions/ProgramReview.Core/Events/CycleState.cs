@@ -49,6 +49,15 @@ public sealed record CycleState
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
 
+    /// <summary>Everything that a process of its own carries out step by step, in order.</summary>
+    public IReadOnlyList<LongOrder> LongOrders { get; private init; } = [];
+
+    /// <summary>What of it is still to be carried out: once the cycle has ended, its end and what was ordered after it.</summary>
+    public IEnumerable<LongOrder> OpenOrders =>
+        LongOrders
+            .SkipWhile(order => End is not null && order.Event is not CycleEvent.Ended)
+            .Where(order => !order.IsDone);
+
     /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
 
@@ -137,9 +146,20 @@ public sealed record CycleState
                 Rounds =
                 [
                     .. Rounds,
-                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null),
+                    new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null)
+                    {
+                        Barred = opened.Barred ?? [],
+                    },
                 ],
             },
+            CycleEvent.StageOpened opened => WithRound(
+                opened.Round,
+                round => round with { Stage = opened.Stage, Closes = opened.Closes }
+            ),
+            CycleEvent.RoundExtended extended => WithRound(
+                extended.Round,
+                round => round with { IsExtended = true, Closes = extended.Closes }
+            ),
             CycleEvent.Decided decided => WithRound(
                 decided.Round,
                 round => round with { Decisions = [.. round.Decisions, decided] }
@@ -194,11 +214,12 @@ public sealed record CycleState
                     [erased.Person] = erased,
                 },
             },
-            CycleEvent.OutageDeclared declared => this with
+            CycleEvent.OutageDeclared declared => Ordering(declared, entry) with
             {
                 Outages = [.. Outages, new Outage(declared, entry)],
             },
-            CycleEvent.OutageApplied applied => this with
+            CycleEvent.ResendOrdered resend => Ordering(resend, entry),
+            CycleEvent.OutageApplied applied => WithDone(applied.Declared) with
             {
                 Outages =
                 [
@@ -212,18 +233,19 @@ public sealed record CycleState
                     ),
                 ],
             },
+            CycleEvent.LettersSent sent => WithDone(sent.Order),
             CycleEvent.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },
             CycleEvent.Published published => this with
             {
                 Publication = published,
                 PublishedAt = entry.RecordedAt,
             },
-            CycleEvent.Ended ended => this with { End = ended },
+            CycleEvent.Ended ended => Ordering(ended, entry) with { End = ended },
             CycleEvent.Anchored anchored => this with
             {
                 Anchors = [.. Anchors, new Anchor(anchored, entry)],
             },
-            CycleEvent.Mailed or CycleEvent.Corrected or CycleEvent.ResendOrdered => this,
+            CycleEvent.Mailed or CycleEvent.Corrected or CycleEvent.FiguresMended => this,
             var @event => throw new InvalidOperationException(
                 $"{@event.GetType().Name} is no fact of a cycle."
             ),
@@ -235,6 +257,32 @@ public sealed record CycleState
 
     private static bool IsOwn(string instance, Entry entry) =>
         instance == CycleId.Of(entry.Stream).InstanceId;
+
+    private CycleState Ordering(CycleEvent @event, Entry entry) =>
+        this with
+        {
+            LongOrders =
+            [
+                .. LongOrders,
+                new LongOrder(
+                    @event,
+                    entry.Sequence,
+                    entry.RecordedAt,
+                    CycleId.Of(entry.Stream).OrderInstanceId(entry.Sequence)
+                ),
+            ],
+        };
+
+    private CycleState WithDone(long order) =>
+        this with
+        {
+            LongOrders =
+            [
+                .. LongOrders.Select(one =>
+                    one.Sequence == order ? one with { IsDone = true } : one
+                ),
+            ],
+        };
 
     private CycleState WithRound(int number, Func<RoundState, RoundState> change) =>
         this with

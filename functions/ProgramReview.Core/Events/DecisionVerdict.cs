@@ -14,4 +14,10 @@ public enum DecisionVerdict
 
     /// <summary>The dossier is rejected.</summary>
     Reject,
+
+    /// <summary>The approver takes no side; whether they are among those that shares are taken of says the plan.</summary>
+    Abstain,
+
+    /// <summary>The approver is concerned themselves and withdraws; shares are taken of the others.</summary>
+    Recuse,
 }

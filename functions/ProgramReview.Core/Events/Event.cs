@@ -13,7 +13,9 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(AssignmentEvent.Opened), "opened")]
 [JsonDerivedType(typeof(AssignmentEvent.UploadPermitted), "upload-permitted")]
 [JsonDerivedType(typeof(AssignmentEvent.SubmissionRecorded), "submission-recorded")]
+[JsonDerivedType(typeof(AssignmentEvent.Scanned), "scanned")]
 [JsonDerivedType(typeof(AssignmentEvent.Checked), "checked")]
+[JsonDerivedType(typeof(AssignmentEvent.FiguresCompared), "figures-compared")]
 [JsonDerivedType(typeof(AssignmentEvent.Explained), "explained")]
 [JsonDerivedType(typeof(AssignmentEvent.Overruled), "overruled")]
 [JsonDerivedType(typeof(AssignmentEvent.AttemptRefused), "attempt-refused")]
@@ -29,6 +31,8 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.Started), "cycle-started")]
 [JsonDerivedType(typeof(CycleEvent.DossierCompiled), "dossier-compiled")]
 [JsonDerivedType(typeof(CycleEvent.RoundOpened), "round-opened")]
+[JsonDerivedType(typeof(CycleEvent.StageOpened), "stage-opened")]
+[JsonDerivedType(typeof(CycleEvent.RoundExtended), "round-extended")]
 [JsonDerivedType(typeof(CycleEvent.Decided), "decided")]
 [JsonDerivedType(typeof(CycleEvent.RoundEnded), "round-ended")]
 [JsonDerivedType(typeof(CycleEvent.RoundVoided), "round-voided")]
@@ -41,12 +45,14 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.ContactErased), "contact-erased")]
 [JsonDerivedType(typeof(CycleEvent.OutageDeclared), "outage-declared")]
 [JsonDerivedType(typeof(CycleEvent.OutageApplied), "outage-applied")]
+[JsonDerivedType(typeof(CycleEvent.LettersSent), "letters-sent")]
 [JsonDerivedType(typeof(CycleEvent.HealthGap), "health-gap")]
 [JsonDerivedType(typeof(CycleEvent.Published), "published")]
 [JsonDerivedType(typeof(CycleEvent.Ended), "cycle-ended")]
 [JsonDerivedType(typeof(CycleEvent.Mailed), "cycle-mailed")]
 [JsonDerivedType(typeof(CycleEvent.Corrected), "cycle-corrected")]
 [JsonDerivedType(typeof(CycleEvent.Anchored), "anchored")]
+[JsonDerivedType(typeof(CycleEvent.FiguresMended), "figures-mended")]
 public abstract record Event
 {
     private protected Event() { }

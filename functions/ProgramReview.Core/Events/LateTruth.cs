@@ -118,6 +118,7 @@ public static class LateTruth
             AssignmentEvent.DueExtended one => (VoidingCause.Extended, one.By, one.Reason),
             AssignmentEvent.Overruled one => (VoidingCause.Overruled, one.By, one.Reason),
             AssignmentEvent.Explained one => (VoidingCause.Explained, one.By, one.Reason ?? ""),
+            AssignmentEvent.Scanned => (VoidingCause.Scanned, null, ""),
             AssignmentEvent.SubmissionRecorded { Submission: var one } => Came(one),
             AssignmentEvent.Checked one => Came(
                 state.Submissions.First(sent => sent.BlobName == one.BlobName)

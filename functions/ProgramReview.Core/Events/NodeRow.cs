@@ -21,11 +21,20 @@ public sealed record NodeRow
     /// <summary>Of how many assignments a letter waits since the provider refuses the sender.</summary>
     public int SenderRefused { get; init; }
 
+    /// <summary>Of how many assignments something holds malware.</summary>
+    public int Infected { get; init; }
+
     /// <summary>What was found in reports, by kind.</summary>
     public IReadOnlyList<FindingCount> Findings { get; init; } = [];
 
     /// <summary>The newest decisions.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>When the first of the files was noticed that no scanner has given a verdict on; null if there is none.</summary>
+    public DateTimeOffset? UnscannedSince { get; init; }
+
+    /// <summary>Of how many assignments something has no scanner's verdict.</summary>
+    public int Unscanned => Standings.Where(one => one.Standing.IsUnscanned).Sum(one => one.Count);
 
     /// <summary>How many assignments.</summary>
     public int Total => Standings.Sum(one => one.Count);
@@ -46,6 +55,8 @@ public sealed record NodeRow
                 : [],
             MailRefused = row.HasFailed(MailResult.Refused) ? 1 : 0,
             SenderRefused = row.HasFailed(MailResult.SenderRefused) ? 1 : 0,
+            Infected = row.InfectedAt is null ? 0 : 1,
+            UnscannedSince = row.UnscannedSince,
             Findings = row.Kinds,
             Decisions = row.Decisions,
         };
@@ -81,6 +92,8 @@ public sealed record NodeRow
             Received = [.. received.Select(one => new DayCount(one.Key, one.Value))],
             MailRefused = rows.Sum(row => row.MailRefused),
             SenderRefused = rows.Sum(row => row.SenderRefused),
+            Infected = rows.Sum(row => row.Infected),
+            UnscannedSince = rows.Min(row => row.UnscannedSince),
             Findings = FindingCount.Sum(rows.SelectMany(row => row.Findings)),
             Decisions = Decision.Newest(rows.SelectMany(row => row.Decisions)),
         };

@@ -6,7 +6,7 @@ namespace ProgramReview.Core.Events;
 /// <summary>One approval round as the record has it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="DossierHash">The dossier it is about.</param>
-/// <param name="Closes">From then on it is expired.</param>
+/// <param name="Closes">When the stage that is asked closes.</param>
 /// <param name="Decisions">The answers that count, one per approver, in the order they came.</param>
 /// <param name="Outcome">How it ended, or null while it runs.</param>
 public sealed record RoundState(
@@ -17,6 +17,15 @@ public sealed record RoundState(
     RoundOutcome? Outcome
 )
 {
+    /// <summary>The stage that is asked, from 1.</summary>
+    public int Stage { get; init; } = 1;
+
+    /// <summary>Whether it closed undecided once and stays open as long again.</summary>
+    public bool IsExtended { get; init; }
+
+    /// <summary>Approvers who may not answer in it, by id.</summary>
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
     /// <summary>The assignments that requests for changes name, each once, with the parts and the comments about it.</summary>
     public IReadOnlyDictionary<AssignmentId, AskedChanges> Reopened() =>
         Decisions

@@ -14,6 +14,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="Due">The <c>due</c> in force; null before the first window opened: the plan's.</param>
 /// <param name="Closes">The <c>closes</c> in force while the window runs.</param>
 /// <param name="IsBeingChecked">Whether the check of something that was sent is outstanding.</param>
+/// <param name="IsUnscanned">Whether no scanner has given a verdict on something that was sent; without a scanner that is so of everything.</param>
 public sealed record Standing(
     string ReportType,
     AssignmentPhase Phase,
@@ -22,7 +23,8 @@ public sealed record Standing(
     bool IsAccepted,
     Deadline? Due,
     Deadline? Closes,
-    bool IsBeingChecked = false
+    bool IsBeingChecked = false,
+    bool IsUnscanned = false
 )
 {
     /// <summary>Whether later stages may go ahead: accepted, exempt or closed.</summary>
@@ -41,7 +43,8 @@ public sealed record Standing(
             state.CurrentIsAccepted,
             state.Current?.DueInForce,
             isRunning ? state.Current?.Closes : null,
-            state.Submissions.Any(one => one.IsBeingChecked)
+            state.Submissions.Any(one => one.IsBeingChecked),
+            state.Submissions.Any(one => !one.IsClean && !one.IsInfected)
         );
     }
 

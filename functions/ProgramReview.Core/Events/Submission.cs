@@ -67,9 +67,17 @@ public sealed record Submission
 
     // What follows is added by later entries, and never written with the submission.
 
+    /// <summary>What scanners said of it, in order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScanResult> Scans { get; private init; } = [];
+
     /// <summary>What the check of its content said; null before it, and where none is needed.</summary>
     [JsonIgnore]
     public ContentCheck? Check { get; init; }
+
+    /// <summary>What its figures raise beside those of other reports; whether it counts is not changed by it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Finding> Compared { get; init; } = [];
 
     /// <summary>The findings about it that a person overruled.</summary>
     [JsonIgnore]
@@ -79,9 +87,25 @@ public sealed record Submission
     [JsonIgnore]
     public IReadOnlyList<AssignmentEvent.Explained> Explanations { get; init; } = [];
 
+    /// <summary>Whether malware was ever found in it: then it never counts and is never handed out, whatever else is said.</summary>
+    [JsonIgnore]
+    public bool IsInfected => ScanResult.Worst(Scans) == ScanVerdict.Malicious;
+
+    /// <summary>Whether a scanner looked at it and nobody found malware.</summary>
+    [JsonIgnore]
+    public bool IsClean => ScanResult.Worst(Scans) == ScanVerdict.Clean;
+
     /// <summary>Whether nobody knows yet what it holds.</summary>
     [JsonIgnore]
-    public bool IsBeingChecked => AwaitsCheck && Check is null;
+    public bool IsBeingChecked => AwaitsCheck && Check is null && !IsInfected;
+
+    /// <summary>The file with one more thing that a scanner said; that it holds malware is a finding that no person overrules.</summary>
+    internal Submission With(ScanResult scan) =>
+        this with
+        {
+            Scans = [.. Scans, scan],
+            Findings = scan.Finding is { } found && !IsInfected ? [found, .. Findings] : Findings,
+        };
 
     /// <summary>The findings that stand.</summary>
     public IEnumerable<Finding> Standing() =>

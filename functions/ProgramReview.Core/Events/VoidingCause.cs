@@ -32,4 +32,7 @@ public enum VoidingCause
 
     /// <summary>The check of a file that had come was done.</summary>
     Checked,
+
+    /// <summary>A scanner said of a file whether it holds malware.</summary>
+    Scanned,
 }

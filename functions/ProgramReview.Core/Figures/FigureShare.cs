@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ProgramReview.Core.Figures;
 
 /// <summary>What one node brings into a cell of the node above: all that this needs, so that it need not read whole records.</summary>
@@ -8,6 +10,13 @@ public sealed record FigureShare
 
     /// <summary>Its own value, if that is in it.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>The value that it tells and that nothing weighs, so that it is not in it.</summary>
+    public decimal? Unweighed { get; init; }
+
+    /// <summary>The value that it tells itself, in it or not; null if none.</summary>
+    [JsonIgnore]
+    public decimal? Told => Value ?? Unweighed;
 
     /// <summary>What weighs its own value, where something does.</summary>
     public decimal? Weight { get; init; }
@@ -24,6 +33,7 @@ public sealed record FigureShare
         {
             Counts = share.Counts == Usual(isEstimate) ? null : share.Counts,
             Value = share.Own?.Figure.Value,
+            Unweighed = share.Unweighed?.Figure.Value,
             Weight = share.Weight?.Figure.Value,
             Below = share.Below,
         };

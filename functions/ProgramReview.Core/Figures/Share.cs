@@ -5,11 +5,13 @@ namespace ProgramReview.Core.Figures;
 /// <param name="Own">Its own word, if that is in it; never together with <paramref name="Below"/>.</param>
 /// <param name="Weight">What weighs its own word, where something does.</param>
 /// <param name="Below">What those below it make, if that is in it.</param>
+/// <param name="Unweighed">Its own word, if it tells a value that nothing weighs.</param>
 internal readonly record struct Share(
     FigureCounts Counts,
     Told? Own = null,
     Told? Weight = null,
-    Aggregate? Below = null
+    Aggregate? Below = null,
+    Told? Unweighed = null
 )
 {
     /// <summary>What a node brings; null if neither it nor anybody below is asked.</summary>
@@ -30,10 +32,11 @@ internal readonly record struct Share(
             return new Share(counts, told, weight);
         }
 
+        Told? unweighed = counts.Unweighted > 0 ? told : null;
         // What cannot be added stands for itself; else those below stand in, and that is told.
         if (below is not (Aggregate.Sum or Aggregate.Mean) || !below.Counts.HasAny)
         {
-            return new Share(counts);
+            return new Share(counts, Unweighed: unweighed);
         }
         counts = below.Counts.IsComplete
             ? counts with
@@ -44,7 +47,7 @@ internal readonly record struct Share(
             {
                 StoodForInPart = 1,
             };
-        return new Share(counts, Below: below);
+        return new Share(counts, Below: below, Unweighed: unweighed);
     }
 
     private static FigureCounts Count(Told told, bool isWeighed, bool isEstimate)

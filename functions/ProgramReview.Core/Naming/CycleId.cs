@@ -19,6 +19,11 @@ public sealed record CycleId(string Value) : IParsable<CycleId>
     public string ApprovalInstanceId(int round) =>
         FormattableString.Invariant($"{Value}.approval.{round}");
 
+    /// <summary>The durable instance that carries out an order over many assignments.</summary>
+    /// <param name="entry">The entry of the cycle's chain that gives it.</param>
+    public string OrderInstanceId(long entry) =>
+        FormattableString.Invariant($"{Value}.order.{entry}");
+
     /// <summary>The stream of events about the cycle as a whole.</summary>
     public StreamId Stream => new(Value);
 

@@ -23,6 +23,6 @@ public static class ApprovalSpan
     /// <param name="rounds">How many rounds there are: in all but the last, changes are asked for.</param>
     public static DateTimeOffset LatestEnd(Plan plan, int rounds) =>
         FirstRoundOpens(plan)
-        + (plan.Approval.Closes * rounds)
+        + (plan.Approval.Longest() * rounds)
         + (plan.Approval.CorrectionCloses * (rounds - 1));
 }

@@ -36,6 +36,7 @@ public static class PlanRules
         new ConsolidatedReportRule(),
         new ApproverRule(),
         new QuorumRule(),
+        new StageRule(),
         new ApprovalTimeRule(),
         new CorrectionRule(),
         new WholeSecondRule(),

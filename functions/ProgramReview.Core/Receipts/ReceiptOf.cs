@@ -36,13 +36,30 @@ public static class ReceiptOf
         ReceiptPlace place,
         Entry recorded,
         AssignmentEvent.Checked checkedNow
+    ) => Found(place, recorded, checkedNow.BlobName, checkedNow);
+
+    /// <summary>The receipt of a file in which malware was found, before or after it was said to count.</summary>
+    /// <param name="place">Where it is made.</param>
+    /// <param name="recorded">The entry that recorded the file.</param>
+    /// <param name="scanned">What is about to be recorded.</param>
+    public static Receipt Infected(
+        ReceiptPlace place,
+        Entry recorded,
+        AssignmentEvent.Scanned scanned
+    ) => Found(place, recorded, scanned.BlobName, scanned);
+
+    private static Receipt Found(
+        ReceiptPlace place,
+        Entry recorded,
+        string blobName,
+        AssignmentEvent found
     )
     {
-        var after = AssignmentState.Of(place.Entries).Apply(checkedNow);
-        var submission = after.Submissions.First(one => one.BlobName == checkedNow.BlobName);
+        var after = AssignmentState.Of(place.Entries).Apply(found);
+        var submission = after.Submissions.First(one => one.BlobName == blobName);
         var permitted = place.Entries.FirstOrDefault(entry =>
             entry.Event is AssignmentEvent.UploadPermitted permission
-            && permission.BlobName == checkedNow.BlobName
+            && permission.BlobName == blobName
         );
         return Stored(place, submission, permitted?.RecordedAt) with
         {

@@ -56,9 +56,12 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "approval", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } number =>
                 new Round(cycle, number),
-            [var code, "outage", var text]
-                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } declared =>
-                new Outage(cycle, declared),
+            [var code, "order", var text]
+                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } entry =>
+                new Order(cycle, entry),
+            [var code, "figures"] when CycleId.TryParse(code, null, out var cycle) => new Figures(
+                cycle
+            ),
             [_, _, _, var text]
                 when AssignmentId.TryParse(s[..s.LastIndexOf('.')], null, out var assignment)
                     && Count(text) is { } window => new Report(assignment, window),
@@ -122,15 +125,26 @@ public abstract record ProcessId : IParsable<ProcessId>
         public override string ToString() => Id.ApprovalInstanceId(Number);
     }
 
-    /// <summary>The deadlines that a declared outage moves.</summary>
+    /// <summary>The figures that changed, up to the whole.</summary>
     /// <param name="Id">The cycle.</param>
-    /// <param name="Declared">The entry of the cycle's chain that declares it.</param>
-    public sealed record Outage(CycleId Id, long Declared) : ProcessId
+    public sealed record Figures(CycleId Id) : ProcessId
     {
         /// <inheritdoc/>
         public override CycleId Of => Id;
 
         /// <inheritdoc/>
-        public override string ToString() => FormattableString.Invariant($"{Id}.outage.{Declared}");
+        public override string ToString() => $"{Id}.figures";
+    }
+
+    /// <summary>What carries out an order over many assignments.</summary>
+    /// <param name="Id">The cycle.</param>
+    /// <param name="Entry">The entry of the cycle's chain that gives it.</param>
+    public sealed record Order(CycleId Id, long Entry) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => Id.OrderInstanceId(Entry);
     }
 }

@@ -49,7 +49,7 @@ public sealed record DecisionPageModel : IPageModel
     public CycleEvent.RoundVoided? Voided { get; init; }
 
     /// <summary>How many of those asked have answered, and how; counts only, no names.</summary>
-    public required RoundTally Tally { get; init; }
+    public required IReadOnlyList<RoundTally> Tally { get; init; }
 
     /// <summary>What can be done.</summary>
     public required DecisionPageState State { get; init; }

@@ -62,7 +62,7 @@ public sealed class DecisionView(
             Path = path,
             Approver = approver,
             Round = round.Number,
-            Closes = round.Closes,
+            Closes = Quorum.Closes(cycle.Plan.Plan.Approval, round),
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
@@ -81,19 +81,21 @@ public sealed class DecisionView(
         };
     }
 
-    /// <summary>A round in counts of distinct approvers.</summary>
-    public static RoundTally TallyOf(ApprovalPlan plan, RoundState round)
-    {
-        int Of(DecisionVerdict verdict) =>
-            round.Decisions.Count(decision => decision.Verdict == verdict);
-        return new RoundTally(
-            plan.Approvers.Count,
-            Of(DecisionVerdict.Approve),
-            Of(DecisionVerdict.RequestChanges),
-            Of(DecisionVerdict.Reject),
-            plan.Quorum
-        );
-    }
+    /// <summary>The stages of a round that were asked, in counts of distinct approvers.</summary>
+    public static IReadOnlyList<RoundTally> TallyOf(ApprovalPlan plan, RoundState round) =>
+        [
+            .. Quorum
+                .Asked(plan, round)
+                .Select(stage => new RoundTally(
+                    stage.Members.Count,
+                    stage.Of(DecisionVerdict.Approve),
+                    stage.Of(DecisionVerdict.RequestChanges),
+                    stage.Of(DecisionVerdict.Reject),
+                    stage.Of(DecisionVerdict.Abstain),
+                    stage.Of(DecisionVerdict.Recuse),
+                    stage.Needed
+                )),
+        ];
 
     /// <summary>Who posts the page's form, as the owner of what came of it.</summary>
     public static string OwnerOf(Link link) => $"link:{link.Id}";

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Compiling;
@@ -12,6 +13,7 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Opens an approval round about a dossier and fixes when it closes, unless something overtook the dossier.</summary>
 internal sealed class OpenRoundActivity(
     Cycles cycles,
+    IEventStore record,
     Recorder recorder,
     OvertakenDossier overtaken,
     TimeProvider clock
@@ -25,7 +27,15 @@ internal sealed class OpenRoundActivity(
     [Function(nameof(OpenRoundActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var approval = (await cycles.PlanAsync(input.Cycle.Cycle, cancellation)).Plan.Approval;
+        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
+        var consolidated = plan.Assignments.Single(id =>
+            id.ReportType == plan.Plan.ConsolidatedReport
+        );
+        var report = (await record.ReadAsync(consolidated.Stream, cancellation)).Assignment;
+        var barred = SelfApproval.Barred(
+            plan,
+            [.. report.Submissions.Where(report.Counts).Select(one => one.Person)]
+        );
         await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
@@ -34,8 +44,11 @@ internal sealed class OpenRoundActivity(
                     ? new CycleEvent.RoundOpened(
                         input.Round,
                         input.DossierHash,
-                        Deadline.At(WholeSecond.From(clock.GetUtcNow() + approval.Closes))
+                        Deadline.At(WholeSecond.From(clock.GetUtcNow() + plan.Plan.Approval.Closes))
                     )
+                    {
+                        Barred = barred.Count > 0 ? barred : null,
+                    }
                     : null,
             cancellation
         );

@@ -52,7 +52,8 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
             problems.Add(Refusal.Unfit("decision-verdict-missing", VerdictField));
         }
         if (
-            Draft.Verdict is DecisionVerdict.RequestChanges or DecisionVerdict.Reject
+            Draft.Verdict is { } verdict
+            && DecisionRules.NeedsComment(verdict)
             && Draft.Comment.Length == 0
         )
         {

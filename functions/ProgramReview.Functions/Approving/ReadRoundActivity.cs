@@ -24,18 +24,24 @@ internal sealed class ReadRoundActivity(IEventStore record, Cycles cycles, TimeP
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
         var entries = await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation);
+        var (approval, now) = (plan.Plan.Approval, clock.GetUtcNow());
         var round = CycleState.Of(entries).Round(input.Round)!;
-        var (opened, at) = entries
-            .Select(entry => (Opened: entry.Event as CycleEvent.RoundOpened, entry.RecordedAt))
-            .First(one => one.Opened?.Round == input.Round);
+        var asked = entries
+            .Last(entry =>
+                entry.Event is CycleEvent.RoundOpened opened && opened.Round == input.Round
+                || entry.Event is CycleEvent.StageOpened stage && stage.Round == input.Round
+            )
+            .RecordedAt;
         return new Output(
-            ApprovalTerms.Of(plan.Plan.Approval, opened!, at),
-            Quorum.Decide(plan.Plan.Approval, round, clock.GetUtcNow())
+            ApprovalTerms.Of(approval, round, asked),
+            Quorum.Decide(approval, round, now),
+            Quorum.Turn(approval, round, now)
         );
     }
 
     /// <summary>How it stands.</summary>
     /// <param name="Terms">The terms it runs under.</param>
     /// <param name="Standing">The outcome, or null while the round is open.</param>
-    public sealed record Output(ApprovalTerms Terms, RoundOutcome? Standing);
+    /// <param name="Turn">What is to be written down of an open round.</param>
+    public sealed record Output(ApprovalTerms Terms, RoundOutcome? Standing, RoundTurn Turn);
 }

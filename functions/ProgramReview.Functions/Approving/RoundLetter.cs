@@ -19,7 +19,7 @@ public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers
     /// <inheritdoc/>
     public override string Button => "mail.button.decide";
 
-    /// <summary>The letters to every approver.</summary>
+    /// <summary>The letters to every approver who is asked now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="round">The round.</param>
@@ -32,18 +32,20 @@ public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers
     )
     {
         var number = FormattableString.Invariant($"{round.Number}");
-        return plan.Plan.Approval.Approvers.Select(approver => new MailRequest(
-            cycle,
-            reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
-            approver.Id,
-            Subject: number,
-            FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
-        )
-        {
-            Link = LinkPurpose.Decide,
-            LinkExpires = LinkEnds(round),
-            Arguments = new Dictionary<string, string> { [Round] = number },
-        });
+        return Quorum
+            .Current(plan.Plan.Approval, round)
+            .Members.Select(approver => new MailRequest(
+                cycle,
+                reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
+                approver,
+                Subject: number,
+                FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
+            )
+            {
+                Link = LinkPurpose.Decide,
+                LinkExpires = LinkEnds(round),
+                Arguments = new Dictionary<string, string> { [Round] = number },
+            });
     }
 
     /// <summary>From when on a link to a round opens nothing any more.</summary>

@@ -28,14 +28,41 @@ public sealed class ContentFactsStore(
     /// <param name="assignment">Whose report it is.</param>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<ContentFacts?> FindAsync(
+    public Task<ContentFacts?> FindAsync(
         AssignmentId assignment,
         string sha256,
         CancellationToken cancellation
+    ) => FindAsync(assignment, sha256, IContentReader.Version, cancellation);
+
+    private async Task<ContentFacts?> FindAsync(
+        AssignmentId assignment,
+        string sha256,
+        int version,
+        CancellationToken cancellation
     ) =>
-        await documents.FindAsync(NameOf(assignment, sha256), cancellation) is { } kept
+        await documents.FindAsync(NameOf(assignment, sha256, version), cancellation) is { } kept
             ? JsonSerializer.Deserialize<ContentFacts>(kept.Content.Span)
             : null;
+
+    /// <summary>What the newest reader that read a file has brought, also if there is a newer one by now; or null if nothing is kept.</summary>
+    /// <param name="assignment">Whose report it is.</param>
+    /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<ContentFacts?> FindNewestAsync(
+        AssignmentId assignment,
+        string sha256,
+        CancellationToken cancellation
+    )
+    {
+        for (var version = IContentReader.Version; version > 0; version--)
+        {
+            if (await FindAsync(assignment, sha256, version, cancellation) is { } facts)
+            {
+                return facts;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Reads a file, unless it was read.</summary>
     /// <param name="assignment">Whose report it is.</param>
@@ -122,7 +149,7 @@ public sealed class ContentFactsStore(
         try
         {
             await documents.TryCreateAsync(
-                NameOf(assignment, sha256),
+                NameOf(assignment, sha256, IContentReader.Version),
                 "application/json",
                 JsonSerializer.SerializeToUtf8Bytes(facts),
                 cancellation
@@ -139,10 +166,8 @@ public sealed class ContentFactsStore(
     /// <inheritdoc/>
     public void Dispose() => desks.Dispose();
 
-    private static string NameOf(AssignmentId assignment, string sha256) =>
-        FormattableString.Invariant(
-            $"{Folder(assignment, sha256)}/reader-{IContentReader.Version}.json"
-        );
+    private static string NameOf(AssignmentId assignment, string sha256, int version) =>
+        FormattableString.Invariant($"{Folder(assignment, sha256)}/reader-{version}.json");
 
     private static string Folder(AssignmentId assignment, string sha256) =>
         $"facts/{assignment.Cycle}/{assignment.Body}/{assignment.ReportType}/{sha256}";

@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
@@ -23,6 +24,7 @@ internal sealed class CompileDossierActivity(
     DossierStore dossiers,
     AnchorWriter anchors,
     OverdueChecks checks,
+    FigureSettling figures,
     TimeProvider clock
 )
 {
@@ -44,17 +46,24 @@ internal sealed class CompileDossierActivity(
         {
             return new Output(null, settled, "orders that follow");
         }
+        var stand = await figures.FindAsync(plan, cancellation);
         var rows = await current.ReadAsync(plan, cancellation);
         if (await WaitsForChecksAsync(rows.Values, now, cancellation) is { } until)
         {
             return new Output(null, until, "checks of content");
         }
-        var anchored = await anchors.WriteDossierAsync(
+        // The same before and after the rows were read: then nothing that counts changed between them.
+        if (!stand.IsSettled || await figures.FindAsync(plan, cancellation) != stand)
+        {
+            return new Output(null, AwaitsFigures: true);
+        }
+        var (anchored, root) = await anchors.WriteDossierAsync(
             cycle.Cycle,
             round,
             seen,
             Anchoring.DayOf(now, plan.Zone),
             HeadsOf(rows.Values),
+            stand.Root,
             cancellation
         );
         await GoBackAsync(rows, anchored, cancellation);
@@ -65,7 +74,8 @@ internal sealed class CompileDossierActivity(
             round,
             now,
             id => rows[id],
-            state
+            state,
+            root
         );
         var hash = await dossiers.AddAsync(dossier, cancellation);
         var recorded = await recorder.WriteAsync(
@@ -144,9 +154,11 @@ internal sealed class CompileDossierActivity(
     /// <param name="DossierHash">The dossier's identity, or null if something else comes first.</param>
     /// <param name="Until">When to look again if nobody rings, or null: at once.</param>
     /// <param name="WaitsFor">What comes first, for the status of the process; null where nothing is waited for.</param>
+    /// <param name="AwaitsFigures">Whether figures come first that were not added up.</param>
     public sealed record Output(
         string? DossierHash,
         DateTimeOffset? Until = null,
-        string? WaitsFor = null
+        string? WaitsFor = null,
+        bool AwaitsFigures = false
     );
 }

@@ -10,7 +10,7 @@ namespace ProgramReview.Functions.Compiling;
 /// Reads how every assignment stands at this moment: the index says what there is, and the record whether there is more by now. Only streams
 /// that went on are read.
 /// </summary>
-public sealed class CurrentRows(IEventStore record, IndexReader index)
+public sealed class CurrentRows(IEventStore record, IndexReader index, IRowWriter writer)
 {
     private const int AtOnce = 32;
 
@@ -34,9 +34,14 @@ public sealed class CurrentRows(IEventStore record, IndexReader index)
         async Task<AssignmentRow> NowAsync(AssignmentRow row)
         {
             var stream = row.Assignment.Stream;
-            return await record.FindAsync(stream, row.Sequence + 1, cancellation) is null
-                ? row
-                : AssignmentRow.Of(row.Assignment, await record.ReadAsync(stream, cancellation));
+            if (await record.FindAsync(stream, row.Sequence + 1, cancellation) is null)
+            {
+                return row;
+            }
+            // Written too: figures follow from rows.
+            var entries = await record.ReadAsync(stream, cancellation);
+            await writer.WriteAsync(row.Assignment, entries, cancellation);
+            return AssignmentRow.Of(row.Assignment, entries);
         }
     }
 }

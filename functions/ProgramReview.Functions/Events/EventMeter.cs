@@ -33,6 +33,10 @@ internal static class EventMeter
         "review.checks",
         description: "Files whose content was looked at, or could not be"
     );
+    private static readonly Counter<long> Scans = Meter.CreateCounter<long>(
+        "review.scans",
+        description: "What scanners said of files, by verdict"
+    );
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
         "review.decisions",
         description: "Decisions of approvers, by verdict"
@@ -88,6 +92,9 @@ internal static class EventMeter
                 );
                 var seconds = (entry.RecordedAt - submission.Judgement.Committed).TotalSeconds;
                 Latency.Record(seconds, cycle, Tag("entrance", submission.Channel));
+                break;
+            case AssignmentEvent.Scanned { Result.Verdict: var verdict }:
+                Scans.Add(1, cycle, Tag("verdict", verdict));
                 break;
             case AssignmentEvent.Checked { Check: var check }:
                 Checks.Add(

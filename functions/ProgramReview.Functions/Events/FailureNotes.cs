@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Events;
 /// <summary>Writes down that a process failed, so that a person sees it and can have it started again.</summary>
 public sealed class FailureNotes(Recorder recorder, IEventStore record)
 {
-    /// <summary>Writes it once, and once more for each time a person had the process started again. In a cycle that has ended only its own process can fail.</summary>
+    /// <summary>Writes it once, and once more for each time a person had the process started again. In a cycle that has ended only its own process can fail, and what carries out its last orders.</summary>
     /// <returns>The failure on record, or null in a cycle in which it is none.</returns>
     public async Task<Entry?> WriteAsync(
         CycleId cycle,
@@ -27,7 +27,9 @@ public sealed class FailureNotes(Recorder recorder, IEventStore record)
                 : string.Create(CultureInfo.InvariantCulture, $"failed-{instance}-{retries}"),
             // A stop ends processes one by one, and somebody may notice that between them.
             entries =>
-                entries.Cycle.End is { } end && (end.By is not null || instance != cycle.InstanceId)
+                entries.Cycle.End is { } end
+                && (end.By is not null || instance != cycle.InstanceId)
+                && entries.Cycle.OpenOrders.All(order => order.Instance != instance)
                     ? null
                     : new CycleEvent.ProcessFailed(instance, message),
             cancellation

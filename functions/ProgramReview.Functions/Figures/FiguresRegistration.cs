@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Functions.Mail;
 
 namespace ProgramReview.Functions.Figures;
 
@@ -6,7 +7,15 @@ namespace ProgramReview.Functions.Figures;
 internal static class FiguresRegistration
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) =>
-        services.AddSingleton<FigureRecords>().AddSingleton<FigureReader>();
+        services
+            .AddSingleton<FigureRecords>()
+            .AddSingleton<FigureReader>()
+            .AddSingleton<FigureSource>()
+            .AddSingleton<FigureWriter>()
+            .AddSingleton<FigureSettling>()
+            .AddSingleton<FigureFindings>()
+            .AddLetter<FiguresComparedLetter>()
+            .AddLetter<FigureSummaryLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>
     public static IServiceCollection AddFigureStorage(this IServiceCollection services) =>

@@ -27,6 +27,12 @@ public interface IFigureStore
         CancellationToken cancellation = default
     );
 
+    /// <summary>Of which figures the authors were told last; null if of none.</summary>
+    Task<ToldFigures?> FindToldAsync(CycleId cycle, CancellationToken cancellation = default);
+
+    /// <summary>Notes that the authors were told; what was noted before is gone.</summary>
+    Task PutToldAsync(CycleId cycle, ToldFigures told, CancellationToken cancellation = default);
+
     /// <summary>Writes a node's row if it is still the version that was found before its children were read; every write makes another version.</summary>
     /// <returns>False if somebody was first.</returns>
     Task<bool> TryPutAsync(

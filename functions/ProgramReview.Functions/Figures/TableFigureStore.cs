@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,9 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
     private const string Hash = nameof(Hash);
     private const string Layout = nameof(Layout);
     private const string Shares = nameof(Shares);
+    private const string FoundHere = nameof(FoundHere);
+    private const string Found = nameof(Found);
+    private const string Told = "!told";
 
     // A row takes half a million characters.
     private const int LongestShares = 400_000;
@@ -74,6 +78,8 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
         {
             [Hash] = row.Hash,
             [Layout] = row.Layout,
+            [FoundHere] = row.FoundHere,
+            [Found] = JsonSerializer.Serialize(row.Found),
         };
         if (row.Shares is not null && Pack(row.Shares) is { Length: <= LongestShares } text)
         {
@@ -104,12 +110,44 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<ToldFigures?> FindToldAsync(
+        CycleId cycle,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            PartitionOf(cycle),
+            Told,
+            cancellationToken: cancellation
+        );
+        return found.HasValue
+            ? JsonSerializer.Deserialize<ToldFigures>(found.Value!.GetString(Found))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public Task PutToldAsync(
+        CycleId cycle,
+        ToldFigures told,
+        CancellationToken cancellation = default
+    ) =>
+        table.UpsertEntityAsync(
+            new TableEntity(PartitionOf(cycle), Told) { [Found] = JsonSerializer.Serialize(told) },
+            TableUpdateMode.Replace,
+            cancellation
+        );
+
     private static FigureRow Read(TableEntity entity) =>
         new(
             entity.GetString(Hash),
             entity.GetString(Layout),
             LongText.Read(entity, Shares) is { Length: > 0 } text ? Unpack(text) : null
-        );
+        )
+        {
+            FoundHere = entity.GetInt32(FoundHere) ?? 0,
+            Found = JsonSerializer.Deserialize<Dictionary<string, int>>(entity.GetString(Found))!,
+        };
 
     private static string Pack(FigureShares shares)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Checking;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
@@ -42,7 +43,8 @@ public static class ProgramReviewRegistration
             .Services.AddReview(configuration)
             .AddAzureStorage(configuration)
             .AddMailProvider(configuration)
-            .AddReceiptSigner(configuration);
+            .AddReceiptSigner(configuration)
+            .AddScanner(configuration);
         builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();

@@ -39,31 +39,39 @@ public sealed class AnchorWriter(
     /// <param name="seen">How many orders of operations had been carried out: what is compiled after another is not what was anchored before it.</param>
     /// <param name="day">The present day.</param>
     /// <param name="heads">The heads.</param>
+    /// <param name="figures">The hash of the figures that follow from them, or null.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The heads that are anchored: these, or those of an earlier try, from which the dossier is compiled then.</returns>
-    public async Task<ChainHeads> WriteDossierAsync(
+    /// <returns>The heads and figures that are anchored: these, or those of an earlier try, from which the dossier is compiled then.</returns>
+    public async Task<(ChainHeads Heads, string? Figures)> WriteDossierAsync(
         CycleId cycle,
         int round,
         int seen,
         DateOnly day,
         ChainHeads heads,
+        string? figures,
         CancellationToken cancellation
     )
     {
-        var root = await WriteAsync(
+        var anchored = await WriteAsync(
             cycle,
             AnchorCause.Dossier,
             day,
             FormattableString.Invariant($"anchored-round-{round}-{seen}"),
             heads,
-            cancellation
+            cancellation,
+            figures
         );
-        return root == heads.Root
-            ? heads
-            : ChainHeads.Parse(
-                await FindHeadsAsync(cycle, root, cancellation)
-                    ?? throw new FileNotFoundException($"There is no list of heads {root}.")
-            );
+        return (
+            anchored.Root == heads.Root
+                ? heads
+                : ChainHeads.Parse(
+                    await FindHeadsAsync(cycle, anchored.Root, cancellation)
+                        ?? throw new FileNotFoundException(
+                            $"There is no list of heads {anchored.Root}."
+                        )
+                ),
+            anchored.Figures
+        );
     }
 
     /// <summary>Sets the last anchor, when the cycle has ended.</summary>
@@ -87,13 +95,14 @@ public sealed class AnchorWriter(
             ? Encoding.UTF8.GetString(found.Content.Span)
             : null;
 
-    private async Task<string> WriteAsync(
+    private async Task<CycleEvent.Anchored> WriteAsync(
         CycleId cycle,
         AnchorCause cause,
         DateOnly day,
         string key,
         ChainHeads heads,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string? figures = null
     )
     {
         // The list first: an anchor without it could not be checked.
@@ -106,10 +115,10 @@ public sealed class AnchorWriter(
         var recorded = await recorder.WriteAsync(
             cycle.Stream,
             key,
-            _ => new CycleEvent.Anchored(cause, day, heads.Root, heads.Heads.Count),
+            _ => new CycleEvent.Anchored(cause, day, heads.Root, heads.Heads.Count, figures),
             cancellation
         );
-        return ((CycleEvent.Anchored)recorded!.Entry.Event).Root;
+        return (CycleEvent.Anchored)recorded!.Entry.Event;
     }
 
     // A row may lag behind its stream after a crash: its head is then an earlier one of the same chain, and holds as well.

@@ -80,8 +80,12 @@ public interface IAssignmentIndex
     );
 
     /// <summary>The marks of nodes whose figures are to be made anew, of the deepest level only and at most a hundred; none if all figures are as the rows.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="mostDepth">How deep a level may be; null for any.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
         CycleId cycle,
+        int? mostDepth = null,
         CancellationToken cancellation = default
     );
 

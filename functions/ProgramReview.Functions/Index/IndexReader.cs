@@ -189,6 +189,31 @@ public sealed class IndexReader(IAssignmentIndex index, NodeWriter nodes, IndexR
         }
     }
 
+    /// <summary>Rows for a step of an order: those that fit at the next node that has any, looked for at a hundred nodes at most.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="place">The place of the first node among those of the tree.</param>
+    /// <param name="fits">Which rows.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The rows, at most 100, and the place to go on from; null at the end of the tree.</returns>
+    public async Task<(IReadOnlyList<AssignmentRow> Rows, int? Next)> NextAsync(
+        PlanLookup plan,
+        int place,
+        Func<AssignmentRow, bool> fits,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var node in FanOutTree.Of(plan).Nodes.Skip(place).Take(FanOutTree.MaxChildren))
+        {
+            place++;
+            var rows = (await RowsAsync(plan, node, cancellation)).Where(fits).ToList();
+            if (rows.Count > 0)
+            {
+                return (rows, place);
+            }
+        }
+        return ([], place < FanOutTree.Of(plan).Nodes.Count() ? place : null);
+    }
+
     private static AssignmentRow Untouched(AssignmentId assignment) =>
         AssignmentRow.Of(assignment, new EventStream(assignment.Stream, []));
 }

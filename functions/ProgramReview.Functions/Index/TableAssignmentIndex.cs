@@ -223,11 +223,13 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FigureMark>> ListFigureMarksAsync(
         CycleId cycle,
+        int? mostDepth = null,
         CancellationToken cancellation = default
     )
     {
+        var from = mostDepth is { } depth ? LevelOf(depth) : FigureMarks;
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {PartitionOf(cycle)} and RowKey ge {FigureMarks} and RowKey lt {EndOfFigureMarks}"
+            $"PartitionKey eq {PartitionOf(cycle)} and RowKey ge {from} and RowKey lt {EndOfFigureMarks}"
         );
         var marks = new List<FigureMark>();
         await foreach (
@@ -459,8 +461,10 @@ internal sealed class TableAssignmentIndex(TableServiceClient tables) : IAssignm
 
     private static string MarkOf(FanOutNode node) => $"{Stamp}{node}";
 
-    private static string MarkOf(FigurePlace place) =>
-        FormattableString.Invariant($"{FigureMarks}{Deepest - place.Depth:D4}|{place.Node}");
+    private static string MarkOf(FigurePlace place) => $"{LevelOf(place.Depth)}{place.Node}";
+
+    private static string LevelOf(int depth) =>
+        FormattableString.Invariant($"{FigureMarks}{Deepest - depth:D4}|");
 
     private static FigureMark MarkOf(TableEntity entity)
     {

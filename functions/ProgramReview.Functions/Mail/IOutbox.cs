@@ -19,11 +19,16 @@ public interface IOutbox
         CancellationToken cancellation = default
     );
 
-    /// <summary>Lets a mail that was refused go again: its outcome is forgotten; one with another outcome stays as it is.</summary>
+    /// <summary>Lets a mail that was refused go again: its outcome is forgotten; one with another outcome, or a later one, stays as it is.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="id">The mail.</param>
+    /// <param name="by">Refusals up to this instant are forgotten.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The row now in the table, or null if there is none.</returns>
     Task<OutboxMail?> ReleaseAsync(
         CycleId cycle,
         string id,
+        DateTimeOffset by,
         CancellationToken cancellation = default
     );
 

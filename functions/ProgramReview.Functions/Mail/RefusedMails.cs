@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
@@ -11,55 +10,72 @@ namespace ProgramReview.Functions.Mail;
 public sealed class RefusedMails(IndexReader index, IOutbox outbox, MailDispatcher dispatcher)
 {
     /// <summary>How many letters of a cycle were refused and are not sent.</summary>
-    public Task<int> CountAsync(RunningCycle cycle, CancellationToken cancellation) =>
-        ListAsync(cycle, cancellation).CountAsync(cancellation).AsTask();
-
-    /// <summary>Sends each of them again, with its own link and under its own id; may be repeated.</summary>
-    /// <exception cref="AggregateException">Some could not be sent; they are tried again by themselves.</exception>
-    public async Task ResendAsync(RunningCycle cycle, CancellationToken cancellation)
+    public async Task<int> CountAsync(RunningCycle cycle, CancellationToken cancellation)
     {
+        await index.RefreshAsync(cycle.Plan, cancellation);
+        var all = await index.NodeAsync(cycle.Plan, FanOutNode.Root, cancellation);
+        return FailedLetter.In(cycle.Stream).Count + all.MailRefused + all.SenderRefused;
+    }
+
+    /// <summary>
+    /// Sends again what was refused by an instant, with its own link and under its own id: first the letters about the cycle itself, then those
+    /// about the assignments of one node at a step. May be repeated: what was refused once more meanwhile stays refused.
+    /// </summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="ordered">When a person said so.</param>
+    /// <param name="place">Which step, from 0.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>How many, and the next step; null after the last.</returns>
+    /// <exception cref="AggregateException">Some could not be sent; try all again.</exception>
+    public async Task<(int Letters, int? Next)> ResendAsync(
+        RunningCycle cycle,
+        DateTimeOffset ordered,
+        int place,
+        CancellationToken cancellation
+    )
+    {
+        var (letters, next) = await ListAsync(cycle, place, cancellation);
         var attempts = new Attempts(cancellation);
-        // Listed first: what goes out changes what the index says.
-        foreach (var letter in await ListAsync(cycle, cancellation).ToListAsync(cancellation))
+        var sent = 0;
+        foreach (var letter in letters)
         {
             await attempts.TryAsync(async () =>
             {
                 if (
-                    await outbox.ReleaseAsync(cycle.Ref.Cycle, letter.Mail, cancellation) is
+                    await outbox.ReleaseAsync(
+                        cycle.Ref.Cycle,
+                        letter.Mail,
+                        ordered,
+                        cancellation
+                    ) is
                     { } free
                 )
                 {
                     await dispatcher.SendAsync(free, cancellation);
+                    sent++;
                 }
             });
         }
         attempts.ThrowIfAnyFailed();
+        return (sent, next);
     }
 
-    private async IAsyncEnumerable<FailedLetter> ListAsync(
+    private async Task<(IReadOnlyList<FailedLetter> Letters, int? Next)> ListAsync(
         RunningCycle cycle,
-        [EnumeratorCancellation] CancellationToken cancellation
+        int place,
+        CancellationToken cancellation
     )
     {
-        foreach (var letter in FailedLetter.In(cycle.Stream))
+        if (place == 0)
         {
-            yield return letter;
+            return (FailedLetter.In(cycle.Stream), 1);
         }
-        await index.RefreshAsync(cycle.Plan, cancellation);
-        var rows = index.WhereAsync(
+        var (rows, next) = await index.NextAsync(
             cycle.Plan,
-            FanOutNode.Root,
-            node => node.MailRefused + node.SenderRefused,
+            place - 1,
             row => row.FailedLetters.Count > 0,
-            skip: 0,
             cancellation
         );
-        await foreach (var row in rows)
-        {
-            foreach (var letter in row.FailedLetters)
-            {
-                yield return letter;
-            }
-        }
+        return ([.. rows.SelectMany(row => row.FailedLetters)], next + 1);
     }
 }

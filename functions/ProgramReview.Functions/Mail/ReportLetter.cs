@@ -43,8 +43,12 @@ public abstract class ReportLetter(IEventStore events, LinkAddresses addresses) 
 
     /// <summary>The command that a letter is about, or null.</summary>
     protected static Event? OrderedBy(LetterDraft draft, IReadOnlyList<Entry> entries) =>
+        OrderOf(draft, entries)?.Event;
+
+    /// <summary>The entry that a letter is about, or null.</summary>
+    protected static Entry? OrderOf(LetterDraft draft, IReadOnlyList<Entry> entries) =>
         draft.Mail.Arguments.TryGetValue(Command, out var key)
-            ? entries.First(entry => entry.Key == key).Event
+            ? entries.First(entry => entry.Key == key)
             : null;
 
     /// <summary>Begins with the report, its body, its instants in force and the receiver's link.</summary>

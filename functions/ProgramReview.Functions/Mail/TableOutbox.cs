@@ -84,6 +84,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
     public async Task<OutboxMail?> ReleaseAsync(
         CycleId cycle,
         string id,
+        DateTimeOffset by,
         CancellationToken cancellation = default
     )
     {
@@ -96,7 +97,10 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         {
             return null;
         }
-        if (Read(row).Outcome is not { Status: MailStatus.Refused })
+        if (
+            Read(row) is not { Outcome.Status: MailStatus.Refused } refused
+            || refused.OutcomeAt > by
+        )
         {
             return Read(row);
         }
@@ -111,7 +115,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         catch (RequestFailedException changed)
             when (changed.Status == StatusCodes.Status412PreconditionFailed)
         {
-            return await ReleaseAsync(cycle, id, cancellation);
+            return await ReleaseAsync(cycle, id, by, cancellation);
         }
     }
 

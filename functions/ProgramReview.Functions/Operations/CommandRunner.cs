@@ -49,7 +49,13 @@ public sealed class CommandRunner(
                     new CycleEvent.ContactErased(person, by, reason),
                     cancellation
                 ),
-            Command.Resend resend => letters.RunAsync(call.Cycle, call.Id, resend, cancellation),
+            Command.Resend resend => letters.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                resend,
+                cancellation
+            ),
             Command.ChooseNextStep step => steps.RunAsync(
                 call.Client,
                 call.Cycle,

@@ -7,27 +7,17 @@ using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>Carries out what operations decide about a cycle's processes; the same press again adds nothing.</summary>
-public sealed class CycleCommandHandler(
-    Recorder recorder,
-    TermsReader terms,
-    Processes processes,
-    CycleEndMails mails
-)
+public sealed class CycleCommandHandler(Recorder recorder, TermsReader terms, Processes processes)
 {
-    private static readonly OrchestrationRuntimeStatus[] Live =
-    [
-        OrchestrationRuntimeStatus.Running,
-        OrchestrationRuntimeStatus.Pending,
-        OrchestrationRuntimeStatus.Suspended,
-    ];
-
-    /// <summary>Ends the cycle at once: on record, its processes ended, everybody told.</summary>
+    /// <summary>
+    /// Ends the cycle at once. That on record is the order: a process of its own ends all others and tells everybody, and is started by the same
+    /// press or by the reconciler if a crash came between.
+    /// </summary>
     public async Task<CommandAnswer> StopAsync(
         DurableTaskClient client,
         RunningCycle cycle,
@@ -53,54 +43,14 @@ public sealed class CycleCommandHandler(
         {
             return new CommandAnswer.Refused(Refusal.Conflict("cycle-ended", by: ended.By));
         }
-        await TerminateAsync(client, cycle, cancellation);
-        await mails.SendAsync(cycle.Ref, CycleOutcome.Stopped, cancellation);
-        return new CommandAnswer.Done(recorded.Entry);
-    }
-
-    /// <summary>Ends all processes of a cycle that a person stopped; nothing if they have ended.</summary>
-    public static async Task TerminateAsync(
-        DurableTaskClient client,
-        RunningCycle cycle,
-        CancellationToken cancellation
-    )
-    {
-        // The parent first, that it may start no more; Azure Storage ends no children with it, whatever it is asked.
-        await TerminateAsync(client, cycle.Ref.Cycle.InstanceId, cancellation);
-        var children = new OrchestrationQuery(
-            Statuses: Live,
-            InstanceIdPrefix: cycle.Ref.Cycle.InstancePrefix
+        await StoppedProcesses.EndWholeAsync(client, cycle, cancellation);
+        await processes.TendAsync(
+            client,
+            cycle.Ref,
+            new ProcessId.Order(cycle.Ref.Cycle, recorded.Entry.Sequence),
+            cancellation
         );
-        await foreach (
-            var child in client.GetAllInstancesAsync(children).WithCancellation(cancellation)
-        )
-        {
-            await TerminateAsync(client, child.InstanceId, cancellation);
-        }
-    }
-
-    private static async Task TerminateAsync(
-        DurableTaskClient client,
-        string instance,
-        CancellationToken cancellation
-    )
-    {
-        if (await client.IsGoneAsync(instance, cancellation))
-        {
-            return;
-        }
-        try
-        {
-            await client.TerminateInstanceAsync(instance, cancellation);
-        }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
-        {
-            // The real client throws for an instance that finished in between, and hides the exception's type.
-            if (!await client.IsGoneAsync(instance, cancellation))
-            {
-                throw;
-            }
-        }
+        return new CommandAnswer.Done(recorded.Entry);
     }
 
     /// <summary>Has a process ended if it still runs, and started anew: it goes on from the record.</summary>
@@ -137,7 +87,7 @@ public sealed class CycleCommandHandler(
                 ? Processes.StartAsync(client, cycle.Ref, process, replaces: true, cancellation)
                 : processes.RetryAsync(client, cycle.Ref, process, cancellation)
         );
-        if (process is ProcessId.Report or ProcessId.Branch)
+        if (process is ProcessId.Report or ProcessId.Branch or ProcessId.Order)
         {
             // It waits for whatever was begun anew.
             await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);

@@ -14,6 +14,7 @@ public static class EventDetail
             AssignmentEvent.Exempted { Reason: var reason } => reason,
             AssignmentEvent.UploadPermitted { OnBehalf.Reason: { } reason } => reason,
             AssignmentEvent.Admitted { Reason: var reason } => reason,
+            AssignmentEvent.Scanned { Result: { Finding: null, Words: { } words } } => words,
             AssignmentEvent.Explained { Text: var text } => text,
             AssignmentEvent.Overruled { Reason: var reason } => reason,
             AssignmentEvent.ReturnAsked { Reason: var reason } => reason,
@@ -41,11 +42,13 @@ public static class EventDetail
         @event switch
         {
             AssignmentEvent.SubmissionRecorded recorded => recorded.Submission.Findings,
+            AssignmentEvent.Scanned { Result.Finding: { } found } => [found],
             AssignmentEvent.Checked said =>
             [
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
+            AssignmentEvent.FiguresCompared compared => compared.Findings,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

@@ -84,6 +84,12 @@ public static class EventText
                 Text.Word(context.Language, one.Judgement.Verdict),
                 Text.Word(context.Language, one.Channel)
             ),
+            AssignmentEvent.Scanned one => T(
+                "event.scanned",
+                one.BlobName,
+                one.Result.Scanner,
+                Text.Word(context.Language, one.Result.Verdict)
+            ),
             AssignmentEvent.Checked one => T(
                 "event.checked",
                 one.BlobName,
@@ -92,6 +98,11 @@ public static class EventText
                     context.Language,
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
+            ),
+            AssignmentEvent.FiguresCompared one => T(
+                "event.figures-compared",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Findings.Count)
             ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
@@ -180,6 +191,17 @@ public static class EventText
                 Text.Word(context.Language, one.Verdict),
                 one.Round
             ) + Named(one.Reopen.Select(id => Part(context, id))),
+            CycleEvent.StageOpened one => T(
+                "event.stage-opened",
+                one.Round,
+                one.Stage,
+                InstantText.Full(context, one.Closes)
+            ),
+            CycleEvent.RoundExtended one => T(
+                "event.round-extended",
+                one.Round,
+                InstantText.Full(context, one.Closes)
+            ),
             CycleEvent.RoundEnded one => T(
                 "event.round-ended",
                 one.Round,
@@ -241,6 +263,7 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",
                 InstantText.Full(context, one.Window.From),
@@ -259,6 +282,15 @@ public static class EventText
                 one.Sequence,
                 Person(context, one.By),
                 one.Text
+            ),
+            CycleEvent.FiguresMended one => T(
+                "event.figures-mended",
+                string.Join(
+                    ", ",
+                    one.Nodes.Select(node => node.Body)
+                        .Distinct()
+                        .Select(body => body.Length == 0 ? "~" : body)
+                )
             ),
             CycleEvent.Anchored one => T(
                 "event.anchored",
@@ -291,7 +323,9 @@ public static class EventText
                 [one.Submission.Part]
             ),
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

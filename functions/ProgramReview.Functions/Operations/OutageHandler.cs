@@ -49,7 +49,7 @@ public sealed class OutageHandler(Recorder recorder, Processes processes, TimePr
         await processes.TendAsync(
             client,
             cycle.Ref,
-            new ProcessId.Outage(cycle.Ref.Cycle, recorded.Entry.Sequence),
+            new ProcessId.Order(cycle.Ref.Cycle, recorded.Entry.Sequence),
             cancellation
         );
         return new CommandAnswer.Done(recorded.Entry);

@@ -1,26 +1,33 @@
-using Microsoft.Extensions.Logging;
+using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Operations;
 
-/// <summary>Sends again what the mail provider refused: on record first, then the letters. The same press again finishes what a crash left undone.</summary>
-public sealed partial class ResendHandler(
+/// <summary>
+/// Has everything sent again that the mail provider refused. That on record is the order: a process of its own sends the letters, and is started by
+/// the same press or by the reconciler if a crash came between.
+/// </summary>
+public sealed class ResendHandler(
     IEventStore record,
     Recorder recorder,
     RefusedMails refused,
-    ILogger<ResendHandler> logger
+    Processes processes
 )
 {
-    /// <summary>Sends them, or says why not.</summary>
+    /// <summary>Orders it, or says why not; the same press again adds nothing.</summary>
+    /// <param name="client">Starts the process.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="id">Names this one press of a form or call of a program.</param>
     /// <param name="command">The command.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<CommandAnswer> RunAsync(
+        DurableTaskClient client,
         RunningCycle cycle,
         string id,
         Command.Resend command,
@@ -40,21 +47,12 @@ public sealed partial class ResendHandler(
         {
             return new CommandAnswer.Refused(refusal!);
         }
-        try
-        {
-            await refused.ResendAsync(cycle, cancellation);
-        }
-        catch (AggregateException failure)
-        {
-            // The command stands; what did not go waits in the outbox, shown as such, and the reconciler sends it.
-            Log.MailsWait(logger, cycle.Ref.Cycle.Value, failure);
-        }
+        await processes.TendAsync(
+            client,
+            cycle.Ref,
+            new ProcessId.Order(cycle.Ref.Cycle, recorded.Entry.Sequence),
+            cancellation
+        );
         return new CommandAnswer.Done(recorded.Entry);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Letters of {Cycle} wait in the outbox")]
-        public static partial void MailsWait(ILogger logger, string cycle, Exception failure);
     }
 }

@@ -25,7 +25,13 @@ internal static class ApprovalOrchestrator
         for (var look = 0; look + signal.Spared < LooksPerHistory; look++)
         {
             var read = await ReadRoundActivity.CallAsync(context, input);
-            var step = ApprovalProcess.Advance(read.Terms, progress, read.Standing, context.Now());
+            var step = ApprovalProcess.Advance(
+                read.Terms,
+                progress,
+                read.Standing,
+                read.Turn,
+                context.Now()
+            );
             foreach (var effect in step.Effects)
             {
                 await CarryOutAsync(context, input, effect);
@@ -54,6 +60,7 @@ internal static class ApprovalOrchestrator
         {
             ApprovalEffect.Ask => MailAsync(context, input, reminder: 0),
             ApprovalEffect.Remind remind => MailAsync(context, input, remind.Number),
+            ApprovalEffect.Turn turn => TurnRoundActivity.CallAsync(context, new(input, turn.To)),
             ApprovalEffect.End end => EndRoundActivity.CallAsync(context, new(input, end.Outcome)),
             _ => throw new InvalidOperationException($"{effect.GetType().Name} has no activity."),
         };

@@ -46,6 +46,11 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             {
                 return hash;
             }
+            if (dossier.AwaitsFigures)
+            {
+                await Supervision.TendAsync(context, cycle, [new ProcessId.Figures(cycle.Cycle)]);
+                await WaitAsync(Text($"collecting for round {round}"), "figures to be added up");
+            }
             if (dossier is { Until: { } until, WaitsFor: { } what })
             {
                 await WaitAsync(Text($"collecting for round {round}"), what, until);
@@ -81,6 +86,17 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             await ReadOrdersAsync(round + 1);
             ordered = [.. await Supervision.TendAsync(context, cycle, ordered)];
             await WaitAsync(Text($"round {round} expired"), "the choice of operations");
+        }
+    }
+
+    /// <summary>Waits until what concerns everybody has been carried out.</summary>
+    /// <param name="entry">The entry that orders it.</param>
+    public async Task CarryOutAsync(long entry)
+    {
+        IReadOnlyList<ProcessId> open = [new ProcessId.Order(cycle.Cycle, entry)];
+        while ((open = await Supervision.TendAsync(context, cycle, open)).Count > 0)
+        {
+            await WaitAsync("ending", "everybody to be told");
         }
     }
 

@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -33,7 +34,13 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
     )
     {
         var found = await client.GetInstanceAsync(id.ToString(), cancellation);
-        if (found is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
+        // One that adds figures up ends whenever nothing is left, and is begun anew by whoever finds more; nothing is lost with it either.
+        var isAgain =
+            id is ProcessId.Figures
+            && found?.RuntimeStatus
+                is OrchestrationRuntimeStatus.Completed
+                    or OrchestrationRuntimeStatus.Terminated;
+        if (found is { RuntimeStatus: OrchestrationRuntimeStatus.Completed } && !isAgain)
         {
             return false;
         }
@@ -42,11 +49,11 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             return true;
         }
         var stream = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
-        if (stream.Cycle.IsOver || (stream.Cycle.End is not null && id is not ProcessId.Cycle))
+        if (!HasWork(stream.Cycle, id))
         {
             return false;
         }
-        if (found is null)
+        if (found is null || isAgain)
         {
             await StartAsync(client, cycle, id, replaces: false, cancellation);
             return true;
@@ -114,9 +121,16 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 ? []
                 :
                 [
-                    .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Select(status =>
-                        status.ToString()
-                    ),
+                    .. StartOrchestrationOptionsExtensions
+                        .ValidDedupeStatuses.Where(status =>
+                            id is not ProcessId.Figures
+                            || status
+                                is not (
+                                    OrchestrationRuntimeStatus.Completed
+                                    or OrchestrationRuntimeStatus.Terminated
+                                )
+                        )
+                        .Select(status => status.ToString()),
                 ],
         };
         try
@@ -148,6 +162,15 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
             )
             ?.RecordedAt;
 
+    // A cycle that has ended has its end to carry out, and what people order after it.
+    private static bool HasWork(CycleState cycle, ProcessId id) =>
+        id switch
+        {
+            ProcessId.Order => cycle.OpenOrders.Any(order => order.Instance == id.ToString()),
+            ProcessId.Cycle => !cycle.IsOver,
+            _ => cycle.End is null,
+        };
+
     private static (TaskName Orchestrator, object Input) CodeOf(CycleRef cycle, ProcessId id) =>
         id switch
         {
@@ -164,10 +187,11 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 nameof(ApprovalOrchestrator),
                 new RoundInput(cycle, number, ApprovalProgress.Start)
             ),
-            ProcessId.Outage { Declared: var declared } => (
-                nameof(OutageOrchestrator),
-                new OutageInput(cycle, declared, OutageProgress.Start)
+            ProcessId.Order { Entry: var entry } => (
+                nameof(OrderOrchestrator),
+                new OrderInput(cycle, entry, OrderProgress.Start)
             ),
+            ProcessId.Figures => (nameof(FiguresOrchestrator), new FiguresInput(cycle)),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };
 }

@@ -98,7 +98,12 @@ internal static class ReportOrchestrator
                 await GiveUpChecksActivity.CallAsync(context, new(input, overdue.At));
                 return true;
             case ReportEffect.WakeLaterStages:
-                await WakeLaterStagesActivity.CallAsync(context, input);
+                for (int? place = 0; place is { } at; )
+                {
+                    place = (
+                        await WakeLaterStagesActivity.CallAsync(context, new(input.Assignment, at))
+                    ).Next;
+                }
                 return true;
             case ReportEffect.End end:
                 var ended = await EndWindowActivity.CallAsync(context, new(input, end.Outcome));

@@ -46,7 +46,8 @@ internal static class ReviewCycleOrchestrator
             // Publish, stop, or mend what they asked for and ask again.
             if (await EndsWithAsync(context, work, cycle, round, outcome) is { } end)
             {
-                await EndCycleActivity.CallAsync(context, new(cycle, end, round));
+                var ended = await EndCycleActivity.CallAsync(context, new(cycle, end, round));
+                await work.CarryOutAsync(ended.Entry);
                 await SealCycleActivity.CallAsync(context, cycle);
                 return true;
             }

@@ -52,10 +52,13 @@ public sealed record DossierPageModel : IPageModel
     public required IReadOnlyList<DossierDecision> Decisions { get; init; }
 
     /// <summary>How the round ended in counts, or null for a draft.</summary>
-    public RoundTally? Tally { get; init; }
+    public IReadOnlyList<RoundTally>? Tally { get; init; }
 
     /// <summary>The page it was opened from, or null if it stands alone.</summary>
     public WayBack? Back { get; init; }
+
+    /// <summary>Whether nobody has looked for malware in the files that can be fetched from it.</summary>
+    public bool IsUnscanned { get; init; }
 
     /// <summary>Whether the page carries its stylesheet in itself, to be kept as a file.</summary>
     public bool IsFile { get; init; }

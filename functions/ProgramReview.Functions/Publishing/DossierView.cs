@@ -100,6 +100,7 @@ public sealed class DossierView(
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
             Back = place.Back,
+            IsUnscanned = !isFile && !files.IsScanned,
             IsFile = isFile,
         };
     }

@@ -1,34 +1,49 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Ends a cycle and tells everybody who took part.</summary>
-internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
+/// <summary>Puts on record that a cycle has ended; everybody who took part is told by a process of its own.</summary>
+internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync(nameof(EndCycleActivity), input, Retries.Standard);
+    public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<Output>(nameof(EndCycleActivity), input, Retries.Standard);
 
-    /// <summary>Writes it once and mails once; may run more than once.</summary>
+    /// <summary>Writes it once; may run more than once.</summary>
     [Function(nameof(EndCycleActivity))]
-    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<Output> RunAsync(
+        [ActivityTrigger] Input input,
+        CancellationToken cancellation
+    )
     {
         var (cycle, outcome, round) = input;
-        await recorder.WriteAsync(
+        var plan = (await cycles.PlanAsync(cycle.Cycle, cancellation)).Plan;
+        var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            entries => new CycleEvent.Ended(outcome, ReasonOf(entries.Cycle, outcome, round)),
+            entries => new CycleEvent.Ended(
+                outcome,
+                ReasonOf(plan, entries.Cycle, outcome, round)
+            ),
             cancellation
         );
-        await mails.SendAsync(cycle, outcome, cancellation);
+        return new Output(recorded!.Entry.Sequence);
     }
 
-    private static string ReasonOf(CycleState state, CycleOutcome outcome, int round) =>
+    private static string ReasonOf(
+        Plan plan,
+        CycleState state,
+        CycleOutcome outcome,
+        int round
+    ) =>
         outcome switch
         {
             CycleOutcome.Published => "",
@@ -38,6 +53,12 @@ internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
                     .Round(round)!
                     .Decisions.Where(decision => decision.Verdict == DecisionVerdict.Reject)
                     .Select(decision => decision.Comment)
+                    .Concat(
+                        Quorum.Current(plan.Approval, state.Round(round)!).Decide(isClosed: true)
+                        == RoundOutcome.Rejected
+                            ? []
+                            : [Text.Get(plan.Operations.Language, "cycle.rejected-by-silence")]
+                    )
             ),
             CycleOutcome.Stopped => state.Choices.GetValueOrDefault(round)?.Reason ?? "",
             _ => throw new ArgumentOutOfRangeException(
@@ -52,4 +73,8 @@ internal sealed class EndCycleActivity(Recorder recorder, CycleEndMails mails)
     /// <param name="Outcome">How.</param>
     /// <param name="Round">The round that led to it.</param>
     public sealed record Input(CycleRef Cycle, CycleOutcome Outcome, int Round);
+
+    /// <summary>Where that stands.</summary>
+    /// <param name="Entry">The entry of the cycle's chain.</param>
+    public sealed record Output(long Entry);
 }

@@ -11,6 +11,7 @@ internal static class RequestingRegistration
             .AddSingleton<TermsReader>()
             .AddSingleton<FreshLinks>()
             .AddSingleton<OrderedMails>()
+            .AddSingleton<OutageMoves>()
             .AddLetter<RequestLetter>()
             .AddLetter<ReminderLetter>()
             .AddLetter<OverdueLetter>()

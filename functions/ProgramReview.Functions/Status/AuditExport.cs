@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
@@ -27,7 +28,7 @@ public sealed class AuditExport(
     IOutbox outbox,
     ILinkStore links,
     IPermissionIndex permissions,
-    ISubmissionStore submissions,
+    FileGate gate,
     TimeProvider clock
 )
 {
@@ -176,7 +177,12 @@ public sealed class AuditExport(
     {
         foreach (var name in named.Files.Keys.Order(StringComparer.Ordinal))
         {
-            await using var content = await TryOpenAsync(name, cancellation);
+            if (gate.Withholds(named.ScansOf(name)) is { } why)
+            {
+                yield return new AuditLine.Withheld(name, why);
+                continue;
+            }
+            await using var content = await TryOpenAsync(name, named.ScansOf(name), cancellation);
             if (content is null)
             {
                 continue;
@@ -205,11 +211,15 @@ public sealed class AuditExport(
     }
 
     // A file that is gone has no line; whoever checks the export says so.
-    private async Task<Stream?> TryOpenAsync(string name, CancellationToken cancellation)
+    private async Task<Stream?> TryOpenAsync(
+        string name,
+        IEnumerable<ScanResult> scans,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await submissions.OpenAsync(name, cancellation);
+            return await gate.OpenAsync(name, scans, cancellation);
         }
         catch (FileNotFoundException)
         {

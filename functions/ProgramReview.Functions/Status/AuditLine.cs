@@ -23,6 +23,7 @@ namespace ProgramReview.Functions.Status;
 [JsonDerivedType(typeof(Mail), "mail")]
 [JsonDerivedType(typeof(Permission), "permission")]
 [JsonDerivedType(typeof(File), "file")]
+[JsonDerivedType(typeof(Withheld), "withheld")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record AuditLine
 {
@@ -128,6 +129,11 @@ public abstract record AuditLine
         /// <summary>The most bytes in a line.</summary>
         public const int MostContent = 768 * 1024;
     }
+
+    /// <summary>A submission whose bytes are handed to nobody, nor here; they stay where they are.</summary>
+    /// <param name="Name">The name it is stored under, as the record has it.</param>
+    /// <param name="Why"><c>file-infected</c> or <c>not-scanned</c>.</param>
+    public sealed record Withheld(string Name, string Why) : AuditLine;
 
     /// <summary>The last line: without it the file is not whole.</summary>
     /// <param name="Entries">How many entries stand above.</param>

@@ -12,6 +12,7 @@ public sealed class NamedDocuments
     private readonly Dictionary<string, Entry> contacts = [];
     private readonly HashSet<string> erased = [];
     private readonly Dictionary<string, NamedFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ScanResult>> scans = new(StringComparer.Ordinal);
 
     /// <summary>The hashes of plans.</summary>
     public IEnumerable<string> Plans => plans.Keys;
@@ -30,6 +31,9 @@ public sealed class NamedDocuments
 
     /// <summary>The submissions' files by their names; of one that was recorded twice the later version.</summary>
     public IReadOnlyDictionary<string, NamedFile> Files => files;
+
+    /// <summary>What scanners said of a submission's file, in order.</summary>
+    public IReadOnlyList<ScanResult> ScansOf(string name) => scans.GetValueOrDefault(name) ?? [];
 
     /// <summary>Whether a dossier was published.</summary>
     public bool IsPublished { get; private set; }
@@ -51,6 +55,12 @@ public sealed class NamedDocuments
                     entry.Stream,
                     entry.Sequence
                 );
+                break;
+            case AssignmentEvent.Scanned { BlobName: var name, Result: var result }:
+                if (!scans.TryAdd(name, [result]))
+                {
+                    scans[name].Add(result);
+                }
                 break;
             case CycleEvent.Published:
                 IsPublished = true;

@@ -3,6 +3,12 @@ namespace ProgramReview.Functions.Status;
 /// <summary>What a person of operations should look at.</summary>
 public enum StatusAlarmKind
 {
+    /// <summary>Malware was found in a file.</summary>
+    Infected,
+
+    /// <summary>A file waits for the verdict of the scanner, and is handed to nobody meanwhile.</summary>
+    NotScanned,
+
     /// <summary>A report is past due.</summary>
     Overdue,
 

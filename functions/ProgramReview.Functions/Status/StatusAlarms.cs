@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -10,7 +11,7 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>What a person of operations should look at, counted by kind, and listed a page at a time.</summary>
-internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
+internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareScanner scanner)
 {
     /// <summary>So many stand on a page of their list.</summary>
     public const int MostOnPage = 50;
@@ -20,9 +21,11 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
 
     private static readonly StatusAlarmKind[] WorstFirst =
     [
+        StatusAlarmKind.Infected,
         StatusAlarmKind.WaitingForPerson,
         StatusAlarmKind.ApprovalOutOfReach,
         StatusAlarmKind.ProcessFailed,
+        StatusAlarmKind.NotScanned,
         StatusAlarmKind.SenderRefused,
         StatusAlarmKind.MailRefused,
         StatusAlarmKind.Missing,
@@ -149,18 +152,20 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
         ];
     }
 
-    private static int CountOf(NodeRow node, StatusAlarmKind kind, DateTimeOffset now) =>
+    private int CountOf(NodeRow node, StatusAlarmKind kind, DateTimeOffset now) =>
         kind switch
         {
             StatusAlarmKind.Overdue => node.CountAt(AssignmentPhase.Overdue, now),
             StatusAlarmKind.Missing => node.CountAt(AssignmentPhase.Missing, now),
             StatusAlarmKind.ToMend => node.CountAt(AssignmentPhase.ToMend, now),
+            StatusAlarmKind.Infected => node.Infected,
+            StatusAlarmKind.NotScanned when scanner.Mode != ScanMode.None => node.Unscanned,
             StatusAlarmKind.MailRefused => node.MailRefused,
             StatusAlarmKind.SenderRefused => node.SenderRefused,
             _ => 0,
         };
 
-    private static bool Fits(AssignmentRow row, StatusAlarmKind kind, DateTimeOffset now) =>
+    private bool Fits(AssignmentRow row, StatusAlarmKind kind, DateTimeOffset now) =>
         CountOf(NodeRow.Of(row, TimeZoneInfo.Utc), kind, now) > 0;
 
     private static IEnumerable<StatusAlarm> OfRow(
@@ -177,6 +182,8 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox)
             StatusAlarmKind.Overdue => [At(row.Due!.Value.Show(TimeZoneInfo.Utc))],
             StatusAlarmKind.Missing => [At(row.Closes!.Value.Show(TimeZoneInfo.Utc))],
             StatusAlarmKind.ToMend => [At(row.LastSentAt!.Value)],
+            StatusAlarmKind.NotScanned => [At(row.UnscannedSince!.Value)],
+            StatusAlarmKind.Infected => [At(row.InfectedAt!.Value)],
             _ => row
                 .FailedLetters.Where(letter => KindOf(letter) == kind)
                 .Select(letter => At(letter.At, letter.Mail)),

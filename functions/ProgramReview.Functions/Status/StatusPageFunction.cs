@@ -50,7 +50,7 @@ internal sealed class StatusPageFunction(
                     model with
                     {
                         Commands = WithReach(model),
-                        Outages = await MovingOutage.OfAsync(client, running, cancellation),
+                        Orders = await OrderAtWork.OfAsync(client, running, cancellation),
                     }
                 ).For(member.Role, audiences)
             )

@@ -44,8 +44,11 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>What a person should look at, worst first.</summary>
     public required IReadOnlyList<StatusAlarmGroup> Alarms { get; init; }
 
-    /// <summary>Declared outages whose deadlines are still on the move.</summary>
-    public IReadOnlyList<MovingOutage> Outages { get; init; } = [];
+    /// <summary>Whether nobody looks for malware in what is sent.</summary>
+    public bool IsUnscanned { get; init; }
+
+    /// <summary>Orders over many assignments that are being carried out.</summary>
+    public IReadOnlyList<OrderAtWork> Orders { get; init; } = [];
 
     /// <summary>What happens next, soonest first.</summary>
     public required IReadOnlyList<UpcomingStep> Upcoming { get; init; }

@@ -8,13 +8,13 @@ namespace ProgramReview.Functions.Status;
 /// <param name="Round">From 1.</param>
 /// <param name="Closes">When it expires.</param>
 /// <param name="Outcome">How it ended, or null while it is open.</param>
-/// <param name="Tally">How it stands.</param>
+/// <param name="Tally">How the stages stand that were asked.</param>
 /// <param name="DossierPath">Where its dossier is read, or null for whoever may not open it.</param>
 public sealed record StatusRound(
     int Round,
     Deadline Closes,
     RoundOutcome? Outcome,
-    RoundTally Tally,
+    IReadOnlyList<RoundTally> Tally,
     string? DossierPath
 )
 {

@@ -8,6 +8,7 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
@@ -21,6 +22,7 @@ internal sealed class StatusView(
     IndexReader index,
     StatusAlarms alarms,
     FormAnswers answers,
+    FileGate files,
     TimeProvider clock
 )
 {
@@ -78,6 +80,7 @@ internal sealed class StatusView(
                 now,
                 cancellation
             ),
+            IsUnscanned = !files.IsScanned,
             Upcoming = Upcoming.Of(
                 plan,
                 sum,

@@ -36,8 +36,12 @@ public static class StorageNames
     /// <summary>The queue of recorded files whose content nobody has looked at.</summary>
     public const string CheckQueueName = "checks";
 
+    /// <summary>The queue on which Defender for Storage tells what it found in blobs.</summary>
+    public const string ScanResultQueueName = "scan-results";
+
     /// <summary>Every queue the product needs; they are made at the start where they are missing.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [BlobCreatedQueueName, CheckQueueName];
+    public static IReadOnlyList<string> Queues { get; } =
+    [BlobCreatedQueueName, CheckQueueName, ScanResultQueueName];
 
     /// <summary>Every table the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -46,14 +46,19 @@ public static class StorageRegistration
                 : new TableServiceClient(OptionsOf(provider).TableServiceUri, IdentityOf(provider))
         );
         // Queue triggers expect base64.
-        var base64 = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        services.TryAddSingleton(
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
         services.AddSingleton(provider =>
             OptionsOf(provider) is { UsesConnectionString: true } options
-                ? new QueueServiceClient(options.ConnectionString, base64)
+                ? new QueueServiceClient(
+                    options.ConnectionString,
+                    provider.GetRequiredService<QueueClientOptions>()
+                )
                 : new QueueServiceClient(
                     OptionsOf(provider).QueueServiceUri,
                     IdentityOf(provider),
-                    base64
+                    provider.GetRequiredService<QueueClientOptions>()
                 )
         );
         return services;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProgramReview.Functions.Storage;
 
@@ -9,8 +8,6 @@ namespace ProgramReview.Functions.Uploading;
 public static class BlobCreatedMessage
 {
     private const string BlobCreated = "Microsoft.Storage.BlobCreated";
-    private const int MaxMessageLength = 64 * 1024;
-    private const int MaxNameLength = 1024;
 
     private const string SubjectPrefix =
         $"/blobServices/default/containers/{StorageNames.SubmissionsContainer}/blobs/";
@@ -39,58 +36,9 @@ public static class BlobCreatedMessage
     /// <returns>False if the message is anything else.</returns>
     public static bool TryReadBlobName(string? message, [NotNullWhen(true)] out string? name)
     {
-        name = null;
-        if (message is not { Length: > 0 and <= MaxMessageLength })
-        {
-            return false;
-        }
-        try
-        {
-            using var document = JsonDocument.Parse(message);
-            name = NameIn(Single(document.RootElement));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        name = EventMessage.Find(message, BlobCreated) is { } happening
+            ? EventMessage.NameBehind(happening, SubjectPrefix, begins: true)
+            : null;
         return name is not null;
-    }
-
-    private static JsonElement Single(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1 ? root[0] : root;
-
-    private static string? NameIn(JsonElement happening)
-    {
-        if (
-            happening.ValueKind != JsonValueKind.Object
-            || (TextOf(happening, "eventType") ?? TextOf(happening, "type")) != BlobCreated
-            || TextOf(happening, "subject") is not { } subject
-            || !subject.StartsWith(SubjectPrefix, StringComparison.Ordinal)
-        )
-        {
-            return null;
-        }
-        var name = subject[SubjectPrefix.Length..];
-        return name.Length is > 0 and <= MaxNameLength && !name.Any(char.IsControl) ? name : null;
-    }
-
-    private static string? TextOf(JsonElement happening, string property)
-    {
-        if (
-            !happening.TryGetProperty(property, out var value)
-            || value.ValueKind != JsonValueKind.String
-        )
-        {
-            return null;
-        }
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair is valid JSON but no text.
-            return null;
-        }
     }
 }

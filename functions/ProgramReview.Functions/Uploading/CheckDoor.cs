@@ -6,7 +6,8 @@ namespace ProgramReview.Functions.Uploading;
 /// Lets files in that are only to be checked: one of a person at a time and in measure, few at once, two of them being read. It counts within
 /// this process; nobody's deadline hangs on it.
 /// </summary>
-internal sealed class CheckDoor(TimeProvider clock) : IDisposable
+/// <param name="clock">Tells how long ago somebody came last.</param>
+public sealed class CheckDoor(TimeProvider clock) : IDisposable
 {
     private const int MostInside = 12;
     private const int MostRead = 2;

@@ -1,13 +1,9 @@
-using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
-using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Uploading;
 
@@ -18,7 +14,8 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class CheckRecorder(
     Recorder recorder,
     ReceiptIssuer receipts,
-    MailDispatcher mails,
+    FoundMails mails,
+    CheckNews news,
     TimeProvider clock
 )
 {
@@ -75,6 +72,7 @@ public sealed class CheckRecorder(
             },
             cancellation
         );
+        news.Tell(submission.BlobName);
         return recorded!.Stream;
     }
 
@@ -90,41 +88,20 @@ public sealed class CheckRecorder(
         CancellationToken cancellation
     )
     {
-        var assignment = AssignmentId.Parse(stream.Id.Value);
-        var entry = stream.First(one =>
-            one.Event is AssignmentEvent.Checked said && said.BlobName == blobName
-        );
         var submission = stream.Assignment.Submissions.First(one => one.BlobName == blobName);
-        if (
-            !CheckedLetter.IsWorthIt(stream.Assignment, submission)
-            || cycle.Plan.FindPerson(submission.Person) is null
-        )
+        if (CheckedLetter.IsWorthIt(stream.Assignment, submission))
         {
-            return;
-        }
-        await mails.DispatchAsync(
-            new MailRequest(
-                cycle.Ref,
-                nameof(CheckedLetter),
-                submission.Person,
-                assignment.ToString(),
-                $"checked-{blobName[(blobName.LastIndexOf('/') + 1)..]}"
-            )
-            {
-                Link = LinkPurpose.Upload,
-                LinkExpires = LinkLife.EndsAfter(
-                    cycle.Plan.ReportType(assignment.ReportType).ClosesOf(stream.Assignment),
-                    clock.GetUtcNow()
+            await mails.SendAsync(
+                cycle,
+                stream,
+                submission,
+                stream.First(one =>
+                    one.Event is AssignmentEvent.Checked said && said.BlobName == blobName
                 ),
-                Arguments = new Dictionary<string, string>
-                {
-                    [CheckedLetter.Sequence] = entry.Sequence.ToString(
-                        CultureInfo.InvariantCulture
-                    ),
-                },
-                Source = new MailSource(cycle, stream),
-            },
-            cancellation
-        );
+                nameof(CheckedLetter),
+                "checked",
+                cancellation
+            );
+        }
     }
 }

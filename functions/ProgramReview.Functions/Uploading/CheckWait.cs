@@ -6,8 +6,9 @@ namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Waits a moment for the check of a file, so that whoever sent it mostly learns all at once.</summary>
 /// <param name="record">Where the check will stand.</param>
+/// <param name="news">Tells of what this process records; what others did is looked for now and then.</param>
 /// <param name="longest">How long, by the wall's clock whatever the product's says: somebody sits before the page.</param>
-public sealed class CheckWait(IEventStore record, TimeSpan longest)
+public sealed class CheckWait(IEventStore record, CheckNews news, TimeSpan longest)
 {
     /// <summary>What a person waits for without wondering.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
@@ -24,15 +25,34 @@ public sealed class CheckWait(IEventStore record, TimeSpan longest)
         CancellationToken cancellation
     )
     {
-        var began = Stopwatch.GetTimestamp();
-        while (
-            known.Assignment.Submissions.Any(one => one.BlobName == blobName && one.IsBeingChecked)
-            && Stopwatch.GetElapsedTime(began) < longest
-        )
+        using var bell = new SemaphoreSlim(0);
+        void Hear(string name)
         {
-            await Task.Delay(Pause, TimeProvider.System, cancellation);
-            known = await record.ReadAsync(known.Id, cancellation);
+            if (name == blobName)
+            {
+                bell.Release();
+            }
         }
-        return known;
+
+        var began = Stopwatch.GetTimestamp();
+        news.Recorded += Hear;
+        try
+        {
+            while (
+                known.Assignment.Submissions.Any(one =>
+                    one.BlobName == blobName && one.IsBeingChecked
+                )
+                && Stopwatch.GetElapsedTime(began) < longest
+            )
+            {
+                await bell.WaitAsync(Pause, cancellation);
+                known = await record.ReadAsync(known.Id, cancellation);
+            }
+            return known;
+        }
+        finally
+        {
+            news.Recorded -= Hear;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -15,9 +14,6 @@ public sealed class CheckedLetter(
     ReceiptBundles receipts
 ) : ReportLetter(events, addresses)
 {
-    /// <summary>The argument that names the entry.</summary>
-    public const string Sequence = "sequence";
-
     /// <inheritdoc/>
     public override string Button => "mail.button.received";
 
@@ -35,7 +31,7 @@ public sealed class CheckedLetter(
         CancellationToken cancellation
     )
     {
-        var sequence = long.Parse(draft.Mail.Arguments[Sequence], CultureInfo.InvariantCulture);
+        var sequence = draft.Number(FoundMails.Sequence);
         var entry = entries.First(entry => entry.Sequence == sequence);
         var checkedThen = (AssignmentEvent.Checked)entry.Event;
         var submission = state.Submissions.First(one => one.BlobName == checkedThen.BlobName);

@@ -10,6 +10,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed partial class OverdueChecks(
     Cycles cycles,
     IEventStore record,
+    FileScans scans,
     CheckRecorder recorder,
     ILogger<OverdueChecks> logger
 )
@@ -37,7 +38,14 @@ public sealed partial class OverdueChecks(
                 cycle,
                 stream,
                 submission,
-                (_, _) => Task.FromResult(CheckResult.Nothing(CheckResult.NotChecked)),
+                (_, _) =>
+                    Task.FromResult(
+                        CheckResult.Nothing(
+                            scans.IsAwaited(submission)
+                                ? CheckResult.NotScanned
+                                : CheckResult.NotChecked
+                        )
+                    ),
                 cancellation
             );
             try

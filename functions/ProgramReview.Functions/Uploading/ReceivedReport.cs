@@ -25,6 +25,9 @@ public sealed record ReceivedReport(
     /// <summary>The receipt of the check of its content, or null.</summary>
     public ReceiptPlaceOnSite? CheckReceipt { get; init; }
 
+    /// <summary>Whether it waits for the scanner before anybody reads it.</summary>
+    public bool IsBeingScanned { get; init; }
+
     /// <summary>Whether it can be compared with the version before.</summary>
     public bool HasChanges { get; init; }
 

@@ -11,6 +11,15 @@ public sealed record RecordedReceipt(string Jws, IReadOnlyList<Finding> Findings
     /// <summary>What it says.</summary>
     public Receipt Receipt { get; } = Receipt.Parse(Jws);
 
+    /// <summary>The file of whose content an entry says for good whether it can count: what was read in it, or that it holds malware; null for others.</summary>
+    public static string? LookedAt(Entry entry) =>
+        entry.Event switch
+        {
+            AssignmentEvent.Checked said => said.BlobName,
+            AssignmentEvent.Scanned { Result.Verdict: ScanVerdict.Malicious } said => said.BlobName,
+            _ => null,
+        };
+
     /// <summary>The receipt of an entry, or null if it holds none.</summary>
     public static RecordedReceipt? Find(Entry entry) =>
         entry.Event switch
@@ -23,6 +32,8 @@ public sealed record RecordedReceipt(string Jws, IReadOnlyList<Finding> Findings
                 jws,
                 checkedThen.Check.Findings
             ),
+            AssignmentEvent.Scanned { Receipt: { } jws, Result.Finding: { } found } =>
+                new RecordedReceipt(jws, [found]),
             AssignmentEvent.AttemptRefused { Receipt: { } jws } refused => new RecordedReceipt(
                 jws,
                 [refused.Why]

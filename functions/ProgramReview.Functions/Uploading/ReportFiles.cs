@@ -13,10 +13,14 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class ReportFiles(
     IEventStore record,
     IndexReader index,
-    ISubmissionStore submissions,
+    FileGate gate,
+    Problems problems,
     TimeProvider clock
 )
 {
+    /// <summary>Whether anybody looks for malware in files before they are sent.</summary>
+    public bool IsScanned => gate.IsScanned;
+
     /// <summary>A page of lines, one for every assignment but one, as the index has them.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="except">The one whose author asks.</param>
@@ -66,11 +70,15 @@ public sealed class ReportFiles(
         (await record.ReadAsync(id.Assignment.Stream, cancellation)).Assignment.Counting(id.Part);
 
     /// <summary>
-    /// Sends a stored file. It may be hostile: it is always a download of no particular type, never shown inside the site.
+    /// Sends a stored file that the gate lets out. It may be hostile: it is always a download of no particular type, never shown inside the site.
     /// </summary>
     public async Task<IResult> SendAsync(Submission submission, CancellationToken cancellation)
     {
-        var content = await submissions.OpenAsync(submission.BlobName, cancellation);
+        if (gate.Withholds(submission.Scans) is { } why)
+        {
+            return new WithheldFile(problems, why);
+        }
+        var content = (await gate.OpenAsync(submission.BlobName, submission.Scans, cancellation))!;
         return Results.Stream(
             content,
             "application/octet-stream",

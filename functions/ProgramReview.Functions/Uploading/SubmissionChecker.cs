@@ -6,17 +6,20 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
 
-/// <summary>Looks at what a recorded file holds: reads it, has the rules judge it, and puts that on record. No orchestration reads a file.</summary>
+/// <summary>
+/// Looks at what a recorded file holds: has it scanned where somebody scans, reads what is not malware, has the rules judge it, and puts that on record.
+/// No orchestration reads a file.
+/// </summary>
 public sealed class SubmissionChecker(
     ISubmissionStore submissions,
     ContentFactsStore contents,
     IEventStore record,
+    FileScans scans,
     CheckRecorder recorder,
     Cycles cycles
 )
@@ -40,16 +43,25 @@ public sealed class SubmissionChecker(
             return;
         }
         var stream = await record.ReadAsync(name.Assignment.Stream, cancellation);
+        if (Find(stream, blobName) is not { } known)
+        {
+            return;
+        }
+        stream = await scans.AskAsync(client, cycle, stream, known, cancellation);
         if (
-            stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName)
-            is not { AwaitsCheck: true } submission
+            Find(stream, blobName) is not { AwaitsCheck: true, IsInfected: false } submission
+            || scans.IsAwaited(submission)
         )
         {
             return;
         }
-        ReadOutcome? outcome = submission.IsBeingChecked
-            ? await ReadAsync(name.Assignment, submission, cancellation)
-            : null;
+        // Also one that was checked: whoever asks again misses what was read.
+        ReadOutcome? outcome =
+            submission.IsBeingChecked
+            || await contents.FindNewestAsync(name.Assignment, submission.Sha256, cancellation)
+                is null
+                ? await ReadAsync(name.Assignment, submission, cancellation)
+                : null;
         if (outcome is ReadOutcome.AtWork)
         {
             return;
@@ -61,15 +73,13 @@ public sealed class SubmissionChecker(
             (entries, stop) => JudgeAsync(cycle.Plan, entries, submission, outcome, stop),
             cancellation
         );
-        await client.WakeAsync(name.Assignment.InstanceId(name.Window), cancellation);
-        if (stream.Assignment.WindowOf(submission).Outcome is not null)
-        {
-            // Recorded after the end of its window: then the cycle waits for it.
-            await client.WakeAsync(name.Assignment.Cycle.InstanceId, cancellation);
-        }
+        await CheckedFiles.WakeAsync(client, stream, submission, cancellation);
         // Last: a mail server that is down keeps nothing from going on, and the queue brings the message back.
         await recorder.TellAsync(cycle, stream, blobName, cancellation);
     }
+
+    private static Submission? Find(EventStream stream, string blobName) =>
+        stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName);
 
     private Task<ReadOutcome> ReadAsync(
         AssignmentId assignment,
@@ -92,15 +102,24 @@ public sealed class SubmissionChecker(
         CancellationToken cancellation
     )
     {
+        // A scanner that had it and could not look: what it holds is told all the same, and that nobody scanned it keeps it from counting.
+        IEnumerable<string> unscanned = scans.IsMissing(Find(entries, submission.BlobName)!)
+            ? [CheckResult.NotScanned]
+            : [];
         if (outcome is not ReadOutcome.Done { Facts: var facts })
         {
-            return CheckResult.Nothing(CheckResult.CouldNotBeRead);
+            return CheckResult.Nothing([CheckResult.CouldNotBeRead, .. unscanned]);
         }
         var subject = SubjectOf(plan, entries, submission, facts);
         return CheckResult.Of(
             plan,
             facts.Reader,
-            ContentChecks.Run(subject),
+            [
+                .. ContentChecks
+                    .Run(subject)
+                    .Concat(unscanned.Select(CheckResult.Failing))
+                    .OrderByDescending(finding => finding.Severity),
+            ],
             await ComparedAsync(plan, entries, subject, cancellation)
         );
     }

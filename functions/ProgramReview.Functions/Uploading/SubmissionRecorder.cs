@@ -17,7 +17,7 @@ namespace ProgramReview.Functions.Uploading;
 
 /// <summary>
 /// The one way a committed blob gets on record, whichever entrance the news came by: judged by the instant storage reports and by its shape,
-/// written once per blob and version. What it holds is looked at later. Calling it again finishes what a crash left undone and adds nothing.
+/// written once per blob and version. What it holds, malware or a report, is looked at later. Calling it again finishes what a crash left undone and adds nothing.
 /// </summary>
 public sealed partial class SubmissionRecorder(
     ISubmissionStore submissions,
@@ -29,6 +29,7 @@ public sealed partial class SubmissionRecorder(
     ReceiptIssuer receipts,
     RefusalRecorder refusals,
     ICheckQueue checks,
+    FileScans scans,
     TimeProvider clock,
     ILogger<SubmissionRecorder> logger
 )
@@ -171,7 +172,7 @@ public sealed partial class SubmissionRecorder(
         var submission = ((AssignmentEvent.SubmissionRecorded)recorded!.Entry.Event).Submission;
         if (
             recorded.Stream.Assignment.Submissions.Any(one =>
-                one.BlobName == blobName && one.IsBeingChecked
+                one.BlobName == blobName && (one.IsBeingChecked || scans.IsMissing(one))
             )
         )
         {

@@ -8,7 +8,9 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Says what would be found in a file if it were sent; it keeps nothing of it.</summary>
-internal sealed class UnsentFileCheck(IContentReader reader, CheckDoor door)
+/// <param name="reader">Reads what it holds.</param>
+/// <param name="door">Has the places to read at.</param>
+public sealed class UnsentFileCheck(IContentReader reader, CheckDoor door)
 {
     // More lies in a temporary file, which is gone with the stream.
     private const int MostInMemory = 1024 * 1024;

@@ -24,9 +24,7 @@ internal static class UploadAnswer
     {
         var name = ((AssignmentEvent.SubmissionRecorded)recorded.Event).Submission.BlobName;
         var submission = stream.Assignment.Submissions.First(one => one.BlobName == name);
-        var check = stream.FirstOrDefault(entry =>
-            entry.Event is AssignmentEvent.Checked { BlobName: var one } && one == name
-        );
+        var check = stream.LastOrDefault(entry => RecordedReceipt.LookedAt(entry) == name);
         var found = submission
             .Standing()
             .Concat(stream.Assignment.PairFindings(submission))

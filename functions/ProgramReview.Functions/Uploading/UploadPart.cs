@@ -33,6 +33,9 @@ public sealed record UploadPart(
     /// <summary>Whether what was sent for it is being looked at.</summary>
     public bool IsBeingChecked => Received.Any(report => report.Submission.IsBeingChecked);
 
+    /// <summary>Whether something that came waits for the scanner.</summary>
+    public bool IsBeingScanned => Received.Any(report => report.IsBeingScanned);
+
     /// <summary>The part's code.</summary>
     public string Code => Standing.Code;
 }

@@ -15,6 +15,7 @@ internal sealed class UploadParts(
     AssignmentId assignment,
     EventStream entries,
     ReceiptPlaces places,
+    FileScans scans,
     DateTimeOffset now
 )
 {
@@ -22,7 +23,7 @@ internal sealed class UploadParts(
 
     private readonly AssignmentState state = entries.Assignment;
 
-    private readonly List<ReceivedReport> received = ReceivedOf(entries, places);
+    private readonly List<ReceivedReport> received = ReceivedOf(entries, places, scans);
 
     private readonly List<RefusedUpload> refused =
     [
@@ -85,12 +86,17 @@ internal sealed class UploadParts(
             )
             : null;
 
-    private static List<ReceivedReport> ReceivedOf(EventStream entries, ReceiptPlaces places)
+    private static List<ReceivedReport> ReceivedOf(
+        EventStream entries,
+        ReceiptPlaces places,
+        FileScans scans
+    )
     {
         var state = entries.Assignment;
         var looked = entries
-            .Where(entry => entry.Event is AssignmentEvent.Checked)
-            .ToDictionary(entry => ((AssignmentEvent.Checked)entry.Event).BlobName);
+            .Where(entry => RecordedReceipt.LookedAt(entry) is not null)
+            .GroupBy(entry => RecordedReceipt.LookedAt(entry)!)
+            .ToDictionary(file => file.Key, file => file.Last());
         return
         [
             .. entries
@@ -110,6 +116,7 @@ internal sealed class UploadParts(
                     )
                     {
                         Sequence = entry.Sequence,
+                        IsBeingScanned = submission.IsBeingChecked && scans.IsAwaited(submission),
                         HasChanges = VersionBefore.Of(state, submission) is not null,
                         Findings =
                         [

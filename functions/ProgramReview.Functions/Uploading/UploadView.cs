@@ -16,6 +16,7 @@ public sealed class UploadView(
     ReportFiles files,
     PageRenderer renderer,
     ISubmissionStore submissions,
+    FileScans scans,
     FormAnswers answers,
     TimeProvider clock
 )
@@ -60,7 +61,7 @@ public sealed class UploadView(
         var state = entries.Assignment;
         var now = clock.GetUtcNow();
         var places = new ReceiptPlaces(link, addresses);
-        var parts = new UploadParts(cycle, assignment, entries, places, now);
+        var parts = new UploadParts(cycle, assignment, entries, places, scans, now);
         return new UploadPageModel
         {
             Context = held.Page(request, now),

@@ -14,11 +14,17 @@ internal static class UploadingRegistration
         services
             .AddSingleton<SubmissionRecorder>()
             .AddSingleton<RefusalRecorder>()
+            .AddSingleton<CheckNews>()
+            .AddSingleton<FoundMails>()
+            .AddSingleton<FileScans>()
+            .AddSingleton<FileGate>()
+            .AddSingleton<ScanResultRecorder>()
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()
             .AddSingleton<OverdueChecks>()
             .AddSingleton(provider => new CheckWait(
                 provider.GetRequiredService<IEventStore>(),
+                provider.GetRequiredService<CheckNews>(),
                 CheckWait.Usual
             ))
             .AddSingleton<UploadPermissions>()
@@ -30,6 +36,7 @@ internal static class UploadingRegistration
             .AddSingleton<ReportFiles>()
             .AddLetter<ReceivedLetter>()
             .AddLetter<CheckedLetter>()
+            .AddLetter<InfectedLetter>()
             .AddLetter<RefusedLetter>();
 
     /// <summary>Puts Azure Storage behind the room's ports; a time mapping registered before is kept.</summary>

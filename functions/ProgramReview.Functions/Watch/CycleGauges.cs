@@ -4,12 +4,13 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Watch;
 
 /// <summary>
-/// How each running cycle stands, for telemetry: assignments by state, time to the next deadline, and steps that the record says should
-/// have been taken by now. Read with the reconciler; what was read last is what is told.
+/// How each running cycle stands, for telemetry: assignments by state, time to the next deadline, how long a file has waited for the scanner, and steps
+/// that the record says should have been taken by now. Read with the reconciler; what was read last is what is told.
 /// </summary>
 internal sealed class CycleGauges : IDisposable
 {
@@ -23,11 +24,20 @@ internal sealed class CycleGauges : IDisposable
     private readonly FreshMeasurements<long> assignments;
     private readonly FreshMeasurements<double> remaining;
     private readonly FreshMeasurements<long> overdue;
+    private readonly FreshMeasurements<double> unscanned;
+    private readonly FileGate files;
 
-    public CycleGauges(Cycles cycles, IndexReader index, TimeProvider clock, WallClock wall)
+    public CycleGauges(
+        Cycles cycles,
+        IndexReader index,
+        FileGate files,
+        TimeProvider clock,
+        WallClock wall
+    )
     {
-        (this.cycles, this.index, this.clock) = (cycles, index, clock);
-        (assignments, remaining, overdue) = (new(wall), new(wall), new(wall));
+        (this.cycles, this.index, this.files, this.clock) = (cycles, index, files, clock);
+        (assignments, remaining, overdue, unscanned) = (new(wall), new(wall), new(wall), new(wall));
+        meter.CreateObservableGauge("review.scans.age", unscanned.Tell, "s");
         meter.CreateObservableGauge("review.assignments", assignments.Tell);
         meter.CreateObservableGauge("review.deadline.remaining", remaining.Tell, "s");
         meter.CreateObservableGauge("review.steps.overdue", overdue.Tell);
@@ -38,10 +48,11 @@ internal sealed class CycleGauges : IDisposable
     public async Task ReadAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (states, ahead, late) = (
+        var (states, ahead, late, waiting) = (
             new List<Measurement<long>>(),
             new List<Measurement<double>>(),
-            new List<Measurement<long>>()
+            new List<Measurement<long>>(),
+            new List<Measurement<double>>()
         );
         var attempts = new Attempts(cancellation);
         foreach (var cycle in await cycles.ListRunningAsync(cancellation))
@@ -69,11 +80,17 @@ internal sealed class CycleGauges : IDisposable
                     ahead.Add(new Measurement<double>(next.Min().TotalSeconds, tag));
                 }
                 late.Add(new Measurement<long>(CountOverdue(cycle, all, now), tag));
+                if (files.IsScanned)
+                {
+                    var age = all.UnscannedSince is { } since ? now - since : TimeSpan.Zero;
+                    waiting.Add(new Measurement<double>(age.TotalSeconds, tag));
+                }
             });
         }
         assignments.Keep(states);
         remaining.Keep(ahead);
         overdue.Keep(late);
+        unscanned.Keep(waiting);
         attempts.ThrowIfAnyFailed();
     }
 

@@ -11,12 +11,13 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Watch;
 
-/// <summary>The long look: every blob, every row of the index, and mails that were given up.</summary>
+/// <summary>The long look: every blob, every row of the index, all figures, and mails that were given up.</summary>
 public sealed class DailyReconciler(
     Cycles cycles,
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
     IndexRebuilder index,
+    FigureWatch figures,
     IContactStore contacts,
     EraseHandler erasures,
     IOutbox outbox,
@@ -48,6 +49,7 @@ public sealed class DailyReconciler(
                 blob => recorder.RecordAsync(client, blob.Name, Channel.Reconciler, cancellation)
             );
             await attempts.TryAsync(() => index.RebuildAsync(id, cancellation));
+            await attempts.TryAsync(() => figures.ProveAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => EraseUnnamedAsync(cycle, cancellation));
             await attempts.TryAsync(() => erasures.FinishAsync(cycle, cancellation));
             await foreach (var mail in outbox.ListAsync(id, cancellation))

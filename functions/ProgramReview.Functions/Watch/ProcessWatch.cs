@@ -34,8 +34,16 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
         {
             await processes.RetryAsync(client, cycle.Ref, process, cancellation);
         }
+        var orders = cycle
+            .State.OpenOrders.Select(order => new ProcessId.Order(cycle.Ref.Cycle, order.Sequence))
+            .ToList();
         if (cycle.State.End is not null)
         {
+            await TendAsync(client, cycle, orders, cancellation);
+            if (orders.Count == 0)
+            {
+                await client.WakeAsync(whole.ToString(), cancellation);
+            }
             return;
         }
         var waitsFor = new Dictionary<ProcessId, IReadOnlyList<ProcessId>>
@@ -53,28 +61,21 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
                 ];
             }
         }
-        var outages = cycle
-            .State.Outages.Where(outage => outage.Moved is null)
-            .Select(outage => new ProcessId.Outage(cycle.Ref.Cycle, outage.Sequence));
         var expected = waitsFor
             .Values.SelectMany(children => children)
-            .Concat(outages)
+            .Concat(orders)
             .Distinct()
             .ToList();
-        var there = await StatusesAsync(client, waitsFor.Keys.Union(expected), cancellation);
-        foreach (var process in expected)
-        {
-            // One that failed waits for a person, also if its history was lost since.
-            if (
-                there.GetValueOrDefault(process.ToString())
-                    is null
-                        or OrchestrationRuntimeStatus.Failed
-                        or OrchestrationRuntimeStatus.Terminated
-                && !cycle.State.Failed.ContainsKey(process.ToString())
+        var there = await TendAsync(client, cycle, expected, cancellation);
+        foreach (
+            var (instance, status) in await StatusesAsync(
+                client,
+                waitsFor.Keys.Except(expected),
+                cancellation
             )
-            {
-                await processes.TendAsync(client, cycle.Ref, process, cancellation);
-            }
+        )
+        {
+            there[instance] = status;
         }
         foreach (var (waiting, children) in waitsFor)
         {
@@ -92,6 +93,32 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
                 await client.WakeAsync(waiting.ToString(), cancellation);
             }
         }
+    }
+
+    /// <returns>What the processes were before.</returns>
+    private async Task<Dictionary<string, OrchestrationRuntimeStatus?>> TendAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        IReadOnlyList<ProcessId> expected,
+        CancellationToken cancellation
+    )
+    {
+        var there = await StatusesAsync(client, expected, cancellation);
+        foreach (var process in expected)
+        {
+            // One that failed waits for a person, also if its history was lost since.
+            if (
+                there.GetValueOrDefault(process.ToString())
+                    is null
+                        or OrchestrationRuntimeStatus.Failed
+                        or OrchestrationRuntimeStatus.Terminated
+                && !cycle.State.Failed.ContainsKey(process.ToString())
+            )
+            {
+                await processes.TendAsync(client, cycle.Ref, process, cancellation);
+            }
+        }
+        return there;
     }
 
     private bool IsHeld(RunningCycle cycle, ProcessId process) =>
@@ -149,7 +176,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
         {
             if (
                 ProcessId.TryParse(order.Instance, null, out var process)
-                && (cycle.End is null || process is ProcessId.Cycle)
+                && (cycle.End is null || process is ProcessId.Cycle or ProcessId.Order)
             )
             {
                 yield return process;

@@ -5,6 +5,7 @@ using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Uploading;
 
@@ -24,6 +25,7 @@ public sealed class Reconciler(
     IndexReader rows,
     PurgedProcesses purged,
     OutstandingChecks checks,
+    FigureWatch figures,
     TimeProvider clock
 )
 {
@@ -50,6 +52,7 @@ public sealed class Reconciler(
             );
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
+            await attempts.TryAsync(() => figures.WatchAsync(client, cycle, cancellation));
         }
         await attempts.TryAsync(() => LookAtEndedAsync(client, cancellation));
         attempts.ThrowIfAnyFailed();
@@ -108,13 +111,8 @@ public sealed class Reconciler(
             {
                 switch (await cycles.FindAsync(id, cancellation))
                 {
-                    // Stopped by a person, it has no business running: a crash came between the record and the end of its processes.
-                    case { State.End.By: not null } stopped:
-                        await CycleCommandHandler.TerminateAsync(client, stopped, cancellation);
-                        break;
-                    // Ended by itself, it has still to be sealed.
-                    case { State: { End: not null, IsOver: false } } ending:
-                        await processes.WatchAsync(client, ending, cancellation);
+                    case { State.End: not null } ended:
+                        await LookAtEndedAsync(client, ended, cancellation);
                         break;
                     default:
                         break;
@@ -122,5 +120,23 @@ public sealed class Reconciler(
             });
         }
         attempts.ThrowIfAnyFailed();
+    }
+
+    private async Task LookAtEndedAsync(
+        DurableTaskClient client,
+        RunningCycle ended,
+        CancellationToken cancellation
+    )
+    {
+        if (ended.State.End!.By is not null)
+        {
+            // Stopped by a person, it has no business running.
+            await StoppedProcesses.EndSomeAsync(client, ended, cancellation);
+        }
+        // Ended by itself, it has still to be sealed; and everybody is to be told.
+        if (!ended.State.IsOver || ended.State.OpenOrders.Any())
+        {
+            await processes.WatchAsync(client, ended, cancellation);
+        }
     }
 }

@@ -10,6 +10,7 @@ internal static class WatchRegistration
             .AddSingleton<PurgedProcesses>()
             .AddSingleton<Reconciler>()
             .AddSingleton<ProcessWatch>()
+            .AddSingleton<FigureWatch>()
             .AddSingleton<HealthWatch>()
             .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()

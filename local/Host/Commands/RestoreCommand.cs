@@ -121,7 +121,10 @@ internal static class RestoreCommand
         await restore.ShowAsync(cycle, cancellation);
         await unfinished.EndAsync(cycle, cancellation);
 
-        var scope = new AuditScope(Files: faults.Count == 0, ends.Head.Holds.Contacts);
+        var scope = new AuditScope(
+            Files: faults.Count == 0 && restore.Withheld.Count == 0,
+            ends.Head.Holds.Contacts
+        );
         var holds = await AuditTelling.VerifyAsync(
             storage.Name,
             storage
@@ -134,6 +137,12 @@ internal static class RestoreCommand
         Console.WriteLine(
             $"{cycle} stands as of {ends.Head.At:yyyy-MM-dd HH:mm:ss zzz}. Its processes start with the app, from the record; links that were sent open with the keys they were made with."
         );
+        if (restore.Withheld.Count > 0)
+        {
+            Console.WriteLine(
+                $"{AuditWords.Count(restore.Withheld.Count, "file was", "files were")} withheld from the export, for malware or for want of a scanner's verdict; the record knows them, and storage has them only if it had them before."
+            );
+        }
         if (restore.Contacts > 0)
         {
             Console.WriteLine(

@@ -51,6 +51,19 @@ internal static class UpCommand
             Description = "With --simulate: the plan that is played",
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, ShippedPlan),
         };
+        var scan = new Option<string?>("--scan")
+        {
+            Description =
+                "Have uploads scanned for malware: clamd, or clamd=ADDRESS with unix:///PATH or tcp://HOST:PORT",
+        };
+        scan.Validators.Add(given =>
+            Check(
+                given.GetValueOrDefault<string?>() is not { } text
+                    || ScanChoice.Read(text) is not null,
+                given,
+                "--scan is clamd, clamd=unix:///var/run/clamav/clamd.ctl or clamd=tcp://127.0.0.1:3310."
+            )
+        );
         port.Validators.Add(given =>
             Check(
                 given.GetValueOrDefault<int>() is > 0 and < 65_533,
@@ -72,6 +85,7 @@ internal static class UpCommand
             speed,
             fresh,
             once,
+            scan,
         };
         if (simulate is not null)
         {
@@ -91,6 +105,7 @@ internal static class UpCommand
                     : parsed.GetValue(speed),
                 parsed.GetValue(fresh),
                 Repository.Root,
+                parsed.GetValue(scan) is { } scanner ? ScanChoice.Read(scanner) : null,
                 AnsiConsole.WriteLine
             );
             var console = AnsiConsole.Console;

@@ -4,10 +4,14 @@ using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Functions;
 
-/// <summary>Calls one function for each message of a queue: again after a failure, and after the last try it goes to the poison queue.</summary>
+/// <summary>
+/// Calls one function for each message of a queue: again after a failure, and after the last try it goes to the poison queue. A message that takes long
+/// holds up no other, as long as there are places.
+/// </summary>
 internal sealed partial class QueueListener(
     LocalFunction function,
     IMessageQueue queue,
+    QueueBell bell,
     FunctionInvoker invoker,
     HostJson host,
     TimeProvider wall,
@@ -19,6 +23,7 @@ internal sealed partial class QueueListener(
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim looking = new(1);
+    private readonly List<Task> atWork = [];
     private bool isOutOfReach;
 
     /// <summary>Looks and calls until asked to stop; calls that have begun are finished.</summary>
@@ -29,34 +34,39 @@ internal sealed partial class QueueListener(
         {
             while (true)
             {
-                var found = await LookAsync(stop);
+                stop.ThrowIfCancellationRequested();
+                var (found, all) = await TakeAsync(stop);
                 pause = found
                     ? ShortestPause
                     : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, host.MaxPollingInterval.Ticks));
-                if (!found)
+                if (all.Length >= host.QueueBatchSize)
                 {
-                    await Task.Delay(pause, wall, stop);
+                    await Task.WhenAny(all).WaitAsync(stop);
                 }
-
-                stop.ThrowIfCancellationRequested();
+                else if (!found && await bell.HearAsync(queue.Name, pause, wall, stop))
+                {
+                    pause = ShortestPause;
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             Log.Stopped(logger, function.Name);
         }
+        await Task.WhenAll(AtWork());
     }
 
     /// <inheritdoc/>
     public async Task<bool> IsEmptyAsync(CancellationToken stop)
     {
-        var found = await LookAsync(stop);
+        var (_, all) = await TakeAsync(stop);
+        await Task.WhenAll(all);
         if (isOutOfReach)
         {
             await Task.Delay(ShortestPause, wall, stop);
         }
 
-        return !found && !isOutOfReach;
+        return all.Length == 0 && !isOutOfReach;
     }
 
     /// <inheritdoc/>
@@ -65,25 +75,31 @@ internal sealed partial class QueueListener(
     /// <summary>Takes what is there and deals with it; whether there was anything.</summary>
     public async Task<bool> LookAsync(CancellationToken stop)
     {
-        // One look at a time: what another has taken and not done yet is hidden from this one.
+        var (found, all) = await TakeAsync(stop);
+        await Task.WhenAll(all);
+        return found;
+    }
+
+    // Whether anything was found, and all that is being dealt with then: what was taken and not done yet is hidden from any look.
+    private async Task<(bool Found, Task[] All)> TakeAsync(CancellationToken stop)
+    {
         await looking.WaitAsync(stop);
         try
         {
-            var messages = await queue.ReceiveAsync(host.QueueBatchSize, Invisible, stop);
+            var places = host.QueueBatchSize - AtWork().Length;
+            var messages = places > 0 ? await queue.ReceiveAsync(places, Invisible, stop) : [];
             isOutOfReach = false;
-            await Task.WhenAll(messages.Select(DealWithAsync));
-            return messages.Count > 0;
+            var begun = messages.Select(DealWithAsync).ToList();
+            lock (atWork)
+            {
+                atWork.AddRange(begun);
+            }
+            return (messages.Count > 0, AtWork());
         }
-        catch (Exception failure)
-            when (failure
-                    is Azure.RequestFailedException
-                        or AggregateException
-                        or HttpRequestException
-            )
+        catch (Exception failure) when (IsAway(failure))
         {
-            isOutOfReach = true;
-            Log.Unreachable(logger, failure, queue.Name);
-            return false;
+            NoteAway(failure);
+            return (false, AtWork());
         }
         finally
         {
@@ -91,7 +107,37 @@ internal sealed partial class QueueListener(
         }
     }
 
+    private Task[] AtWork()
+    {
+        lock (atWork)
+        {
+            atWork.RemoveAll(task => task.IsCompleted);
+            return [.. atWork];
+        }
+    }
+
     private async Task DealWithAsync(QueuedMessage message)
+    {
+        try
+        {
+            await CallAsync(message);
+        }
+        catch (Exception failure) when (IsAway(failure))
+        {
+            NoteAway(failure);
+        }
+    }
+
+    private static bool IsAway(Exception failure) =>
+        failure is Azure.RequestFailedException or AggregateException or HttpRequestException;
+
+    private void NoteAway(Exception failure)
+    {
+        isOutOfReach = true;
+        Log.Unreachable(logger, failure, queue.Name);
+    }
+
+    private async Task CallAsync(QueuedMessage message)
     {
         if (Decode(message.Text) is not { } body)
         {

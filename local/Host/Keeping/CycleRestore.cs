@@ -32,7 +32,12 @@ internal sealed class CycleRestore(
     private readonly NamedDocuments named = new();
     private readonly List<Entry> own = [];
 
+    private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
+
     private long contactCount;
+
+    /// <summary>The files that were handed to nobody, nor to the export: those that lie in storage stay there.</summary>
+    public IReadOnlySet<string> Withheld => withheld;
 
     /// <summary>How many contacts were put back: whoever was erased after the export must be erased again.</summary>
     public long Contacts => Interlocked.Read(ref contactCount);
@@ -56,6 +61,11 @@ internal sealed class CycleRestore(
                 }
                 continue;
             }
+            if (line is AuditLine.Withheld kept)
+            {
+                withheld.Add(kept.Name);
+                continue;
+            }
             if (line is AuditLine.Of { Entry: var entry })
             {
                 named.Add(entry);
@@ -76,7 +86,7 @@ internal sealed class CycleRestore(
     {
         var faults = new List<string>();
         var looks = new SideBySide(cancellation);
-        foreach (var file in named.Files.Values)
+        foreach (var file in named.Files.Values.Where(one => !withheld.Contains(one.Name)))
         {
             await looks.AddAsync(async stop =>
             {

@@ -43,6 +43,7 @@ internal sealed class OpenedStorage : IAsyncDisposable
             var settings = product.Configure(
                 new Uri("http://127.0.0.1/"),
                 azurite.Ports.ConnectionString,
+                clamd: null,
                 data
             );
             storage.Compose(settings, replace: null);

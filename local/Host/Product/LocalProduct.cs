@@ -1,14 +1,18 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Core;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Local.Host.Commands;
+using ProgramReview.Local.Host.Functions;
 using ProgramReview.Local.Host.Mailbox;
 using ProgramReview.Local.Host.Reading;
 using ProgramReview.Local.Host.Time;
@@ -43,6 +47,7 @@ internal sealed class LocalProduct : IProduct
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,
+        Uri? clamd,
         DataFolder data
     ) =>
         new Dictionary<string, string?>
@@ -55,6 +60,10 @@ internal sealed class LocalProduct : IProduct
             ["Links:BaseUri"] = address.ToString(),
             ["Links:CurrentKey"] = KeyId,
             [$"Links:Keys:{KeyId}"] = LinkKey(data.File("link.key")),
+            ["Scan:Provider"] = clamd is null
+                ? nameof(ScanProvider.None)
+                : nameof(ScanProvider.Clamd),
+            ["Scan:Clamd"] = clamd?.ToString(),
             ["Receipts:KeyFile"] = ReceiptKeys(data.File("receipt-keys.json")),
         };
 
@@ -71,6 +80,12 @@ internal sealed class LocalProduct : IProduct
         services.AddSingleton<IStorageTime>(new StorageTime(clock, wall));
         services.RemoveAll<IStaffAccess>();
         services.AddSingleton<IStaffAccess, LoopbackOperator>();
+        var bell = new QueueBell();
+        var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        queues.AddPolicy(bell, HttpPipelinePosition.PerCall);
+        services.AddSingleton(bell);
+        services.RemoveAll<QueueClientOptions>();
+        services.AddSingleton(queues);
         services.RemoveAll<IContentReader>();
         services.AddSingleton<IContentReader, ChildContentReader>();
         services.RemoveAll<IMailSender>();

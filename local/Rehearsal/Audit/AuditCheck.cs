@@ -41,6 +41,7 @@ public static class AuditCheck
         private readonly NamedDocuments named = new();
         private readonly HashSet<string> found = [];
         private readonly FileHashes files = new();
+        private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
 
         public void Take(AuditLine line)
         {
@@ -78,6 +79,9 @@ public static class AuditCheck
                     break;
                 case AuditLine.File file:
                     files.Add(file);
+                    break;
+                case AuditLine.Withheld file:
+                    withheld.Add(file.Name);
                     break;
                 case AuditLine.End { IsWhole: false }:
                     verification.Note(new AuditFault(null, 0, AuditFaultKind.ExportChanged));
@@ -128,7 +132,7 @@ public static class AuditCheck
             var read = files.Finish();
             foreach (var file in named.Files.Values)
             {
-                if (!head.Holds.Files)
+                if (!head.Holds.Files || IsWithheld(file.Name))
                 {
                     verification.NoteLeftOut();
                 }
@@ -147,6 +151,10 @@ public static class AuditCheck
                 }
             }
         }
+
+        // What the record calls clean has no reason not to be there.
+        private bool IsWithheld(string name) =>
+            withheld.Contains(name) && ScanResult.Worst(named.ScansOf(name)) != ScanVerdict.Clean;
 
         private bool CheckHash(string hash, string document)
         {

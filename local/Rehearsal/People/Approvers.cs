@@ -24,7 +24,11 @@ internal sealed class Approvers
         this.seed = seed;
         timing = new Timing(WorkCalendar.Of(plan.Plan), habits.OfficeHours, habits.WithinLast);
         var approval = plan.Plan.Approval;
-        silent = InRow("silent", approval.Approvers.Select(person => person.Id))
+        // Nothing is approved without the required: a rehearsal in which they are silent shows nothing else.
+        silent = InRow(
+                "silent",
+                approval.Approvers.Select(person => person.Id).Except(approval.Required ?? [])
+            )
             .Take((int)Math.Round(habits.Silent * approval.Approvers.Count))
             .ToHashSet(StringComparer.Ordinal);
     }

@@ -10,12 +10,6 @@ namespace ProgramReview.Local.Rehearsal.People;
 /// <param name="Content">Its bytes.</param>
 public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>What the title of a file says that starts a program when it is opened: it does not count.</summary>
-    public const string LaunchMark = "[launch]";
-
-    /// <summary>What the title of a file says that brings another along: a query.</summary>
-    public const string AttachmentMark = "[attachment]";
-
     /// <summary>The bytes, as a browser reads them.</summary>
     public MemoryStream Open() => new(Content.ToArray());
 
@@ -63,7 +57,9 @@ public sealed record SampleFile(string Name, ReadOnlyMemory<byte> Content)
                 .Normalize(NormalizationForm.FormD)
                 .Where(c => c is >= ' ' and <= '~' and not ('(' or ')' or '\\')),
         ]);
-        var text = $"BT /F1 18 Tf 72 760 Td ({ascii}) Tj ET";
+        // Less text than a sentence, and it would be a scan.
+        var text =
+            $"BT /F1 18 Tf 72 760 Td ({ascii}) Tj 0 -30 Td (What was planned for the period was carried out in full.) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",

@@ -28,7 +28,7 @@ public static class Differences
     private static IEnumerable<(string Name, DateTimeOffset At)> Instants(RehearsalReport report) =>
         report.Instants.Select(instant => ($"{instant.About}: {instant.What}", instant.At));
 
-    // The id of a receipt's mail bears a name that chance made; what it is about and to whom says as much.
+    // The id of a mail about a file bears a name that chance made; what it is about and to whom says as much.
     private static IEnumerable<(string Name, DateTimeOffset At)> Mails(
         RehearsalReport report,
         Func<SentMail, DateTimeOffset?> when
@@ -38,7 +38,12 @@ public static class Differences
             .Select(mail => (WithoutCycle(report, NameOf(mail)), when(mail)!.Value));
 
     private static string NameOf(SentMail mail) =>
-        mail.Kind == nameof(ReceivedLetter) ? $"{mail.About}~received~{mail.Person}" : mail.Id;
+        mail.Kind switch
+        {
+            nameof(ReceivedLetter) => $"{mail.About}~received~{mail.Person}",
+            nameof(CheckedLetter) => $"{mail.About}~checked~{mail.Person}",
+            _ => mail.Id,
+        };
 
     private static IEnumerable<(string Name, DateTimeOffset At)> Timers(RehearsalReport report) =>
         report.Timers.Select(timer => (WithoutCycle(report, timer.Instance), timer.Due));

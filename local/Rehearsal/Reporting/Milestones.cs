@@ -21,6 +21,14 @@ internal static class Milestones
                 "round opened",
                 $"round {@event.Round}, closes {@event.Closes}"
             ),
+            CycleEvent.StageOpened @event => (
+                "stage opened",
+                $"round {@event.Round}, stage {@event.Stage}, closes {@event.Closes}"
+            ),
+            CycleEvent.RoundExtended @event => (
+                "round extended",
+                $"round {@event.Round}, closes {@event.Closes}"
+            ),
             CycleEvent.Decided @event => (
                 "decided",
                 $"round {@event.Round}, {@event.Approver}: {Words.Of(@event.Verdict)}"

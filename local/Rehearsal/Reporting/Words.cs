@@ -26,6 +26,8 @@ internal static class Words
             DecisionVerdict.Approve => "approved",
             DecisionVerdict.RequestChanges => "asked for changes",
             DecisionVerdict.Reject => "rejected",
+            DecisionVerdict.Abstain => "abstained",
+            DecisionVerdict.Recuse => "withdrew",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(verdict),
                 verdict,

@@ -7,7 +7,7 @@ using ProgramReview.Local.Simulation.Oracles;
 namespace ProgramReview.Local.Simulation.Faults;
 
 /// <summary>A reader of files: it fails, takes its time, and dies of bytes that are made for that.</summary>
-/// <param name="reader">Reads the others.</param>
+/// <param name="reader">The product's, which reads the others.</param>
 /// <param name="connection">What can go wrong.</param>
 /// <param name="crash">The death of the process.</param>
 /// <param name="oracle">Where readings are noted.</param>
@@ -26,9 +26,10 @@ internal sealed class FaultyContentReader(
     {
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
-        oracle.ReadingBegins(sha256);
-        if (StoredUpload.ContentOf(bytes.ToArray()) == UploadContent.Kills)
+        var sha256 = Convert.ToHexStringLower(
+            SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+        );
+        if (oracle.ReadingBegins(sha256) is { Kills: true })
         {
             crash.Strike();
         }

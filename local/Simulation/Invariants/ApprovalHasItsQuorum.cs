@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -6,42 +7,55 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class ApprovalHasItsQuorum : IInvariant
 {
     public string Sentence =>
-        "Approved implies a quorum of distinct entitled people on that very hash; every other outcome has its own decisions, and only the approved dossier is published.";
+        "Approved implies what the plan asks of distinct entitled people on that very hash, stage after stage; every other outcome has its own decisions, and only the approved dossier is published.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;
+        Recount? round = null;
         foreach (var line in evidence.Cycle)
         {
-            if (line.Event is not CycleEvent.RoundEnded ended)
+            var at = line.Entry.RecordedAt;
+            switch (line.Event)
             {
-                continue;
-            }
-            var (approved, asked, rejected) = (
-                People(evidence, ended.Round, DecisionVerdict.Approve),
-                People(evidence, ended.Round, DecisionVerdict.RequestChanges),
-                People(evidence, ended.Round, DecisionVerdict.Reject)
-            );
-            var isRight = ended.Outcome switch
-            {
-                RoundOutcome.Approved => approved >= approval.Quorum
-                    && asked == 0
-                    && rejected < approval.Rejections,
-                RoundOutcome.ChangesAsked => asked > 0 && rejected < approval.Rejections,
-                RoundOutcome.Rejected => rejected >= approval.Rejections,
-                RoundOutcome.Expired => approved < approval.Quorum
-                    && asked == 0
-                    && rejected < approval.Rejections
-                    && (
-                        approved + rejected == approval.Approvers.Count
-                        || line.Entry.RecordedAt
-                            >= OpenedAt(evidence, ended.Round) + approval.Closes
-                    ),
-                _ => false,
-            };
-            if (!isRight)
-            {
-                yield return $"round {ended.Round} is {ended.Outcome} with {approved} approvals, {asked} requests for changes, {rejected} rejections";
+                case CycleEvent.RoundOpened opened:
+                    round = new Recount(approval, opened.Barred ?? [], at + approval.Closes);
+                    break;
+                case CycleEvent.Decided decided when round is not null:
+                    if (!round.IsAsked(decided.Approver))
+                    {
+                        yield return $"{decided.Approver} decided in round {decided.Round} without being asked";
+                    }
+                    if (IsTrue(evidence, decided))
+                    {
+                        round.Answers.TryAdd(decided.Approver, decided.Verdict);
+                    }
+                    break;
+                case CycleEvent.StageOpened opened when round is not null:
+                    if (!round.May(RoundOutcome.Approved, at))
+                    {
+                        yield return $"stage {opened.Stage} of round {opened.Round} was asked though {round}";
+                    }
+                    round = round.Next(at + approval.Closes);
+                    break;
+                case CycleEvent.RoundExtended extended when round is not null:
+                    if (
+                        approval.OnTimeout != UndecidedRound.Extend
+                        || round.IsExtended
+                        || at < round.Closes
+                    )
+                    {
+                        yield return $"round {extended.Round} was extended though {round}";
+                    }
+                    round.IsExtended = true;
+                    round.Closes += approval.Closes;
+                    break;
+                case CycleEvent.RoundEnded ended when round is not null:
+                    if (!round.IsLast(ended.Outcome) || !round.May(ended.Outcome, at))
+                    {
+                        yield return $"round {ended.Round} is {ended.Outcome} though {round}";
+                    }
+                    break;
             }
         }
         foreach (var published in evidence.Of<CycleEvent.Published>())
@@ -59,35 +73,17 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
         }
     }
 
-    private static int People(Evidence evidence, int round, DecisionVerdict verdict) =>
-        evidence
-            .Of<CycleEvent.Decided>()
-            .Where(decision =>
-                decision.Round == round
-                && decision.Verdict == verdict
-                && decision.DossierHash == HashOf(evidence, round)
-            )
-            .Select(decision => decision.Approver)
-            .Intersect(evidence.Plan.Plan.Approval.Approvers.Select(person => person.Id))
-            .Intersect(
-                evidence
-                    .Oracle.Decisions.Where(press =>
-                        press.Decision.Round == round && press.Decision.Verdict == verdict
-                    )
-                    .Select(press => press.Decision.Approver)
-            )
-            .Count();
+    private static bool IsTrue(Evidence evidence, CycleEvent.Decided decision) =>
+        decision.DossierHash == HashOf(evidence, decision.Round)
+        && evidence.Oracle.Decisions.Exists(press =>
+            press.Decision.Round == decision.Round
+            && press.Decision.Verdict == decision.Verdict
+            && press.Decision.Approver == decision.Approver
+        );
 
     private static string? HashOf(Evidence evidence, int round) =>
         evidence
             .Of<CycleEvent.DossierCompiled>()
             .FirstOrDefault(compiled => compiled.Round == round)
             ?.DossierHash;
-
-    private static DateTimeOffset OpenedAt(Evidence evidence, int round) =>
-        evidence
-            .Cycle.First(line =>
-                line.Event is CycleEvent.RoundOpened opened && opened.Round == round
-            )
-            .Entry.RecordedAt;
 }

@@ -9,6 +9,14 @@ internal sealed class ChecksTellTheTruth : IInvariant
 {
     private static readonly TimeSpan Wait = TimeSpan.FromHours(1);
 
+    /// <summary>The codes that ask nothing of anybody.</summary>
+    public static readonly IReadOnlySet<string> GoodToKnow = new HashSet<string>
+    {
+        "dispatch-number-missing",
+        "dispatch-date-missing",
+        "value-as-text",
+    };
+
     public string Sentence =>
         "What a check says is true, and said once: of what was read what it holds, of what could not be read that two attempts ended, and that nobody looked only after the close and the wait.";
 
@@ -40,7 +48,7 @@ internal sealed class ChecksTellTheTruth : IInvariant
         foreach (var upload in evidence.Oracle.Uploads.DistinctBy(upload => upload.Sha256))
         {
             var (begun, ended) = evidence.Oracle.ReadingsOf(upload.Sha256);
-            if (upload.Content == UploadContent.Kills && begun - ended > 2)
+            if (upload.Made.Kills && begun - ended > 2)
             {
                 yield return $"{upload.BlobName} ended {begun - ended} processes";
             }
@@ -52,16 +60,20 @@ internal sealed class ChecksTellTheTruth : IInvariant
         StoredUpload upload,
         AssignmentEvent.Checked said,
         DateTimeOffset at
-    ) =>
-        (said.Check.Findings.Select(finding => finding.Code).ToList(), upload.Content) switch
+    )
+    {
+        var codes = said
+            .Check.Findings.Select(finding => finding.Code)
+            .Where(code => !GoodToKnow.Contains(code))
+            .ToHashSet(StringComparer.Ordinal);
+        return codes.ToList() switch
         {
-            (["active-launch" or "active-macro"], UploadContent.Bad) => true,
-            (["active-attachment" or "active-embedded-object"], UploadContent.Asked) => true,
-            ([], UploadContent.Plain) => true,
-            ([CheckResult.NotChecked], _) => at
+            [CheckResult.NotScanned] when !evidence.Oracle.IsScanned => false,
+            [CheckResult.NotChecked or CheckResult.NotScanned] => at
                 >= Windows.Of(evidence, upload.Assignment, upload.Window).Closes + Wait
                 && at >= upload.Committed + Wait,
-            ([CheckResult.CouldNotBeRead], _) => evidence.Oracle.MarksOf(upload.Sha256) >= 2,
-            _ => false,
+            [CheckResult.CouldNotBeRead] => evidence.Oracle.MarksOf(upload.Sha256) >= 2,
+            _ => !upload.Made.Kills && codes.SetEquals(upload.Made.Codes),
         };
+    }
 }

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -29,20 +30,33 @@ internal static class Corrections
         {
             return false;
         }
-        // What came for the part in time and was known when the correction was asked for.
+        return AreTaken(evidence, upload.Assignment, upload.Part, permitted.Entry.Sequence);
+    }
+
+    /// <summary>Whether corrections of a part were taken in its own window, by what was known before an entry.</summary>
+    /// <param name="evidence">The run.</param>
+    /// <param name="id">The assignment.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="sequence">The entry's number.</param>
+    public static bool AreTaken(Evidence evidence, AssignmentId id, string part, long sequence)
+    {
+        var closes = Windows.LastCloses(evidence, id, 1);
         var known = Recordings
-            .Of(evidence, upload.Assignment)
+            .Of(evidence, id)
             .Where(one =>
-                one.Upload.Part == upload.Part
+                one.Upload.Part == part
                 && one.Upload.Window == 1
                 && one.Upload.Told < closes
-                && IsCheckedBefore(evidence, one.Upload, permitted.Entry.Sequence)
+                && IsCheckedBefore(evidence, one.Upload, sequence)
             )
             .ToList();
         return known.Exists(one =>
-                one.Upload.Content == UploadContent.Bad
+                one.Upload.Made.IsCorrectable(evidence.Plan)
                 && one.Submission.Judgement.Verdict == TimelinessVerdict.OnTime
-            ) && !known.Exists(one => Recordings.HasPassed(evidence, one.Upload));
+            )
+            && !known.Exists(one =>
+                Recordings.HasPassed(evidence, one.Upload, line => line.Entry.Sequence < sequence)
+            );
     }
 
     private static bool IsCheckedBefore(Evidence evidence, StoredUpload upload, long sequence) =>

@@ -23,6 +23,10 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                 {
                     AssignmentEvent.SubmissionRecorded recorded => (true, recorded.Receipt),
                     AssignmentEvent.Checked checkedThen => (true, checkedThen.Receipt),
+                    AssignmentEvent.Scanned { Result.Verdict: ScanVerdict.Malicious } found => (
+                        true,
+                        found.Receipt
+                    ),
                     AssignmentEvent.AttemptRefused refused => (true, refused.Receipt),
                     _ => (false, null),
                 };
@@ -68,11 +72,19 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
                         upload.BlobName == said.BlobName
                         && upload.Sha256 == receipt.File.Sha256
                         && upload.Told == receipt.Instants.Committed
-                    )
-                    && receipt.Acceptance.Accepted
-                        == said.Check.Findings.All(finding =>
-                            finding.Code is "active-attachment" or "active-embedded-object"
-                        ),
+                        && receipt.Acceptance.Accepted
+                            == Recordings.HasPassed(
+                                evidence,
+                                upload,
+                                one => one.Entry.Sequence < line.Entry.Sequence
+                            )
+                    ),
+                AssignmentEvent.Scanned found => receipt.Checks == ReceiptChecks.Done
+                    && receipt.Follows is not null
+                    && receipt.Acceptance.Accepted == false
+                    && evidence.Oracle.Uploads.Exists(upload =>
+                        upload.BlobName == found.BlobName && upload.Sha256 == receipt.File.Sha256
+                    ),
                 AssignmentEvent.AttemptRefused refused => receipt.Attempt
                     == ReceiptAttempt.NoBytesStored
                     && receipt.Person == refused.Person

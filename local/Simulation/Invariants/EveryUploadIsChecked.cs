@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -18,6 +19,17 @@ internal sealed class EveryUploadIsChecked : IInvariant
             && recording.Entry.RecordedAt < end - Notice
             && !evidence
                 .Of<AssignmentEvent.Checked>(recording.Upload.Assignment)
-                .Any(check => check.BlobName == recording.Upload.BlobName)
+                .Select(check => check.BlobName)
+                .Concat(Recordings.InfectedIn(evidence.Assignments[recording.Upload.Assignment]))
+                .Contains(recording.Upload.BlobName)
+            && !WaitsInVain(evidence, recording)
         select $"{recording.Upload.BlobName} was never looked at";
+
+    // No window waits for what came too late; where storage tells of verdicts by itself, nobody can ask again for one that was lost.
+    private static bool WaitsInVain(Evidence evidence, Recording recording) =>
+        evidence.Oracle.IsScanned
+        && recording.Submission.Judgement.Verdict == TimelinessVerdict.Refused
+        && !evidence
+            .Of<AssignmentEvent.Scanned>(recording.Upload.Assignment)
+            .Any(scanned => scanned.BlobName == recording.Upload.BlobName);
 }

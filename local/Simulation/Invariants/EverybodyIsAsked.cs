@@ -28,28 +28,21 @@ internal sealed class EverybodyIsAsked : IInvariant
                 }
             }
         }
-        // About a dossier that was void at once nobody need be asked.
-        foreach (
-            var opened in evidence
-                .Of<CycleEvent.RoundOpened>()
-                .Where(opened =>
-                    evidence.Of<CycleEvent.RoundVoided>().All(one => one.Round != opened.Round)
-                )
-        )
+        foreach (var (round, members) in StagesAsked(evidence))
         {
-            foreach (var approver in evidence.Plan.Plan.Approval.Approvers)
+            foreach (var approver in members)
             {
                 if (
                     evidence.Oracle.EndedAt is not null
                     && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
                         row.Kind == nameof(DecisionRequestLetter)
-                        && row.Person == approver.Id
-                        && row.Subject == $"{opened.Round}"
+                        && row.Person == approver
+                        && row.Subject == $"{round}"
                     )
                 )
                 {
-                    yield return $"{approver.Id} was not asked in round {opened.Round}";
+                    yield return $"{approver} was not asked in round {round}";
                 }
             }
         }
@@ -62,6 +55,30 @@ internal sealed class EverybodyIsAsked : IInvariant
         {
             yield return $"{mail.Id} is called sent and never was";
         }
+    }
+
+    private static IEnumerable<(int Round, IEnumerable<string> Members)> StagesAsked(
+        Evidence evidence
+    )
+    {
+        var approval = evidence.Plan.Plan.Approval;
+        return evidence
+            .Of<CycleEvent.RoundOpened>()
+            .Select(opened => (opened.Round, Stage: 1))
+            .Concat(
+                evidence.Of<CycleEvent.StageOpened>().Select(opened => (opened.Round, opened.Stage))
+            )
+            // About a dossier that was void at once nobody need be asked.
+            .Where(asked =>
+                evidence.Of<CycleEvent.RoundVoided>().All(one => one.Round != asked.Round)
+            )
+            .Select(asked =>
+                (
+                    asked.Round,
+                    approval.Stages?[asked.Stage - 1].Members
+                        ?? approval.Approvers.Select(person => person.Id)
+                )
+            );
     }
 
     // Or whoever the duty passed to before the mail was made: by a letter of their own where it passed after the window had opened.

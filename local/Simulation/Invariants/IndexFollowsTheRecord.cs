@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -24,27 +23,9 @@ internal sealed class IndexFollowsTheRecord : IInvariant
                 yield return $"the row of {row.Assignment} is not what its stream said at {row.Sequence}";
             }
         }
-        var tree = FanOutTree.Of(evidence.Plan);
-        var rows = evidence.Index.Rows.ToDictionary(row => row.Assignment);
-        foreach (var node in tree.Nodes)
+        foreach (var stale in evidence.Index.Stale)
         {
-            var sum = NodeRow.Sum([
-                .. evidence
-                    .Plan.Assignments.Where(id => tree.PathTo(tree.PlaceOf(id)).Contains(node))
-                    .Select(id =>
-                        rows.TryGetValue(id, out var row)
-                            ? NodeRow.Of(row, evidence.Plan.Zone)
-                            : NodeRow.Untouched(id.ReportType, 1)
-                    ),
-            ]);
-            if (evidence.Index.Nodes[node] is { } kept && !IsSame(kept, sum))
-            {
-                yield return $"the row of the node {node} is not the sum of what hangs below it";
-            }
-            if (evidence.Index.Nodes[node] is null && rows.Count > 0)
-            {
-                yield return $"the node {node} has no row";
-            }
+            yield return stale;
         }
         var cycle = CycleState.Of(evidence.Cycle.Select(line => line.Entry));
         foreach (var row in evidence.Index.Drawn)

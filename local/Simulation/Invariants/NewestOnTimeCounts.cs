@@ -64,7 +64,8 @@ internal sealed class NewestOnTimeCounts : IInvariant
             .ToList();
         var best = Recordings.Best(
             evidence,
-            uploads.Where(upload => MustBeKnown(evidence, upload, dossier.CompiledAt))
+            uploads.Where(upload => MustBeKnown(evidence, upload, dossier.CompiledAt)),
+            line => line.Entry.RecordedAt < dossier.CompiledAt - Compiling
         );
         var chosen = uploads.Find(upload => upload.BlobName == part.Counting?.BlobName);
         if (

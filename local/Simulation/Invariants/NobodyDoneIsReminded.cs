@@ -59,7 +59,11 @@ internal sealed class NobodyDoneIsReminded : IInvariant
                         .Where(upload =>
                             upload is not null
                             && upload.Window == window
-                            && Recordings.CanCount(evidence, upload)
+                            && Recordings.CanCount(
+                                evidence,
+                                upload,
+                                line => IsBefore(evidence, line, sending)
+                            )
                         )
                         .Select(upload => upload!.Part)
                 );

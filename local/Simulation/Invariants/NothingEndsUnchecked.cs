@@ -41,7 +41,7 @@ internal sealed class NothingEndsUnchecked : IInvariant
                 var submission in evidence.Assignments.Values.SelectMany(lines =>
                     Outstanding(
                         lines.Where(one =>
-                            one.Event is AssignmentEvent.Checked
+                            one.Event is AssignmentEvent.Checked or AssignmentEvent.Scanned
                                 ? one.Entry.RecordedAt <= line.Entry.RecordedAt
                                 : one.Entry.RecordedAt < at
                         )
@@ -56,10 +56,12 @@ internal sealed class NothingEndsUnchecked : IInvariant
 
     private static IEnumerable<Submission> Outstanding(IEnumerable<Evidence.Line> lines)
     {
+        lines = [.. lines];
         var known = lines.Select(line => line.Event).ToList();
         var done = known
             .OfType<AssignmentEvent.Checked>()
             .Select(check => check.BlobName)
+            .Concat(Recordings.InfectedIn(lines))
             .ToHashSet(StringComparer.Ordinal);
         return known
             .OfType<AssignmentEvent.SubmissionRecorded>()

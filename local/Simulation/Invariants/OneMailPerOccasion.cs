@@ -1,4 +1,5 @@
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Requesting;
@@ -55,7 +56,9 @@ internal sealed class OneMailPerOccasion : IInvariant
                 // Whoever misses an extended due instant too is told again.
                 return DuesInForce(evidence, mail);
             case nameof(DecisionReminderLetter):
-                return evidence.Plan.Plan.Approval.Reminders.Count;
+                // And one that the round stays open.
+                return evidence.Plan.Plan.Approval.Reminders.Count
+                    + (evidence.Plan.Plan.Approval.OnTimeout == UndecidedRound.Extend ? 1 : 0);
             default:
                 return 1;
         }

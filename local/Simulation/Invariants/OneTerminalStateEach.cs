@@ -99,6 +99,7 @@ internal sealed class OneTerminalStateEach : IInvariant
         Evidence.Line end
     )
     {
+        bool IsKnown(Evidence.Line line) => line.Entry.Sequence < end.Entry.Sequence;
         var outcome = ((AssignmentEvent.WindowEnded)end.Event).Outcome;
         var closes = Windows.LastCloses(evidence, id, opened.Window);
         var isClosed = end.Entry.RecordedAt >= closes;
@@ -112,7 +113,7 @@ internal sealed class OneTerminalStateEach : IInvariant
             .Of(evidence, id)
             .Where(recording =>
                 recording.Upload.Window == opened.Window
-                && Recordings.CanCount(evidence, recording.Upload)
+                && Recordings.CanCount(evidence, recording.Upload, IsKnown)
             )
             .ToList();
         var came = here.Where(recording =>
@@ -133,7 +134,7 @@ internal sealed class OneTerminalStateEach : IInvariant
                 && awaited.Contains(upload.Part)
                 && !came.Contains(upload.Part)
                 && upload.Told < closes
-                && Recordings.CanCount(evidence, upload)
+                && Recordings.CanCount(evidence, upload, IsKnown)
                 && here.TrueForAll(recording =>
                     recording.Upload != upload || recording.Entry.Sequence > end.Entry.Sequence
                 )

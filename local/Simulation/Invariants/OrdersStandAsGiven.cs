@@ -79,6 +79,14 @@ internal sealed class OrdersStandAsGiven : IInvariant
             (Command.Admit order, AssignmentEvent.Admitted taken) => taken.BlobName
                 == order.BlobName
                 && taken.Reason == order.Reason,
+            (Command.Overrule order, AssignmentEvent.Overruled taken) => order.Target
+                == $"{taken.BlobName}#{taken.Finding}"
+                && taken.Reason == order.Reason,
+            (Command.Explain order, AssignmentEvent.Explained taken) => taken.Finding
+                == order.Finding
+                && taken.Person is null
+                && taken.Text == order.Text
+                && taken.Reason == order.Reason,
             (Command.Remind order, AssignmentEvent.Reminded taken) => taken.Reason == order.Reason,
             (Command.ReissueLinks order, AssignmentEvent.LinksReissued taken) => taken.Reason
                 == order.Reason,

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -49,8 +50,15 @@ internal static class Recordings
     /// The upload that has to count, of these: of the newest window with a whole report, the newest on time, else the newest late one; null if none
     /// may.
     /// </summary>
-    public static StoredUpload? Best(Evidence evidence, IEnumerable<StoredUpload> of) =>
-        of.Where(upload => CanCount(evidence, upload))
+    /// <param name="evidence">The run.</param>
+    /// <param name="of">These.</param>
+    /// <param name="isKnown">Whether an entry is known by then; all unless given.</param>
+    public static StoredUpload? Best(
+        Evidence evidence,
+        IEnumerable<StoredUpload> of,
+        Func<Evidence.Line, bool>? isKnown = null
+    ) =>
+        of.Where(upload => CanCount(evidence, upload, isKnown))
             .OrderByDescending(upload => upload.Window)
             .ThenByDescending(upload => VerdictOf(evidence, upload) == TimelinessVerdict.OnTime)
             .ThenByDescending(upload => upload.Told)
@@ -72,20 +80,73 @@ internal static class Recordings
     }
 
     /// <summary>Whether an upload may count at all.</summary>
-    public static bool CanCount(Evidence evidence, StoredUpload upload) =>
-        upload.IsReport
-        && HasPassed(evidence, upload)
+    /// <param name="evidence">The run.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="isKnown">Whether what people said of its findings is known by then; all unless given.</param>
+    public static bool CanCount(
+        Evidence evidence,
+        StoredUpload upload,
+        Func<Evidence.Line, bool>? isKnown = null
+    ) =>
+        upload.Made.IsReport
+        && HasPassed(evidence, upload, isKnown)
         && VerdictOf(evidence, upload) != TimelinessVerdict.Refused;
 
-    /// <summary>Whether it was looked at, and is what can count.</summary>
-    public static bool HasPassed(Evidence evidence, StoredUpload upload) =>
-        upload.Content is UploadContent.Plain or UploadContent.Asked
-        && evidence
+    /// <summary>
+    /// Whether it was looked at, and all that it really holds and that keeps it from counting was overruled or, where the plan waits for that,
+    /// explained.
+    /// </summary>
+    /// <param name="evidence">The run.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="isKnown">Whether what people said of its findings is known by then; all unless given.</param>
+    public static bool HasPassed(
+        Evidence evidence,
+        StoredUpload upload,
+        Func<Evidence.Line, bool>? isKnown = null
+    )
+    {
+        var said = evidence
             .Of<AssignmentEvent.Checked>(upload.Assignment)
-            .Any(check =>
-                check.BlobName == upload.BlobName
-                && check.Check.Findings.All(finding =>
-                    finding.Code is "active-attachment" or "active-embedded-object"
+            .FirstOrDefault(check => check.BlobName == upload.BlobName);
+        var known = evidence.Assignments[upload.Assignment].Where(isKnown ?? (_ => true)).ToList();
+        if (said is null || InfectedIn(known).Contains(upload.BlobName))
+        {
+            return false;
+        }
+        var words = known.Select(line => line.Event).ToList();
+        var overruled = words
+            .OfType<AssignmentEvent.Overruled>()
+            .Where(word => word.BlobName == upload.BlobName && word.Reason.Length > 0)
+            .Select(word => word.Finding)
+            .ToHashSet(StringComparer.Ordinal);
+        var explained = words
+            .OfType<AssignmentEvent.Explained>()
+            .Where(word => word.Part == upload.Part)
+            .Select(word => word.Finding)
+            .ToHashSet(StringComparer.Ordinal);
+        var standing = said
+            .Check.Findings.Where(finding => !overruled.Contains(finding.Key))
+            .ToList();
+        if (said.Check.Reader == 0)
+        {
+            return standing.Count == 0;
+        }
+        var errors = upload.Made.Errors(evidence.Plan).ToList();
+        var queries = upload.Made.Queries(evidence.Plan).ToList();
+        return !standing.Exists(finding => errors.Contains(finding.Code))
+            && !(
+                evidence.Plan.Plan.Checking?.Unexplained == Unexplained.Holds
+                && standing.Exists(finding =>
+                    queries.Contains(finding.Code) && !explained.Contains(finding.Key)
                 )
             );
+    }
+
+    /// <summary>The files in which malware was found, by what is on record of an assignment.</summary>
+    public static IEnumerable<string> InfectedIn(IEnumerable<Evidence.Line> lines) =>
+        lines
+            .Select(line => line.Event)
+            .OfType<AssignmentEvent.Scanned>()
+            .Where(scanned => scanned.Result.Verdict == ScanVerdict.Malicious)
+            .Select(scanned => scanned.BlobName);
 }

@@ -13,7 +13,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 internal sealed class Oracle(TimeProvider clock)
 {
     private readonly Dictionary<(string Id, bool IsCutIn), int> attempts = [];
-    private readonly Dictionary<string, bool> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MadeFile> made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sentFor = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> begun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ended = new(StringComparer.Ordinal);
@@ -44,8 +44,20 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>Since when a report that came after its close may count, by its name.</summary>
     public Dictionary<string, DateTimeOffset> Admissions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Every answer to a query that somebody of a body sent off.</summary>
+    public List<SentExplanation> Explanations { get; } = [];
+
+    /// <summary>Every file that somebody had checked and did not send.</summary>
+    public List<UnsentFile> Unsent { get; } = [];
+
     /// <summary>Files that storage let somebody replace.</summary>
     public List<string> Overwritten { get; } = [];
+
+    /// <summary>Whether somebody looks for malware in this run.</summary>
+    public bool IsScanned { get; init; }
+
+    /// <summary>Every time that somebody was handed a file: its name, and the place in the order of all that happened.</summary>
+    public List<(string BlobName, int At)> Handouts { get; } = [];
 
     /// <summary>What operators chose after expired rounds.</summary>
     public Dictionary<int, NextStep> Choices { get; } = [];
@@ -76,8 +88,24 @@ internal sealed class Oracle(TimeProvider clock)
 
     /// <summary>Somebody made a file to send.</summary>
     /// <param name="content">Its bytes.</param>
-    /// <param name="isReport">Whether it is a whole file of its part's formats.</param>
-    public void Made(ReadOnlySpan<byte> content, bool isReport) => made[HashOf(content)] = isReport;
+    /// <param name="file">What it really is.</param>
+    public void Made(ReadOnlySpan<byte> content, MadeFile file) => made[HashOf(content)] = file;
+
+    /// <summary>Somebody was told what a file holds that they did not send.</summary>
+    /// <param name="assignment">For what it was meant.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="codes">The codes of what was found.</param>
+    public void CheckedOnly(
+        AssignmentId assignment,
+        ReadOnlySpan<byte> content,
+        IEnumerable<string> codes
+    )
+    {
+        var hash = HashOf(content);
+        Unsent.Add(
+            new UnsentFile(assignment, hash, made[hash], codes.ToHashSet(StringComparer.Ordinal))
+        );
+    }
 
     /// <summary>The bytes of a file were complete in storage.</summary>
     public void Stored(string blobName, byte[] content)
@@ -93,8 +121,7 @@ internal sealed class Oracle(TimeProvider clock)
                 blobName,
                 clock.GetUtcNow(),
                 hash,
-                made[hash],
-                StoredUpload.ContentOf(content)
+                made[hash]
             )
         );
     }
@@ -103,7 +130,12 @@ internal sealed class Oracle(TimeProvider clock)
         Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>A reader has bytes before it.</summary>
-    public void ReadingBegins(string sha256) => begun[sha256] = begun.GetValueOrDefault(sha256) + 1;
+    /// <returns>What they really are; null for bytes that nobody made to be sent.</returns>
+    public MadeFile? ReadingBegins(string sha256)
+    {
+        begun[sha256] = begun.GetValueOrDefault(sha256) + 1;
+        return made.GetValueOrDefault(sha256);
+    }
 
     /// <summary>A reader came to the end of them.</summary>
     public void ReadingEnds(string sha256) => ended[sha256] = ended.GetValueOrDefault(sha256) + 1;
@@ -177,6 +209,9 @@ internal sealed class Oracle(TimeProvider clock)
                 break;
         }
     }
+
+    /// <summary>Somebody was handed a file.</summary>
+    public void HandedOut(string blobName) => Handouts.Add((blobName, ++now));
 
     /// <summary>The product begins an attempt to send a mail.</summary>
     public void AttemptBegins(string id) => attempts[(id, IsCutIn)] = ++now;

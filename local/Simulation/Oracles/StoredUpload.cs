@@ -10,8 +10,7 @@ namespace ProgramReview.Local.Simulation.Oracles;
 /// <param name="BlobName">Its name.</param>
 /// <param name="Committed">When its last byte was stored.</param>
 /// <param name="Sha256">SHA-256 of its bytes.</param>
-/// <param name="IsReport">Whether it is a whole file, not a photo or a fragment.</param>
-/// <param name="Content">What it holds.</param>
+/// <param name="Made">What it really is.</param>
 internal sealed record StoredUpload(
     int At,
     AssignmentId Assignment,
@@ -20,17 +19,9 @@ internal sealed record StoredUpload(
     string BlobName,
     DateTimeOffset Committed,
     string Sha256,
-    bool IsReport,
-    UploadContent Content
+    MadeFile Made
 )
 {
-    /// <summary>What bytes really hold: the simulated people say so in their title.</summary>
-    public static UploadContent ContentOf(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("[kills]"u8) >= 0 ? UploadContent.Kills
-        : bytes.IndexOf("[launch]"u8) >= 0 ? UploadContent.Bad
-        : bytes.IndexOf("[attachment]"u8) >= 0 ? UploadContent.Asked
-        : UploadContent.Plain;
-
     /// <summary>The instant as storage tells it: in whole seconds.</summary>
     public DateTimeOffset Told { get; } =
         Committed.AddTicks(-(Committed.Ticks % TimeSpan.TicksPerSecond));

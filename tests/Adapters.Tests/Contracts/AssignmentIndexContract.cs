@@ -191,6 +191,15 @@ public abstract class AssignmentIndexContract : Contract
             Cancellation
         );
 
+        Assert.Equal(
+            Leaf,
+            Assert.Single(await Index.ListFigureMarksAsync(Cycle, 11, Cancellation)).Place.Node
+        );
+        Assert.Equal(
+            FanOutNode.Root,
+            Assert.Single(await Index.ListFigureMarksAsync(Cycle, 2, Cancellation)).Place.Node
+        );
+
         var seen = new List<int>();
         while (await MarksAsync() is { Count: > 0 } marks)
         {
@@ -461,7 +470,7 @@ public abstract class AssignmentIndexContract : Contract
     }
 
     private Task<IReadOnlyList<FigureMark>> MarksAsync() =>
-        Index.ListFigureMarksAsync(Cycle, Cancellation);
+        Index.ListFigureMarksAsync(Cycle, null, Cancellation);
 
     private async Task<IEnumerable<(long, AssignmentPhase)>> RowsAsync() =>
         await Index

@@ -59,11 +59,31 @@ public abstract class FigureContract : Contract
             foreach (var (child, row) in below)
             {
                 Assert.Equal(kept[child].Hash, row.Hash);
+                Assert.Equal((2, 3), (row.FoundHere, row.Found["between-parent"]));
                 Assert.Equal(kept[child].Shares.ToBytes(), row.Shares!.ToBytes());
                 var found = await Store.FindAsync(Cycle, node, child, Cancellation);
                 Assert.Equal(row.Hash, found.Row!.Hash);
             }
         }
+    }
+
+    [Fact]
+    public async Task Who_was_told_last_is_known_and_is_no_row_of_a_node()
+    {
+        Assert.Null(await Store.FindToldAsync(Cycle, Cancellation));
+        foreach (var root in (string[])["one", "two"])
+        {
+            await Store.PutToldAsync(
+                Cycle,
+                new ToldFigures(root, new Dictionary<string, int> { ["between-falls"] = 4 }),
+                Cancellation
+            );
+        }
+
+        var told = await Store.FindToldAsync(Cycle, Cancellation);
+
+        Assert.Equal(("two", 4), (told!.Root, told.Found["between-falls"]));
+        Assert.Empty(await Store.ListAsync(Cycle, FanOutNode.Root, Cancellation));
     }
 
     [Fact]
@@ -192,7 +212,11 @@ public abstract class FigureContract : Contract
                     Cycle,
                     tree.ParentOf(node),
                     node,
-                    FigureRow.Of(kept),
+                    FigureRow.Of(kept, [], []) with
+                    {
+                        FoundHere = 2,
+                        Found = new Dictionary<string, int> { ["between-parent"] = 3 },
+                    },
                     null,
                     Cancellation
                 )

@@ -110,9 +110,15 @@ public abstract class OutboxContract : Contract
         await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
         await Outbox.SetOutcomeAsync(Cycle, "m2", Accepted, At, Cancellation);
 
-        Assert.Equivalent(mail, await Outbox.ReleaseAsync(Cycle, "m1", Cancellation), strict: true);
-        Assert.Equal(Accepted, (await Outbox.ReleaseAsync(Cycle, "m2", Cancellation))!.Outcome);
-        Assert.Null(await Outbox.ReleaseAsync(Cycle, "none", Cancellation));
+        var before = await Outbox.ReleaseAsync(Cycle, "m1", At.AddTicks(-1), Cancellation);
+        Assert.Equal(Refused, before!.Outcome);
+        Assert.Equivalent(
+            mail,
+            await Outbox.ReleaseAsync(Cycle, "m1", At, Cancellation),
+            strict: true
+        );
+        Assert.Equal(Accepted, (await Outbox.ReleaseAsync(Cycle, "m2", At, Cancellation))!.Outcome);
+        Assert.Null(await Outbox.ReleaseAsync(Cycle, "none", At, Cancellation));
 
         await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation);
         Assert.All(await ListAsync(), one => Assert.Equal(Accepted, one.Outcome));

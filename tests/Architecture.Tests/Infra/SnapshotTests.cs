@@ -153,6 +153,39 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public async Task Scanning_is_one_parameter_and_nobody_but_its_topic_can_tell_a_verdict()
+    {
+        const string Sender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
+        const string Settings = "Microsoft.Security/defenderForStorageSettings";
+        var scanned = await Snapshot.TakeAsync("prod", new() { ["REVIEW_SCAN_GB"] = "50" });
+
+        Assert.Empty(Snapshot.Resources("prod", Settings));
+        Assert.Equal(
+            "None",
+            AppSettings.In(await File.ReadAllTextAsync(Snapshot.Kept("prod")))["Scan__Provider"]
+        );
+        var onUpload = Assert.Single(Snapshot.ResourcesIn(scanned, Settings))["properties"]![
+            "malwareScanning"
+        ]!["onUpload"]!;
+        Assert.True((bool)onUpload["isEnabled"]!);
+        Assert.Equal(50, (int)onUpload["capGBPerMonth"]!);
+        Assert.Equal("Defender", AppSettings.In(scanned)["Scan__Provider"]);
+        Assert.Equal(
+            ["blob-created", "scan-results"],
+            Snapshot
+                .ResourcesIn(scanned, Grant)
+                .Where(grant =>
+                    ((string)grant["properties"]!["roleDefinitionId"]!).Contains(
+                        Sender,
+                        StringComparison.Ordinal
+                    )
+                )
+                .Select(grant => ((string)grant["id"]!).Split("/queues/")[1].Split('\'', '/')[0])
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Nothing_that_is_deleted_after_a_time_stays_as_a_version() =>
         Assert.All(
             Snapshot

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using static ProgramReview.Core.Tests.Given;
 
 namespace ProgramReview.Core.Tests.Audit;
@@ -92,6 +93,13 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.Scanned(
+                1,
+                "annex",
+                "c/b/t/1/annex/p",
+                new ScanResult(ScanVerdict.Malicious, "clamd", text),
+                text
+            ),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, "p-1"),
             new AssignmentEvent.Explained(1, "annex", "target-far-1", text, null, text, text),
             new AssignmentEvent.Overruled(
@@ -126,7 +134,9 @@ internal static class EventSamples
             new AssignmentEvent.WindowEnded(1, WindowOutcome.Missing),
             new CycleEvent.Started(Hash, 3, text),
             new CycleEvent.DossierCompiled(1, Hash),
-            new CycleEvent.RoundOpened(1, Hash, Closes),
+            new CycleEvent.RoundOpened(1, Hash, Closes) { Barred = ["deputy"] },
+            new CycleEvent.StageOpened(1, 2, Closes),
+            new CycleEvent.RoundExtended(1, Closes),
             new CycleEvent.Decided(
                 1,
                 Hash,
@@ -228,11 +238,20 @@ internal static class EventSamples
                 text,
                 text
             ),
+            new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
             new CycleEvent.ContactErased("p-1-2", text, text),
+            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
+            new CycleEvent.Anchored(AnchorCause.Dossier, new DateOnly(2024, 9, 30), Hash, 72, Hash),
+            new AssignmentEvent.FiguresCompared(
+                "annex",
+                "blob",
+                Hash,
+                [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
+            ),
         ];
 }

@@ -431,6 +431,60 @@ internal static class RuleCases
             p => Approval(p, a => a with { Rejections = 4 }),
             ["quorum approval.rejections"]
         ),
+        ["quorum more than all"] = (
+            p => Approval(p, a => a with { Quorum = Threshold.Share(4, 3) }),
+            ["quorum approval.quorum"]
+        ),
+        ["quorum of a stage too high"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Quorum = 1,
+                            Rejections = 1,
+                            Stages =
+                            [
+                                new(["chair"]) { Quorum = 2 },
+                                new(["deputy", "member"]) { Rejections = 3 },
+                            ],
+                        }
+                ),
+            ["quorum approval.stages[0].quorum", "quorum approval.stages[1].rejections"]
+        ),
+        ["stages that forget, repeat and invent"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Quorum = 1,
+                            Rejections = 1,
+                            Stages = [new(["chair", "stranger"]), new(["chair"]), new([])],
+                        }
+                ),
+            [
+                "approval-stage approval.stages[0].members[1]",
+                "approval-stage approval.stages[1].members[0]",
+                "approval-stage approval.stages",
+                "approval-stage approval.stages",
+                "approval-stage approval.stages[2].members",
+            ]
+        ),
+        ["required and casting that are none"] = (
+            p =>
+                Approval(
+                    p,
+                    a => a with { Required = ["chair", "chair", "nobody"], Casting = "nobody" }
+                ),
+            [
+                "approval-stage approval.required[2]",
+                "approval-stage approval.casting",
+                "approval-stage approval.required[1]",
+            ]
+        ),
         ["round closes at once"] = (
             p => Approval(p, a => a with { Closes = TimeSpan.Zero, Reminders = [] }),
             ["approval-time approval.closes"]

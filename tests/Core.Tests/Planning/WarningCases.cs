@@ -88,6 +88,29 @@ internal static class WarningCases
             p => Approval(p, a => a with { Quorum = 3, Rejections = 2 }),
             ["round-may-end-undecided approval.rejections"]
         ),
+        ["a head without whom nothing goes"] = (
+            p => Approval(p, a => a with { Quorum = 2, Rejections = 2, Required = ["chair"] }),
+            ["round-may-end-undecided approval.rejections"]
+        ),
+        ["a tie that somebody decides"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Stages =
+                            [
+                                new(["chair", "deputy"]),
+                                new(["member"]) { Quorum = 1, Rejections = 1 },
+                            ],
+                            Quorum = 2,
+                            Rejections = 2,
+                            Casting = "chair",
+                        }
+                ),
+            []
+        ),
         ["numbers that one answer always reaches"] = (
             p => Approval(p, a => a with { Quorum = 2, Rejections = 2 }),
             []

@@ -260,13 +260,13 @@ public sealed class OutageRulesTests
     public void Progress_adds_up_by_reason() =>
         Assert.Equal(
             (2, 130, "Exempt 1, Closed 9"),
-            OutageProgress
-                .Start.With(90, [new(OutageStay.Closed, 9), new(OutageStay.Exempt, 1)])
-                .With(40, [])
+            OrderProgress
+                .Start.With(1, 90, [new(OutageStay.Closed, 9), new(OutageStay.Exempt, 1)])
+                .With(2, 40, [])
                 is var sum
                 ? (
                     sum.Steps,
-                    sum.Moved,
+                    sum.Done,
                     string.Join(", ", sum.Stayed.Select(one => $"{one.Why} {one.Count}"))
                 )
                 : default

@@ -164,7 +164,7 @@ internal static class DecisionGallery
                         )
                 ),
             ],
-            Tally = DossierSample.Tally with { Approvals = 3, ChangeRequests = 0 },
+            Tally = [DossierSample.Tally[0] with { Approvals = 3, ChangeRequests = 0 }],
         };
         yield return Gallery.Page<DossierPage>("dossier-published", dossier);
         yield return Gallery.Page<DossierPage>(

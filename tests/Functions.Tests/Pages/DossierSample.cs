@@ -11,7 +11,7 @@ internal static class DossierSample
     public static IReadOnlyList<ReportLine> Lines { get; } =
     [.. Sample.Lookup.Assignments.Select(Line)];
 
-    public static RoundTally Tally { get; } = new(5, 2, 1, 0, 3);
+    public static IReadOnlyList<RoundTally> Tally { get; } = [new(5, 2, 1, 0, 0, 0, 3)];
 
     public static IReadOnlyList<Anchor> Anchors { get; } =
     [

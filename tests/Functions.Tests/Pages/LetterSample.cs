@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Planning;
@@ -66,6 +67,7 @@ internal sealed class LetterSample : IEventStore
                 {
                     AssignmentEvent.SubmissionRecorded received => received.Receipt,
                     AssignmentEvent.Checked said => said.Receipt,
+                    AssignmentEvent.Scanned said => said.Receipt,
                     AssignmentEvent.AttemptRefused refused => refused.Receipt,
                     _ => null,
                 }
@@ -120,6 +122,17 @@ internal sealed class LetterSample : IEventStore
             nameof(ReceivedLetter) => Report(kind, ("blob", "b"), Received()),
             nameof(CheckedLetter) => Checked(CheckedSample.OfAnnex),
             nameof(RefusedLetter) => Report(kind, ("sequence", "2"), Refused()),
+            nameof(FiguresComparedLetter) => Ordered(
+                kind,
+                new AssignmentEvent.SubmissionRecorded(Sample.Submission(name: Sample.Hostile)),
+                new AssignmentEvent.FiguresCompared(
+                    "report",
+                    Sample.Submission().BlobName,
+                    Sample.Hash,
+                    [new Finding("between-parent", Severity.Query, ["31", "30", "2", "3"])]
+                )
+            ),
+            nameof(FigureSummaryLetter) => Report(kind, ("between-parent", "12")),
             nameof(AdmittedLetter) => Ordered(
                 kind,
                 Received(),
@@ -165,6 +178,15 @@ internal sealed class LetterSample : IEventStore
                 Argument(("round", "1")),
                 LinkPurpose.Decide
             ),
+            nameof(InfectedLetter) => Found(
+                kind,
+                new AssignmentEvent.Scanned(
+                    1,
+                    "report",
+                    "b",
+                    new ScanResult(ScanVerdict.Malicious, "clamd", Sample.Hostile)
+                )
+            ),
             nameof(PublishedLetter) => About(kind, new CycleEvent.Published(Sample.Hash)),
             nameof(EndedLetter) => About(
                 kind,
@@ -203,8 +225,24 @@ internal sealed class LetterSample : IEventStore
 
     /// <summary>The letter about what a check found.</summary>
     public static LetterSample Checked(IReadOnlyList<Finding> findings) =>
-        new(
+        Found(
             nameof(CheckedLetter),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "b",
+                new ContentCheck
+                {
+                    Reader = 1,
+                    Rules = 1,
+                    Findings = findings,
+                }
+            )
+        );
+
+    private static LetterSample Found(string kind, AssignmentEvent found) =>
+        new(
+            kind,
             Sample.District.ToString(),
             [
                 Opened(OpeningCause.Plan),
@@ -214,20 +252,10 @@ internal sealed class LetterSample : IEventStore
                         AwaitsCheck = true,
                     }
                 ),
-                new AssignmentEvent.Checked(
-                    1,
-                    "report",
-                    "b",
-                    new ContentCheck
-                    {
-                        Reader = 1,
-                        Rules = 1,
-                        Findings = findings,
-                    }
-                ),
+                found,
             ],
             [],
-            Argument((CheckedLetter.Sequence, "3")),
+            Argument((FoundMails.Sequence, "3")),
             LinkPurpose.Upload
         );
 

@@ -58,10 +58,22 @@ public sealed class PageOrderTests
         Assert.Equal(days.Distinct(), days);
         Assert.Equal(3, page.QuerySelectorAll("section > .upcoming > li").Length);
         Assert.NotEmpty(page.QuerySelectorAll("details:not([open]) .upcoming > li"));
-        Assert.True(
-            page.QuerySelector(".figures")!
-                .CompareDocumentPosition(page.QuerySelector(".upcoming")!)
-                .HasFlag(DocumentPositions.Following)
+    }
+
+    [Fact]
+    public async Task What_to_act_on_stands_before_the_numbers_and_tables_are_folded()
+    {
+        var page = await DrawAsync("status-running");
+
+        Assert.Equal(
+            ["alarms", "upcoming", "figures", "matrix"],
+            page.QuerySelectorAll(".alarms, .upcoming, .figures, table.matrix")
+                .Select(one => one.ClassList[0]!)
+                .Distinct()
+        );
+        Assert.NotNull(page.QuerySelector("details.unfold:not([open]) table.matrix"));
+        Assert.NotNull(
+            (await DrawAsync("status-filtered")).QuerySelector("details[open] table.matrix")
         );
     }
 

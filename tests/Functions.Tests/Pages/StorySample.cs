@@ -1,6 +1,7 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Pages.Tests;
 
@@ -104,6 +105,24 @@ internal static class StorySample
                     Findings = [new Finding("not-checked", Severity.Error, [])],
                 }
             ),
+            new AssignmentEvent.FiguresCompared(
+                "report",
+                Sample.Hostile,
+                Sample.Hash,
+                [new Finding("between-parent", Severity.Query, ["31", "30", "2", "3"])]
+            ),
+            new AssignmentEvent.Scanned(
+                1,
+                "report",
+                "b",
+                new ScanResult(ScanVerdict.Malicious, "clamd", Sample.Hostile)
+            ),
+            new AssignmentEvent.Scanned(
+                1,
+                "report",
+                "b",
+                new ScanResult(ScanVerdict.NotScanned, "clamd", Sample.Hostile)
+            ),
             new AssignmentEvent.Explained(1, "report", "target-far-1", Sample.Hostile, "ba-dinh-1"),
             new AssignmentEvent.Explained(
                 1,
@@ -178,8 +197,10 @@ internal static class StorySample
                 Sample.Hostile,
                 Sample.Hostile
             ),
+            new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
+            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),
             new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleEvent.DutyPassed(

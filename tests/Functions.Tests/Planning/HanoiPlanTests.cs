@@ -100,10 +100,12 @@ public sealed class HanoiPlanTests
     }
 
     [Fact]
-    public void Five_approvers_decide_with_a_quorum_of_three()
+    public void Two_thirds_of_five_approvers_decide_the_head_among_them()
     {
         Assert.Equal(5, Plan.Approval.Approvers.Count);
-        Assert.Equal((3, 1), (Plan.Approval.Quorum, Plan.Approval.Rejections));
+        Assert.Equal(4, Plan.Approval.Quorum.Of(5));
+        Assert.Equal(1, Plan.Approval.Rejections.Of(5));
+        Assert.Equal(["standing-board-head"], Plan.Approval.Required!);
         Assert.Equal(TimeSpan.FromDays(10), Plan.Approval.Closes);
     }
 

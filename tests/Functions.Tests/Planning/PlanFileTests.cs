@@ -13,12 +13,19 @@ public sealed class PlanFileTests
             { "  extendBy: window", "  extendBy: always", "outages.extendBy", "Write window" },
             { "  atMost: 3d", "  atMost: 90m", "outages.atMost", "whole hours" },
             { "  quorum: 3", "  quorm: 3", "approval.quorum", "missing" },
-            { "  quorum: 3", "  quorum: three", "approval.quorum", "not a whole number" },
-            { "  quorum: 3", "  quorum: -3", "approval.quorum", "not a whole number" },
-            { "  quorum: 3", "  quorum: 99999999999", "approval.quorum", "not a whole number" },
+            { "  quorum: 3", "  quorum: three", "approval.quorum", "neither a number nor a share" },
+            { "  quorum: 3", "  quorum: -3", "approval.quorum", "neither a number nor a share" },
+            {
+                "  quorum: 3",
+                "  quorum: 99999999999",
+                "approval.quorum",
+                "neither a number nor a share"
+            },
             { "  quorum: 3", "  quorum:", "approval.quorum", "empty" },
             { "  quorum: 3", "  quorum: [3]", "approval.quorum", "A text is expected" },
             { "  quorum: 3", "  quorum: 6", "approval.quorum", "cannot be reached" },
+            { "  quorum: 3", "  quorum: 2/0", "approval.quorum", "neither a number nor a share" },
+            { "  quorum: 3", "  quorum: 3/2", "approval.quorum", "cannot be reached" },
             { "  closes: 10d", "  closes: 10 days", "approval.closes", "not a length of time" },
             { "  closes: 10d", "  closes: 9999d", "approval.closes", "not a length of time" },
             {

@@ -4,10 +4,11 @@ using ProgramReview.Local.Host.Functions;
 
 namespace ProgramReview.Host.Tests.App;
 
-/// <summary>A queue in memory where a released message is there again at once.</summary>
+/// <summary>A queue in memory where what was taken is hidden, and a released message is there again at once.</summary>
 internal sealed class MemoryQueue : IMessageQueue
 {
     private readonly List<QueuedMessage> waiting = [];
+    private readonly HashSet<string> hidden = [];
     private int number;
 
     public string Name => "memory";
@@ -30,6 +31,7 @@ internal sealed class MemoryQueue : IMessageQueue
     )
     {
         var taken = waiting
+            .Where(m => hidden.Add(m.Id))
             .Take(most)
             .Select(m => m with { DequeueCount = m.DequeueCount + 1 })
             .ToArray();
@@ -49,6 +51,7 @@ internal sealed class MemoryQueue : IMessageQueue
     )
     {
         waiting[waiting.FindIndex(m => m.Id == message.Id)] = message;
+        hidden.Remove(message.Id);
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,7 @@ public sealed class ChecksBenchmarkTests
             await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)
         );
         Assert.Equal(
-            ["read-docx", "read-pdf", "read-xlsx", "read-many"],
+            ["read-docx", "read-pdf", "read-xlsx", "read-many", "checked-live", "simulated-cycles"],
             results
                 .RootElement.EnumerateArray()
                 .Select(result => result.GetProperty("case").GetString())

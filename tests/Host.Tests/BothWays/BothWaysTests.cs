@@ -113,14 +113,7 @@ public sealed class BothWaysTests(MailDev mail) : IClassFixture<MailDev>
         PlanLookup plan
     )
     {
-        // What is found in a file is found by the reader that the servers have.
-        await using var world = World.Create(
-            BothWaysPlan.ClockStart,
-            configure: services =>
-                services.AddSingleton<IContentReader>(
-                    new ContentReader(new ReadingLimits(), NullLogger<ContentReader>.Instance)
-                )
-        );
+        await using var world = World.Create(BothWaysPlan.ClockStart);
         var report = await new Rehearsal(world, plan, Profile).RunAsync(CancellationToken.None);
         Assert.True(report.EndedAsPlanned);
         return await ReadAsync(world.Get<InMemoryEventStore>(), plan);

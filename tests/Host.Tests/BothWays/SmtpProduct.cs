@@ -29,9 +29,10 @@ internal sealed class SmtpProduct(MailDev server, DateTimeOffset start) : IProdu
     public IReadOnlyDictionary<string, string?> Configure(
         Uri address,
         string storageConnection,
+        Uri? clamd,
         DataFolder data
     ) =>
-        new Dictionary<string, string?>(local.Configure(address, storageConnection, data))
+        new Dictionary<string, string?>(local.Configure(address, storageConnection, clamd, data))
         {
             ["Mail:Provider"] = nameof(MailProvider.Smtp),
             ["Mail:Smtp:Host"] = "127.0.0.1",

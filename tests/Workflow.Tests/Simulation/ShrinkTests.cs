@@ -78,8 +78,9 @@ public sealed class ShrinkTests
         public Task<OutboxMail?> ReleaseAsync(
             CycleId cycle,
             string id,
+            DateTimeOffset by,
             CancellationToken cancellation
-        ) => inner.ReleaseAsync(cycle, id, cancellation);
+        ) => inner.ReleaseAsync(cycle, id, by, cancellation);
 
         public Task<OutboxMail?> FindAsync(
             CycleId cycle,

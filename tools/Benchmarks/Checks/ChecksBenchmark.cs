@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Local.Simulation;
 
 namespace ProgramReview.Benchmarks.Checks;
 
@@ -9,6 +10,7 @@ namespace ProgramReview.Benchmarks.Checks;
 internal sealed class ChecksBenchmark : IBenchmark
 {
     private const double MostGrowth = 1.3;
+    private const double MostReading = 2;
     private const int Warm = 2;
 
     /// <inheritdoc/>
@@ -60,6 +62,15 @@ internal sealed class ChecksBenchmark : IBenchmark
         if (cases("read-many"))
         {
             yield return await ManyAsync(files);
+        }
+        if (cases(LiveChecks.Name))
+        {
+            var live = isTiny ? new LiveChecks(2, Warm: 1) : new LiveChecks(120, Warm: 10);
+            yield return await live.MeasureAsync(CancellationToken.None);
+        }
+        if (cases("simulated-cycles"))
+        {
+            yield return await SimulatedAsync(isTiny ? 1 : 40);
         }
     }
 
@@ -145,6 +156,29 @@ internal sealed class ChecksBenchmark : IBenchmark
                     MostGrowth,
                     IsBinding: true
                 ),
+            ],
+        };
+    }
+
+    // By turns, the same seeds: what is found in files changes what people do, so the courses are alike and not the same.
+    private static async Task<Measurement> SimulatedAsync(int seeds)
+    {
+        var (read, unread) = (0.0, 0.0);
+        for (var seed = -Warm; seed < seeds; seed++)
+        {
+            var (one, other) = (
+                await Reading.ProcessorAsync(() => Simulations.PlayOnlyAsync(seed, reads: true)),
+                await Reading.ProcessorAsync(() => Simulations.PlayOnlyAsync(seed, reads: false))
+            );
+            (read, unread) = seed < 0 ? (0, 0) : (read + one, unread + other);
+        }
+        return new Measurement("simulated-cycles", "memory", read)
+        {
+            Items = seeds,
+            Figures = new() { ["unreadSeconds"] = unread },
+            Limits =
+            [
+                new Limit("x as long as unread", read / unread, MostReading, IsBinding: true),
             ],
         };
     }

@@ -9,6 +9,7 @@ internal sealed class CycleBenchmark : IBenchmark
     private const int Large = 12_000;
     private const double MostMegabytes = 1500;
     private const double MostCostRatio = 1.3;
+    private const double MostReadingRatio = 2;
 
     /// <inheritdoc/>
     public string Name => "cycle";
@@ -45,12 +46,20 @@ internal sealed class CycleBenchmark : IBenchmark
         {
             var large = await CycleProcess.RunAsync(Large);
             var ratio = large.SecondsPerBody / small.SecondsPerBody;
+            var unread = await CycleProcess.RunAsync(Large, reads: false);
+            yield return unread.ToMeasurement("cycle-12000-unread");
             yield return large.ToMeasurement("cycle-12000") with
             {
                 Limits =
                 [
                     new Limit("MB", large.PeakBytes / 1e6, MostMegabytes, IsBinding: true),
                     new Limit("x a body of 1000", ratio, MostCostRatio, IsBinding: true),
+                    new Limit(
+                        "x as long as unread",
+                        large.ProcessorSeconds / unread.ProcessorSeconds,
+                        MostReadingRatio,
+                        IsBinding: true
+                    ),
                     new Limit("s", large.SecondsWithStart, 75, IsBinding: false),
                 ],
             };

@@ -22,9 +22,15 @@ internal static class CycleProcess
         get
         {
             var units = new Argument<int>("units");
-            var command = new Command(Part) { units };
+            var reads = new Argument<bool>("reads");
+            var command = new Command(Part) { units, reads };
             command.SetAction(
-                (parsed, cancellation) => PlayAsync(parsed.GetRequiredValue(units), cancellation)
+                (parsed, cancellation) =>
+                    PlayAsync(
+                        parsed.GetRequiredValue(units),
+                        parsed.GetRequiredValue(reads),
+                        cancellation
+                    )
             );
             return command;
         }
@@ -32,12 +38,14 @@ internal static class CycleProcess
 
     /// <summary>Plays the shipped plan, or one of its shape with so many bodies.</summary>
     /// <param name="units">How many bodies; 0 for the plan itself.</param>
-    public static async Task<CycleRun> RunAsync(int units)
+    /// <param name="reads">Whether anybody looks at what files hold.</param>
+    public static async Task<CycleRun> RunAsync(int units, bool reads = true)
     {
         var watch = Stopwatch.StartNew();
         var output = await ChildProcess.RunAsync(
             Part,
-            units.ToString(CultureInfo.InvariantCulture)
+            units.ToString(CultureInfo.InvariantCulture),
+            reads.ToString()
         );
         return JsonSerializer.Deserialize<CycleRun>(output)! with
         {
@@ -45,7 +53,7 @@ internal static class CycleProcess
         };
     }
 
-    private static async Task<int> PlayAsync(int units, CancellationToken cancellation)
+    private static async Task<int> PlayAsync(int units, bool reads, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var file = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu", "plan.yaml");
@@ -58,7 +66,8 @@ internal static class CycleProcess
             Profile.Typical,
             seed: 1,
             inFull: false,
-            cancellation
+            cancellation,
+            reads
         );
         if (!report.EndedAsPlanned)
         {

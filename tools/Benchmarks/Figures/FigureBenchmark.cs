@@ -12,6 +12,7 @@ internal sealed class FigureBenchmark : IBenchmark
     private const double MostCostRatio = 1.3;
     private const double MostMilliseconds = 50;
     private const double OperationsOfANode = 3;
+    private const double CallsOfANode = 10;
 
     /// <inheritdoc/>
     public string Name => "figures";
@@ -22,11 +23,15 @@ internal sealed class FigureBenchmark : IBenchmark
     /// <inheritdoc/>
     public async IAsyncEnumerable<Measurement> RunAsync(Func<string, bool> cases, bool isTiny)
     {
+        var (few, many) = isTiny ? (20, 130) : (Small, Large);
+        if (cases("figures-kept"))
+        {
+            yield return await KeptAsync(few, many);
+        }
         if (!cases("figures-all") && !cases("figures-changed"))
         {
             yield break;
         }
-        var (few, many) = isTiny ? (20, 130) : (Small, Large);
         var small = await FigureProcess.RunAsync(few);
         var large = await FigureProcess.RunAsync(many);
         if (cases("figures-all"))
@@ -80,5 +85,32 @@ internal sealed class FigureBenchmark : IBenchmark
                 ],
             };
         }
+    }
+
+    private static async Task<Measurement> KeptAsync(int few, int many)
+    {
+        var shape = await FigureProcess.ShapeAsync(CancellationToken.None);
+        var small = await FigureKeeping.RunAsync(shape, few, CancellationToken.None);
+        var large = await FigureKeeping.RunAsync(shape, many, CancellationToken.None);
+        return new Measurement("figures-kept", "memory", large.Milliseconds / 1e3)
+        {
+            Figures = new() { ["depth"] = large.Depth, ["operations"] = large.Operations },
+            Limits =
+            [
+                new Limit("ms", large.Milliseconds, MostMilliseconds, IsBinding: false),
+                new Limit(
+                    "operations",
+                    large.Operations,
+                    CallsOfANode * large.Depth,
+                    IsBinding: true
+                ),
+                new Limit(
+                    $"x operations a level of {few}",
+                    large.Operations / large.Depth / (small.Operations / small.Depth),
+                    MostCostRatio,
+                    IsBinding: true
+                ),
+            ],
+        };
     }
 }

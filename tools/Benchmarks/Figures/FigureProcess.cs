@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Core.Figures;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Benchmarks.Figures;
@@ -37,12 +38,16 @@ internal static class FigureProcess
             await ChildProcess.RunAsync(Part, bodies.ToString(CultureInfo.InvariantCulture))
         )!;
 
-    private static async Task<int> FoldAsync(int bodies, CancellationToken cancellation)
+    /// <summary>The shipped plan, whose shape the larger ones have.</summary>
+    public static async Task<Plan> ShapeAsync(CancellationToken cancellation)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu", "plan.yaml");
-        var shape = PlanFile
-            .Read(await File.ReadAllTextAsync(file, cancellation), file, null)
-            .Plan!;
+        return PlanFile.Read(await File.ReadAllTextAsync(file, cancellation), file, null).Plan!;
+    }
+
+    private static async Task<int> FoldAsync(int bodies, CancellationToken cancellation)
+    {
+        var shape = await ShapeAsync(cancellation);
         var world = new FigureWorld(shape, bodies);
         var tree = FigureTree.Of(world.Plan);
         using var self = Process.GetCurrentProcess();

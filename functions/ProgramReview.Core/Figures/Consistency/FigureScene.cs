@@ -2,11 +2,22 @@ using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Figures.Consistency;
 
-/// <summary>All figures of a cycle, as the checks between reports look at them.</summary>
+/// <summary>Figures as the checks between reports look at them: but for peers, each finding is about one node and follows from its record.</summary>
 /// <param name="Plan">The plan in force.</param>
-/// <param name="Kept">Every node.</param>
+/// <param name="Kept">The nodes: all, or some.</param>
 public sealed record FigureScene(PlanLookup Plan, IReadOnlyList<KeptFigures> Kept)
 {
+    private readonly Lazy<IReadOnlyList<PeerGroup>> ownPeers = new(() =>
+        PeerGroups.Of(Plan, Kept.Select(kept => kept.Shares))
+    );
+
+    /// <summary>What bodies of the same kind say; of the nodes that are looked at unless those of all are given.</summary>
+    public IReadOnlyList<PeerGroup> Peers
+    {
+        get => field ?? ownPeers.Value;
+        init;
+    }
+
     /// <summary>The cells.</summary>
     public FigureLayout Layout { get; } = FigureLayout.Of(Plan);
 

@@ -8,55 +8,39 @@ namespace ProgramReview.Core.Figures.Consistency;
 /// </summary>
 internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
 {
-    private const int FewestPeers = 8;
-
-    // What makes a median deviation comparable with a standard deviation, and the usual bound of it (Iglewicz and Hoaglin, 1993).
-    private const double Scale = 0.6745;
+    // The usual bound of a median deviation (Iglewicz and Hoaglin, 1993).
     private const double UsualBound = 3.5;
     private const double Few = 10;
     private static readonly double Ten = Math.Log(10);
 
     /// <inheritdoc/>
-    public override IEnumerable<ConsistencyFinding> Check(FigureScene scene) =>
-        scene
-            .Told()
-            .Where(one =>
-                one.Kept.Figures.Node != FanOutNode.Root
-                && scene.Layout.IndicatorOf(one.Cell).Kind != IndicatorKind.Rank
-            )
-            .GroupBy(one => (scene.Plan.Body(one.Kept.Figures.Node.Body).Kind, one.Cell))
-            .Where(group => group.Count() >= FewestPeers)
-            .SelectMany(group => Check(scene, group.Key.Kind, group.Key.Cell, [.. group]));
-
-    private IEnumerable<ConsistencyFinding> Check(
-        FigureScene scene,
-        string kind,
-        int cell,
-        IReadOnlyList<(KeptFigures Kept, int Cell, Told Told)> peers
-    )
+    public override IEnumerable<ConsistencyFinding> Check(FigureScene scene)
     {
-        var indicator = scene.Layout.IndicatorOf(cell);
-        List<double> places = [.. peers.Select(one => Place(indicator, one.Told))];
-        var middle = Middle.Of(places);
-        var spread = Middle.Of([.. places.Select(place => Math.Abs(place - middle))]) / Scale;
-        if (spread == 0)
+        var groups = scene.Peers.ToDictionary(group => (group.Kind, group.Cell));
+        foreach (var (kept, cell, told) in scene.Told())
         {
-            yield break;
-        }
-
-        var bound = Bound(peers.Count);
-        var median = Middle.Of([.. peers.Select(one => one.Told.Figure.Value!.Value)]);
-        foreach (var (one, place) in peers.Zip(places))
-        {
-            var chance = Chance(indicator, Math.Min(place, middle));
-            if (Math.Abs(place - middle) > bound * Math.Sqrt((spread * spread) + chance))
+            var node = kept.Figures.Node;
+            if (
+                node == FanOutNode.Root
+                || !groups.TryGetValue((scene.Plan.Body(node.Body).Kind, cell), out var peers)
+            )
+            {
+                continue;
+            }
+            var indicator = scene.Layout.IndicatorOf(cell);
+            var place = PeerGroups.PlaceOf(indicator, told.Figure.Value!.Value);
+            var chance = Chance(indicator, Math.Min(place, peers.Middle));
+            if (
+                Math.Abs(place - peers.Middle)
+                > Bound(peers.Count) * Math.Sqrt((peers.Spread * peers.Spread) + chance)
+            )
             {
                 yield return Found(
                     scene,
-                    one.Kept.Figures.Node,
+                    node,
                     cell,
-                    FigureQuote.Report.Of(one.Told, scene.Layout.PeriodOf(cell)),
-                    new FigureQuote.Peers(kind, peers.Count, median)
+                    FigureQuote.Report.Of(told, scene.Layout.PeriodOf(cell)),
+                    new FigureQuote.Peers(peers.Kind, peers.Count, peers.Median)
                 );
             }
         }
@@ -65,14 +49,6 @@ internal sealed class OutlierRule() : ConsistencyRule("between-outlier")
     // Of many, one always stands further off than of few; and of few, nobody knows well how far they usually do.
     private static double Bound(int peers) =>
         Math.Max(UsualBound, Math.Sqrt(2 * Math.Log(peers)) + 1) * (1 + (Few / peers));
-
-    private static double Place(Indicator indicator, Told told)
-    {
-        var value = (double)told.Figure.Value!.Value;
-        return indicator.Kind is IndicatorKind.Count or IndicatorKind.Amount
-            ? Math.Sign(value) * Math.Log10(1 + Math.Abs(value))
-            : value;
-    }
 
     // The variance that a small count has by chance alone (Poisson), on the scale of places.
     private static double Chance(Indicator indicator, double place) =>

@@ -60,18 +60,22 @@ public abstract partial record Command
         private static Refusal? RefuseProcess(CycleState cycle, ProcessId id) =>
             id switch
             {
+                ProcessId.Order => RefuseOrder(cycle, id.ToString()),
                 _ when cycle.IsOver => Refusal.Conflict("cycle-ended", by: cycle.End?.By),
                 ProcessId.Cycle => null,
                 _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
+                ProcessId.Figures => null,
                 ProcessId.Round { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
-                ProcessId.Outage { Declared: var declared } => cycle.Outages.Any(outage =>
-                    outage.Sequence == declared
-                )
-                    ? null
-                    : Refusal.Conflict("not-retriable"),
                 _ => CommandRules.RefuseChange(cycle),
             };
+
+        // The last of them tell people that the cycle has ended.
+        private static Refusal? RefuseOrder(CycleState cycle, string instance) =>
+            cycle.LongOrders.All(order => order.Instance != instance)
+                ? Refusal.Conflict("not-retriable")
+            : cycle.End is null || cycle.OpenOrders.Any(order => order.Instance == instance) ? null
+            : Refusal.Conflict("cycle-ended", by: cycle.End.By);
     }
 }

@@ -12,7 +12,9 @@ namespace ProgramReview.Functions.Checking.Reading;
 /// <summary>
 /// Reads in this process, on a thread of its own: one that hangs in spite of all limits is left behind with nothing to read, and its caller goes on.
 /// </summary>
-internal sealed partial class ContentReader(ReadingLimits limits, ILogger<ContentReader> log)
+/// <param name="limits">What one file may take at most.</param>
+/// <param name="log">Where faults of readers are told.</param>
+public sealed partial class ContentReader(ReadingLimits limits, ILogger<ContentReader> log)
     : IContentReader
 {
     private const int MostInMemory = 1024 * 1024;

@@ -1,7 +1,7 @@
 namespace ProgramReview.Functions.Checking.Reading;
 
 /// <summary>What the reading of one file may take at most; no honest report comes near.</summary>
-internal sealed record ReadingLimits
+public sealed record ReadingLimits
 {
     /// <summary>The letters that are kept.</summary>
     public int Letters { get; init; } = 5_000_000;

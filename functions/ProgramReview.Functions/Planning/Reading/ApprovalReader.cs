@@ -17,13 +17,37 @@ internal static class ApprovalReader
                     required: true,
                     (person, at) => PersonReader.Read(person, at, log)
                 ),
-                Quorum = fields.Required<int>(
+                Quorum = fields.Required(
                     "quorum",
-                    (number, at) => Scalars.Number(number, at, log)
+                    Blank.Threshold,
+                    (text, at) => Scalars.Threshold(text, at, log)
                 ),
-                Rejections = fields.Required<int>(
+                Rejections = fields.Required(
                     "rejections",
-                    (number, at) => Scalars.Number(number, at, log)
+                    Blank.Threshold,
+                    (text, at) => Scalars.Threshold(text, at, log)
+                ),
+                Required = Ids(fields, "required"),
+                Stages = fields.Has("stages")
+                    ? fields.Items("stages", required: false, (stage, at) => Stage(stage, at, log))
+                    : null,
+                Casting = fields.Optional("casting", (text, at) => Texts.Line(text, at, log)),
+                Changes = fields.Optional<ChangesAsked>(
+                    "changes",
+                    (word, at) => Scalars.Word<ChangesAsked>(word, at, log, "what a request does")
+                ),
+                OnTimeout = fields.Optional<UndecidedRound>(
+                    "onTimeout",
+                    (word, at) =>
+                        Scalars.Word<UndecidedRound>(word, at, log, "what becomes of a round")
+                ),
+                AbstentionsCount = fields.Optional<bool>(
+                    "abstentionsCount",
+                    (word, at) => Scalars.Truth(word, at, log)
+                ),
+                SelfApproval = fields.Optional<bool>(
+                    "selfApproval",
+                    (word, at) => Scalars.Truth(word, at, log)
                 ),
                 Closes = fields.Required<TimeSpan>("closes", times.Length),
                 Reminders =
@@ -40,4 +64,26 @@ internal static class ApprovalReader
                 CorrectionCloses = fields.Required<TimeSpan>("correctionCloses", times.Length),
             }
         );
+
+    private static ApprovalStage? Stage(YamlValue value, string path, FaultLog log) =>
+        Fields.Of(
+            value,
+            path,
+            log,
+            fields => new ApprovalStage(
+                fields.Items("members", required: true, (text, at) => Texts.Line(text, at, log))
+            )
+            {
+                Quorum = fields.Optional("quorum", (text, at) => Scalars.Threshold(text, at, log)),
+                Rejections = fields.Optional(
+                    "rejections",
+                    (text, at) => Scalars.Threshold(text, at, log)
+                ),
+            }
+        );
+
+    private static IReadOnlyList<string>? Ids(Fields fields, string key) =>
+        fields.Has(key)
+            ? fields.Items(key, required: false, (text, at) => Texts.Line(text, at, fields.Log))
+            : null;
 }

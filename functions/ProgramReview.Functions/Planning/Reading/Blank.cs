@@ -11,12 +11,14 @@ internal static class Blank
 
     public static Programme Programme { get; } = new("", Text, default, Text);
 
+    public static Threshold Threshold { get; } = 1;
+
     public static ApprovalPlan Approval { get; } =
         new()
         {
             Approvers = [],
-            Quorum = 0,
-            Rejections = 0,
+            Quorum = Threshold,
+            Rejections = Threshold,
             Closes = default,
             Reminders = [],
             CorrectionDue = default,

@@ -23,6 +23,28 @@ internal static partial class Scalars
         return null;
     }
 
+    /// <summary>A number of people, or a share of all.</summary>
+    public static Threshold? Threshold(YamlValue value, string path, FaultLog log)
+    {
+        if (Texts.Line(value, path, log) is not { } text)
+        {
+            return null;
+        }
+
+        if (Core.Planning.Threshold.TryParse(text) is { } threshold)
+        {
+            return threshold;
+        }
+
+        log.Add(
+            value,
+            path,
+            $"'{text}' is neither a number nor a share",
+            "Write a number such as 3, or a share such as 2/3"
+        );
+        return null;
+    }
+
     /// <summary>A number with or without decimals; zeros at its end say nothing and are dropped.</summary>
     public static decimal? Decimal(YamlValue value, string path, FaultLog log)
     {

@@ -12,6 +12,12 @@ public enum ErrorKind
     /// <summary>The form could not be read; it is sent again from the page.</summary>
     BadRequest,
 
+    /// <summary>A file is withheld for ever: malware was found in it.</summary>
+    Infected,
+
+    /// <summary>A file is withheld until a scanner has looked at it.</summary>
+    NotScanned,
+
     /// <summary>Something went wrong on our side.</summary>
     Unexpected,
 

@@ -20,6 +20,9 @@ public static class FindingAdvice
             {
                 // Nobody could look at it in time: the sender can do nothing about that.
                 >= Severity.Error when OnlyNotChecked(standing) => "advice.wait",
+                Severity.Blocker
+                    when standing.Any(finding => finding.Code == ScanResult.Infected) =>
+                    "advice.infected",
                 Severity.Blocker => "advice.blocker",
                 Severity.Error => "advice.error",
                 Severity.Query when isExplained => "advice.explained",
@@ -30,5 +33,5 @@ public static class FindingAdvice
     private static bool OnlyNotChecked(IEnumerable<Finding> standing) =>
         standing
             .Where(finding => finding.Severity >= Severity.Error)
-            .All(finding => finding.Code == "not-checked");
+            .All(finding => finding.Code is "not-checked" or "not-scanned");
 }

@@ -21,6 +21,8 @@ public static class FindingText
         "file-unreadable",
         "could-not-be-read",
         "not-checked",
+        "not-scanned",
+        "file-infected",
         "not-open-yet",
         "closed",
         "exempt",

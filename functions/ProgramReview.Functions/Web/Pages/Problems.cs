@@ -91,16 +91,30 @@ public sealed class Problems(PageRenderer renderer, TimeProvider clock)
     ) => WantsPage(request) ? await PageAsync(request, status) : Of(status, code, detail);
 
     /// <summary>An error page in all languages, the reader's first.</summary>
-    public async Task<IResult> PageAsync(HttpRequest request, int status, string? reference = null)
+    public Task<IResult> PageAsync(HttpRequest request, int status, string? reference = null) =>
+        PageAsync(
+            request,
+            status,
+            status switch
+            {
+                StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound =>
+                    ErrorKind.NotFound,
+                StatusCodes.Status413PayloadTooLarge => ErrorKind.TooLarge,
+                StatusCodes.Status503ServiceUnavailable => ErrorKind.Unavailable,
+                < 500 => ErrorKind.BadRequest,
+                _ => ErrorKind.Unexpected,
+            },
+            reference
+        );
+
+    /// <summary>The same about an error that its status does not name.</summary>
+    public async Task<IResult> PageAsync(
+        HttpRequest request,
+        int status,
+        ErrorKind kind,
+        string? reference = null
+    )
     {
-        var kind = status switch
-        {
-            StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound => ErrorKind.NotFound,
-            StatusCodes.Status413PayloadTooLarge => ErrorKind.TooLarge,
-            StatusCodes.Status503ServiceUnavailable => ErrorKind.Unavailable,
-            < 500 => ErrorKind.BadRequest,
-            _ => ErrorKind.Unexpected,
-        };
         var model = new ErrorPageModel(ReaderOf(request, clock.GetUtcNow()), kind, reference);
         return new PageResult(await renderer.RenderAsync<ErrorPage>(model), status);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Figures.Consistency;
+using ProgramReview.Core.Planning;
 using Xunit;
 
 namespace ProgramReview.Core.Tests.Figures.Consistency;

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Web.Links;
+using ProgramReview.Functions.Web.Pages;
+
+namespace ProgramReview.Functions.Figures;
+
+/// <summary>How much in the figures of all reports does not go together, for the author of the consolidated report.</summary>
+public sealed class FigureSummaryLetter(IEventStore events, LinkAddresses addresses)
+    : ReportLetter(events, addresses)
+{
+    /// <summary>What the row carries: how much was found, by the check's code.</summary>
+    public static IReadOnlyDictionary<string, string> Counted(
+        IReadOnlyDictionary<string, int> found
+    ) =>
+        found.ToDictionary(
+            code => code.Key,
+            code => code.Value.ToString(CultureInfo.InvariantCulture)
+        );
+
+    /// <inheritdoc/>
+    protected override Task<LetterParts?> DrawAsync(
+        LetterDraft draft,
+        IReadOnlyList<Entry> entries,
+        AssignmentState state,
+        CancellationToken cancellation
+    )
+    {
+        var parts = About(draft, state);
+        foreach (
+            var (code, _) in draft.Mail.Arguments.OrderBy(one => one.Key, StringComparer.Ordinal)
+        )
+        {
+            parts.Fact($"fault.{code}", Numbers.Show(draft.Recipient.Language, draft.Number(code)));
+        }
+        return Task.FromResult<LetterParts?>(parts);
+    }
+}
