@@ -113,7 +113,12 @@ internal sealed partial class CycleRun
             schedule.AddAct(
                 at,
                 name,
-                () => PressAsync(assignment, name, () => TruthAboutAsync(assignment, name, due, closes))
+                () =>
+                    PressAsync(
+                        assignment,
+                        name,
+                        () => TruthAboutAsync(assignment, name, due, closes)
+                    )
             );
         }
     }

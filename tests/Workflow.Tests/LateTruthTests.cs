@@ -49,14 +49,14 @@ public sealed class LateTruthTests
                 .Reports.Single(report => report.Assignment == scenario.Beta)
                 .Phase
         );
-        var asked = scenario.Sent.Last(mail => mail.Id.EndsWith("~first", StringComparison.Ordinal));
+        var asked = scenario.Sent.Last(mail =>
+            mail.Id.EndsWith("~first", StringComparison.Ordinal)
+        );
         Assert.Contains("What changed since you answered:", asked.Text, StringComparison.Ordinal);
         Assert.Contains("New: the body is exempt", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "What changed since you answered:",
-            scenario
-                .Sent.Last(mail => mail.Id.EndsWith("~second", StringComparison.Ordinal))
-                .Text,
+            scenario.Sent.Last(mail => mail.Id.EndsWith("~second", StringComparison.Ordinal)).Text,
             StringComparison.Ordinal
         );
         Assert.Null(await scenario.ApproveAsync("second", round: 2));
@@ -78,7 +78,10 @@ public sealed class LateTruthTests
         var state = await scenario.StateAsync();
         Assert.Equal([1], state.Voidings.Keys);
         Assert.Equal(2, state.CurrentRound!.Number);
-        Assert.Equal(2, (await scenario.DossierAsync(2)).Reports.Count(report => report.Exemption is not null));
+        Assert.Equal(
+            2,
+            (await scenario.DossierAsync(2)).Reports.Count(report => report.Exemption is not null)
+        );
         await scenario.AssertSoundAsync();
     }
 
@@ -184,9 +187,7 @@ public sealed class LateTruthTests
         scenario.Faults.Before = _ => { };
         Assert.Null((await scenario.StateAsync(scenario.Beta)).Exemption);
 
-        Assert.IsType<CommandAnswer.Done>(
-            await scenario.PressAsync(scenario.Beta, Exempt, "one")
-        );
+        Assert.IsType<CommandAnswer.Done>(await scenario.PressAsync(scenario.Beta, Exempt, "one"));
         await scenario.ReconcileAsync();
         await scenario.ToAsync(scenario.Now + Voiding.Settling);
 
@@ -279,7 +280,10 @@ public sealed class LateTruthTests
         await using var scenario = await Scenario.StartAsync();
         await scenario.ReachApprovalAsync(scenario.Beta);
         Assert.Null(await scenario.ApproveAsync("first"));
-        await scenario.WriteFactAloneAsync(scenario.Beta, new AssignmentEvent.Exempted(Minh, "Merged"));
+        await scenario.WriteFactAloneAsync(
+            scenario.Beta,
+            new AssignmentEvent.Exempted(Minh, "Merged")
+        );
 
         Assert.Null(await scenario.ApproveAsync("second"));
 
@@ -335,6 +339,5 @@ public sealed class LateTruthTests
         await scenario.AssertSoundAsync();
     }
 
-    private static Deadline Limit(Scenario scenario, double day) =>
-        Deadline.At(scenario.Day(day));
+    private static Deadline Limit(Scenario scenario, double day) => Deadline.At(scenario.Day(day));
 }

@@ -139,7 +139,11 @@ public sealed class StaffFormTests
             FormOf("return"),
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("does not count any more", FormOf("reissue"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "does not count any more",
+            FormOf("reissue"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

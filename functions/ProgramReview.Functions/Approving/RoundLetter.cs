@@ -77,7 +77,8 @@ public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers
             .Fact("mail.fact.round-closes", InstantText.Full(page, round.Closes))
             .Fact("dossier.hash", round.DossierHash);
         // Whoever had answered wants to know first what became of that.
-        return cycle.State.RoundBefore(round.Number) is { } last
+        return
+            cycle.State.RoundBefore(round.Number) is { } last
             && HasAnswered(last, draft.Mail.Person)
             ? parts.Changed(
                 ChangeText.Lines(

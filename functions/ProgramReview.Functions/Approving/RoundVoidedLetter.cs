@@ -48,10 +48,7 @@ public sealed class RoundVoidedLetter(LinkAddresses addresses) : LetterKind
         var number = draft.Number(Round);
         var voided = draft.Cycle.State.Voidings[number].Event;
         return Task.FromResult<LetterParts?>(
-            new LetterParts(page)
-            {
-                Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!),
-            }
+            new LetterParts(page) { Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!) }
                 .Place("round", Numbers.Show(page.Language, number))
                 .Place("cause", ChangeText.Why(page, voided))
                 .Quoting(voided.Reason.Length > 0 ? voided.Reason : null)

@@ -63,7 +63,9 @@ public static class ChangeText
             voided.By is null ? "voiding.why" : "voiding.why.by",
             AssignmentOf(context, voided.Assignment),
             Text.Word(context.Language, voided.Cause),
-            voided.By is { } by ? context.Plan?.FindPerson(by)?.Name.In(context.Language) ?? by : null
+            voided.By is { } by
+                ? context.Plan?.FindPerson(by)?.Name.In(context.Language) ?? by
+                : null
         );
 
     private static string AssignmentOf(PageContext context, AssignmentId id) =>

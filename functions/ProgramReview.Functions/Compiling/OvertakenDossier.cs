@@ -20,11 +20,7 @@ public sealed class OvertakenDossier(
     /// <param name="cycle">The cycle.</param>
     /// <param name="round">The round.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<bool> HoldsAsync(
-        CycleRef cycle,
-        int round,
-        CancellationToken cancellation
-    )
+    public async Task<bool> HoldsAsync(CycleRef cycle, int round, CancellationToken cancellation)
     {
         var whole = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
         if (whole.Cycle.RoundInForce != round)

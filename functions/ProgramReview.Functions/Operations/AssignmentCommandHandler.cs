@@ -97,10 +97,7 @@ public sealed class AssignmentCommandHandler(
                 if (whole.Cycle.RoundAtWork is { } round)
                 {
                     // Its dossier is void by now, if the order changes what counts.
-                    await client.WakeAsync(
-                        cycle.Ref.Cycle.ApprovalInstanceId(round),
-                        cancellation
-                    );
+                    await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round), cancellation);
                 }
                 await FollowAsync(client, cycle, assignment, recorded, stream, cancellation);
                 return new CommandAnswer.Done(recorded.Entry);

@@ -42,7 +42,9 @@ internal sealed class NothingStandsOnWhatWasOvertaken : IInvariant
                     evidence
                         .Assignments[report.Assignment]
                         .Select(one => one.Entry)
-                        .Where(entry => evidence.Oracle.Entries[(entry.Stream, entry.Sequence)] < at)
+                        .Where(entry =>
+                            evidence.Oracle.Entries[(entry.Stream, entry.Sequence)] < at
+                        )
                 );
                 if (!Said(report).SetEquals(Known(known)))
                 {

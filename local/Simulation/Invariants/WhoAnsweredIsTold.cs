@@ -23,7 +23,9 @@ internal sealed class WhoAnsweredIsTold : IInvariant
             .ToHashSet();
         var told = evidence
             .Mails.Where(mail => mail.Kind == nameof(RoundVoidedLetter))
-            .Select(mail => (Round: int.Parse(mail.Subject, CultureInfo.InvariantCulture), mail.Person))
+            .Select(mail =>
+                (Round: int.Parse(mail.Subject, CultureInfo.InvariantCulture), mail.Person)
+            )
             .ToHashSet();
         foreach (var (round, person) in answered.Except(told))
         {

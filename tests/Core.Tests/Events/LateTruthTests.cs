@@ -146,11 +146,11 @@ public sealed class LateTruthTests
     [InlineData(OpeningCause.Returned, VoidingCause.Returned)]
     [InlineData(OpeningCause.Extended, VoidingCause.Extended)]
     [InlineData(OpeningCause.LateAllowed, VoidingCause.LateAllowed)]
-    public void A_report_that_opens_again_makes_it_void(OpeningCause cause, VoidingCause expected) =>
-        Assert.Equal(
-            expected,
-            LateTruth.Voids(Cycle(Compiled, RoundOne), Reopening(cause))?.Cause
-        );
+    public void A_report_that_opens_again_makes_it_void(
+        OpeningCause cause,
+        VoidingCause expected
+    ) =>
+        Assert.Equal(expected, LateTruth.Voids(Cycle(Compiled, RoundOne), Reopening(cause))?.Cause);
 
     [Fact]
     public void A_round_that_is_void_has_that_outcome_whatever_was_answered()
@@ -160,10 +160,7 @@ public sealed class LateTruthTests
         Assert.Equal(RoundOutcome.Voided, cycle.OutcomeOf(1));
         Assert.Equal(RoundOutcome.Voided, cycle.Round(1)!.Outcome);
         Assert.Null(cycle.RoundAtWork);
-        Assert.Equal(
-            RoundOutcome.Voided,
-            Cycle(Compiled, Void(1)).OutcomeOf(1)
-        );
+        Assert.Equal(RoundOutcome.Voided, Cycle(Compiled, Void(1)).OutcomeOf(1));
     }
 
     [Fact]
@@ -173,11 +170,7 @@ public sealed class LateTruthTests
             BaDinh.Stream,
             Stream(
                 BaDinh.Stream,
-                [
-                    .. Missed,
-                    new AssignmentEvent.Reminded(1, "Lan", Text),
-                    Exempted,
-                ]
+                [.. Missed, new AssignmentEvent.Reminded(1, "Lan", Text), Exempted]
             )
         );
         CycleEvent.RoundVoided? Since(string head) =>
@@ -208,11 +201,7 @@ public sealed class LateTruthTests
         Event[] before,
         AssignmentEvent fact
     ) =>
-        LateTruth.Voids(
-            cycle,
-            new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, before)),
-            fact
-        );
+        LateTruth.Voids(cycle, new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, before)), fact);
 
     private static CycleEvent.Reopened Reopening(OpeningCause cause) =>
         new(BaDinh, 2, cause, ["report"], Due, Closes, Closes, Closes, "Lan", Text);

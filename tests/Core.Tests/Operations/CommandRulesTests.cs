@@ -363,9 +363,7 @@ public sealed class CommandRulesTests
         );
         Assert.Equal(
             [null, (1, 0), (1, 0), (1, 1), (1, 1)],
-            new[] { [], compiled, open, answered, approved }.Select(events =>
-                Scene(events).AtStake
-            )
+            new[] { [], compiled, open, answered, approved }.Select(events => Scene(events).AtStake)
         );
     }
 
