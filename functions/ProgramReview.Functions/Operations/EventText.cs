@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
 
@@ -211,6 +212,11 @@ public static class EventText
                 "event.round-ended",
                 one.Round,
                 Text.Word(context.Language, one.Outcome)
+            ),
+            CycleEvent.RoundVoided one => T(
+                "event.round-voided",
+                one.Round,
+                ChangeText.Why(context, one)
             ),
             CycleEvent.NextStepChosen one => T(
                 "event.next-step-chosen",

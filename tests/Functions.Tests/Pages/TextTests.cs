@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
@@ -247,6 +248,8 @@ public sealed partial class TextTests
             .. Keys<FileFormat>(),
             .. Keys<DecisionVerdict>(),
             .. Keys<RoundOutcome>(),
+            .. Keys<VoidingCause>(),
+            .. Keys<DossierException>(),
             .. Keys<CycleOutcome>(),
             .. Keys<NextStep>(),
             .. Keys<OpeningCause>(),
