@@ -4,9 +4,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Workflow.Tests;
 

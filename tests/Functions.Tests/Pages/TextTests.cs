@@ -219,7 +219,7 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            from isUndecided in new[] { false, true }
+            from isUndecided in Enumerable.Range(0, 2).Select(one => one > 0)
             select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
