@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -217,7 +219,8 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            select UploadNextStep.Key(window, phase);
+            from isUndecided in new[] { false, true }
+            select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
 
@@ -257,10 +260,14 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<OutageStay>(),
+            .. Keys<ScanVerdict>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
             .. Keys<HomePhase>(),
+            .. Keys<TextGap>(),
+            .. Keys<FigureState>(),
+            .. Keys<Agreement>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
