@@ -92,7 +92,8 @@ internal static class EventfulCycle
         await scenario.SettleAsync();
         await scenario.ApproveAsync("first", round: 3);
         await scenario.ExemptAsync(scenario.Beta);
-        await scenario.ToAsync(scenario.Now + Voiding.Settling);
+        // Figures are added up anew before the next dossier.
+        await scenario.ToAsync(scenario.Now + Voiding.Settling + TimeSpan.FromHours(1));
         await scenario.ApproveAsync("first", round: 4);
         await scenario.ApproveAsync("second", round: 4);
         Assert.Equal(CycleOutcome.Published, (await scenario.StateAsync()).End?.Outcome);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -204,6 +205,8 @@ public sealed class MailTests
             .AddSingleton<LinkTokens>()
             .AddSingleton<LinkAddresses>()
             .AddSingleton<ReceiptBundles>()
+            .AddSingleton<IDocumentStore, NoDocuments>()
+            .AddSingleton<DossierStore>()
             .AddSingleton<IReceiptSigner, SampleSigner>()
             .AddSingleton(
                 Options.Create(
@@ -245,4 +248,18 @@ public sealed class MailTests
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    /// <summary>The sample letters are about a first round: nothing is compared for them.</summary>
+    private sealed class NoDocuments : IDocumentStore
+    {
+        public Task<bool> TryCreateAsync(
+            string name,
+            string contentType,
+            ReadOnlyMemory<byte> content,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public Task<Document?> FindAsync(string name, CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
+    }
 }
