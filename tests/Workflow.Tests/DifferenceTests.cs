@@ -2,6 +2,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
+using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal.Reporting;
 
 namespace ProgramReview.Workflow.Tests;
@@ -96,7 +97,7 @@ public sealed class DifferenceTests
     [Fact]
     public async Task Letters_About_Findings_Are_The_Same_In_Both()
     {
-        var plan = Plans.Realistic().Plan;
+        var plan = Asking();
         var careless = Profile.Typical with { Units = new() { Careless = 1 } };
 
         var (one, other) = (
@@ -115,6 +116,26 @@ public sealed class DifferenceTests
             Differences.Between(one, other),
             difference => difference.What == DifferenceKind.Mail
         );
+    }
+
+    // Of whose forms a section is looked for.
+    private static Plan Asking()
+    {
+        var plan = Plans.Small();
+        OutlineSection section = SmallPlan.Text("The results");
+        return plan with
+        {
+            ReportTypes =
+            [
+                .. plan.ReportTypes.Select(type =>
+                    type with
+                    {
+                        Formats = [FileFormat.Docx],
+                        Outline = [section with { Code = "results", Required = true }],
+                    }
+                ),
+            ],
+        };
     }
 
     private static TimeSpan OneDay => TimeSpan.FromDays(1);
