@@ -100,7 +100,7 @@ public sealed class ScanningTests
         var state = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, state.Current!.Outcome);
         var file = state.Submissions[0];
-        Assert.Equal([CheckResult.NotScanned], file.Findings.Select(finding => finding.Code));
+        Assert.Equal([ContentCheck.NotScanned], file.Findings.Select(finding => finding.Code));
 
         await scenario.DecideAsync(
             scenario.Alpha,
@@ -138,7 +138,7 @@ public sealed class ScanningTests
         );
 
         Assert.Equal(
-            [CheckResult.NotScanned, "active-attachment"],
+            [ContentCheck.NotScanned, "active-attachment"],
             file.Findings.Select(finding => finding.Code)
         );
         Assert.False(file.IsAcceptable);
@@ -243,7 +243,7 @@ public sealed class ScanningTests
         var infected = await FetchAsync(scenario, isPage: false);
         var page = await FetchAsync(scenario, isPage: true);
 
-        Assert.Equal((409, CheckResult.NotScanned), (unseen.Status, unseen.Code));
+        Assert.Equal((409, ContentCheck.NotScanned), (unseen.Status, unseen.Code));
         Assert.Equal(200, clean.Status);
         Assert.Equal((410, ScanResult.Infected), (infected.Status, infected.Code));
         Assert.Equal(410, page.Status);
@@ -287,7 +287,7 @@ public sealed class ScanningTests
         var forged = lines
             .Select(line =>
                 line is AuditLine.File file
-                    ? new AuditLine.Withheld(file.Name, CheckResult.NotScanned)
+                    ? new AuditLine.Withheld(file.Name, ContentCheck.NotScanned)
                     : line
             )
             .ToAsyncEnumerable();

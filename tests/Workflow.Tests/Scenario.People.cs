@@ -63,9 +63,9 @@ internal sealed partial class Scenario
         );
 
     /// <summary>The last byte of a slow upload arrives now; it had begun while its permission was good.</summary>
-    public async Task FinishSlowUploadAsync(string blobName)
+    public async Task FinishSlowUploadAsync(string blobName, SampleFile? file = null)
     {
-        using var content = Report.Open();
+        using var content = (file ?? Report).Open();
         Assert.True(
             await World.Get<InMemorySubmissionStore>().TryCreateAsync(blobName, content, Cancel)
         );

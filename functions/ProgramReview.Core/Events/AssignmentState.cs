@@ -102,6 +102,10 @@ public sealed record AssignmentState
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
         Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
 
+    /// <summary>Those of them that are about what came in the current window.</summary>
+    public IEnumerable<(Submission Submission, Finding Query)> UnexplainedNow() =>
+        Unexplained().Where(one => one.Submission.Window == Current?.Number);
+
     // Report and annex may raise the same question; an answer is about one of them.
     private bool IsAnswered(Submission submission, Finding query) =>
         Explanations.Any(answer => answer.Part == submission.Part && answer.Finding == query.Key);
@@ -159,7 +163,7 @@ public sealed record AssignmentState
     /// counting but what the plan lets be mended, and none counts.
     /// </summary>
     public IEnumerable<string> Correctable() =>
-        Current is { Checks.Corrections: not null } current
+        Current is { Checks.Corrections: not null, Outcome: null } current
             ? Awaited()
                 .Where(part =>
                     Submissions.Any(one =>
@@ -208,6 +212,10 @@ public sealed record AssignmentState
             AssignmentEvent.FiguresCompared compared => WithSubmissions(
                 one => one.BlobName == compared.BlobName,
                 one => one with { Compared = compared.Findings }
+            ),
+            AssignmentEvent.Compared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one.ComparedWith(compared.Pair)
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

@@ -125,4 +125,17 @@ public sealed record Submission
         !IsBeingChecked
         && Standing().All(finding => finding.Severity < Severity.Error)
         && !(Check is { HoldsUnexplained: true } && Unexplained().Any());
+
+    /// <summary>Whether it does not count only because nobody could look at it in time; a person may still say that it does.</summary>
+    [JsonIgnore]
+    public bool IsUndecided => ContentCheck.IsUndecided(Standing());
+
+    /// <summary>The same, also compared with a version of another part.</summary>
+    internal Submission ComparedWith(PairCheck pair) =>
+        Check is null
+            ? this
+            : this with
+            {
+                Check = Check with { Pairs = [.. Check.Pairs ?? [], pair] },
+            };
 }

@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
@@ -21,6 +22,7 @@ public sealed class AssignmentCommandHandler(
     IndexReader index,
     CommandMails mails,
     ReassignHandler reassign,
+    ICheckQueue checks,
     TimeProvider clock
 )
 {
@@ -140,6 +142,7 @@ public sealed class AssignmentCommandHandler(
         }
         var state = recorded.Stream.Assignment;
         await client.WakeAsync(assignment.InstanceId(state.Current?.Number ?? 1), cancellation);
+        await checks.EnqueueUncomparedAsync(state, cancellation);
         await mails.SendAsync(cycle, assignment, state, entry, cancellation);
     }
 }

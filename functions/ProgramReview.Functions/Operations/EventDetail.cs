@@ -27,6 +27,7 @@ public static class EventDetail
             CycleEvent.DutyPassed { Reason: var reason } => reason,
             CycleEvent.ContactErased { Reason: var reason } => reason,
             CycleEvent.OutageDeclared { Reason: var reason } => reason,
+            CycleEvent.MaterialAsked { Reason: { } reason } => reason,
             AssignmentEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
             CycleEvent.NextStepChosen { Reason: var reason } => reason,
@@ -48,6 +49,7 @@ public static class EventDetail
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
             AssignmentEvent.FiguresCompared compared => compared.Findings,
+            AssignmentEvent.Compared { Pair.Findings: var found } => found,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

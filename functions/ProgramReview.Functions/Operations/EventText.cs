@@ -103,6 +103,12 @@ public static class EventText
                 one.BlobName,
                 Numbers.Show(context.Language, one.Findings.Count)
             ),
+            AssignmentEvent.Compared one => T(
+                "event.compared",
+                one.BlobName,
+                one.Pair.BlobName,
+                Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
                 Person(context, by),
@@ -257,6 +263,17 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.MaterialAsked { By: { } by } => T(
+                "event.material-asked",
+                Person(context, by)
+            ),
+            CycleEvent.MaterialAsked => T("event.material-asked.by-itself"),
+            CycleEvent.MaterialMade one => T(
+                "event.material-made",
+                one.Asked,
+                Numbers.Show(context.Language, one.Reports),
+                Numbers.Show(context.Language, one.Changed)
+            ),
             CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",
@@ -320,6 +337,7 @@ public static class EventText
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.Compared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

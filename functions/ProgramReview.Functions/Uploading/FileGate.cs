@@ -32,6 +32,6 @@ public sealed class FileGate(ISubmissionStore submissions, IMalwareScanner scann
             ScanVerdict.Malicious => ScanResult.Infected,
             ScanVerdict.Clean => null,
             _ when !IsScanned => null,
-            _ => CheckResult.NotScanned,
+            _ => ContentCheck.NotScanned,
         };
 }

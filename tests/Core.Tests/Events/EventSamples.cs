@@ -93,6 +93,28 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new ContentCheck
+                {
+                    Reader = 2,
+                    Rules = 3,
+                    Findings = [],
+                    Beside = ["annex"],
+                }
+            ),
+            new AssignmentEvent.Compared(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new PairCheck(
+                    "c/b/t/1/annex/p",
+                    Hash,
+                    [new Finding("figure-differs", Severity.Query, [text])]
+                )
+            ),
             new AssignmentEvent.Scanned(
                 1,
                 "annex",
@@ -238,6 +260,9 @@ internal static class EventSamples
             ),
             new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.MaterialAsked(),
+            new CycleEvent.MaterialAsked(text, text),
+            new CycleEvent.MaterialMade(7, Hash, 30, 2),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),

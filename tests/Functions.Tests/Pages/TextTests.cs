@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -216,7 +218,8 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            select UploadNextStep.Key(window, phase);
+            from isUndecided in new[] { false, true }
+            select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
 
@@ -259,6 +262,9 @@ public sealed partial class TextTests
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
             .. Keys<HomePhase>(),
+            .. Keys<TextGap>(),
+            .. Keys<FigureState>(),
+            .. Keys<Agreement>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
