@@ -211,9 +211,9 @@ public sealed class PairTests
         await scenario.SettleAsync();
     }
 
-    private static async Task<IReadOnlyList<AssignmentEvent.Compared>> ComparedAsync(
+    private static async Task<IReadOnlyList<AssignmentEvent.PairCompared>> ComparedAsync(
         Scenario scenario
-    ) => [.. await scenario.EventsAsync<AssignmentEvent.Compared>(scenario.Alpha.Stream)];
+    ) => [.. await scenario.EventsAsync<AssignmentEvent.PairCompared>(scenario.Alpha.Stream)];
 
     private static Task<Scenario> StartAsync(CheckingPlan? checking = null) =>
         Scenario.StartAsync(

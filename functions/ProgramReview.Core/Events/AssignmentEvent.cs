@@ -100,7 +100,7 @@ public abstract record AssignmentEvent : Event
     /// <param name="Part">The part of the first.</param>
     /// <param name="BlobName">The first.</param>
     /// <param name="Pair">The other, and what was found.</param>
-    public sealed record Compared(int Window, string Part, string BlobName, PairCheck Pair)
+    public sealed record PairCompared(int Window, string Part, string BlobName, PairCheck Pair)
         : AssignmentEvent;
 
     /// <summary>Somebody answered a query with a sentence; it answers the same query about later versions of the part too.</summary>

@@ -102,10 +102,6 @@ public sealed record AssignmentState
     public IEnumerable<(Submission Submission, Finding Query)> Unexplained() =>
         Queries().Where(one => !IsAnswered(one.Submission, one.Query) && IsTold(one.Submission));
 
-    /// <summary>Those of them that are about what came in the current window.</summary>
-    public IEnumerable<(Submission Submission, Finding Query)> UnexplainedNow() =>
-        Unexplained().Where(one => one.Submission.Window == Current?.Number);
-
     // Report and annex may raise the same question; an answer is about one of them.
     private bool IsAnswered(Submission submission, Finding query) =>
         Explanations.Any(answer => answer.Part == submission.Part && answer.Finding == query.Key);
@@ -209,13 +205,13 @@ public sealed record AssignmentState
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
             ),
+            AssignmentEvent.PairCompared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one.ComparedWith(compared.Pair)
+            ),
             AssignmentEvent.FiguresCompared compared => WithSubmissions(
                 one => one.BlobName == compared.BlobName,
                 one => one with { Compared = compared.Findings }
-            ),
-            AssignmentEvent.Compared compared => WithSubmissions(
-                one => one.BlobName == compared.BlobName,
-                one => one.ComparedWith(compared.Pair)
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

@@ -48,7 +48,7 @@ public sealed record ContentCheck
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Beside { get; init; }
 
-    /// <summary>What was found in it beside versions of other parts; those that were compared later come with <see cref="AssignmentEvent.Compared"/>.</summary>
+    /// <summary>What was found in it beside versions of other parts; those that were compared later come with <see cref="AssignmentEvent.PairCompared"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PairCheck>? Pairs { get; init; }
 }

@@ -93,7 +93,7 @@ public sealed class CheckRecorder(
         var recorded = await recorder.WriteAsync(
             known,
             $"compared-{submission.BlobName}-{pair.BlobName}",
-            _ => new AssignmentEvent.Compared(
+            _ => new AssignmentEvent.PairCompared(
                 submission.Window,
                 submission.Part,
                 submission.BlobName,
@@ -128,7 +128,7 @@ public sealed class CheckRecorder(
                 AssignmentEvent.Checked said
                     when said.BlobName == blobName && CheckedLetter.IsWorthIt(state, submission) =>
                     "checked",
-                AssignmentEvent.Compared compared
+                AssignmentEvent.PairCompared compared
                     when compared.BlobName == blobName
                         && compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
                         && ExplanationRules.OpenUntil(state, compared.Part, clock.GetUtcNow())

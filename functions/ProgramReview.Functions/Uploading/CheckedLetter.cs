@@ -36,7 +36,7 @@ public sealed class CheckedLetter(
         var (blobName, receipt, pair) = entry.Event switch
         {
             AssignmentEvent.Checked said => (said.BlobName, said.Receipt, (PairCheck?)null),
-            AssignmentEvent.Compared compared => (compared.BlobName, null, compared.Pair),
+            AssignmentEvent.PairCompared compared => (compared.BlobName, null, compared.Pair),
             _ => throw new InvalidOperationException(
                 $"{entry.Key} says nothing of a file's content."
             ),

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Checking.Scanning;
 

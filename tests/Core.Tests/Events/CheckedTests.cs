@@ -239,7 +239,7 @@ public sealed class CheckedTests
         var (one, other) = Assert.Single(UncomparedPair.Of(together));
         var differs = new Finding("figure-differs", Severity.Query, ["12", "13"]);
         var compared = together.Apply(
-            new AssignmentEvent.Compared(
+            new AssignmentEvent.PairCompared(
                 1,
                 one.Part,
                 one.BlobName,

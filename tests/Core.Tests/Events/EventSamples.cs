@@ -105,7 +105,7 @@ internal static class EventSamples
                     Beside = ["annex"],
                 }
             ),
-            new AssignmentEvent.Compared(
+            new AssignmentEvent.PairCompared(
                 1,
                 "report",
                 "c/b/t/1/report/q",
@@ -168,6 +168,8 @@ internal static class EventSamples
                 [PartOf(BaDinh), new(BaDinh, "annex")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Checked, BaDinh, null, ""),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
             new CycleEvent.ProcessFailed("cycle-x", text),
             new CycleEvent.Published(Hash),
