@@ -63,6 +63,8 @@ internal static class EventfulCycle
         await scenario.LoseChecksAsync();
         scenario.Pages.HoldsChecks = false;
         await scenario.ToDayAsync(9);
+        // The material for the last report, which has opened.
+        await scenario.ReconcileAsync();
         await scenario.UploadAsync(scenario.Consolidated);
 
         // One is returned after its close, and comes again; one never comes.

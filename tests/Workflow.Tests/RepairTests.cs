@@ -84,6 +84,10 @@ public sealed class RepairTests
         Assert.True(
             state.Failed.ContainsKey(instance)
                 || state.LongOrders.Any(order => order.IsDone && order.Instance == instance)
+                || state.Materials.Any(order =>
+                    order.Made is not null
+                    && instance == $"{scenario.Cycle}.material.{order.Sequence}"
+                )
                 // The look has begun it anew already, since nothing is lost with it.
                 || instance == $"{scenario.Cycle}.figures",
             $"{instance} is not shown"

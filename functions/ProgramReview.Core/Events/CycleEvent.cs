@@ -169,6 +169,23 @@ public abstract record CycleEvent : Event
     public sealed record OutageApplied(long Declared, int Moved, IReadOnlyList<OutageStays> Stayed)
         : CycleEvent;
 
+    /// <summary>Material for the consolidated report was asked for: by a person, or by the product when that report opened and day by day while it is open.</summary>
+    /// <param name="By">Who asked; null if the product did.</param>
+    /// <param name="Reason">Why, if operations asked.</param>
+    public sealed record MaterialAsked(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Reason = null
+    ) : CycleEvent;
+
+    /// <summary>Material for the consolidated report was made of what counted.</summary>
+    /// <param name="Asked">The entry that asks for it.</param>
+    /// <param name="Manifest">SHA-256 of the list of all that is in it: its identity. The same as before if nothing had changed.</param>
+    /// <param name="Reports">How many reports are in it.</param>
+    /// <param name="Changed">How many of them came, went or changed since it was made last.</param>
+    public sealed record MaterialMade(long Asked, string Manifest, int Reports, int Changed)
+        : CycleEvent;
+
     /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news that the cycle has ended.</summary>
     /// <param name="Order">The entry that called for them.</param>
     public sealed record LettersSent(long Order) : CycleEvent;

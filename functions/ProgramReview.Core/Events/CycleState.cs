@@ -42,6 +42,12 @@ public sealed record CycleState
     public IReadOnlyDictionary<string, CycleEvent.ContactErased> Erasures { get; private init; } =
         new Dictionary<string, CycleEvent.ContactErased>();
 
+    /// <summary>How often material for the consolidated report was asked for, in order.</summary>
+    public IReadOnlyList<MaterialOrder> Materials { get; private init; } = [];
+
+    /// <summary>The material that is being made; null if none is.</summary>
+    public MaterialOrder? MaterialAtWork => Materials.FirstOrDefault(order => order.Made is null);
+
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
 
@@ -200,6 +206,29 @@ public sealed record CycleState
                                 Moved = applied.Moved,
                             }
                             : outage
+                    ),
+                ],
+            },
+            CycleEvent.MaterialAsked asked => this with
+            {
+                Materials =
+                [
+                    .. Materials,
+                    new MaterialOrder(entry.Sequence, entry.RecordedAt, asked.By),
+                ],
+            },
+            CycleEvent.MaterialMade made => this with
+            {
+                Materials =
+                [
+                    .. Materials.Select(order =>
+                        order.Sequence == made.Asked
+                            ? order with
+                            {
+                                Made = made,
+                                MadeAt = entry.RecordedAt,
+                            }
+                            : order
                     ),
                 ],
             },

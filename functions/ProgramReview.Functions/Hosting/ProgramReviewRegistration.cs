@@ -13,6 +13,8 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Material;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -72,8 +74,10 @@ public static class ProgramReviewRegistration
             .AddMail()
             .AddRequesting()
             .AddChecking()
+            .AddNarrative()
             .AddUploading()
             .AddFigures()
+            .AddMaterial()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()

@@ -27,6 +27,7 @@ public static class EventDetail
             CycleEvent.DutyPassed { Reason: var reason } => reason,
             CycleEvent.ContactErased { Reason: var reason } => reason,
             CycleEvent.OutageDeclared { Reason: var reason } => reason,
+            CycleEvent.MaterialAsked { Reason: { } reason } => reason,
             AssignmentEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
             CycleEvent.NextStepChosen { Reason: var reason } => reason,
@@ -47,8 +48,8 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
-            AssignmentEvent.PairCompared { Pair.Findings: var found } => found,
             AssignmentEvent.FiguresCompared compared => compared.Findings,
+            AssignmentEvent.PairCompared { Pair.Findings: var found } => found,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

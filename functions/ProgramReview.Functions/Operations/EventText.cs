@@ -98,16 +98,16 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
+            AssignmentEvent.FiguresCompared one => T(
+                "event.figures-compared",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Findings.Count)
+            ),
             AssignmentEvent.PairCompared one => T(
                 "event.pair-compared",
                 one.BlobName,
                 one.Pair.BlobName,
                 Numbers.Show(context.Language, one.Pair.Findings.Count)
-            ),
-            AssignmentEvent.FiguresCompared one => T(
-                "event.figures-compared",
-                one.BlobName,
-                Numbers.Show(context.Language, one.Findings.Count)
             ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
@@ -263,6 +263,17 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
             ),
+            CycleEvent.MaterialAsked { By: { } by } => T(
+                "event.material-asked",
+                Person(context, by)
+            ),
+            CycleEvent.MaterialAsked => T("event.material-asked.by-itself"),
+            CycleEvent.MaterialMade one => T(
+                "event.material-made",
+                one.Asked,
+                Numbers.Show(context.Language, one.Reports),
+                Numbers.Show(context.Language, one.Changed)
+            ),
             CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",
@@ -325,8 +336,8 @@ public static class EventText
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
-            AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -25,12 +25,12 @@ public sealed class CheckWait(IEventStore record, CheckNews news, TimeSpan longe
         CancellationToken cancellation
     )
     {
-        using var bell = new SemaphoreSlim(0);
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string name)
         {
             if (name == blobName)
             {
-                bell.Release();
+                heard.TrySetResult();
             }
         }
 
@@ -45,7 +45,14 @@ public sealed class CheckWait(IEventStore record, CheckNews news, TimeSpan longe
                 && Stopwatch.GetElapsedTime(began) < longest
             )
             {
-                await bell.WaitAsync(Pause, cancellation);
+                await Task.WhenAny(
+                    heard.Task,
+                    Task.Delay(Pause, TimeProvider.System, cancellation)
+                );
+                // What is on record when it is told is found by the next look.
+                heard = heard.Task.IsCompleted
+                    ? new(TaskCreationOptions.RunContinuationsAsynchronously)
+                    : heard;
                 known = await record.ReadAsync(known.Id, cancellation);
             }
             return known;

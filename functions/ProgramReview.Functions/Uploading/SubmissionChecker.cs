@@ -7,6 +7,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
@@ -18,6 +19,7 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class SubmissionChecker(
     ISubmissionStore submissions,
     ContentFactsStore contents,
+    ReportTexts texts,
     IEventStore record,
     FileScans scans,
     CheckRecorder recorder,
@@ -144,6 +146,7 @@ public sealed class SubmissionChecker(
             return CheckResult.Nothing([CheckResult.CouldNotBeRead, .. unscanned]);
         }
         var subject = SubjectOf(plan, entries, submission, facts);
+        await texts.KeepAsync(subject, submission.Sha256, cancellation);
         var beside = PairChecks.Beside(plan, subject.Assignment, subject.Part);
         return CheckResult.Of(
             plan,

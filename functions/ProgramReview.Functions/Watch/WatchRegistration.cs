@@ -16,5 +16,6 @@ internal static class WatchRegistration
             .AddSingleton<DailyAnchor>()
             .AddSingleton<CycleGauges>()
             .AddSingleton<QueueGauges>()
-            .AddSingleton<OutstandingChecks>();
+            .AddSingleton<OutstandingChecks>()
+            .AddSingleton<MaterialWatch>();
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -255,10 +257,14 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<OutageStay>(),
+            .. Keys<ScanVerdict>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
             .. Keys<HomePhase>(),
+            .. Keys<TextGap>(),
+            .. Keys<FigureState>(),
+            .. Keys<Agreement>(),
         ];
 
     private static IEnumerable<string> Keys<T>()
