@@ -189,7 +189,7 @@ public sealed class FigureTests
         var mended = Assert.Single(
             await scenario.EventsAsync<CycleEvent.FiguresMended>(scenario.Cycle.Stream)
         );
-        Assert.Equal([alpha], mended.Nodes);
+        Assert.Equal([alpha.ToString()], mended.Nodes);
         Assert.Equal(right, await RootAsync(scenario));
         await AssertRecountAsync(scenario);
     }

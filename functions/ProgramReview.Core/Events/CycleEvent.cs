@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Events;
 
@@ -260,5 +259,5 @@ public abstract record CycleEvent : Event
 
     /// <summary>The daily look found figures that were not what their reports say although nothing had changed, and made them anew.</summary>
     /// <param name="Nodes">Whose; of many the first hundred.</param>
-    public sealed record FiguresMended(IReadOnlyList<FanOutNode> Nodes) : CycleEvent;
+    public sealed record FiguresMended(IReadOnlyList<string> Nodes) : CycleEvent;
 }

@@ -270,7 +270,7 @@ internal static class EventSamples
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2, Reason: text),
             new CycleEvent.ContactErased("p-1-2", text, text),
-            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
+            new CycleEvent.FiguresMended(["~", "ba-dinh"]),
             new CycleEvent.Anchored(AnchorCause.Dossier, new DateOnly(2024, 9, 30), Hash, 72, Hash),
             new AssignmentEvent.FiguresCompared(
                 "annex",

@@ -203,7 +203,7 @@ internal static class StorySample
             new CycleEvent.MaterialAsked(Sample.Hostile, Sample.Hostile),
             new CycleEvent.MaterialMade(9, new string('a', 64), 30, 2),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
-            new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
+            new CycleEvent.FiguresMended(["~", "ba-dinh"]),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),
             new CycleEvent.RetryOrdered("cycle-x", Sample.Hostile, Sample.Hostile),
             new CycleEvent.DutyPassed(

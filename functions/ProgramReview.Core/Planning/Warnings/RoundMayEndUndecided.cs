@@ -1,9 +1,6 @@
-using ProgramReview.Core.Approving;
-using ProgramReview.Core.Events;
-
 namespace ProgramReview.Core.Planning.Warnings;
 
-/// <summary>Where one vote too few approves and one too few rejects, all can answer and nothing is decided.</summary>
+/// <summary>Where one vote too few approves and one too few rejects, or a head may be outvoted, all can take a side and nothing is decided.</summary>
 internal sealed class RoundMayEndUndecided : IWarningRule
 {
     public string Code => "round-may-end-undecided";
@@ -11,7 +8,8 @@ internal sealed class RoundMayEndUndecided : IWarningRule
     public IEnumerable<PlanWarning> Check(Plan plan) =>
         plan
             .Approval.InStages()
-            .SelectMany(stage => Stuck(plan.Approval, stage).Take(1))
+            .SelectMany(stage => Stuck(plan.Approval, stage))
+            .Take(1)
             .Select(stuck => new PlanWarning(
                 Code,
                 "approval.rejections",
@@ -21,36 +19,23 @@ internal sealed class RoundMayEndUndecided : IWarningRule
                     $"{stuck.Stage.Rejections}",
                     FormattableString.Invariant($"{stuck.Approvals}"),
                 ]
-            ))
-            .Take(1);
+            ));
 
-    // Every way in which all take a side; with the required and the casting member on either.
     private static IEnumerable<(ApprovalStage Stage, int Approvals)> Stuck(
         ApprovalPlan plan,
         ApprovalStage stage
     )
     {
-        IReadOnlyList<string> marked =
-        [
-            .. stage.Members.OrderBy(member =>
-                member != plan.Casting && plan.Required?.Contains(member) != true
-            ),
-        ];
-        return from members in new[] { marked, [.. marked.Reverse()] }
-            from approvals in Enumerable.Range(0, members.Count + 1)
-            let answers = members.Select(
-                (member, i) =>
-                    new CycleEvent.Decided(
-                        1,
-                        "",
-                        member,
-                        i < approvals ? DecisionVerdict.Approve : DecisionVerdict.Reject,
-                        "",
-                        []
-                    )
-            )
-            let round = new RoundState(1, "", default, [.. answers], null)
-            where new StageTally(plan, stage, round).Decide(isClosed: true) == RoundOutcome.Expired
+        var members = stage.Members.Count;
+        var required = (plan.Required ?? []).Intersect(stage.Members).ToList();
+        var cast = plan.Casting is { } casting && stage.Members.Contains(casting) ? casting : null;
+        return from approvals in Enumerable.Range(0, members + 1)
+            let rejections = members - approvals
+            where rejections < stage.Rejections!.Of(members)
+            // A required member may be among the rejections, and then neither a quorum nor a casting vote for it decides.
+            where
+                approvals >= stage.Quorum!.Of(members) ? rejections > 0 && required.Count > 0
+                : cast is null || approvals != rejections || required.Any(member => member != cast)
             select (stage, approvals);
     }
 }
