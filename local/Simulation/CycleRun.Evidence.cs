@@ -6,7 +6,6 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;

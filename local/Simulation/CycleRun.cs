@@ -21,7 +21,6 @@ using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal;
-using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.People.Forms;
 using ProgramReview.Local.Simulation.Faults;
 using ProgramReview.Local.Simulation.Oracles;

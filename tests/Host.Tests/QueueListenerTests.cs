@@ -1,4 +1,5 @@
 using ProgramReview.Host.Tests.App;
+using ProgramReview.Local.Host.Functions;
 
 namespace ProgramReview.Host.Tests;
 

@@ -1,17 +1,13 @@
 using System.IO.Compression;
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Checking.Reading;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
-using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Workflow.Tests;

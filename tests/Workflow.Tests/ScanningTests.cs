@@ -279,7 +279,11 @@ public sealed class ScanningTests
             lines.OfType<AuditLine.Withheld>()
         );
         Assert.Equal([good.BlobName], lines.OfType<AuditLine.File>().Select(file => file.Name));
-        var report = await AuditCheck.VerifyAsync(lines.ToAsyncEnumerable(), heads: []);
+        var report = await AuditCheck.VerifyAsync(
+            lines.ToAsyncEnumerable(),
+            heads: [],
+            cancellation: Scenario.Cancel
+        );
         Assert.Empty(report.Faults);
         Assert.Equal(1, report.LeftOut);
         // Nobody leaves out a file by calling it withheld that the record calls clean.
@@ -291,7 +295,7 @@ public sealed class ScanningTests
             )
             .ToAsyncEnumerable();
         Assert.Contains(
-            (await AuditCheck.VerifyAsync(forged, heads: [])).Faults,
+            (await AuditCheck.VerifyAsync(forged, heads: [], cancellation: Scenario.Cancel)).Faults,
             fault => fault.Kind == AuditFaultKind.DocumentMissing
         );
     }

@@ -187,6 +187,17 @@ internal sealed partial class Scenario
         return answer;
     }
 
+    /// <summary>A fact is on record of whoever looked at the cycle long before; the program stopped before it looked again.</summary>
+    public async Task WriteFactAloneAsync(AssignmentId assignment, AssignmentEvent fact)
+    {
+        var stream = await EntriesAsync(assignment.Stream);
+        Assert.True(
+            await World
+                .Get<IEventStore>()
+                .TryAppendAsync(Chain.Next(stream.Id, stream[^1], Now, "alone", fact), Cancel)
+        );
+    }
+
     /// <summary>A return after the close is on record; the program stopped before it rang.</summary>
     public async Task WriteReturnSilentlyAsync(AssignmentId assignment, Deadline due)
     {

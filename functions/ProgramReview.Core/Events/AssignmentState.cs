@@ -205,13 +205,13 @@ public sealed record AssignmentState
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
             ),
-            AssignmentEvent.FiguresCompared compared => WithSubmissions(
-                one => one.BlobName == compared.BlobName,
-                one => one with { Compared = compared.Findings }
-            ),
             AssignmentEvent.PairCompared compared => WithSubmissions(
                 one => one.BlobName == compared.BlobName,
                 one => one.ComparedWith(compared.Pair)
+            ),
+            AssignmentEvent.FiguresCompared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one with { Compared = compared.Findings }
             ),
             AssignmentEvent.Overruled overruled => WithSubmissions(
                 one => one.BlobName == overruled.BlobName,

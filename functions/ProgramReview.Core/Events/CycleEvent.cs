@@ -69,7 +69,26 @@ public abstract record CycleEvent : Event
         IReadOnlyList<PartId> Reopen
     ) : CycleEvent;
 
-    /// <summary>An approval round ended, with one of the four outcomes; no decision is taken for it any more.</summary>
+    /// <summary>
+    /// What counts is about to change, so the dossier of a round does not hold any more, whatever was answered about it: the next one is compiled and
+    /// asked about anew. It stands before the fact that changes it.
+    /// </summary>
+    /// <param name="Round">The round, open or approved; or not yet opened, where only its dossier is compiled.</param>
+    /// <param name="DossierHash">The dossier that does not hold any more.</param>
+    /// <param name="Cause">What changes it.</param>
+    /// <param name="Assignment">The assignment about which that is.</param>
+    /// <param name="By">Who ordered it; null for what came by itself.</param>
+    /// <param name="Reason">Why, in their words; empty for what came by itself.</param>
+    public sealed record RoundVoided(
+        int Round,
+        string DossierHash,
+        VoidingCause Cause,
+        AssignmentId Assignment,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By,
+        string Reason
+    ) : CycleEvent;
+
+    /// <summary>An approval round ended as its members decided, or without a decision; none is taken for it any more.</summary>
     /// <param name="Round">The round.</param>
     /// <param name="Outcome">How.</param>
     public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent;

@@ -30,6 +30,7 @@ public static class EventDetail
             CycleEvent.MaterialAsked { Reason: { } reason } => reason,
             AssignmentEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
+            CycleEvent.RoundVoided { Reason: { Length: > 0 } reason } => reason,
             CycleEvent.NextStepChosen { Reason: var reason } => reason,
             CycleEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.ProcessFailed { Message: var message } => message,
@@ -48,8 +49,8 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
-            AssignmentEvent.FiguresCompared compared => compared.Findings,
             AssignmentEvent.PairCompared { Pair.Findings: var found } => found,
+            AssignmentEvent.FiguresCompared compared => compared.Findings,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [
                 .. items.Select(item => item.Finding).OfType<Finding>(),

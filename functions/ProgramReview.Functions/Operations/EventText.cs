@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
 
@@ -98,16 +99,16 @@ public static class EventText
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
             ),
-            AssignmentEvent.FiguresCompared one => T(
-                "event.figures-compared",
-                one.BlobName,
-                Numbers.Show(context.Language, one.Findings.Count)
-            ),
             AssignmentEvent.PairCompared one => T(
                 "event.pair-compared",
                 one.BlobName,
                 one.Pair.BlobName,
                 Numbers.Show(context.Language, one.Pair.Findings.Count)
+            ),
+            AssignmentEvent.FiguresCompared one => T(
+                "event.figures-compared",
+                one.BlobName,
+                Numbers.Show(context.Language, one.Findings.Count)
             ),
             AssignmentEvent.Explained { By: { } by } one => T(
                 "event.explained-by",
@@ -211,6 +212,11 @@ public static class EventText
                 "event.round-ended",
                 one.Round,
                 Text.Word(context.Language, one.Outcome)
+            ),
+            CycleEvent.RoundVoided one => T(
+                "event.round-voided",
+                one.Round,
+                ChangeText.Why(context, one)
             ),
             CycleEvent.NextStepChosen one => T(
                 "event.next-step-chosen",
@@ -336,8 +342,8 @@ public static class EventText
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
-            AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Admitted one => PartsOf(context, about, [one.Part]),

@@ -143,6 +143,9 @@ internal sealed class StatusView(
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
                     $"{model.Path}/round/dossier"
                 )
+                {
+                    Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
+                }
                 : null,
             Commands = new CommandFormsModel(
                 new CommandScene(cycle.State, null, AssignmentState.None, model.Context.Now)

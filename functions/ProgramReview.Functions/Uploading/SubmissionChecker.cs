@@ -7,6 +7,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Planning;
 
@@ -23,6 +24,7 @@ public sealed class SubmissionChecker(
     IEventStore record,
     FileScans scans,
     CheckRecorder recorder,
+    IAssignmentIndex index,
     Cycles cycles
 )
 {
@@ -67,6 +69,14 @@ public sealed class SubmissionChecker(
         if (outcome is ReadOutcome.AtWork)
         {
             return;
+        }
+        // Of what counts already, by the word of a person or by other checks of the same bytes, it may be known only now what it says.
+        if (
+            outcome is ReadOutcome.Done
+            && stream.Assignment.Counting(submission.Part)?.Sha256 == submission.Sha256
+        )
+        {
+            await MarkFiguresAsync(cycle.Plan, name.Assignment, cancellation);
         }
         stream = await recorder.RecordAsync(
             cycle,
@@ -115,6 +125,23 @@ public sealed class SubmissionChecker(
 
     private static Submission? Find(EventStream stream, string blobName) =>
         stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName);
+
+    private async Task MarkFiguresAsync(
+        PlanLookup plan,
+        AssignmentId assignment,
+        CancellationToken cancellation
+    )
+    {
+        var tree = FigureTree.Of(plan);
+        if (tree.PlaceOf(assignment) is { } node)
+        {
+            await index.MarkFiguresAsync(
+                plan.Plan.Cycle,
+                [tree.PlaceAt(node)],
+                cancellation: cancellation
+            );
+        }
+    }
 
     private Task<ReadOutcome> ReadAsync(
         AssignmentId assignment,

@@ -90,8 +90,9 @@ public sealed class Reconciler(
         {
             return;
         }
+        // Nobody rings for a dossier that became void by what came by itself.
         if (
-            round.Outcome is null
+            round.Outcome is null or RoundOutcome.Voided
             && Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
         )
         {

@@ -54,7 +54,7 @@ internal sealed class QueueBell : HttpPipelineSynchronousPolicy
             return false;
         }
         // One look finds all that was heard.
-        while (bell.Wait(0)) { }
+        while (bell.Wait(0, CancellationToken.None)) { }
         return true;
     }
 

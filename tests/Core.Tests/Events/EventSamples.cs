@@ -168,6 +168,8 @@ internal static class EventSamples
                 [PartOf(BaDinh), new(BaDinh, "annex")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Checked, BaDinh, null, ""),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
             new CycleEvent.ProcessFailed("cycle-x", text),
             new CycleEvent.Published(Hash),

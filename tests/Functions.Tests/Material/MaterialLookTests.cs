@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Tests.Forms;
-using ProgramReview.TestKit;
 using Xunit;
 
 namespace ProgramReview.Functions.Tests.Material;

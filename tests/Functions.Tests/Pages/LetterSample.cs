@@ -161,6 +161,24 @@ internal sealed class LetterSample : IEventStore
                 LinkPurpose.Decide
             ),
             nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(RoundVoidedLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                [
+                    new CycleEvent.RoundOpened(1, Sample.Hash, Due),
+                    new CycleEvent.RoundVoided(
+                        1,
+                        Sample.Hash,
+                        VoidingCause.Exempted,
+                        Sample.District,
+                        Operator,
+                        Sample.Hostile
+                    ),
+                ],
+                Argument(("round", "1")),
+                LinkPurpose.Decide
+            ),
             nameof(InfectedLetter) => Found(
                 kind,
                 new AssignmentEvent.Scanned(

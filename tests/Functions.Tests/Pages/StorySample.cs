@@ -169,6 +169,14 @@ internal static class StorySample
                 [new PartId(Sample.District, "report")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
+            new CycleEvent.RoundVoided(
+                1,
+                Sample.Hash,
+                VoidingCause.Exempted,
+                Sample.District,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
             new CycleEvent.ProcessFailed("cycle-x", Sample.Hostile),
             new CycleEvent.Reopened(

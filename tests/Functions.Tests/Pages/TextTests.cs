@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
@@ -218,7 +219,7 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            from isUndecided in new[] { false, true }
+            from isUndecided in Enumerable.Range(0, 2).Select(one => one > 0)
             select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
@@ -247,6 +248,8 @@ public sealed partial class TextTests
             .. Keys<FileFormat>(),
             .. Keys<DecisionVerdict>(),
             .. Keys<RoundOutcome>(),
+            .. Keys<VoidingCause>(),
+            .. Keys<DossierException>(),
             .. Keys<CycleOutcome>(),
             .. Keys<NextStep>(),
             .. Keys<OpeningCause>(),

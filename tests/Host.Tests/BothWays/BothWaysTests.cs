@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Local.Host;
