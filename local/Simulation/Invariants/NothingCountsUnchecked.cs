@@ -1,5 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -10,8 +11,8 @@ internal sealed class NothingCountsUnchecked : IInvariant
         "Nothing counts, on record or in a dossier, but what was looked at and found good, or what a person overruled of it with a reason; nor, where the plan waits for that, what is asked about and unexplained.";
 
     public IEnumerable<string> Broken(Evidence evidence) =>
-        AtTheEnd(evidence)
-            .Where(name => IsUnchecked(evidence, name, null))
+        evidence
+            .Plan.Assignments.SelectMany(id => AtAnyTime(evidence, id))
             .Concat(
                 from dossier in evidence.Dossiers.Values.OfType<Dossier>()
                 from report in dossier.Reports
@@ -37,10 +38,35 @@ internal sealed class NothingCountsUnchecked : IInvariant
         evidence.Oracle.Uploads.Find(upload => upload.BlobName == name) is { } upload
         && !Recordings.HasPassed(evidence, upload, isKnown);
 
-    private static IEnumerable<string?> AtTheEnd(Evidence evidence) =>
-        evidence.Plan.Assignments.SelectMany(id =>
-            AssignmentState
-                .Of(evidence.Assignments[id].Select(line => line.Entry))
-                .Parts.Select(part => part.Counting?.BlobName)
-        );
+    // By what was on record at each moment, not only when all is known.
+    private static IEnumerable<string?> AtAnyTime(Evidence evidence, AssignmentId id)
+    {
+        var state = AssignmentState.None;
+        var looked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var now in evidence.Assignments[id])
+        {
+            state = state.Apply(now.Event);
+            if (now.Event is AssignmentEvent.Checked check)
+            {
+                looked.Add(check.BlobName);
+            }
+            foreach (var counting in state.Parts.Select(part => part.Counting?.BlobName))
+            {
+                if (
+                    counting is not null
+                    && (
+                        !looked.Contains(counting)
+                        || IsUnchecked(
+                            evidence,
+                            counting,
+                            line => line.Entry.Sequence <= now.Entry.Sequence
+                        )
+                    )
+                )
+                {
+                    yield return counting;
+                }
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Receipts;
 using ProgramReview.Core.Naming;
@@ -24,7 +25,7 @@ namespace ProgramReview.Benchmarks.Checks;
 /// </summary>
 /// <param name="Uploads">How many reports in all.</param>
 /// <param name="Warm">How many come before that are not counted.</param>
-internal sealed record LiveChecks(int Uploads, int Warm)
+internal sealed partial record LiveChecks(int Uploads, int Warm)
 {
     public const string Name = "checked-live";
     private const double MostSeconds = 2;
@@ -52,7 +53,7 @@ internal sealed record LiveChecks(int Uploads, int Warm)
             BaseAddress = system.Host.Address,
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        var plan = await StartAsync(http, cancellation);
+        var plan = await StartAsync(http, system.Clock.GetUtcNow(), cancellation);
         var mails = await RequestsAsync(system, plan, cancellation);
         var desk = new FormDesk(plan, seed: 1);
         var at = system.Clock.GetUtcNow();
@@ -108,22 +109,28 @@ internal sealed record LiveChecks(int Uploads, int Warm)
 
     private static async Task<PlanLookup> StartAsync(
         HttpClient http,
+        DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var file = Path.Combine(AppContext.BaseDirectory, "plans", "hanoi-01-ctr-tu", "plan.yaml");
-        var text = await File.ReadAllTextAsync(file, cancellation);
+        // Opened at once: nobody is asked before.
+        var text = OpensLine()
+            .Replace(await File.ReadAllTextAsync(file, cancellation), "opens: start", 1);
         using var answer = await http.PostAsJsonAsync(
             "api/cycles",
             new { planText = text, reason = "A benchmark." },
             cancellation
         );
         return answer.IsSuccessStatusCode
-            ? new PlanLookup(PlanFile.Read(text, file, null).Plan!)
+            ? new PlanLookup(PlanFile.Read(text, file, now).Plan!)
             : throw new InvalidOperationException(
                 $"The cycle was not started: {await answer.Content.ReadAsStringAsync(cancellation)}"
             );
     }
+
+    [GeneratedRegex("^opens: .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex OpensLine();
 
     // Every body that is asked at once for both parts has its mail.
     private static async Task<List<ReceivedMail>> RequestsAsync(
