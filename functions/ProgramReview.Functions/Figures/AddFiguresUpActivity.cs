@@ -50,7 +50,10 @@ internal sealed partial class AddFiguresUpActivity(
             await recorder.WriteAsync(
                 cycle.Ref.Cycle.Stream,
                 FormattableString.Invariant($"figures-mended-{day:yyyy-MM-dd}"),
-                entries => entries.Cycle.End is null ? new CycleEvent.FiguresMended([.. mended.Select(node => node.ToString())]) : null,
+                entries =>
+                    entries.Cycle.End is null
+                        ? new CycleEvent.FiguresMended([.. mended.Select(node => node.ToString())])
+                        : null,
                 cancellation
             );
         }

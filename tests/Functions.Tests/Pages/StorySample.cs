@@ -1,7 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Pages.Tests;
 

@@ -34,8 +34,11 @@ internal sealed class RoundMayEndUndecided : IWarningRule
             where rejections < stage.Rejections!.Of(members)
             // A required member may be among the rejections, and then neither a quorum nor a casting vote for it decides.
             where
-                approvals >= stage.Quorum!.Of(members) ? rejections > 0 && required.Count > 0
-                : cast is null || approvals != rejections || required.Any(member => member != cast)
+                approvals >= stage.Quorum!.Of(members)
+                    ? rejections > 0 && required.Count > 0
+                    : cast is null
+                        || approvals != rejections
+                        || required.Any(member => member != cast)
             select (stage, approvals);
     }
 }
