@@ -83,16 +83,16 @@ var queries = [
     query: 'customMetrics | where name == "review.scans.age" | where valueMax > 1800'
   }
   {
-    name: 'blob-created-unanswered'
-    display: 'A message has waited on the queue of created blobs for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts come late.'
+    name: 'queue-unanswered'
+    display: 'A message has waited on a queue for a quarter of an hour. Reports are safe: the reconciler finds them; but receipts and findings come late.'
     severity: 2
-    query: 'customMetrics | where name == "review.blob-created.age" | where valueMax > 900'
+    query: 'customMetrics | where name == "review.queues.age" | where valueMax > 900'
   }
   {
-    name: 'blob-created-poison'
-    display: 'A message of the queue of created blobs was put aside after its last try'
+    name: 'queue-poison'
+    display: 'A message of a queue was put aside after its last try'
     severity: 3
-    query: 'customMetrics | where name == "review.blob-created.poison" | where valueMax > 0'
+    query: 'customMetrics | where name == "review.queues.poison" | where valueMax > 0'
   }
 ]
 
@@ -142,7 +142,7 @@ resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'customMetrics | where name == "review.blob-created.age"'
+          query: 'customMetrics | where name == "review.queues.age"'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1

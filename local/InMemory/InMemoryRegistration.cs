@@ -37,10 +37,8 @@ public static class InMemoryRegistration
             .AddBoth<ISubmissionStore, InMemorySubmissionStore>()
             .AddBoth<IPermissionIndex, InMemoryPermissionIndex>()
             .AddBoth<IBlobCreatedQueue, InMemoryBlobCreatedQueue>()
-            .AddSingleton<IBlobCreatedQueueWatch>(provider =>
-                provider.GetRequiredService<InMemoryBlobCreatedQueue>()
-            )
             .AddBoth<ICheckQueue, InMemoryCheckQueue>()
+            .AddBoth<IQueueWatch, InMemoryQueueWatch>()
             .AddBoth<IMalwareScanner, InMemoryMalwareScanner>()
             .AddBoth<IDocumentStore, InMemoryDocumentStore>()
             .AddBoth<ILinkStore, InMemoryLinkStore>()

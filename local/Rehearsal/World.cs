@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
@@ -80,6 +81,7 @@ public sealed class World : IAsyncDisposable
             .AddLogging()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new WallClock(clock))
             .AddSingleton(Reading)
             .AddInMemoryAdapters(adapters => adapters.Seed = seed)
             .AddReview(settings)

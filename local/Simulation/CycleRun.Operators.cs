@@ -90,11 +90,59 @@ internal sealed partial class CycleRun
                     )
             );
         }
+        PrepareLateTruth(assignment, due, closes);
         if (dice.Says(0.01, $"stops at {assignment}"))
         {
             var at = SimulatedPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
             schedule.AddAct(at, $"an operator stops the cycle over {assignment}", StopAsync);
         }
+    }
+
+    // Whatever stands in a dossier may turn out otherwise while it is compiled, decided about or published.
+    private void PrepareLateTruth(
+        AssignmentId assignment,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
+    {
+        var truths = dice.One($"late truth about {assignment}", 0, 0, 0, 1, 2);
+        for (var number = 1; number <= truths; number++)
+        {
+            var name = $"late truth {number} about {assignment.Body}.{assignment.ReportType}";
+            var at = SimulatedPlan.Opens.AddDays(16 + (14 * dice.Of($"when {name}")));
+            schedule.AddAct(
+                at,
+                name,
+                () =>
+                    PressAsync(
+                        assignment,
+                        name,
+                        () => TruthAboutAsync(assignment, name, due, closes)
+                    )
+            );
+        }
+    }
+
+    private async Task<Command> TruthAboutAsync(
+        AssignmentId assignment,
+        string name,
+        DateTimeOffset due,
+        DateTimeOffset closes
+    )
+    {
+        var last = Oracle.Uploads.FindLast(upload => upload.Assignment == assignment);
+        return dice.Pick(5, $"which {name}") switch
+        {
+            0 or 1 => new Command.Exempt(Officer, name),
+            2 when last is not null => new Command.Admit(last.BlobName, Officer, name),
+            3 => new Command.AllowLate(
+                Deadline.At(WholeSecond.From(Clock.GetUtcNow()).AddDays(1)),
+                [],
+                Officer,
+                name
+            ),
+            _ => await CommandForAsync(assignment, name, due, closes),
+        };
     }
 
     private async Task PressAsync(AssignmentId assignment, string name, Func<Task<Command>> command)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Status;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
@@ -14,9 +15,39 @@ public sealed class OpenApiTests
 {
     private static readonly JsonElement Document = Read();
 
+    /// <summary>What answers people with pages and files, and is nothing for programs. A new HTTP function fails here until somebody has thought about it.</summary>
+    private static readonly HashSet<string> Pages =
+    [
+        "AssetFunction",
+        "CycleListFunction",
+        "DecideFunction",
+        "DecisionPageFunction",
+        "DraftDossierFunction",
+        "FairnessFunction",
+        "FormFunction",
+        "FreshLinkFunction",
+        "HomePageFunction",
+        "LanguageFunction",
+        "LostLinkFunction",
+        "PublishedDossierFunction",
+        "ReceiptSheetFunction",
+        "RoundDossierFunction",
+        "StatusAlarmsFunction",
+        "StatusCsvFunction",
+        "StatusFindingsCsvFunction",
+        "StatusFindingsFunction",
+        "StatusPageFunction",
+        "StoryFunction",
+        "UploadChangesFunction",
+        "UploadFormFunction",
+        "UploadMaterialFunction",
+        "UploadPageFunction",
+    ];
+
     [Fact]
-    public void Every_operators_endpoint_is_described_and_nothing_else()
+    public void Every_endpoint_for_programs_is_described_and_nothing_else()
     {
+        Assert.Subset(new AudienceTable().All.Keys.ToHashSet(), Pages);
         var routes = Routes().Select(route => route.Operation);
 
         var described = Document
@@ -57,6 +88,11 @@ public sealed class OpenApiTests
                     .EnumerateArray()
                     .Select(requirement => Assert.Single(requirement.EnumerateObject()))
                     .ToList();
+                if (audiences.RoleFor(route.Function) is null)
+                {
+                    Assert.Empty(security);
+                    return;
+                }
                 Assert.Equal(schemes, security.Select(requirement => requirement.Name));
                 Assert.All(
                     security,
@@ -103,11 +139,12 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Every_change_asks_for_a_reason_however_it_is_sent()
+    public void Every_change_by_the_staff_asks_for_a_reason_however_it_is_sent()
     {
         var bodies = Document
             .GetProperty("paths")
             .EnumerateObject()
+            .Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
             .Where(path => path.Value.TryGetProperty("post", out _))
             .SelectMany(path =>
                 path.Value.GetProperty("post")
@@ -130,6 +167,24 @@ public sealed class OpenApiTests
                 )
         );
     }
+
+    [Theory]
+    [InlineData("Finding", typeof(FindingLine))]
+    [InlineData("Permission", typeof(UploadPermissionFunction.Answer))]
+    public void What_is_answered_has_the_members_that_are_described(string schema, Type answer) =>
+        Assert.Equal(
+            answer
+                .GetProperties()
+                .Where(member => member.Name != "EqualityContract")
+                .Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)),
+            Document
+                .GetProperty("components")
+                .GetProperty("schemas")
+                .GetProperty(schema)
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Select(member => member.Name)
+        );
 
     [Fact]
     public void No_two_operations_bear_one_name()
@@ -187,7 +242,7 @@ public sealed class OpenApiTests
                     Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>()
                 )
             )
-            .Where(one => one.Trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true)
+            .Where(one => one.Trigger is not null && !Pages.Contains(one.Function!))
             .SelectMany(one =>
                 Expanded($"/{one.Trigger!.Route}")
                     .SelectMany(path =>
@@ -209,11 +264,12 @@ public sealed class OpenApiTests
         };
     }
 
-    private static IEnumerable<string> Expanded(string route) =>
-        route switch
+    // Constraints of routes are no part of what is described.
+    private static IEnumerable<string> Expanded(string constrained) =>
+        constrained.Replace(":long}", "}", StringComparison.Ordinal) switch
         {
-            _ when !route.EndsWith("/{command}", StringComparison.Ordinal) => [route],
-            _ => Named(
+            var route when !route.EndsWith("/{command}", StringComparison.Ordinal) => [route],
+            var route => Named(
                     route.Contains("{assignment}", StringComparison.Ordinal)
                         ? CommandScope.Assignment
                         : CommandScope.Cycle

@@ -136,7 +136,8 @@ internal static class Given
         int window = 1,
         bool isCorrectable = false,
         bool holdsUnexplained = false,
-        PairCheck[]? pairs = null
+        PairCheck[]? pairs = null,
+        string[]? beside = null
     ) =>
         new(
             window,
@@ -149,6 +150,7 @@ internal static class Given
                 Findings = findings,
                 IsCorrectable = isCorrectable,
                 HoldsUnexplained = holdsUnexplained,
+                Beside = beside,
                 Pairs = pairs,
             }
         );

@@ -31,6 +31,9 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
         await LookAsync(published.Link);
         await LookAsync(cycle.Status, isOperator: true);
         await LookAsync(new Uri($"{cycle.Status}/story"), isOperator: true);
+        await LookAsync(new Uri($"{cycle.Status}/texts?q=report"), isOperator: true);
+        await LookAsync(new Uri($"{cycle.Status}/material"), isOperator: true);
+        await LookAsync(new Uri($"{cycle.Status}/figures"), isOperator: true);
         await LookAsync(new Uri(product.Address, "cycles"), isOperator: true);
     }
 

@@ -6,6 +6,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -50,9 +51,22 @@ public sealed class CheckingTests
         Assert.Equal(AssignmentPhase.BeingChecked, waiting.Phase(scenario.Now));
         Assert.Equal(WindowOutcome.Missing, ended.Current!.Outcome);
         Assert.Equal(
-            [CheckResult.NotChecked],
+            [ContentCheck.NotChecked],
             ended.Submissions[0].Findings.Select(finding => finding.Code)
         );
+        var letter = scenario.Sent.Last(mail =>
+            mail.Text.Contains("could not be checked in the time", StringComparison.Ordinal)
+        );
+        var page = await scenario.UploadPageAsync(scenario.Alpha);
+        Assert.StartsWith(
+            "Received, not checked in time",
+            letter.Subject,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("send it again.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Received, not checked in time", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not received", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("This one cannot be used", page, StringComparison.Ordinal);
         await scenario.AssertSoundAsync();
     }
 
@@ -147,6 +161,12 @@ public sealed class CheckingTests
         await scenario.ToDayAsync(2);
         await scenario.UploadAsync(scenario.Alpha, Launching);
         await scenario.ToAsync(Closes(scenario).AddHours(20));
+        var letter = Assert.Single(
+            scenario.Sent,
+            mail => mail.Text.Contains("corrected after the close", StringComparison.Ordinal)
+        );
+        Assert.StartsWith("To be corrected before ", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains("Correct before: ", letter.Text, StringComparison.Ordinal);
 
         var correction = await scenario.UploadAsync(scenario.Alpha);
 
@@ -203,6 +223,39 @@ public sealed class CheckingTests
     }
 
     [Fact]
+    public async Task A_Window_That_Was_To_End_As_Missing_Goes_On_While_Something_Can_Be_Corrected()
+    {
+        await using var scenario = await Scenario.StartAsync(change: plan =>
+            plan with
+            {
+                Checking = Correcting,
+            }
+        );
+        await scenario.ToDayAsync(2);
+        await scenario.UploadAsync(scenario.Alpha, Launching);
+        await scenario.ToAsync(Closes(scenario).AddHours(1));
+        var end = ActivatorUtilities.CreateInstance<EndWindowActivity>(
+            scenario.World.Get<IServiceProvider>()
+        );
+        var input = new EndWindowActivity.Input(
+            ReportInput.Start((await scenario.CycleAsync()).Ref, scenario.Alpha, 1),
+            WindowOutcome.Missing
+        );
+
+        // Decided before a check that came late was on record.
+        var early = await end.RunAsync(input, Scenario.Cancel);
+        scenario.World.Clock.AdvanceTo(Closes(scenario).AddDays(2));
+        var late = await end.RunAsync(input, Scenario.Cancel);
+
+        Assert.False(early.HasEnded);
+        Assert.True(late.HasEnded);
+        Assert.Equal(
+            WindowOutcome.Missing,
+            (await scenario.StateAsync(scenario.Alpha)).Current!.Outcome
+        );
+    }
+
+    [Fact]
     public async Task A_Query_That_Is_Explained_Lets_A_Part_Count_Where_The_Plan_Holds_It()
     {
         await using var scenario = await Scenario.StartAsync(change: plan =>
@@ -246,6 +299,12 @@ public sealed class CheckingTests
             await scenario.EventsAsync<AssignmentEvent.WindowEnded>(scenario.Alpha.Stream)
         );
         Assert.Equal("active-attachment", Assert.Single(ended.Unexplained!).Code);
+        var letter = Assert.Single(
+            scenario.Sent,
+            mail => mail.Text.Contains("stayed without an explanation", StringComparison.Ordinal)
+        );
+        Assert.StartsWith("Closed with questions", letter.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("can still correct", letter.Text, StringComparison.Ordinal);
         Assert.Single(
             (await scenario.DossierAsync(1))
                 .Reports.Single(report => report.Assignment == scenario.Alpha)

@@ -254,26 +254,6 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Nothing_Is_Sent_Back_Under_A_Dossier_That_Is_Decided_About()
-    {
-        await using var scenario = await Scenario.StartAsync();
-        await scenario.ReachApprovalAsync();
-        var round = (await scenario.StateAsync()).Round(1)!;
-
-        var answer = await scenario.PressAsync(
-            scenario.Alpha,
-            new Command.Return(Limit(scenario, 30), null, [], Minh, "No annex")
-        );
-
-        Assert.Equal(
-            new CommandAnswer.Refused(Refusal.Conflict("round-open", round.Closes)),
-            answer
-        );
-        Assert.Equal(1, (await scenario.StateAsync(scenario.Alpha)).Current!.Number);
-        await scenario.AssertSoundAsync();
-    }
-
-    [Fact]
     public async Task A_Report_Sent_Back_After_An_Expired_Round_Is_In_The_Next_Dossier()
     {
         await using var scenario = await Scenario.StartAsync();

@@ -21,17 +21,11 @@ public sealed class CommitteeTests
     public async Task Who_Comes_Later_Hears_Of_A_Round_When_Those_Before_Have_Approved()
     {
         await using var scenario = await StartAsync(InStages);
-        Assert.DoesNotContain(
-            nameof(DecisionRequestLetter),
-            await scenario.MailsToAsync("first")
-        );
+        Assert.DoesNotContain(nameof(DecisionRequestLetter), await scenario.MailsToAsync("first"));
         Assert.Equal("decision-not-asked", await scenario.ApproveAsync("first"));
 
         await scenario.ApproveAsync("third");
-        Assert.DoesNotContain(
-            nameof(DecisionRequestLetter),
-            await scenario.MailsToAsync("first")
-        );
+        Assert.DoesNotContain(nameof(DecisionRequestLetter), await scenario.MailsToAsync("first"));
         await scenario.ToDayAsync(14);
         await scenario.ApproveAsync("second");
         await scenario.SettleAsync();
@@ -63,10 +57,7 @@ public sealed class CommitteeTests
         await scenario.SettleAsync();
 
         Assert.Equal(CycleOutcome.Rejected, (await scenario.StateAsync()).End!.Outcome);
-        Assert.DoesNotContain(
-            nameof(DecisionRequestLetter),
-            await scenario.MailsToAsync("first")
-        );
+        Assert.DoesNotContain(nameof(DecisionRequestLetter), await scenario.MailsToAsync("first"));
         await scenario.AssertSoundAsync();
     }
 
@@ -95,10 +86,7 @@ public sealed class CommitteeTests
             round.Closes.Show(TimeZoneInfo.Utc)
         );
         Assert.Equal(before + 1, (await scenario.MailsToAsync("second")).Count);
-        Assert.Equal(
-            [nameof(DecisionRequestLetter)],
-            await scenario.MailsToAsync("first")
-        );
+        Assert.Equal([nameof(DecisionRequestLetter)], await scenario.MailsToAsync("first"));
 
         await scenario.ToAsync(round.Closes.Show(TimeZoneInfo.Utc));
         await scenario.SettleAsync();
@@ -148,10 +136,7 @@ public sealed class CommitteeTests
         var officer = scenario.Plan.Plan.Approval.Approvers[0].Id;
 
         Assert.Equal([officer], (await scenario.StateAsync()).Round(1)!.Barred);
-        Assert.DoesNotContain(
-            nameof(DecisionRequestLetter),
-            await scenario.MailsToAsync(officer)
-        );
+        Assert.DoesNotContain(nameof(DecisionRequestLetter), await scenario.MailsToAsync(officer));
         Assert.Equal("decision-not-asked", await scenario.ApproveAsync(officer));
         await scenario.ApproveAsync("second");
         await scenario.ApproveAsync("third");

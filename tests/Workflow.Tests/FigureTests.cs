@@ -6,7 +6,6 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Mail;
@@ -232,6 +231,34 @@ public sealed class FigureTests
         Assert.True((await StandAsync(scenario)).IsSettled);
         Assert.Equal((10, 1, 2), await MembersAsync(scenario));
         Assert.Empty(await scenario.EventsAsync<CycleEvent.FiguresMended>(scenario.Cycle.Stream));
+    }
+
+    [Fact]
+    public async Task A_Step_That_Stops_Before_It_Marks_The_Node_Above_Loses_Nothing()
+    {
+        var isCut = false;
+        await using var scenario = await StartAsync(faults =>
+            faults.Before = call =>
+            {
+                if (isCut && call.Method == "IAssignmentIndex.MarkFiguresAsync")
+                {
+                    isCut = false;
+                    throw new IOException("The line was cut.");
+                }
+            }
+        );
+        await SendAsync(scenario, scenario.Alpha, 10, 50);
+        await scenario.ReconcileAsync();
+        await SendAsync(scenario, scenario.Alpha, 12, 50);
+        isCut = true;
+
+        await scenario.ReconcileAsync();
+        await scenario.ToAsync(scenario.Now.AddMinutes(1));
+        await scenario.SettleAsync();
+
+        Assert.False(isCut);
+        Assert.Equal((12, 1, 2), await MembersAsync(scenario));
+        await AssertRecountAsync(scenario);
     }
 
     [Fact]

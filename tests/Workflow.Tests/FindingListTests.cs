@@ -40,6 +40,38 @@ public sealed class FindingListTests
     }
 
     [Fact]
+    public async Task The_Same_Is_A_Table_For_Spreadsheets_Of_All_Kinds_Or_Of_One()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.UploadAsync(scenario.Alpha, Asked);
+        await scenario.UploadAsync(scenario.Beta, Asked);
+        await scenario.UploadAsync(
+            scenario.Gamma,
+            SampleFile.Report("report.pdf", $"Report {MarkReader.LaunchMark}")
+        );
+        await ExplainAsync(scenario, "=HYPERLINK(\"http://x\");1");
+        var links = (await OpenAsync(scenario, null)).Body;
+
+        var all = await CsvAsync(scenario, "");
+        var some = await CsvAsync(scenario, "?kind=active-attachment");
+        var unknown = await CsvAsync(scenario, "?kind=nothing-of-the-kind");
+
+        var lines = all.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, lines.Length);
+        var mine = Assert.Single(
+            lines,
+            line => line.Contains($"{scenario.Alpha}", StringComparison.Ordinal)
+        );
+        Assert.Contains(",1,1,0,0,", mine, StringComparison.Ordinal);
+        Assert.Contains("\"'=HYPERLINK(\"\"http://x\"\");1\"", mine, StringComparison.Ordinal);
+        Assert.Contains("active-launch", all.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("active-launch", some.Body, StringComparison.Ordinal);
+        Assert.Equal(3, some.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(404, unknown.Status);
+        Assert.Contains("/findings.csv\"", links, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explanations_Travel_Into_The_Dossier()
     {
         await using var scenario = await Scenario.StartAsync();
@@ -62,7 +94,7 @@ public sealed class FindingListTests
         Assert.Contains(Answer, WebUtility.HtmlDecode(draft.Body), StringComparison.Ordinal);
     }
 
-    private static async Task ExplainAsync(Scenario scenario)
+    private static async Task ExplainAsync(Scenario scenario, string answer = Answer)
     {
         var held = await scenario.HeldLinkAsync(scenario.Alpha.ToString(), LinkPurpose.Upload);
         var query = Assert.Single((await scenario.StateAsync(scenario.Alpha)).Unexplained()).Query;
@@ -75,7 +107,7 @@ public sealed class FindingListTests
                 held.Link.Person,
                 part: null,
                 query.Key,
-                Answer,
+                answer,
                 Scenario.Cancel
             );
         Assert.Null(why);
@@ -88,5 +120,12 @@ public sealed class FindingListTests
             new FormReply(303, "/status/x", ""),
             (function, request) =>
                 function.RunAsync(request, scenario.Cycle.ToString(), code, Scenario.Cancel)
+        );
+
+    private static Task<FormReply> CsvAsync(Scenario scenario, string query) =>
+        new PostedForm(scenario.World).FollowAsync<StatusFindingsCsvFunction>(
+            new FormReply(303, $"/status/x{query}", ""),
+            (function, request) =>
+                function.RunAsync(request, scenario.Cycle.ToString(), Scenario.Cancel)
         );
 }

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Hosting;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.InMemory;
 
@@ -54,6 +58,44 @@ public sealed class ReadingAttemptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mark_from_before_the_clock_was_set_back_holds_nobody_up()
+    {
+        reader.Pause = new();
+        var lost = ReadAsync(here);
+        reader.Pause = null;
+        var back = new WallClock(new VirtualClock(clock.GetUtcNow().AddHours(-1)));
+        using var there = new ContentFactsStore(documents, reader, new SeededEntropy(2), back);
+
+        var second = await ReadAsync(there);
+
+        Assert.False(lost.IsCompleted);
+        Assert.IsType<ReadOutcome.Done>(second);
+    }
+
+    [Fact]
+    public async Task A_product_clock_that_runs_ahead_ends_no_reading()
+    {
+        await using var product = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IContentReader>(reader)
+            .AddInMemoryAdapters()
+            .AddReview(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+        var contents = product.GetRequiredService<ContentFactsStore>();
+        reader.Pause = new();
+        var first = ReadAsync(contents);
+        clock.AdvanceTo(clock.GetUtcNow().AddDays(1));
+
+        var second = await ReadAsync(contents);
+        reader.Pause.SetResult();
+
+        Assert.IsType<ReadOutcome.AtWork>(second);
+        Assert.IsType<ReadOutcome.Done>(await first);
+        Assert.Equal(1, reader.Readings);
+    }
+
+    [Fact]
     public async Task What_took_too_much_is_read_once_more_and_then_given_up_and_nothing_is_kept()
     {
         reader.Fault = ReadingFault.TooCostly;
@@ -87,7 +129,7 @@ public sealed class ReadingAttemptTests : IDisposable
     private static string Sha256 { get; } = new('a', 64);
 
     private ContentFactsStore Store(int seed) =>
-        new(documents, reader, new SeededEntropy(seed), clock);
+        new(documents, reader, new SeededEntropy(seed), new WallClock(clock));
 
     private static Task<ReadOutcome> ReadAsync(ContentFactsStore store) =>
         store.ReadAsync(

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 
@@ -24,8 +26,10 @@ public sealed class ReconcilerTelemetryTests
 
         Assert.Equal(4, watched.Latest("review.assignments"));
         Assert.Equal(0, watched.Latest("review.steps.overdue"));
-        Assert.Equal(7 * 60, watched.Latest("review.blob-created.age"));
-        Assert.Equal(0, watched.Latest("review.blob-created.poison"));
+        Assert.Equal(7 * 60, watched.Latest("review.queues.age"));
+        Assert.Equal(0, watched.Latest("review.queues.poison"));
+        Assert.Equal(StorageNames.Queues, watched.Tags("review.queues.age", "queue"));
+        Assert.Equal(StorageNames.Queues, watched.Tags("review.queues.poison", "queue"));
     }
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class ReconcilerTelemetryTests
 
         Assert.IsType<IOException>(Assert.Single(failure.Flatten().InnerExceptions));
         Assert.Equal(2, watched.Latest("review.steps.overdue"));
-        Assert.Equal(0, watched.Latest("review.blob-created.age"));
+        Assert.Equal(0, watched.Latest("review.queues.age"));
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class ReconcilerTelemetryTests
 
         watched.Wall.Advance(TimeSpan.FromMinutes(15));
         Assert.Equal(4, watched.Export("review.assignments"));
-        Assert.Equal(0, watched.Export("review.blob-created.age"));
+        Assert.Equal(0, watched.Export("review.queues.age"));
         watched.Wall.Advance(TimeSpan.FromSeconds(1));
 
         Assert.All(
@@ -66,8 +70,8 @@ public sealed class ReconcilerTelemetryTests
                     "review.assignments",
                     "review.deadline.remaining",
                     "review.steps.overdue",
-                    "review.blob-created.age",
-                    "review.blob-created.poison",
+                    "review.queues.age",
+                    "review.queues.poison",
                 ],
             instrument => Assert.Null(watched.Export(instrument))
         );
@@ -85,7 +89,7 @@ public sealed class ReconcilerTelemetryTests
         private readonly MeterProvider provider;
         private readonly ReconcilerFunction function;
         private readonly CycleGauges cycles;
-        private readonly BlobCreatedQueueGauges blobCreated;
+        private readonly QueueGauges queues;
 
         private Watched(string cycle, Scenario scenario)
         {
@@ -96,14 +100,11 @@ public sealed class ReconcilerTelemetryTests
                 .Build();
             var services = scenario.World.Get<IServiceProvider>();
             cycles = ActivatorUtilities.CreateInstance<CycleGauges>(services, new WallClock(Wall));
-            blobCreated = ActivatorUtilities.CreateInstance<BlobCreatedQueueGauges>(
-                services,
-                new WallClock(Wall)
-            );
+            queues = ActivatorUtilities.CreateInstance<QueueGauges>(services, new WallClock(Wall));
             function = ActivatorUtilities.CreateInstance<ReconcilerFunction>(
                 services,
                 cycles,
-                blobCreated,
+                queues,
                 new[] { provider }
             );
         }
@@ -121,6 +122,10 @@ public sealed class ReconcilerTelemetryTests
         /// <summary>The sum over this cycle of what was exported last, or null if nothing was.</summary>
         public double? Latest(string instrument) => exporter.Latest(instrument, cycle);
 
+        /// <summary>What the values of an instrument are told apart by, in the order in which they were exported.</summary>
+        public IEnumerable<string> Tags(string instrument, string tag) =>
+            exporter.Tags(instrument, tag);
+
         /// <summary>The same of an export now.</summary>
         public double? Export(string instrument)
         {
@@ -132,7 +137,7 @@ public sealed class ReconcilerTelemetryTests
         {
             provider.Dispose();
             cycles.Dispose();
-            blobCreated.Dispose();
+            queues.Dispose();
             await Scenario.DisposeAsync();
         }
     }
@@ -140,10 +145,12 @@ public sealed class ReconcilerTelemetryTests
     private sealed class Exporter : BaseExporter<Metric>
     {
         private readonly List<(string Instrument, string? Cycle, double Value)> heard = [];
+        private readonly List<(string Instrument, string Tag, string Value)> tags = [];
 
         public override ExportResult Export(in Batch<Metric> batch)
         {
             heard.Clear();
+            tags.Clear();
             foreach (var metric in batch)
             {
                 foreach (ref readonly var point in metric.GetMetricPoints())
@@ -151,6 +158,10 @@ public sealed class ReconcilerTelemetryTests
                     if (metric.MetricType is MetricType.LongGauge or MetricType.DoubleGauge)
                     {
                         heard.Add((metric.Name, CycleOf(point), ValueOf(metric, point)));
+                        foreach (var tag in point.Tags)
+                        {
+                            tags.Add((metric.Name, tag.Key, $"{tag.Value}"));
+                        }
                     }
                 }
             }
@@ -164,6 +175,10 @@ public sealed class ReconcilerTelemetryTests
                 .ToList();
             return mine.Count == 0 ? null : mine.Sum(one => one.Value);
         }
+
+        public IEnumerable<string> Tags(string instrument, string tag) =>
+            tags.Where(one => one.Instrument == instrument && one.Tag == tag)
+                .Select(one => one.Value);
 
         private static double ValueOf(Metric metric, in MetricPoint point) =>
             metric.MetricType == MetricType.LongGauge

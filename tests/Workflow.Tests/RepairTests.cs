@@ -84,6 +84,10 @@ public sealed class RepairTests
         Assert.True(
             state.Failed.ContainsKey(instance)
                 || state.LongOrders.Any(order => order.IsDone && order.Instance == instance)
+                || state.Materials.Any(order =>
+                    order.Made is not null
+                    && instance == $"{scenario.Cycle}.material.{order.Sequence}"
+                )
                 // The look has begun it anew already, since nothing is lost with it.
                 || instance == $"{scenario.Cycle}.figures",
             $"{instance} is not shown"
@@ -234,6 +238,19 @@ public sealed class RepairTests
             new(6, _ => true, () => scenario.UploadAsync(scenario.Beta)),
             new(9.5, _ => true, () => scenario.UploadAsync(scenario.Consolidated)),
             new(
+                9.75,
+                _ => true,
+                async () =>
+                    await scenario
+                        .World.Get<MaterialHandler>()
+                        .AskAsync(
+                            scenario.World.Client,
+                            await scenario.CycleAsync(),
+                            "officer",
+                            Scenario.Cancel
+                        )
+            ),
+            new(
                 10,
                 _ => true,
                 () =>
@@ -309,6 +326,9 @@ public sealed class RepairTests
                                 or CycleEvent.RetryOrdered
                                 or AssignmentEvent.Mailed
                                 or CycleEvent.Mailed
+                                // Also asked for by the look, which repairs call for.
+                                or CycleEvent.MaterialAsked
+                                or CycleEvent.MaterialMade
                             )
                     )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name}")

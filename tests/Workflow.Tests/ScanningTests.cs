@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ProgramReview.Core.Checking;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -100,7 +99,7 @@ public sealed class ScanningTests
         var state = await scenario.StateAsync(scenario.Alpha);
         Assert.Equal(WindowOutcome.Missing, state.Current!.Outcome);
         var file = state.Submissions[0];
-        Assert.Equal([CheckResult.NotScanned], file.Findings.Select(finding => finding.Code));
+        Assert.Equal([ContentCheck.NotScanned], file.Findings.Select(finding => finding.Code));
 
         await scenario.DecideAsync(
             scenario.Alpha,
@@ -138,7 +137,7 @@ public sealed class ScanningTests
         );
 
         Assert.Equal(
-            [CheckResult.NotScanned, "active-attachment"],
+            [ContentCheck.NotScanned, "active-attachment"],
             file.Findings.Select(finding => finding.Code)
         );
         Assert.False(file.IsAcceptable);
@@ -243,7 +242,7 @@ public sealed class ScanningTests
         var infected = await FetchAsync(scenario, isPage: false);
         var page = await FetchAsync(scenario, isPage: true);
 
-        Assert.Equal((409, CheckResult.NotScanned), (unseen.Status, unseen.Code));
+        Assert.Equal((409, ContentCheck.NotScanned), (unseen.Status, unseen.Code));
         Assert.Equal(200, clean.Status);
         Assert.Equal((410, ScanResult.Infected), (infected.Status, infected.Code));
         Assert.Equal(410, page.Status);
@@ -280,19 +279,23 @@ public sealed class ScanningTests
             lines.OfType<AuditLine.Withheld>()
         );
         Assert.Equal([good.BlobName], lines.OfType<AuditLine.File>().Select(file => file.Name));
-        var report = await AuditCheck.VerifyAsync(lines.ToAsyncEnumerable(), heads: []);
+        var report = await AuditCheck.VerifyAsync(
+            lines.ToAsyncEnumerable(),
+            heads: [],
+            cancellation: Scenario.Cancel
+        );
         Assert.Empty(report.Faults);
         Assert.Equal(1, report.LeftOut);
         // Nobody leaves out a file by calling it withheld that the record calls clean.
         var forged = lines
             .Select(line =>
                 line is AuditLine.File file
-                    ? new AuditLine.Withheld(file.Name, CheckResult.NotScanned)
+                    ? new AuditLine.Withheld(file.Name, ContentCheck.NotScanned)
                     : line
             )
             .ToAsyncEnumerable();
         Assert.Contains(
-            (await AuditCheck.VerifyAsync(forged, heads: [])).Faults,
+            (await AuditCheck.VerifyAsync(forged, heads: [], cancellation: Scenario.Cancel)).Faults,
             fault => fault.Kind == AuditFaultKind.DocumentMissing
         );
     }

@@ -63,9 +63,9 @@ internal sealed partial class Scenario
         );
 
     /// <summary>The last byte of a slow upload arrives now; it had begun while its permission was good.</summary>
-    public async Task FinishSlowUploadAsync(string blobName)
+    public async Task FinishSlowUploadAsync(string blobName, SampleFile? file = null)
     {
-        using var content = Report.Open();
+        using var content = (file ?? Report).Open();
         Assert.True(
             await World.Get<InMemorySubmissionStore>().TryCreateAsync(blobName, content, Cancel)
         );
@@ -185,6 +185,17 @@ internal sealed partial class Scenario
         );
         await SettleAsync();
         return answer;
+    }
+
+    /// <summary>A fact is on record of whoever looked at the cycle long before; the program stopped before it looked again.</summary>
+    public async Task WriteFactAloneAsync(AssignmentId assignment, AssignmentEvent fact)
+    {
+        var stream = await EntriesAsync(assignment.Stream);
+        Assert.True(
+            await World
+                .Get<IEventStore>()
+                .TryAppendAsync(Chain.Next(stream.Id, stream[^1], Now, "alone", fact), Cancel)
+        );
     }
 
     /// <summary>A return after the close is on record; the program stopped before it rang.</summary>

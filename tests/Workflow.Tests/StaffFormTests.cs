@@ -117,6 +117,36 @@ public sealed class StaffFormTests
     }
 
     [Fact]
+    public async Task A_Form_Says_Beforehand_What_It_Costs_And_Only_If_It_May_Change_What_Counts()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        Assert.Null(await scenario.ApproveAsync("first"));
+
+        var page = await StoryAsync(
+            scenario,
+            await PostAsync(scenario, "return", isPage: true, Form(("id", "a-1")))
+        );
+
+        string FormOf(string command)
+        {
+            var from = page.Body.IndexOf($"id=\"{command}\"", StringComparison.Ordinal);
+            Assert.NotEqual(-1, from);
+            return page.Body[from..page.Body.IndexOf("</details>", from, StringComparison.Ordinal)];
+        }
+        Assert.Contains(
+            "1 answer does not count any more",
+            FormOf("return"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "does not count any more",
+            FormOf("reissue"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_Command_About_The_Cycle_That_Is_Refused_Is_Shown_Again_And_A_Taken_One_Leads_Back()
     {
         await using var scenario = await Scenario.StartAsync();

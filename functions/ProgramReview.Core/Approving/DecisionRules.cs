@@ -26,9 +26,11 @@ public static class DecisionRules
         var approval = plan.Plan.Approval;
         return approval.Approvers.All(person => person.Id != decision.Approver)
                 ? Refusal.Conflict("decision-not-entitled")
+            // Before all else: whoever answers about it should learn that it was not the answer that came too late.
+            : state.Voidings.ContainsKey(decision.Round) ? Refusal.Conflict("decision-round-voided")
             : state.CurrentRound is not { } round || round.Number != decision.Round
                 ? Refusal.Conflict("decision-round-over")
-            : round.Outcome is not null || Quorum.Decide(approval, round, now) is not null
+            : Quorum.Decide(approval, round, now) is not null
                 ? Refusal.Conflict("decision-round-over")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")

@@ -30,12 +30,16 @@ public static class Quorum
     public static Deadline Closes(ApprovalPlan plan, RoundState round) =>
         WillExtend(plan, round) ? round.Closes.MovedBy(plan.Closes) : round.Closes;
 
-    /// <summary>How the round stands, or null while it is open.</summary>
+    /// <summary>How the round stands, or null while it is open; what is on record stands, whatever the answers add up to.</summary>
     /// <param name="plan">Who may decide, and how many it takes.</param>
     /// <param name="round">The round.</param>
     /// <param name="now">The present; only for expiry.</param>
     public static RoundOutcome? Decide(ApprovalPlan plan, RoundState round, DateTimeOffset now)
     {
+        if (round.Outcome is { } ended)
+        {
+            return ended;
+        }
         var stage = Current(plan, round);
         return stage.Decide(Closes(plan, round).HasPassed(now)) switch
         {

@@ -6,24 +6,20 @@ namespace ProgramReview.Core.Checking;
 /// <summary>Makes what goes on record of what a check found, or of why nothing was found out.</summary>
 public static class CheckResult
 {
-    /// <summary>The code of a check that did not come to an end in the time that a window waits for it.</summary>
-    public const string NotChecked = "not-checked";
-
     /// <summary>The code of a file whose reading ended two attempts.</summary>
     public const string CouldNotBeRead = "could-not-be-read";
-
-    /// <summary>The code of a file that no scanner has looked at, although they are asked here.</summary>
-    public const string NotScanned = "not-scanned";
 
     /// <summary>What the rules found.</summary>
     /// <param name="plan">The plan in force.</param>
     /// <param name="reader">The version of the reader.</param>
     /// <param name="findings">All that was found, the heaviest first.</param>
-    /// <param name="pairs">What was found beside versions of other parts.</param>
+    /// <param name="beside">The parts that it is compared with.</param>
+    /// <param name="pairs">What was found beside versions of them.</param>
     public static ContentCheck Of(
         PlanLookup plan,
         int reader,
         IReadOnlyList<Finding> findings,
+        IReadOnlyList<string> beside,
         IReadOnlyList<PairCheck> pairs
     )
     {
@@ -40,12 +36,16 @@ public static class CheckResult
             More = more.Count > 0 ? more : null,
             IsCorrectable = IsCorrectable(said, findings),
             HoldsUnexplained = said.Unexplained == Unexplained.Holds,
-            Pairs =
-                pairs.Count > 0
-                    ? [.. pairs.Select(pair => pair with { Findings = Listed(pair.Findings) })]
-                    : null,
+            Beside = beside.Count > 0 ? beside : null,
+            Pairs = pairs.Count > 0 ? pairs : null,
         };
     }
+
+    /// <summary>What was found beside a version of another part.</summary>
+    /// <param name="other">That version.</param>
+    /// <param name="findings">All that was found.</param>
+    public static PairCheck Pair(Submission other, IReadOnlyList<Finding> findings) =>
+        new(other.BlobName, other.Sha256, Listed(findings));
 
     /// <summary>That nothing was found out.</summary>
     /// <param name="codes">Why not.</param>

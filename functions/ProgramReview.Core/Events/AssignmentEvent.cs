@@ -93,6 +93,16 @@ public abstract record AssignmentEvent : Event
             string? Receipt = null
     ) : AssignmentEvent;
 
+    /// <summary>
+    /// Two versions that came to count together after both had been checked were compared: one was admitted, or its findings were overruled or explained.
+    /// </summary>
+    /// <param name="Window">The window of the first.</param>
+    /// <param name="Part">The part of the first.</param>
+    /// <param name="BlobName">The first.</param>
+    /// <param name="Pair">The other, and what was found.</param>
+    public sealed record PairCompared(int Window, string Part, string BlobName, PairCheck Pair)
+        : AssignmentEvent;
+
     /// <summary>Somebody answered a query with a sentence; it answers the same query about later versions of the part too.</summary>
     /// <param name="Window">The window in which it was asked.</param>
     /// <param name="Part">The part.</param>

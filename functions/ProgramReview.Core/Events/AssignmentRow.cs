@@ -11,7 +11,7 @@ namespace ProgramReview.Core.Events;
 public sealed record AssignmentRow
 {
     /// <summary>Goes up when rows are drawn in another way: those of another number are drawn again.</summary>
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 
     /// <summary>The assignment.</summary>
     public required AssignmentId Assignment { get; init; }
@@ -64,6 +64,9 @@ public sealed record AssignmentRow
 
     /// <summary>When the last check is given up that a dossier waits for; null if none is outstanding.</summary>
     public DateTimeOffset? ChecksUntil { get; init; }
+
+    /// <summary>The files that are still to be checked, by themselves or beside another.</summary>
+    public IReadOnlyList<OutstandingCheck> Outstanding { get; init; } = [];
 
     /// <summary>The queries about what counts that nobody has explained.</summary>
     public IReadOnlyList<UnexplainedQuery> Unexplained { get; init; } = [];
@@ -138,6 +141,7 @@ public sealed record AssignmentRow
             Kinds = FindingCount.Of(state),
             Queries = AskedQuery.Of(state),
             ChecksUntil = state.ChecksUntil(),
+            Outstanding = OutstandingCheck.Of(state),
             Unexplained = UnexplainedQuery.Of(state),
             Explanations = state.Explanations,
             FailedLetters =

@@ -159,7 +159,7 @@ public sealed record AssignmentState
     /// counting but what the plan lets be mended, and none counts.
     /// </summary>
     public IEnumerable<string> Correctable() =>
-        Current is { Checks.Corrections: not null } current
+        Current is { Checks.Corrections: not null, Outcome: null } current
             ? Awaited()
                 .Where(part =>
                     Submissions.Any(one =>
@@ -204,6 +204,10 @@ public sealed record AssignmentState
             AssignmentEvent.Checked checkedNow => WithSubmissions(
                 one => one.BlobName == checkedNow.BlobName && one.IsBeingChecked,
                 one => one with { Check = checkedNow.Check, Findings = Both(one, checkedNow.Check) }
+            ),
+            AssignmentEvent.PairCompared compared => WithSubmissions(
+                one => one.BlobName == compared.BlobName,
+                one => one.ComparedWith(compared.Pair)
             ),
             AssignmentEvent.FiguresCompared compared => WithSubmissions(
                 one => one.BlobName == compared.BlobName,

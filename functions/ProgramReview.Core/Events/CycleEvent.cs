@@ -69,7 +69,26 @@ public abstract record CycleEvent : Event
         IReadOnlyList<PartId> Reopen
     ) : CycleEvent;
 
-    /// <summary>An approval round ended, with one of the four outcomes; no decision is taken for it any more.</summary>
+    /// <summary>
+    /// What counts is about to change, so the dossier of a round does not hold any more, whatever was answered about it: the next one is compiled and
+    /// asked about anew. It stands before the fact that changes it.
+    /// </summary>
+    /// <param name="Round">The round, open or approved; or not yet opened, where only its dossier is compiled.</param>
+    /// <param name="DossierHash">The dossier that does not hold any more.</param>
+    /// <param name="Cause">What changes it.</param>
+    /// <param name="Assignment">The assignment about which that is.</param>
+    /// <param name="By">Who ordered it; null for what came by itself.</param>
+    /// <param name="Reason">Why, in their words; empty for what came by itself.</param>
+    public sealed record RoundVoided(
+        int Round,
+        string DossierHash,
+        VoidingCause Cause,
+        AssignmentId Assignment,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By,
+        string Reason
+    ) : CycleEvent;
+
+    /// <summary>An approval round ended as its members decided, or without a decision; none is taken for it any more.</summary>
     /// <param name="Round">The round.</param>
     /// <param name="Outcome">How.</param>
     public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent;
@@ -167,6 +186,23 @@ public abstract record CycleEvent : Event
     /// <param name="Moved">How many deadlines moved.</param>
     /// <param name="Stayed">How many did not, and why.</param>
     public sealed record OutageApplied(long Declared, int Moved, IReadOnlyList<OutageStays> Stayed)
+        : CycleEvent;
+
+    /// <summary>Material for the consolidated report was asked for: by a person, or by the product when that report opened and day by day while it is open.</summary>
+    /// <param name="By">Who asked; null if the product did.</param>
+    /// <param name="Reason">Why, if operations asked.</param>
+    public sealed record MaterialAsked(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Reason = null
+    ) : CycleEvent;
+
+    /// <summary>Material for the consolidated report was made of what counted.</summary>
+    /// <param name="Asked">The entry that asks for it.</param>
+    /// <param name="Manifest">SHA-256 of the list of all that is in it: its identity. The same as before if nothing had changed.</param>
+    /// <param name="Reports">How many reports are in it.</param>
+    /// <param name="Changed">How many of them came, went or changed since it was made last.</param>
+    public sealed record MaterialMade(long Asked, string Manifest, int Reports, int Changed)
         : CycleEvent;
 
     /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news that the cycle has ended.</summary>

@@ -21,6 +21,10 @@ public sealed record CycleState
     public IReadOnlyDictionary<int, string> Dossiers { get; private init; } =
         new Dictionary<int, string>();
 
+    /// <summary>The dossiers that do not hold any more, by round.</summary>
+    public IReadOnlyDictionary<int, Voiding> Voidings { get; private init; } =
+        new Dictionary<int, Voiding>();
+
     /// <summary>What a person chose after an expired round, by that round.</summary>
     public IReadOnlyDictionary<int, CycleEvent.NextStepChosen> Choices { get; private init; } =
         new Dictionary<int, CycleEvent.NextStepChosen>();
@@ -41,6 +45,12 @@ public sealed record CycleState
     /// <summary>The contacts that were erased, by person id.</summary>
     public IReadOnlyDictionary<string, CycleEvent.ContactErased> Erasures { get; private init; } =
         new Dictionary<string, CycleEvent.ContactErased>();
+
+    /// <summary>How often material for the consolidated report was asked for, in order.</summary>
+    public IReadOnlyList<MaterialOrder> Materials { get; private init; } = [];
+
+    /// <summary>The material that is being made; null if none is.</summary>
+    public MaterialOrder? MaterialAtWork => Materials.FirstOrDefault(order => order.Made is null);
 
     /// <summary>All declared outages, in order.</summary>
     public IReadOnlyList<Outage> Outages { get; private init; } = [];
@@ -85,15 +95,31 @@ public sealed record CycleState
     /// <summary>The newest round, or null before the first.</summary>
     public RoundState? CurrentRound => Rounds.Count > 0 ? Rounds[^1] : null;
 
-    /// <summary>The round whose dossier is compiled and which has not ended, or null: what counts must not change under it.</summary>
-    public int? RoundAtWork =>
-        Dossiers
-            .Keys.Where(number => Round(number)?.Outcome is null)
-            .Select(number => (int?)number)
-            .FirstOrDefault();
+    /// <summary>The round whose dossier is compiled and which has not ended, or null: no window opens under it.</summary>
+    public int? RoundAtWork => Newest(number => OutcomeOf(number) is null);
+
+    /// <summary>
+    /// The round whose dossier is what people go by: they decide about it, or approved it and it is not published yet; or null. What counts does
+    /// not change before it is void.
+    /// </summary>
+    public int? RoundInForce =>
+        Publication is null && End is null
+            ? Newest(number => OutcomeOf(number) is null or RoundOutcome.Approved)
+            : null;
+
+    /// <summary>How a round ended, also one that was void before it opened; null while it runs or before its dossier is compiled.</summary>
+    public RoundOutcome? OutcomeOf(int number) =>
+        Voidings.ContainsKey(number) ? RoundOutcome.Voided : Round(number)?.Outcome;
+
+    private int? Newest(Func<int, bool> which) =>
+        Dossiers.Count > 0 && Dossiers.Keys.Max() is var newest && which(newest) ? newest : null;
 
     /// <summary>The round of this number, or null.</summary>
     public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
+
+    /// <summary>The round that was open before another one, or null: what its members saw last.</summary>
+    public RoundState? RoundBefore(int number) =>
+        Rounds.LastOrDefault(round => round.Number < number);
 
     /// <summary>Who answers for a body now in the place of a person who does or once did.</summary>
     /// <param name="body">The body.</param>
@@ -148,6 +174,16 @@ public sealed record CycleState
                 ended.Round,
                 round => round with { Outcome = ended.Outcome }
             ),
+            CycleEvent.RoundVoided voided => WithRound(
+                voided.Round,
+                round => round with { Outcome = RoundOutcome.Voided }
+            ) with
+            {
+                Voidings = new Dictionary<int, Voiding>(Voidings)
+                {
+                    [voided.Round] = new Voiding(voided, entry.RecordedAt),
+                },
+            },
             CycleEvent.NextStepChosen chosen => this with
             {
                 Choices = new Dictionary<int, CycleEvent.NextStepChosen>(Choices)
@@ -200,6 +236,29 @@ public sealed record CycleState
                                 Moved = applied.Moved,
                             }
                             : outage
+                    ),
+                ],
+            },
+            CycleEvent.MaterialAsked asked => this with
+            {
+                Materials =
+                [
+                    .. Materials,
+                    new MaterialOrder(entry.Sequence, entry.RecordedAt, asked.By),
+                ],
+            },
+            CycleEvent.MaterialMade made => this with
+            {
+                Materials =
+                [
+                    .. Materials.Select(order =>
+                        order.Sequence == made.Asked
+                            ? order with
+                            {
+                                Made = made,
+                                MadeAt = entry.RecordedAt,
+                            }
+                            : order
                     ),
                 ],
             },

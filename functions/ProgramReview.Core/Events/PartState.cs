@@ -24,4 +24,7 @@ public sealed record PartState(string Code, bool IsRequired, IReadOnlyList<Submi
     /// <summary>Whether something came and none of it can count.</summary>
     public bool IsUnusable =>
         Counting is null && Submissions.Any(submission => !submission.IsBeingChecked);
+
+    /// <summary>Whether none of it counts, and the newest only because nobody could look at it in time.</summary>
+    public bool IsUndecided => Counting is null && Newest is { IsUndecided: true };
 }

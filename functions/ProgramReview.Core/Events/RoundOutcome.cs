@@ -17,4 +17,7 @@ public enum RoundOutcome
 
     /// <summary>It closed, or everybody answered, without a decision; a person chooses what comes next.</summary>
     Expired,
+
+    /// <summary>What counts changed under its dossier; answers about it do not count, and the next round asks about a new one.</summary>
+    Voided,
 }

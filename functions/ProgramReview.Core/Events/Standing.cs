@@ -13,7 +13,7 @@ namespace ProgramReview.Core.Events;
 /// <param name="IsAccepted">Whether that window has a report that counts.</param>
 /// <param name="Due">The <c>due</c> in force; null before the first window opened: the plan's.</param>
 /// <param name="Closes">The <c>closes</c> in force while the window runs.</param>
-/// <param name="IsBeingChecked">Whether the check of something that was sent is outstanding.</param>
+/// <param name="IsBeingChecked">Whether something that was sent is still to be checked, by itself or beside another part.</param>
 /// <param name="IsUnscanned">Whether no scanner has given a verdict on something that was sent; without a scanner that is so of everything.</param>
 public sealed record Standing(
     string ReportType,
@@ -43,7 +43,7 @@ public sealed record Standing(
             state.CurrentIsAccepted,
             state.Current?.DueInForce,
             isRunning ? state.Current?.Closes : null,
-            state.Submissions.Any(one => one.IsBeingChecked),
+            OutstandingCheck.Of(state).Count > 0,
             state.Submissions.Any(one => !one.IsClean && !one.IsInfected)
         );
     }

@@ -99,6 +99,19 @@ public sealed record Submission
     [JsonIgnore]
     public bool IsBeingChecked => AwaitsCheck && Check is null && !IsInfected;
 
+    /// <summary>Whether it does not count only because nobody could look at it in time; a person may still say that it does.</summary>
+    [JsonIgnore]
+    public bool IsUndecided => ContentCheck.IsUndecided(Standing());
+
+    /// <summary>The same, also compared with a version of another part.</summary>
+    internal Submission ComparedWith(PairCheck pair) =>
+        Check is null
+            ? this
+            : this with
+            {
+                Check = Check with { Pairs = [.. Check.Pairs ?? [], pair] },
+            };
+
     /// <summary>The file with one more thing that a scanner said; that it holds malware is a finding that no person overrules.</summary>
     internal Submission With(ScanResult scan) =>
         this with

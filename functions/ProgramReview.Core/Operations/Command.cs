@@ -33,6 +33,7 @@ public abstract partial record Command(string By, string Reason)
         Resend.Definition,
         EraseContact.Definition,
         DeclareOutage.Definition,
+        MakeMaterial.Definition,
         Stop.Definition,
         Correct.Definition,
     ];

@@ -14,6 +14,9 @@ public sealed record CommandDefinition(string Name, CommandScope Scope)
     /// <summary>Makes the command of what was filled in.</summary>
     public required Func<CommandValues, CommandScene, Command> Read { get; init; }
 
+    /// <summary>Whether it may change what counts, and so make a dossier void that is being decided about.</summary>
+    public bool ChangesWhatCounts { get; init; }
+
     /// <summary>The field that holds a file, or null.</summary>
     public CommandField? File => Fields.FirstOrDefault(one => one.Kind == CommandFieldKind.File);
 }

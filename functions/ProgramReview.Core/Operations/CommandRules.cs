@@ -22,12 +22,22 @@ public static class CommandRules
             ? Refusal.Unfit("reason-too-long", CommandValues.ReasonField)
         : null;
 
-    /// <summary>Why nothing about the cycle can change any more or just now, or null.</summary>
+    /// <summary>Why no window can open any more or just now, nor a deadline move for everybody; or null.</summary>
     internal static Refusal? RefuseChange(CycleState cycle) =>
         cycle switch
         {
             { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
             { RoundAtWork: not null } => Refusal.Conflict("round-open", cycle.CurrentRound?.Closes),
+            _ when IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
+            _ => null,
+        };
+
+    /// <summary>Why what counts cannot change any more, or null; a dossier that is being decided about, or is approved, becomes void by it.</summary>
+    internal static Refusal? RefuseTruth(CycleState cycle) =>
+        cycle switch
+        {
+            { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
+            { RoundInForce: not null } => null,
             _ when IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
             _ => null,
         };
@@ -39,7 +49,6 @@ public static class CommandRules
             || cycle.Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End
         );
 
-    // What counts and by when must not change while approvers decide about a dossier made of it, nor after they have.
     private static Refusal? Gate(CommandScene scene, Command command) =>
         (scene.Cycle, scene.State) switch
         {
@@ -53,7 +62,7 @@ public static class CommandRules
                 by: exemption.By
             ),
             _ when command is Command.Remind => null,
-            _ => RefuseChange(scene.Cycle)
+            _ => RefuseTruth(scene.Cycle)
                 ?? (OpensByItself(scene) ? Refusal.Conflict("about-to-reopen") : null),
         };
 

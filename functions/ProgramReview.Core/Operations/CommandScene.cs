@@ -38,9 +38,14 @@ public sealed record CommandScene(
 
     internal bool Runs => Cycle.End is null;
 
-    // Nothing that counts may change under a dossier that is being decided about.
     internal bool MayChange =>
-        Runs && Cycle.RoundAtWork is null && State.Exemption is null && Assignment is not null;
+        CommandRules.RefuseTruth(Cycle) is null
+        && State.Exemption is null
+        && Assignment is not null;
+
+    /// <summary>The round that becomes void by a command that changes what counts, with the answers it has; null if there is none.</summary>
+    public (int Round, int Answers)? AtStake =>
+        Cycle.RoundInForce is { } round ? (round, Cycle.Round(round)?.Decisions.Count ?? 0) : null;
 
     /// <summary>The commands that make sense now, the most usual first.</summary>
     public IEnumerable<CommandDefinition> Menu() =>

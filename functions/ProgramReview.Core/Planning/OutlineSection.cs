@@ -27,6 +27,10 @@ public sealed record OutlineSection(string Vi, string En, string Hi)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TooShort { get; init; }
 
+    /// <summary>The code of another section that material for the consolidated report also shows beside this one; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Beside { get; init; }
+
     /// <summary>What it is called.</summary>
     [JsonIgnore]
     public LocalizedText Title => new(Vi, En, Hi);

@@ -14,4 +14,7 @@ public enum MailOccasion
 
     /// <summary>The due instant passed.</summary>
     Overdue,
+
+    /// <summary>The window closed, all that came was looked at, and something can still be corrected or stayed unexplained.</summary>
+    Closed,
 }

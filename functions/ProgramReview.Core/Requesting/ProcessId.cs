@@ -56,6 +56,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "approval", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } number =>
                 new Round(cycle, number),
+            [var code, "material", var text]
+                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } asked =>
+                new Material(cycle, asked),
             [var code, "order", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } entry =>
                 new Order(cycle, entry),
@@ -146,5 +149,17 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => Id.OrderInstanceId(Entry);
+    }
+
+    /// <summary>The making of material for the consolidated report.</summary>
+    /// <param name="Id">The cycle.</param>
+    /// <param name="Asked">The entry of the cycle's chain that asks for it.</param>
+    public sealed record Material(CycleId Id, long Asked) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"{Id}.material.{Asked}");
     }
 }

@@ -60,7 +60,11 @@ public static class ReportProcess
         {
             return AfterClose(progress, snapshot, now);
         }
-        if (terms.EndsWhenAccepted && snapshot is { IsAccepted: true, ChecksUntil: null })
+        // A question can be answered until the close.
+        if (
+            terms.EndsWhenAccepted
+            && snapshot is { IsAccepted: true, ChecksUntil: null, IsUnexplained: false }
+        )
         {
             return End(progress, WindowOutcome.Accepted);
         }
@@ -70,6 +74,7 @@ public static class ReportProcess
         {
             CloseSeen = false,
             CorrectionsSeen = false,
+            CloseTold = false,
             DueSeen = progress.DueSeen && due.HasPassed(now),
         };
         var effects = new List<ReportEffect>();
@@ -132,6 +137,19 @@ public static class ReportProcess
             return until > now
                 ? new ReportStep(progress, [], until)
                 : new ReportStep(progress, [new ReportEffect.GiveUpChecks(now)], now);
+        }
+        if (
+            !progress.CloseTold && (snapshot.CorrectionsUntil is not null || snapshot.IsUnexplained)
+        )
+        {
+            return new ReportStep(
+                progress with
+                {
+                    CloseTold = true,
+                },
+                [new ReportEffect.Mail(MailOccasion.Closed, 0, snapshot.Due!.Value, now)],
+                now
+            );
         }
         if (snapshot.CorrectionsUntil is { } end && !end.HasPassed(now))
         {

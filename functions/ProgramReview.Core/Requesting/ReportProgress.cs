@@ -7,13 +7,15 @@ namespace ProgramReview.Core.Requesting;
 /// <param name="CloseSeen">Whether the look at the closing instant was made.</param>
 /// <param name="StageRung">Whether later stages were told that this one is settled.</param>
 /// <param name="CorrectionsSeen">Whether the look at the end of corrections was made.</param>
+/// <param name="CloseTold">Whether the body was told what the close left open.</param>
 public sealed record ReportProgress(
     bool Requested,
     int RemindersDone,
     bool DueSeen,
     bool CloseSeen,
     bool StageRung,
-    bool CorrectionsSeen = false
+    bool CorrectionsSeen = false,
+    bool CloseTold = false
 )
 {
     /// <summary>A window about which nothing has been done yet: not opened, nobody mailed.</summary>

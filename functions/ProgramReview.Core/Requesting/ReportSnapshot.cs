@@ -30,6 +30,9 @@ public sealed record ReportSnapshot
     /// <summary>Until when something of the current window can be corrected after its close; null if nothing can.</summary>
     public Deadline? CorrectionsUntil { get; init; }
 
+    /// <summary>Whether a query about what came in the current window has no answer.</summary>
+    public bool IsUnexplained { get; init; }
+
     /// <summary>Whether a person exempted the body.</summary>
     public required bool IsExempt { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record ReportSnapshot
                 ? state.ChecksUntil(number)
                 : null,
             CorrectionsUntil = state.Correctable().Any() ? state.Current!.CorrectionsEnd : null,
+            IsUnexplained = state.UnexplainedNow().Any(),
             IsExempt = state.Exemption is not null,
             Outcome = state.Current?.Outcome,
             StageIsOpen = stageIsOpen,

@@ -11,7 +11,11 @@ public static class StillNeeded
     /// <param name="state">The assignment as it is now.</param>
     public static bool For(MailOccasion occasion, int window, AssignmentState state) =>
         state.Exemption is null
-        && state.Current is { Outcome: null } current
+        && state.Current is { } current
         && current.Number == window
-        && (occasion == MailOccasion.Request || !state.IsAllSent);
+        && (
+            occasion == MailOccasion.Closed
+                ? state.Correctable().Any() || state.UnexplainedNow().Any()
+                : current.Outcome is null && (occasion == MailOccasion.Request || !state.IsAllSent)
+        );
 }

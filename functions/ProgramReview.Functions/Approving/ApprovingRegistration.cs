@@ -12,5 +12,6 @@ internal static class ApprovingRegistration
             .AddSingleton<DecisionView>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
-            .AddLetter<RoundExpiredLetter>();
+            .AddLetter<RoundExpiredLetter>()
+            .AddLetter<RoundVoidedLetter>();
 }

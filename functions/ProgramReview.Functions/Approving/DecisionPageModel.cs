@@ -1,3 +1,4 @@
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
@@ -38,8 +39,14 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>Which page of those beside the consolidated one is shown, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>What changed since the last round; empty in the first.</summary>
-    public required IReadOnlyList<RoundChange> Changes { get; init; }
+    /// <summary>The parts that changed since the last round, or were to change; empty in the first.</summary>
+    public required IReadOnlyList<AskedChange> Changes { get; init; }
+
+    /// <summary>What else the dossier says now and did not in the last round, or the other way round.</summary>
+    public IReadOnlyList<ExceptionChange> Exceptions { get; init; } = [];
+
+    /// <summary>Why the dossier does not hold any more, or null.</summary>
+    public CycleEvent.RoundVoided? Voided { get; init; }
 
     /// <summary>How many of those asked have answered, and how; counts only, no names.</summary>
     public required IReadOnlyList<RoundTally> Tally { get; init; }

@@ -12,6 +12,9 @@ public enum DecisionPageState
     /// <summary>The round is over without this approver's answer.</summary>
     RoundOver,
 
+    /// <summary>What counts changed under the dossier of the round; an answer about it does not count.</summary>
+    Voided,
+
     /// <summary>The dossier the link was about was replaced in a later round.</summary>
     Replaced,
 }

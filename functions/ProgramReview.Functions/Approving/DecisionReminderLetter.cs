@@ -1,6 +1,8 @@
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>An approver has not decided yet.</summary>
-public sealed class DecisionReminderLetter(LinkAddresses addresses) : RoundLetter(addresses);
+public sealed class DecisionReminderLetter(LinkAddresses addresses, DossierStore dossiers)
+    : RoundLetter(addresses, dossiers);

@@ -55,6 +55,7 @@ public sealed class DecisionView(
             && decided.Approver == approver.Id
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
+        var (changes, exceptions) = await ChangesAsync(cycle, round, dossier, cancellation);
         return new DecisionPageModel
         {
             Context = held.Page(request, now),
@@ -66,13 +67,15 @@ public sealed class DecisionView(
             DossierPath = $"{path}/dossier",
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
             Page = PageNumber.Of(request.Query),
-            Changes = await ChangesAsync(cycle, round, dossier, cancellation),
+            Changes = changes,
+            Exceptions = exceptions,
+            Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
-            Outcome = round.Outcome ?? Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
+            Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
             Draft = answer is null ? null : PostedDecision.DraftOf(answer),
             Problems = answer?.Refusals ?? [],
         };
@@ -107,47 +110,56 @@ public sealed class DecisionView(
         Entry? mine,
         DateTimeOffset now
     ) =>
-        mine is not null ? DecisionPageState.Decided
+        round.Outcome == RoundOutcome.Voided ? DecisionPageState.Voided
+        : mine is not null ? DecisionPageState.Decided
         : cycle.State.CurrentRound!.Number != round.Number ? DecisionPageState.Replaced
-        : round.Outcome is not null
-        || Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
+        : Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
             ? DecisionPageState.RoundOver
         : DecisionPageState.Open;
 
-    private async Task<IReadOnlyList<RoundChange>> ChangesAsync(
+    private async Task<(
+        IReadOnlyList<AskedChange> Parts,
+        IReadOnlyList<ExceptionChange> Exceptions
+    )> ChangesAsync(
         RunningCycle cycle,
         RoundState round,
         Dossier dossier,
         CancellationToken cancellation
     )
     {
-        if (cycle.State.Round(round.Number - 1) is not { } last)
+        if (cycle.State.RoundBefore(round.Number) is not { } last)
         {
-            return [];
+            return ([], []);
         }
         var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
-        var asked = last.Reopened();
-        var changes = new List<RoundChange>();
-        foreach (var (then, now) in before.Reports.Zip(dossier.Reports))
+        var changes = DossierChanges.Between(before, dossier);
+        var asked =
+            last.Outcome == RoundOutcome.ChangesAsked
+                ? last.Reopened()
+                : new Dictionary<AssignmentId, AskedChanges>();
+        var parts = new List<AskedChange>();
+        foreach (var report in dossier.Reports)
         {
-            var changed = asked.GetValueOrDefault(now.Assignment);
-            foreach (var part in now.Parts)
+            foreach (var part in report.Parts)
             {
-                var former = then.Parts.FirstOrDefault(one => one.Code == part.Code)?.Counting;
-                var isAsked = changed?.Parts.Contains(part.Code) == true;
-                if (former != part.Counting || isAsked)
+                var id = new PartId(report.Assignment, part.Code);
+                var comment =
+                    asked.TryGetValue(report.Assignment, out var named)
+                    && named.Parts.Contains(part.Code)
+                        ? named.Comment
+                        : null;
+                var change = changes.Parts.FirstOrDefault(one => one.Part == id);
+                if (change is not null || comment is not null)
                 {
-                    changes.Add(
-                        new RoundChange(
-                            new PartId(now.Assignment, part.Code),
-                            former,
-                            part.Counting,
-                            isAsked ? changed!.Comment : null
+                    parts.Add(
+                        new AskedChange(
+                            change ?? new PartChange(id, part.Counting, part.Counting),
+                            comment
                         )
                     );
                 }
             }
         }
-        return changes;
+        return (parts, changes.Exceptions);
     }
 }

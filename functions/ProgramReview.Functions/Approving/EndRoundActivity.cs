@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
@@ -8,8 +9,13 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Writes down how a round ended; operations hear of one that expired.</summary>
-internal sealed class EndRoundActivity(Recorder recorder, MailDispatcher dispatcher, Cycles cycles)
+/// <summary>Writes down how a round ended, unless its dossier is void; operations hear of one that expired.</summary>
+internal sealed class EndRoundActivity(
+    Recorder recorder,
+    MailDispatcher dispatcher,
+    Cycles cycles,
+    OvertakenDossier overtaken
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -21,13 +27,20 @@ internal sealed class EndRoundActivity(Recorder recorder, MailDispatcher dispatc
     {
         var (round, outcome) = input;
         var number = FormattableString.Invariant($"{round.Round}");
-        await recorder.WriteAsync(
+        if (outcome == RoundOutcome.Approved)
+        {
+            await overtaken.HoldsAsync(round.Cycle, round.Round, cancellation);
+        }
+        var recorded = await recorder.WriteAsync(
             round.Cycle.Cycle.Stream,
             $"round-ended-{number}",
-            _ => new CycleEvent.RoundEnded(round.Round, outcome),
+            entries =>
+                entries.Cycle.OutcomeOf(round.Round) is null
+                    ? new CycleEvent.RoundEnded(round.Round, outcome)
+                    : null,
             cancellation
         );
-        if (outcome == RoundOutcome.Expired)
+        if (recorded?.Entry.Event is CycleEvent.RoundEnded { Outcome: RoundOutcome.Expired })
         {
             var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
             await dispatcher.DispatchAsync(

@@ -3,17 +3,19 @@ using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Opens an approval round about a dossier and fixes when it closes.</summary>
+/// <summary>Opens an approval round about a dossier and fixes when it closes, unless something overtook the dossier.</summary>
 internal sealed class OpenRoundActivity(
     Cycles cycles,
     IEventStore record,
     Recorder recorder,
+    OvertakenDossier overtaken,
     TimeProvider clock
 )
 {
@@ -37,16 +39,21 @@ internal sealed class OpenRoundActivity(
         await recorder.WriteAsync(
             input.Cycle.Cycle.Stream,
             FormattableString.Invariant($"round-opened-{input.Round}"),
-            _ => new CycleEvent.RoundOpened(
-                input.Round,
-                input.DossierHash,
-                Deadline.At(WholeSecond.From(clock.GetUtcNow() + plan.Plan.Approval.Closes))
-            )
-            {
-                Barred = barred.Count > 0 ? barred : null,
-            },
+            entries =>
+                entries.Cycle.OutcomeOf(input.Round) is null
+                    ? new CycleEvent.RoundOpened(
+                        input.Round,
+                        input.DossierHash,
+                        Deadline.At(WholeSecond.From(clock.GetUtcNow() + plan.Plan.Approval.Closes))
+                    )
+                    {
+                        Barred = barred.Count > 0 ? barred : null,
+                    }
+                    : null,
             cancellation
         );
+        // After it is written and before anybody is asked: what came before it is seen here, and whoever comes after it sees the round.
+        await overtaken.HoldsAsync(input.Cycle, input.Round, cancellation);
     }
 
     /// <summary>Which round about which dossier.</summary>

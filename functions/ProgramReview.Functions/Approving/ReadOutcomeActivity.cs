@@ -23,7 +23,7 @@ internal sealed class ReadOutcomeActivity(IEventStore record)
     {
         var state = CycleState.Of(await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation));
         return new Output(
-            state.Round(input.Round)?.Outcome,
+            state.OutcomeOf(input.Round),
             state.Choices.GetValueOrDefault(input.Round)?.Step
         );
     }

@@ -34,7 +34,7 @@ internal sealed class ReadRoundActivity(IEventStore record, Cycles cycles, TimeP
             .RecordedAt;
         return new Output(
             ApprovalTerms.Of(approval, round, asked),
-            round.Outcome ?? Quorum.Decide(approval, round, now),
+            Quorum.Decide(approval, round, now),
             Quorum.Turn(approval, round, now)
         );
     }

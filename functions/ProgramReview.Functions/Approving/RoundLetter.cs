@@ -1,6 +1,8 @@
 using ProgramReview.Core.Approving;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
@@ -9,7 +11,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>A letter that asks an approver to decide; needed while the round is open and this approver has not decided.</summary>
-public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
+public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers) : LetterKind
 {
     private const string Round = "round";
     private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
@@ -41,32 +43,55 @@ public abstract class RoundLetter(LinkAddresses addresses) : LetterKind
             )
             {
                 Link = LinkPurpose.Decide,
-                LinkExpires = round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife,
+                LinkExpires = LinkEnds(round),
                 Arguments = new Dictionary<string, string> { [Round] = number },
             });
     }
 
+    /// <summary>From when on a link to a round opens nothing any more.</summary>
+    internal static DateTimeOffset LinkEnds(RoundState round) =>
+        round.Closes.Show(TimeZoneInfo.Utc) + LinkAfterlife;
+
     /// <inheritdoc/>
-    public sealed override Task<LetterParts?> DrawAsync(
+    public sealed override async Task<LetterParts?> DrawAsync(
         LetterDraft draft,
         CancellationToken cancellation
     )
     {
         var (page, cycle) = (draft.Page, draft.Cycle);
         var round = cycle.State.Round(draft.Number(Round));
-        return Task.FromResult(
+        if (
             round is null
             || Quorum.Decide(cycle.Plan.Plan.Approval, round, draft.Now) is not null
-            || round.Decisions.Any(decision => decision.Approver == draft.Mail.Person)
-                ? null
-                : new LetterParts(page)
-                {
-                    Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!),
-                }
-                    .Place("round", Numbers.Show(page.Language, round.Number))
-                    .Place("round-closes", InstantText.Full(page, round.Closes))
-                    .Fact("mail.fact.round-closes", InstantText.Full(page, round.Closes))
-                    .Fact("dossier.hash", round.DossierHash)
-        );
+            || HasAnswered(round, draft.Mail.Person)
+        )
+        {
+            return null;
+        }
+        var parts = new LetterParts(page)
+        {
+            Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!),
+        }
+            .Place("round", Numbers.Show(page.Language, round.Number))
+            .Place("round-closes", InstantText.Full(page, round.Closes))
+            .Fact("mail.fact.round-closes", InstantText.Full(page, round.Closes))
+            .Fact("dossier.hash", round.DossierHash);
+        // Whoever had answered wants to know first what became of that.
+        return
+            cycle.State.RoundBefore(round.Number) is { } last
+            && HasAnswered(last, draft.Mail.Person)
+            ? parts.Changed(
+                ChangeText.Lines(
+                    page,
+                    DossierChanges.Between(
+                        await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
+                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation)
+                    )
+                )
+            )
+            : parts;
     }
+
+    private static bool HasAnswered(RoundState round, string person) =>
+        round.Decisions.Any(decision => decision.Approver == person);
 }

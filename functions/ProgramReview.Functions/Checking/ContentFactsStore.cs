@@ -4,6 +4,7 @@ using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 
@@ -17,7 +18,7 @@ public sealed class ContentFactsStore(
     IDocumentStore documents,
     IContentReader reader,
     IEntropy entropy,
-    TimeProvider clock
+    WallClock wall
 ) : IDisposable
 {
     private const int MostInMemory = 1024 * 1024;
@@ -114,7 +115,7 @@ public sealed class ContentFactsStore(
         CancellationToken cancellation
     )
     {
-        var attempts = new ReadingAttempts(documents, entropy, clock, Folder(assignment, sha256));
+        var attempts = new ReadingAttempts(documents, entropy, wall, Folder(assignment, sha256));
         var (hasBegun, endedBefore, isAtWork) = await attempts.BeginAsync(cancellation);
         if (!hasBegun)
         {

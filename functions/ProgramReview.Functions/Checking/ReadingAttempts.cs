@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Storage;
@@ -13,7 +14,7 @@ namespace ProgramReview.Functions.Checking;
 internal sealed class ReadingAttempts(
     IDocumentStore documents,
     IEntropy entropy,
-    TimeProvider clock,
+    WallClock wall,
     string about
 )
 {
@@ -23,7 +24,8 @@ internal sealed class ReadingAttempts(
     // However often storage fails, nobody tries for ever.
     private const int MostMarks = 20;
 
-    // Longer than any reading is given: whoever began before is gone.
+    // Longer than any reading is given: whoever began before is gone. Counted on the wall, since reading takes no less time where the product's clock is
+    // sped up. A mark from further ahead was made before somebody set the clock back.
     private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(2);
 
     // Names the attempts of this process: another's mark of the same number is not excused.
@@ -51,7 +53,7 @@ internal sealed class ReadingAttempts(
             ended++;
             var began = DateTimeOffset.Parse(text[1], CultureInfo.InvariantCulture);
             if (
-                clock.GetUtcNow() - began < AtWork
+                (wall.Time.GetUtcNow() - began).Duration() < AtWork
                 && await documents.FindAsync(Ended(text[0]), cancellation) is null
             )
             {
@@ -69,7 +71,7 @@ internal sealed class ReadingAttempts(
 
     private async Task<bool> TryMarkAsync(int number, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        var now = wall.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         try
         {
             return await WriteAsync(Mark(number), $"{own} {now}", cancellation);

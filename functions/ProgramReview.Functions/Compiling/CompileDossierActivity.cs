@@ -3,7 +3,6 @@ using Microsoft.DurableTask;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -20,18 +19,15 @@ namespace ProgramReview.Functions.Compiling;
 internal sealed class CompileDossierActivity(
     Cycles cycles,
     IEventStore record,
-    IndexReader index,
+    CurrentRows current,
     Recorder recorder,
     DossierStore dossiers,
     AnchorWriter anchors,
     OverdueChecks checks,
     FigureSettling figures,
-    IRowWriter writer,
     TimeProvider clock
 )
 {
-    private const int AtOnce = 32;
-
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
         context.CallActivityAsync<Output>(nameof(CompileDossierActivity), input, Retries.Standard);
@@ -45,12 +41,16 @@ internal sealed class CompileDossierActivity(
     {
         var (cycle, round, seen) = input;
         var plan = await cycles.PlanAsync(cycle.Cycle, cancellation);
-        var stand = await figures.FindAsync(plan, cancellation);
-        var rows = await RowsAsync(plan, cancellation);
         var now = clock.GetUtcNow();
+        if (await SettlesAsync(cycle, cancellation) is { } settled && settled > now)
+        {
+            return new Output(null, settled, "orders that follow");
+        }
+        var stand = await figures.FindAsync(plan, cancellation);
+        var rows = await current.ReadAsync(plan, cancellation);
         if (await WaitsForChecksAsync(rows.Values, now, cancellation) is { } until)
         {
-            return new Output(null, until);
+            return new Output(null, until, "checks of content");
         }
         // The same before and after the rows were read: then nothing that counts changed between them.
         if (!stand.IsSettled || await figures.FindAsync(plan, cancellation) != stand)
@@ -105,36 +105,13 @@ internal sealed class CompileDossierActivity(
         return outstanding.Max(row => row.ChecksUntil);
     }
 
-    // The index says what there is, and the record whether there is more by now: only streams that went on are read.
-    private async Task<Dictionary<AssignmentId, AssignmentRow>> RowsAsync(
-        PlanLookup plan,
+    private async Task<DateTimeOffset?> SettlesAsync(
+        CycleRef cycle,
         CancellationToken cancellation
-    )
-    {
-        var rows = new Dictionary<AssignmentId, AssignmentRow>();
-        var known = index.AllAsync(plan, FanOutNode.Root, cancellation);
-        await foreach (var some in known.Chunk(AtOnce).WithCancellation(cancellation))
-        {
-            foreach (var row in await Task.WhenAll(some.Select(NowAsync)))
-            {
-                rows.Add(row.Assignment, row);
-            }
-        }
-        return rows;
-
-        async Task<AssignmentRow> NowAsync(AssignmentRow row)
-        {
-            var stream = row.Assignment.Stream;
-            if (await record.FindAsync(stream, row.Sequence + 1, cancellation) is null)
-            {
-                return row;
-            }
-            // Written too: figures follow from rows.
-            var entries = await record.ReadAsync(stream, cancellation);
-            await writer.WriteAsync(row.Assignment, entries, cancellation);
-            return AssignmentRow.Of(row.Assignment, entries);
-        }
-    }
+    ) =>
+        (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.Voidings.Values.Max(
+            voiding => (DateTimeOffset?)voiding.SettledAt
+        );
 
     private static ChainHeads HeadsOf(IEnumerable<AssignmentRow> rows) =>
         ChainHeads.Of(
@@ -174,12 +151,14 @@ internal sealed class CompileDossierActivity(
     public sealed record Input(CycleRef Cycle, int Round, int OrdersSeen);
 
     /// <summary>What was compiled.</summary>
-    /// <param name="DossierHash">The dossier's identity, or null if another order or check comes first.</param>
-    /// <param name="ChecksUntil">When the last check is given up that is outstanding, or null.</param>
+    /// <param name="DossierHash">The dossier's identity, or null if something else comes first.</param>
+    /// <param name="Until">When to look again if nobody rings, or null: at once.</param>
+    /// <param name="WaitsFor">What comes first, for the status of the process; null where nothing is waited for.</param>
     /// <param name="AwaitsFigures">Whether figures come first that were not added up.</param>
     public sealed record Output(
         string? DossierHash,
-        DateTimeOffset? ChecksUntil = null,
+        DateTimeOffset? Until = null,
+        string? WaitsFor = null,
         bool AwaitsFigures = false
     );
 }

@@ -6,5 +6,8 @@ namespace ProgramReview.Functions.Compiling;
 internal static class CompilingRegistration
 {
     public static IServiceCollection AddCompiling(this IServiceCollection services) =>
-        services.AddSingleton<DossierStore>();
+        services
+            .AddSingleton<DossierStore>()
+            .AddSingleton<CurrentRows>()
+            .AddSingleton<OvertakenDossier>();
 }

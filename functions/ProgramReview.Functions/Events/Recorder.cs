@@ -5,7 +5,8 @@ namespace ProgramReview.Functions.Events;
 
 /// <summary>
 /// Writes an event once per occasion: decides from the stream as it was read, appends, and only when another writer was first reads again
-/// and starts over. What is written about an assignment goes into the index too.
+/// and starts over. What is written about an assignment goes into the index too. What counts never changes under a dossier that people go by: that is
+/// said to be void first, in the cycle's stream.
 /// </summary>
 public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider clock)
 {
@@ -101,6 +102,10 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             {
                 return null;
             }
+            if (await MakeWayAsync(stream, @event, cancellation) is not { } cycle)
+            {
+                continue;
+            }
             var entry = Chain.Next(
                 stream.Id,
                 stream.Count > 0 ? stream[^1] : null,
@@ -112,8 +117,88 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             {
                 EventMeter.Count(entry);
                 CycleTrace.Note(entry);
+                await LookBackAsync(cycle, stream, @event, cancellation);
                 return new Recorded(entry, IsNew: true, stream.With(entry));
             }
+        }
+    }
+
+    /// <summary>Writes that a dossier is void, once for each round.</summary>
+    /// <param name="cycle">The cycle's stream, read a moment ago.</param>
+    /// <param name="decide">From the cycle as it is to what makes the dossier in force void, or null. May run several times.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The cycle's stream with it; null if by now there is no such dossier.</returns>
+    public async Task<EventStream?> VoidAsync(
+        EventStream cycle,
+        Func<CycleState, CycleEvent.RoundVoided?> decide,
+        CancellationToken cancellation
+    ) =>
+        decide(cycle.Cycle) is { Round: var round }
+        && await AppendAsync(
+            cycle,
+            FormattableString.Invariant($"voided-{round}"),
+            (entries, _) =>
+                new ValueTask<Event?>(
+                    decide(entries.Cycle) is { } voided && voided.Round == round ? voided : null
+                ),
+            cancellation
+        )
+            is { } recorded
+            ? recorded.Stream
+            : null;
+
+    /// <summary>Says before a fact that the dossier which it overtakes is void.</summary>
+    /// <returns>The cycle's stream as it is then; the fact's own if it overtakes nothing. Null if the fact is to be decided anew.</returns>
+    private async Task<EventStream?> MakeWayAsync(
+        EventStream stream,
+        Event fact,
+        CancellationToken cancellation
+    )
+    {
+        switch (fact)
+        {
+            case CycleEvent.Reopened order when LateTruth.Voids(stream.Cycle, order) is not null:
+                await VoidAsync(stream, cycle => LateTruth.Voids(cycle, order), cancellation);
+                return null;
+            case AssignmentEvent one when LateTruth.Changes(stream.Assignment, one):
+                var cycle = await record.ReadAsync(
+                    AssignmentId.Parse(stream.Id.Value).Cycle.Stream,
+                    cancellation
+                );
+                return LateTruth.Voids(cycle.Cycle, stream, one) is null
+                    ? cycle
+                    : await VoidAsync(
+                        cycle,
+                        now => LateTruth.Voids(now, stream, one),
+                        cancellation
+                    );
+            default:
+                return stream;
+        }
+    }
+
+    // Two streams cannot be written at once. Whoever knows late truth looks at the cycle, writes, and looks again; the cycle's process writes that a
+    // round opens, and then looks at the assignments. So one of the two sees the other, however long something took in between.
+    private async Task LookBackAsync(
+        EventStream cycle,
+        EventStream stream,
+        Event fact,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            cycle.Id != stream.Id
+            && await record.FindAsync(cycle.Id, cycle.Count + 1, cancellation) is not null
+        )
+        {
+            await VoidAsync(
+                await record.ReadAsync(cycle.Id, cancellation),
+                now =>
+                    now.RoundInForce is { } round && now.Round(round) is not null
+                        ? LateTruth.Voids(now, stream, (AssignmentEvent)fact)
+                        : null,
+                cancellation
+            );
         }
     }
 }

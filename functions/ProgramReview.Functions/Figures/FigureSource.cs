@@ -48,7 +48,7 @@ public sealed class FigureSource(IndexReader index, ContentFactsStore contents, 
             .Any(ruling =>
                 ruling.BlobName == counting.BlobName
                 && Finding.CodeOf(ruling.Finding)
-                    is CheckResult.NotChecked
+                    is ContentCheck.NotChecked
                         or CheckResult.CouldNotBeRead
             );
 

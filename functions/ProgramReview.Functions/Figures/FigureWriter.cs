@@ -125,7 +125,8 @@ public sealed class FigureWriter(
             {
                 return Outcome.Again;
             }
-            if (!isSame && parent is not null)
+            // Also if it is equal: whoever wrote it may have stopped before this.
+            if (parent is not null)
             {
                 await index.MarkFiguresAsync(
                     cycle,

@@ -52,7 +52,8 @@ internal static class FormProperties
         );
     }
 
-    private static XElement Core(string title, Language language)
+    /// <summary>The title and the language as the package states them.</summary>
+    public static XElement Core(string title, Language language)
     {
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dublin = "http://purl.org/dc/elements/1.1/";

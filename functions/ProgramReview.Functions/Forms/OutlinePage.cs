@@ -18,11 +18,22 @@ internal static class OutlinePage
     private const int TopMargin = 1134;
     private const uint ToNumber = 567;
 
-    /// <summary>What ends the document.</summary>
-    public static SectionProperties Of() =>
+    /// <summary>Between the margins of a page that lies on its side.</summary>
+    public const int LongWidth = (int)(PageHeight - LeftMargin - RightMargin);
+
+    /// <summary>What ends the document, or a part of it with pages of its own.</summary>
+    /// <param name="isLandscape">Whether its pages lie on their sides, for tables.</param>
+    public static SectionProperties Of(bool isLandscape = false) =>
         new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = NumberId },
-            new PageSize { Width = PageWidth, Height = PageHeight },
+            isLandscape
+                ? new PageSize
+                {
+                    Width = PageHeight,
+                    Height = PageWidth,
+                    Orient = PageOrientationValues.Landscape,
+                }
+                : new PageSize { Width = PageWidth, Height = PageHeight },
             new PageMargin
             {
                 Top = TopMargin,

@@ -7,11 +7,14 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Material;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
@@ -60,6 +63,7 @@ public static class ProgramReviewRegistration
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new WallClock(TimeProvider.System));
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         return services
             .AddEvents()
@@ -70,8 +74,10 @@ public static class ProgramReviewRegistration
             .AddMail()
             .AddRequesting()
             .AddChecking()
+            .AddNarrative()
             .AddUploading()
             .AddFigures()
+            .AddMaterial()
             .AddCompiling()
             .AddApproving()
             .AddPublishing()

@@ -79,6 +79,16 @@ public sealed class LetterParts
         return this;
     }
 
+    /// <summary>Lists what changed, a sentence each; says so if nothing did.</summary>
+    public LetterParts Changed(IReadOnlyList<string> changes)
+    {
+        findings.Add(
+            Text.Get(page.Language, changes.Count == 0 ? "mail.changed.none" : "mail.changed")
+        );
+        findings.AddRange(changes);
+        return this;
+    }
+
     /// <summary>Quotes what somebody wrote.</summary>
     public LetterParts Quoting(string? words)
     {

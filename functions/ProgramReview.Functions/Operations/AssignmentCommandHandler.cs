@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
@@ -21,6 +22,7 @@ public sealed class AssignmentCommandHandler(
     IndexReader index,
     CommandMails mails,
     ReassignHandler reassign,
+    ICheckQueue checks,
     TimeProvider clock
 )
 {
@@ -50,6 +52,7 @@ public sealed class AssignmentCommandHandler(
             var stream = await record.ReadAsync(assignment.Stream, cancellation);
             var whole = await record.ReadAsync(cycle.Ref.Cycle.Stream, cancellation);
             var waiting = await WaitingAsync(cycle.Plan, assignment, cancellation);
+            var isRead = false;
             CommandOutcome Decide(EventStream whole, EventStream stream) =>
                 CommandRules.Decide(
                     new(whole.Cycle, assignment, stream.Assignment, clock.GetUtcNow())
@@ -71,7 +74,13 @@ public sealed class AssignmentCommandHandler(
                     CommandOutcome.Written => await recorder.WriteAsync(
                         stream,
                         key,
-                        now => (Decide(whole, now) as CommandOutcome.Written)?.Event,
+                        async (now, stop) =>
+                        {
+                            // Whoever is second decides by the cycle as the first left it: it may have ended meanwhile.
+                            var latest = isRead ? await record.ReadAsync(whole.Id, stop) : whole;
+                            isRead = true;
+                            return (Decide(latest, now) as CommandOutcome.Written)?.Event;
+                        },
                         cancellation
                     ),
                     CommandOutcome.Reopening => await recorder.WriteAsync(
@@ -87,6 +96,11 @@ public sealed class AssignmentCommandHandler(
             }
             if (recorded is not null)
             {
+                if (whole.Cycle.RoundAtWork is { } round)
+                {
+                    // Its dossier is void by now, if the order changes what counts.
+                    await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round), cancellation);
+                }
                 await FollowAsync(client, cycle, assignment, recorded, stream, cancellation);
                 return new CommandAnswer.Done(recorded.Entry);
             }
@@ -140,6 +154,7 @@ public sealed class AssignmentCommandHandler(
         }
         var state = recorded.Stream.Assignment;
         await client.WakeAsync(assignment.InstanceId(state.Current?.Number ?? 1), cancellation);
+        await checks.EnqueueUncomparedAsync(state, cancellation);
         await mails.SendAsync(cycle, assignment, state, entry, cancellation);
     }
 }

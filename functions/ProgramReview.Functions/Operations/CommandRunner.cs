@@ -9,6 +9,7 @@ public sealed class CommandRunner(
     EvidenceHandler evidence,
     CycleCommandHandler processes,
     OutageHandler outages,
+    MaterialHandler material,
     EraseHandler erasures,
     NextStepHandler steps,
     CorrectionHandler corrections,
@@ -40,6 +41,13 @@ public sealed class CommandRunner(
                 call.Cycle,
                 call.Id,
                 outage,
+                cancellation
+            ),
+            Command.MakeMaterial order => material.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                order,
                 cancellation
             ),
             Command.EraseContact { Person: var person, By: var by, Reason: var reason } =>

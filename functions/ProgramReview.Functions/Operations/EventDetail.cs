@@ -27,8 +27,10 @@ public static class EventDetail
             CycleEvent.DutyPassed { Reason: var reason } => reason,
             CycleEvent.ContactErased { Reason: var reason } => reason,
             CycleEvent.OutageDeclared { Reason: var reason } => reason,
+            CycleEvent.MaterialAsked { Reason: { } reason } => reason,
             AssignmentEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
+            CycleEvent.RoundVoided { Reason: { Length: > 0 } reason } => reason,
             CycleEvent.NextStepChosen { Reason: var reason } => reason,
             CycleEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.ProcessFailed { Message: var message } => message,
@@ -47,6 +49,7 @@ public static class EventDetail
                 .. said.Check.Findings,
                 .. (said.Check.Pairs ?? []).SelectMany(pair => pair.Findings),
             ],
+            AssignmentEvent.PairCompared { Pair.Findings: var found } => found,
             AssignmentEvent.FiguresCompared compared => compared.Findings,
             AssignmentEvent.ReturnAsked { Items: { } items } =>
             [

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Pages;
 
@@ -97,6 +98,12 @@ public static class EventText
                     context.Language,
                     one.Check.Findings.Count(finding => finding.Severity >= Severity.Error)
                 )
+            ),
+            AssignmentEvent.PairCompared one => T(
+                "event.pair-compared",
+                one.BlobName,
+                one.Pair.BlobName,
+                Numbers.Show(context.Language, one.Pair.Findings.Count)
             ),
             AssignmentEvent.FiguresCompared one => T(
                 "event.figures-compared",
@@ -206,6 +213,11 @@ public static class EventText
                 one.Round,
                 Text.Word(context.Language, one.Outcome)
             ),
+            CycleEvent.RoundVoided one => T(
+                "event.round-voided",
+                one.Round,
+                ChangeText.Why(context, one)
+            ),
             CycleEvent.NextStepChosen one => T(
                 "event.next-step-chosen",
                 one.By,
@@ -256,6 +268,17 @@ public static class EventText
                 Numbers.Show(context.Language, one.Moved),
                 Numbers.Show(context.Language, one.Moved + one.Stayed.Sum(stays => stays.Count)),
                 Stays(context.Language, one.Stayed)
+            ),
+            CycleEvent.MaterialAsked { By: { } by } => T(
+                "event.material-asked",
+                Person(context, by)
+            ),
+            CycleEvent.MaterialAsked => T("event.material-asked.by-itself"),
+            CycleEvent.MaterialMade one => T(
+                "event.material-made",
+                one.Asked,
+                Numbers.Show(context.Language, one.Reports),
+                Numbers.Show(context.Language, one.Changed)
             ),
             CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
@@ -319,6 +342,7 @@ public static class EventText
             AssignmentEvent.AttemptRefused one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Scanned one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Checked one => PartsOf(context, about, [one.Part]),
+            AssignmentEvent.PairCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.FiguresCompared one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Explained one => PartsOf(context, about, [one.Part]),
             AssignmentEvent.Overruled one => PartsOf(context, about, [one.Part]),

@@ -16,6 +16,7 @@ internal static class OperationsRegistration
             .AddSingleton<ResendHandler>()
             .AddSingleton<CycleCommandHandler>()
             .AddSingleton<OutageHandler>()
+            .AddSingleton<MaterialHandler>()
             .AddSingleton<CorrectionHandler>()
             .AddSingleton<EvidenceHandler>()
             .AddSingleton<NextStepHandler>()

@@ -51,9 +51,9 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
                 await Supervision.TendAsync(context, cycle, [new ProcessId.Figures(cycle.Cycle)]);
                 await WaitAsync(Text($"collecting for round {round}"), "figures to be added up");
             }
-            if (dossier.ChecksUntil is { } until)
+            if (dossier is { Until: { } until, WaitsFor: { } what })
             {
-                await WaitAsync(Text($"collecting for round {round}"), "checks of content", until);
+                await WaitAsync(Text($"collecting for round {round}"), what, until);
             }
         }
     }

@@ -2,10 +2,12 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Material;
 using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
+using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Requesting;
 
@@ -192,6 +194,10 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 new OrderInput(cycle, entry, OrderProgress.Start)
             ),
             ProcessId.Figures => (nameof(FiguresOrchestrator), new FiguresInput(cycle)),
+            ProcessId.Material { Asked: var asked } => (
+                nameof(MaterialOrchestrator),
+                new MaterialInput(cycle, asked, MaterialProgress.Start)
+            ),
             _ => throw new InvalidOperationException($"{id.GetType().Name} has no orchestrator."),
         };
 }

@@ -66,11 +66,21 @@ internal static class ReviewCycleOrchestrator
         switch (outcome)
         {
             case RoundOutcome.Approved:
-                await PublishActivity.CallAsync(context, new(cycle, round));
-                return CycleOutcome.Published;
+                var publication = await PublishActivity.CallAsync(context, new(cycle, round));
+                return publication.IsPublished
+                    ? CycleOutcome.Published
+                    : await EndsWithAsync(context, work, cycle, round, RoundOutcome.Voided);
             case RoundOutcome.Rejected:
                 return CycleOutcome.Rejected;
             case RoundOutcome.ChangesAsked:
+                return null;
+            case RoundOutcome.Voided:
+                // What they answered does not count any more; it is about a dossier that said something else.
+                await Supervision.ShieldAsync(
+                    context,
+                    new ProcessId.Cycle(cycle.Cycle),
+                    TellVoidedActivity.CallAsync(context, new(cycle, round))
+                );
                 return null;
             case RoundOutcome.Expired:
                 return await work.AskOperationsAsync(round) == NextStep.End

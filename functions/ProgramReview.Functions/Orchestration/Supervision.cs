@@ -66,9 +66,9 @@ internal static class Supervision
             ? []
             : (await TendActivity.CallAsync(context, new(cycle, processes))).Open;
 
-    // Nobody waits for the cycle, and the cycle looks again for figures.
+    // Nobody waits for the cycle nor for material, and the cycle looks again for figures.
     private static Task TellAsync(TaskOrchestrationContext context, ProcessId process) =>
-        process is ProcessId.Cycle or ProcessId.Figures
+        process is ProcessId.Cycle or ProcessId.Figures or ProcessId.Material
             ? Task.CompletedTask
             : TellWaitersActivity.CallAsync(context, new(process));
 }

@@ -29,21 +29,13 @@ internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             "ended",
-            entries => new CycleEvent.Ended(
-                outcome,
-                ReasonOf(plan, entries.Cycle, outcome, round)
-            ),
+            entries => new CycleEvent.Ended(outcome, ReasonOf(plan, entries.Cycle, outcome, round)),
             cancellation
         );
         return new Output(recorded!.Entry.Sequence);
     }
 
-    private static string ReasonOf(
-        Plan plan,
-        CycleState state,
-        CycleOutcome outcome,
-        int round
-    ) =>
+    private static string ReasonOf(Plan plan, CycleState state, CycleOutcome outcome, int round) =>
         outcome switch
         {
             CycleOutcome.Published => "",

@@ -15,6 +15,7 @@ internal static class RequestingRegistration
             .AddLetter<RequestLetter>()
             .AddLetter<ReminderLetter>()
             .AddLetter<OverdueLetter>()
+            .AddLetter<ClosedLetter>()
             .AddLetter<ChangesAskedLetter>()
             .AddLetter<ReturnedLetter>()
             .AddLetter<ExtendedLetter>()

@@ -82,9 +82,16 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
         Event @event
     ) => throw new InvalidOperationException($"{Name} is sent by no {@event.GetType().Name}.");
 
-    /// <summary>What it says of the window.</summary>
+    /// <summary>What it says of the window, before what is to be sent until when.</summary>
     protected virtual LetterParts Draw(LetterDraft draft, AssignmentState state) =>
         About(draft, state);
+
+    /// <summary>Adds what is to be sent, and until when.</summary>
+    protected virtual LetterParts WithWhatIsAsked(
+        LetterParts letter,
+        LetterDraft draft,
+        AssignmentState state
+    ) => WithInstants(letter, draft, state, FormerDue(state));
 
     /// <summary>Whether it is still needed for a window.</summary>
     protected bool IsNeeded(LetterDraft draft, AssignmentState state, int window) =>
@@ -92,7 +99,7 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
 
     private LetterParts? OnWindow(LetterDraft draft, AssignmentState state) =>
         IsNeeded(draft, state, draft.Number(WindowNumber))
-            ? WithInstants(Draw(draft, state), draft, state, FormerDue(state))
+            ? WithWhatIsAsked(Draw(draft, state), draft, state)
                 .Quoting(QuotesWhatWasAsked ? state.Current!.Comment : null)
             : null;
 
@@ -106,6 +113,7 @@ public abstract class WindowLetter(IEventStore events, LinkAddresses addresses)
             (MailOccasion.Request, OpeningCause.LateAllowed) => nameof(LateAllowedLetter),
             (MailOccasion.Reminder, _) => nameof(ReminderLetter),
             (MailOccasion.Overdue, _) => nameof(OverdueLetter),
+            (MailOccasion.Closed, _) => nameof(ClosedLetter),
             _ => throw new InvalidOperationException($"No letter for {occasion} and {cause}."),
         };
 }

@@ -36,4 +36,7 @@ public sealed record FindingReportsModel : IPageModel
 
     /// <summary>The page after, or null.</summary>
     public string? NextPath { get; init; }
+
+    /// <summary>The same as a table for spreadsheets.</summary>
+    public required string CsvPath { get; init; }
 }

@@ -2,18 +2,22 @@ using System.Text.Json.Nodes;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
 /// <summary>
-/// The description of the operators' endpoints: what stands in <c>openapi.json</c>, every command from its own definition, and for each
-/// operation the role that the table of audiences asks for.
+/// The description of what programs call: what stands in <c>openapi.json</c>, every command from its own definition, and for each operation
+/// the role that the table of audiences asks for; none where a personal link is enough.
 /// </summary>
 internal static class OpenApiDocument
 {
     private const string Zone = "the plan's zone";
+
+    private static readonly AccessOptions Names = new();
 
     // The operations that are no commands.
     private static readonly Dictionary<string, string> Functions = new()
@@ -21,9 +25,16 @@ internal static class OpenApiDocument
         ["startCycle"] = nameof(StartCycleFunction),
         ["exportAudit"] = nameof(AuditExportFunction),
         ["describe"] = nameof(OpenApiFunction),
+        ["askPermission"] = nameof(UploadPermissionFunction),
+        ["tellReceived"] = nameof(UploadReceivedFunction),
+        ["checksOfUpload"] = nameof(UploadChecksFunction),
+        ["checkOnly"] = nameof(CheckOnlyFunction),
+        ["explainQuery"] = nameof(ExplainFunction),
+        ["receiptFile"] = nameof(ReceiptFileFunction),
+        ["receiptKeys"] = nameof(ReceiptKeysFunction),
     };
 
-    /// <summary>Describes every endpoint under <c>/api</c> (OpenAPI): the embedded frame, with the commands and roles as the code has them.</summary>
+    /// <summary>Describes every endpoint that answers programs (OpenAPI): the embedded frame, with the commands and roles as the code has them.</summary>
     public static JsonObject Make(AudienceTable audiences)
     {
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream(
@@ -65,22 +76,20 @@ internal static class OpenApiDocument
 
         void Close(JsonNode operation, string function) =>
             operation["security"] = new JsonArray([
-                .. schemes.Select(scheme => new JsonObject
-                {
-                    [scheme] = new JsonArray(RoleOf(audiences, function)),
-                }),
+                .. RoleOf(audiences, function) is { } role
+                    ? schemes.Select(scheme => new JsonObject { [scheme] = new JsonArray(role) })
+                    : [],
             ]);
     }
 
-    private static string RoleOf(AudienceTable audiences, string function) =>
-        new AccessOptions() is var names && audiences.RoleFor(function) is { } role
-            ? role switch
-            {
-                StaffRole.Operator => names.OperatorRole,
-                StaffRole.Auditor => names.AuditorRole,
-                _ => names.ViewerRole,
-            }
-            : throw new InvalidOperationException($"{function} is not for the staff.");
+    private static string? RoleOf(AudienceTable audiences, string function) =>
+        audiences.RoleFor(function) switch
+        {
+            null => null,
+            StaffRole.Operator => Names.OperatorRole,
+            StaffRole.Auditor => Names.AuditorRole,
+            _ => Names.ViewerRole,
+        };
 
     private static JsonObject Describe(CommandDefinition command, CommandScope scope)
     {

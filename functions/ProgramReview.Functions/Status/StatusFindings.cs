@@ -33,14 +33,35 @@ internal sealed class StatusFindings(IndexReader index)
     {
         await index.RefreshAsync(cycle.Plan, cancellation);
         var sum = await index.NodeAsync(cycle.Plan, place.Node, cancellation);
-        var rows = index.WhereAsync(
-            cycle.Plan,
-            place.Node,
-            node => node.CountOf(code),
-            row => row.Kinds.Any(kind => kind.Code == code),
-            (page - 1) * MostOnPage,
-            cancellation
-        );
+        var rows = RowsAsync(cycle, place, code, (page - 1) * MostOnPage, cancellation);
         return (await rows.Take(MostOnPage).ToListAsync(cancellation), sum.CountOf(code));
     }
+
+    /// <summary>All reports with a finding, or with one of a kind, read as they are taken.</summary>
+    public async Task<IAsyncEnumerable<AssignmentRow>> AllAsync(
+        RunningCycle cycle,
+        StatusPlace place,
+        string? code,
+        CancellationToken cancellation
+    )
+    {
+        await index.RefreshAsync(cycle.Plan, cancellation);
+        return RowsAsync(cycle, place, code, skip: 0, cancellation);
+    }
+
+    private IAsyncEnumerable<AssignmentRow> RowsAsync(
+        RunningCycle cycle,
+        StatusPlace place,
+        string? code,
+        int skip,
+        CancellationToken cancellation
+    ) =>
+        index.WhereAsync(
+            cycle.Plan,
+            place.Node,
+            node => code is null ? node.Findings.Sum(kind => kind.Reports) : node.CountOf(code),
+            row => row.Kinds.Any(kind => code is null || kind.Code == code),
+            skip,
+            cancellation
+        );
 }

@@ -58,6 +58,7 @@ internal sealed class StatusFindingsFunction(
                         Kinds = await findings.KindsAsync(running, place, cancellation),
                         BackPath = place.Path,
                         PathOf = kind => place.FindingsPath(kind),
+                        CsvPath = place.FindingsCsvPath(),
                     }
                 )
             );
@@ -76,6 +77,7 @@ internal sealed class StatusFindingsFunction(
                     Page = page,
                     BackPath = place.FindingsPath(),
                     StoryOf = place.StoryOf,
+                    CsvPath = place.FindingsCsvPath(code),
                     PreviousPath = page > 1 ? place.FindingsPath(code, page - 1) : null,
                     NextPath =
                         page * StatusFindings.MostOnPage < count

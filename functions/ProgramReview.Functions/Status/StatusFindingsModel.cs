@@ -20,4 +20,7 @@ public sealed record StatusFindingsModel : IPageModel
 
     /// <summary>Where the reports with a kind are listed.</summary>
     public required Func<string, string> PathOf { get; init; }
+
+    /// <summary>The same as a table for spreadsheets.</summary>
+    public required string CsvPath { get; init; }
 }

@@ -1,4 +1,6 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Material;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Access;
@@ -71,6 +73,15 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>The list of what was found, by kind; null as long as nothing was.</summary>
     public string? FindingsPath { get; init; }
 
+    /// <summary>Where figures are looked at; null where none are asked, and for readers who may not.</summary>
+    public string? FiguresPath { get; init; }
+
+    /// <summary>Where the material for the consolidated report is; null for readers who may not.</summary>
+    public string? MaterialPath { get; init; }
+
+    /// <summary>Where operations read what the reports say; null for readers who may not.</summary>
+    public string? TextsPath { get; init; }
+
     /// <summary>The cycle's own story page, or null.</summary>
     public string? CycleStoryPath { get; init; }
 
@@ -119,6 +130,9 @@ public sealed record StatusPageModel : IPageModel
                     }
                     : Round,
             CycleStoryPath = Story(CycleStoryPath),
+            FiguresPath = IsOpen(nameof(FiguresFunction)) ? FiguresPath : null,
+            MaterialPath = IsOpen(nameof(MaterialFunction)) ? MaterialPath : null,
+            TextsPath = IsOpen(nameof(TextsFunction)) ? TextsPath : null,
             FindingsPath = IsOpen(nameof(StatusFindingsFunction)) ? FindingsPath : null,
             FairnessPath = IsOpen(nameof(FairnessFunction)) ? FairnessPath : null,
             AuditPath = IsOpen(nameof(AuditExportFunction)) ? AuditPath : null,

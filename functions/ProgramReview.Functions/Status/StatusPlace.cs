@@ -10,6 +10,9 @@ namespace ProgramReview.Functions.Status;
 /// <param name="node">The node.</param>
 internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
 {
+    /// <summary>The query that names a kind of finding.</summary>
+    public const string KindQuery = "kind";
+
     private readonly FanOutTree tree = FanOutTree.Of(plan);
 
     /// <summary>The node.</summary>
@@ -54,6 +57,14 @@ internal sealed class StatusPlace(PlanLookup plan, FanOutNode node)
     /// <param name="page">From 1.</param>
     public string FindingsPath(string? code = null, int page = 1) =>
         ListOf(code is null ? "findings" : $"findings/{code}", page, "");
+
+    /// <summary>The same as a table for spreadsheets.</summary>
+    /// <param name="code">The kind, or null for all.</param>
+    public string FindingsCsvPath(string? code = null)
+    {
+        var path = ListOf("findings.csv", 1, "");
+        return code is null ? path : $"{path}{(IsWhole ? '?' : '&')}{KindQuery}={code}";
+    }
 
     private string ListOf(string list, int page, string search)
     {

@@ -10,6 +10,7 @@ internal static class StatusRegistration
             .AddSingleton<StatusView>()
             .AddSingleton<StatusAlarms>()
             .AddSingleton<StatusFindings>()
+            .AddSingleton<FiguresView>()
             .AddSingleton<CycleListView>()
             .AddSingleton<StoryView>()
             .AddSingleton<HomeView>()

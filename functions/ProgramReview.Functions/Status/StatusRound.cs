@@ -16,4 +16,8 @@ public sealed record StatusRound(
     RoundOutcome? Outcome,
     IReadOnlyList<RoundTally> Tally,
     string? DossierPath
-);
+)
+{
+    /// <summary>Why its dossier does not hold any more, or null; the answers are former ones then.</summary>
+    public CycleEvent.RoundVoided? Voided { get; init; }
+}

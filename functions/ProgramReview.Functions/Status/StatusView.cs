@@ -89,6 +89,12 @@ internal sealed class StatusView(
                 now
             ),
             Decisions = await DecidedAsync(cycle, place, sum, cancellation),
+            FiguresPath =
+                place.IsWhole && FigureTree.Of(plan).HasFigures
+                    ? $"/status/{cycle.Ref.Cycle}/figures"
+                    : null,
+            MaterialPath = place.IsWhole ? $"/status/{cycle.Ref.Cycle}/material" : null,
+            TextsPath = place.IsWhole ? $"/status/{cycle.Ref.Cycle}/texts" : null,
             FindingsPath = sum.Findings.Count == 0 ? null : place.FindingsPath(),
             Filter = Enum.TryParse<AssignmentPhase>(query["phase"], ignoreCase: true, out var phase)
                 ? phase
@@ -137,6 +143,9 @@ internal sealed class StatusView(
                     DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
                     $"{model.Path}/round/dossier"
                 )
+                {
+                    Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
+                }
                 : null,
             Commands = new CommandFormsModel(
                 new CommandScene(cycle.State, null, AssignmentState.None, model.Context.Now)

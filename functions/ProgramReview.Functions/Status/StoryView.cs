@@ -86,7 +86,10 @@ public sealed class StoryView(
                     part.IsRequired,
                     state.Phase(part, now),
                     part.Submissions.Count > 0
-                ))
+                )
+                {
+                    IsUndecided = part.IsUndecided,
+                })
                     ?? [],
             ],
             Commands = mayDecide

@@ -30,9 +30,6 @@ public static class StorageNames
     /// <summary>The queue that tells of created blobs.</summary>
     public const string BlobCreatedQueueName = "blob-created";
 
-    /// <summary>The queue of its messages that were put aside after their last try; the queue trigger names it so.</summary>
-    public const string BlobCreatedPoisonQueueName = $"{BlobCreatedQueueName}-poison";
-
     /// <summary>The queue of recorded files whose content nobody has looked at.</summary>
     public const string CheckQueueName = "checks";
 
@@ -42,6 +39,9 @@ public static class StorageNames
     /// <summary>Every queue the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Queues { get; } =
     [BlobCreatedQueueName, CheckQueueName, ScanResultQueueName];
+
+    /// <summary>The queue of a queue's messages that were put aside after their last try; the queue trigger names it so.</summary>
+    public static string PoisonOf(string queue) => $"{queue}-poison";
 
     /// <summary>Every table the product needs; they are made at the start where they are missing.</summary>
     public static IReadOnlyList<string> Tables { get; } =

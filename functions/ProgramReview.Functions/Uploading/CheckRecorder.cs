@@ -1,6 +1,7 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Core.Requesting;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Receipts;
@@ -76,7 +77,37 @@ public sealed class CheckRecorder(
         return recorded!.Stream;
     }
 
-    /// <summary>Mails whoever sent the file, once, if there is something to mend or to explain.</summary>
+    /// <summary>Records what was found in two checked files side by side, once.</summary>
+    /// <param name="known">The assignment's stream, read a moment ago.</param>
+    /// <param name="submission">The first.</param>
+    /// <param name="pair">The other, and what was found.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The stream with it.</returns>
+    public async Task<EventStream> RecordAsync(
+        EventStream known,
+        Submission submission,
+        PairCheck pair,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await recorder.WriteAsync(
+            known,
+            $"compared-{submission.BlobName}-{pair.BlobName}",
+            _ => new AssignmentEvent.PairCompared(
+                submission.Window,
+                submission.Part,
+                submission.BlobName,
+                pair
+            ),
+            cancellation
+        );
+        return recorded!.Stream;
+    }
+
+    /// <summary>
+    /// Mails whoever sent the file, once for each entry about it, if there is something to mend or to explain. Where a comparison comes too late to be
+    /// explained by the body, operations see it.
+    /// </summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="stream">The assignment's stream, with what the check said.</param>
     /// <param name="blobName">The file.</param>
@@ -88,20 +119,34 @@ public sealed class CheckRecorder(
         CancellationToken cancellation
     )
     {
-        var submission = stream.Assignment.Submissions.First(one => one.BlobName == blobName);
-        if (CheckedLetter.IsWorthIt(stream.Assignment, submission))
+        var state = stream.Assignment;
+        var submission = state.Submissions.First(one => one.BlobName == blobName);
+        foreach (var entry in stream)
         {
-            await mails.SendAsync(
-                cycle,
-                stream,
-                submission,
-                stream.First(one =>
-                    one.Event is AssignmentEvent.Checked said && said.BlobName == blobName
-                ),
-                nameof(CheckedLetter),
-                "checked",
-                cancellation
-            );
+            var occasion = entry.Event switch
+            {
+                AssignmentEvent.Checked said
+                    when said.BlobName == blobName && CheckedLetter.IsWorthIt(state, submission) =>
+                    "checked",
+                AssignmentEvent.PairCompared compared
+                    when compared.BlobName == blobName
+                        && compared.Pair.Findings.Any(finding => finding.Severity > Severity.Info)
+                        && ExplanationRules.OpenUntil(state, compared.Part, clock.GetUtcNow())
+                            is not null => $"compared-{compared.Pair.BlobName.Split('/')[^1]}",
+                _ => null,
+            };
+            if (occasion is not null)
+            {
+                await mails.SendAsync(
+                    cycle,
+                    stream,
+                    submission,
+                    entry,
+                    nameof(CheckedLetter),
+                    occasion,
+                    cancellation
+                );
+            }
         }
     }
 }

@@ -33,33 +33,44 @@ public sealed class CheckedLetter(
     {
         var sequence = draft.Number(FoundMails.Sequence);
         var entry = entries.First(entry => entry.Sequence == sequence);
-        var checkedThen = (AssignmentEvent.Checked)entry.Event;
-        var submission = state.Submissions.First(one => one.BlobName == checkedThen.BlobName);
+        var (blobName, receipt, pair) = entry.Event switch
+        {
+            AssignmentEvent.Checked said => (said.BlobName, said.Receipt, (PairCheck?)null),
+            AssignmentEvent.PairCompared compared => (compared.BlobName, null, compared.Pair),
+            _ => throw new InvalidOperationException(
+                $"{entry.Key} says nothing of a file's content."
+            ),
+        };
+        var submission = state.Submissions.First(one => one.BlobName == blobName);
         var language = draft.Recipient.Language;
         var parts = About(
                 draft,
                 state,
-                submission.IsAcceptable ? "mail.checked.subject-explain" : null
+                submission.IsAcceptable ? "mail.checked.subject-explain"
+                    : submission.IsUndecided ? "mail.checked.subject-undecided"
+                    : null
             )
             .Place(
                 "counting",
                 Text.Get(
                     language,
-                    submission.IsAcceptable ? "mail.checked.explain" : "mail.checked.mend"
+                    submission.IsAcceptable ? "mail.checked.explain"
+                        : submission.IsUndecided ? "mail.checked.undecided"
+                        : "mail.checked.mend"
                 )
             )
             .Fact(
                 "receipt.part",
                 PartText.Name(draft.Page, draft.Assignment.ReportType, submission.Part)
             )
-            .Describing(draft.Page, submission, ReceiptNumber.Of(entry))
-            .Attach(await receipts.AttachmentOfAsync(checkedThen.Receipt, cancellation))
+            .Describing(draft.Page, submission, pair is null ? ReceiptNumber.Of(entry) : null)
+            .Attach(await receipts.AttachmentOfAsync(receipt, cancellation))
             .Found(
-                Findings(state, submission),
+                pair?.Findings ?? Findings(state, submission),
                 draft.Assignment.ReportType,
-                submission.Check?.More
+                pair is null ? submission.Check?.More : null
             );
-        return submission.IsAcceptable
+        return submission.IsAcceptable || submission.IsUndecided
             ? parts
             : WithInstants(parts, draft, state, FormerDue(state));
     }

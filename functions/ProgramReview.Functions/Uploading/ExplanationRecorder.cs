@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Requesting;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -11,7 +12,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Uploading;
 
 /// <summary>Puts on record how a body explains a query; the same words again add nothing.</summary>
-public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, TimeProvider clock)
+public sealed class ExplanationRecorder(
+    IEventStore record,
+    Recorder recorder,
+    ICheckQueue checks,
+    TimeProvider clock
+)
 {
     /// <summary>Records it, or says why not.</summary>
     /// <param name="client">Rings the assignment's process: a part may count by it.</param>
@@ -64,6 +70,7 @@ public sealed class ExplanationRecorder(IEventStore record, Recorder recorder, T
         }
         var window = recorded.Stream.Assignment.Current!.Number;
         await client.WakeAsync(assignment.InstanceId(window), cancellation);
+        await checks.EnqueueUncomparedAsync(recorded.Stream.Assignment, cancellation);
         return (recorded, null);
     }
 }

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Checking.Scanning;
 
@@ -32,6 +31,6 @@ public sealed class FileGate(ISubmissionStore submissions, IMalwareScanner scann
             ScanVerdict.Malicious => ScanResult.Infected,
             ScanVerdict.Clean => null,
             _ when !IsScanned => null,
-            _ => CheckResult.NotScanned,
+            _ => ContentCheck.NotScanned,
         };
 }

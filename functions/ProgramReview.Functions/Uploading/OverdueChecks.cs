@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProgramReview.Core.Checking;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
@@ -42,8 +43,8 @@ public sealed partial class OverdueChecks(
                     Task.FromResult(
                         CheckResult.Nothing(
                             scans.IsAwaited(submission)
-                                ? CheckResult.NotScanned
-                                : CheckResult.NotChecked
+                                ? ContentCheck.NotScanned
+                                : ContentCheck.NotChecked
                         )
                     ),
                 cancellation

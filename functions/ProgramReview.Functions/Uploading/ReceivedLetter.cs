@@ -36,7 +36,8 @@ public sealed class ReceivedLetter(
         var submission = state.Submissions.First(one =>
             one.BlobName == recorded.Submission.BlobName
         );
-        var isUnusable = submission is { IsBeingChecked: false, IsAcceptable: false };
+        var isUnusable =
+            submission is { IsBeingChecked: false, IsAcceptable: false, IsUndecided: false };
         var language = draft.Recipient.Language;
         var parts = About(draft, state, isUnusable ? "mail.received.subject-mend" : null)
             .Place("verdict", Text.Word(language, submission.Judgement.Verdict))
@@ -47,6 +48,7 @@ public sealed class ReceivedLetter(
                     state.Counts(submission) ? "mail.received.counts"
                         : submission.IsBeingChecked ? "mail.received.being-checked"
                         : isUnusable ? "mail.received.mend"
+                        : submission.IsUndecided ? "mail.checked.undecided"
                         : "mail.received.kept"
                 )
             )

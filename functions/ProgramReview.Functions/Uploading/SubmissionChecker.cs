@@ -7,6 +7,8 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Uploading;
@@ -18,9 +20,11 @@ namespace ProgramReview.Functions.Uploading;
 public sealed class SubmissionChecker(
     ISubmissionStore submissions,
     ContentFactsStore contents,
+    ReportTexts texts,
     IEventStore record,
     FileScans scans,
     CheckRecorder recorder,
+    IAssignmentIndex index,
     Cycles cycles
 )
 {
@@ -66,6 +70,14 @@ public sealed class SubmissionChecker(
         {
             return;
         }
+        // Of what counts already, by the word of a person or by other checks of the same bytes, it may be known only now what it says.
+        if (
+            outcome is ReadOutcome.Done
+            && stream.Assignment.Counting(submission.Part)?.Sha256 == submission.Sha256
+        )
+        {
+            await MarkFiguresAsync(cycle.Plan, name.Assignment, cancellation);
+        }
         stream = await recorder.RecordAsync(
             cycle,
             stream,
@@ -74,12 +86,62 @@ public sealed class SubmissionChecker(
             cancellation
         );
         await CheckedFiles.WakeAsync(client, stream, submission, cancellation);
+        // What came to count together since both were checked, by admitting, overruling or explaining.
+        foreach (var (one, other) in UncomparedPair.Of(stream.Assignment).ToList())
+        {
+            stream = await CompareAsync(cycle, stream, one, other, cancellation);
+        }
         // Last: a mail server that is down keeps nothing from going on, and the queue brings the message back.
         await recorder.TellAsync(cycle, stream, blobName, cancellation);
     }
 
+    private async Task<EventStream> CompareAsync(
+        RunningCycle cycle,
+        EventStream stream,
+        Submission one,
+        Submission other,
+        CancellationToken cancellation
+    )
+    {
+        var assignment = AssignmentId.Parse(stream.Id.Value);
+        return
+            await ReadAsync(assignment, one, cancellation) is ReadOutcome.Done { Facts: var facts }
+            && await ReadAsync(assignment, other, cancellation)
+                is ReadOutcome.Done { Facts: var beside }
+            ? await recorder.RecordAsync(
+                stream,
+                one,
+                CheckResult.Pair(
+                    other,
+                    Compare(
+                        SubjectOf(cycle.Plan, stream, one, facts),
+                        SubjectOf(cycle.Plan, stream, other, beside)
+                    )
+                ),
+                cancellation
+            )
+            : stream;
+    }
+
     private static Submission? Find(EventStream stream, string blobName) =>
         stream.Assignment.Submissions.FirstOrDefault(one => one.BlobName == blobName);
+
+    private async Task MarkFiguresAsync(
+        PlanLookup plan,
+        AssignmentId assignment,
+        CancellationToken cancellation
+    )
+    {
+        var tree = FigureTree.Of(plan);
+        if (tree.PlaceOf(assignment) is { } node)
+        {
+            await index.MarkFiguresAsync(
+                plan.Plan.Cycle,
+                [tree.PlaceAt(node)],
+                cancellation: cancellation
+            );
+        }
+    }
 
     private Task<ReadOutcome> ReadAsync(
         AssignmentId assignment,
@@ -104,13 +166,15 @@ public sealed class SubmissionChecker(
     {
         // A scanner that had it and could not look: what it holds is told all the same, and that nobody scanned it keeps it from counting.
         IEnumerable<string> unscanned = scans.IsMissing(Find(entries, submission.BlobName)!)
-            ? [CheckResult.NotScanned]
+            ? [ContentCheck.NotScanned]
             : [];
         if (outcome is not ReadOutcome.Done { Facts: var facts })
         {
             return CheckResult.Nothing([CheckResult.CouldNotBeRead, .. unscanned]);
         }
         var subject = SubjectOf(plan, entries, submission, facts);
+        await texts.KeepAsync(subject, submission.Sha256, cancellation);
+        var beside = PairChecks.Beside(plan, subject.Assignment, subject.Part);
         return CheckResult.Of(
             plan,
             facts.Reader,
@@ -120,7 +184,8 @@ public sealed class SubmissionChecker(
                     .Concat(unscanned.Select(CheckResult.Failing))
                     .OrderByDescending(finding => finding.Severity),
             ],
-            await ComparedAsync(plan, entries, subject, cancellation)
+            beside,
+            await ComparedAsync(plan, entries, subject, beside, cancellation)
         );
     }
 
@@ -129,23 +194,16 @@ public sealed class SubmissionChecker(
         PlanLookup plan,
         EventStream entries,
         CheckSubject subject,
+        IReadOnlyList<string> beside,
         CancellationToken cancellation
     )
     {
-        PartKind? other = subject.Part.Kind switch
-        {
-            PartKind.Report => PartKind.Annex,
-            PartKind.Annex => PartKind.Report,
-            _ => null,
-        };
         var pairs = new List<PairCheck>();
         var state = entries.Assignment;
-        var partners = ReportPart
-            .Of(subject.Type)
-            .Where(part => part.Kind == other)
-            .SelectMany(part => state.Submissions.Where(one => one.Part == part.Code))
-            .Where(one =>
-                one.Check is not null
+        var partners = state
+            .Submissions.Where(one =>
+                beside.Contains(one.Part)
+                && one.Check is not null
                 && one.Standing().All(finding => finding.Severity < Severity.Error)
             )
             .Reverse()
@@ -162,16 +220,19 @@ public sealed class SubmissionChecker(
                 { } facts
             )
             {
-                var beside = SubjectOf(plan, entries, partner, facts);
-                var findings =
-                    other == PartKind.Annex
-                        ? PairChecks.Run(subject, beside)
-                        : PairChecks.Run(beside, subject);
-                pairs.Add(new PairCheck(partner.BlobName, partner.Sha256, findings));
+                pairs.Add(
+                    CheckResult.Pair(
+                        partner,
+                        Compare(subject, SubjectOf(plan, entries, partner, facts))
+                    )
+                );
             }
         }
         return pairs;
     }
+
+    private static IReadOnlyList<Finding> Compare(CheckSubject one, CheckSubject other) =>
+        one.Part.Kind == PartKind.Report ? PairChecks.Run(one, other) : PairChecks.Run(other, one);
 
     private static CheckSubject SubjectOf(
         PlanLookup plan,

@@ -6,11 +6,19 @@ namespace ProgramReview.Functions.Uploading;
 public static class UploadNextStep
 {
     /// <summary>The key of the sentence: <c>upload.next.*</c>.</summary>
-    public static string Key(UploadWindow window, AssignmentPhase phase) =>
+    /// <param name="window">How the window stands.</param>
+    /// <param name="phase">How the report stands.</param>
+    /// <param name="isUndecided">Whether all came, and what does not count does so only because nobody could look at it in time.</param>
+    public static string Key(
+        UploadWindow window,
+        AssignmentPhase phase,
+        bool isUndecided = false
+    ) =>
         (window, phase) switch
         {
             (_, AssignmentPhase.Exempt) => "upload.next.exempt",
             (UploadWindow.Ended, _) => "upload.next.ended",
+            _ when isUndecided => "upload.next.undecided",
             (UploadWindow.Waiting, _) => "upload.next.waiting",
             (UploadWindow.Closed or UploadWindow.Correcting, AssignmentPhase.BeingChecked) =>
                 "upload.next.closed-checking",

@@ -23,6 +23,9 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>The assignment's state.</summary>
     public required AssignmentPhase Phase { get; init; }
 
+    /// <summary>Whether all came, and what does not count does so only because nobody could look at it in time.</summary>
+    public bool IsUndecided { get; init; }
+
     /// <summary>Where its window stands.</summary>
     public required UploadWindow Window { get; init; }
 

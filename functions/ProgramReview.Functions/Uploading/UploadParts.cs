@@ -54,7 +54,10 @@ internal sealed class UploadParts(
                 part.Required,
                 state.Phase(stands, now),
                 stands.Submissions.Count > 0
-            ),
+            )
+            {
+                IsUndecided = stands.IsUndecided,
+            },
             state.Current is { } current
                 && (current.IsOpen(now) ? current.Takes(part.Code) : corrects),
             state.Awaited().Contains(part.Code),

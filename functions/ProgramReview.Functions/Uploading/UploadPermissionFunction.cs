@@ -86,7 +86,12 @@ internal sealed class UploadPermissionFunction(
 
     private sealed record Asked(string? Part, string? FileName, long? Size);
 
-    private sealed record Answer(
+    /// <summary>What is answered.</summary>
+    /// <param name="Url">Takes one file by one PUT.</param>
+    /// <param name="Headers">To be sent with it.</param>
+    /// <param name="BlobName">Names the file when telling that it is there.</param>
+    /// <param name="Expires">In product time.</param>
+    internal sealed record Answer(
         Uri Url,
         IReadOnlyDictionary<string, string> Headers,
         string BlobName,

@@ -68,6 +68,11 @@ public sealed class UploadView(
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
             Phase = state.Phase(now),
+            IsUndecided =
+                state.Awaited().ToList() is { Count: > 0 } awaited
+                && state
+                    .Parts.Where(part => awaited.Contains(part.Code))
+                    .All(part => part.IsUndecided),
             Window = WindowOf(cycle, state, now),
             OpensAtLatest = type.OpensAtLatest,
             Due = type.DueOf(state),

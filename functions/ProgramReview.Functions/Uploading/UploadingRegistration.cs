@@ -50,14 +50,9 @@ internal static class UploadingRegistration
                 var blobs => new UserDelegationSas(blobs),
             }
         );
-        services.AddSingleton<BlobCreatedQueue>();
-        services.AddSingleton<IBlobCreatedQueue>(provider =>
-            provider.GetRequiredService<BlobCreatedQueue>()
-        );
-        services.AddSingleton<IBlobCreatedQueueWatch>(provider =>
-            provider.GetRequiredService<BlobCreatedQueue>()
-        );
         return services
+            .AddSingleton<IBlobCreatedQueue, BlobCreatedQueue>()
+            .AddSingleton<IQueueWatch, StorageQueueWatch>()
             .AddSingleton<ICheckQueue, CheckQueue>()
             .AddSingleton<IPermissionIndex, TablePermissionIndex>()
             .AddSingleton<ISubmissionStore, BlobSubmissionStore>();

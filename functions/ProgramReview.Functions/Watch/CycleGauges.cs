@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using ProgramReview.Functions.Durable;
 
 namespace ProgramReview.Functions.Watch;
 

@@ -61,9 +61,13 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
                 ];
             }
         }
+        var materials = cycle
+            .State.Materials.Where(order => order.Made is null)
+            .Select(order => new ProcessId.Material(cycle.Ref.Cycle, order.Sequence));
         var expected = waitsFor
             .Values.SelectMany(children => children)
             .Concat(orders)
+            .Concat(materials)
             .Distinct()
             .ToList();
         var there = await TendAsync(client, cycle, expected, cancellation);

@@ -25,6 +25,7 @@ public sealed class Reconciler(
     IndexReader rows,
     PurgedProcesses purged,
     OutstandingChecks checks,
+    MaterialWatch material,
     FigureWatch figures,
     TimeProvider clock
 )
@@ -52,6 +53,7 @@ public sealed class Reconciler(
             );
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
+            await attempts.TryAsync(() => material.LookAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => figures.WatchAsync(client, cycle, cancellation));
         }
         await attempts.TryAsync(() => LookAtEndedAsync(client, cancellation));
@@ -88,8 +90,9 @@ public sealed class Reconciler(
         {
             return;
         }
+        // Nobody rings for a dossier that became void by what came by itself.
         if (
-            round.Outcome is null
+            round.Outcome is null or RoundOutcome.Voided
             && Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
         )
         {

@@ -11,7 +11,7 @@ internal sealed partial class ReconcilerFunction(
     Reconciler reconciler,
     HealthWatch health,
     CycleGauges cycles,
-    BlobCreatedQueueGauges blobCreated,
+    QueueGauges queues,
     IEnumerable<MeterProvider> exports,
     ILogger<ReconcilerFunction> logger
 )
@@ -36,7 +36,7 @@ internal sealed partial class ReconcilerFunction(
         );
         // When the look fails is when operations need to know how things stand.
         await attempts.TryAsync(() => cycles.ReadAsync(cancellation));
-        await attempts.TryAsync(() => blobCreated.ReadAsync(cancellation));
+        await attempts.TryAsync(() => queues.ReadAsync(cancellation));
         Export();
         attempts.ThrowIfAnyFailed();
     }

@@ -15,7 +15,7 @@ internal static class WatchRegistration
             .AddSingleton<DailyReconciler>()
             .AddSingleton<DailyAnchor>()
             .AddSingleton<CycleGauges>()
-            .AddSingleton<BlobCreatedQueueGauges>()
+            .AddSingleton<QueueGauges>()
             .AddSingleton<OutstandingChecks>()
-            .AddSingleton(new WallClock(TimeProvider.System));
+            .AddSingleton<MaterialWatch>();
 }

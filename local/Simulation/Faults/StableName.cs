@@ -46,6 +46,7 @@ internal static class StableName
     private static string Occasion(string occasion) =>
         occasion.StartsWith("received-", StringComparison.Ordinal) ? "received"
         : occasion.StartsWith("checked-", StringComparison.Ordinal) ? "checked"
+        : occasion.StartsWith("compared-", StringComparison.Ordinal) ? "compared"
         : occasion.StartsWith("infected-", StringComparison.Ordinal) ? "infected"
         : occasion;
 

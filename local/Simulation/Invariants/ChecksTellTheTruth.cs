@@ -68,8 +68,8 @@ internal sealed class ChecksTellTheTruth : IInvariant
             .ToHashSet(StringComparer.Ordinal);
         return codes.ToList() switch
         {
-            [CheckResult.NotScanned] when !evidence.Oracle.IsScanned => false,
-            [CheckResult.NotChecked or CheckResult.NotScanned] => at
+            [ContentCheck.NotScanned] when !evidence.Oracle.IsScanned => false,
+            [ContentCheck.NotChecked or ContentCheck.NotScanned] => at
                 >= Windows.Of(evidence, upload.Assignment, upload.Window).Closes + Wait
                 && at >= upload.Committed + Wait,
             [CheckResult.CouldNotBeRead] => evidence.Oracle.MarksOf(upload.Sha256) >= 2,

@@ -68,6 +68,10 @@ internal sealed class EverybodyIsAsked : IInvariant
             .Concat(
                 evidence.Of<CycleEvent.StageOpened>().Select(opened => (opened.Round, opened.Stage))
             )
+            // About a dossier that was void at once nobody need be asked.
+            .Where(asked =>
+                evidence.Of<CycleEvent.RoundVoided>().All(one => one.Round != asked.Round)
+            )
             .Select(asked =>
                 (
                     asked.Round,

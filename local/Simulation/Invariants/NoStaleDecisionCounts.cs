@@ -6,7 +6,7 @@ namespace ProgramReview.Local.Simulation.Invariants;
 internal sealed class NoStaleDecisionCounts : IInvariant
 {
     public string Sentence =>
-        "No decision on a stale dossier counts: each on record was pressed by that entitled person in that round about the dossier of that round, once, before the round ended.";
+        "No decision on a stale dossier counts: each on record was pressed by that entitled person in that round about the dossier of that round, once, before the round ended or its dossier was void; and a void round ends in no other way.";
 
     public IEnumerable<string> Broken(Evidence evidence)
     {
@@ -17,9 +17,13 @@ internal sealed class NoStaleDecisionCounts : IInvariant
         var decided = new HashSet<(int, string)>();
         foreach (var line in evidence.Cycle)
         {
-            if (line.Event is CycleEvent.RoundEnded end)
+            if (line.Event is CycleEvent.RoundEnded end && !ended.Add(end.Round))
             {
-                ended.Add(end.Round);
+                yield return $"round {end.Round} ended after its end";
+            }
+            if (line.Event is CycleEvent.RoundVoided voided)
+            {
+                ended.Add(voided.Round);
             }
             if (line.Event is not CycleEvent.Decided decision)
             {

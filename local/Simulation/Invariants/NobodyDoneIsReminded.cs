@@ -80,6 +80,7 @@ internal sealed class NobodyDoneIsReminded : IInvariant
                     CycleEvent.Decided decided => decided.Round == round
                         && decided.Approver == row.Person,
                     CycleEvent.RoundEnded ended => ended.Round == round,
+                    CycleEvent.RoundVoided voided => voided.Round == round,
                     _ => false,
                 }
             );

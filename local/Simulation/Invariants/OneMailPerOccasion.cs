@@ -52,7 +52,7 @@ internal sealed class OneMailPerOccasion : IInvariant
                                 .Plan.ReportType(AssignmentId.Parse(mail.Subject).ReportType)
                                 .Reminders.Count
                     );
-            case nameof(OverdueLetter):
+            case nameof(OverdueLetter) or nameof(ClosedLetter):
                 // Whoever misses an extended due instant too is told again.
                 return DuesInForce(evidence, mail);
             case nameof(DecisionReminderLetter):

@@ -42,7 +42,7 @@ public sealed class StorageOptionsTests
                     typeof(ISubmissionStore),
                     typeof(IDocumentStore),
                     typeof(IBlobCreatedQueue),
-                    typeof(IBlobCreatedQueueWatch),
+                    typeof(IQueueWatch),
                     typeof(ICheckQueue),
                     typeof(IStorageSetup),
                 ]

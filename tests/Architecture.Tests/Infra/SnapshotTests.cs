@@ -162,7 +162,12 @@ public sealed class SnapshotTests
         Assert.Empty(Snapshot.Resources("prod", Settings));
         Assert.Equal(
             "None",
-            AppSettings.In(await File.ReadAllTextAsync(Snapshot.Kept("prod")))["Scan__Provider"]
+            AppSettings.In(
+                await File.ReadAllTextAsync(
+                    Snapshot.Kept("prod"),
+                    TestContext.Current.CancellationToken
+                )
+            )["Scan__Provider"]
         );
         var onUpload = Assert.Single(Snapshot.ResourcesIn(scanned, Settings))["properties"]![
             "malwareScanning"

@@ -92,6 +92,32 @@ public sealed class DecisionRulesTests
         );
 
     [Fact]
+    public void A_round_that_is_void_takes_no_answer_and_says_why()
+    {
+        var voided = new CycleEvent.RoundVoided(
+            1,
+            "hash",
+            VoidingCause.Exempted,
+            BaDinh,
+            "Lan",
+            "Merged"
+        );
+
+        Assert.Equal("decision-round-voided", Refuse(Cycle(RoundOne, voided), Approves));
+        Assert.Equal(
+            "decision-round-voided",
+            Refuse(
+                Cycle(
+                    RoundOne,
+                    voided,
+                    new CycleEvent.RoundOpened(2, "newer", Instant("2024-10-30T00:00:00+07:00"))
+                ),
+                Approves
+            )
+        );
+    }
+
+    [Fact]
     public void Nor_does_one_that_is_decided_and_not_written_down_yet() =>
         Assert.Equal(
             "decision-round-over",

@@ -14,6 +14,22 @@ public sealed class QuorumTests
     private const string AtClose = "2024-10-12T09:00:00+07:00";
     private static readonly Deadline RoundCloses = Instant(AtClose);
 
+    private static readonly IGen<string>[] WithoutCasting =
+    [
+        Gen.Const("share"),
+        Gen.Const("aside"),
+        Gen.Const("head"),
+        Gen.Const("wait"),
+        Gen.Const("plain"),
+    ];
+
+    private static readonly IGen<string>[] OneStage =
+    [
+        .. WithoutCasting,
+        Gen.Const("casting"),
+        Gen.Const("silence rejects"),
+    ];
+
     // A letter is an answer (approve, changes, reject, take no side, withdraw), the digit the approver; a star: about another dossier.
     [Theory]
     [InlineData("", Before, null, "nobody answered")]
@@ -216,20 +232,7 @@ public sealed class QuorumTests
     [Fact]
     public void The_order_of_answers_matters_only_where_one_had_ended_the_round() =>
         Gen.Select(
-                Gen.OneOf(
-                    new[]
-                    {
-                        "share",
-                        "aside",
-                        "head",
-                        "casting",
-                        "wait",
-                        "silence rejects",
-                        "plain",
-                    }
-                        .Select(name => Gen.Const(name))
-                        .ToArray()
-                ),
+                Gen.OneOf(OneStage),
                 Gen.Enum<DecisionVerdict>().Array[0, 5],
                 Gen.Int[0, 1000],
                 Gen.Bool
@@ -258,11 +261,7 @@ public sealed class QuorumTests
     [Fact]
     public void A_round_out_of_reach_is_approved_by_no_further_answers() =>
         Gen.Select(
-                Gen.OneOf(
-                    new[] { "share", "aside", "head", "wait", "plain" }
-                        .Select(name => Gen.Const(name))
-                        .ToArray()
-                ),
+                Gen.OneOf(WithoutCasting),
                 Gen.Enum<DecisionVerdict>().Array[0, 4],
                 Gen.Enum<DecisionVerdict>().Array[5, 5]
             )

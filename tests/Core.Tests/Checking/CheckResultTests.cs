@@ -94,7 +94,9 @@ public sealed class CheckResultTests
     [Fact]
     public void Without_corrections_in_the_plan_nothing_may_be_mended() =>
         Assert.False(
-            CheckResult.Of(Plan(), 1, [new("value-missing", Severity.Error, [])], []).IsCorrectable
+            CheckResult
+                .Of(Plan(), 1, [new("value-missing", Severity.Error, [])], [], [])
+                .IsCorrectable
         );
 
     [Fact]
@@ -112,7 +114,7 @@ public sealed class CheckResultTests
     }
 
     [Theory]
-    [InlineData(CheckResult.NotChecked)]
+    [InlineData(ContentCheck.NotChecked)]
     [InlineData(CheckResult.CouldNotBeRead)]
     public void What_nobody_could_check_never_counts_and_is_never_mended(string code)
     {
@@ -131,5 +133,5 @@ public sealed class CheckResultTests
     }
 
     private static ContentCheck Of(params Finding[] findings) =>
-        CheckResult.Of(Correcting, 1, findings, []);
+        CheckResult.Of(Correcting, 1, findings, [], []);
 }

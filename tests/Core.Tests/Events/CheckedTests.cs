@@ -1,3 +1,4 @@
+using ProgramReview.Core.Checking;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using Xunit;
@@ -214,6 +215,76 @@ public sealed class CheckedTests
                 .Apply(Checked([], "a2", "annex"))
                 .Unexplained()
         );
+    }
+
+    [Fact]
+    public void Versions_that_come_to_count_together_are_compared_once()
+    {
+        AskedPart[] parts = [new("report", true), new("annex", true)];
+        const string Annex = "hanoi-01-ctr-tu/ba-dinh/district/1/annex/a1";
+        var wrong = new Finding("value-falls", Severity.Error, []);
+        var apart = State(
+            Opened() with
+            {
+                Parts = parts,
+            },
+            Unchecked(InTime, "a1", "annex"),
+            Checked([wrong], "a1", "annex", beside: ["report"]),
+            Unchecked(InTime, "r1"),
+            Checked([], "r1", beside: ["annex"])
+        );
+        var together = apart.Apply(
+            new AssignmentEvent.Overruled(1, "annex", Annex, wrong.Key, "Minh", "It is right.")
+        );
+        var (one, other) = Assert.Single(UncomparedPair.Of(together));
+        var differs = new Finding("figure-differs", Severity.Query, ["12", "13"]);
+        var compared = together.Apply(
+            new AssignmentEvent.PairCompared(
+                1,
+                one.Part,
+                one.BlobName,
+                new PairCheck(other.BlobName, other.Sha256, [differs])
+            )
+        );
+
+        Assert.Empty(UncomparedPair.Of(apart));
+        Assert.Equal(("report", "annex"), (one.Part, other.Part));
+        Assert.True(Standing.Of("district", together).IsBeingChecked);
+        Assert.Empty(UncomparedPair.Of(compared));
+        Assert.Equal("figure-differs", Assert.Single(compared.Unexplained()).Query.Code);
+        Assert.False(Standing.Of("district", compared).IsBeingChecked);
+        Assert.True(compared.IsAccepted);
+    }
+
+    [Fact]
+    public void What_was_never_read_is_compared_with_nothing()
+    {
+        AskedPart[] parts = [new("report", true), new("annex", true)];
+        var unread = Checked([], "a1", "annex") with
+        {
+            Check = CheckResult.Nothing(ContentCheck.NotChecked),
+        };
+        var state = State(
+            Opened() with
+            {
+                Parts = parts,
+            },
+            Unchecked(InTime, "a1", "annex"),
+            unread,
+            new AssignmentEvent.Overruled(
+                1,
+                "annex",
+                unread.BlobName,
+                unread.Check.Findings[0].Key,
+                "Minh",
+                "I have read it."
+            ),
+            Unchecked(InTime, "r1"),
+            Checked([], "r1", beside: ["annex"])
+        );
+
+        Assert.True(state.IsAccepted);
+        Assert.Empty(UncomparedPair.Of(state));
     }
 
     [Theory]

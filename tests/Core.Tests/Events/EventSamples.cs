@@ -93,6 +93,28 @@ internal static class EventSamples
                 },
                 text
             ),
+            new AssignmentEvent.Checked(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new ContentCheck
+                {
+                    Reader = 2,
+                    Rules = 3,
+                    Findings = [],
+                    Beside = ["annex"],
+                }
+            ),
+            new AssignmentEvent.PairCompared(
+                1,
+                "report",
+                "c/b/t/1/report/q",
+                new PairCheck(
+                    "c/b/t/1/annex/p",
+                    Hash,
+                    [new Finding("figure-differs", Severity.Query, [text])]
+                )
+            ),
             new AssignmentEvent.Scanned(
                 1,
                 "annex",
@@ -146,6 +168,8 @@ internal static class EventSamples
                 [PartOf(BaDinh), new(BaDinh, "annex")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Checked, BaDinh, null, ""),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
             new CycleEvent.ProcessFailed("cycle-x", text),
             new CycleEvent.Published(Hash),
@@ -238,6 +262,9 @@ internal static class EventSamples
             ),
             new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.MaterialAsked(),
+            new CycleEvent.MaterialAsked(text, text),
+            new CycleEvent.MaterialMade(7, Hash, 30, 2),
             new CycleEvent.HealthGap(new OutageWindow(Opening, Opening.AddMinutes(90))),
             new CycleEvent.Started(Hash, 3, text, WorkflowVersion: 2),
             new CycleEvent.DutyPassed("ba-dinh", "p-1", "p-1-2", Hash, text, text),

@@ -289,15 +289,15 @@ public sealed class CommandRulesTests
     public static TheoryData<string, CycleState> Gates =>
         new()
         {
-            { "round-open", Cycle(new CycleEvent.DossierCompiled(1, "h")) },
             {
-                "round-open",
+                "cycle-decided",
                 Cycle(
                     new CycleEvent.DossierCompiled(1, "h"),
-                    new CycleEvent.RoundOpened(1, "h", October)
+                    new CycleEvent.RoundOpened(1, "h", October),
+                    new CycleEvent.RoundEnded(1, RoundOutcome.Approved),
+                    new CycleEvent.Published("h")
                 )
             },
-            { "cycle-decided", Round(RoundOutcome.Approved) },
             { "cycle-decided", Round(RoundOutcome.Rejected) },
             {
                 "cycle-decided",
@@ -313,7 +313,7 @@ public sealed class CommandRulesTests
 
     [Theory]
     [MemberData(nameof(Gates))]
-    public void What_counts_does_not_change_under_a_dossier_that_is_decided_about(
+    public void What_counts_does_not_change_once_it_is_decided_what_becomes_of_the_dossier(
         string code,
         CycleState cycle
     )
@@ -338,6 +338,32 @@ public sealed class CommandRulesTests
                         )
                         .Why.Code
                 )
+        );
+    }
+
+    [Fact]
+    public void Under_a_dossier_that_is_decided_about_orders_are_taken_and_the_form_says_what_they_cost()
+    {
+        Event[] compiled = [new CycleEvent.DossierCompiled(1, "h")];
+        Event[] open = [.. compiled, new CycleEvent.RoundOpened(1, "h", October)];
+        Event[] answered =
+        [
+            .. open,
+            new CycleEvent.Decided(1, "h", "approver-1", DecisionVerdict.Approve, "", []),
+        ];
+        Event[] approved = [.. answered, new CycleEvent.RoundEnded(1, RoundOutcome.Approved)];
+        CommandScene Scene(Event[] events) => new(Cycle(events), BaDinh, Missed, AfterClose);
+
+        Assert.All(
+            [compiled, open, answered, approved],
+            events =>
+                Assert.IsType<CommandOutcome.Written>(
+                    CommandRules.Decide(Scene(events), new Command.Exempt("Minh", "x"))
+                )
+        );
+        Assert.Equal(
+            [null, (1, 0), (1, 0), (1, 1), (1, 1)],
+            new[] { [], compiled, open, answered, approved }.Select(events => Scene(events).AtStake)
         );
     }
 

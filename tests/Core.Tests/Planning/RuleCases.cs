@@ -560,6 +560,20 @@ internal static class RuleCases
             _ => Sections(Section("results", "Outlook"), Section("outlook")),
             ["section reportTypes[0].outline[0].synonyms[0]"]
         ),
+        ["section beside itself and beside none"] = (
+            _ =>
+                Sections(
+                    Section("results") with
+                    {
+                        Beside = "results",
+                    },
+                    Section("outlook") with
+                    {
+                        Beside = "nowhere",
+                    }
+                ),
+            ["section reportTypes[0].outline[0].beside", "section reportTypes[0].outline[1].beside"]
+        ),
         ["section too short at 0"] = (
             _ => Sections(Section("results") with { TooShort = 0 }),
             ["section reportTypes[0].outline[0].tooShort"]

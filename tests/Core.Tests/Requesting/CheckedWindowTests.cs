@@ -50,13 +50,67 @@ public sealed class CheckedWindowTests
     }
 
     [Fact]
+    public void What_the_close_leaves_open_is_told_once_all_is_known()
+    {
+        var correctable = Closed with { CorrectionsUntil = Deadline.At(AtClose.AddDays(2)) };
+        var unexplained = Closed with { IsAccepted = true, IsUnexplained = true };
+        var later = AtClose.AddMinutes(7);
+
+        Assert.Equal([Told(AtClose)], Advance(correctable, AtClose).Effects);
+        Assert.Equal([Told(AtClose)], Advance(unexplained, AtClose).Effects);
+        Assert.Empty(
+            Advance(unexplained with { ChecksUntil = AtClose.AddHours(1) }, AtClose).Effects
+        );
+        Assert.Equal([Told(later)], Advance(unexplained, later).Effects);
+        Assert.Equal(
+            new ReportEffect.End(WindowOutcome.Accepted),
+            ReportProcess
+                .Advance(
+                    Terms(OpeningCause.Plan),
+                    Advance(unexplained, AtClose).Progress,
+                    unexplained,
+                    AtClose
+                )
+                .Effects[0]
+        );
+
+        static ReportEffect Told(DateTimeOffset since) =>
+            new ReportEffect.Mail(MailOccasion.Closed, 0, Due, since);
+    }
+
+    [Fact]
+    public void A_reopening_waits_for_answers_to_its_questions_until_its_close()
+    {
+        var asked = Closed with { IsAccepted = true, IsUnexplained = true };
+
+        var waits = Advance(asked, AtClose.AddDays(-30), OpeningCause.Returned);
+        var ends = Advance(
+            asked with
+            {
+                IsUnexplained = false,
+            },
+            AtClose.AddDays(-30),
+            OpeningCause.Returned
+        );
+
+        Assert.DoesNotContain(waits.Effects, effect => effect is ReportEffect.End);
+        Assert.Contains(new ReportEffect.End(WindowOutcome.Accepted), ends.Effects);
+    }
+
+    [Fact]
     public void It_waits_for_corrections_to_the_end_of_their_time_looks_and_ends()
     {
         var end = Deadline.At(AtClose.AddDays(2));
         var correctable = Closed with { CorrectionsUntil = end };
+        var told = Looked with { CloseTold = true };
 
-        var waiting = Advance(correctable, AtClose);
-        var look = Advance(correctable, AtClose.AddDays(2));
+        var waiting = ReportProcess.Advance(Terms(OpeningCause.Plan), told, correctable, AtClose);
+        var look = ReportProcess.Advance(
+            Terms(OpeningCause.Plan),
+            told,
+            correctable,
+            AtClose.AddDays(2)
+        );
         var ending = ReportProcess.Advance(
             Terms(OpeningCause.Plan),
             look.Progress,

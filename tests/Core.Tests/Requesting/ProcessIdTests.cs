@@ -17,6 +17,7 @@ public sealed class ProcessIdTests
                 "small.fan-out.ba-vi~100-200"
             },
             { new ProcessId.Round(new("small"), 12), "small.approval.12" },
+            { new ProcessId.Material(new("small"), 7), "small.material.7" },
             { new ProcessId.Order(new("small"), 7), "small.order.7" },
             { new ProcessId.Figures(new("small")), "small.figures" },
             { new ProcessId.Report(new(new("small"), "approval", "r1"), 2), "small.approval.r1.2" },

@@ -62,6 +62,7 @@ internal static class CheckedGallery
             Context = context,
             Part = Sample.Hostile,
             Kinds = kinds,
+            CsvPath = "/status/x/findings.csv",
             BackPath = "/status/x",
             PathOf = code => $"/status/x/findings/{code}",
         };
@@ -83,6 +84,7 @@ internal static class CheckedGallery
                 Rows = [Row([CheckedSample.Answer]), Row([])],
                 Count = 311,
                 Page = 2,
+                CsvPath = "/status/x/findings.csv?kind=x",
                 BackPath = "/status/x/findings",
                 StoryOf = assignment => $"/status/x/story/{assignment}",
                 PreviousPath = "/status/x/findings/estimate-off-trend",
@@ -225,7 +227,33 @@ internal static class CheckedGallery
                 ),
             ],
         };
+        // Nobody could look at it in time.
+        var undecided = CheckedSample.Version(
+            "report",
+            "Bản 1.docx",
+            [new Finding(ContentCheck.NotChecked, Severity.Error, [])]
+        );
+        yield return closed with
+        {
+            Window = UploadWindow.Closed,
+            Phase = AssignmentPhase.Missing,
+            IsUndecided = true,
+            Newest = undecided,
+            Parts =
+            [
+                Undecided(Part(page, "report", AssignmentPhase.Missing, undecided)),
+                Part(page, "annex", AssignmentPhase.OnTime, Only(annex, "annex")),
+                Part(page, "signed", AssignmentPhase.Open),
+            ],
+        };
     }
+
+    private static UploadPart Undecided(UploadPart part) =>
+        part with
+        {
+            Standing = part.Standing with { IsUndecided = true },
+            ExplainedUntil = null,
+        };
 
     private static ReceivedReport Only(ReceivedReport report, string part) =>
         CheckedSample.Version(

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -26,14 +27,34 @@ internal static class DecisionGallery
             Reports = DossierSample.Lines,
             Changes =
             [
-                new RoundChange(
-                    new PartId(Sample.Consolidated, "report"),
-                    Counting,
-                    CountingFile.Of(Sample.Submission(name: "moi.pdf")),
+                new AskedChange(
+                    new PartChange(
+                        new PartId(Sample.Consolidated, "report"),
+                        Counting,
+                        CountingFile.Of(Sample.Submission(name: "moi.pdf")) with
+                        {
+                            BlobName = "c",
+                        }
+                    ),
                     Sample.Hostile
                 ),
-                new RoundChange(new PartId(Sample.District, "report"), Counting, Counting, null),
-                new RoundChange(new PartId(Sample.District, "report"), Counting, null, null),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, Counting),
+                    null
+                ),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, null),
+                    null
+                ),
+            ],
+            Exceptions =
+            [
+                .. Enum.GetValues<DossierException>()
+                    .Select(one => new ExceptionChange(
+                        Sample.District,
+                        one,
+                        one != DossierException.Missing
+                    )),
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
@@ -49,7 +70,7 @@ internal static class DecisionGallery
         );
         (string, DecisionPageModel)[] states =
         [
-            ("first", open with { Round = 1, Changes = [] }),
+            ("first", open with { Round = 1, Changes = [], Exceptions = [] }),
             ("open", open),
             (
                 "problem",
@@ -76,6 +97,24 @@ internal static class DecisionGallery
                     State = DecisionPageState.Decided,
                     Decided = decided,
                     DecidedAt = Sample.Now,
+                }
+            ),
+            (
+                "voided",
+                open with
+                {
+                    State = DecisionPageState.Voided,
+                    Outcome = RoundOutcome.Voided,
+                    Decided = decided,
+                    DecidedAt = Sample.Now,
+                    Voided = new CycleEvent.RoundVoided(
+                        2,
+                        Sample.Hash,
+                        VoidingCause.Exempted,
+                        Sample.District,
+                        "operations",
+                        Sample.Hostile
+                    ),
                 }
             ),
             (

@@ -16,6 +16,9 @@ internal static class Gallery
                     .Concat(ReceiptGallery.Of(language))
                     .Concat(DecisionGallery.Of(language))
                     .Concat(StatusGallery.Of(language))
+                    .Concat(TextsGallery.Of(language))
+                    .Concat(MaterialGallery.Of(language))
+                    .Concat(FiguresGallery.Of(language))
                     .Concat(CheckedGallery.Beside(language))
                     .Concat(OtherGallery.Of(language))
             ),

@@ -94,6 +94,7 @@ internal sealed class LetterSample : IEventStore
                 new AssignmentEvent.Reminded(1, Operator, Sample.Hostile)
             ),
             nameof(OverdueLetter) => Window(kind, OpeningCause.Plan),
+            nameof(ClosedLetter) => Closed(),
             nameof(ChangesAskedLetter) => Window(kind, OpeningCause.ChangesAsked),
             nameof(ReturnedLetter) => Ordered(
                 kind,
@@ -160,6 +161,24 @@ internal sealed class LetterSample : IEventStore
                 LinkPurpose.Decide
             ),
             nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(RoundVoidedLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                [
+                    new CycleEvent.RoundOpened(1, Sample.Hash, Due),
+                    new CycleEvent.RoundVoided(
+                        1,
+                        Sample.Hash,
+                        VoidingCause.Exempted,
+                        Sample.District,
+                        Operator,
+                        Sample.Hostile
+                    ),
+                ],
+                Argument(("round", "1")),
+                LinkPurpose.Decide
+            ),
             nameof(InfectedLetter) => Found(
                 kind,
                 new AssignmentEvent.Scanned(
@@ -240,6 +259,38 @@ internal sealed class LetterSample : IEventStore
             Argument((FoundMails.Sequence, "3")),
             LinkPurpose.Upload
         );
+
+    /// <summary>The letter at the close about a report that can be corrected and asks something.</summary>
+    private static LetterSample Closed()
+    {
+        var submission = Sample.Submission(name: Sample.Hostile);
+        return new(
+            nameof(ClosedLetter),
+            Sample.District.ToString(),
+            [
+                Opened(OpeningCause.Plan) with
+                {
+                    Checks = new CheckTerms(TimeSpan.FromHours(1), TimeSpan.FromDays(2)),
+                },
+                new AssignmentEvent.SubmissionRecorded(submission with { AwaitsCheck = true }),
+                new AssignmentEvent.Checked(
+                    1,
+                    submission.Part,
+                    submission.BlobName,
+                    new ContentCheck
+                    {
+                        Reader = 1,
+                        Rules = 1,
+                        Findings = CheckedSample.OfAnnex,
+                        IsCorrectable = true,
+                    }
+                ),
+            ],
+            [],
+            Argument(("window", "1")),
+            LinkPurpose.Upload
+        );
+    }
 
     public Task<EventStream> ReadAsync(StreamId stream, CancellationToken cancellation = default) =>
         Task.FromResult(Stream(stream, report));

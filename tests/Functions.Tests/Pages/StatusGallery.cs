@@ -203,6 +203,24 @@ internal static class StatusGallery
             }
         );
         yield return Gallery.Page<StatusPage>(
+            "status-voided",
+            status with
+            {
+                Round = status.Round with
+                {
+                    Outcome = RoundOutcome.Voided,
+                    Voided = new CycleEvent.RoundVoided(
+                        status.Round.Round,
+                        Sample.Hash,
+                        VoidingCause.Checked,
+                        Sample.District,
+                        null,
+                        ""
+                    ),
+                },
+            }
+        );
+        yield return Gallery.Page<StatusPage>(
             "status-published",
             status with
             {

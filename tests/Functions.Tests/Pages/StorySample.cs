@@ -169,6 +169,14 @@ internal static class StorySample
                 [new PartId(Sample.District, "report")]
             ),
             new CycleEvent.RoundEnded(1, RoundOutcome.Expired),
+            new CycleEvent.RoundVoided(
+                1,
+                Sample.Hash,
+                VoidingCause.Exempted,
+                Sample.District,
+                Sample.Hostile,
+                Sample.Hostile
+            ),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
             new CycleEvent.ProcessFailed("cycle-x", Sample.Hostile),
             new CycleEvent.Reopened(
@@ -191,6 +199,9 @@ internal static class StorySample
             ),
             new CycleEvent.LettersSent(9),
             new CycleEvent.OutageApplied(9, 72, [new OutageStays(OutageStay.NotYetOpen, 3)]),
+            new CycleEvent.MaterialAsked(),
+            new CycleEvent.MaterialAsked(Sample.Hostile, Sample.Hostile),
+            new CycleEvent.MaterialMade(9, new string('a', 64), 30, 2),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
             new CycleEvent.FiguresMended([FanOutNode.Root, new FanOutNode("ba-dinh")]),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),

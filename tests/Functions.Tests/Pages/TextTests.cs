@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
@@ -216,7 +219,8 @@ public sealed partial class TextTests
         var steps =
             from window in Enum.GetValues<UploadWindow>()
             from phase in Enum.GetValues<AssignmentPhase>()
-            select UploadNextStep.Key(window, phase);
+            from isUndecided in Enumerable.Range(0, 2).Select(one => one > 0)
+            select UploadNextStep.Key(window, phase, isUndecided);
 
         var keys = steps.ToHashSet();
 
@@ -244,6 +248,8 @@ public sealed partial class TextTests
             .. Keys<FileFormat>(),
             .. Keys<DecisionVerdict>(),
             .. Keys<RoundOutcome>(),
+            .. Keys<VoidingCause>(),
+            .. Keys<DossierException>(),
             .. Keys<CycleOutcome>(),
             .. Keys<NextStep>(),
             .. Keys<OpeningCause>(),
@@ -254,10 +260,14 @@ public sealed partial class TextTests
             .. Keys<MailResult>(),
             .. Keys<AnchorCause>(),
             .. Keys<OutageStay>(),
+            .. Keys<ScanVerdict>(),
             .. Keys<StatusAlarmKind>(),
             .. Keys<UpcomingKind>(),
             .. Keys<StatusSort>(),
             .. Keys<HomePhase>(),
+            .. Keys<TextGap>(),
+            .. Keys<FigureState>(),
+            .. Keys<Agreement>(),
         ];
 
     private static IEnumerable<string> Keys<T>()

@@ -6,8 +6,9 @@ namespace ProgramReview.Core.Checking.Annex;
 /// <summary>Finds out what the columns of a sheet hold: by the hidden codes of our form, else by the words above them; never by their places.</summary>
 internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
 {
-    // Above a table stand its title and notes, no more.
-    private const int MostRowsAbove = 60;
+    // So many rows around the headings say what the columns hold: a title and notes, no more. Where a table begins further down, it is looked for by as
+    // many rows at a time.
+    private const int RowsAtOnce = 60;
 
     private const string ValueCode = "value/";
     private const string MarkCode = "preliminary/";
@@ -29,8 +30,8 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
             return null;
         }
         var first = FirstRow(headRow ?? 0);
-        var last = Math.Min(first - 1, (headRow ?? 0) + MostRowsAbove);
-        var above = grid.Rows.TakeWhile(row => row <= last).ToList();
+        var last = Math.Min(first - 1, (headRow ?? 0) + RowsAtOnce);
+        var above = grid.Rows.TakeWhile(row => row <= last).TakeLast(2 * RowsAtOnce).ToList();
         var values = new List<AnnexValueColumn>();
         var marks = new List<(Period, int)>();
         foreach (var column in grid.Columns)
@@ -81,8 +82,7 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
     }
 
     private Dictionary<int, string> CodesOfColumns() =>
-        grid.Rows.Take(MostRowsAbove)
-            .Select(row =>
+        grid.Rows.Select(row =>
                 grid.ByRow[row]
                     .Where(cell =>
                         cell.Written
@@ -106,11 +106,16 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
             ? asked.Periods.FirstOrDefault(period => period.Code == code[kind.Length..])
             : null;
 
-    private int? RowOfHeadings()
+    // The further down, the more it takes to be a table: a year in some text or figure is no heading.
+    private int? RowOfHeadings() =>
+        grid
+            .Rows.Chunk(RowsAtOnce)
+            .Select((rows, i) => RowOfHeadings(rows, i == 0 ? 1 : Math.Min(2, asked.Periods.Count)))
+            .FirstOrDefault(row => row is not null);
+
+    private int? RowOfHeadings(int[] rows, int least)
     {
-        var best = grid
-            .Rows.Take(MostRowsAbove)
-            .Select(row =>
+        var best = rows.Select(row =>
                 (
                     Row: row,
                     Periods: grid.ByRow[row]
@@ -121,7 +126,7 @@ internal sealed class ColumnFinder(SheetGrid grid, AnnexDefinition asked)
                 )
             )
             .MaxBy(row => row.Periods);
-        return best.Periods > 0 ? best.Row : null;
+        return best.Periods >= least ? best.Row : null;
     }
 
     // A row of the form has its code, one of another table its name.

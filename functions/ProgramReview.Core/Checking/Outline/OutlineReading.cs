@@ -125,14 +125,17 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
         var inner = headings
             .SelectMany(next => Enumerable.Range(next.Line, next.End - next.Line))
             .ToHashSet();
-        IReadOnlyList<int> body =
+        IReadOnlyList<int> all =
         [
             .. Enumerable
                 .Range(heading.End, Math.Max(0, end - heading.End))
-                .TakeWhile(i => !EmptyPhrase.IsFoot(lines[i].Text))
-                .Where(i =>
-                    !inner.Contains(i) && !lines[i].IsHint && !EmptyPhrase.Is(lines[i].Text)
-                ),
+                .TakeWhile(i => !EmptyPhrase.IsFoot(lines[i].Text)),
+        ];
+        IReadOnlyList<int> body =
+        [
+            .. all.Where(i =>
+                !inner.Contains(i) && !lines[i].IsHint && !EmptyPhrase.Is(lines[i].Text)
+            ),
         ];
         return new SectionReading(
             section,
@@ -141,7 +144,11 @@ internal sealed record OutlineReading(IReadOnlyList<SectionReading> Sections, in
             Nearest: null,
             body,
             body.Sum(i => lines[i].Text.Count(char.IsLetterOrDigit))
-        );
+        )
+        {
+            End = heading.End + all.Count,
+            Headings = [.. all.Where(inner.Contains)],
+        };
     }
 
     private static SectionReading Missing(IReadOnlyList<HeadingWords> headings, SectionMatch match)

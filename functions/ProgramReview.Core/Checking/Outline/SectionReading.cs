@@ -16,4 +16,11 @@ internal sealed record SectionReading(
     Heading? Nearest,
     IReadOnlyList<int> Lines,
     int Letters
-);
+)
+{
+    /// <summary>The first line behind it; 0 where it was not found.</summary>
+    public int End { get; init; }
+
+    /// <summary>The lines within it that are headings of its own.</summary>
+    public IReadOnlyList<int> Headings { get; init; } = [];
+}

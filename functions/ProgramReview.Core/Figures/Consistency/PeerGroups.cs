@@ -52,12 +52,7 @@ public static class PeerGroups
             : value;
     }
 
-    private static PeerGroup Of(
-        FigureLayout layout,
-        string kind,
-        int cell,
-        IReadOnlyList<decimal> values
-    )
+    private static PeerGroup Of(FigureLayout layout, string kind, int cell, List<decimal> values)
     {
         var indicator = layout.IndicatorOf(cell);
         List<double> places = [.. values.Select(value => PlaceOf(indicator, value))];

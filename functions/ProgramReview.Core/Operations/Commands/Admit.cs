@@ -27,6 +27,7 @@ public abstract partial record Command
                             .Select(report => new CommandOption(report.BlobName, report)),
                 },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && Admissible(scene.State).Any(),
             Read = (values, _) => new Admit(values.Text("target"), values.By, values.Reason),
         };

@@ -28,6 +28,7 @@ public abstract partial record Command
                 new("due", CommandFieldKind.Instant) { Label = "until" },
                 PartsChoice.Field(scene => scene.Missing()),
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && scene.IsClosed && !scene.Counts,
             Read = (values, _) =>
                 new AllowLate(

@@ -15,6 +15,7 @@ public abstract partial record Command
             CommandScope.Assignment
         )
         {
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && !scene.Counts,
             Read = (values, _) => new Exempt(values.By, values.Reason),
         };

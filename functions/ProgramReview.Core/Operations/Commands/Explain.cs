@@ -39,6 +39,7 @@ public abstract partial record Command
                     MaxLength = ExplanationRules.MaxLength,
                 },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && scene.State.Unexplained().Any(),
             Read = (values, _) =>
                 new Explain(values.Text("target"), values.Text("text"), values.By, values.Reason),

@@ -31,6 +31,7 @@ public abstract partial record Command
                 new("closes", CommandFieldKind.Instant) { IsRequired = false },
                 new("seen", CommandFieldKind.Hidden) { IsRequired = false, Preset = DueInForce },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && (scene.IsOpen || (scene.IsClosed && !scene.Counts)),
             Read = (values, scene) =>
                 new Extend(

@@ -26,6 +26,7 @@ public abstract partial record Command
                             .Select(option => new CommandOption(option.Name, option)),
                 },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && Overrulable(scene.State).Any(),
             Read = (values, _) => new Overrule(values.Text("target"), values.By, values.Reason),
         };

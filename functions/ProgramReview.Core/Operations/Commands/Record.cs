@@ -49,6 +49,7 @@ public abstract partial record Command
                 },
                 new("file", CommandFieldKind.File) { Label = "evidence" },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && scene.State.Current is not null,
             Read = (values, scene) =>
                 new Record(

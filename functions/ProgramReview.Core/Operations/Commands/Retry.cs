@@ -68,6 +68,11 @@ public abstract partial record Command
                 ProcessId.Round { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
+                ProcessId.Material { Asked: var asked } => cycle.Materials.Any(order =>
+                    order.Sequence == asked
+                )
+                    ? null
+                    : Refusal.Conflict("not-retriable"),
                 _ => CommandRules.RefuseChange(cycle),
             };
 

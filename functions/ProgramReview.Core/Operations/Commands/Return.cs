@@ -45,6 +45,7 @@ public abstract partial record Command
                     IsShown = scene => !scene.IsOpen,
                 },
             ],
+            ChangesWhatCounts = true,
             Fits = scene => scene.MayChange && Returnable(scene).Any(part => part.IsRequired),
             Read = (values, scene) =>
                 new Return(

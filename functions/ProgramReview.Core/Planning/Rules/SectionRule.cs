@@ -22,6 +22,21 @@ internal sealed class SectionRule : IPlanRule
             .Concat(Synonyms(outline))
             .Concat(
                 outline
+                    .Where(entry =>
+                        entry.Section.Beside is { } beside
+                        && (
+                            beside == entry.Section.Code
+                            || outline.All(other => other.Section.Code != beside)
+                        )
+                    )
+                    .Select(entry => new RuleFault(
+                        $"{entry.Path}.beside",
+                        $"'{entry.Section.Beside}' is no other section of the outline",
+                        "Write the code of another section, or leave it out"
+                    ))
+            )
+            .Concat(
+                outline
                     .Where(entry => entry.Section.TooShort is < 1 or > MostLetters)
                     .Select(entry => new RuleFault(
                         $"{entry.Path}.tooShort",

@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Checking.Reading;
 public interface IContentReader
 {
     /// <summary>The version of what is read; raised whenever the same bytes would give other facts.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// Reads a file. What is wrong with it is a fact (<see cref="ContentFacts.Fault"/>); only the caller's own cancellation is thrown.

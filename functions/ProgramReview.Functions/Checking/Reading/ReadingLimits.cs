@@ -15,6 +15,12 @@ public sealed record ReadingLimits
     /// <summary>The pages of a PDF.</summary>
     public int Pages { get; init; } = 5_000;
 
+    /// <summary>The letters on one page of a PDF.</summary>
+    public int PageLetters { get; init; } = 250_000;
+
+    /// <summary>The bytes that say what one page of a PDF, or one form that it draws, looks like; unpacked.</summary>
+    public long PageContent { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>What one packed piece of a PDF unpacks to, and all of them together as often as they are unpacked.</summary>
     public (int One, long All) Unpacked { get; init; } = (64 * 1024 * 1024, 400L * 1024 * 1024);
 

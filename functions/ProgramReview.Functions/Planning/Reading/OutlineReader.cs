@@ -32,6 +32,7 @@ internal static class OutlineReader
             Required =
                 fields.Optional<bool>("required", (value, path) => Scalars.Truth(value, path, log))
                 ?? true,
+            Beside = fields.Optional("beside", (value, path) => Texts.Line(value, path, log)),
             TooShort = fields.Optional<int>(
                 "tooShort",
                 (value, path) => Scalars.Number(value, path, log)

@@ -68,6 +68,7 @@ internal static class Csv
             string text => Quote(Plain(text)),
             DateTimeOffset at => Instant(TimeZoneInfo.ConvertTime(at, reader.Plan!.Zone)),
             Deadline limit => Instant(limit.Show(reader.Plan!.Zone)),
+            decimal exact => Quote(exact.ToString("0.######", Numbers.Format(reader.Language))),
             double number => Quote(number.ToString("0.###", Numbers.Format(reader.Language))),
             IFormattable whole => whole.ToString(null, CultureInfo.InvariantCulture),
             _ => throw new ArgumentException(

@@ -19,7 +19,7 @@ public static class FindingAdvice
             : standing.Max(finding => finding.Severity) switch
             {
                 // Nobody could look at it in time: the sender can do nothing about that.
-                >= Severity.Error when OnlyNotChecked(standing) => "advice.wait",
+                >= Severity.Error when ContentCheck.IsUndecided(standing) => "advice.wait",
                 Severity.Blocker
                     when standing.Any(finding => finding.Code == ScanResult.Infected) =>
                     "advice.infected",
@@ -29,9 +29,4 @@ public static class FindingAdvice
                 Severity.Query => holds ? "advice.query.holds" : "advice.query",
                 _ => "advice.info",
             };
-
-    private static bool OnlyNotChecked(IEnumerable<Finding> standing) =>
-        standing
-            .Where(finding => finding.Severity >= Severity.Error)
-            .All(finding => finding.Code is "not-checked" or "not-scanned");
 }

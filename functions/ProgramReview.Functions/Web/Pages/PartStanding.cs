@@ -9,6 +9,9 @@ namespace ProgramReview.Functions.Web.Pages;
 /// <param name="HasCome">Whether anything came for it.</param>
 public sealed record PartStanding(string Code, bool IsRequired, AssignmentPhase Phase, bool HasCome)
 {
+    /// <summary>Whether it does not count only because nobody could look at it in time.</summary>
+    public bool IsUndecided { get; init; }
+
     /// <summary>Whether it is optional and nothing came: then it has no state to speak of.</summary>
     public bool IsLeftOut => !IsRequired && !HasCome;
 }

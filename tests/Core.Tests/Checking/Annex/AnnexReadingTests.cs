@@ -33,6 +33,64 @@ public sealed class AnnexReadingTests
         );
     }
 
+    [Theory, MemberData(nameof(Written))]
+    public void A_table_is_found_however_far_down_it_begins(Language language, int seed)
+    {
+        const int Above = 130;
+        var annex = new WrittenAnnex(language, seed);
+        var facts = annex.Facts();
+        var sheet = facts.Sheets[0];
+        var words = Enumerable
+            .Range(1, Above)
+            .Select(row => WrittenCell.Of($"Năm 2023: ghi chú số {row}").At(row, 2));
+        var moved = sheet.Cells.Select(cell => cell with { Row = cell.Row + Above });
+
+        var reading = Read(
+            facts with
+            {
+                Sheets = [sheet with { Cells = [.. words, .. moved] }, .. facts.Sheets.Skip(1)],
+            }
+        );
+
+        // Years in the text above are taken for a heading only where nothing better stands near.
+        Assert.All(
+            annex.Rows,
+            row =>
+                Assert.All(
+                    row.Values,
+                    value =>
+                        Assert.Equal(value.Value.Number, reading.Of(row.Code, value.Key)?.Number)
+                )
+        );
+    }
+
+    [Theory, MemberData(nameof(Written))]
+    public void A_sheet_that_is_hidden_is_read_where_no_other_holds_a_table(
+        Language language,
+        int seed
+    )
+    {
+        var annex = new WrittenAnnex(language, seed) { IsHidden = true };
+        var facts = annex.Facts();
+        var seen = new AnnexSheet("0", false, [WrittenCell.Of("Xem trang sau").At(1, 1)]);
+
+        var reading = Read(facts with { Sheets = [seen, .. facts.Sheets] });
+
+        Assert.All(
+            annex.Rows,
+            row =>
+                Assert.All(
+                    row.Values,
+                    value =>
+                    {
+                        var read = reading.Of(row.Code, value.Key);
+                        Assert.Equal(value.Value.Number, read?.Number);
+                        Assert.True(read?.IsHidden);
+                    }
+                )
+        );
+    }
+
     [Fact]
     public void A_missing_value_bears_the_reason_of_its_row()
     {

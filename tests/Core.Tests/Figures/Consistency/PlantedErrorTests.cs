@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ProgramReview.Core.Figures;
 using ProgramReview.Core.Figures.Consistency;
 using ProgramReview.Core.Planning;
 using Xunit;

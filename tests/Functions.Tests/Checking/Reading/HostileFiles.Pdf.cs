@@ -170,6 +170,56 @@ internal static partial class HostileFiles
             ReadingFault.TooCostly
         );
         yield return new(
+            "a page that draws letters without end",
+            FileFormat.Pdf,
+            () =>
+                Drawing(
+                    $"BT /F1 9 Tf {Repeated(9 * Megabyte, "(aaaaaaaaaaaaaaaaaaaaaaaaaaa)Tj ")} ET"
+                ),
+            ReadingFault.TooLarge
+        );
+        yield return new(
+            "a page whose drawing is long",
+            FileFormat.Pdf,
+            () => Drawing(Repeated(17 * Megabyte, "0 0 m 1 1 l ")),
+            ReadingFault.TooLarge
+        );
+        yield return new(
+            "lines without end",
+            FileFormat.Pdf,
+            () => Drawing($"{Repeated(15 * Megabyte, "0 0 m 1 1 l ")} S"),
+            null,
+            ReadingFault.TooCostly
+        );
+        yield return new(
+            "states that are never left",
+            FileFormat.Pdf,
+            () => Drawing(Repeated(9 * Megabyte, "q ")),
+            ReadingFault.TooDeep
+        );
+        yield return new(
+            "forms that draw forms that draw letters",
+            FileFormat.Pdf,
+            () =>
+                PdfPages.Of(
+                    [Repeated(500, "/I Do ")],
+                    more:
+                    [
+                        .. Enumerable
+                            .Range(11, 6)
+                            .Select(next =>
+                                Form($"/XObject << /I {next} 0 R >>", Repeated(500, "/I Do "))
+                            ),
+                        Form(
+                            Helvetica,
+                            $"BT /F1 9 Tf {Repeated(50_000, "(aaaaaaaaaaaaaaaaaaaaa)Tj ")} ET"
+                        ),
+                    ]
+                ),
+            ReadingFault.TooLarge,
+            ReadingFault.TooCostly
+        );
+        yield return new(
             "an object that is itself",
             FileFormat.Pdf,
             () => PdfPages.Of([""], "/Names 10 0 R", more: "10 0 R"),
@@ -261,6 +311,36 @@ internal static partial class HostileFiles
         );
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
+
+    private const string Helvetica =
+        "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
+
+    private static string Repeated(int bytes, string what) =>
+        string.Concat(Enumerable.Repeat(what, bytes / what.Length));
+
+    private static string Form(string resources, string content) =>
+        PdfPages
+            .Packed(Encoding.Latin1.GetBytes(content))
+            .Replace(
+                "<< ",
+                $"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << {resources} >> ",
+                StringComparison.Ordinal
+            );
+
+    // A page with a font, packed.
+    private static byte[] Drawing(string content) =>
+        PdfPages.Write(
+            new Dictionary<int, string>
+            {
+                [1] = "<< /Type /Catalog /Pages 2 0 R >>",
+                [2] = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                [3] =
+                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << "
+                    + Helvetica
+                    + " >> >>",
+                [4] = PdfPages.Packed(Encoding.Latin1.GetBytes(content)),
+            }
+        );
 
     private static byte[] WithContent(string stream) =>
         PdfPages.Write(

@@ -73,6 +73,19 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public async Task What_the_file_says_that_shapes_stand_for_is_read_in_their_place()
+    {
+        var lines = await LinesAsync(
+            $"/Span << /ActualText <FEFF0915093F> >> BDC {PdfPages.Text(50, 700, "ab")} EMC "
+                + PdfPages.Text(64, 700, "x")
+                + $"/Span << /ActualText () >> BDC {PdfPages.Text(71, 700, "....")} EMC "
+                + $"/P << /MCID 0 >> BDC {PdfPages.Text(90, 700, "y")} EMC EMC {PdfPages.Text(97, 700, "z")}"
+        );
+
+        Assert.Equal("किx yz", Assert.Single(lines).Text);
+    }
+
+    [Fact]
     public async Task Page_numbers_and_what_all_pages_bear_are_no_text()
     {
         var facts = await ReadAsync([

@@ -1,5 +1,7 @@
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ProgramReview.Core.Checking;
 using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Tests.Forms;
@@ -69,6 +71,48 @@ public sealed class SavedFormTests
         );
         Assert.Equal(Type.Outline.Count, text.Split(Written).Length - 1);
         Assert.DoesNotContain("PAGE", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pdf_in_Hindi_is_read_as_it_was_written_and_its_sections_are_found()
+    {
+        const string Body =
+            "समिति ने कार्यक्रम को अधीनस्थ पार्टी संगठनों तक पहुँचाया और निर्देशों का क्रियान्वयन किया। ";
+        var lines = Type.Outline.SelectMany(section =>
+            new[] { section.Hi, string.Concat(Enumerable.Repeat(Body, 20)).Trim() }
+        );
+        var document =
+            """<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>"""
+            + string.Concat(lines.Select(line => $"<text:p>{line}</text:p>"))
+            + "</office:text></office:body></office:document>";
+
+        var facts = await ReadAsync(
+            await LibreOffice.SaveAsync(Encoding.UTF8.GetBytes(document), "fodt", "pdf"),
+            FileFormat.Pdf
+        );
+
+        var read = facts.Document!.Lines.Select(line => line.Text).ToList();
+        Assert.All(
+            Type.Outline,
+            section =>
+                Assert.True(
+                    read.Contains(section.Hi, StringComparer.Ordinal),
+                    string.Join('\n', read)
+                )
+        );
+        Assert.Contains(Body.Trim(), string.Join(' ', read), StringComparison.Ordinal);
+        var plan = new PlanLookup(FormSample.Hanoi);
+        Assert.DoesNotContain(
+            ContentChecks.Run(
+                new CheckSubject(
+                    plan,
+                    FormSample.District,
+                    ReportPart.Of(Type).Single(part => part.Kind == PartKind.Report),
+                    facts
+                )
+            ),
+            finding => finding.Code.StartsWith("section-", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -7,6 +8,11 @@ namespace ProgramReview.Functions.Checking.Reading.Pdf;
 internal sealed class BoundedFilters(ReadingBudget budget, PdfChains chains) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> bounded = [];
+    private readonly ReadingBudget budget = budget;
+
+    /// <summary>What the reading of the file that is opened with these options may take.</summary>
+    public static ReadingBudget BudgetOf(ParsingOptions options) =>
+        ((BoundedFilters)options.FilterProvider!).budget;
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>

@@ -64,11 +64,12 @@ internal static class PdfContentReader
         var pages = new List<PdfPageLines>();
         var fonts = new PdfFonts();
         var objects = new PdfObjects(pdf, budget);
+        pdf.AddPageFactory<PdfPageText, PdfPageFactory>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             budget.Look();
-            var page = pdf.GetPage(number);
-            pages.Add(PdfPageLines.Of(page, fonts, budget));
+            var page = pdf.GetPage<PdfPageText>(number);
+            pages.Add(PdfPageLines.Of(page, fonts));
             objects.LookAt(page);
         }
         return new ContentFacts

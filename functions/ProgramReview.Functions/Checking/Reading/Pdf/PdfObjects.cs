@@ -1,6 +1,5 @@
 using ProgramReview.Core.Checking.Reading;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
@@ -54,7 +53,7 @@ internal sealed class PdfObjects
     public IEnumerable<ActiveContent> Active => active;
 
     /// <summary>Goes through what hangs on a page.</summary>
-    public void LookAt(Page page)
+    public void LookAt(PdfPageText page)
     {
         foreach (var name in new[] { "Annots", "AA", "AF" })
         {

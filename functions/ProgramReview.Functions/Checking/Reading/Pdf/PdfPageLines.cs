@@ -15,22 +15,20 @@ internal sealed record PdfPageLines(int Number, bool IsPicture, IReadOnlyList<Do
 {
     // A page number or a stamp on a scan is no text.
     private const int FewLetters = 20;
-    private const double LargePart = 0.5;
 
     /// <summary>Reads a page.</summary>
-    public static PdfPageLines Of(Page page, PdfFonts fonts, ReadingBudget budget)
+    public static PdfPageLines Of(PdfPageText page, PdfFonts fonts)
     {
         var (seen, unseen) = (new PdfLetters(), new PdfLetters());
         foreach (var letter in page.Letters)
         {
-            budget.Letters(letter.Value?.Length ?? 0);
             if (!string.IsNullOrEmpty(letter.Value))
             {
                 (IsShown(letter) ? seen : unseen).Add(letter, fonts);
             }
         }
         var hasText = seen.Written >= FewLetters;
-        var isScan = (!hasText || unseen.Written > 0) && IsCovered(page);
+        var isScan = (!hasText || unseen.Written > 0) && page.IsCovered;
         if (isScan)
         {
             // Over a scan, programs write unseen what they recognised in it.
@@ -45,12 +43,4 @@ internal sealed record PdfPageLines(int Number, bool IsPicture, IReadOnlyList<Do
 
     private static bool IsShown(Letter letter) =>
         letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
-
-    private static bool IsCovered(Page page) =>
-        page.NumberOfImages > 0
-        && page.GetImages()
-            .Any(image =>
-                Math.Abs(image.BoundingBox.Width * image.BoundingBox.Height)
-                > LargePart * page.Width * page.Height
-            );
 }

@@ -1,0 +1,96 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Forms;
+
+namespace ProgramReview.Functions.Material;
+
+/// <summary>The styles of the material: those of a report by the rules of the body that writes it, and what stands in no report.</summary>
+internal static class MaterialStyles
+{
+    public const string Report = "Heading2";
+    public const string Inner = "Inner";
+    public const string Note = "Note";
+    public const string Cell = "Cell";
+    public const string CellHead = "CellHead";
+    public const string FootnoteText = "FootnoteText";
+    public const string FootnoteReference = "FootnoteReference";
+
+    /// <summary>All of them.</summary>
+    public static Styles Of(DocumentStyle style, Language language)
+    {
+        var styles = OutlineStyles.Of(style, language);
+        styles.Append(
+            Paragraph(Report, "heading 2", 26, isBold: true, before: 200, level: 1),
+            Paragraph(Inner, Inner, 26, isBold: true, before: 120),
+            Paragraph(Note, Note, 22, before: 60),
+            Paragraph(Cell, Cell, 22, before: 40),
+            Paragraph(CellHead, CellHead, 22, isBold: true, before: 40),
+            Paragraph(FootnoteText, "footnote text", 18),
+            new Style(
+                new StyleName { Val = "footnote reference" },
+                new StyleRunProperties(
+                    new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }
+                )
+            )
+            {
+                Type = StyleValues.Character,
+                StyleId = FootnoteReference,
+            }
+        );
+        return styles;
+    }
+
+    /// <summary>How tables look: thin lines, as wide as the page.</summary>
+    public static TableProperties TableLooks(int width = OutlinePage.Width) =>
+        new(
+            new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
+            new TableBorders(
+                new TopBorder { Val = BorderValues.Single, Size = 4 },
+                new LeftBorder { Val = BorderValues.Single, Size = 4 },
+                new BottomBorder { Val = BorderValues.Single, Size = 4 },
+                new RightBorder { Val = BorderValues.Single, Size = 4 },
+                new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
+                new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }
+            ),
+            new TableLayout { Type = TableLayoutValues.Fixed }
+        );
+
+    private static Style Paragraph(
+        string id,
+        string name,
+        int halfPoints,
+        bool isBold = false,
+        int before = 0,
+        int? level = null
+    )
+    {
+        var looks = new StyleParagraphProperties();
+        if (isBold)
+        {
+            looks.Append(new KeepNext());
+        }
+        looks.Append(
+            new SpacingBetweenLines { Before = $"{before}", After = "40" },
+            new Indentation { FirstLine = "0" },
+            new Justification { Val = JustificationValues.Left }
+        );
+        if (level is { } at)
+        {
+            looks.Append(new OutlineLevel { Val = at });
+        }
+        var letters = new StyleRunProperties();
+        if (isBold)
+        {
+            letters.Append(new Bold(), new BoldComplexScript());
+        }
+        letters.Append(
+            new FontSize { Val = $"{halfPoints}" },
+            new FontSizeComplexScript { Val = $"{halfPoints}" }
+        );
+        return new Style(new StyleName { Val = name }, new PrimaryStyle(), looks, letters)
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+        };
+    }
+}

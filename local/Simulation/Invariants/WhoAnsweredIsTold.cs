@@ -1,0 +1,43 @@
+using System.Globalization;
+using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
+
+namespace ProgramReview.Local.Simulation.Invariants;
+
+/// <summary>Nobody believes that an answer counts which does not.</summary>
+internal sealed class WhoAnsweredIsTold : IInvariant
+{
+    public string Sentence =>
+        "Whoever had answered in a round that became void is told, once it goes on; and nobody else is.";
+
+    public IEnumerable<string> Broken(Evidence evidence)
+    {
+        var answered = evidence
+            .Of<CycleEvent.RoundVoided>()
+            .SelectMany(voided =>
+                evidence
+                    .Of<CycleEvent.Decided>()
+                    .Where(decision => decision.Round == voided.Round)
+                    .Select(decision => (voided.Round, decision.Approver))
+            )
+            .ToHashSet();
+        var told = evidence
+            .Mails.Where(mail => mail.Kind == nameof(RoundVoidedLetter))
+            .Select(mail =>
+                (Round: int.Parse(mail.Subject, CultureInfo.InvariantCulture), mail.Person)
+            )
+            .ToHashSet();
+        foreach (var (round, person) in answered.Except(told))
+        {
+            // A process tells them before it compiles the next.
+            if (evidence.Of<CycleEvent.DossierCompiled>().Any(next => next.Round > round))
+            {
+                yield return $"{person} was not told that round {round} is void";
+            }
+        }
+        foreach (var (round, person) in told.Except(answered))
+        {
+            yield return $"{person} was told that round {round} is void, and had not answered";
+        }
+    }
+}
