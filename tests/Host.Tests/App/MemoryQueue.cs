@@ -9,6 +9,7 @@ internal sealed class MemoryQueue : IMessageQueue
 {
     private readonly List<QueuedMessage> waiting = [];
     private readonly HashSet<string> hidden = [];
+    private readonly Lock gate = new();
     private int number;
 
     public string Name => "memory";
@@ -19,10 +20,15 @@ internal sealed class MemoryQueue : IMessageQueue
 
     public void Send(string text) => SendRaw(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
 
-    public void SendRaw(string text) =>
-        waiting.Add(
-            new QueuedMessage((++number).ToString(CultureInfo.InvariantCulture), "r", text, 0)
-        );
+    public void SendRaw(string text)
+    {
+        lock (gate)
+        {
+            waiting.Add(
+                new QueuedMessage((++number).ToString(CultureInfo.InvariantCulture), "r", text, 0)
+            );
+        }
+    }
 
     public Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(
         int most,
@@ -30,17 +36,23 @@ internal sealed class MemoryQueue : IMessageQueue
         CancellationToken cancellationToken
     )
     {
-        var taken = waiting
-            .Where(m => hidden.Add(m.Id))
-            .Take(most)
-            .Select(m => m with { DequeueCount = m.DequeueCount + 1 })
-            .ToArray();
-        return Task.FromResult<IReadOnlyList<QueuedMessage>>(taken);
+        lock (gate)
+        {
+            var taken = waiting
+                .Where(m => hidden.Add(m.Id))
+                .Take(most)
+                .Select(m => m with { DequeueCount = m.DequeueCount + 1 })
+                .ToArray();
+            return Task.FromResult<IReadOnlyList<QueuedMessage>>(taken);
+        }
     }
 
     public Task DeleteAsync(QueuedMessage message, CancellationToken cancellationToken)
     {
-        Assert.Equal(1, waiting.RemoveAll(m => m.Id == message.Id));
+        lock (gate)
+        {
+            Assert.Equal(1, waiting.RemoveAll(m => m.Id == message.Id));
+        }
         return Task.CompletedTask;
     }
 
@@ -50,8 +62,11 @@ internal sealed class MemoryQueue : IMessageQueue
         CancellationToken cancellationToken
     )
     {
-        waiting[waiting.FindIndex(m => m.Id == message.Id)] = message;
-        hidden.Remove(message.Id);
+        lock (gate)
+        {
+            waiting[waiting.FindIndex(m => m.Id == message.Id)] = message;
+            hidden.Remove(message.Id);
+        }
         return Task.CompletedTask;
     }
 
