@@ -126,11 +126,16 @@ public sealed class CrashTests
             var entries = await world.Get<InMemoryEventStore>().ReadAsync(stream);
             Assert.Null(Chain.FirstBroken(entries));
             Assert.Distinct(entries.Select(entry => entry.Key));
-            // When a day's end is looked for is the rehearsal's choice, and it begins anew after each crash.
+            // When a day's end, or what the material would be made of, is looked for is the rehearsal's choice, and it begins anew after each crash.
             events.AddRange(
                 entries
                     .Where(entry =>
-                        entry.Event is not CycleEvent.Anchored { Cause: AnchorCause.Day }
+                        entry.Event
+                            is not (
+                                CycleEvent.Anchored { Cause: AnchorCause.Day }
+                                or CycleEvent.MaterialAsked
+                                or CycleEvent.MaterialMade
+                            )
                     )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name} {entry.RecordedAt:O}")
             );

@@ -36,6 +36,11 @@ internal static class EventfulCycle
                 Plans.WithFigures(plan) with
                 {
                     Outages = new(OutageExtension.Window, TimeSpan.FromDays(1)),
+                    Approval = plan.Approval with
+                    {
+                        Quorum = 1,
+                        Stages = [new(["first"]), new(["second", "third"])],
+                    },
                 }
         );
 
@@ -81,7 +86,7 @@ internal static class EventfulCycle
         );
         await scenario.UploadAsync(scenario.Gamma);
 
-        // The board asks for changes, lets a round go by, answers in one that becomes void, and approves in the fourth.
+        // The board asks for changes, lets a round go by, answers in one that becomes void, and approves in the fourth, one stage after the other.
         await scenario.ToDayAsync(14.25);
         await scenario.AskForChangesAsync("first", "The ninth month is missing.", scenario.Alpha);
         await scenario.ToDayAsync(15);

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -23,11 +21,6 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
     private const string Stamp = "!";
     private const string EndOfMarks = "\"";
     private const int MostInTransaction = 100;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
 
@@ -312,40 +305,6 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
             is StatusCodes.Status404NotFound
                 or StatusCodes.Status409Conflict
                 or StatusCodes.Status412PreconditionFailed;
-
-    private static TableEntity New(string partition, string key) =>
-        new(partition, key) { [Schema] = AssignmentRow.CurrentSchema };
-
-    private static bool IsCurrent(TableEntity entity) =>
-        entity.GetInt32(Schema) == AssignmentRow.CurrentSchema;
-
-    private static AssignmentRow? ReadRow(TableEntity entity) =>
-        IsCurrent(entity)
-            ? JsonSerializer.Deserialize<AssignmentRow>(LongText.Read(entity, Row), Json)
-            : null;
-
-    private static NodeRow? ReadNode(TableEntity entity) =>
-        IsCurrent(entity) ? Unpack(LongText.Read(entity, Row)) : null;
-
-    // A row takes half a million characters. However many deadlines differ, what thousands of assignments add up to is less when packed.
-    private static string Pack(NodeRow row)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            JsonSerializer.Serialize(zip, row, Json);
-        }
-        return Convert.ToBase64String(packed.ToArray());
-    }
-
-    private static NodeRow Unpack(string text)
-    {
-        using var zip = new GZipStream(
-            new MemoryStream(Convert.FromBase64String(text)),
-            CompressionMode.Decompress
-        );
-        return JsonSerializer.Deserialize<NodeRow>(zip, Json)!;
-    }
 
     private static string PartitionOf(CycleId cycle) => $"rows|{cycle}";
 

@@ -16,6 +16,9 @@ namespace ProgramReview.Functions.Orchestration;
 /// </summary>
 internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle)
 {
+    // Figures end without a ring, since uploads begin them all the time.
+    private static readonly TimeSpan FiguresPause = TimeSpan.FromMinutes(1);
+
     private readonly Vigil vigil = new(context);
 
     // What operations ordered beside the planned work, and how many orders that was: a dossier is compiled only if there are no others.
@@ -49,7 +52,11 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             if (dossier.AwaitsFigures)
             {
                 await Supervision.TendAsync(context, cycle, [new ProcessId.Figures(cycle.Cycle)]);
-                await WaitAsync(Text($"collecting for round {round}"), "figures to be added up");
+                await WaitAsync(
+                    Text($"collecting for round {round}"),
+                    "figures to be added up",
+                    context.Now() + FiguresPause
+                );
             }
             if (dossier is { Until: { } until, WaitsFor: { } what })
             {
