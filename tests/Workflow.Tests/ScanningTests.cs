@@ -169,6 +169,36 @@ public sealed class ScanningTests
     }
 
     [Fact]
+    public async Task Malware_That_Is_Found_While_Approvers_Decide_Makes_Their_Dossier_Void()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        Assert.Null(await scenario.ApproveAsync("first"));
+        Scanner(scenario).Mode = ScanMode.ByEvent;
+        var file = (await scenario.StateAsync(scenario.Alpha)).Submissions[^1];
+
+        await TellAsync(scenario, file, "Malicious");
+
+        var voided = Assert.Single(
+            await scenario.EventsAsync<CycleEvent.RoundVoided>(scenario.Cycle.Stream)
+        );
+        Assert.Equal(
+            (1, VoidingCause.Scanned, scenario.Alpha, null),
+            (voided.Round, voided.Cause, voided.Assignment, voided.By)
+        );
+        Assert.Equal("decision-round-voided", await scenario.ApproveAsync("second"));
+
+        await scenario.ToAsync(scenario.Now + Voiding.Settling + TimeSpan.FromHours(1));
+
+        Assert.Null(
+            (await scenario.DossierAsync(2))
+                .Reports.Single(report => report.Assignment == scenario.Alpha)
+                .Deciding
+        );
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task A_Verdict_Is_Believed_Only_Of_The_Version_And_The_Bytes_On_Record()
     {
         await using var scenario = await ScannedAsync(ScanMode.ByEvent);

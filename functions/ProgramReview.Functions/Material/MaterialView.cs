@@ -48,7 +48,9 @@ public sealed class MaterialView(MaterialStore store, MaterialFiles files, PageR
                             new ProcessId.Material(cycle.Ref.Cycle, work.Sequence),
                             cancellation
                         ),
-                    AskPath = cycle.State.End is null ? page.AskPath : null,
+                    AskPath = MaterialRules.MayAsk(cycle.State, page.Context.Now)
+                        ? page.AskPath
+                        : null,
                     OrderPath = cycle.State.End is null ? page.OrderPath : null,
                 }
             )

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Material;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
@@ -8,12 +9,13 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
 
-/// <summary>Has the material made anew for the author of the consolidated report; while it is being made, nothing more is asked.</summary>
+/// <summary>Has the material made anew for the author of the consolidated report; where it may not be asked for, its page says how it stands.</summary>
 internal sealed class AskMaterialFunction(
     LinkGate gate,
     LinkAddresses addresses,
     MaterialHandler material,
-    LinkProblem problem
+    LinkProblem problem,
+    TimeProvider clock
 )
 {
     /// <summary>Asks for it, and leads back to its page.</summary>
@@ -34,7 +36,10 @@ internal sealed class AskMaterialFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
-        await material.AskAsync(client, held.Cycle, held.Link.Person, cancellation);
+        if (MaterialRules.MayAsk(held.Cycle.State, clock.GetUtcNow()))
+        {
+            await material.AskAsync(client, held.Cycle, held.Link.Person, cancellation);
+        }
         return new SeeOther(
             $"{addresses.Of(LinkPurpose.Upload, held.Link.Id).AbsolutePath}/consolidation"
         );

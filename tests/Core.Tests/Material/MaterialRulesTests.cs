@@ -71,6 +71,41 @@ public sealed class MaterialRulesTests
         );
     }
 
+    [Theory]
+    [InlineData(-15, true)]
+    [InlineData(-14, false)]
+    public void Whoever_presses_again_and_again_has_it_made_once(int minutes, bool may)
+    {
+        var now = Given.Opening.AddDays(9);
+
+        Assert.Equal(may, MaterialRules.MayAsk(Made(now.AddMinutes(minutes)), now));
+        Assert.True(MaterialRules.MayAsk(CycleState.None, now));
+        Assert.False(
+            MaterialRules.MayAsk(Of((new CycleEvent.MaterialAsked(), now.AddDays(-3))), now)
+        );
+    }
+
+    [Fact]
+    public void While_approvers_decide_no_robot_at_an_old_link_has_anything_made()
+    {
+        var now = Given.Opening.AddDays(9);
+        (CycleEvent, DateTimeOffset) compiled = (new CycleEvent.DossierCompiled(1, "d"), now);
+
+        Assert.False(MaterialRules.MayAsk(Of(compiled), now));
+        Assert.True(
+            MaterialRules.MayAsk(
+                Of(
+                    compiled,
+                    (
+                        new CycleEvent.RoundVoided(1, "d", VoidingCause.Returned, Report, null, ""),
+                        now
+                    )
+                ),
+                now
+            )
+        );
+    }
+
     [Fact]
     public void The_same_reports_are_the_same_piece_and_another_file_is_another()
     {
