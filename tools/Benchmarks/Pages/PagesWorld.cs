@@ -39,6 +39,8 @@ internal sealed class PagesWorld : IAsyncDisposable
             (bodies == 0 ? shape : SyntheticPlan.Of(shape, bodies)) with
             {
                 Id = FormattableString.Invariant($"pages-{bodies}"),
+                // Its reports have no contents, so nothing could be added up; what figures cost, the group of that name measures.
+                Indicators = null,
             }
         );
         var operations = new OperationCount();
