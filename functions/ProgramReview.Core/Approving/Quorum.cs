@@ -19,10 +19,7 @@ public static class Quorum
     public static IEnumerable<StageTally> Asked(ApprovalPlan plan, RoundState round) =>
         plan.InStages().Take(round.Stage).Select(stage => new StageTally(plan, stage, round));
 
-    /// <summary>
-    /// Whether an open round can no longer be approved: with the answers that are still to come the quorum is out of reach. It stays open, since
-    /// somebody may yet reject or ask for changes; operations are told.
-    /// </summary>
+    /// <summary>Whether the stage of an open round that is asked can no longer approve; see <see cref="StageTally.IsOutOfReach"/>.</summary>
     public static bool IsOutOfReach(ApprovalPlan plan, RoundState round) =>
         round.Outcome is null && Current(plan, round).IsOutOfReach;
 

@@ -1,8 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
-using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -35,7 +32,7 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             PartitionOf(cycle),
-            $"{parent}|{node}",
+            RowsBelow.KeyOf(parent, node),
             cancellationToken: cancellation
         );
         return found.HasValue
@@ -50,16 +47,12 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
         CancellationToken cancellation = default
     )
     {
-        var above = $"{parent}|";
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {PartitionOf(cycle)} and RowKey ge {above} and RowKey lt {$"{parent}}}"}"
-        );
         var rows = new Dictionary<FanOutNode, FigureRow>();
         await foreach (
-            var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            var (below, row) in RowsBelow.ListAsync(table, PartitionOf(cycle), parent, cancellation)
         )
         {
-            rows.Add(FanOutNode.Parse(entity.RowKey[above.Length..], null), Read(entity));
+            rows.Add(FanOutNode.Parse(below, null), Read(row));
         }
         return rows;
     }
@@ -74,40 +67,21 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
         CancellationToken cancellation = default
     )
     {
-        var entity = new TableEntity(PartitionOf(cycle), $"{parent}|{node}")
+        var entity = new TableEntity(PartitionOf(cycle), RowsBelow.KeyOf(parent, node))
         {
             [Hash] = row.Hash,
             [Layout] = row.Layout,
             [FoundHere] = row.FoundHere,
             [Found] = JsonSerializer.Serialize(row.Found),
         };
-        if (row.Shares is not null && Pack(row.Shares) is { Length: <= LongestShares } text)
+        if (
+            row.Shares is not null
+            && PackedText.Pack(row.Shares.ToBytes()) is { Length: <= LongestShares } text
+        )
         {
             LongText.Write(entity, Shares, text);
         }
-        try
-        {
-            await (
-                version is null
-                    ? table.AddEntityAsync(entity, cancellation)
-                    : table.UpdateEntityAsync(
-                        entity,
-                        new ETag(version),
-                        TableUpdateMode.Replace,
-                        cancellation
-                    )
-            );
-            return true;
-        }
-        catch (RequestFailedException changed)
-            when (changed.Status
-                    is StatusCodes.Status404NotFound
-                        or StatusCodes.Status409Conflict
-                        or StatusCodes.Status412PreconditionFailed
-            )
-        {
-            return false;
-        }
+        return await RowsBelow.TryPutAsync(table, entity, version, cancellation);
     }
 
     /// <inheritdoc/>
@@ -142,33 +116,14 @@ internal sealed class TableFigureStore(TableServiceClient tables) : IFigureStore
         new(
             entity.GetString(Hash),
             entity.GetString(Layout),
-            LongText.Read(entity, Shares) is { Length: > 0 } text ? Unpack(text) : null
+            LongText.Read(entity, Shares) is { Length: > 0 } text
+                ? FigureShares.FromBytes(PackedText.Unpack(text))
+                : null
         )
         {
             FoundHere = entity.GetInt32(FoundHere) ?? 0,
             Found = JsonSerializer.Deserialize<Dictionary<string, int>>(entity.GetString(Found))!,
         };
-
-    private static string Pack(FigureShares shares)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            zip.Write(shares.ToBytes());
-        }
-        return Convert.ToBase64String(packed.ToArray());
-    }
-
-    private static FigureShares Unpack(string text)
-    {
-        using var zip = new GZipStream(
-            new MemoryStream(Convert.FromBase64String(text)),
-            CompressionMode.Decompress
-        );
-        using var bytes = new MemoryStream();
-        zip.CopyTo(bytes);
-        return FigureShares.FromBytes(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
 
     private static string PartitionOf(CycleId cycle) => $"figures|{cycle}";
 }

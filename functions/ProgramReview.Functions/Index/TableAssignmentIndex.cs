@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -21,6 +22,11 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
     private const string Stamp = "!";
     private const string EndOfMarks = "\"";
     private const int MostInTransaction = 100;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly TableClient table = tables.GetTableClient(StorageNames.IndexTable);
 
@@ -45,7 +51,7 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             PartitionOf(assignment.Cycle),
-            KeyOf(node, assignment),
+            RowsBelow.KeyOf(node, assignment),
             cancellationToken: cancellation
         );
         return found.HasValue ? ReadRow(found.Value!) : null;
@@ -145,7 +151,7 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             NodesOf(cycle),
-            KeyOf(parent, node),
+            RowsBelow.KeyOf(parent, node),
             cancellationToken: cancellation
         );
         return found.HasValue
@@ -160,17 +166,14 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         CancellationToken cancellation = default
     )
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {NodesOf(cycle)} and RowKey ge {$"{parent}|"} and RowKey lt {$"{parent}}}"}"
-        );
         var nodes = new Dictionary<FanOutNode, NodeRow>();
         await foreach (
-            var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            var (below, entity) in RowsBelow.ListAsync(table, NodesOf(cycle), parent, cancellation)
         )
         {
             if (ReadNode(entity) is { } row)
             {
-                nodes.Add(FanOutNode.Parse(entity.RowKey[$"{parent}|".Length..], null), row);
+                nodes.Add(FanOutNode.Parse(below, null), row);
             }
         }
         return nodes;
@@ -186,26 +189,13 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         CancellationToken cancellation = default
     )
     {
-        var entity = New(NodesOf(cycle), KeyOf(parent, node));
-        LongText.Write(entity, Row, Pack(row));
-        try
-        {
-            await (
-                version is null
-                    ? table.AddEntityAsync(entity, cancellation)
-                    : table.UpdateEntityAsync(
-                        entity,
-                        new ETag(version),
-                        TableUpdateMode.Replace,
-                        cancellation
-                    )
-            );
-            return true;
-        }
-        catch (RequestFailedException changed) when (IsChanged(changed))
-        {
-            return false;
-        }
+        var entity = New(NodesOf(cycle), RowsBelow.KeyOf(parent, node));
+        LongText.Write(
+            entity,
+            Row,
+            PackedText.Pack(JsonSerializer.SerializeToUtf8Bytes(row, Json))
+        );
+        return await RowsBelow.TryPutAsync(table, entity, version, cancellation);
     }
 
     /// <inheritdoc/>
@@ -256,7 +246,7 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         CancellationToken cancellation
     )
     {
-        var entity = New(PartitionOf(row.Assignment.Cycle), KeyOf(node, row.Assignment));
+        var entity = New(PartitionOf(row.Assignment.Cycle), RowsBelow.KeyOf(node, row.Assignment));
         LongText.Write(entity, Row, text);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             entity.PartitionKey,
@@ -294,23 +284,34 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
             await table.SubmitTransactionAsync(all, cancellation);
             return true;
         }
-        catch (RequestFailedException changed) when (IsChanged(changed))
+        catch (RequestFailedException changed) when (RowsBelow.IsChanged(changed))
         {
             return false;
         }
     }
 
-    private static bool IsChanged(RequestFailedException failure) =>
-        failure.Status
-            is StatusCodes.Status404NotFound
-                or StatusCodes.Status409Conflict
-                or StatusCodes.Status412PreconditionFailed;
+    private static TableEntity New(string partition, string key) =>
+        new(partition, key) { [Schema] = AssignmentRow.CurrentSchema };
+
+    private static bool IsCurrent(TableEntity entity) =>
+        entity.GetInt32(Schema) == AssignmentRow.CurrentSchema;
+
+    private static AssignmentRow? ReadRow(TableEntity entity) =>
+        IsCurrent(entity)
+            ? JsonSerializer.Deserialize<AssignmentRow>(LongText.Read(entity, Row), Json)
+            : null;
+
+    private static NodeRow? ReadNode(TableEntity entity) =>
+        IsCurrent(entity)
+            ? JsonSerializer.Deserialize<NodeRow>(
+                PackedText.Unpack(LongText.Read(entity, Row)),
+                Json
+            )
+            : null;
 
     private static string PartitionOf(CycleId cycle) => $"rows|{cycle}";
 
     private static string NodesOf(CycleId cycle) => $"nodes|{cycle}";
-
-    private static string KeyOf(object? above, object below) => $"{above}|{below}";
 
     private static string MarkOf(FanOutNode node) => $"{Stamp}{node}";
 }
