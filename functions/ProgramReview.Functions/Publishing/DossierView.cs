@@ -9,7 +9,7 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
+/// <summary>Draws a dossier from its manifest: as a draft for approvers, published for those who took part, and of that what is for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
     ReportFiles files,
@@ -26,7 +26,9 @@ public sealed class DossierView(
         string? file,
         CancellationToken cancellation
     ) =>
-        part switch
+        !IsShown(cycle.Plan.Plan, place.Audience, part, file)
+            ? null
+            : part switch
         {
             "dossier" => new PageResult(
                 await renderer.RenderAsync<DossierPage>(
@@ -78,10 +80,11 @@ public sealed class DossierView(
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var round = cycle.State.Round(dossier.Round);
+        var published = cycle.State.Publication?.DossierHash == dossierHash;
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
+            PublishedAt = published ? cycle.State.PublishedAt : null,
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
             DossierHash = dossierHash,
@@ -94,9 +97,9 @@ public sealed class DossierView(
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
             Page = place.Page,
             Concerns = place.Concerns,
-            Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
+            Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
-                place.IsPublic && round is not null
+                published && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
             Back = place.Back,
