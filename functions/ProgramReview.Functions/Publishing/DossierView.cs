@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -26,7 +27,7 @@ public sealed class DossierView(
         string? file,
         CancellationToken cancellation
     ) =>
-        !IsShown(cycle.Plan.Plan, place.Audience, part, file)
+        !IsShown(cycle.Plan.Publication, place.Audience, part, file)
             ? null
             : part switch
         {
@@ -88,11 +89,14 @@ public sealed class DossierView(
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
             DossierHash = dossierHash,
-            ManifestPath = $"{place.Path}/manifest.json",
+            ManifestPath =
+                place.Audience == Readers.Participants ? $"{place.Path}/manifest.json" : null,
             Anchors = dossier.Anchors,
             Outages = dossier.Outages,
             HealthGaps = dossier.HealthGaps,
-            FairnessPath = $"{place.Path}/fairness",
+            FairnessPath = cycle.Plan.Publication.ShowsReports(place.Audience)
+                ? $"{place.Path}/fairness"
+                : null,
             CloseCalls = dossier.CloseCalls.Count,
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
             Page = place.Page,
@@ -150,6 +154,22 @@ public sealed class DossierView(
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
+
+    // Closed unless it is known to be open. The manifest names files and people, and quotes what they said.
+    private static bool IsShown(
+        PublicationPlan publication,
+        Readers audience,
+        string part,
+        string? file
+    ) =>
+        part switch
+        {
+            "dossier" => true,
+            "fairness" or "fairness.csv" => publication.ShowsReports(audience),
+            "files" => PartId.TryParse(file, null, out var id)
+                && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
+            _ => audience == Readers.Participants,
+        };
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,
