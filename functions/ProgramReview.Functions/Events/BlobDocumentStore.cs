@@ -64,10 +64,7 @@ internal sealed class BlobDocumentStore(BlobServiceClient blobs, IEntropy entrop
         {
             return await container
                 .GetBlobClient(name)
-                .OpenReadAsync(
-                    new BlobOpenReadOptions(allowModifications: false),
-                    cancellation
-                );
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
         }
         catch (RequestFailedException missing)
             when (missing.ErrorCode == BlobErrorCode.BlobNotFound)

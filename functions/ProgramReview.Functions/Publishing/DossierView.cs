@@ -30,31 +30,31 @@ public sealed class DossierView(
         !IsShown(cycle.Plan.Publication, place.Audience, part, file)
             ? null
             : part switch
-        {
-            "dossier" => new PageResult(
-                await renderer.RenderAsync<DossierPage>(
-                    await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
+            {
+                "dossier" => new PageResult(
+                    await renderer.RenderAsync<DossierPage>(
+                        await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
+                    ),
+                    IsPublic: place.IsPublic
                 ),
-                IsPublic: place.IsPublic
-            ),
-            "manifest.json" => await dossiers.FindManifestAsync(
-                cycle.Ref.Cycle,
-                dossierHash,
-                cancellation
-            )
-                is { } manifest
-                ? Results.Bytes(manifest, "application/json")
-                : null,
-            "fairness" or "fairness.csv" => await FairnessAsync(
-                cycle,
-                dossierHash,
-                place,
-                part,
-                cancellation
-            ),
-            "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
-            _ => null,
-        };
+                "manifest.json" => await dossiers.FindManifestAsync(
+                    cycle.Ref.Cycle,
+                    dossierHash,
+                    cancellation
+                )
+                    is { } manifest
+                    ? Results.Bytes(manifest, "application/json")
+                    : null,
+                "fairness" or "fairness.csv" => await FairnessAsync(
+                    cycle,
+                    dossierHash,
+                    place,
+                    part,
+                    cancellation
+                ),
+                "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
+                _ => null,
+            };
 
     /// <summary>The page as a file to be kept: it carries its stylesheet in itself.</summary>
     /// <param name="cycle">The cycle.</param>

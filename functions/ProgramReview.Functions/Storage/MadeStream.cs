@@ -19,7 +19,10 @@ internal sealed class MadeStream : ForwardStream
         var pipe = new Pipe();
         read = pipe.Reader.AsStream();
         // On a thread of its own: who writes may do so without waiting, as a ZIP archive does.
-        making = Task.Run(() => MakeAsync(pipe.Writer, write, cancellation), CancellationToken.None);
+        making = Task.Run(
+            () => MakeAsync(pipe.Writer, write, cancellation),
+            CancellationToken.None
+        );
     }
 
     /// <inheritdoc/>

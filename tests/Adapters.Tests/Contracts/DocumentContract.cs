@@ -93,10 +93,7 @@ public abstract class DocumentContract : Contract
         var last = new byte[piece.Length];
         await found.ReadExactlyAsync(last, Cancellation);
         Assert.Equal(piece, last);
-        Assert.Equal(
-            "application/zip",
-            (await Store.FindAsync(name, Cancellation))!.ContentType
-        );
+        Assert.Equal("application/zip", (await Store.FindAsync(name, Cancellation))!.ContentType);
     }
 
     [Theory]
@@ -122,8 +119,13 @@ public abstract class DocumentContract : Contract
         Assert.Equal("in the middle", failure.Message);
         Assert.Null(await Store.OpenAsync(name, Cancellation));
         Assert.Null(await Store.FindAsync(name, Cancellation));
-        Assert.True(await Store.TryCreateAsync(name, "text/plain", WriteAsync("whole"), Cancellation));
-        Assert.Equal("whole"u8.ToArray(), (await Store.FindAsync(name, Cancellation))!.Content.ToArray());
+        Assert.True(
+            await Store.TryCreateAsync(name, "text/plain", WriteAsync("whole"), Cancellation)
+        );
+        Assert.Equal(
+            "whole"u8.ToArray(),
+            (await Store.FindAsync(name, Cancellation))!.Content.ToArray()
+        );
     }
 
     [Fact]
