@@ -1,3 +1,4 @@
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -14,6 +15,9 @@ public sealed record DossierPlace(
     WayBack? Back = null
 )
 {
+    /// <summary>Who reads it; whoever decides, looks after or audits the cycle takes part in it.</summary>
+    public Readers Audience => IsPublic ? Readers.Everybody : Readers.Participants;
+
     /// <summary>What holds up the round, for those who can see to it; none for others.</summary>
     public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];
 
