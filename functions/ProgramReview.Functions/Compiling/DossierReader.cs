@@ -1,6 +1,5 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;

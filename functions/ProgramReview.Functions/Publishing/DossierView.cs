@@ -52,18 +52,16 @@ public sealed class DossierView(
             "files" => await FileAsync(dossier, file, cancellation),
             // Whatever else there is tells of single reports.
             _ when !showsReports => null,
-            "manifest.json" => Json(await dossiers.FindDocumentAsync(id, dossierHash, cancellation)),
+            "manifest.json" => Json(
+                await dossiers.FindDocumentAsync(id, dossierHash, cancellation)
+            ),
             "pieces" => await PieceAsync(dossier, file, cancellation),
             "fairness" => await fairness.PageAsync(
                 Fairness(dossier.Root, place, dossier.Root.Closest),
                 place.IsPublic
             ),
             "fairness.csv" => FairnessView.Table(
-                Fairness(
-                    dossier.Root,
-                    place,
-                    await CloseCallsAsync(dossier.Root, cancellation)
-                )
+                Fairness(dossier.Root, place, await CloseCallsAsync(dossier.Root, cancellation))
             ),
             "exceptions" => await ExceptionAsync(dossier, place, file, cancellation),
             _ => null,
