@@ -11,7 +11,7 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
+/// <summary>Draws a dossier from its manifest: as a draft for approvers, published for those who took part, and of that what is for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
     DossierReader reader,
@@ -33,6 +33,10 @@ public sealed class DossierView(
         CancellationToken cancellation
     )
     {
+        if (!IsShown(cycle.Plan.Publication, place.Audience, part, file))
+        {
+            return null;
+        }
         var id = cycle.Ref.Cycle;
         var dossier = new OpenDossier(
             cycle.Plan,
@@ -40,7 +44,6 @@ public sealed class DossierView(
             place.Audience,
             path => $"{place.Path}/files/{path}"
         );
-        var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
         return part switch
         {
             "dossier" => new PageResult(
@@ -50,8 +53,6 @@ public sealed class DossierView(
                 IsPublic: place.IsPublic
             ),
             "files" => await FileAsync(dossier, file, cancellation),
-            // Whatever else there is tells of single reports.
-            _ when !showsReports => null,
             "manifest.json" => Json(
                 await dossiers.FindDocumentAsync(id, dossierHash, cancellation)
             ),
@@ -79,10 +80,11 @@ public sealed class DossierView(
         var root = dossier.Root;
         var round = cycle.State.Round(root.Round);
         var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
+        var published = cycle.State.Publication?.DossierHash == dossierHash;
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
+            PublishedAt = published ? cycle.State.PublishedAt : null,
             Dossier = root,
             DossierHash = dossierHash,
             Path = place.Path,
@@ -101,9 +103,9 @@ public sealed class DossierView(
                 )
                 : [],
             Concerns = place.Concerns,
-            Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
+            Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
-                place.IsPublic && round is not null
+                published && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
             Back = place.Back,
@@ -119,8 +121,7 @@ public sealed class DossierView(
     {
         var (root, hash) = (dossier.Root, Path.GetFileNameWithoutExtension(file));
         return
-            PublicationPlan.ShowsExplanations(dossier.Audience)
-            && hash is not null
+            hash is not null
             && root.Parts.Contains(hash)
             ? Json(await dossiers.FindDocumentAsync(root.Cycle, hash, cancellation))
             : null;
@@ -188,10 +189,7 @@ public sealed class DossierView(
         CancellationToken cancellation
     )
     {
-        if (!PartId.TryParse(file, null, out var id) || dossier.FindPath(id) is null)
-        {
-            return null;
-        }
+        var id = PartId.Parse(file!, null);
         var line = await reader.LinesAsync(dossier, [id.Assignment], cancellation);
         return
             line.SelectMany(one => one.Parts).FirstOrDefault(part => part.Code == id.Part)
@@ -200,6 +198,23 @@ public sealed class DossierView(
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
+
+    // Closed unless it is known to be open. Pieces quote what was asked and answered.
+    private static bool IsShown(
+        PublicationPlan publication,
+        Readers audience,
+        string part,
+        string? file
+    ) =>
+        part switch
+        {
+            "dossier" => true,
+            "manifest.json" or "fairness" or "fairness.csv" or "exceptions" =>
+                publication.ShowsReports(audience),
+            "files" => PartId.TryParse(file, null, out var id)
+                && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
+            _ => audience == Readers.Participants,
+        };
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,
