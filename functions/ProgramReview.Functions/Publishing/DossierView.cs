@@ -120,9 +120,7 @@ public sealed class DossierView(
     )
     {
         var (root, hash) = (dossier.Root, Path.GetFileNameWithoutExtension(file));
-        return
-            hash is not null
-            && root.Parts.Contains(hash)
+        return hash is not null && root.Parts.Contains(hash)
             ? Json(await dossiers.FindDocumentAsync(root.Cycle, hash, cancellation))
             : null;
     }
@@ -189,7 +187,7 @@ public sealed class DossierView(
         CancellationToken cancellation
     )
     {
-        var id = PartId.Parse(file!, null);
+        var id = PartId.Parse(file!);
         var line = await reader.LinesAsync(dossier, [id.Assignment], cancellation);
         return
             line.SelectMany(one => one.Parts).FirstOrDefault(part => part.Code == id.Part)
