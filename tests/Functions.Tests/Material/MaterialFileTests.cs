@@ -40,19 +40,21 @@ public sealed class MaterialFileTests
             .Select(line =>
                 (
                     Text: line.InnerText,
-                    Note: line.Descendants<W.FootnoteReference>().SingleOrDefault()?.Id?.Value
+                    Note: line.Descendants<W.FootnoteReference>().SingleOrDefault()?.Id?.Value,
+                    IsFigures: line.Ancestors<W.Table>().Any()
                 )
             )
             .Where(line => line.Note is not null)
             .ToList();
         // Five sections of three paragraphs each, of four bodies of which one sent nothing.
-        Assert.Equal(3 * 5 * 3, quoted.Count);
+        var paragraphs = quoted.Where(line => !line.IsFigures).ToList();
+        Assert.Equal(3 * 5 * 3, paragraphs.Count);
         Assert.Equal(
-            quoted.Select(line => line.Note!.Value).Order(),
+            quoted.Select(line => line.Note!.Value),
             notes.Keys.Where(id => id > 0).Order()
         );
         Assert.All(
-            quoted,
+            paragraphs,
             line =>
             {
                 var place = int.Parse(
