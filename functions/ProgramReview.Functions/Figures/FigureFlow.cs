@@ -103,13 +103,13 @@ internal static class FigureFlow
         }
     }
 
-    // The body, the version and the cells; null where no version counts.
+    // The body, the version and the cells; null where none says anything.
     private static string? SourceOf(PageContext reader, IReadOnlyList<FigureLine> lines)
     {
         var files = lines
             .Select(line => line.Own)
             .OfType<Told>()
-            .Where(own => own.Report.Sha256 is not null)
+            .Where(own => own.Report.Sha256 is not null && own.Figure.Cell is not null)
             .GroupBy(own => own.Report)
             .Select(file =>
                 Text.Get(
@@ -120,7 +120,7 @@ internal static class FigureFlow
                         .Plan.ReportType(file.Key.Assignment.ReportType)
                         .Brief.In(reader.Language),
                     file.Key.Sha256![..12],
-                    string.Join(' ', file.Select(own => own.Figure.Cell).OfType<string>())
+                    string.Join(' ', file.Select(own => own.Figure.Cell))
                 )
             )
             .ToList();

@@ -5,7 +5,8 @@ namespace ProgramReview.Functions.Forms.Flow;
 
 /// <summary>
 /// The list of contents as a field of Word's own, with what it holds written out: it is there without being made anew, and each line leads to its
-/// heading. Page numbers are fields too, since nobody knows them before the document is laid out.
+/// heading. Page numbers come with the first time that Word makes it anew: nobody knows them before the document is laid out, and a document that
+/// asks for it by itself frightens its reader with a question.
 /// </summary>
 internal static class DocxContents
 {
@@ -23,20 +24,11 @@ internal static class DocxContents
             var mark = MarkOf(i + 1);
             var line = Word.Paragraph(
                 DocxStyles.ContentsLine,
-                new Hyperlink([
-                    Word.Run(FlowBlock.Clean(heading)),
-                    new Run(new TabChar()),
-                    .. Field(FieldCharValues.Begin, $" PAGEREF {mark} \\h "),
-                    Sign(FieldCharValues.End),
-                ])
-                {
-                    Anchor = mark,
-                    History = true,
-                }
+                new Hyperlink(Word.Run(FlowBlock.Clean(heading))) { Anchor = mark, History = true }
             );
             if (i == 0)
             {
-                foreach (var run in Field(FieldCharValues.Begin, Whole).Reverse())
+                foreach (var run in Begin().Reverse())
                 {
                     line.InsertAfter(run, line.ParagraphProperties);
                 }
@@ -61,10 +53,10 @@ internal static class DocxContents
 
     private static string MarkOf(int number) => FormattableString.Invariant($"_Toc{number:D8}");
 
-    private static Run[] Field(FieldCharValues begin, string code) =>
+    private static IEnumerable<Run> Begin() =>
         [
-            Sign(begin),
-            new Run(new FieldCode(code) { Space = SpaceProcessingModeValues.Preserve }),
+            Sign(FieldCharValues.Begin),
+            new Run(new FieldCode(Whole) { Space = SpaceProcessingModeValues.Preserve }),
             Sign(FieldCharValues.Separate),
         ];
 

@@ -91,7 +91,7 @@ internal static class DocxFlow
         return
         [
             .. PackageParts.Heads(
-                FlowBlock.Clean(document.Title),
+                document.Title,
                 document.Language,
                 ("word/document.xml", $"{type}.document.main+xml"),
                 ("word/styles.xml", $"{type}.styles+xml"),

@@ -22,6 +22,11 @@ internal static class DocxStyles
     public static Styles Of(DocumentStyle style, Language language)
     {
         var styles = OutlineStyles.Of(style, language);
+        // Tables may follow.
+        styles
+            .Elements<Style>()
+            .Single(one => one.StyleId == OutlineStyles.Heading)
+            .StyleParagraphProperties!.SpacingBetweenLines!.After = "80";
         var contents = Paragraph(ContentsLine, "toc 1", 26, before: 60);
         contents.StyleParagraphProperties!.PrependChild(
             new Tabs(
