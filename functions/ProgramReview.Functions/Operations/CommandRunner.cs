@@ -13,7 +13,8 @@ public sealed class CommandRunner(
     EraseHandler erasures,
     NextStepHandler steps,
     CorrectionHandler corrections,
-    ResendHandler letters
+    ResendHandler letters,
+    AccessCodeHandler codes
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -62,6 +63,12 @@ public sealed class CommandRunner(
                 call.Cycle,
                 call.Id,
                 resend,
+                cancellation
+            ),
+            Command.IssueAccessCode code => codes.RunAsync(
+                call.Cycle,
+                call.Id,
+                code,
                 cancellation
             ),
             Command.ChooseNextStep step => steps.RunAsync(

@@ -58,7 +58,7 @@ internal static class DecisionGallery
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -88,6 +88,35 @@ internal static class DecisionGallery
                         Sample.Hostile,
                         [new PartId(Sample.District, "report")]
                     ),
+                }
+            ),
+            (
+                "access-code",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.AccessCode)
+                    {
+                        Stopped = Refusal.Unfit("access-code-rests", "accessCode") with
+                        {
+                            At = Sample.Limit("2024-09-15T17:00:00+07:00"),
+                        },
+                    },
+                }
+            ),
+            (
+                "sign-in",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.SignIn)
+                    {
+                        Digits = "4821",
+                        SignInPath = "/.auth/login/aad",
+                        SignedInAs = Sample.Hostile,
+                        Stopped = Refusal.Unfit("sign-in-other", "signIn") with
+                        {
+                            By = Sample.Hostile,
+                        },
+                    },
                 }
             ),
             (
