@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 
@@ -167,6 +168,17 @@ internal static class DecisionGallery
         {
             yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
         }
+
+        yield return Gallery.Page<AccessCodePage>(
+            "access-code",
+            new AccessCodePageModel
+            {
+                Context = Sample.Context(language),
+                Holder = Sample.Plan.Approval.Approvers[0],
+                Code = "7KQ2M-X9PBA",
+                BackPath = "/status/x",
+            }
+        );
 
         var dossier = new DossierPageModel
         {
