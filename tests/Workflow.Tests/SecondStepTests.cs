@@ -39,7 +39,10 @@ public sealed class SecondStepTests
         );
 
         Assert.Equal(303, taken.Status);
-        Assert.Equal(First, Assert.Single((await scenario.StateAsync()).Round(1)!.Decisions).Approver);
+        Assert.Equal(
+            First,
+            Assert.Single((await scenario.StateAsync()).Round(1)!.Decisions).Approver
+        );
     }
 
     [Fact]
@@ -115,9 +118,7 @@ public sealed class SecondStepTests
         await IssueAsync(scenario);
 
         var replies = await Task.WhenAll(
-            Enumerable
-                .Range(0, 100)
-                .Select(_ => PostAsync(scenario, ("accessCode", WrongCode)))
+            Enumerable.Range(0, 100).Select(_ => PostAsync(scenario, ("accessCode", WrongCode)))
         );
 
         Assert.Equal(AccessCode.InARow, (await FailedAsync(scenario)).Count);
@@ -182,10 +183,7 @@ public sealed class SecondStepTests
         );
         var digits = await DigitsAsync(scenario);
 
-        Assert.Equal(
-            "sign-in-missing",
-            (await PostAsync(scenario, ("confirmation", digits))).Code
-        );
+        Assert.Equal("sign-in-missing", (await PostAsync(scenario, ("confirmation", digits))).Code);
         signedIn.Address = "second@small.example";
         Assert.Equal("sign-in-other", (await PostAsync(scenario, ("confirmation", digits))).Code);
         signedIn.Address = scenario.Plan.FindPerson(First)!.Email.ToUpperInvariant();

@@ -27,12 +27,7 @@ internal sealed class AccessCodeStep(AccessCodes codes, TimeProvider clock) : IS
         };
 
     /// <inheritdoc/>
-    public StepProof Read(
-        HttpRequest request,
-        HeldLink held,
-        IFormCollection form,
-        string about
-    )
+    public StepProof Read(HttpRequest request, HeldLink held, IFormCollection form, string about)
     {
         var (person, typed) = (held.Link.Person, form[Field].ToString());
         return new StepProof(
@@ -43,7 +38,7 @@ internal sealed class AccessCodeStep(AccessCodes codes, TimeProvider clock) : IS
                     ?? (
                         codes.IsRight(held.Link.Cycle, code.Issued, typed)
                             ? null
-                            : Refusal.Unfit(ActRecorder.Wrong, Field)
+                            : Refusal.Unfit("access-code-wrong", Field)
                     )
         )
         {

@@ -79,14 +79,7 @@ public sealed class ActRecorder(
             return why;
         }
         var code = counted.Stream.Cycle.AccessCodes[person];
-        await mails.TellAsync(
-            cycle with
-            {
-                Stream = counted.Stream,
-            },
-            code,
-            cancellation
-        );
+        await mails.TellAsync(cycle with { Stream = counted.Stream }, code, cancellation);
         return code.Stopped(clock.GetUtcNow()) ?? wrong;
     }
 }

@@ -21,12 +21,7 @@ internal sealed class DigitsStep(LinkTokens tokens) : ISecondStep
         new(Kind) { Digits = tokens.ConfirmationOf(held.Link.Id, about) };
 
     /// <inheritdoc/>
-    public StepProof Read(
-        HttpRequest request,
-        HeldLink held,
-        IFormCollection form,
-        string about
-    )
+    public StepProof Read(HttpRequest request, HeldLink held, IFormCollection form, string about)
     {
         var isRight = CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(HumanText.WithPlainDigits(HumanText.Clean(form[Field]))),

@@ -26,12 +26,7 @@ internal sealed class SignInStep(IStaffAccess access, OwnSite site, DigitsStep d
         };
 
     /// <inheritdoc/>
-    public StepProof Read(
-        HttpRequest request,
-        HeldLink held,
-        IFormCollection form,
-        string about
-    )
+    public StepProof Read(HttpRequest request, HeldLink held, IFormCollection form, string about)
     {
         // A session goes along with whatever a page of another site sends.
         var why = site.IsForeign(request)

@@ -12,11 +12,7 @@ public sealed class WrongCodeMails(MailDispatcher dispatcher)
     /// <param name="cycle">The cycle as it is.</param>
     /// <param name="code">The code.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task TellAsync(
-        RunningCycle cycle,
-        AccessCode code,
-        CancellationToken cancellation
-    )
+    public async Task TellAsync(RunningCycle cycle, AccessCode code, CancellationToken cancellation)
     {
         if (code.Stops == 0)
         {

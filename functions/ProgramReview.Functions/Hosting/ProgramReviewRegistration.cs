@@ -48,7 +48,7 @@ public static class ProgramReviewRegistration
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration)
             .AddScanner(configuration);
-        builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
+        builder.Services.AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
@@ -69,6 +69,7 @@ public static class ProgramReviewRegistration
             .AddEvents()
             .AddPlanning()
             .AddIndex()
+            .AddAccess(configuration)
             .AddWeb(configuration)
             .AddReceipts()
             .AddMail()

@@ -33,8 +33,10 @@ public sealed class AccessCodeHandler(Recorder recorder, AccessCodes codes)
                         cycle.Ref.Cycle,
                         command.Person,
                         (
-                            entries.Cycle.AccessCodes.GetValueOrDefault(command.Person)
-                                ?.Issued.Number ?? 0
+                            entries
+                                .Cycle.AccessCodes.GetValueOrDefault(command.Person)
+                                ?.Issued.Number
+                            ?? 0
                         ) + 1,
                         code,
                         command.By,

@@ -65,12 +65,7 @@ public sealed class CommandRunner(
                 resend,
                 cancellation
             ),
-            Command.IssueAccessCode code => codes.RunAsync(
-                call.Cycle,
-                call.Id,
-                code,
-                cancellation
-            ),
+            Command.IssueAccessCode code => codes.RunAsync(call.Cycle, call.Id, code, cancellation),
             Command.ChooseNextStep step => steps.RunAsync(
                 call.Client,
                 call.Cycle,

@@ -91,12 +91,13 @@ public sealed class CommandShell(
                 cancellation
             );
         return answer is CommandAnswer.Issued issued ? await ShowAsync(request, running, issued)
-            : Problems.WantsPage(request) ? await answers.LeadAsync(
-                member.Owner,
-                PageOf(definition, id, about),
-                AnswerOf(definition, sent, answer),
-                cancellation
-            )
+            : Problems.WantsPage(request)
+                ? await answers.LeadAsync(
+                    member.Owner,
+                    PageOf(definition, id, about),
+                    AnswerOf(definition, sent, answer),
+                    cancellation
+                )
             : answer switch
             {
                 CommandAnswer.Done { Entry: var entry } => Results.Json(

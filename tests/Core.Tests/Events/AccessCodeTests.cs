@@ -66,13 +66,10 @@ public sealed class AccessCodeTests
                 Approval = plan.Approval with { SecondStep = SecondStep.AccessCode },
             }
         );
-        var approver = new Command.IssueAccessCode("approver-1", "Lan", "New");
+        var approver = new Command.IssueAccessCode("chair", "Lan", "New");
 
         Assert.Null(approver.Refuse(asks, Of()));
-        Assert.Equal(
-            "access-code-not-used",
-            approver.Refuse(new PlanLookup(plan), Of())?.Code
-        );
+        Assert.Equal("access-code-not-used", approver.Refuse(new PlanLookup(plan), Of())?.Code);
         Assert.Equal(
             "access-code-not-used",
             (approver with { Person = "ba-dinh-1" }).Refuse(asks, Of())?.Code
@@ -80,9 +77,7 @@ public sealed class AccessCodeTests
         Assert.Equal("reason-missing", (approver with { Reason = " " }).Refuse(asks, Of())?.Code);
         Assert.Equal(
             "cycle-ended",
-            approver
-                .Refuse(asks, Of(new CycleEvent.Ended(CycleOutcome.Stopped, "", "Lan")))
-                ?.Code
+            approver.Refuse(asks, Of(new CycleEvent.Ended(CycleOutcome.Stopped, "", "Lan")))?.Code
         );
     }
 

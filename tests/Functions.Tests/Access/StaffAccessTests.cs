@@ -163,9 +163,7 @@ public sealed class StaffAccessTests
 
     [Fact]
     public void An_address_is_believed_only_behind_the_sign_in() =>
-        Assert.Null(
-            AddressOf(Access(), PrincipalOf([("preferred_username", "an@hanoi.example")]))
-        );
+        Assert.Null(AddressOf(Access(), PrincipalOf([("preferred_username", "an@hanoi.example")])));
 
     private static string? AddressOf(IStaffAccess access, string header)
     {

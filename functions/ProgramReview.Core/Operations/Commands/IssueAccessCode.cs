@@ -24,8 +24,7 @@ public abstract partial record Command
                 {
                     Label = "access-code.holder",
                     Options = scene =>
-                        Holders(scene.Plan!)
-                            .Select(person => new CommandOption(person.Id, person)),
+                        Holders(scene.Plan!).Select(person => new CommandOption(person.Id, person)),
                 },
             ],
             Fits = scene => scene.Runs && Holders(scene.Plan!).Any(),

@@ -21,7 +21,8 @@ internal sealed class DevelopmentAccess(string token) : IStaffAccess
 
     /// <inheritdoc/>
     public string? AddressOf(HttpContext context) =>
-        HasToken(context) && context.Request.Headers[AddressHeader].ToString() is { Length: > 0 } address
+        HasToken(context)
+        && context.Request.Headers[AddressHeader].ToString() is { Length: > 0 } address
             ? address
             : null;
 
