@@ -36,6 +36,7 @@ public sealed class OpenApiTests
         "MaterialFunction",
         "PublishedDossierFunction",
         "ReceiptSheetFunction",
+        "RequestSeenFunction",
         "RoundDossierFunction",
         "StatusAlarmsFunction",
         "StatusCsvFunction",
