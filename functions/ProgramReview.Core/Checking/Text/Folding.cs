@@ -58,7 +58,7 @@ internal static class Folding
     public static IReadOnlyList<string> Words(string text) =>
         text.Length <= LongestKnown ? Known.Of(text) : Split(text);
 
-    private static IReadOnlyList<string> Split(string text)
+    private static List<string> Split(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
