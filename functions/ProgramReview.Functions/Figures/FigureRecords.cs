@@ -26,12 +26,19 @@ public sealed class FigureRecords(IDocumentStore documents)
     )
     {
         var found =
-            await documents.FindAsync(NameOf(cycle, hash), cancellation)
+            await FindDocumentAsync(cycle, hash, cancellation)
             ?? throw new FileNotFoundException($"There is no record of figures {hash}.");
-        return FigureNode.HashOf(found.Content.Span) == hash
-            ? FigureNode.FromBytes(found.Content.Span)
+        return FigureNode.HashOf(found.Span) == hash
+            ? FigureNode.FromBytes(found.Span)
             : throw new InvalidDataException($"The stored record of figures {hash} was changed.");
     }
+
+    /// <summary>The exact bytes stored under a hash, or null.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FindDocumentAsync(
+        CycleId cycle,
+        string hash,
+        CancellationToken cancellation
+    ) => (await documents.FindAsync(NameOf(cycle, hash), cancellation))?.Content;
 
     /// <summary>The document that holds a record.</summary>
     public static string NameOf(CycleId cycle, string hash) => $"figures/{cycle}/{hash}.json";

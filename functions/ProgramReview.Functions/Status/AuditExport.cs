@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -22,6 +24,7 @@ public sealed class AuditExport(
     PlanStore plans,
     AnchorWriter anchors,
     DossierStore dossiers,
+    FigureRecords figures,
     IContactStore contacts,
     IOutbox outbox,
     ILinkStore links,
@@ -123,8 +126,46 @@ public sealed class AuditExport(
                     );
                 }
             }
+            await foreach (
+                var line in FiguresAsync(cycle, FiguresOf(hash, root), given, cancellation)
+            )
+            {
+                yield return line;
+            }
         }
     }
+
+    // From the whole down; a record that two dossiers count, with all below it, is given once.
+    private async IAsyncEnumerable<AuditLine> FiguresAsync(
+        CycleId cycle,
+        string? whole,
+        HashSet<string> given,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var open = new Stack<string>(whole is null ? [] : [whole]);
+        while (open.TryPop(out var hash))
+        {
+            if (
+                !given.Add(hash)
+                || await figures.FindDocumentAsync(cycle, hash, cancellation) is not { } document
+            )
+            {
+                continue;
+            }
+            yield return new AuditLine.Figures(hash, Encoding.UTF8.GetString(document.Span));
+            if (FigureNode.HashOf(document.Span) == hash)
+            {
+                foreach (var child in FigureNode.FromBytes(document.Span).Children.Reverse())
+                {
+                    open.Push(child.Hash);
+                }
+            }
+        }
+    }
+
+    private static string? FiguresOf(string hash, ReadOnlyMemory<byte> root) =>
+        Dossier.HashOf(root.Span) == hash ? Dossier.FromManifest(root.Span).Figures : null;
 
     // A root that was changed names nothing that can be believed.
     private static IEnumerable<string> PartsOf(string hash, ReadOnlyMemory<byte> root) =>

@@ -17,6 +17,7 @@ namespace ProgramReview.Functions.Status;
 [JsonDerivedType(typeof(Heads), "heads")]
 [JsonDerivedType(typeof(Dossier), "dossier")]
 [JsonDerivedType(typeof(DossierPart), "dossier-part")]
+[JsonDerivedType(typeof(Figures), "figures")]
 [JsonDerivedType(typeof(Contact), "contact")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Mail), "mail")]
@@ -94,6 +95,11 @@ public abstract record AuditLine
     /// <param name="Hash">Its hash, as the root has it.</param>
     /// <param name="Document">The stored document.</param>
     public sealed record DossierPart(string Hash, string Document) : AuditLine;
+
+    /// <summary>The record of a node's figures that a dossier counts, or one that such a record was made from.</summary>
+    /// <param name="Hash">Its hash, as the dossier or the record above has it.</param>
+    /// <param name="Document">The stored record.</param>
+    public sealed record Figures(string Hash, string Document) : AuditLine;
 
     /// <summary>The contact that a handover names.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>

@@ -4,7 +4,7 @@ using ProgramReview.Core.Receipts;
 
 namespace ProgramReview.Local.Host.Commands;
 
-/// <summary><c>review verify</c>: checks a receipt and a file without a network, and says what that proves.</summary>
+/// <summary><c>review verify</c>: checks a receipt and a file, or dossiers, without a network, and says what that proves.</summary>
 internal static class VerifyCommand
 {
     private const int MaxReceipt = 64 * 1024;
@@ -12,10 +12,11 @@ internal static class VerifyCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var receipt = new Argument<string>("RECEIPT")
+        var receipt = new Argument<string?>("RECEIPT")
         {
             Description =
                 "The receipt file from the page or the mail, or a bare receipt (then with --keys)",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var file = new Argument<string?>("FILE")
         {
@@ -28,17 +29,33 @@ internal static class VerifyCommand
             Description =
                 "The published keys (/.well-known/receipt-keys.json), instead of those in the receipt file",
         };
+        var dossier = new Option<FileInfo?>("--dossier")
+        {
+            Description =
+                "An export of a cycle's record: its dossiers are made again from the chains and files in it",
+        };
         var command = new Command(
             "verify",
-            "Check a receipt and its file offline; exit 0 if both are genuine, else 1"
+            "Check a receipt and its file, or the dossiers of an export, offline; exit 0 if all is genuine, else 1"
         )
         {
             receipt,
             file,
             keys,
+            dossier,
         };
-        command.SetAction(parsed =>
-            Run(parsed.GetValue(receipt)!, parsed.GetValue(file), parsed.GetValue(keys))
+        command.SetAction(
+            async (parsed, cancellation) =>
+                (parsed.GetValue(receipt), parsed.GetValue(dossier)) switch
+                {
+                    ({ } path, null) => Run(path, parsed.GetValue(file), parsed.GetValue(keys)),
+                    (null, { } export) => await DossierTelling.VerifyAsync(export, cancellation)
+                        ? 0
+                        : 1,
+                    _ => throw new StartException(
+                        "Name either a RECEIPT, or an export with --dossier."
+                    ),
+                }
         );
         return command;
     }

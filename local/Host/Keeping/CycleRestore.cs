@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -155,6 +156,14 @@ internal sealed class CycleRestore(
                     DossierStore.NameOf(cycle, part.Hash),
                     "application/json",
                     part.Document,
+                    cancellation
+                );
+                break;
+            case AuditLine.Figures figures:
+                await CreateAsync(
+                    FigureRecords.NameOf(cycle, figures.Hash),
+                    "application/json",
+                    figures.Document,
                     cancellation
                 );
                 break;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Functions.Status;
 
 namespace ProgramReview.Local.Rehearsal.Audit;
@@ -87,6 +88,12 @@ public static class AuditCheck
                     )
                     {
                         Quote(part, round);
+                    }
+                    break;
+                case AuditLine.Figures figures:
+                    if (CheckHash(figures.Hash, figures.Document))
+                    {
+                        Name(figures);
                     }
                     break;
                 case AuditLine.File file:
@@ -190,13 +197,22 @@ public static class AuditCheck
         private void Name(AuditLine.Dossier line)
         {
             var dossier = Dossier.FromManifest(Encoding.UTF8.GetBytes(line.Document));
-            foreach (var part in dossier.Parts)
+            foreach (var part in dossier.Parts.Concat(dossier.Figures is { } whole ? [whole] : []))
             {
                 dossierOf.TryAdd(part, line.Hash);
             }
             foreach (var piece in dossier.Pieces)
             {
                 roundOf.TryAdd(piece.Hash, dossier.Round);
+            }
+        }
+
+        private void Name(AuditLine.Figures line)
+        {
+            var figures = FigureNode.FromBytes(Encoding.UTF8.GetBytes(line.Document));
+            foreach (var child in figures.Children)
+            {
+                dossierOf.TryAdd(child.Hash, dossierOf.GetValueOrDefault(line.Hash) ?? "");
             }
         }
 
