@@ -21,6 +21,7 @@ internal static class DossierDraft
             TitleOf(content),
             content.Language,
             form.Style,
+            content.Dossier.CompiledAt,
             stop => BlocksAsync(content, form, [.. Chapters(content, limits)], stop)
         );
     }
@@ -122,7 +123,8 @@ internal static class DossierDraft
                 DayOf(content)
             ),
             new FlowBlock.Title(
-                TitleOf(content),
+                content.T("dossier.document.kind"),
+                content.T("dossier.document.programme", content.Plan.Plan.Programme.Number),
                 content.Plan.Plan.Programme.Title.In(content.Language)
             ),
             new FlowBlock.Line(
