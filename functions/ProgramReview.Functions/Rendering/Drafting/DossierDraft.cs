@@ -78,6 +78,13 @@ internal static class DossierDraft
                 stop => ReportsChapter.OfAsync(content, limits, stop)
             );
         }
+        if (content.Dossier.Rounds.Count > 0)
+        {
+            yield return new(
+                content.T("dossier.approval"),
+                stop => ApprovalChapter.OfAsync(content, stop)
+            );
+        }
         yield return new(content.T("dossier.trust"), stop => TrustChapter.Of(content));
     }
 
