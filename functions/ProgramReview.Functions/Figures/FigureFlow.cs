@@ -110,16 +110,14 @@ internal static class FigureFlow
             .Select(line => line.Own)
             .OfType<Told>()
             .Where(own => own.Report.Sha256 is not null && own.Figure.Cell is not null)
-            .GroupBy(own => own.Report)
+            .GroupBy(own => own.Report.Assignment)
             .Select(file =>
                 Text.Get(
                     reader.Language,
                     "figures.note.own",
-                    reader.Plan!.Body(file.Key.Assignment.Body).Name.In(reader.Language),
-                    reader
-                        .Plan.ReportType(file.Key.Assignment.ReportType)
-                        .Brief.In(reader.Language),
-                    file.Key.Sha256![..12],
+                    reader.Plan!.Body(file.Key.Body).Name.In(reader.Language),
+                    reader.Plan.ReportType(file.Key.ReportType).Brief.In(reader.Language),
+                    file.First().Report.Sha256![..12],
                     string.Join(' ', file.Select(own => own.Figure.Cell))
                 )
             )

@@ -39,7 +39,7 @@ internal static class FigureSheet
 
     /// <summary>The widths of the columns, in letters.</summary>
     public static IReadOnlyList<double> Widths =>
-        [30, 40, 14, 20, 16, 18, 24, 24, 16, 8, 16, 10, .. Enumerable.Repeat(10.0, 10), 24];
+        [30, 40, 14, 20, 16, 18, 24, 24, 16, 8, 16, 10, .. Enumerable.Repeat(12.0, 10), 24];
 
     /// <summary>The names of the columns.</summary>
     public static IEnumerable<string> Head(Language language) =>

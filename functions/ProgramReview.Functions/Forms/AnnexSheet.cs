@@ -24,11 +24,6 @@ internal static class AnnexSheet
     /// <summary>The first row of an indicator.</summary>
     public const int FirstRow = HeadRow + 1;
 
-    // In points; Devanagari is higher than Latin.
-    private const double LineHeight = 17;
-
-    private const double Loose = 1.2;
-
     // The codes of rows stand before the columns of the form.
     private const int Offset = 1;
 
@@ -180,20 +175,8 @@ internal static class AnnexSheet
             );
     }
 
-    // Not every program measures what it opens: as high as the cell with most lines, counted with words that do not fill theirs.
-    private static Row High(Row row, AnnexForm form)
-    {
-        var lines = row.Elements<Cell>()
-            .Skip(Offset)
-            .Select(
-                (cell, i) =>
-                    Math.Ceiling((cell.InnerText.Length + 1) * Loose / Width(form.Columns[i]))
-            )
-            .Max();
-        row.Height = lines * LineHeight;
-        row.CustomHeight = true;
-        return row;
-    }
+    private static Row High(Row row, AnnexForm form) =>
+        SheetCells.High(row, form.Columns.Select(Width).Prepend(double.MaxValue));
 
     private static Row Line(int number, string text, uint style) =>
         SheetCells.Row(number, [SheetCells.Empty(AnnexStyle.Plain), SheetCells.Text(text, style)]);

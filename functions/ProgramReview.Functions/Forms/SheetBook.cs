@@ -87,7 +87,7 @@ internal static class SheetBook
                     .WriteTo(writer);
                 break;
             }
-            SheetCells.Row(number, row).WriteTo(writer);
+            SheetCells.High(SheetCells.Row(number, row), sheet.Widths).WriteTo(writer);
             if (number % RowsAtOnce == 0)
             {
                 writer.Flush();

@@ -11,6 +11,11 @@ namespace ProgramReview.Functions.Forms;
 /// </summary>
 internal static partial class SheetCells
 {
+    // In points; Devanagari is higher than Latin.
+    private const double LineHeight = 17;
+    private const double Highest = 409;
+    private const double Loose = 1.2;
+
     /// <summary>A row with its cells in order from column A on.</summary>
     public static Row Row(int number, IEnumerable<Cell> cells)
     {
@@ -22,6 +27,29 @@ internal static partial class SheetCells
         }
         return row;
     }
+
+    /// <summary>
+    /// The row as high as its cell with most lines, counted with words that do not fill theirs: not every program measures what it opens.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="widths">The widths of its columns, in letters.</param>
+    public static Row High(Row row, IEnumerable<double> widths)
+    {
+        var lines = row.Elements<Cell>()
+            .Zip(widths)
+            .Where(one => one.First.StyleIndex! >= AnnexStyle.Head)
+            .Select(one => Math.Ceiling((Shown(one.First).Length + 1) * Loose / one.Second))
+            .ToList();
+        if (lines.Count > 0)
+        {
+            row.Height = Math.Min(lines.Max() * LineHeight, Highest);
+            row.CustomHeight = true;
+        }
+        return row;
+    }
+
+    private static string Shown(Cell cell) =>
+        cell.CellFormula is null ? cell.InnerText : cell.CellValue!.Text;
 
     /// <summary>A text.</summary>
     public static Cell Text(string text, uint style) =>

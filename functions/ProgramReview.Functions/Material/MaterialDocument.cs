@@ -28,6 +28,7 @@ internal static class MaterialDocument
                 content.T("material.title"),
                 content.Language,
                 plan.StyleOf(content.Plan.Body(owner.Body)),
+                content.Order.MadeAt!.Value,
                 stop => BlocksAsync(content, stop)
             ),
             target,

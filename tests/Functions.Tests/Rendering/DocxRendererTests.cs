@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Tests.Forms;
@@ -120,6 +121,27 @@ public sealed class DocxRendererTests
         Assert.DoesNotContain("Quận ủy đã ban hành kế hoạch", text, StringComparison.Ordinal);
         Assert.DoesNotContain("explained =cmd", text, StringComparison.Ordinal);
         Assert.DoesNotContain(".docx", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Readers.Participants, true)]
+    [InlineData(Readers.Everybody, false)]
+    public async Task Former_rounds_are_told_and_their_comments_to_participants(
+        Readers audience,
+        bool isTold
+    )
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(Language.En, FormSample.Hanoi, audience)
+        );
+
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        Assert.Contains(
+            Text.Word(Language.En, RoundOutcome.Voided),
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(isTold, text.Contains("commented =cmd", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,6 +55,26 @@ internal static class RenderingSample
                 Figures = root,
                 Pieces = pieces,
                 Totals = DossierTotals.Sum([.. pieces.Select(one => one.Totals)]),
+                Rounds =
+                [
+                    new DossierRound(
+                        1,
+                        new string('9', 64),
+                        RoundOutcome.Voided,
+                        [new DossierAnswer("chair", DecisionVerdict.Approve, Now.AddDays(-4))]
+                    )
+                    {
+                        Voided = new CycleEvent.RoundVoided(
+                            1,
+                            new string('9', 64),
+                            VoidingCause.Admitted,
+                            lookup.Assignments[0],
+                            "officer",
+                            Hostile
+                        ),
+                        VoidedAt = Now.AddDays(-3),
+                    },
+                ],
                 Outages =
                 [
                     new Outage(
@@ -88,7 +108,10 @@ internal static class RenderingSample
             StoredBelow = (view, _) =>
                 view.Figures.Children.Select(child => View(child.Hash)).ToAsyncEnumerable(),
             StoredText = (part, _, _) => Task.FromResult<ReportText?>(TextOf(lookup, part)),
-            StoredComments = _ => Task.FromResult(new DossierComments([])),
+            StoredComments = _ =>
+                Task.FromResult(
+                    new DossierComments([new DossierComment(1, "chair", $"commented {Hostile}")])
+                ),
         };
 
         FigureView View(string hash) => new(layout, kept[hash].Figures, hash);

@@ -41,7 +41,11 @@ internal sealed class DocxBody(XmlWriter writer, Language language)
                 break;
             case FlowBlock.Title title:
                 Write(Text(OutlineStyles.Title, title.Kind));
-                Write(Text(OutlineStyles.Subject, title.Subject));
+                foreach (var subject in title.Subjects.SkipLast(1))
+                {
+                    Write(Text(OutlineStyles.Subtitle, subject));
+                }
+                Write(Text(OutlineStyles.Subject, title.Subjects[^1]));
                 break;
             case FlowBlock.Contents contents:
                 foreach (var line in DocxContents.Of(contents))

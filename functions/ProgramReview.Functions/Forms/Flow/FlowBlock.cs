@@ -23,7 +23,9 @@ internal abstract record FlowBlock
         : FlowBlock;
 
     /// <summary>What kind of document it is, and what it is about.</summary>
-    internal sealed record Title(string Kind, string Subject) : FlowBlock;
+    /// <param name="Kind">The kind.</param>
+    /// <param name="Subjects">What it is about, in lines; at least one.</param>
+    internal sealed record Title(string Kind, params IReadOnlyList<string> Subjects) : FlowBlock;
 
     /// <summary>The list of the headings of the first level, in their order.</summary>
     internal sealed record Contents(string Caption, IReadOnlyList<string> Headings) : FlowBlock;

@@ -6,10 +6,12 @@ namespace ProgramReview.Functions.Forms.Flow;
 /// <param name="Title">What it is called.</param>
 /// <param name="Language">In which language it is.</param>
 /// <param name="Style">By whose rules it is laid out.</param>
+/// <param name="Made">When what it says was put together: the date of the file.</param>
 /// <param name="Blocks">What stands in it, in order; asked for more than once, and the same each time.</param>
 internal sealed record FlowDocument(
     string Title,
     Language Language,
     DocumentStyle Style,
+    DateTimeOffset Made,
     Func<CancellationToken, IAsyncEnumerable<FlowBlock>> Blocks
 );

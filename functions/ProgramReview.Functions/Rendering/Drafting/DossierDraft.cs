@@ -21,6 +21,7 @@ internal static class DossierDraft
             TitleOf(content),
             content.Language,
             form.Style,
+            content.Dossier.CompiledAt,
             stop => BlocksAsync(content, form, [.. Chapters(content, limits)], stop)
         );
     }
@@ -77,6 +78,13 @@ internal static class DossierDraft
                 stop => ReportsChapter.OfAsync(content, limits, stop)
             );
         }
+        if (content.Dossier.Rounds.Count > 0)
+        {
+            yield return new(
+                content.T("dossier.approval"),
+                stop => ApprovalChapter.OfAsync(content, stop)
+            );
+        }
         yield return new(content.T("dossier.trust"), stop => TrustChapter.Of(content));
     }
 
@@ -122,7 +130,8 @@ internal static class DossierDraft
                 DayOf(content)
             ),
             new FlowBlock.Title(
-                TitleOf(content),
+                content.T("dossier.document.kind"),
+                content.T("dossier.document.programme", content.Plan.Plan.Programme.Number),
                 content.Plan.Plan.Programme.Title.In(content.Language)
             ),
             new FlowBlock.Line(

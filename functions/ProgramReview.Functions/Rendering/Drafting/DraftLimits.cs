@@ -9,5 +9,5 @@ internal sealed record DraftLimits(int Rows, int Texts)
     public static readonly DraftLimits Written = new(int.MaxValue, Texts: 1_000);
 
     /// <summary>Of a document that is held until it is finished.</summary>
-    public static readonly DraftLimits Held = new(Rows: 2_000, Texts: 200);
+    public static readonly DraftLimits Held = new(Rows: 2_000, Texts: 100);
 }

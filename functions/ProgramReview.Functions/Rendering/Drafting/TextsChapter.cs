@@ -24,7 +24,7 @@ internal static class TextsChapter
     )
     {
         var types = TypesOf(content).Select(type => type.Code).ToHashSet();
-        var count = content.Plan.Assignments.Count(id => types.Contains(id.ReportType));
+        var count = content.Dossier.Totals.Reports;
         if (count > limits.Texts)
         {
             yield return new FlowBlock.Line(

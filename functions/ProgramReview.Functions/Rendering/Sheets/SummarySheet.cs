@@ -23,7 +23,7 @@ internal static class SummarySheet
     ) =>
         new(
             content.T("dossier.sheet.summary"),
-            [60, 16, 22, 16, 18, 18, 12, 12],
+            [60, 18, 30, 16, 18, 18, 12, 12],
             RowsAsync(content, figures, cancellation)
         );
 
