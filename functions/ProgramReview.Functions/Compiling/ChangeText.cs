@@ -56,14 +56,14 @@ public static class ChangeText
             Text.Word(context.Language, change.Exception)
         );
 
-    /// <summary>Why a dossier does not hold any more: about what, what happened, and who had it happen.</summary>
-    public static string Why(PageContext context, CycleEvent.RoundVoided voided) =>
+    /// <summary>Why a dossier does not hold any more, or is followed by an edition: about what, what happened, and who had it happen.</summary>
+    public static string Why(PageContext context, IOvertaking overtaking) =>
         Text.Get(
             context.Language,
-            voided.By is null ? "voiding.why" : "voiding.why.by",
-            AssignmentOf(context, voided.Assignment),
-            Text.Word(context.Language, voided.Cause),
-            voided.By is { } by
+            overtaking.By is null ? "voiding.why" : "voiding.why.by",
+            AssignmentOf(context, overtaking.Assignment),
+            Text.Word(context.Language, overtaking.Cause),
+            overtaking.By is { } by
                 ? context.Plan?.FindPerson(by)?.Name.In(context.Language) ?? by
                 : null
         );

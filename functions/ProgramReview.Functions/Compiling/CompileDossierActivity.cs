@@ -109,9 +109,7 @@ internal sealed class CompileDossierActivity(
         CycleRef cycle,
         CancellationToken cancellation
     ) =>
-        (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.Voidings.Values.Max(
-            voiding => (DateTimeOffset?)voiding.SettledAt
-        );
+        (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.SettlesAt;
 
     private static ChainHeads HeadsOf(IEnumerable<AssignmentRow> rows) =>
         ChainHeads.Of(

@@ -12,6 +12,9 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>When it was published, or null while it is a draft.</summary>
     public required DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Its place among the editions; null for a draft, and where it is kept as a file, which never changes.</summary>
+    public EditionsView? Editions { get; init; }
+
     /// <summary>When it was compiled.</summary>
     public required DateTimeOffset CompiledAt { get; init; }
 

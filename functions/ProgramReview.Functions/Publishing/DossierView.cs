@@ -81,7 +81,8 @@ public sealed class DossierView(
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
+            PublishedAt = place.Published?.At,
+            Editions = isFile ? null : EditionsView.Of(cycle, place.Published),
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
             DossierHash = dossierHash,

@@ -42,7 +42,7 @@ internal sealed class DraftDossierFunction(
         var at = new DossierPlace(
             $"/a/{token}",
             held.Page(request, clock.GetUtcNow()),
-            IsPublic: false,
+            Published: null,
             new WayBack($"/a/{token}", "dossier.back")
         )
         {

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
@@ -35,13 +36,17 @@ internal sealed class PublishActivity(
     )
     {
         var id = input.Cycle.Cycle;
+        var cycle = (await cycles.FindAsync(id, cancellation))!;
         await overtaken.HoldsAsync(input.Cycle, input.Round, cancellation);
         var recorded = await recorder.WriteAsync(
             id.Stream,
-            "published",
+            FormattableString.Invariant($"published-{input.Round}"),
             entries =>
                 entries.Cycle.RoundInForce == input.Round
-                    ? new CycleEvent.Published(entries.Cycle.Dossiers[input.Round])
+                    ? new CycleEvent.Published(
+                        entries.Cycle.Dossiers[input.Round],
+                        OpenUntil(entries.Cycle, cycle.Plan.Plan.Publication)
+                    )
                     : null,
             cancellation
         );
@@ -49,24 +54,30 @@ internal sealed class PublishActivity(
         {
             return new Output(IsPublished: false);
         }
-        var hash = ((CycleEvent.Published)recorded.Entry.Event).DossierHash;
-        var cycle = (await cycles.FindAsync(id, cancellation))!;
+        cycle = (await cycles.FindAsync(id, cancellation))!;
+        var published = cycle.State.Publications.Single(one => one.Round == input.Round);
         foreach (var language in Enum.GetValues<Language>())
         {
             var place = new DossierPlace(
-                $"/d/{id}",
+                FormattableString.Invariant($"/d/{id}/editions/{published.Edition}"),
                 new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                IsPublic: true
+                published
             );
             await documents.TryCreateAsync(
-                PublishedPage.NameOf(id, language),
+                PublishedPage.NameOf(id, published.DossierHash, language),
                 PublishedPage.ContentType,
-                await view.FileAsync(cycle, hash, place, cancellation),
+                await view.FileAsync(cycle, published.DossierHash, place, cancellation),
                 cancellation
             );
         }
         return new Output(IsPublished: true);
     }
+
+    // Counted from the first, so that everybody knows from then on when it is over.
+    private Deadline? OpenUntil(CycleState state, PublicationPlan? plan) =>
+        state.Publications is [var first, ..] ? first.OpenUntil
+        : plan?.OpenFor is { } open ? Deadline.At(WholeSecond.From(clock.GetUtcNow() + open))
+        : null;
 
     /// <summary>What to publish.</summary>
     /// <param name="Cycle">The cycle.</param>

@@ -10,6 +10,6 @@ public static class PublishedPage
     public const string ContentType = "text/html; charset=utf-8";
 
     /// <summary>The document that holds it.</summary>
-    public static string NameOf(CycleId cycle, Language language) =>
-        $"published/{cycle}/dossier.{language.ToString().ToLowerInvariant()}.html";
+    public static string NameOf(CycleId cycle, string dossierHash, Language language) =>
+        $"published/{cycle}/{dossierHash}.{language.ToString().ToLowerInvariant()}.html";
 }

@@ -114,15 +114,19 @@ public sealed class AuditExport(
                 yield return new AuditLine.Dossier(hash, Encoding.UTF8.GetString(manifest.Span));
             }
         }
-        foreach (var language in named.IsPublished ? Enum.GetValues<Language>() : [])
+        foreach (var hash in named.Published)
         {
-            var name = PublishedPage.NameOf(cycle, language);
-            if (await documents.FindAsync(name, cancellation) is { } page)
+            foreach (var language in Enum.GetValues<Language>())
             {
-                yield return new AuditLine.Page(
-                    language,
-                    Encoding.UTF8.GetString(page.Content.Span)
-                );
+                var name = PublishedPage.NameOf(cycle, hash, language);
+                if (await documents.FindAsync(name, cancellation) is { } page)
+                {
+                    yield return new AuditLine.Page(
+                        hash,
+                        language,
+                        Encoding.UTF8.GetString(page.Content.Span)
+                    );
+                }
             }
         }
     }

@@ -103,10 +103,11 @@ public abstract record AuditLine
     /// <param name="At">When it was put down, in product time.</param>
     public sealed record ContactRow(string Key, DateTimeOffset At);
 
-    /// <summary>The kept page of the published dossier.</summary>
+    /// <summary>The kept page of a published dossier.</summary>
+    /// <param name="DossierHash">Of which.</param>
     /// <param name="Language">Its language.</param>
     /// <param name="Document">The page.</param>
-    public sealed record Page(Language Language, string Document) : AuditLine;
+    public sealed record Page(string DossierHash, Language Language, string Document) : AuditLine;
 
     /// <summary>What a link in somebody's mail opens. A token is made of its id and a key that no export holds.</summary>
     /// <param name="Row">The row.</param>

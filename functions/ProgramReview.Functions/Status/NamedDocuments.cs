@@ -10,6 +10,7 @@ public sealed class NamedDocuments
     private readonly Dictionary<string, Entry> roots = [];
     private readonly Dictionary<string, Entry> dossiers = [];
     private readonly Dictionary<string, Entry> contacts = [];
+    private readonly List<string> published = [];
     private readonly HashSet<string> erased = [];
     private readonly Dictionary<string, NamedFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ScanResult>> scans = new(StringComparer.Ordinal);
@@ -35,8 +36,8 @@ public sealed class NamedDocuments
     /// <summary>What scanners said of a submission's file, in order.</summary>
     public IReadOnlyList<ScanResult> ScansOf(string name) => scans.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Whether a dossier was published.</summary>
-    public bool IsPublished { get; private set; }
+    /// <summary>The hashes of the published dossiers, in order.</summary>
+    public IReadOnlyList<string> Published => published;
 
     /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
@@ -62,8 +63,8 @@ public sealed class NamedDocuments
                     scans[name].Add(result);
                 }
                 break;
-            case CycleEvent.Published:
-                IsPublished = true;
+            case CycleEvent.Published one:
+                published.Add(one.DossierHash);
                 break;
             case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);

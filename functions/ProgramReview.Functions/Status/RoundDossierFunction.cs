@@ -49,7 +49,7 @@ internal sealed class RoundDossierFunction(
         var place = new DossierPlace(
             $"/status/{id}/round",
             reader,
-            IsPublic: false,
+            Published: null,
             new WayBack($"/status/{id}", "story.back")
         )
         {

@@ -153,7 +153,7 @@ internal sealed class CycleRestore(
                 break;
             case AuditLine.Page page:
                 await CreateAsync(
-                    PublishedPage.NameOf(cycle, page.Language),
+                    PublishedPage.NameOf(cycle, page.DossierHash, page.Language),
                     PublishedPage.ContentType,
                     page.Document,
                     cancellation

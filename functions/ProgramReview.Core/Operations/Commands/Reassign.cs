@@ -52,7 +52,7 @@ public abstract partial record Command
                 },
             ],
             Fits = scene =>
-                scene.Runs && scene.State.Exemption is null && !CommandRules.IsDecided(scene.Cycle),
+                scene.Runs && scene.State.Exemption is null && !scene.Cycle.IsDecided,
             Read = (values, _) =>
                 new Reassign(
                     values.Text("target"),
