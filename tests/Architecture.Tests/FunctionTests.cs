@@ -32,6 +32,7 @@ public sealed class FunctionTests
         ["LanguageFunction"] = Audience.Everybody,
         ["LostLinkFunction"] = Audience.Everybody,
         ["PublishedDossierFunction"] = Audience.Everybody,
+        ["PublishedEditionFunction"] = Audience.Everybody,
         ["ReceiptKeysFunction"] = Audience.Everybody,
         ["CheckOnlyFunction"] = Audience.LinkHolders,
         ["DecideFunction"] = Audience.LinkHolders,

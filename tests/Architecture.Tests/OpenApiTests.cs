@@ -35,6 +35,7 @@ public sealed class OpenApiTests
         "LostLinkFunction",
         "MaterialFunction",
         "PublishedDossierFunction",
+        "PublishedEditionFunction",
         "ReceiptSheetFunction",
         "RoundDossierFunction",
         "StatusAlarmsFunction",

@@ -61,13 +61,9 @@ public sealed record CycleState
     /// <summary>What of it is still to be carried out: once the cycle has ended, what is told of publications, its end and what was ordered after it.</summary>
     public IEnumerable<LongOrder> OpenOrders =>
         LongOrders.Where(order =>
-                !order.IsDone
-                && (
-                    End is null
-                    || order.Event is CycleEvent.Published
-                    || order.Sequence >= EndEntry
-                )
-            );
+            !order.IsDone
+            && (End is null || order.Event is CycleEvent.Published || order.Sequence >= EndEntry)
+        );
 
     /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
@@ -134,8 +130,7 @@ public sealed record CycleState
     public int? RoundInForce =>
         End is null
             ? Newest(number =>
-                number != Publication?.Round
-                && OutcomeOf(number) is null or RoundOutcome.Approved
+                number != Publication?.Round && OutcomeOf(number) is null or RoundOutcome.Approved
             )
             : null;
 
@@ -234,11 +229,7 @@ public sealed record CycleState
             },
             CycleEvent.EditionOpened opened => this with
             {
-                Editions =
-                [
-                    .. Editions,
-                    new Edition(opened, NewestDossier + 1, entry.RecordedAt),
-                ],
+                Editions = [.. Editions, new Edition(opened, NewestDossier + 1, entry.RecordedAt)],
             },
             CycleEvent.NextStepChosen chosen => this with
             {

@@ -66,9 +66,7 @@ public static class LateTruth
         var known = new EventStream(stream.Id, [.. stream.Take(seen)]);
         foreach (var entry in stream.Skip(seen))
         {
-            if (
-                Overtakes(cycle, known, (AssignmentEvent)entry.Event, entry.Key) is { } overtaking
-            )
+            if (Overtakes(cycle, known, (AssignmentEvent)entry.Event, entry.Key) is { } overtaking)
             {
                 return overtaking;
             }
@@ -90,6 +88,35 @@ public static class LateTruth
                 $"{overtaking.GetType().Name} overtakes nothing."
             ),
         };
+
+    /// <summary>Whether the fact came for which a dossier fell or an edition opened, or the same was ordered again since.</summary>
+    /// <param name="overtaking">The entry of an <see cref="IOvertaking"/>.</param>
+    /// <param name="cycle">The cycle's stream.</param>
+    /// <param name="stream">The stream of the assignment that it names.</param>
+    public static bool IsCarriedOut(Entry overtaking, EventStream cycle, EventStream stream)
+    {
+        var order = (IOvertaking)overtaking.Event;
+        var known = new EventStream(stream.Id, []);
+        foreach (var entry in stream)
+        {
+            if (
+                entry.Key == order.Fact
+                || (
+                    entry.RecordedAt >= overtaking.RecordedAt
+                    && Changes(known.Assignment, (AssignmentEvent)entry.Event)
+                )
+            )
+            {
+                return true;
+            }
+            known = known.With(entry);
+        }
+        return cycle
+            .Skip((int)overtaking.Sequence)
+            .Any(entry =>
+                entry.Event is CycleEvent.Reopened again && again.Assignment == order.Assignment
+            );
+    }
 
     /// <summary>Whether the dossier would say something else of what counts after a fact.</summary>
     /// <param name="before">The assignment before it.</param>

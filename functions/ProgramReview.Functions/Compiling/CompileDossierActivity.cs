@@ -108,8 +108,7 @@ internal sealed class CompileDossierActivity(
     private async Task<DateTimeOffset?> SettlesAsync(
         CycleRef cycle,
         CancellationToken cancellation
-    ) =>
-        (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.SettlesAt;
+    ) => (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.SettlesAt;
 
     private static ChainHeads HeadsOf(IEnumerable<AssignmentRow> rows) =>
         ChainHeads.Of(

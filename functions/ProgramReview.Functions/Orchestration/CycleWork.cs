@@ -6,6 +6,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Orchestration;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -50,16 +51,27 @@ public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers
             .Changed(
                 ChangeText.Lines(
                     page,
-                    DossierChanges.Between(
-                        await dossiers.GetAsync(
-                            draft.Mail.Cycle,
-                            before.DossierHash,
-                            cancellation
-                        ),
-                        await dossiers.GetAsync(draft.Mail.Cycle, now.DossierHash, cancellation)
+                    await ChangesAsync(
+                        draft.Mail.Cycle,
+                        before.DossierHash,
+                        now.DossierHash,
+                        cancellation
                     )
                 ),
                 "mail.changed.edition"
             );
     }
+
+    private async Task<DossierChanges> ChangesAsync(
+        CycleId cycle,
+        string before,
+        string now,
+        CancellationToken cancellation
+    ) =>
+        before == now
+            ? DossierChanges.None
+            : DossierChanges.Between(
+                await dossiers.GetAsync(cycle, before, cancellation),
+                await dossiers.GetAsync(cycle, now, cancellation)
+            );
 }

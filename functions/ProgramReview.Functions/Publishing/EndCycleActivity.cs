@@ -65,9 +65,12 @@ internal sealed class EndCycleActivity(
 
     private bool IsOpen(CycleState state, int round) =>
         HasEdition(state, round)
-        || (state.TakesEditions && !state.Publication!.OpenUntil!.Value.HasPassed(clock.GetUtcNow()));
+        || (
+            state.TakesEditions && !state.Publication!.OpenUntil!.Value.HasPassed(clock.GetUtcNow())
+        );
 
-    private static bool HasEdition(CycleState state, int round) => state.EditionOf(round + 1) > state.EditionOf(round);
+    private static bool HasEdition(CycleState state, int round) =>
+        state.EditionOf(round + 1) > state.EditionOf(round);
 
     private static Output OutputOf(CycleState state, int round) =>
         new(

@@ -113,7 +113,8 @@ internal static class DecisionGallery
                         VoidingCause.Exempted,
                         Sample.District,
                         "operations",
-                        Sample.Hostile
+                        Sample.Hostile,
+                        "command-one"
                     ),
                 }
             ),

@@ -217,6 +217,12 @@ public sealed class PlanFiguresFileTests
                 "participants, everybody"
             },
             {
+                "  figures: everybody",
+                "  figures: everybody\n  openFor: 400d",
+                "publication.openFor",
+                "at most 366d"
+            },
+            {
                 "part: report, readBy: everybody",
                 "part: letter, readBy: everybody",
                 "publication.readers[0].part",
