@@ -23,18 +23,16 @@ public sealed record EditionsView(
     /// <summary>Where an edition is read for ever.</summary>
     public string PathOf(int edition) => FormattableString.Invariant($"{Path}/editions/{edition}");
 
-    /// <summary>The place of a published dossier; null for a draft.</summary>
-    public static EditionsView? Of(RunningCycle cycle, Publication? shown) =>
-        shown is null
-            ? null
-            : new(
-                shown.Edition,
-                $"/d/{cycle.Ref.Cycle}",
-                cycle.State.Publications,
-                cycle.State.Editions is [.., var newest]
-                && newest.Number > cycle.State.Publication!.Edition
-                    ? newest
-                    : null,
-                cycle.State.EditionAtWork is not null
-            );
+    /// <summary>The place of a published dossier.</summary>
+    public static EditionsView Of(RunningCycle cycle, Publication shown) =>
+        new(
+            shown.Edition,
+            $"/d/{cycle.Ref.Cycle}",
+            cycle.State.Publications,
+            cycle.State.Editions is [.., var newest]
+            && newest.Number > cycle.State.Publication!.Edition
+                ? newest
+                : null,
+            cycle.State.EditionAtWork is not null
+        );
 }

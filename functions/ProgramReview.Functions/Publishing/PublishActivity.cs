@@ -61,7 +61,7 @@ internal sealed class PublishActivity(
             var place = new DossierPlace(
                 FormattableString.Invariant($"/d/{id}/editions/{published.Edition}"),
                 new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                published
+                Readers.Everybody
             );
             await documents.TryCreateAsync(
                 PublishedPage.NameOf(id, published.DossierHash, language),

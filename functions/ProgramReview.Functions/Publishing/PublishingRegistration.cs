@@ -10,6 +10,7 @@ internal static class PublishingRegistration
         services
             .AddSingleton<CycleMails>()
             .AddSingleton<DossierView>()
+            .AddSingleton<PublishedDossiers>()
             .AddSingleton<FairnessView>()
             .AddLetter<PublishedLetter>()
             .AddLetter<EditionLetter>()
