@@ -1,7 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
