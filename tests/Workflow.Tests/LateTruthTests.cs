@@ -220,10 +220,7 @@ public sealed class LateTruthTests
         await scenario.ReconcileAsync();
         await scenario.ToAsync(scenario.Now + Voiding.Settling);
 
-        Assert.Equal(
-            [(scenario.Beta, "Minh: The body was merged")],
-            await LostAsync(scenario)
-        );
+        Assert.Equal([(scenario.Beta, "Minh: The body was merged")], await LostAsync(scenario));
         Assert.Contains(nameof(RoundVoidedLetter), await scenario.MailsToAsync("first"));
         Assert.Equal(
             0,

@@ -68,10 +68,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                     .OfType<CycleEvent.RoundEnded>()
                     .LastOrDefault(ended => ended.Outcome == RoundOutcome.Approved)
                     is var approved
-                && (
-                    approved is null
-                    || HashOf(evidence, approved.Round) != published.DossierHash
-                )
+                && (approved is null || HashOf(evidence, approved.Round) != published.DossierHash)
             )
             {
                 yield return "a dossier is published that nobody approved";

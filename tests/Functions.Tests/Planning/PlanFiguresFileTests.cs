@@ -217,8 +217,8 @@ public sealed class PlanFiguresFileTests
                 "participants, everybody"
             },
             {
-                "  figures: everybody",
-                "  figures: everybody\n  openFor: 400d",
+                "  openFor: 30s",
+                "  openFor: 400d",
                 "publication.openFor",
                 "at most 366d"
             },
