@@ -10,7 +10,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>A new edition of the dossier is published; whoever got the one before it is told what changed.</summary>
-public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers) : LetterKind
+public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers, DossierComparison comparison) : LetterKind
 {
     private const string Edition = "edition";
 
@@ -70,8 +70,9 @@ public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers
     ) =>
         before == now
             ? DossierChanges.None
-            : DossierChanges.Between(
+            : await comparison.BetweenAsync(
                 await dossiers.GetAsync(cycle, before, cancellation),
-                await dossiers.GetAsync(cycle, now, cancellation)
+                await dossiers.GetAsync(cycle, now, cancellation),
+                cancellation
             );
 }

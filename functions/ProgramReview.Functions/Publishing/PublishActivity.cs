@@ -2,24 +2,17 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>
-/// Publishes the approved dossier, unless something overtook it: from then on everybody may read it. Its page is kept as a file in every language,
-/// once.
-/// </summary>
+/// <summary>Publishes the approved dossier, unless something overtook it: from then on everybody may read it.</summary>
 internal sealed class PublishActivity(
     Recorder recorder,
     Cycles cycles,
-    DossierView view,
-    IDocumentStore documents,
     OvertakenDossier overtaken,
     TimeProvider clock
 )
@@ -36,7 +29,7 @@ internal sealed class PublishActivity(
     )
     {
         var id = input.Cycle.Cycle;
-        var cycle = (await cycles.FindAsync(id, cancellation))!;
+        var plan = await cycles.PlanAsync(id, cancellation);
         await overtaken.HoldsAsync(input.Cycle, input.Round, cancellation);
         var recorded = await recorder.WriteAsync(
             id.Stream,
@@ -45,38 +38,18 @@ internal sealed class PublishActivity(
                 entries.Cycle.RoundInForce == input.Round
                     ? new CycleEvent.Published(
                         entries.Cycle.Dossiers[input.Round],
-                        OpenUntil(entries.Cycle, cycle.Plan.Plan.Publication)
+                        OpenUntil(entries.Cycle, plan.Publication.OpenFor)
                     )
                     : null,
             cancellation
         );
-        if (recorded is null)
-        {
-            return new Output(IsPublished: false);
-        }
-        cycle = (await cycles.FindAsync(id, cancellation))!;
-        var published = cycle.State.Publications.Single(one => one.Round == input.Round);
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            var place = new DossierPlace(
-                FormattableString.Invariant($"/d/{id}/editions/{published.Edition}"),
-                new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                Readers.Everybody
-            );
-            await documents.TryCreateAsync(
-                PublishedPage.NameOf(id, published.DossierHash, language),
-                PublishedPage.ContentType,
-                await view.FileAsync(cycle, published.DossierHash, place, cancellation),
-                cancellation
-            );
-        }
-        return new Output(IsPublished: true);
+        return new Output(recorded is not null);
     }
 
     // Counted from the first, so that everybody knows from then on when it is over.
-    private Deadline? OpenUntil(CycleState state, PublicationPlan? plan) =>
+    private Deadline? OpenUntil(CycleState state, TimeSpan? open) =>
         state.Publications is [var first, ..] ? first.OpenUntil
-        : plan?.OpenFor is { } open ? Deadline.At(WholeSecond.From(clock.GetUtcNow() + open))
+        : open is { } time ? Deadline.At(WholeSecond.From(clock.GetUtcNow() + time))
         : null;
 
     /// <summary>What to publish.</summary>

@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Shows everybody what everybody may read of the newest edition of the published dossier; nothing before one is published.</summary>
 internal sealed class PublishedDossierFunction(PublishedDossiers dossiers)
 {
-    /// <summary>Answers with the page, the page as a file to keep, or what belongs to it.</summary>
+    /// <summary>Answers with the page, or with what belongs to it.</summary>
     [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
     public Task<IResult> RunAsync(
         [HttpTrigger(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Pages;
 
@@ -11,7 +10,6 @@ namespace ProgramReview.Functions.Publishing;
 public sealed class PublishedDossiers(
     Cycles cycles,
     DossierView view,
-    IDocumentStore documents,
     Problems problems,
     TimeProvider clock
 )
@@ -44,13 +42,6 @@ public sealed class PublishedDossiers(
             return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var reader = PageContext.For(request, Language.Vi, clock.GetUtcNow(), running.Plan);
-        if (part == "dossier.html")
-        {
-            var name = PublishedPage.NameOf(id, published.DossierHash, reader.Language);
-            return await documents.FindAsync(name, cancellation) is { } kept
-                ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
-                : await problems.PageAsync(request, StatusCodes.Status404NotFound);
-        }
         var path = edition is null
             ? $"/d/{id}"
             : FormattableString.Invariant($"/d/{id}/editions/{edition}");

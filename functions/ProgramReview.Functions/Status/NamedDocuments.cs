@@ -10,7 +10,6 @@ public sealed class NamedDocuments
     private readonly Dictionary<string, Entry> roots = [];
     private readonly Dictionary<string, Entry> dossiers = [];
     private readonly Dictionary<string, Entry> contacts = [];
-    private readonly List<string> published = [];
     private readonly HashSet<string> erased = [];
     private readonly Dictionary<string, NamedFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ScanResult>> scans = new(StringComparer.Ordinal);
@@ -36,12 +35,13 @@ public sealed class NamedDocuments
     /// <summary>What scanners said of a submission's file, in order.</summary>
     public IReadOnlyList<ScanResult> ScansOf(string name) => scans.GetValueOrDefault(name) ?? [];
 
-    /// <summary>The hashes of the published dossiers, in order.</summary>
-    public IReadOnlyList<string> Published => published;
-
     /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
         plans.Concat(dossiers).Concat(contacts);
+
+    /// <summary>The entry that names a plan, a dossier or a contact; null if none does.</summary>
+    public Entry? EntryOf(string hash) =>
+        ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value;
 
     /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
     public void Add(Entry entry)
@@ -62,9 +62,6 @@ public sealed class NamedDocuments
                 {
                     scans[name].Add(result);
                 }
-                break;
-            case CycleEvent.Published one:
-                published.Add(one.DossierHash);
                 break;
             case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);
