@@ -38,6 +38,7 @@ public sealed class FunctionTests
         ["DecideFunction"] = Audience.LinkHolders,
         ["DecisionPageFunction"] = Audience.LinkHolders,
         ["DraftDossierFunction"] = Audience.LinkHolders,
+        ["RoundChangesFunction"] = Audience.LinkHolders,
         ["LinkDossierFunction"] = Audience.LinkHolders,
         ["ExplainFunction"] = Audience.LinkHolders,
         ["FormFunction"] = Audience.LinkHolders,

@@ -38,6 +38,7 @@ public sealed class OpenApiTests
         "PublishedDossierFunction",
         "PublishedEditionFunction",
         "ReceiptSheetFunction",
+        "RoundChangesFunction",
         "RoundDossierFunction",
         "StaffDossierFunction",
         "StatusAlarmsFunction",

@@ -1,4 +1,4 @@
-using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Figures;
 

@@ -10,6 +10,8 @@ internal static class ApprovingRegistration
         services
             .AddSingleton<DecisionRecorder>()
             .AddSingleton<DecisionView>()
+            .AddSingleton<RoundComparison>()
+            .AddSingleton<RoundChangesView>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
             .AddLetter<RoundExpiredLetter>()

@@ -66,7 +66,7 @@ public static class TextDiff
         return changed;
     }
 
-    private static IReadOnlyList<TextPiece> Words(string before, string now, ref long work)
+    private static List<TextPiece> Words(string before, string now, ref long work)
     {
         string[] old = [.. WordChunker.Instance.Chunk(before)];
         string[] words = [.. WordChunker.Instance.Chunk(now)];

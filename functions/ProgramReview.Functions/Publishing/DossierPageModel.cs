@@ -16,6 +16,9 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>Its place among the editions; null for a draft.</summary>
     public EditionsView? Editions { get; init; }
 
+    /// <summary>What changed since the edition before, as far as the reader may read it; empty for a draft and the first edition.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>The dossier.</summary>
     public required Dossier Dossier { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class DossierView(
     DossierStore dossiers,
     DossierReader reader,
     ReportFiles files,
+    DossierComparison comparison,
     FairnessView fairness,
     PageRenderer renderer
 )
@@ -88,6 +89,7 @@ public sealed class DossierView(
             Context = place.Reader,
             PublishedAt = published?.At,
             Editions = published is null ? null : EditionsView.Of(cycle, published),
+            Changes = await ChangesAsync(cycle, published, place, cancellation),
             Dossier = root,
             DossierHash = dossierHash,
             Path = place.Path,
@@ -216,6 +218,32 @@ public sealed class DossierView(
                 && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
             _ => audience == Readers.Participants,
         };
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(
+        RunningCycle cycle,
+        Publication? published,
+        DossierPlace place,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            cycle.State.Publications.LastOrDefault(one => one.Edition < published?.Edition)
+            is not { } before
+        )
+        {
+            return [];
+        }
+        var changes = await comparison.BetweenAsync(
+            cycle.Plan,
+            before.DossierHash,
+            published!.DossierHash,
+            1,
+            cancellation
+        );
+        return place.Audience == Readers.Everybody
+            ? ChangeText.Public(place.Reader, changes)
+            : ChangeText.Lines(place.Reader, changes);
+    }
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ProgramReview.Core.Compiling;
-using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
@@ -10,7 +8,8 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>A new edition of the dossier is published; whoever got the one before it is told what changed.</summary>
-public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers, DossierComparison comparison) : LetterKind
+public sealed class EditionLetter(LinkAddresses addresses, DossierComparison comparison)
+    : LetterKind
 {
     private const string Edition = "edition";
 
@@ -51,28 +50,15 @@ public sealed class EditionLetter(LinkAddresses addresses, DossierStore dossiers
             .Changed(
                 ChangeText.Lines(
                     page,
-                    await ChangesAsync(
-                        draft.Mail.Cycle,
+                    await comparison.BetweenAsync(
+                        draft.Cycle.Plan,
                         before.DossierHash,
                         now.DossierHash,
+                        1,
                         cancellation
                     )
                 ),
                 "mail.changed.edition"
             );
     }
-
-    private async Task<DossierChanges> ChangesAsync(
-        CycleId cycle,
-        string before,
-        string now,
-        CancellationToken cancellation
-    ) =>
-        before == now
-            ? DossierChanges.None
-            : await comparison.BetweenAsync(
-                await dossiers.GetAsync(cycle, before, cancellation),
-                await dossiers.GetAsync(cycle, now, cancellation),
-                cancellation
-            );
 }

@@ -20,6 +20,9 @@ public sealed record EditionsView(
     /// <summary>The newest edition, where this is an older one; else null.</summary>
     public Publication? Newer => Published[^1].Edition > Number ? Published[^1] : null;
 
+    /// <summary>The edition before, or null.</summary>
+    public Publication? Former => Published.LastOrDefault(one => one.Edition < Number);
+
     /// <summary>Where an edition is read for ever.</summary>
     public string PathOf(int edition) => FormattableString.Invariant($"{Path}/editions/{edition}");
 

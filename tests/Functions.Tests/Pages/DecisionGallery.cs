@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 
@@ -29,37 +30,7 @@ internal static class DecisionGallery
             Consolidated = [DossierSample.Lines[0]],
             Others = DossierSample.Page(DossierSample.Lines, 1),
             Found = DossierSample.Groups,
-            Changes =
-            [
-                new AskedChange(
-                    new PartChange(
-                        new PartId(Sample.Consolidated, "report"),
-                        Counting,
-                        CountingFile.Of(Sample.Submission(name: "moi.pdf")) with
-                        {
-                            BlobName = "c",
-                        }
-                    ),
-                    Sample.Hostile
-                ),
-                new AskedChange(
-                    new PartChange(new PartId(Sample.District, "report"), Counting, Counting),
-                    null
-                ),
-                new AskedChange(
-                    new PartChange(new PartId(Sample.District, "report"), Counting, null),
-                    null
-                ),
-            ],
-            Exceptions =
-            [
-                .. Enum.GetValues<DossierException>()
-                    .Select(one => new ExceptionChange(
-                        Sample.District,
-                        one,
-                        one != DossierException.Missing
-                    )),
-            ],
+            Changes = Changes,
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
             Confirmation = "4821",
@@ -74,7 +45,7 @@ internal static class DecisionGallery
         );
         (string, DecisionPageModel)[] states =
         [
-            ("first", open with { Round = 1, Changes = [], Exceptions = [] }),
+            ("first", open with { Round = 1, Changes = RoundDifference.None }),
             ("open", open),
             (
                 "problem",
@@ -143,6 +114,41 @@ internal static class DecisionGallery
         {
             yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
         }
+
+        var changed = new RoundChangesPageModel
+        {
+            Context = Sample.Context(language),
+            BackPath = "/a/abc",
+            Changes = Changes,
+        };
+        yield return Gallery.Page<RoundChangesPage>("round-changes", changed);
+        yield return Gallery.Page<RoundChangesPage>(
+            "round-changes-text",
+            changed with
+            {
+                Part = new PartId(Sample.Consolidated, "report"),
+                Sections =
+                [
+                    new SectionDiff(
+                        null,
+                        [
+                            [
+                                new TextPiece(PieceChange.None, "Kết quả "),
+                                new TextPiece(PieceChange.Gone, Sample.Hostile),
+                                new TextPiece(PieceChange.Come, "12"),
+                            ],
+                        ]
+                    ),
+                ],
+            }
+        );
+        yield return Gallery.Page<RoundChangesPage>(
+            "round-changes-no-text",
+            changed with
+            {
+                Part = new PartId(Sample.Consolidated, "report"),
+            }
+        );
 
         var dossier = new DossierPageModel
         {
@@ -223,4 +229,46 @@ internal static class DecisionGallery
             );
         }
     }
+
+    private static RoundDifference Changes { get; } =
+        new(
+            1,
+            [
+                new AskedChange(
+                    new PartChange(
+                        new PartId(Sample.Consolidated, "report"),
+                        Counting,
+                        CountingFile.Of(Sample.Submission(name: "moi.pdf")) with
+                        {
+                            BlobName = "c",
+                            Sha256 = new string('c', 64),
+                        }
+                    ),
+                    Sample.Hostile
+                ),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, Counting),
+                    null
+                ),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, null),
+                    null
+                ),
+            ],
+            new DossierDifference(
+                new DossierChanges(
+                    [],
+                    [
+                        .. Enum.GetValues<DossierException>()
+                            .Select(one => new ExceptionChange(
+                                Sample.District,
+                                one,
+                                one != DossierException.Missing
+                            )),
+                    ]
+                ),
+                [],
+                []
+            )
+        );
 }
