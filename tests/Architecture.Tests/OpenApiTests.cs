@@ -38,6 +38,7 @@ public sealed class OpenApiTests
         "PublishedDossierFunction",
         "PublishedEditionFunction",
         "ReceiptSheetFunction",
+        "RequestSeenFunction",
         "RoundChangesFunction",
         "RoundDossierFunction",
         "StaffDossierFunction",

@@ -15,7 +15,7 @@ public sealed class DecisionView(
     DossierReader reader,
     RoundComparison comparison,
     LinkAddresses addresses,
-    LinkTokens tokens,
+    SecondSteps steps,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -89,7 +89,7 @@ public sealed class DecisionView(
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
-            Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
+            Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),

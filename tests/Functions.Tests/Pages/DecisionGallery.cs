@@ -5,6 +5,9 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Narrative;
+            }
+        );
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 
@@ -33,7 +36,7 @@ internal static class DecisionGallery
             Changes = Changes,
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -63,6 +66,35 @@ internal static class DecisionGallery
                         Sample.Hostile,
                         [new PartId(Sample.District, "report")]
                     ),
+                }
+            ),
+            (
+                "access-code",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.AccessCode)
+                    {
+                        Stopped = Refusal.Unfit("access-code-rests", "accessCode") with
+                        {
+                            At = Sample.Limit("2024-09-15T17:00:00+07:00"),
+                        },
+                    },
+                }
+            ),
+            (
+                "sign-in",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.SignIn)
+                    {
+                        Digits = "4821",
+                        SignInPath = "/.auth/login/aad",
+                        SignedInAs = Sample.Hostile,
+                        Stopped = Refusal.Unfit("sign-in-other", "signIn") with
+                        {
+                            By = Sample.Hostile,
+                        },
+                    },
                 }
             ),
             (
@@ -147,6 +179,16 @@ internal static class DecisionGallery
             changed with
             {
                 Part = new PartId(Sample.Consolidated, "report"),
+            }
+        );
+        yield return Gallery.Page<AccessCodePage>(
+            "access-code",
+            new AccessCodePageModel
+            {
+                Context = Sample.Context(language),
+                Holder = Sample.Plan.Approval.Approvers[0],
+                Code = "7KQ2M-X9PBA",
+                BackPath = "/status/x",
             }
         );
 
