@@ -228,11 +228,15 @@ public sealed class LateTruthTests
                 await scenario
                     .World.Get<DossierComparison>()
                     .BetweenAsync(
-                        (await scenario.DossierAsync(1)).Root,
-                        (await scenario.DossierAsync(2)).Root,
+                        scenario.Plan,
+                        (await scenario.StateAsync()).Dossiers[1],
+                        (await scenario.StateAsync()).Dossiers[2],
+                        1,
                         Scenario.Cancel
                     )
-            ).Count
+            )
+                .Reports
+                .Count
         );
         Assert.Null(await scenario.ApproveAsync("second", round: 2));
         Assert.Null(await scenario.ApproveAsync("third", round: 2));

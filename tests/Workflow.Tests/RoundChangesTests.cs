@@ -62,7 +62,7 @@ public sealed class RoundChangesTests
         await FigureTests.SendAsync(scenario, scenario.Gamma, 5, 60);
         await scenario.ToDayAsync(9);
         await scenario.UploadAsync(scenario.Consolidated);
-        await scenario.ToDayAsync(14);
+        await scenario.ToDayAsync(14.5);
         Assert.Null(await scenario.ApproveAsync("third"));
         await scenario.DecideAsync(
             scenario.Alpha,
@@ -75,7 +75,7 @@ public sealed class RoundChangesTests
             )
         );
         await FigureTests.SendAsync(scenario, scenario.Alpha, 12, 50);
-        await scenario.ToAsync(scenario.Now.AddDays(2));
+        await scenario.ToAsync(scenario.Now.AddDays(2.5));
         Assert.Equal(2, (await scenario.StateAsync()).CurrentRound?.Number);
         return scenario;
     }

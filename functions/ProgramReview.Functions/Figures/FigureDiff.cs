@@ -5,7 +5,7 @@ using ProgramReview.Core.Planning;
 namespace ProgramReview.Functions.Figures;
 
 /// <summary>Compares the figures of two dossiers from the hashes that they name, and goes down only where they differ: what it reads grows with what changed.</summary>
-public sealed class FigureDiff(FigureReader reader)
+public sealed class FigureDiff(FigureRecords records)
 {
     /// <summary>The totals of the whole that changed; none where one of the two has no figures.</summary>
     /// <param name="plan">The plan.</param>
@@ -24,8 +24,8 @@ public sealed class FigureDiff(FigureReader reader)
             [
                 .. FigureDifference.BelowIn(
                     FigureLayout.Of(plan),
-                    (await reader.GetAsync(plan, before, cancellation)).Figures,
-                    (await reader.GetAsync(plan, now, cancellation)).Figures
+                    await records.GetAsync(plan.Plan.Cycle, before, cancellation),
+                    await records.GetAsync(plan.Plan.Cycle, now, cancellation)
                 ),
             ];
 
@@ -45,8 +45,8 @@ public sealed class FigureDiff(FigureReader reader)
         {
             yield break;
         }
-        var then = (await reader.GetAsync(plan, before, cancellation)).Figures;
-        var today = (await reader.GetAsync(plan, now, cancellation)).Figures;
+        var then = await records.GetAsync(plan.Plan.Cycle, before, cancellation);
+        var today = await records.GetAsync(plan.Plan.Cycle, now, cancellation);
         foreach (var own in FigureDifference.OwnIn(FigureLayout.Of(plan), then, today))
         {
             yield return own;

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Narrative;
 using ProgramReview.Functions.Narrative;
+using Xunit;
 
 namespace ProgramReview.Functions.Tests.Narrative;
 

@@ -5,8 +5,6 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Narrative;
-            }
-        );
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
@@ -216,6 +214,54 @@ internal static class DecisionGallery
             Tally = [DossierSample.Tally[0] with { Approvals = 3, ChangeRequests = 0 }],
         };
         yield return Gallery.Page<DossierPage>("dossier-published", dossier);
+        var first = new Publication(1, 1, new CycleEvent.Published(Sample.Hash), 9, Sample.Now);
+        var opened = new Edition(
+            new CycleEvent.EditionOpened(
+                2,
+                Sample.Hash,
+                VoidingCause.Exempted,
+                Sample.District,
+                "operations",
+                Sample.Hostile,
+                "command-one"
+            ),
+            2,
+            Sample.Now
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-at-work",
+            dossier with
+            {
+                Editions = new EditionsView(1, "/d/x", [first], opened, IsAtWork: true),
+            }
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-old",
+            dossier with
+            {
+                Editions = new EditionsView(
+                    1,
+                    "/d/x",
+                    [first, first with { Edition = 3 }],
+                    null,
+                    IsAtWork: false
+                ),
+            }
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-new",
+            dossier with
+            {
+                Editions = new EditionsView(
+                    3,
+                    "/d/x",
+                    [first, first with { Edition = 3 }],
+                    null,
+                    IsAtWork: false
+                ),
+                Changes = [Sample.Hostile],
+            }
+        );
         yield return Gallery.Page<DossierPage>(
             "dossier-draft",
             dossier with
