@@ -105,11 +105,11 @@ internal sealed partial class CycleRun
         DateTimeOffset closes
     )
     {
-        var truths = dice.One($"late truth about {assignment}", 0, 0, 0, 1, 2);
+        var truths = dice.One($"late truth about {assignment}", 0, 0, 1, 1, 2);
         for (var number = 1; number <= truths; number++)
         {
             var name = $"late truth {number} about {assignment.Body}.{assignment.ReportType}";
-            var at = SimulatedPlan.Opens.AddDays(16 + (14 * dice.Of($"when {name}")));
+            var at = SimulatedPlan.Opens.AddDays(16 + (20 * dice.Of($"when {name}")));
             schedule.AddAct(
                 at,
                 name,

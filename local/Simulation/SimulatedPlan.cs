@@ -8,8 +8,8 @@ namespace ProgramReview.Local.Simulation;
 
 /// <summary>
 /// The plans that simulations run on: four assignments, three approvers, thirty days. They differ where rules have edges: hard deadlines without a late
-/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none. In every third run
-/// the approvers follow other rules than a number of approvals.
+/// window, quorum and rejections, one reminder or two, one file or several parts, corrections after the close or none, an end with the publication or
+/// days after it. In every third run the approvers follow other rules than a number of approvals.
 /// </summary>
 internal static class SimulatedPlan
 {
@@ -196,6 +196,11 @@ internal static class SimulatedPlan
                 },
                 Periods = hasParts ? Periods : null,
                 Indicators = hasParts ? Indicators : null,
+                // In two of three runs what becomes known after the publication comes out in another edition.
+                Publication = PublicationPlan.Unsaid with
+                {
+                    OpenFor = variant % 3 == 0 ? null : Days(8),
+                },
                 Auditors = [Person("auditor")],
                 Outages = new(OutageExtension.Window, Days(1)),
                 Checking =

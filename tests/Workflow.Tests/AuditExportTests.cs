@@ -39,7 +39,7 @@ public sealed class AuditExportTests
         AuditFaultKind.DocumentChanged
     )]
     [InlineData("\"key\":\"opened-1\"", "2026-03-07", "2026-03-08", AuditFaultKind.Changed)]
-    [InlineData("\"key\":\"published\"", "published", "Published", AuditFaultKind.Changed)]
+    [InlineData("\"key\":\"published-1\"", "published", "Published", AuditFaultKind.Changed)]
     [InlineData(
         "\"line\":\"file\"",
         "\"content\":\"J",

@@ -1,9 +1,11 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Workflow.Tests;
@@ -214,9 +216,11 @@ public sealed class LateTruthTests
             scenario.PressAsync(scenario.Beta, Exempt, "one")
         );
 
+        Assert.Empty(await LostAsync(scenario));
         await scenario.ReconcileAsync();
         await scenario.ToAsync(scenario.Now + Voiding.Settling);
 
+        Assert.Equal([(scenario.Beta, "Minh: The body was merged")], await LostAsync(scenario));
         Assert.Contains(nameof(RoundVoidedLetter), await scenario.MailsToAsync("first"));
         Assert.Equal(
             0,
@@ -224,15 +228,42 @@ public sealed class LateTruthTests
                 await scenario
                     .World.Get<DossierComparison>()
                     .BetweenAsync(
-                        (await scenario.DossierAsync(1)).Root,
-                        (await scenario.DossierAsync(2)).Root,
+                        scenario.Plan,
+                        (await scenario.StateAsync()).Dossiers[1],
+                        (await scenario.StateAsync()).Dossiers[2],
+                        1,
                         Scenario.Cancel
                     )
-            ).Count
+            )
+                .Reports
+                .Count
         );
         Assert.Null(await scenario.ApproveAsync("second", round: 2));
         Assert.Null(await scenario.ApproveAsync("third", round: 2));
         await AssertPublishedAsync(scenario, round: 2);
+    }
+
+    [Fact]
+    public async Task An_Order_That_Was_Lost_Is_Shown_Until_It_Is_Given_Again()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync(scenario.Beta);
+        scenario.Faults.Before = call =>
+        {
+            if (call.Key.StartsWith("command-one in ", StringComparison.Ordinal))
+            {
+                throw new IOException("The program stopped here.");
+            }
+        };
+        await Assert.ThrowsAsync<IOException>(() =>
+            scenario.PressAsync(scenario.Beta, Exempt, "one")
+        );
+        await scenario.ToAsync(scenario.Now.AddMinutes(3));
+        Assert.Single(await LostAsync(scenario));
+
+        Assert.IsType<CommandAnswer.Done>(await scenario.PressAsync(scenario.Beta, Exempt, "two"));
+
+        Assert.Empty(await LostAsync(scenario));
     }
 
     // Between the look at the reports and the entry that the dossier is compiled; before and after the entry that the round opens; before the one that
@@ -241,7 +272,7 @@ public sealed class LateTruthTests
     [InlineData("compiled-1")]
     [InlineData("round-opened-1")]
     [InlineData("round-ended-1")]
-    [InlineData("published")]
+    [InlineData("published-1")]
     public async Task What_Comes_At_The_Very_Moment_Is_In_What_Is_Published(string key)
     {
         await using var scenario = await Scenario.StartAsync();
@@ -313,6 +344,15 @@ public sealed class LateTruthTests
         Assert.Contains("Your former answer", page, StringComparison.Ordinal);
         Assert.NotNull((await scenario.StatusAsync()).Round!.Voided);
     }
+
+    private static async Task<IReadOnlyList<(AssignmentId?, string?)>> LostAsync(
+        Scenario scenario
+    ) =>
+        [
+            .. from alarm in await scenario.AlarmsAsync()
+            where alarm.Kind == StatusAlarmKind.OrderLost
+            select (alarm.Assignment, alarm.Detail),
+        ];
 
     private static async Task<string> DecisionPageAsync(Scenario scenario, string round) =>
         (

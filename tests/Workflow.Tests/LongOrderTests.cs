@@ -106,7 +106,7 @@ public sealed class LongOrderTests
         Action<Func<int>> counts
     )
     {
-        var everybody = CycleEndMails.Recipients(scenario.Plan).Count;
+        var everybody = CycleMails.Recipients(scenario.Plan).Count;
         switch (order)
         {
             case "stop":

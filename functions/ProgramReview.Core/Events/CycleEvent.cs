@@ -115,14 +115,37 @@ public abstract record CycleEvent : Event
     /// <param name="Assignment">The assignment about which that is.</param>
     /// <param name="By">Who ordered it; null for what came by itself.</param>
     /// <param name="Reason">Why, in their words; empty for what came by itself.</param>
+    /// <param name="Fact">The occasion under which the fact is written.</param>
     public sealed record RoundVoided(
         int Round,
         string DossierHash,
         VoidingCause Cause,
         AssignmentId Assignment,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By,
-        string Reason
-    ) : CycleEvent;
+        string Reason,
+        string Fact
+    ) : CycleEvent, IOvertaking;
+
+    /// <summary>
+    /// What counts is about to change after a dossier was published: that one stays as it is, and another edition is compiled and asked about. It
+    /// stands before the fact that changes it.
+    /// </summary>
+    /// <param name="Number">From 2; an edition that is given up keeps its number.</param>
+    /// <param name="DossierHash">The published dossier that it follows.</param>
+    /// <param name="Cause">What changes it.</param>
+    /// <param name="Assignment">The assignment about which that is.</param>
+    /// <param name="By">Who ordered it; null for what came by itself.</param>
+    /// <param name="Reason">Why, in their words; empty for what came by itself.</param>
+    /// <param name="Fact">The occasion under which the fact is written.</param>
+    public sealed record EditionOpened(
+        int Number,
+        string DossierHash,
+        VoidingCause Cause,
+        AssignmentId Assignment,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By,
+        string Reason,
+        string Fact
+    ) : CycleEvent, IOvertaking;
 
     /// <summary>An approval round ended as its members decided, or without a decision; none is taken for it any more.</summary>
     /// <param name="Round">The round.</param>
@@ -246,7 +269,7 @@ public abstract record CycleEvent : Event
     public sealed record MaterialMade(long Asked, string Manifest, int Reports, int Changed)
         : CycleEvent;
 
-    /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news that the cycle has ended.</summary>
+    /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news of a publication or of the end.</summary>
     /// <param name="Order">The entry that called for them.</param>
     public sealed record LettersSent(long Order) : CycleEvent;
 
@@ -256,12 +279,17 @@ public abstract record CycleEvent : Event
 
     /// <summary>The approved dossier was published.</summary>
     /// <param name="DossierHash">Which one.</param>
-    public sealed record Published(string DossierHash) : CycleEvent;
+    /// <param name="OpenUntil">Until when late truth leads to an edition of it; the same for all editions. Null: the cycle ends at once.</param>
+    public sealed record Published(
+        string DossierHash,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            Deadline? OpenUntil = null
+    ) : CycleEvent;
 
     /// <summary>The cycle ended: its processes stop, and nothing more is asked of anybody.</summary>
     /// <param name="Outcome">How.</param>
     /// <param name="Reason">In words, for example the rejecting approver's comment; empty when published.</param>
-    /// <param name="By">The person of operations who stopped it, or null if it ended by itself.</param>
+    /// <param name="By">The person of operations who stopped it, or null if it ended by itself. What was published stays published.</param>
     public sealed record Ended(
         CycleOutcome Outcome,
         string Reason,

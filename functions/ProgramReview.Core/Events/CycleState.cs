@@ -62,23 +62,48 @@ public sealed record CycleState
     /// <summary>Everything that a process of its own carries out step by step, in order.</summary>
     public IReadOnlyList<LongOrder> LongOrders { get; private init; } = [];
 
-    /// <summary>What of it is still to be carried out: once the cycle has ended, its end and what was ordered after it.</summary>
+    /// <summary>What of it is still to be carried out: once the cycle has ended, what is told of publications, its end and what was ordered after it.</summary>
     public IEnumerable<LongOrder> OpenOrders =>
-        LongOrders
-            .SkipWhile(order => End is not null && order.Event is not CycleEvent.Ended)
-            .Where(order => !order.IsDone);
+        LongOrders.Where(order =>
+            !order.IsDone
+            && (End is null || order.Event is CycleEvent.Published || order.Sequence >= EndEntry)
+        );
 
     /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
 
-    /// <summary>Which dossier was published; null until one was.</summary>
-    public CycleEvent.Published? Publication { get; private init; }
+    /// <summary>Every dossier that was published, oldest first: one for an edition.</summary>
+    public IReadOnlyList<Publication> Publications { get; private init; } = [];
 
-    /// <summary>When the publication was recorded, in product time; null before it.</summary>
-    public DateTimeOffset? PublishedAt { get; private init; }
+    /// <summary>The newest published dossier, which is in force; null until one was.</summary>
+    public Publication? Publication => Publications.Count > 0 ? Publications[^1] : null;
+
+    /// <summary>Every edition that was opened after a publication, oldest first, whether or not it came to be published.</summary>
+    public IReadOnlyList<Edition> Editions { get; private init; } = [];
+
+    /// <summary>The edition that is being compiled or decided about, or null: none was opened since what is published, or it was given up.</summary>
+    public Edition? EditionAtWork =>
+        End is null
+        && Editions.Count > 0
+        && Editions[^1] is var newest
+        && newest.Number > Publication?.Edition
+        && !(CurrentRound is { } round && round.Number >= newest.FirstRound && IsTurnedDown(round))
+            ? newest
+            : null;
+
+    /// <summary>Whether late truth still leads to an edition of what is published.</summary>
+    public bool TakesEditions => End is null && Publication is { OpenUntil: not null };
+
+    /// <summary>Whether nothing can lead to a decision or publication any more.</summary>
+    public bool IsDecided =>
+        !TakesEditions
+        && CurrentRound is { } round
+        && (round.Outcome == RoundOutcome.Approved || IsTurnedDown(round));
 
     /// <summary>The end, or null while the cycle runs.</summary>
     public CycleEvent.Ended? End { get; private init; }
+
+    private long EndEntry { get; init; }
 
     /// <summary>Every root over all chains that was put on record, oldest first.</summary>
     public IReadOnlyList<Anchor> Anchors { get; private init; } = [];
@@ -107,16 +132,34 @@ public sealed record CycleState
     /// not change before it is void.
     /// </summary>
     public int? RoundInForce =>
-        Publication is null && End is null
-            ? Newest(number => OutcomeOf(number) is null or RoundOutcome.Approved)
+        End is null
+            ? Newest(number =>
+                number != Publication?.Round && OutcomeOf(number) is null or RoundOutcome.Approved
+            )
             : null;
+
+    /// <summary>The number of the edition that a round is about, from 1.</summary>
+    public int EditionOf(int round) => 1 + Editions.Count(edition => edition.FirstRound <= round);
+
+    /// <summary>Until when the next dossier waits for orders that belong together; null if nothing overtook any.</summary>
+    public DateTimeOffset? SettlesAt =>
+        Voidings
+            .Values.Select(voiding => voiding.At)
+            .Concat(Editions.Select(edition => edition.At))
+            .Max(at => (DateTimeOffset?)at + Voiding.Settling);
 
     /// <summary>How a round ended, also one that was void before it opened; null while it runs or before its dossier is compiled.</summary>
     public RoundOutcome? OutcomeOf(int number) =>
         Voidings.ContainsKey(number) ? RoundOutcome.Voided : Round(number)?.Outcome;
 
+    private bool IsTurnedDown(RoundState round) =>
+        round.Outcome == RoundOutcome.Rejected
+        || Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End;
+
+    private int NewestDossier => Dossiers.Keys.DefaultIfEmpty().Max();
+
     private int? Newest(Func<int, bool> which) =>
-        Dossiers.Count > 0 && Dossiers.Keys.Max() is var newest && which(newest) ? newest : null;
+        NewestDossier is > 0 and var newest && which(newest) ? newest : null;
 
     /// <summary>The round of this number, or null.</summary>
     public RoundState? Round(int number) => Rounds.FirstOrDefault(round => round.Number == number);
@@ -199,6 +242,10 @@ public sealed record CycleState
                     [voided.Round] = new Voiding(voided, entry.RecordedAt),
                 },
             },
+            CycleEvent.EditionOpened opened => this with
+            {
+                Editions = [.. Editions, new Edition(opened, NewestDossier + 1, entry.RecordedAt)],
+            },
             CycleEvent.NextStepChosen chosen => this with
             {
                 Choices = new Dictionary<int, CycleEvent.NextStepChosen>(Choices)
@@ -279,12 +326,26 @@ public sealed record CycleState
             },
             CycleEvent.LettersSent sent => WithDone(sent.Order),
             CycleEvent.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },
-            CycleEvent.Published published => this with
+            CycleEvent.Published published => Ordering(published, entry) with
             {
-                Publication = published,
-                PublishedAt = entry.RecordedAt,
+                Publications =
+                [
+                    .. Publications,
+                    new Publication(
+                        EditionOf(NewestDossier),
+                        NewestDossier,
+                        published,
+                        entry.Sequence,
+                        entry.RecordedAt
+                    ),
+                ],
             },
-            CycleEvent.Ended ended => Ordering(ended, entry) with { End = ended },
+            // Who took part was told when it was published.
+            CycleEvent.Ended { Outcome: CycleOutcome.Published, By: null } ended => WithEnd(
+                ended,
+                entry
+            ),
+            CycleEvent.Ended ended => Ordering(ended, entry).WithEnd(ended, entry),
             CycleEvent.Anchored anchored => this with
             {
                 Anchors = [.. Anchors, new Anchor(anchored, entry)],
@@ -315,6 +376,13 @@ public sealed record CycleState
                     CycleId.Of(entry.Stream).OrderInstanceId(entry.Sequence)
                 ),
             ],
+        };
+
+    private CycleState WithEnd(CycleEvent.Ended ended, Entry entry) =>
+        this with
+        {
+            End = ended,
+            EndEntry = entry.Sequence,
         };
 
     private CycleState WithCode(AccessCode code) =>

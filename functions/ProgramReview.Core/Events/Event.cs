@@ -40,6 +40,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.AccessCodeFailed), "access-code-failed")]
 [JsonDerivedType(typeof(CycleEvent.RoundEnded), "round-ended")]
 [JsonDerivedType(typeof(CycleEvent.RoundVoided), "round-voided")]
+[JsonDerivedType(typeof(CycleEvent.EditionOpened), "edition-opened")]
 [JsonDerivedType(typeof(CycleEvent.NextStepChosen), "next-step-chosen")]
 [JsonDerivedType(typeof(CycleEvent.ProcessFailed), "process-failed")]
 [JsonDerivedType(typeof(CycleEvent.Reopened), "reopened")]

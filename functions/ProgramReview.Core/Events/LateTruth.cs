@@ -3,27 +3,37 @@ using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Events;
 
-/// <summary>Decides what becomes of the dossier that people decide about when something comes to be known that it should have said.</summary>
+/// <summary>
+/// Decides what becomes of the dossier that people decide about, or have published, when something comes to be known that it should have said.
+/// </summary>
 public static class LateTruth
 {
     /// <summary>What has to stand in the cycle's stream before a fact about an assignment, or null: it changes nothing that counts, or no dossier stands.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="stream">The assignment's stream before the fact.</param>
     /// <param name="fact">The fact.</param>
-    public static CycleEvent.RoundVoided? Voids(
+    /// <param name="key">The occasion of the fact.</param>
+    public static CycleEvent? Overtakes(
         CycleState cycle,
         EventStream stream,
-        AssignmentEvent fact
+        AssignmentEvent fact,
+        string key
     ) =>
         Changes(stream.Assignment, fact)
-            ? Void(cycle, AssignmentId.Parse(stream.Id.Value), CauseOf(stream.Assignment, fact))
+            ? Overtake(
+                cycle,
+                AssignmentId.Parse(stream.Id.Value),
+                CauseOf(stream.Assignment, fact),
+                key
+            )
             : null;
 
     /// <summary>The same for a report that is opened again: that always changes what will count.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="order">The order.</param>
-    public static CycleEvent.RoundVoided? Voids(CycleState cycle, CycleEvent.Reopened order) =>
-        Void(
+    /// <param name="key">The occasion of the order.</param>
+    public static CycleEvent? Overtakes(CycleState cycle, CycleEvent.Reopened order, string key) =>
+        Overtake(
             cycle,
             order.Assignment,
             (
@@ -36,18 +46,15 @@ public static class LateTruth
                 },
                 order.By,
                 order.Reason
-            )
+            ),
+            key
         );
 
-    /// <summary>What makes a dossier void that was compiled without seeing the end of an assignment's stream; null if nothing that came since counts.</summary>
+    /// <summary>What has to follow for a dossier that was compiled without seeing the end of an assignment's stream; null if nothing that came since counts.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="stream">The assignment's stream.</param>
     /// <param name="head">The hash of the last entry that was seen.</param>
-    public static CycleEvent.RoundVoided? VoidsSince(
-        CycleState cycle,
-        EventStream stream,
-        string head
-    )
+    public static CycleEvent? OvertakesSince(CycleState cycle, EventStream stream, string head)
     {
         var seen = 0;
         while (seen < stream.Count && stream[seen].Hash != head)
@@ -59,13 +66,56 @@ public static class LateTruth
         var known = new EventStream(stream.Id, [.. stream.Take(seen)]);
         foreach (var entry in stream.Skip(seen))
         {
-            if (Voids(cycle, known, (AssignmentEvent)entry.Event) is { } voided)
+            if (Overtakes(cycle, known, (AssignmentEvent)entry.Event, entry.Key) is { } overtaking)
             {
-                return voided;
+                return overtaking;
             }
             known = known.With(entry);
         }
         return null;
+    }
+
+    /// <summary>Names the occasion of what <see cref="Overtakes(CycleState, EventStream, AssignmentEvent, string)"/> says: one for a round, one for an edition.</summary>
+    /// <param name="overtaking">What is to be written.</param>
+    public static string KeyOf(CycleEvent overtaking) =>
+        overtaking switch
+        {
+            CycleEvent.RoundVoided voided => FormattableString.Invariant($"voided-{voided.Round}"),
+            CycleEvent.EditionOpened opened => FormattableString.Invariant(
+                $"edition-{opened.Number}"
+            ),
+            _ => throw new InvalidOperationException(
+                $"{overtaking.GetType().Name} overtakes nothing."
+            ),
+        };
+
+    /// <summary>Whether the fact came for which a dossier fell or an edition opened, or the same was ordered again since.</summary>
+    /// <param name="overtaking">The entry of an <see cref="IOvertaking"/>.</param>
+    /// <param name="cycle">The cycle's stream.</param>
+    /// <param name="stream">The stream of the assignment that it names.</param>
+    public static bool IsCarriedOut(Entry overtaking, EventStream cycle, EventStream stream)
+    {
+        var order = (IOvertaking)overtaking.Event;
+        var known = new EventStream(stream.Id, []);
+        foreach (var entry in stream)
+        {
+            if (
+                entry.Key == order.Fact
+                || (
+                    entry.RecordedAt >= overtaking.RecordedAt
+                    && Changes(known.Assignment, (AssignmentEvent)entry.Event)
+                )
+            )
+            {
+                return true;
+            }
+            known = known.With(entry);
+        }
+        return cycle
+            .Skip((int)overtaking.Sequence)
+            .Any(entry =>
+                entry.Event is CycleEvent.Reopened again && again.Assignment == order.Assignment
+            );
     }
 
     /// <summary>Whether the dossier would say something else of what counts after a fact.</summary>
@@ -98,14 +148,35 @@ public static class LateTruth
         return told.ToString();
     }
 
-    private static CycleEvent.RoundVoided? Void(
+    private static CycleEvent? Overtake(
         CycleState cycle,
         AssignmentId assignment,
-        (VoidingCause What, string? By, string Reason) cause
+        (VoidingCause What, string? By, string Reason) cause,
+        string key
     ) =>
-        cycle.RoundInForce is { } round
-            ? new(round, cycle.Dossiers[round], cause.What, assignment, cause.By, cause.Reason)
-            : null;
+        cycle switch
+        {
+            { RoundInForce: { } round } => new CycleEvent.RoundVoided(
+                round,
+                cycle.Dossiers[round],
+                cause.What,
+                assignment,
+                cause.By,
+                cause.Reason,
+                key
+            ),
+            { TakesEditions: true, EditionAtWork: null, Publication: { } published } =>
+                new CycleEvent.EditionOpened(
+                    cycle.Editions.Count + 2,
+                    published.DossierHash,
+                    cause.What,
+                    assignment,
+                    cause.By,
+                    cause.Reason,
+                    key
+                ),
+            _ => null,
+        };
 
     private static (VoidingCause, string? By, string Reason) CauseOf(
         AssignmentState state,

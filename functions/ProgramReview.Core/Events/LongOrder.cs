@@ -2,7 +2,7 @@ namespace ProgramReview.Core.Events;
 
 /// <summary>
 /// What concerns many assignments or people at once, and is therefore carried out step by step by a process of its own: a declared outage,
-/// letters that are to go again, the end of the cycle.
+/// letters that are to go again, the news of a publication, the end of the cycle.
 /// </summary>
 /// <param name="Event">What was ordered.</param>
 /// <param name="Sequence">Its entry in the cycle's chain.</param>

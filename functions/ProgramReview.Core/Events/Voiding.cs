@@ -10,7 +10,4 @@ public sealed record Voiding(CycleEvent.RoundVoided Event, DateTimeOffset At)
     /// order makes void again.
     /// </summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(15);
-
-    /// <summary>From when on the next dossier may be compiled.</summary>
-    public DateTimeOffset SettledAt => At + Settling;
 }

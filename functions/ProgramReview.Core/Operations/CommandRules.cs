@@ -28,26 +28,22 @@ public static class CommandRules
         {
             { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
             { RoundAtWork: not null } => Refusal.Conflict("round-open", cycle.CurrentRound?.Closes),
-            _ when IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
+            { IsDecided: true } => Refusal.Conflict("cycle-decided"),
             _ => null,
         };
 
-    /// <summary>Why what counts cannot change any more, or null; a dossier that is being decided about, or is approved, becomes void by it.</summary>
+    /// <summary>
+    /// Why what counts cannot change any more, or null; a dossier that is being decided about, or is approved, becomes void by it, and an edition of a
+    /// published one opens.
+    /// </summary>
     internal static Refusal? RefuseTruth(CycleState cycle) =>
         cycle switch
         {
             { End: { } end } => Refusal.Conflict("cycle-ended", by: end.By),
             { RoundInForce: not null } => null,
-            _ when IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
+            { IsDecided: true } => Refusal.Conflict("cycle-decided"),
             _ => null,
         };
-
-    internal static bool IsDecided(CycleState cycle) =>
-        cycle.CurrentRound is { } round
-        && (
-            round.Outcome is RoundOutcome.Approved or RoundOutcome.Rejected
-            || cycle.Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End
-        );
 
     private static Refusal? Gate(CommandScene scene, Command command) =>
         (scene.Cycle, scene.State) switch

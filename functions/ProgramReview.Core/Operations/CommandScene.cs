@@ -47,6 +47,12 @@ public sealed record CommandScene(
     public (int Round, int Answers)? AtStake =>
         Cycle.RoundInForce is { } round ? (round, Cycle.Round(round)?.Decisions.Count ?? 0) : null;
 
+    /// <summary>The edition that is opened by such a command, after a publication; null if there is none, or one is being made already.</summary>
+    public int? EditionAtStake =>
+        Cycle is { TakesEditions: true, RoundInForce: null, EditionAtWork: null }
+            ? Cycle.Editions.Count + 2
+            : null;
+
     /// <summary>The commands that make sense now, the most usual first.</summary>
     public IEnumerable<CommandDefinition> Menu() =>
         Command.All.Where(one =>

@@ -66,7 +66,7 @@ public static class ReassignRule
                 "already-exempt",
                 by: exemption.By
             ),
-            _ when CommandRules.IsDecided(cycle) => Refusal.Conflict("cycle-decided"),
+            ({ IsDecided: true }, _) => Refusal.Conflict("cycle-decided"),
             _ when former.Length == 0 => Refusal.Unfit("contact-unclear", "target"),
             _ when contacts.All(person => person.Id != former) => RefuseFormer(cycle, body, former),
             _ when !IsName(command.Name) => Refusal.Unfit("name-unfit", "name"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ProgramReview.Core.Planning;
 
 /// <summary>
@@ -13,6 +15,13 @@ public sealed record PublicationPlan(
     IReadOnlyList<ReadingRule> Rules
 )
 {
+    /// <summary>The longest that a cycle stays open after a publication.</summary>
+    public static readonly TimeSpan MaxOpenFor = TimeSpan.FromDays(366);
+
+    /// <summary>How long after the first publication late truth still leads to an edition; null: the cycle ends with the publication.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? OpenFor { get; init; }
+
     /// <summary>Without a word in the plan.</summary>
     public static readonly PublicationPlan Unsaid = new(Readers.Everybody, Readers.Everybody, []);
 

@@ -19,6 +19,8 @@ internal static class ApprovingRegistration
             .AddSingleton<DecisionRecorder>()
             .AddSingleton<RequestSeenRecorder>()
             .AddSingleton<DecisionView>()
+            .AddSingleton<RoundComparison>()
+            .AddSingleton<RoundChangesView>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
             .AddLetter<WrongCodesLetter>()

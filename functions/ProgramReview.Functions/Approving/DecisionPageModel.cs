@@ -49,11 +49,8 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>Who was late, missing, exempt, extended or corrected: the first of each.</summary>
     public required IReadOnlyList<ExceptionGroup> Found { get; init; }
 
-    /// <summary>The parts that changed since the last round, or were to change; empty in the first.</summary>
-    public required IReadOnlyList<AskedChange> Changes { get; init; }
-
-    /// <summary>What else the dossier says now and did not in the last round, or the other way round.</summary>
-    public IReadOnlyList<ExceptionChange> Exceptions { get; init; } = [];
+    /// <summary>What changed since the last round; nothing in the first.</summary>
+    public required RoundDifference Changes { get; init; }
 
     /// <summary>Why the dossier does not hold any more, or null.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }

@@ -4,8 +4,5 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>An approver has not decided yet.</summary>
-public sealed class DecisionReminderLetter(
-    LinkAddresses addresses,
-    DossierStore dossiers,
-    DossierComparison comparison
-) : RoundLetter(addresses, dossiers, comparison);
+public sealed class DecisionReminderLetter(LinkAddresses addresses, DossierComparison comparison)
+    : RoundLetter(addresses, comparison);

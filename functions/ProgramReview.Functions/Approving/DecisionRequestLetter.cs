@@ -4,8 +4,5 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>An approver is asked to decide.</summary>
-public sealed class DecisionRequestLetter(
-    LinkAddresses addresses,
-    DossierStore dossiers,
-    DossierComparison comparison
-) : RoundLetter(addresses, dossiers, comparison);
+public sealed class DecisionRequestLetter(LinkAddresses addresses, DossierComparison comparison)
+    : RoundLetter(addresses, comparison);

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -15,7 +13,7 @@ namespace ProgramReview.Functions.Approving;
 public sealed class DecisionView(
     DossierStore dossiers,
     DossierReader reader,
-    DossierComparison comparison,
+    RoundComparison comparison,
     LinkAddresses addresses,
     SecondSteps steps,
     PageRenderer renderer,
@@ -63,7 +61,7 @@ public sealed class DecisionView(
             Readers.Participants,
             id => $"{path}/files/{id}"
         );
-        var (changes, exceptions) = await ChangesAsync(cycle, round, open, cancellation);
+        var changes = await comparison.OfAsync(cycle, round, open, 1, cancellation);
         var draft = answer is null ? null : PostedDecision.DraftOf(answer);
         return new DecisionPageModel
         {
@@ -88,7 +86,6 @@ public sealed class DecisionView(
                 cancellation
             ),
             Changes = changes,
-            Exceptions = exceptions,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
@@ -136,49 +133,4 @@ public sealed class DecisionView(
         : Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
             ? DecisionPageState.RoundOver
         : DecisionPageState.Open;
-
-    private async Task<(
-        IReadOnlyList<AskedChange> Parts,
-        IReadOnlyList<ExceptionChange> Exceptions
-    )> ChangesAsync(
-        RunningCycle cycle,
-        RoundState round,
-        OpenDossier dossier,
-        CancellationToken cancellation
-    )
-    {
-        if (cycle.State.RoundBefore(round.Number) is not { } last)
-        {
-            return ([], []);
-        }
-        var changes = await comparison.BetweenAsync(
-            await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
-            dossier.Root,
-            cancellation
-        );
-        var asked =
-            last.Outcome == RoundOutcome.ChangesAsked
-                ? last.Reopened()
-                : new Dictionary<AssignmentId, AskedChanges>();
-        var parts = changes
-            .Parts.Select(change => new AskedChange(change, CommentOn(asked, change.Part)))
-            .ToList();
-        // What was asked for and has not changed is told too.
-        var unchanged =
-            from line in await reader.LinesAsync(dossier, asked.Keys, cancellation)
-            from part in line.Parts
-            let id = new PartId(line.Assignment, part.Code)
-            let comment = CommentOn(asked, id)
-            where comment is not null && changes.Parts.All(change => change.Part != id)
-            select new AskedChange(new PartChange(id, part.Counting, part.Counting), comment);
-        return ([.. parts, .. unchanged], changes.Exceptions);
-    }
-
-    private static string? CommentOn(
-        IReadOnlyDictionary<AssignmentId, AskedChanges> asked,
-        PartId part
-    ) =>
-        asked.TryGetValue(part.Assignment, out var named) && named.Parts.Contains(part.Part)
-            ? named.Comment
-            : null;
 }

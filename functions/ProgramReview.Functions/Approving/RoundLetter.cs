@@ -10,11 +10,8 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>A letter that asks an approver to decide; needed while the round is open and this approver has not decided.</summary>
-public abstract class RoundLetter(
-    LinkAddresses addresses,
-    DossierStore dossiers,
-    DossierComparison comparison
-) : LetterKind
+public abstract class RoundLetter(LinkAddresses addresses, DossierComparison comparison)
+    : LetterKind
 {
     private const string Round = "round";
     private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
@@ -87,8 +84,10 @@ public abstract class RoundLetter(
                 ChangeText.Lines(
                     page,
                     await comparison.BetweenAsync(
-                        await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
-                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation),
+                        cycle.Plan,
+                        last.DossierHash,
+                        round.DossierHash,
+                        1,
                         cancellation
                     )
                 )

@@ -140,10 +140,7 @@ internal sealed class CompileDossierActivity(
     private async Task<DateTimeOffset?> SettlesAsync(
         CycleRef cycle,
         CancellationToken cancellation
-    ) =>
-        (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.Voidings.Values.Max(
-            voiding => (DateTimeOffset?)voiding.SettledAt
-        );
+    ) => (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle.SettlesAt;
 
     private static ChainHeads HeadsOf(IEnumerable<AssignmentRow> rows) =>
         ChainHeads.Of(

@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Compiling;
 
 /// <summary>
 /// Looks whether something that counts went by a dossier, as it can between its compiling and the opening of its round, or where a process died over
-/// its fact; and writes that it is void then.
+/// its fact; and writes then that it is void, or that an edition opens if it is published.
 /// </summary>
 public sealed class OvertakenDossier(
     Cycles cycles,
@@ -23,7 +23,7 @@ public sealed class OvertakenDossier(
     public async Task<bool> HoldsAsync(CycleRef cycle, int round, CancellationToken cancellation)
     {
         var whole = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
-        if (whole.Cycle.RoundInForce != round)
+        if (whole.Cycle.RoundInForce != round && !IsPublished(whole.Cycle, round))
         {
             return false;
         }
@@ -44,11 +44,11 @@ public sealed class OvertakenDossier(
                 continue;
             }
             var stream = await record.ReadAsync(report.Assignment.Stream, cancellation);
-            if (LateTruth.VoidsSince(whole.Cycle, stream, report.ChainHead) is not null)
+            if (LateTruth.OvertakesSince(whole.Cycle, stream, report.ChainHead) is not null)
             {
-                await recorder.VoidAsync(
+                await recorder.OvertakeAsync(
                     whole,
-                    state => LateTruth.VoidsSince(state, stream, report.ChainHead),
+                    state => LateTruth.OvertakesSince(state, stream, report.ChainHead),
                     cancellation
                 );
                 return false;
@@ -56,4 +56,10 @@ public sealed class OvertakenDossier(
         }
         return true;
     }
+
+    // The newest of all: about one that was turned down people know that the published one says otherwise.
+    private static bool IsPublished(CycleState cycle, int round) =>
+        cycle is { TakesEditions: true, EditionAtWork: null }
+        && cycle.Publication!.Round == round
+        && cycle.Dossiers.Keys.Max() == round;
 }

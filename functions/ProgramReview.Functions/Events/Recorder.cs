@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Events;
 /// <summary>
 /// Writes an event once per occasion: decides from the stream as it was read, appends, and only when another writer was first reads again
 /// and starts over. What is written about an assignment goes into the index too. What counts never changes under a dossier that people go by: that is
-/// said to be void first, in the cycle's stream.
+/// said to be void first, in the cycle's stream; and after a publication that an edition opens.
 /// </summary>
 public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider clock)
 {
@@ -102,7 +102,7 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             {
                 return null;
             }
-            if (await MakeWayAsync(stream, @event, cancellation) is not { } cycle)
+            if (await MakeWayAsync(stream, key, @event, cancellation) is not { } cycle)
             {
                 continue;
             }
@@ -117,29 +117,32 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             {
                 EventMeter.Count(entry);
                 CycleTrace.Note(entry);
-                await LookBackAsync(cycle, stream, @event, cancellation);
+                await LookBackAsync(cycle, stream, key, @event, cancellation);
                 return new Recorded(entry, IsNew: true, stream.With(entry));
             }
         }
     }
 
-    /// <summary>Writes that a dossier is void, once for each round.</summary>
+    /// <summary>Writes that a dossier is void, once for each round, or that an edition opens, once for each.</summary>
     /// <param name="cycle">The cycle's stream, read a moment ago.</param>
-    /// <param name="decide">From the cycle as it is to what makes the dossier in force void, or null. May run several times.</param>
+    /// <param name="decide">From the cycle as it is to what overtakes the dossier that people go by, or null. May run several times.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The cycle's stream with it; null if by now there is no such dossier.</returns>
-    public async Task<EventStream?> VoidAsync(
+    public async Task<EventStream?> OvertakeAsync(
         EventStream cycle,
-        Func<CycleState, CycleEvent.RoundVoided?> decide,
+        Func<CycleState, CycleEvent?> decide,
         CancellationToken cancellation
     ) =>
-        decide(cycle.Cycle) is { Round: var round }
+        decide(cycle.Cycle) is { } first
+        && LateTruth.KeyOf(first) is var key
         && await AppendAsync(
             cycle,
-            FormattableString.Invariant($"voided-{round}"),
+            key,
             (entries, _) =>
                 new ValueTask<Event?>(
-                    decide(entries.Cycle) is { } voided && voided.Round == round ? voided : null
+                    decide(entries.Cycle) is { } overtaking && LateTruth.KeyOf(overtaking) == key
+                        ? overtaking
+                        : null
                 ),
             cancellation
         )
@@ -147,29 +150,35 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             ? recorded.Stream
             : null;
 
-    /// <summary>Says before a fact that the dossier which it overtakes is void.</summary>
+    /// <summary>Says before a fact that it overtakes a dossier.</summary>
     /// <returns>The cycle's stream as it is then; the fact's own if it overtakes nothing. Null if the fact is to be decided anew.</returns>
     private async Task<EventStream?> MakeWayAsync(
         EventStream stream,
+        string key,
         Event fact,
         CancellationToken cancellation
     )
     {
         switch (fact)
         {
-            case CycleEvent.Reopened order when LateTruth.Voids(stream.Cycle, order) is not null:
-                await VoidAsync(stream, cycle => LateTruth.Voids(cycle, order), cancellation);
+            case CycleEvent.Reopened order
+                when LateTruth.Overtakes(stream.Cycle, order, key) is not null:
+                await OvertakeAsync(
+                    stream,
+                    cycle => LateTruth.Overtakes(cycle, order, key),
+                    cancellation
+                );
                 return null;
             case AssignmentEvent one when LateTruth.Changes(stream.Assignment, one):
                 var cycle = await record.ReadAsync(
                     AssignmentId.Parse(stream.Id.Value).Cycle.Stream,
                     cancellation
                 );
-                return LateTruth.Voids(cycle.Cycle, stream, one) is null
+                return LateTruth.Overtakes(cycle.Cycle, stream, one, key) is null
                     ? cycle
-                    : await VoidAsync(
+                    : await OvertakeAsync(
                         cycle,
-                        now => LateTruth.Voids(now, stream, one),
+                        now => LateTruth.Overtakes(now, stream, one, key),
                         cancellation
                     );
             default:
@@ -182,6 +191,7 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
     private async Task LookBackAsync(
         EventStream cycle,
         EventStream stream,
+        string key,
         Event fact,
         CancellationToken cancellation
     )
@@ -191,12 +201,12 @@ public sealed class Recorder(IEventStore record, IRowWriter rows, TimeProvider c
             && await record.FindAsync(cycle.Id, cycle.Count + 1, cancellation) is not null
         )
         {
-            await VoidAsync(
+            await OvertakeAsync(
                 await record.ReadAsync(cycle.Id, cancellation),
                 now =>
-                    now.RoundInForce is { } round && now.Round(round) is not null
-                        ? LateTruth.Voids(now, stream, (AssignmentEvent)fact)
-                        : null,
+                    now.RoundInForce is { } round && now.Round(round) is null
+                        ? null
+                        : LateTruth.Overtakes(now, stream, (AssignmentEvent)fact, key),
                 cancellation
             );
         }

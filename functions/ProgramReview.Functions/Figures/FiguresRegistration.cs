@@ -10,6 +10,7 @@ internal static class FiguresRegistration
         services
             .AddSingleton<FigureRecords>()
             .AddSingleton<FigureReader>()
+            .AddSingleton<FigureDiff>()
             .AddSingleton<FigureSource>()
             .AddSingleton<FigureWriter>()
             .AddSingleton<FigureSettling>()

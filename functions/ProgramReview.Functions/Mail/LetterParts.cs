@@ -80,11 +80,11 @@ public sealed class LetterParts
     }
 
     /// <summary>Lists what changed, a sentence each; says so if nothing did.</summary>
-    public LetterParts Changed(IReadOnlyList<string> changes)
+    /// <param name="changes">The sentences.</param>
+    /// <param name="since">The key of the words above them; with <c>.none</c> behind it those where nothing did.</param>
+    public LetterParts Changed(IReadOnlyList<string> changes, string since = "mail.changed")
     {
-        findings.Add(
-            Text.Get(page.Language, changes.Count == 0 ? "mail.changed.none" : "mail.changed")
-        );
+        findings.Add(Text.Get(page.Language, changes.Count == 0 ? $"{since}.none" : since));
         findings.AddRange(changes);
         return this;
     }

@@ -101,6 +101,10 @@ public sealed class AssignmentCommandHandler(
                     // Its dossier is void by now, if the order changes what counts.
                     await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round), cancellation);
                 }
+                else if (whole.Cycle.TakesEditions)
+                {
+                    await client.WakeAsync(cycle.Ref.Cycle.InstanceId, cancellation);
+                }
                 await FollowAsync(client, cycle, assignment, recorded, stream, cancellation);
                 return new CommandAnswer.Done(recorded.Entry);
             }

@@ -15,7 +15,7 @@ namespace ProgramReview.Functions.Operations;
 public sealed class CycleCommandHandler(Recorder recorder, TermsReader terms, Processes processes)
 {
     /// <summary>
-    /// Ends the cycle at once. That on record is the order: a process of its own ends all others and tells everybody, and is started by the same
+    /// Ends the cycle at once; what is published stays published. That on record is the order: a process of its own ends all others and tells everybody, and is started by the same
     /// press or by the reconciler if a crash came between.
     /// </summary>
     public async Task<CommandAnswer> StopAsync(
@@ -26,12 +26,14 @@ public sealed class CycleCommandHandler(Recorder recorder, TermsReader terms, Pr
         CancellationToken cancellation
     )
     {
-        var stop = new CycleEvent.Ended(CycleOutcome.Stopped, reason, by);
-        var (recorded, refusal) = await recorder.WriteUnlessAsync(
+        Refusal? refusal = null;
+        var recorded = await recorder.WriteAsync(
             cycle.Stream,
             "ended",
-            new Command.Stop(by, reason).Refuse,
-            stop,
+            entries =>
+                (refusal = new Command.Stop(by, reason).Refuse(entries.Cycle)) is null
+                    ? new CycleEvent.Ended(Command.Stop.OutcomeOf(entries.Cycle), reason, by)
+                    : null,
             cancellation
         );
         if (recorded is null)
@@ -39,7 +41,7 @@ public sealed class CycleCommandHandler(Recorder recorder, TermsReader terms, Pr
             return new CommandAnswer.Refused(refusal!);
         }
         var ended = (CycleEvent.Ended)recorded.Entry.Event;
-        if (ended != stop)
+        if (ended.By != by || ended.Reason != reason)
         {
             return new CommandAnswer.Refused(Refusal.Conflict("cycle-ended", by: ended.By));
         }

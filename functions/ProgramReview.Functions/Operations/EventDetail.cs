@@ -30,7 +30,7 @@ public static class EventDetail
             CycleEvent.MaterialAsked { Reason: { } reason } => reason,
             AssignmentEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.Decided { Comment: { Length: > 0 } comment } => comment,
-            CycleEvent.RoundVoided { Reason: { Length: > 0 } reason } => reason,
+            IOvertaking { Reason: { Length: > 0 } reason } => reason,
             CycleEvent.NextStepChosen { Reason: var reason } => reason,
             CycleEvent.Corrected { Reason: var reason } => reason,
             CycleEvent.ProcessFailed { Message: var message } => message,

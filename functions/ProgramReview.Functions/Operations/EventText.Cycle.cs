@@ -64,6 +64,11 @@ public static partial class EventText
                 one.Round,
                 ChangeText.Why(context, one)
             ),
+            CycleEvent.EditionOpened one => T(
+                "event.edition-opened",
+                one.Number,
+                ChangeText.Why(context, one)
+            ),
             CycleEvent.NextStepChosen one => T(
                 "event.next-step-chosen",
                 one.By,

@@ -6,6 +6,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Orchestration;
@@ -96,14 +97,36 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
         }
     }
 
-    /// <summary>Waits until what concerns everybody has been carried out.</summary>
-    /// <param name="entry">The entry that orders it.</param>
-    public async Task CarryOutAsync(long entry)
+    /// <summary>Ends the cycle, and waits until everybody was told. What is published stays open for late truth first, as long as the plan says.</summary>
+    /// <returns>False if it does not end: an edition was opened, which is to be decided about.</returns>
+    public async Task<bool> EndAsync(CycleOutcome outcome, int round)
     {
-        IReadOnlyList<ProcessId> open = [new ProcessId.Order(cycle.Cycle, entry)];
-        while ((open = await Supervision.TendAsync(context, cycle, open)).Count > 0)
+        while (true)
         {
-            await WaitAsync("ending", "everybody to be told");
+            var end = await EndCycleActivity.CallAsync(context, new(cycle, outcome, round));
+            if (end.HasEdition)
+            {
+                return false;
+            }
+            if (!end.IsEnded)
+            {
+                await ReadOrdersAsync(round + 1);
+                ordered = [.. await Supervision.TendAsync(context, cycle, ordered)];
+            }
+            var open = await Supervision.TendAsync(
+                context,
+                cycle,
+                [.. end.Orders.Select(entry => new ProcessId.Order(cycle.Cycle, entry))]
+            );
+            if (end.IsEnded && open.Count == 0)
+            {
+                return true;
+            }
+            await (
+                end.IsEnded
+                    ? WaitAsync("ending", "everybody to be told")
+                    : WaitAsync("published", "the end, or an edition", end.OpenUntil)
+            );
         }
     }
 

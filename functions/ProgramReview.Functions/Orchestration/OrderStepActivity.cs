@@ -15,7 +15,7 @@ internal sealed class OrderStepActivity(
     Cycles cycles,
     OutageMoves outages,
     RefusedMails refused,
-    CycleEndMails ends
+    CycleMails mails
 )
 {
     /// <summary>Calls the activity from an orchestration.</summary>
@@ -47,16 +47,16 @@ internal sealed class OrderStepActivity(
             case CycleEvent.ResendOrdered:
                 var resent = await refused.ResendAsync(cycle, order.At, place, cancellation);
                 return new(resent.Letters, [], resent.Next);
-            case CycleEvent.Ended ended:
+            case CycleEvent.Published or CycleEvent.Ended:
                 if (
-                    ended.By is not null
+                    order.Event is CycleEvent.Ended { By: not null }
                     && steps <= StoppedProcesses.MostSteps(cycle.Plan)
                     && await StoppedProcesses.EndSomeAsync(client, cycle, cancellation)
                 )
                 {
                     return new(0, [], place);
                 }
-                var told = await ends.SendAsync(cycle, ended.Outcome, place, cancellation);
+                var told = await mails.SendAsync(cycle, order, place, cancellation);
                 return new(told.Letters, [], told.Next);
             default:
                 throw new InvalidOperationException(

@@ -46,10 +46,12 @@ internal static class ReviewCycleOrchestrator
             // Publish, stop, or mend what they asked for and ask again.
             if (await EndsWithAsync(context, work, cycle, round, outcome) is { } end)
             {
-                var ended = await EndCycleActivity.CallAsync(context, new(cycle, end, round));
-                await work.CarryOutAsync(ended.Entry);
-                await SealCycleActivity.CallAsync(context, cycle);
-                return true;
+                // Late truth opens an edition of what is published, and they are asked about that.
+                if (await work.EndAsync(end, round))
+                {
+                    await SealCycleActivity.CallAsync(context, cycle);
+                    return true;
+                }
             }
             asked = await PlanCorrectionsActivity.CallAsync(context, new(cycle, round));
         }

@@ -13,6 +13,12 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>When it was published, or null while it is a draft.</summary>
     public required DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Its place among the editions; null for a draft.</summary>
+    public EditionsView? Editions { get; init; }
+
+    /// <summary>What changed since the edition before, as far as the reader may read it; empty for a draft and the first edition.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>The dossier.</summary>
     public required Dossier Dossier { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class DossierView(
     DossierStore dossiers,
     DossierReader reader,
     ReportFiles files,
+    DossierComparison comparison,
     FairnessView fairness,
     PageRenderer renderer
 )
@@ -80,11 +81,15 @@ public sealed class DossierView(
         var root = dossier.Root;
         var round = cycle.State.Round(root.Round);
         var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
-        var published = cycle.State.Publication?.DossierHash == dossierHash;
+        var published = cycle.State.Publications.FirstOrDefault(one =>
+            one.DossierHash == dossierHash
+        );
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = published ? cycle.State.PublishedAt : null,
+            PublishedAt = published?.At,
+            Editions = published is null ? null : EditionsView.Of(cycle, published),
+            Changes = await ChangesAsync(cycle, published, place, cancellation),
             Dossier = root,
             DossierHash = dossierHash,
             Path = place.Path,
@@ -103,9 +108,9 @@ public sealed class DossierView(
                 )
                 : [],
             Concerns = place.Concerns,
-            Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
+            Decisions = published is not null && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
-                published && round is not null
+                published is not null && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
             Back = place.Back,
@@ -213,6 +218,32 @@ public sealed class DossierView(
                 && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
             _ => audience == Readers.Participants,
         };
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(
+        RunningCycle cycle,
+        Publication? published,
+        DossierPlace place,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            cycle.State.Publications.LastOrDefault(one => one.Edition < published?.Edition)
+            is not { } before
+        )
+        {
+            return [];
+        }
+        var changes = await comparison.BetweenAsync(
+            cycle.Plan,
+            before.DossierHash,
+            published!.DossierHash,
+            1,
+            cancellation
+        );
+        return place.Audience == Readers.Everybody
+            ? ChangeText.Public(place.Reader, changes)
+            : ChangeText.Lines(place.Reader, changes);
+    }
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,

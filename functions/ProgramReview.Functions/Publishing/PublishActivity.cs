@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
@@ -9,7 +10,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Publishes the approved dossier, unless something overtook it: from then on everybody may read it.</summary>
-internal sealed class PublishActivity(Recorder recorder, OvertakenDossier overtaken)
+internal sealed class PublishActivity(
+    Recorder recorder,
+    Cycles cycles,
+    OvertakenDossier overtaken,
+    TimeProvider clock
+)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -23,18 +29,28 @@ internal sealed class PublishActivity(Recorder recorder, OvertakenDossier overta
     )
     {
         var id = input.Cycle.Cycle;
+        var plan = await cycles.PlanAsync(id, cancellation);
         await overtaken.HoldsAsync(input.Cycle, input.Round, cancellation);
         var recorded = await recorder.WriteAsync(
             id.Stream,
-            "published",
+            FormattableString.Invariant($"published-{input.Round}"),
             entries =>
                 entries.Cycle.RoundInForce == input.Round
-                    ? new CycleEvent.Published(entries.Cycle.Dossiers[input.Round])
+                    ? new CycleEvent.Published(
+                        entries.Cycle.Dossiers[input.Round],
+                        OpenUntil(entries.Cycle, plan.Publication.OpenFor)
+                    )
                     : null,
             cancellation
         );
         return new Output(recorded is not null);
     }
+
+    // Counted from the first, so that everybody knows from then on when it is over.
+    private Deadline? OpenUntil(CycleState state, TimeSpan? open) =>
+        state.Publications is [var first, ..] ? first.OpenUntil
+        : open is { } time ? Deadline.At(WholeSecond.From(clock.GetUtcNow() + time))
+        : null;
 
     /// <summary>What to publish.</summary>
     /// <param name="Cycle">The cycle.</param>

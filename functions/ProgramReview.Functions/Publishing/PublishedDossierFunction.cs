@@ -1,24 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Shows everybody what everybody may read of the published dossier; nothing before it is published.</summary>
-internal sealed class PublishedDossierFunction(
-    Cycles cycles,
-    DossierView view,
-    Problems problems,
-    TimeProvider clock
-)
+/// <summary>Shows everybody what everybody may read of the newest edition of the published dossier; nothing before one is published.</summary>
+internal sealed class PublishedDossierFunction(PublishedDossiers dossiers)
 {
-    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
+    /// <summary>Answers with the page, or with what belongs to it.</summary>
     [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
             "get",
@@ -30,27 +21,5 @@ internal sealed class PublishedDossierFunction(
         string? part,
         string? file,
         CancellationToken cancellation
-    )
-    {
-        if (
-            !CycleId.TryParse(cycle, null, out var id)
-            || await cycles.FindAsync(id, cancellation)
-                is not { State.Publication: { } publication } running
-        )
-        {
-            return await problems.PageAsync(request, StatusCodes.Status404NotFound);
-        }
-        var reader = PageContext.For(request, Language.Vi, clock.GetUtcNow(), running.Plan);
-        return await view.ServeAsync(
-                running,
-                publication.DossierHash,
-                new DossierPlace($"/d/{id}", reader, Readers.Everybody)
-                {
-                    Page = PageNumber.Of(request.Query),
-                },
-                part ?? "dossier",
-                file,
-                cancellation
-            ) ?? await problems.PageAsync(request, StatusCodes.Status404NotFound);
-    }
+    ) => dossiers.ServeAsync(request, cycle, edition: null, part ?? "dossier", file, cancellation);
 }

@@ -20,7 +20,7 @@ public sealed class PublishedLetter(LinkAddresses addresses) : LetterKind
         Task.FromResult<LetterParts?>(
             new LetterParts(draft.Page) { Link = addresses.Dossier(draft.Mail.Cycle) }.Fact(
                 "dossier.hash",
-                draft.Cycle.State.Publication!.DossierHash
+                draft.Cycle.State.Publications[0].DossierHash
             )
         );
 }

@@ -8,9 +8,11 @@ internal static class PublishingRegistration
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services
-            .AddSingleton<CycleEndMails>()
+            .AddSingleton<CycleMails>()
             .AddSingleton<DossierView>()
+            .AddSingleton<PublishedDossiers>()
             .AddSingleton<FairnessView>()
             .AddLetter<PublishedLetter>()
+            .AddLetter<EditionLetter>()
             .AddLetter<EndedLetter>();
 }

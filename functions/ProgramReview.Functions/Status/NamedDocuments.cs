@@ -35,9 +35,6 @@ public sealed class NamedDocuments
     /// <summary>What scanners said of a submission's file, in order.</summary>
     public IReadOnlyList<ScanResult> ScansOf(string name) => scans.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Whether a dossier was published.</summary>
-    public bool IsPublished { get; private set; }
-
     /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
         plans.Concat(dossiers).Concat(contacts);
@@ -65,9 +62,6 @@ public sealed class NamedDocuments
                 {
                     scans[name].Add(result);
                 }
-                break;
-            case CycleEvent.Published:
-                IsPublished = true;
                 break;
             case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);

@@ -29,7 +29,9 @@ public sealed record OrderAtWork(CycleEvent Event, OrderProgress Progress, int T
                 order.Event switch
                 {
                     CycleEvent.ResendOrdered { Letters: var letters } => letters,
-                    CycleEvent.Ended => CycleEndMails.Recipients(cycle.Plan).Count,
+                    CycleEvent.Published or CycleEvent.Ended => CycleMails
+                        .Recipients(cycle.Plan)
+                        .Count,
                     _ => cycle.Plan.Assignments.Count,
                 }
             ))

@@ -32,4 +32,7 @@ public enum StatusAlarmKind
 
     /// <summary>An open approval round can no longer reach its quorum.</summary>
     ApprovalOutOfReach,
+
+    /// <summary>A dossier fell, or an edition opened, for an order that was never recorded.</summary>
+    OrderLost,
 }

@@ -11,7 +11,12 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Status;
 
 /// <summary>What a person of operations should look at, counted by kind, and listed a page at a time.</summary>
-internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareScanner scanner)
+internal sealed class StatusAlarms(
+    IndexReader index,
+    IOutbox outbox,
+    IMalwareScanner scanner,
+    LostOrders lost
+)
 {
     /// <summary>So many stand on a page of their list.</summary>
     public const int MostOnPage = 50;
@@ -24,6 +29,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
         StatusAlarmKind.Infected,
         StatusAlarmKind.WaitingForPerson,
         StatusAlarmKind.ApprovalOutOfReach,
+        StatusAlarmKind.OrderLost,
         StatusAlarmKind.ProcessFailed,
         StatusAlarmKind.NotScanned,
         StatusAlarmKind.SenderRefused,
@@ -52,7 +58,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
         var groups = new List<StatusAlarmGroup>();
         foreach (var kind in WorstFirst)
         {
-            var own = OfCycle(cycle, place, kind, now);
+            var own = await OwnAsync(cycle, place, kind, now, cancellation);
             var count = own.Count + CountOf(sum, kind, now);
             if (count == 0)
             {
@@ -112,7 +118,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
             );
         }
         var sum = await index.NodeAsync(cycle.Plan, place.Node, cancellation);
-        var own = OfCycle(cycle, place, kind, now);
+        var own = await OwnAsync(cycle, place, kind, now, cancellation);
         var shown = own.Skip(skip).Take(MostOnPage).ToList();
         if (shown.Count < MostOnPage && CountOf(sum, kind, now) > 0)
         {
@@ -194,6 +200,17 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
         letter.Result == MailResult.Refused
             ? StatusAlarmKind.MailRefused
             : StatusAlarmKind.SenderRefused;
+
+    private async Task<IReadOnlyList<StatusAlarm>> OwnAsync(
+        RunningCycle cycle,
+        StatusPlace place,
+        StatusAlarmKind kind,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    ) =>
+        kind == StatusAlarmKind.OrderLost
+            ? await lost.FindAsync(cycle, place, now, cancellation)
+            : OfCycle(cycle, place, kind, now);
 
     // What concerns the cycle as a whole is told with the whole.
     private static List<StatusAlarm> OfCycle(

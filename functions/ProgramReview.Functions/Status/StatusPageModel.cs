@@ -67,6 +67,12 @@ public sealed record StatusPageModel : IPageModel
     /// <summary>How the cycle ended, or null while it runs.</summary>
     public CycleOutcome? Outcome { get; init; }
 
+    /// <summary>What is published, or null.</summary>
+    public Publication? Published { get; init; }
+
+    /// <summary>The number of the edition that is being made, or null.</summary>
+    public int? EditionAtWork { get; init; }
+
     /// <summary>Where the published dossier is read, or null.</summary>
     public string? DossierPath { get; init; }
 

@@ -8,6 +8,7 @@ internal static class StatusRegistration
     public static IServiceCollection AddStatus(this IServiceCollection services) =>
         services
             .AddSingleton<StatusView>()
+            .AddSingleton<LostOrders>()
             .AddSingleton<StatusAlarms>()
             .AddSingleton<StatusFindings>()
             .AddSingleton<FiguresView>()

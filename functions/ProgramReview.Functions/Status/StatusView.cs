@@ -157,6 +157,8 @@ internal sealed class StatusView(
                 answer
             ),
             Outcome = cycle.State.End?.Outcome,
+            Published = cycle.State.Publication,
+            EditionAtWork = cycle.State.EditionAtWork?.Number,
             DossierPath = cycle.State.Publication is null ? null : $"/d/{cycle.Ref.Cycle}",
             CycleStoryPath = $"{model.Path}/story",
             FairnessPath = $"{model.Path}/fairness",

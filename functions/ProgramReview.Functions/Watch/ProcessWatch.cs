@@ -171,8 +171,12 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
 
     // Under a dossier that is being decided about no window opens, and the cycle waits for none.
     private static bool MayOpen(CycleState cycle) =>
-        cycle is { End: null, RoundAtWork: null }
-        && cycle.CurrentRound?.Outcome is not (RoundOutcome.Approved or RoundOutcome.Rejected);
+        cycle is { End: null, RoundInForce: null }
+        && (
+            cycle.Publication is null
+                ? cycle.CurrentRound?.Outcome != RoundOutcome.Rejected
+                : cycle.EditionAtWork is not null
+        );
 
     private static IEnumerable<ProcessId> Ordered(CycleState cycle)
     {

@@ -58,14 +58,17 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                     break;
             }
         }
-        foreach (var published in evidence.Of<CycleEvent.Published>())
+        foreach (var (at, line) in evidence.Cycle.Index())
         {
-            var approvedRound = evidence
-                .Of<CycleEvent.RoundEnded>()
-                .LastOrDefault(ended => ended.Outcome == RoundOutcome.Approved);
             if (
-                approvedRound is null
-                || HashOf(evidence, approvedRound.Round) != published.DossierHash
+                line.Event is CycleEvent.Published published
+                && evidence
+                    .Cycle.Take(at)
+                    .Select(before => before.Event)
+                    .OfType<CycleEvent.RoundEnded>()
+                    .LastOrDefault(ended => ended.Outcome == RoundOutcome.Approved)
+                    is var approved
+                && (approved is null || HashOf(evidence, approved.Round) != published.DossierHash)
             )
             {
                 yield return "a dossier is published that nobody approved";

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -46,48 +45,11 @@ internal sealed class NothingStandsOnWhatWasOvertaken : IInvariant
                             evidence.Oracle.Entries[(entry.Stream, entry.Sequence)] < at
                         )
                 );
-                if (!Said(report).SetEquals(Known(known)))
+                if (!Truth.Said(report).SetEquals(Truth.Known(known)))
                 {
-                    yield return $"round {round}: {line.Event.GetType().Name} although the dossier says of {report.Assignment} {string.Join(", ", Said(report))} and the record {string.Join(", ", Known(known))}";
+                    yield return $"round {round}: {line.Event.GetType().Name} although the dossier says of {report.Assignment} {string.Join(", ", Truth.Said(report))} and the record {string.Join(", ", Truth.Known(known))}";
                 }
             }
         }
-    }
-
-    private static HashSet<string> Said(DossierReport report) =>
-        Words(
-            report.Exemption is not null,
-            report.Parts.Select(part => (part.Code, part.Counting?.BlobName)),
-            report.Rulings.OfType<AssignmentEvent.Overruled>(),
-            report.Explanations
-        );
-
-    private static HashSet<string> Known(AssignmentState state) =>
-        Words(
-            state.Exemption is not null,
-            state.Parts.Select(part => (part.Code, part.Counting?.BlobName)),
-            state.Submissions.SelectMany(one => one.Overruled),
-            state.Explanations
-        );
-
-    private static HashSet<string> Words(
-        bool isExempt,
-        IEnumerable<(string Part, string? Blob)> parts,
-        IEnumerable<AssignmentEvent.Overruled> overruled,
-        IEnumerable<AssignmentEvent.Explained> explained
-    )
-    {
-        var counting = parts.Where(part => part.Blob is not null).ToList();
-        return
-        [
-            .. counting.Select(part => $"{part.Blob} counts"),
-            .. overruled
-                .Where(one => counting.Exists(part => part.Blob == one.BlobName))
-                .Select(one => $"{one.Finding} overruled"),
-            .. explained
-                .Where(one => counting.Exists(part => part.Part == one.Part))
-                .Select(one => $"{one.Finding} explained"),
-            isExempt ? "exempt" : "owes",
-        ];
     }
 }

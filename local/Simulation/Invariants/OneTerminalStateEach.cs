@@ -62,7 +62,7 @@ internal sealed class OneTerminalStateEach : IInvariant
                 || evidence.IsStopped;
             if (
                 (ended.Outcome == CycleOutcome.Published) != isPublished
-                || (ended.Outcome == CycleOutcome.Stopped) != isStopped
+                || (ended.Outcome == CycleOutcome.Stopped) != (isStopped && !isPublished)
                 || (!isPublished && ended.Reason.Length == 0)
             )
             {

@@ -105,7 +105,8 @@ public sealed class DecisionRulesTests
             VoidingCause.Exempted,
             BaDinh,
             "Lan",
-            "Merged"
+            "Merged",
+            "command-one"
         );
 
         Assert.Equal("decision-round-voided", Refuse(Cycle(RoundOne, voided), Approves));

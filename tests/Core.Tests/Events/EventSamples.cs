@@ -177,8 +177,16 @@ internal static class EventSamples
             {
                 Result = "header.payload.signature",
             },
-            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text),
-            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Checked, BaDinh, null, ""),
+            new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text, text),
+            new CycleEvent.RoundVoided(
+                1,
+                Hash,
+                VoidingCause.Checked,
+                BaDinh,
+                null,
+                "",
+                "checked-b"
+            ),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),
             new CycleEvent.ProcessFailed("cycle-x", text),
             new CycleEvent.Published(Hash),
@@ -287,5 +295,7 @@ internal static class EventSamples
                 Hash,
                 [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
             ),
+            new CycleEvent.EditionOpened(2, Hash, VoidingCause.Exempted, BaDinh, text, text, text),
+            new CycleEvent.Published(Hash, Closes),
         ];
 }

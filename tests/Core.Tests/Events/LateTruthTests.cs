@@ -32,6 +32,16 @@ public sealed class LateTruthTests
     private static readonly CycleEvent.RoundOpened RoundOne = new(1, "h", Closes);
     private static readonly CycleEvent.RoundEnded Approved = new(1, RoundOutcome.Approved);
     private static readonly AssignmentEvent.Exempted Exempted = new("Lan", "Merged");
+    private static readonly Event[] Out =
+    [
+        Compiled,
+        RoundOne,
+        Approved,
+        new CycleEvent.Published("h", Closes),
+    ];
+    private static readonly CycleEvent.DossierCompiled Next = new(2, "i");
+    private static readonly CycleEvent.RoundOpened Asked = new(2, "i", Closes);
+    private static readonly CycleEvent.Published Again = new("i", Closes);
 
     // csharpier-ignore - a table reads by the line
     public static TheoryData<string, Event[], AssignmentEvent, VoidingCause?> Facts =>
@@ -139,7 +149,13 @@ public sealed class LateTruthTests
 
         Assert.True(cycle.RoundInForce == round, $"{state}: {cycle.RoundInForce}");
         Assert.Equal(round, Voids(cycle, Missed, Exempted)?.Round);
-        Assert.Equal(round, LateTruth.Voids(cycle, Reopening(OpeningCause.Returned))?.Round);
+        Assert.Equal(
+            round,
+            (
+                LateTruth.Overtakes(cycle, Reopening(OpeningCause.Returned), "o")
+                as CycleEvent.RoundVoided
+            )?.Round
+        );
     }
 
     [Theory]
@@ -150,7 +166,14 @@ public sealed class LateTruthTests
         OpeningCause cause,
         VoidingCause expected
     ) =>
-        Assert.Equal(expected, LateTruth.Voids(Cycle(Compiled, RoundOne), Reopening(cause))?.Cause);
+        Assert.Equal(
+            expected,
+            Assert
+                .IsType<CycleEvent.RoundVoided>(
+                    LateTruth.Overtakes(Cycle(Compiled, RoundOne), Reopening(cause), "o")
+                )
+                .Cause
+        );
 
     [Fact]
     public void A_round_that_is_void_has_that_outcome_whatever_was_answered()
@@ -174,11 +197,13 @@ public sealed class LateTruthTests
             )
         );
         CycleEvent.RoundVoided? Since(string head) =>
-            LateTruth.VoidsSince(Cycle(Compiled, RoundOne), stream, head);
+            (CycleEvent.RoundVoided?)
+                LateTruth.OvertakesSince(Cycle(Compiled, RoundOne), stream, head);
 
         Assert.Equal(VoidingCause.Exempted, Since(stream[2].Hash)?.Cause);
         Assert.Equal(VoidingCause.Exempted, Since(stream[3].Hash)?.Cause);
         Assert.Equal(VoidingCause.Exempted, Since(Chain.Origin)?.Cause);
+        Assert.Equal(stream[4].Key, Since(Chain.Origin)?.Fact);
         Assert.Null(Since(stream[4].Hash));
     }
 
@@ -187,21 +212,108 @@ public sealed class LateTruthTests
     {
         var cycle = Cycle(Compiled, RoundOne, Void(1));
 
+        Assert.Equal(Opening.AddMinutes(2) + Voiding.Settling, cycle.SettlesAt);
+    }
+
+    // csharpier-ignore - a table reads by the line
+    public static TheoryData<string, Event[], int?> Published =>
+        new()
+        {
+            { "and the cycle ends at once", [Compiled, RoundOne, Approved, new CycleEvent.Published("h")], null },
+            { "and open", Out, 2 },
+            { "and an edition is opened", [.. Out, Opens(2)], null },
+            { "and an edition is rejected", [.. Out, Opens(2), Next, Asked, new CycleEvent.RoundEnded(2, RoundOutcome.Rejected)], 3 },
+            { "and an edition asks for changes", [.. Out, Opens(2), Next, Asked, new CycleEvent.RoundEnded(2, RoundOutcome.ChangesAsked)], null },
+            { "and an edition is expired", [.. Out, Opens(2), Next, Asked, new CycleEvent.RoundEnded(2, RoundOutcome.Expired)], null },
+            { "and an edition is given up", [.. Out, Opens(2), Next, Asked, new CycleEvent.RoundEnded(2, RoundOutcome.Expired), new CycleEvent.NextStepChosen(2, NextStep.End, "Lan", Text)], 3 },
+            { "and an edition is published", [.. Out, Opens(2), Next, Asked, new CycleEvent.RoundEnded(2, RoundOutcome.Approved), Again], 3 },
+            { "and ended", [.. Out, new CycleEvent.Ended(CycleOutcome.Published, "")], null },
+        };
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void After_a_publication_an_edition_opens_where_none_is_being_made(
+        string state,
+        Event[] events,
+        int? edition
+    )
+    {
+        var cycle = Cycle(events);
+        var opened = Overtakes(cycle, Missed, Exempted) as CycleEvent.EditionOpened;
+
+        Assert.True(opened?.Number == edition, $"{state}: {opened}");
+        if (opened is not null)
+        {
+            Assert.Equal(
+                (cycle.Publication!.DossierHash, BaDinh, "Lan", "Merged", "one"),
+                (opened.DossierHash, opened.Assignment, opened.By, opened.Reason, opened.Fact)
+            );
+        }
+        Assert.Null(Voids(cycle, Missed, Exempted));
+    }
+
+    [Fact]
+    public void The_dossier_of_an_edition_falls_like_any_other_and_the_published_one_stays()
+    {
+        var cycle = Cycle([.. Out, Opens(2), Next, Asked]);
+
+        Assert.Equal(2, Voids(cycle, Missed, Exempted)?.Round);
+        Assert.Equal("h", cycle.Publication?.DossierHash);
+        Assert.Equal((1, 2), (cycle.EditionOf(1), cycle.EditionOf(2)));
+        Assert.Equal(2, cycle.EditionAtWork?.Number);
+    }
+
+    [Fact]
+    public void Editions_are_numbered_as_they_were_opened_whether_or_not_they_came_out()
+    {
+        var cycle = Cycle([
+            .. Out,
+            Opens(2),
+            Next,
+            Asked,
+            new CycleEvent.RoundEnded(2, RoundOutcome.Rejected),
+            Opens(3),
+            new CycleEvent.DossierCompiled(3, "j"),
+            new CycleEvent.RoundOpened(3, "j", Closes),
+            new CycleEvent.RoundEnded(3, RoundOutcome.Approved),
+            new CycleEvent.Published("j", Closes),
+        ]);
+
         Assert.Equal(
-            Opening.AddMinutes(2) + Voiding.Settling,
-            Assert.Single(cycle.Voidings).Value.SettledAt
+            [(1, 1, "h"), (3, 3, "j")],
+            cycle.Publications.Select(one => (one.Edition, one.Round, one.DossierHash))
         );
+        Assert.Null(cycle.EditionAtWork);
+        Assert.True(cycle.TakesEditions);
+    }
+
+    [Fact]
+    public void Who_was_to_be_told_of_a_publication_is_told_also_after_the_end()
+    {
+        var cycle = Cycle([.. Out, new CycleEvent.Ended(CycleOutcome.Published, "")]);
+
+        Assert.Equal([cycle.Publication!.Entry], cycle.OpenOrders.Select(order => order.Sequence));
     }
 
     private static CycleEvent.RoundVoided Void(int round) =>
-        new(round, "h", VoidingCause.Exempted, BaDinh, "Lan", "Merged");
+        new(round, "h", VoidingCause.Exempted, BaDinh, "Lan", "Merged", "one");
+
+    private static CycleEvent.EditionOpened Opens(int number) =>
+        new(number, "h", VoidingCause.Exempted, BaDinh, "Lan", "Merged", "one");
 
     private static CycleEvent.RoundVoided? Voids(
         CycleState cycle,
         Event[] before,
         AssignmentEvent fact
-    ) =>
-        LateTruth.Voids(cycle, new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, before)), fact);
+    ) => Overtakes(cycle, before, fact) as CycleEvent.RoundVoided;
+
+    private static CycleEvent? Overtakes(CycleState cycle, Event[] before, AssignmentEvent fact) =>
+        LateTruth.Overtakes(
+            cycle,
+            new EventStream(BaDinh.Stream, Stream(BaDinh.Stream, before)),
+            fact,
+            "one"
+        );
 
     private static CycleEvent.Reopened Reopening(OpeningCause cause) =>
         new(BaDinh, 2, cause, ["report"], Due, Closes, Closes, Closes, "Lan", Text);

@@ -97,7 +97,15 @@ public sealed class MaterialRulesTests
                 Of(
                     compiled,
                     (
-                        new CycleEvent.RoundVoided(1, "d", VoidingCause.Returned, Report, null, ""),
+                        new CycleEvent.RoundVoided(
+                            1,
+                            "d",
+                            VoidingCause.Returned,
+                            Report,
+                            null,
+                            "",
+                            "k"
+                        ),
                         now
                     )
                 ),

@@ -920,6 +920,14 @@ internal static class RuleCases
                 ),
             ["publication publication.readers[1]"]
         ),
+        ["open for no time after the publication"] = (
+            _ => OpenFor(0),
+            ["publication publication.openFor"]
+        ),
+        ["open for more than a year after it"] = (
+            _ => OpenFor(367),
+            ["publication publication.openFor"]
+        ),
     };
 
     // Units owe only the report that then has no annex; the summary is asked all the same.
@@ -983,6 +991,15 @@ internal static class RuleCases
         SamplePlan.Figures with
         {
             Publication = SamplePlan.Figures.Publication! with { Rules = rules },
+        };
+
+    private static Plan OpenFor(double days) =>
+        SamplePlan.Figures with
+        {
+            Publication = SamplePlan.Figures.Publication! with
+            {
+                OpenFor = TimeSpan.FromDays(days),
+            },
         };
 
     private static Plan Body(Plan plan, int index, Func<Body, Body> change) =>

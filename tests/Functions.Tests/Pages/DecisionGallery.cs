@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
@@ -30,37 +31,7 @@ internal static class DecisionGallery
             Consolidated = [DossierSample.Lines[0]],
             Others = DossierSample.Page(DossierSample.Lines, 1),
             Found = DossierSample.Groups,
-            Changes =
-            [
-                new AskedChange(
-                    new PartChange(
-                        new PartId(Sample.Consolidated, "report"),
-                        Counting,
-                        CountingFile.Of(Sample.Submission(name: "moi.pdf")) with
-                        {
-                            BlobName = "c",
-                        }
-                    ),
-                    Sample.Hostile
-                ),
-                new AskedChange(
-                    new PartChange(new PartId(Sample.District, "report"), Counting, Counting),
-                    null
-                ),
-                new AskedChange(
-                    new PartChange(new PartId(Sample.District, "report"), Counting, null),
-                    null
-                ),
-            ],
-            Exceptions =
-            [
-                .. Enum.GetValues<DossierException>()
-                    .Select(one => new ExceptionChange(
-                        Sample.District,
-                        one,
-                        one != DossierException.Missing
-                    )),
-            ],
+            Changes = Changes,
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
             Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
@@ -75,7 +46,7 @@ internal static class DecisionGallery
         );
         (string, DecisionPageModel)[] states =
         [
-            ("first", open with { Round = 1, Changes = [], Exceptions = [] }),
+            ("first", open with { Round = 1, Changes = RoundDifference.None }),
             ("open", open),
             (
                 "problem",
@@ -147,7 +118,8 @@ internal static class DecisionGallery
                         VoidingCause.Exempted,
                         Sample.District,
                         "operations",
-                        Sample.Hostile
+                        Sample.Hostile,
+                        "command-one"
                     ),
                 }
             ),
@@ -173,6 +145,40 @@ internal static class DecisionGallery
             yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
         }
 
+        var changed = new RoundChangesPageModel
+        {
+            Context = Sample.Context(language),
+            BackPath = "/a/abc",
+            Changes = Changes,
+        };
+        yield return Gallery.Page<RoundChangesPage>("round-changes", changed);
+        yield return Gallery.Page<RoundChangesPage>(
+            "round-changes-text",
+            changed with
+            {
+                Part = new PartId(Sample.Consolidated, "report"),
+                Sections =
+                [
+                    new SectionDiff(
+                        null,
+                        [
+                            [
+                                new TextPiece(PieceChange.None, "Kết quả "),
+                                new TextPiece(PieceChange.Gone, Sample.Hostile),
+                                new TextPiece(PieceChange.Come, "12"),
+                            ],
+                        ]
+                    ),
+                ],
+            }
+        );
+        yield return Gallery.Page<RoundChangesPage>(
+            "round-changes-no-text",
+            changed with
+            {
+                Part = new PartId(Sample.Consolidated, "report"),
+            }
+        );
         yield return Gallery.Page<AccessCodePage>(
             "access-code",
             new AccessCodePageModel
@@ -208,6 +214,54 @@ internal static class DecisionGallery
             Tally = [DossierSample.Tally[0] with { Approvals = 3, ChangeRequests = 0 }],
         };
         yield return Gallery.Page<DossierPage>("dossier-published", dossier);
+        var first = new Publication(1, 1, new CycleEvent.Published(Sample.Hash), 9, Sample.Now);
+        var opened = new Edition(
+            new CycleEvent.EditionOpened(
+                2,
+                Sample.Hash,
+                VoidingCause.Exempted,
+                Sample.District,
+                "operations",
+                Sample.Hostile,
+                "command-one"
+            ),
+            2,
+            Sample.Now
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-at-work",
+            dossier with
+            {
+                Editions = new EditionsView(1, "/d/x", [first], opened, IsAtWork: true),
+            }
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-old",
+            dossier with
+            {
+                Editions = new EditionsView(
+                    1,
+                    "/d/x",
+                    [first, first with { Edition = 3 }],
+                    null,
+                    IsAtWork: false
+                ),
+            }
+        );
+        yield return Gallery.Page<DossierPage>(
+            "dossier-edition-new",
+            dossier with
+            {
+                Editions = new EditionsView(
+                    3,
+                    "/d/x",
+                    [first, first with { Edition = 3 }],
+                    null,
+                    IsAtWork: false
+                ),
+                Changes = [Sample.Hostile],
+            }
+        );
         yield return Gallery.Page<DossierPage>(
             "dossier-draft",
             dossier with
@@ -263,4 +317,46 @@ internal static class DecisionGallery
             );
         }
     }
+
+    private static RoundDifference Changes { get; } =
+        new(
+            1,
+            [
+                new AskedChange(
+                    new PartChange(
+                        new PartId(Sample.Consolidated, "report"),
+                        Counting,
+                        CountingFile.Of(Sample.Submission(name: "moi.pdf")) with
+                        {
+                            BlobName = "c",
+                            Sha256 = new string('c', 64),
+                        }
+                    ),
+                    Sample.Hostile
+                ),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, Counting),
+                    null
+                ),
+                new AskedChange(
+                    new PartChange(new PartId(Sample.District, "report"), Counting, null),
+                    null
+                ),
+            ],
+            new DossierDifference(
+                new DossierChanges(
+                    [],
+                    [
+                        .. Enum.GetValues<DossierException>()
+                            .Select(one => new ExceptionChange(
+                                Sample.District,
+                                one,
+                                one != DossierException.Missing
+                            )),
+                    ]
+                ),
+                [],
+                []
+            )
+        );
 }

@@ -181,7 +181,8 @@ internal sealed class LetterSample : IEventStore
                         VoidingCause.Exempted,
                         Sample.District,
                         Operator,
-                        Sample.Hostile
+                        Sample.Hostile,
+                        "command-one"
                     ),
                 ],
                 Argument(("round", "1")),
@@ -197,6 +198,27 @@ internal sealed class LetterSample : IEventStore
                 )
             ),
             nameof(PublishedLetter) => About(kind, new CycleEvent.Published(Sample.Hash)),
+            nameof(EditionLetter) => new LetterSample(
+                kind,
+                "",
+                [],
+                [
+                    new CycleEvent.Published(Sample.Hash, Closes),
+                    new CycleEvent.EditionOpened(
+                        2,
+                        Sample.Hash,
+                        VoidingCause.Exempted,
+                        Sample.District,
+                        Operator,
+                        Sample.Hostile,
+                        "command-one"
+                    ),
+                    new CycleEvent.DossierCompiled(1, Sample.Hash),
+                    new CycleEvent.Published(Sample.Hash, Closes),
+                ],
+                Argument(("edition", "2")),
+                null
+            ),
             nameof(EndedLetter) => About(
                 kind,
                 new CycleEvent.Ended(CycleOutcome.Rejected, Sample.Hostile)

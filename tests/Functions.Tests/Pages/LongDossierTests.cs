@@ -144,7 +144,7 @@ public sealed class LongDossierTests
             Consolidated = [Lines[0]],
             Others = DossierSample.Page(Lines, 1),
             Found = [],
-            Changes = [],
+            Changes = RoundDifference.None,
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
             Step = new StepQuestion(SecondStep.None) { Digits = "4821" },

@@ -8,6 +8,7 @@ using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Receipts;
@@ -211,6 +212,8 @@ public sealed class MailTests
             .AddSingleton<ReceiptBundles>()
             .AddSingleton<IDocumentStore, NoDocuments>()
             .AddSingleton<DossierStore>()
+            .AddSingleton<FigureRecords>()
+            .AddSingleton<FigureDiff>()
             .AddSingleton<DossierComparison>()
             .AddSingleton<IReceiptSigner, SampleSigner>()
             .AddSingleton(

@@ -215,7 +215,8 @@ internal static class StatusGallery
                         VoidingCause.Checked,
                         Sample.District,
                         null,
-                        ""
+                        "",
+                        "checked-b"
                     ),
                 },
             }

@@ -174,7 +174,17 @@ internal static class StorySample
                 VoidingCause.Exempted,
                 Sample.District,
                 Sample.Hostile,
-                Sample.Hostile
+                Sample.Hostile,
+                "command-one"
+            ),
+            new CycleEvent.EditionOpened(
+                2,
+                Sample.Hash,
+                VoidingCause.Exempted,
+                Sample.District,
+                Sample.Hostile,
+                Sample.Hostile,
+                "command-one"
             ),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, Sample.Hostile, Sample.Hostile),
             new CycleEvent.ProcessFailed("cycle-x", Sample.Hostile),

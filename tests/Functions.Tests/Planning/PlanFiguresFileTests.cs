@@ -216,6 +216,7 @@ public sealed class PlanFiguresFileTests
                 "publication.figures",
                 "participants, everybody"
             },
+            { "  openFor: 30s", "  openFor: 400d", "publication.openFor", "at most 366d" },
             {
                 "part: report, readBy: everybody",
                 "part: letter, readBy: everybody",

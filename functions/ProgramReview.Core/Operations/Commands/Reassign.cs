@@ -51,8 +51,7 @@ public abstract partial record Command
                             .Select(language => new CommandOption(Tag(language), language)),
                 },
             ],
-            Fits = scene =>
-                scene.Runs && scene.State.Exemption is null && !CommandRules.IsDecided(scene.Cycle),
+            Fits = scene => scene.Runs && scene.State.Exemption is null && !scene.Cycle.IsDecided,
             Read = (values, _) =>
                 new Reassign(
                     values.Text("target"),

@@ -16,6 +16,10 @@ public abstract partial record Command
             Read = (values, _) => new Stop(values.By, values.Reason),
         };
 
+        /// <summary>What it ends with: a dossier that was published stays so.</summary>
+        public static CycleOutcome OutcomeOf(CycleState cycle) =>
+            cycle.Publication is null ? CycleOutcome.Stopped : CycleOutcome.Published;
+
         /// <summary>Why it cannot be stopped, or null.</summary>
         public Refusal? Refuse(CycleState cycle) =>
             CommandRules.RefuseReason(Reason)

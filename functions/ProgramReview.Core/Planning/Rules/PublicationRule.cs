@@ -14,8 +14,8 @@ internal sealed class PublicationRule : IPlanRule
         var rules = (plan.Publication?.Rules ?? [])
             .Select((rule, i) => (Path: PlanParts.At("publication.readers", i), rule))
             .ToList();
-        return rules
-            .SelectMany(entry => Unknown(entry.Path, entry.rule, types))
+        return OpenFor(plan)
+            .Concat(rules.SelectMany(entry => Unknown(entry.Path, entry.rule, types)))
             .Concat(
                 PlanParts
                     .Repeated(
@@ -32,6 +32,21 @@ internal sealed class PublicationRule : IPlanRule
                         "Keep one of the two"
                     ))
             );
+    }
+
+    private static IEnumerable<RuleFault> OpenFor(Plan plan)
+    {
+        if (
+            plan.Publication?.OpenFor is { } open
+            && (open <= TimeSpan.Zero || open > PublicationPlan.MaxOpenFor)
+        )
+        {
+            yield return new RuleFault(
+                "publication.openFor",
+                "A cycle cannot stay open so long, or no time at all, after its publication",
+                "Give at most 366d, or leave it out: then the cycle ends with the publication"
+            );
+        }
     }
 
     private static IEnumerable<RuleFault> Unknown(

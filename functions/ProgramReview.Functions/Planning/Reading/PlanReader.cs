@@ -83,7 +83,7 @@ internal static class PlanReader
             Indicators = List("indicators", IndicatorReader.Read),
             Publication = fields.Optional(
                 "publication",
-                (value, path) => PublicationReader.Read(value, path, log)
+                (value, path) => PublicationReader.Read(value, path, log, times)
             ),
             Checking = CheckingReader.Read(fields, times),
         };

@@ -2,10 +2,10 @@ using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Planning.Reading;
 
-/// <summary>Reads who reads what after publication.</summary>
+/// <summary>Reads who reads what after publication, and how long something may still change it.</summary>
 internal static class PublicationReader
 {
-    public static PublicationPlan? Read(YamlValue value, string path, FaultLog log) =>
+    public static PublicationPlan? Read(YamlValue value, string path, FaultLog log, Times times) =>
         Fields.Of(
             value,
             path,
@@ -19,6 +19,9 @@ internal static class PublicationReader
                     (rule, at) => Fields.Of(rule, at, log, Rule)
                 )
             )
+            {
+                OpenFor = fields.Optional<TimeSpan>("openFor", times.Length),
+            }
         );
 
     private static ReadingRule Rule(Fields fields)
