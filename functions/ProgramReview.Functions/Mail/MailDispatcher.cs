@@ -101,10 +101,11 @@ public sealed partial class MailDispatcher(
             await NoteAsync(mail, known.Status, source, cancellation);
             return;
         }
-        var cycle =
-            source?.Cycle
-            ?? await cycles.FindAsync(mail.Cycle, cancellation)
-            ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
+        // Looked at behind the row of the outbox: a duty that passes on by now either finds that row or is found here.
+        var cycle = source is not null
+            ? await cycles.CurrentAsync(source.Cycle, cancellation)
+            : await cycles.FindAsync(mail.Cycle, cancellation)
+                ?? throw new InvalidOperationException($"There is no cycle {mail.Cycle}.");
         if (kinds.SuccessorOf(mail, cycle.State) is { } successor)
         {
             await PassOnAsync(cycle.Ref, mail, successor, source, cancellation);

@@ -46,6 +46,17 @@ public sealed class Cycles(
         );
     }
 
+    /// <summary>The cycle as it is now, read again only if it went on since.</summary>
+    /// <param name="known">As it was read a while ago.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<RunningCycle> CurrentAsync(
+        RunningCycle known,
+        CancellationToken cancellation
+    ) =>
+        await record.FindAsync(known.Stream.Id, known.Stream.Count + 1, cancellation) is null
+            ? known
+            : (await FindAsync(known.Ref.Cycle, cancellation))!;
+
     /// <summary>All cycles that were started and have not ended.</summary>
     public async Task<IReadOnlyList<RunningCycle>> ListRunningAsync(CancellationToken cancellation)
     {
