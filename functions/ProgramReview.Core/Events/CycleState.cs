@@ -25,6 +25,10 @@ public sealed record CycleState
     public IReadOnlyDictionary<int, Voiding> Voidings { get; private init; } =
         new Dictionary<int, Voiding>();
 
+    /// <summary>The renderings of dossiers, by round; none before all of a dossier are made.</summary>
+    public IReadOnlyDictionary<int, CycleEvent.DossierRendered> Renderings { get; private init; } =
+        new Dictionary<int, CycleEvent.DossierRendered>();
+
     /// <summary>What a person chose after an expired round, by that round.</summary>
     public IReadOnlyDictionary<int, CycleEvent.NextStepChosen> Choices { get; private init; } =
         new Dictionary<int, CycleEvent.NextStepChosen>();
@@ -110,6 +114,13 @@ public sealed record CycleState
     /// <summary>How a round ended, also one that was void before it opened; null while it runs or before its dossier is compiled.</summary>
     public RoundOutcome? OutcomeOf(int number) =>
         Voidings.ContainsKey(number) ? RoundOutcome.Voided : Round(number)?.Outcome;
+
+    /// <summary>Whether the dossier of a round is still to be rendered: people decide about it, approved it, or it was published.</summary>
+    public bool AwaitsRenderings(int round) =>
+        End is null
+        && Dossiers.ContainsKey(round)
+        && !Renderings.ContainsKey(round)
+        && OutcomeOf(round) is null or RoundOutcome.Approved;
 
     private int? Newest(Func<int, bool> which) =>
         Dossiers.Count > 0 && Dossiers.Keys.Max() is var newest && which(newest) ? newest : null;
@@ -261,6 +272,13 @@ public sealed record CycleState
                             : order
                     ),
                 ],
+            },
+            CycleEvent.DossierRendered rendered => this with
+            {
+                Renderings = new Dictionary<int, CycleEvent.DossierRendered>(Renderings)
+                {
+                    [rendered.Round] = rendered,
+                },
             },
             CycleEvent.LettersSent sent => WithDone(sent.Order),
             CycleEvent.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },

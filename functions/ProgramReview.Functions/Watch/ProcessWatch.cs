@@ -68,6 +68,11 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
             .Values.SelectMany(children => children)
             .Concat(orders)
             .Concat(materials)
+            .Concat(
+                cycle
+                    .State.Dossiers.Keys.Where(cycle.State.AwaitsRenderings)
+                    .Select(round => new ProcessId.Rendering(cycle.Ref.Cycle, round))
+            )
             .Distinct()
             .ToList();
         var there = await TendAsync(client, cycle, expected, cancellation);

@@ -277,5 +277,6 @@ internal static class EventSamples
                 Hash,
                 [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
             ),
+            new CycleEvent.DossierRendered(1, Hash, Hash),
         ];
 }

@@ -68,6 +68,9 @@ public abstract partial record Command
                 ProcessId.Round { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
+                ProcessId.Rendering { Number: var number } => cycle.AwaitsRenderings(number)
+                    ? null
+                    : Refusal.Conflict("not-retriable"),
                 ProcessId.Material { Asked: var asked } => cycle.Materials.Any(order =>
                     order.Sequence == asked
                 )
