@@ -11,7 +11,11 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>A letter that asks an approver to decide; needed while the round is open and this approver has not decided.</summary>
-public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers) : LetterKind
+public abstract class RoundLetter(
+    LinkAddresses addresses,
+    DossierStore dossiers,
+    DossierComparison comparison
+) : LetterKind
 {
     private const string Round = "round";
     private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
@@ -83,9 +87,10 @@ public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers
             ? parts.Changed(
                 ChangeText.Lines(
                     page,
-                    DossierChanges.Between(
+                    await comparison.BetweenAsync(
                         await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
-                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation)
+                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation),
+                        cancellation
                     )
                 )
             )

@@ -12,6 +12,10 @@ public sealed record RenderingListModel(
     IReadOnlyList<RenderedFile> Files
 )
 {
+    /// <summary>When all are made.</summary>
+    public static RenderingListModel Of(string path, IReadOnlyList<RenderedFile> files) =>
+        new(path, [.. files.Select(file => file.Id)], files);
+
     /// <summary>How many are made.</summary>
     public int Made => Files.Count;
 

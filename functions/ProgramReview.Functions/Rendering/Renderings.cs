@@ -1,6 +1,6 @@
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Rendering;
 
@@ -13,9 +13,6 @@ public sealed class Renderings(
 )
 {
     private readonly IReadOnlyList<IDossierRenderer> renderers = [.. forms, archive];
-
-    /// <summary>The names of all forms, the archive of all others last.</summary>
-    public IEnumerable<string> Formats => renderers.Select(renderer => renderer.Format);
 
     /// <summary>All of them, in the order in which they are made: an archive after what it holds.</summary>
     public IReadOnlyList<RenderingId> All =>
@@ -60,27 +57,72 @@ public sealed class Renderings(
         );
     }
 
-    /// <summary>What is known of a dossier's renderings: those on record, or else those made so far.</summary>
+    /// <summary>What a page offers of a dossier to an audience.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="state">What its events add up to.</param>
     /// <param name="dossier">The dossier's hash.</param>
-    /// <param name="which">Those to look for.</param>
+    /// <param name="audience">The audience.</param>
+    /// <param name="path">The path that the renderings lie below.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<IReadOnlyList<RenderedFile>> FindAsync(
-        CycleId cycle,
-        CycleState state,
+    public async Task<RenderingListModel> ListAsync(
+        RunningCycle cycle,
         string dossier,
-        Func<RenderingId, bool> which,
+        Readers audience,
+        string path,
+        CancellationToken cancellation
+    )
+    {
+        var recorded = await RecordedAsync(cycle, dossier, cancellation);
+        return recorded is null
+            ? new RenderingListModel(
+                path,
+                [.. All.Where(id => id.Audience == audience)],
+                await MadeAsync(
+                    cycle.Ref.Cycle,
+                    dossier,
+                    id => id.Audience == audience,
+                    cancellation
+                )
+            )
+            : RenderingListModel.Of(
+                path,
+                [.. recorded.Files.Where(file => file.Id.Audience == audience)]
+            );
+    }
+
+    /// <summary>A rendering that is made, or null.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="dossier">The dossier's hash.</param>
+    /// <param name="id">Which rendering.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<RenderedFile?> FindAsync(
+        RunningCycle cycle,
+        string dossier,
+        RenderingId id,
         CancellationToken cancellation
     ) =>
-        state.Renderings.Values.LastOrDefault(one => one.DossierHash == dossier) is { } rendered
-            ?
-            [
-                .. (await store.GetAsync(cycle, rendered.Index, cancellation)).Files.Where(file =>
-                    which(file.Id)
-                ),
-            ]
-            : await MadeAsync(cycle, dossier, which, cancellation);
+        await RecordedAsync(cycle, dossier, cancellation) is { } recorded
+            ? recorded.Files.FirstOrDefault(file => file.Id == id)
+            : (
+                await MadeAsync(cycle.Ref.Cycle, dossier, one => one == id, cancellation)
+            ).FirstOrDefault();
+
+    /// <summary>Opens a rendering, to be read from any place of it.</summary>
+    public Task<Stream> OpenAsync(
+        RunningCycle cycle,
+        string dossier,
+        RenderedFile file,
+        CancellationToken cancellation
+    ) => store.OpenAsync(cycle.Ref.Cycle, dossier, file, cancellation);
+
+    private async Task<RenderingIndex?> RecordedAsync(
+        RunningCycle cycle,
+        string dossier,
+        CancellationToken cancellation
+    ) =>
+        cycle.State.Renderings.Values.LastOrDefault(one => one.DossierHash == dossier)
+            is { } rendered
+            ? await store.GetAsync(cycle.Ref.Cycle, rendered.Index, cancellation)
+            : null;
 
     /// <summary>Those made so far by the renderers there are now.</summary>
     /// <param name="cycle">The cycle.</param>

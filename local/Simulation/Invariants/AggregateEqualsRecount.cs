@@ -48,7 +48,7 @@ internal sealed class AggregateEqualsRecount : IInvariant
     // All units stand side by side in these plans; none stands in for another.
     private static (decimal? Value, int Count) Recount(
         PlanLookup plan,
-        Dossier dossier,
+        LeftDossier dossier,
         LeftFigures figures,
         Indicator indicator,
         Period period

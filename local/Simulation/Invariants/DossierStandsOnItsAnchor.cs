@@ -32,7 +32,7 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
         }
     }
 
-    private static string RootOf(Evidence evidence, Dossier dossier) =>
+    private static string RootOf(Evidence evidence, LeftDossier dossier) =>
         ChainHeads
             .Of(
                 from report in dossier.Reports

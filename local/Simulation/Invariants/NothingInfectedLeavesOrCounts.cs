@@ -35,7 +35,7 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
             .Select(part => part.Counting?.BlobName)
             .Concat(
                 evidence
-                    .Dossiers.Values.OfType<Dossier>()
+                    .Dossiers.Values.OfType<LeftDossier>()
                     .SelectMany(dossier => dossier.Reports)
                     .SelectMany(report => report.Parts)
                     .Select(part => part.Counting?.BlobName)

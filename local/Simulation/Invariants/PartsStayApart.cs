@@ -29,7 +29,7 @@ internal sealed class PartsStayApart : IInvariant
         }
         foreach (
             var (report, part) in evidence
-                .Dossiers.Values.OfType<Dossier>()
+                .Dossiers.Values.OfType<LeftDossier>()
                 .SelectMany(dossier => dossier.Reports)
                 .SelectMany(report => report.Parts.Select(part => (report, part)))
         )
