@@ -118,9 +118,8 @@ public sealed record CycleState
     /// <summary>Whether the dossier of a round is still to be rendered: people decide about it, approved it, or it was published.</summary>
     public bool AwaitsRenderings(int round) =>
         End is null
-        && Dossiers.ContainsKey(round)
         && !Renderings.ContainsKey(round)
-        && OutcomeOf(round) is null or RoundOutcome.Approved;
+        && Round(round) is { Outcome: null or RoundOutcome.Approved };
 
     private int? Newest(Func<int, bool> which) =>
         Dossiers.Count > 0 && Dossiers.Keys.Max() is var newest && which(newest) ? newest : null;

@@ -32,15 +32,14 @@ internal static class RenderingOrchestrator
                 again.Add(id);
             }
         }
-        TaskFailedException? failure = null;
-        foreach (var id in again)
+        // All at once, and an archive besides what it waits for: each has its two hours.
+        new ProcessStatus(FormattableString.Invariant($"rendering {again.Count} again")).Show(
+            context
+        );
+        var failures = await Task.WhenAll(again.Select(id => TryAsync(id, Retries.Standard)));
+        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
         {
-            new ProcessStatus($"rendering again: {id}").Show(context);
-            failure = await TryAsync(id, Retries.Standard) ?? failure;
-        }
-        if (failure is not null)
-        {
-            throw failure;
+            throw first;
         }
         if (work.DossierHash.Length > 0)
         {

@@ -156,7 +156,7 @@ public sealed class DossierArchive(
     ) =>
         await PiecesOf(content, cancellation)
             .SelectMany(piece => FilesOf(content, piece))
-            .SumAsync(file => file.File.Size, cancellation);
+            .AggregateAsync(0L, (sum, file) => sum + file.File.Size, cancellation);
 
     private async Task<(int Inside, int Withheld)> AddReportsAsync(
         ForwardZip zip,

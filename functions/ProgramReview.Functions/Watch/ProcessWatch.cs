@@ -70,7 +70,8 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
             .Concat(materials)
             .Concat(
                 cycle
-                    .State.Dossiers.Keys.Where(cycle.State.AwaitsRenderings)
+                    .State.Rounds.Select(round => round.Number)
+                    .Where(cycle.State.AwaitsRenderings)
                     .Select(round => new ProcessId.Rendering(cycle.Ref.Cycle, round))
             )
             .Distinct()

@@ -65,12 +65,10 @@ public abstract partial record Command
                 ProcessId.Cycle => null,
                 _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
                 ProcessId.Figures => null,
-                ProcessId.Round { Number: var number } => cycle.Round(number) is null
+                ProcessId.Round { Number: var number }
+                or ProcessId.Rendering { Number: var number } => cycle.Round(number) is null
                     ? Refusal.Conflict("not-retriable")
                     : null,
-                ProcessId.Rendering { Number: var number } => cycle.AwaitsRenderings(number)
-                    ? null
-                    : Refusal.Conflict("not-retriable"),
                 ProcessId.Material { Asked: var asked } => cycle.Materials.Any(order =>
                     order.Sequence == asked
                 )
