@@ -60,7 +60,9 @@ internal sealed partial class CycleRun
     private static IReadOnlyList<Evidence.Line> Read(IReadOnlyList<Entry> entries) =>
         [.. entries.Select(entry => new Evidence.Line(entry, entry.Event))];
 
-    private async Task<Dictionary<int, LeftDossier?>> DossiersAsync(IReadOnlyList<Evidence.Line> cycle)
+    private async Task<Dictionary<int, LeftDossier?>> DossiersAsync(
+        IReadOnlyList<Evidence.Line> cycle
+    )
     {
         var dossiers = new Dictionary<int, LeftDossier?>();
         foreach (
@@ -107,7 +109,7 @@ internal sealed partial class CycleRun
         var figures = new Dictionary<int, LeftFigures>();
         foreach (var (round, dossier) in dossiers)
         {
-            if (dossier?.Root.Figures is not { } root)
+            if (dossier?.Figures is not { } root)
             {
                 continue;
             }

@@ -12,4 +12,11 @@ internal sealed record LeftDossier(Dossier Root, IReadOnlyList<DossierReport> Re
 
     /// <summary>When it was compiled.</summary>
     public DateTimeOffset CompiledAt => Root.CompiledAt;
+
+    /// <summary>The hash of the figures of the whole, or null.</summary>
+    public string? Figures => Root.Figures;
+
+    /// <summary>The reports of which an exception is said.</summary>
+    public IEnumerable<DossierReport> With(DossierException exception) =>
+        Reports.Where(report => report.Said().Any(said => said.What == exception));
 }

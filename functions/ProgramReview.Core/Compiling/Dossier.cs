@@ -9,7 +9,7 @@ namespace ProgramReview.Core.Compiling;
 
 /// <summary>
 /// The consolidated result of the fan-in: the root of its manifest, which names its pieces by their hashes and tells what they add up to. The root's own
-/// hash is the dossier's identity. It holds nothing that only participants may read.
+/// hash is the dossier's identity. It holds nothing that whoever reads the list of reports may not read.
 /// </summary>
 public sealed record Dossier
 {
@@ -142,6 +142,14 @@ public sealed record Dossier
         }
         return (read, skip);
     }
+
+    /// <summary>Without what it tells of single reports, for an audience that does not read the list of them.</summary>
+    public Dossier WithoutReports() =>
+        this with
+        {
+            Closest = [],
+            Rounds = [.. Rounds.Select(round => round with { Voided = null })],
+        };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
     public byte[] ToManifest() => JsonSerializer.SerializeToUtf8Bytes(this, DossierJson.Options);

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Compiling;
 
 /// <summary>What approvers wrote in former rounds: a document of its own, so that the root of a dossier can be read by everybody.</summary>
 /// <param name="Said">The comments, in the order of the answers; answers without words are left out.</param>
-public sealed record DossierComments(IReadOnlyList<DossierComment> Said)
+public sealed record DossierComments([property: JsonRequired] IReadOnlyList<DossierComment> Said)
 {
     /// <summary>Those before a round.</summary>
     /// <param name="cycle">The cycle's own stream.</param>

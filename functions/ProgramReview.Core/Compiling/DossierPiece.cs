@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 
@@ -6,7 +7,7 @@ namespace ProgramReview.Core.Compiling;
 
 /// <summary>A piece of a dossier: at most a hundred reports, in the plan's order. It is a document of its own, named by its hash.</summary>
 /// <param name="Reports">The reports.</param>
-public sealed record DossierPiece(IReadOnlyList<DossierReport> Reports)
+public sealed record DossierPiece([property: JsonRequired] IReadOnlyList<DossierReport> Reports)
 {
     /// <summary>So many reports are in a piece.</summary>
     public const int Most = 100;

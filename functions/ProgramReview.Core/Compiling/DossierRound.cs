@@ -34,21 +34,21 @@ public sealed record DossierRound(
         return
         [
             .. from dossier in cycle.Cycle.Dossiers
-                where dossier.Key < round
-                orderby dossier.Key
-                let outcome = cycle.Cycle.OutcomeOf(dossier.Key)
-                where outcome is not null
-                let voiding = cycle.Cycle.Voidings.GetValueOrDefault(dossier.Key)
-                select new DossierRound(
-                    dossier.Key,
-                    dossier.Value,
-                    outcome.Value,
-                    [.. answers[dossier.Key]]
-                )
-                {
-                    Voided = voiding?.Event,
-                    VoidedAt = voiding?.At,
-                },
+            where dossier.Key < round
+            orderby dossier.Key
+            let outcome = cycle.Cycle.OutcomeOf(dossier.Key)
+            where outcome is not null
+            let voiding = cycle.Cycle.Voidings.GetValueOrDefault(dossier.Key)
+            select new DossierRound(
+                dossier.Key,
+                dossier.Value,
+                outcome.Value,
+                [.. answers[dossier.Key]]
+            )
+            {
+                Voided = voiding?.Event,
+                VoidedAt = voiding?.At,
+            },
         ];
     }
 

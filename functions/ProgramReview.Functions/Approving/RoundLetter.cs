@@ -1,5 +1,4 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;

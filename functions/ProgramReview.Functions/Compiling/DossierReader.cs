@@ -1,6 +1,5 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Compiling;
@@ -53,17 +52,18 @@ public sealed class DossierReader(DossierStore dossiers)
     )
     {
         var lines = new List<ReportLine>();
-        foreach (var place in assignments.GroupBy(id => dossier.Root.PieceOf(dossier.Plan, id)))
+        var places = assignments
+            .Select(id => (Id: id, Piece: dossier.Root.PieceOf(dossier.Plan, id)))
+            .Where(place => place.Piece is not null)
+            .GroupBy(place => place.Piece!.Hash);
+        foreach (var place in places)
         {
-            if (place.Key is { } piece)
-            {
-                var reports = await ReportsAsync(dossier, piece, cancellation);
-                lines.AddRange(
-                    place.Select(id =>
-                        DossierLines.Of(dossier, reports.First(report => report.Assignment == id))
-                    )
-                );
-            }
+            var reports = await ReportsAsync(dossier, place.First().Piece!, cancellation);
+            lines.AddRange(
+                place.Select(one =>
+                    DossierLines.Of(dossier, reports.First(report => report.Assignment == one.Id))
+                )
+            );
         }
         return lines;
     }
@@ -78,14 +78,14 @@ public sealed class DossierReader(DossierStore dossiers)
         CancellationToken cancellation
     )
     {
-        var pieces = new Dictionary<DossierPieceRef, IReadOnlyList<DossierReport>>();
+        var pieces = new Dictionary<string, IReadOnlyList<DossierReport>>();
         var groups = new List<ExceptionGroup>();
         foreach (var kind in dossier.Exceptions)
         {
             var first = dossier.Root.With(kind, 0, 1).Pieces[0];
-            if (!pieces.TryGetValue(first, out var reports))
+            if (!pieces.TryGetValue(first.Hash, out var reports))
             {
-                pieces[first] = reports = await ReportsAsync(dossier, first, cancellation);
+                pieces[first.Hash] = reports = await ReportsAsync(dossier, first, cancellation);
             }
             groups.Add(
                 new ExceptionGroup(

@@ -111,6 +111,8 @@ public sealed class DossierStore(IDocumentStore documents)
             ?? throw new FileNotFoundException($"There is no document {hash} of a dossier.");
         return Dossier.HashOf(found.Span) == hash
             ? found
-            : throw new InvalidDataException($"The stored document {hash} of a dossier was changed.");
+            : throw new InvalidDataException(
+                $"The stored document {hash} of a dossier was changed."
+            );
     }
 }

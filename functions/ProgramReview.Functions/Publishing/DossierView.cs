@@ -24,7 +24,7 @@ public sealed class DossierView(
 {
     /// <summary>
     /// The page (<c>dossier</c>), the root of the manifest, a document that it names (<c>pieces</c>), the fairness report (page or CSV), the reports with
-    /// an exception (<c>exceptions</c>), a file (<c>files</c>), or a rendering (<c>as</c>); null if there is none, or it is not for this reader.
+    /// an exception (<c>exceptions</c>), or a file (<c>files</c>); null if there is none, or it is not for this reader.
     /// </summary>
     public async Task<IResult?> ServeAsync(
         RunningCycle cycle,
@@ -35,6 +35,10 @@ public sealed class DossierView(
         CancellationToken cancellation
     )
     {
+        if (!IsShown(cycle.Plan.Publication, place.Audience, part, file))
+        {
+            return null;
+        }
         var id = cycle.Ref.Cycle;
         var dossier = new OpenDossier(
             cycle.Plan,
@@ -42,7 +46,6 @@ public sealed class DossierView(
             place.Audience,
             path => $"{place.Path}/files/{path}"
         );
-        var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
         return part switch
         {
             "dossier" => new PageResult(
@@ -52,22 +55,17 @@ public sealed class DossierView(
                 IsPublic: place.IsPublic
             ),
             "files" => await FileAsync(dossier, file, cancellation),
-            // Drawn for these readers, and nothing in it that is not for them.
             "as" => await RenderingAsync(cycle, dossierHash, place, file, cancellation),
-            // Whatever else there is tells of single reports.
-            _ when !showsReports => null,
-            "manifest.json" => Json(await dossiers.FindDocumentAsync(id, dossierHash, cancellation)),
+            "manifest.json" => Json(
+                await dossiers.FindDocumentAsync(id, dossierHash, cancellation)
+            ),
             "pieces" => await PieceAsync(dossier, file, cancellation),
             "fairness" => await fairness.PageAsync(
                 Fairness(dossier.Root, place, dossier.Root.Closest),
                 place.IsPublic
             ),
             "fairness.csv" => FairnessView.Table(
-                Fairness(
-                    dossier.Root,
-                    place,
-                    await CloseCallsAsync(dossier.Root, cancellation)
-                )
+                Fairness(dossier.Root, place, await CloseCallsAsync(dossier.Root, cancellation))
             ),
             "exceptions" => await ExceptionAsync(dossier, place, file, cancellation),
             _ => null,
@@ -84,12 +82,12 @@ public sealed class DossierView(
     {
         var root = dossier.Root;
         var round = cycle.State.Round(root.Round);
-        var isPublished = cycle.State.Publication?.DossierHash == dossierHash;
         var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
+        var published = cycle.State.Publication?.DossierHash == dossierHash;
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = isPublished ? cycle.State.PublishedAt : null,
+            PublishedAt = published ? cycle.State.PublishedAt : null,
             Dossier = root,
             DossierHash = dossierHash,
             Path = place.Path,
@@ -115,9 +113,9 @@ public sealed class DossierView(
                 cancellation
             ),
             Concerns = place.Concerns,
-            Decisions = isPublished && round is not null ? DecisionsOf(cycle, round) : [],
+            Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
-                isPublished && round is not null
+                published && round is not null
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
                     : null,
             Back = place.Back,
@@ -149,10 +147,7 @@ public sealed class DossierView(
     )
     {
         var (root, hash) = (dossier.Root, Path.GetFileNameWithoutExtension(file));
-        return
-            PublicationPlan.ShowsExplanations(dossier.Audience)
-            && hash is not null
-            && root.Parts.Contains(hash)
+        return hash is not null && root.Parts.Contains(hash)
             ? Json(await dossiers.FindDocumentAsync(root.Cycle, hash, cancellation))
             : null;
     }
@@ -219,10 +214,7 @@ public sealed class DossierView(
         CancellationToken cancellation
     )
     {
-        if (!PartId.TryParse(file, null, out var id) || dossier.FindPath(id) is null)
-        {
-            return null;
-        }
+        var id = PartId.Parse(file!);
         var line = await reader.LinesAsync(dossier, [id.Assignment], cancellation);
         return
             line.SelectMany(one => one.Parts).FirstOrDefault(part => part.Code == id.Part)
@@ -231,6 +223,24 @@ public sealed class DossierView(
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
+
+    // Closed unless it is known to be open. Pieces quote what was asked and answered.
+    private static bool IsShown(
+        PublicationPlan publication,
+        Readers audience,
+        string part,
+        string? file
+    ) =>
+        part switch
+        {
+            // A rendering holds what its readers may read, and nothing else.
+            "dossier" or "as" => true,
+            "manifest.json" or "fairness" or "fairness.csv" or "exceptions" =>
+                publication.ShowsReports(audience),
+            "files" => PartId.TryParse(file, null, out var id)
+                && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
+            _ => audience == Readers.Participants,
+        };
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,

@@ -59,7 +59,12 @@ internal sealed class FairnessFunction(
                 running.Plan
             ),
             Lines = format is null
-                ? [.. lines.OrderBy(line => line.Distance.Duration()).Take(DossierPieces.MostClosest)]
+                ?
+                [
+                    .. lines
+                        .OrderBy(line => line.Distance.Duration())
+                        .Take(DossierPieces.MostClosest),
+                ]
                 : lines,
             Count = lines.Count,
             Outages = running.State.Outages,

@@ -1,20 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
 /// <summary>Publishes the approved dossier, unless something overtook it: from then on everybody may read it.</summary>
-internal sealed class PublishActivity(
-    Recorder recorder,
-    OvertakenDossier overtaken
-)
+internal sealed class PublishActivity(Recorder recorder, OvertakenDossier overtaken)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>

@@ -3,7 +3,6 @@ using System.Text;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 

@@ -99,10 +99,7 @@ public static class AuditCheck
                     verification.Note(new AuditFault(null, 0, AuditFaultKind.ExportChanged));
                     break;
                 // Beside the record: nothing in it says what they hold. Of an export the last line's hash covers them.
-                case AuditLine.Link
-                or AuditLine.Mail
-                or AuditLine.Permission
-                or AuditLine.End:
+                case AuditLine.Link or AuditLine.Mail or AuditLine.Permission or AuditLine.End:
                     break;
                 default:
                     throw new InvalidDataException(

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Checking.Annex;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;

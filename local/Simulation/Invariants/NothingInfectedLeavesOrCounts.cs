@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Local.Simulation.Oracles;
 
