@@ -58,7 +58,7 @@ public sealed class RenderingTests
 
         var state = await scenario.StateAsync();
         Assert.Empty(state.Renderings);
-        Assert.Equal(4, await MadeAsync(scenario, "txt"));
+        Assert.Equal(4, await MadeAsync(scenario, "docx"));
         Assert.Equal(0, await MadeAsync(scenario, DossierArchive.Name));
         Assert.Contains(
             await scenario.AlarmsAsync(),
@@ -186,7 +186,7 @@ public sealed class RenderingTests
     {
         public Dictionary<(Language, Readers), int> Written { get; } = [];
 
-        public string Format => "txt";
+        public string Format => "docx";
 
         public int Version => 3;
 
@@ -222,7 +222,7 @@ public sealed class RenderingTests
     {
         public bool IsMended { get; set; }
 
-        public string Format => "odt";
+        public string Format => "pdf";
 
         public int Version => 1;
 

@@ -24,7 +24,7 @@ public sealed class DossierView(
 {
     /// <summary>
     /// The page (<c>dossier</c>), the root of the manifest, a document that it names (<c>pieces</c>), the fairness report (page or CSV), the reports with
-    /// an exception (<c>exceptions</c>), or a file (<c>files</c>); null if there is none, or it is not for this reader.
+    /// an exception (<c>exceptions</c>), a file (<c>files</c>), or a rendering (<c>as</c>); null if there is none, or it is not for this reader.
     /// </summary>
     public async Task<IResult?> ServeAsync(
         RunningCycle cycle,
