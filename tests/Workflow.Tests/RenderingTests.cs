@@ -67,7 +67,7 @@ public sealed class RenderingTests
                 && alarm.Detail!.Contains("small.rendering.1", StringComparison.Ordinal)
         );
         var page = await DraftAsync(scenario, "dossier", null);
-        Assert.Contains("4 of 13", page.Body, StringComparison.Ordinal);
+        Assert.Contains("2 of 8", page.Body, StringComparison.Ordinal);
 
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");

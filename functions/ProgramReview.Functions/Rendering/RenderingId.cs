@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Rendering;
@@ -10,6 +11,7 @@ namespace ProgramReview.Functions.Rendering;
 public sealed record RenderingId(string Format, Language Language, Readers Audience)
 {
     /// <summary>What an address calls it among those for the same audience: <c>vi.docx</c>.</summary>
+    [JsonIgnore]
     public string InAddress => $"{Code}.{Format}";
 
     /// <summary>Reads what an address calls it.</summary>
@@ -30,6 +32,7 @@ public sealed record RenderingId(string Format, Language Language, Readers Audie
     }
 
     /// <summary>The language as it stands in names.</summary>
+    [JsonIgnore]
     public string Code => Language.ToString().ToLowerInvariant();
 
     /// <summary>For example <c>everybody/vi.docx</c>.</summary>

@@ -9,6 +9,8 @@ internal static class RenderingRegistration
         services
             .AddSingleton<DossierContents>()
             .AddSingleton<RenderingStore>()
+            .AddSingleton<IDossierRenderer, DocxRenderer>()
+            .AddSingleton<IDossierRenderer, XlsxRenderer>()
             .AddSingleton<DossierArchive>()
             .AddSingleton<Renderings>();
 }
