@@ -83,7 +83,9 @@ public sealed class RenderingStoreTests
             index.ToBytes(),
             Cancel
         );
-        await Assert.ThrowsAsync<InvalidDataException>(() => Store.GetAsync(Cycle, Dossier, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Store.GetAsync(Cycle, Dossier, Cancel)
+        );
         await Assert.ThrowsAsync<FileNotFoundException>(() =>
             Store.GetAsync(Cycle, new string('0', 64), Cancel)
         );

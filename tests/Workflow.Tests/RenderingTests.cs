@@ -122,8 +122,9 @@ public sealed class RenderingTests
 
         // Ten files, each with its note, and their list.
         Assert.Equal(21, cuts.Count);
-        Assert.Single((await scenario.EntriesAsync(scenario.Cycle.Stream)), entry =>
-            entry.Event is CycleEvent.DossierRendered
+        Assert.Single(
+            (await scenario.EntriesAsync(scenario.Cycle.Stream)),
+            entry => entry.Event is CycleEvent.DossierRendered
         );
         Assert.Equal(4, plain.Written.Count);
         Assert.All(plain.Written.Values, times => Assert.Equal(1, times));

@@ -194,7 +194,13 @@ public sealed partial class WhoReadsWhatTests
         );
         await scenario.DecideAsync(
             scenario.Beta,
-            new Command.Extend(Deadline.At(scenario.Day(6)), null, null, "Officer operations", Reason)
+            new Command.Extend(
+                Deadline.At(scenario.Day(6)),
+                null,
+                null,
+                "Officer operations",
+                Reason
+            )
         );
         await scenario.UploadAsync(
             scenario.Alpha,
@@ -407,10 +413,7 @@ public sealed partial class WhoReadsWhatTests
         ) =>
             await marks.ReadAsync(content, format, cancellation) with
             {
-                Document = new DocumentFacts
-                {
-                    Lines = [new DocumentLine(Text) { Paragraph = 1 }],
-                },
+                Document = new DocumentFacts { Lines = [new DocumentLine(Text) { Paragraph = 1 }] },
             };
     }
 }

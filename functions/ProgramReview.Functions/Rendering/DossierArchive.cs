@@ -135,14 +135,18 @@ public sealed class DossierArchive(
                 foreach (
                     var (hash, bytes) in await Task.WhenAll(
                         some.Select(async hash =>
-                            (hash, await BytesAsync(FigureRecords.NameOf(cycle, hash), cancellation))
+                            (
+                                hash,
+                                await BytesAsync(FigureRecords.NameOf(cycle, hash), cancellation)
+                            )
                         )
                     )
                 )
                 {
                     await zip.AddAsync($"figures/{hash}.json", bytes);
                     below.AddRange(
-                        Core.Figures.FigureNode.FromBytes(bytes).Children.Select(child => child.Hash)
+                        Core.Figures.FigureNode.FromBytes(bytes)
+                            .Children.Select(child => child.Hash)
                     );
                 }
             }
@@ -227,8 +231,7 @@ public sealed class DossierArchive(
         from report in piece.Reports
         from part in report.Parts
         where
-            part.Counting is not null
-            && content.ShowsPart(report.Assignment.ReportType, part.Code)
+            part.Counting is not null && content.ShowsPart(report.Assignment.ReportType, part.Code)
         select (new PartId(report.Assignment, part.Code), part.Counting);
 
     private string Note(DossierContent content, long size, int inside, int withheld)
@@ -245,7 +248,13 @@ public sealed class DossierArchive(
                 content.Audience == Readers.Everybody ? "archive.everybody" : "archive.participants"
             ),
             "",
-            content.T("archive.forms", string.Join(", ", forms.Where(form => form.Speaks(content.Language)).Select(form => form.Format))),
+            content.T(
+                "archive.forms",
+                string.Join(
+                    ", ",
+                    forms.Where(form => form.Speaks(content.Language)).Select(form => form.Format)
+                )
+            ),
         };
         if (content.ShowsReports)
         {
@@ -258,7 +267,10 @@ public sealed class DossierArchive(
         }
         lines.Add(
             size > MostOfFiles
-                ? content.T("archive.files.large", Numbers.Show(content.Language, (int)(size >> 20)))
+                ? content.T(
+                    "archive.files.large",
+                    Numbers.Show(content.Language, (int)(size >> 20))
+                )
                 : content.T("archive.files", Numbers.Show(content.Language, inside))
         );
         if (withheld > 0)

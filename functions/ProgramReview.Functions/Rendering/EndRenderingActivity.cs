@@ -39,11 +39,7 @@ internal sealed class EndRenderingActivity(
                 $"{renderings.All.Count - made.Count} renderings of the dossier {dossier} are not made."
             );
         }
-        var index = await store.KeepAsync(
-            cycle,
-            new RenderingIndex(dossier, made),
-            cancellation
-        );
+        var index = await store.KeepAsync(cycle, new RenderingIndex(dossier, made), cancellation);
         await recorder.WriteAsync(
             stream,
             FormattableString.Invariant($"rendered-{round}"),

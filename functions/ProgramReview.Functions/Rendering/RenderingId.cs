@@ -26,7 +26,9 @@ public sealed record RenderingId(string Format, Language Language, Readers Audie
     {
         id = Enum.GetValues<Language>()
             .Select(language => new RenderingId("", language, audience))
-            .FirstOrDefault(one => text?.StartsWith(one.InAddress, StringComparison.Ordinal) is true);
+            .FirstOrDefault(one =>
+                text?.StartsWith(one.InAddress, StringComparison.Ordinal) is true
+            );
         id = id is null ? null : id with { Format = text![id.InAddress.Length..] };
         return id is not null;
     }
