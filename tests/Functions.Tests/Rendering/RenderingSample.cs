@@ -51,7 +51,7 @@ internal static class RenderingSample
                 Consolidated = lookup.Assignments.Single(id =>
                     id.ReportType == plan.ConsolidatedReport
                 ),
-                Reports = [],
+                Versions = new DossierVersions(1, 1),
                 Figures = root,
                 Pieces = pieces,
                 Totals = DossierTotals.Sum([.. pieces.Select(one => one.Totals)]),
@@ -88,6 +88,7 @@ internal static class RenderingSample
             StoredBelow = (view, _) =>
                 view.Figures.Children.Select(child => View(child.Hash)).ToAsyncEnumerable(),
             StoredText = (part, _, _) => Task.FromResult<ReportText?>(TextOf(lookup, part)),
+            StoredComments = _ => Task.FromResult(new DossierComments([])),
         };
 
         FigureView View(string hash) => new(layout, kept[hash].Figures, hash);
