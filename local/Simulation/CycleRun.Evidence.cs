@@ -167,11 +167,9 @@ internal sealed partial class CycleRun
             var rendered in cycle.Select(line => line.Event).OfType<CycleEvent.DossierRendered>()
         )
         {
-            var index = await store.GetAsync(
-                SimulatedPlan.Cycle,
-                rendered.Index,
-                CancellationToken.None
-            );
+            var index = (
+                await store.FindAsync(SimulatedPlan.Cycle, rendered.Index, CancellationToken.None)
+            )!;
             left[rendered.Round] = await LeftRenderings.ReadAsync(
                 index,
                 file =>

@@ -75,7 +75,7 @@ public sealed class RenderingStoreTests
 
         var hash = await Store.KeepAsync(Cycle, index, Cancel);
 
-        var read = await Store.GetAsync(Cycle, hash, Cancel);
+        var read = (await Store.FindAsync(Cycle, hash, Cancel))!;
         Assert.Equal((index.DossierHash, index.Files[0]), (read.DossierHash, read.Files[0]));
         await documents.TryCreateAsync(
             $"dossiers/small/renderings/{Dossier}.json",
@@ -83,12 +83,8 @@ public sealed class RenderingStoreTests
             index.ToBytes(),
             Cancel
         );
-        await Assert.ThrowsAsync<InvalidDataException>(() =>
-            Store.GetAsync(Cycle, Dossier, Cancel)
-        );
-        await Assert.ThrowsAsync<FileNotFoundException>(() =>
-            Store.GetAsync(Cycle, new string('0', 64), Cancel)
-        );
+        await Assert.ThrowsAsync<InvalidDataException>(() => Store.FindAsync(Cycle, Dossier, Cancel));
+        Assert.Null(await Store.FindAsync(Cycle, new string('0', 64), Cancel));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class RenderingTests
         var rendered = state.Renderings[1];
         Assert.Equal(state.Dossiers[1], rendered.DossierHash);
         var store = scenario.World.Get<RenderingStore>();
-        var index = await store.GetAsync(scenario.Cycle, rendered.Index, Scenario.Cancel);
+        var index = (await store.FindAsync(scenario.Cycle, rendered.Index, Scenario.Cancel))!;
         Assert.Equal(scenario.World.Get<Renderings>().All, index.Files.Select(file => file.Id));
         // Two audiences; the plain form speaks two of three languages, and there is an archive in each.
         Assert.Equal(2 * (2 + 3), index.Files.Count);
@@ -150,13 +150,6 @@ public sealed class RenderingTests
     private static Action<IServiceCollection> Adding(params IDossierRenderer[] renderers) =>
         services =>
         {
-            for (var i = services.Count - 1; i >= 0; i--)
-            {
-                if (services[i].ServiceType == typeof(IDossierRenderer))
-                {
-                    services.RemoveAt(i);
-                }
-            }
             foreach (var renderer in renderers)
             {
                 services.AddSingleton(renderer);

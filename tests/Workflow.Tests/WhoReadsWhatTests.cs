@@ -190,7 +190,8 @@ public sealed partial class WhoReadsWhatTests
     {
         var scenario = await Scenario.StartAsync(
             change: plan => plan with { Publication = publication },
-            services: services => services.AddSingleton<IContentReader>(new PlantingReader())
+            services: services =>
+                services.AddRendering().AddSingleton<IContentReader>(new PlantingReader())
         );
         await scenario.DecideAsync(
             scenario.Beta,

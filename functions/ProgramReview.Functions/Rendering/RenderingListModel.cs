@@ -12,6 +12,9 @@ public sealed record RenderingListModel(
     IReadOnlyList<RenderedFile> Files
 )
 {
+    /// <summary>Whether the others are being made; else they cannot be, or were not kept.</summary>
+    public bool IsAtWork { get; init; }
+
     /// <summary>When all are made.</summary>
     public static RenderingListModel Of(string path, IReadOnlyList<RenderedFile> files) =>
         new(path, [.. files.Select(file => file.Id)], files);

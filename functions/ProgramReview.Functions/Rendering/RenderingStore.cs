@@ -91,18 +91,18 @@ public sealed class RenderingStore(IDocumentStore documents)
         return hash;
     }
 
-    /// <summary>A list of renderings, whose bytes are checked against the hash.</summary>
-    /// <exception cref="FileNotFoundException">No such list was kept.</exception>
+    /// <summary>A list of renderings, whose bytes are checked against the hash; null where none is kept, as after a cycle was written back from its export.</summary>
     /// <exception cref="InvalidDataException">The kept bytes do not have this hash.</exception>
-    public async Task<RenderingIndex> GetAsync(
+    public async Task<RenderingIndex?> FindAsync(
         CycleId cycle,
         string hash,
         CancellationToken cancellation
     )
     {
-        var found =
-            await documents.FindAsync(IndexOf(cycle, hash), cancellation)
-            ?? throw new FileNotFoundException($"There is no list of renderings {hash}.");
+        if (await documents.FindAsync(IndexOf(cycle, hash), cancellation) is not { } found)
+        {
+            return null;
+        }
         return RenderingIndex.HashOf(found.Content.Span) == hash
             ? RenderingIndex.FromBytes(found.Content.Span)
             : throw new InvalidDataException($"The kept list of renderings {hash} was changed.");

@@ -83,6 +83,11 @@ public sealed class Renderings(
                     cancellation
                 )
             )
+            {
+                IsAtWork = cycle.State.Rounds.Any(round =>
+                    round.DossierHash == dossier && cycle.State.AwaitsRenderings(round.Number)
+                ),
+            }
             : RenderingListModel.Of(
                 path,
                 [.. recorded.Files.Where(file => file.Id.Audience == audience)]
@@ -121,7 +126,7 @@ public sealed class Renderings(
     ) =>
         cycle.State.Renderings.Values.LastOrDefault(one => one.DossierHash == dossier)
             is { } rendered
-            ? await store.GetAsync(cycle.Ref.Cycle, rendered.Index, cancellation)
+            ? await store.FindAsync(cycle.Ref.Cycle, rendered.Index, cancellation)
             : null;
 
     /// <summary>Those made so far by the renderers there are now.</summary>

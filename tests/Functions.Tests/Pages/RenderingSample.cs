@@ -9,7 +9,7 @@ internal static class RenderingSample
     public static RenderingListModel All => RenderingListModel.Of("/d/x/as", Files);
 
     public static RenderingListModel BeingMade =>
-        new("/d/x/as", [.. Files.Select(file => file.Id)], [.. Files.Take(5)]);
+        new("/d/x/as", [.. Files.Select(file => file.Id)], [.. Files.Take(5)]) { IsAtWork = true };
 
     private static IReadOnlyList<RenderedFile> Files =>
         [
