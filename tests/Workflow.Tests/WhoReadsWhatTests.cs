@@ -28,7 +28,7 @@ namespace ProgramReview.Workflow.Tests;
 /// </summary>
 public sealed partial class WhoReadsWhatTests
 {
-    private const string Text = "Thửa ruộng bậc thang MARKTEXT";
+    private const string Text = "MARKTEXT";
     private const string File = "MARKFILE";
     private const string FileName = "marked-name.pdf";
     private const string Said = "MARKEXPLAINED because of the flood";
@@ -414,7 +414,20 @@ public sealed partial class WhoReadsWhatTests
         ) =>
             await marks.ReadAsync(content, format, cancellation) with
             {
-                Document = new DocumentFacts { Lines = [new DocumentLine(Text) { Paragraph = 1 }] },
+                Document = new DocumentFacts
+                {
+                    Lines =
+                    [
+                        new DocumentLine($"Quận đã hòa giải nhiều vụ việc {Text} trong năm qua.")
+                        {
+                            Paragraph = 1,
+                        },
+                        new DocumentLine("Năm sau sẽ hòa giải nhiều vụ việc hơn nữa.")
+                        {
+                            Paragraph = 2,
+                        },
+                    ],
+                },
             };
     }
 }

@@ -125,7 +125,7 @@ public sealed class DossierArchive(
     )
     {
         var cycle = content.Dossier.Cycle;
-        IReadOnlyList<string> level = content.Dossier.Figures is { } root ? [root] : [];
+        List<string> level = content.Dossier.Figures is { } root ? [root] : [];
         var added = new HashSet<string>(StringComparer.Ordinal);
         while (level.Count > 0)
         {

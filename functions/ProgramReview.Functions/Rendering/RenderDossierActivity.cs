@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Rendering;

@@ -107,9 +107,9 @@ public sealed class Renderings(
     ) =>
         await RecordedAsync(cycle, dossier, cancellation) is { } recorded
             ? recorded.Files.FirstOrDefault(file => file.Id == id)
-            : (
-                await MadeAsync(cycle.Ref.Cycle, dossier, one => one == id, cancellation)
-            ).FirstOrDefault();
+        : await MadeAsync(cycle.Ref.Cycle, dossier, one => one == id, cancellation) is [var made]
+            ? made
+        : null;
 
     /// <summary>Opens a rendering, to be read from any place of it.</summary>
     public Task<Stream> OpenAsync(
