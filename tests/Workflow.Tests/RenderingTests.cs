@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Status;
 
