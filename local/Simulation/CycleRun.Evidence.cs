@@ -11,6 +11,7 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Local.Rehearsal;
@@ -47,6 +48,7 @@ internal sealed partial class CycleRun
             Mails = await outbox.ListAsync(SimulatedPlan.Cycle).ToListAsync(),
             Dossiers = dossiers,
             Figures = await FiguresAsync(dossiers),
+            Renderings = await RenderingsAsync(Read(cycle)),
             Audit = await AuditAsync(),
             Index = await IndexAsync(),
             Files = await FilesAsync(),
@@ -152,6 +154,34 @@ internal sealed partial class CycleRun
             await documents.FindAsync(FigureRecords.NameOf(SimulatedPlan.Cycle, hash)) is null
                 ? null
                 : await records.GetAsync(SimulatedPlan.Cycle, hash, CancellationToken.None);
+    }
+
+    private async Task<Dictionary<int, LeftRenderings>> RenderingsAsync(
+        IReadOnlyList<Evidence.Line> cycle
+    )
+    {
+        await using var sound = Sound();
+        var store = sound.Get<RenderingStore>();
+        var left = new Dictionary<int, LeftRenderings>();
+        foreach (
+            var rendered in cycle.Select(line => line.Event).OfType<CycleEvent.DossierRendered>()
+        )
+        {
+            var index = (
+                await store.FindAsync(SimulatedPlan.Cycle, rendered.Index, CancellationToken.None)
+            )!;
+            left[rendered.Round] = await LeftRenderings.ReadAsync(
+                index,
+                file =>
+                    store.OpenAsync(
+                        SimulatedPlan.Cycle,
+                        rendered.DossierHash,
+                        file,
+                        CancellationToken.None
+                    )
+            );
+        }
+        return left;
     }
 
     private World Sound() =>

@@ -42,6 +42,9 @@ internal sealed record Evidence
     /// <summary>The figures of each dossier that names any, by round.</summary>
     public required IReadOnlyDictionary<int, LeftFigures> Figures { get; init; }
 
+    /// <summary>The renderings on record, by round.</summary>
+    public required IReadOnlyDictionary<int, LeftRenderings> Renderings { get; init; }
+
     /// <summary>What an auditor finds in the exported record.</summary>
     public required AuditReport Audit { get; init; }
 

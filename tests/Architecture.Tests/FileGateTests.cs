@@ -13,7 +13,7 @@ public sealed class FileGateTests
         // The gate hands out; the others look for themselves: at the shape, for malware, at the content of what is none.
         ["ISubmissionStore.OpenAsync"] = ["FileGate", "FileScans", "SubmissionChecker"],
         ["ISubmissionStore.HoldAsync"] = ["SubmissionRecorder"],
-        ["FileGate.OpenAsync"] = ["AuditExport", "ReportFiles"],
+        ["FileGate.OpenAsync"] = ["AuditExport", "DossierArchive", "ReportFiles"],
         ["ReportFiles.SendAsync"] = ["DossierView", "UploadMaterialFunction"],
         // Whoever has no store has no bytes: nobody else opens the container.
         ["BlobServiceClient.GetBlobContainerClient"] =

@@ -170,7 +170,12 @@ public sealed class FailureTests
                 .Append(scenario.Cycle.Stream)
         )
         {
-            foreach (var entry in await scenario.EntriesAsync(stream))
+            // Renderings are made beside the round, and come when they are done.
+            foreach (
+                var entry in (await scenario.EntriesAsync(stream)).Where(entry =>
+                    entry.Event is not CycleEvent.DossierRendered
+                )
+            )
             {
                 var day = (int)(entry.RecordedAt - scenario.Day(0)).TotalDays;
                 events.Add(

@@ -37,9 +37,9 @@ public sealed class HistoryTests
         var secrets = await SecretsAsync(world, plan);
         secrets.AddRange(tokens);
 
-        // The cycle, its reports, one correction, two rounds, and what tells everybody that it has ended.
+        // The cycle, its reports, one correction, two rounds with their renderings, and what tells everybody that it has ended.
         Assert.Equal(
-            1 + plan.Assignments.Count + 1 + 2 + 1,
+            1 + plan.Assignments.Count + 1 + 2 + 2 + 1,
             histories.Keys.Count(id =>
                 ProcessId.Parse(id, null)
                     is not (ProcessId.Branch or ProcessId.Material or ProcessId.Figures)
@@ -92,8 +92,8 @@ public sealed class HistoryTests
             .Nodes.Select(node => FanOutTree.Of(plan).Children(node).Count)
             .ToList();
         Assert.InRange(children.Max(), 50, 100);
-        // The cycle and the root, all that hang beneath, and rounds and corrections.
-        Assert.InRange(histories.Count, children.Sum() + 3, children.Sum() + 10);
+        // The cycle and the root, all that hang beneath, rounds with their renderings, and corrections.
+        Assert.InRange(histories.Count, children.Sum() + 3, children.Sum() + 12);
         Assert.All(
             histories,
             pair =>

@@ -34,6 +34,21 @@ internal sealed class PostedForm(World world, string person = "operator")
         return AnswerAsync(http, run);
     }
 
+    /// <summary>Asks the function for a page or a file, and takes it as it comes.</summary>
+    public async Task<(int Status, byte[] Body)> GetBytesAsync<T>(
+        Func<T, HttpRequest, Task<IResult>> run
+    )
+    {
+        var http = NewContext();
+        http.Request.Method = "GET";
+        http.Request.Headers.Accept = "text/html";
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        var function = ActivatorUtilities.CreateInstance<T>(http.RequestServices);
+        await (await run(function, http.Request)).ExecuteAsync(http);
+        return (http.Response.StatusCode, answer.ToArray());
+    }
+
     /// <summary>Opens the page that a browser was led to.</summary>
     public async Task<FormReply> FollowAsync<T>(
         FormReply reply,

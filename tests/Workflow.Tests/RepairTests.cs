@@ -88,6 +88,9 @@ public sealed class RepairTests
                     order.Made is not null
                     && instance == $"{scenario.Cycle}.material.{order.Sequence}"
                 )
+                || state.Renderings.Keys.Any(round =>
+                    instance == $"{scenario.Cycle}.rendering.{round}"
+                )
                 // The look has begun it anew already, since nothing is lost with it.
                 || instance == $"{scenario.Cycle}.figures",
             $"{instance} is not shown"
@@ -329,6 +332,8 @@ public sealed class RepairTests
                                 // Also asked for by the look, which repairs call for.
                                 or CycleEvent.MaterialAsked
                                 or CycleEvent.MaterialMade
+                                // Comes while people decide, whenever it is done.
+                                or CycleEvent.DossierRendered
                             )
                     )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name}")

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
@@ -8,6 +9,7 @@ using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Watch;
 using ProgramReview.Functions.Web.Links;
@@ -156,6 +158,8 @@ internal sealed partial class Scenario : IAsyncDisposable
     private void Configure(IServiceCollection services)
     {
         services.AddSingleton<IContentReader, MarkReader>();
+        // Documents take longer than all else; what is about them asks for them.
+        services.RemoveAll<IDossierRenderer>();
         services.AddSingleton<IMailSender>(provider =>
             provider.GetRequiredService<RecordingMailSender>()
         );

@@ -97,7 +97,8 @@ public sealed record Dossier
             Pieces = pieces.Refs,
             Rounds = DossierRound.Before(cycle, round),
             Anchors = [.. cycle.Cycle.Anchors.TakeLast(LastAnchors)],
-            Outages = cycle.Cycle.Outages,
+            // Who declared one stands in the record; here everybody reads.
+            Outages = [.. cycle.Cycle.Outages.Select(outage => outage with { By = "" })],
             HealthGaps = cycle.Cycle.HealthGaps,
             Closest = pieces.Closest,
         };

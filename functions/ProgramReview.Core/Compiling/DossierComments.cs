@@ -4,7 +4,7 @@ using ProgramReview.Core.Events;
 
 namespace ProgramReview.Core.Compiling;
 
-/// <summary>What approvers wrote in former rounds: a document of its own, so that the root of a dossier can be read by everybody.</summary>
+/// <summary>What approvers wrote in former rounds, and operations where they voided one: a document of its own, so that the root of a dossier can be read by everybody.</summary>
 /// <param name="Said">The comments, in the order of the answers; answers without words are left out.</param>
 public sealed record DossierComments([property: JsonRequired] IReadOnlyList<DossierComment> Said)
 {
@@ -14,14 +14,24 @@ public sealed record DossierComments([property: JsonRequired] IReadOnlyList<Doss
     public static DossierComments Before(EventStream cycle, int round) =>
         new([
             .. cycle
-                .Select(entry => entry.Event)
-                .OfType<CycleEvent.Decided>()
-                .Where(decided => decided.Round < round && decided.Comment.Length > 0)
-                .Select(decided => new DossierComment(
-                    decided.Round,
-                    decided.Approver,
-                    decided.Comment
-                )),
+                .Select(entry =>
+                    entry.Event switch
+                    {
+                        CycleEvent.Decided said => new DossierComment(
+                            said.Round,
+                            said.Approver,
+                            said.Comment
+                        ),
+                        CycleEvent.RoundVoided { By: { } by } said => new DossierComment(
+                            said.Round,
+                            by,
+                            said.Reason
+                        ),
+                        _ => null,
+                    }
+                )
+                .OfType<DossierComment>()
+                .Where(said => said.Round < round && said.Text.Length > 0),
         ]);
 
     /// <summary>As it is stored: the exact bytes whose hash names it.</summary>

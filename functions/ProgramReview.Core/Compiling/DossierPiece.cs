@@ -34,5 +34,5 @@ public sealed record DossierPiece([property: JsonRequired] IReadOnlyList<Dossier
     public DossierPiece For(Readers audience) =>
         PublicationPlan.ShowsExplanations(audience)
             ? this
-            : new([.. Reports.Select(report => report.WithoutExplanations())]);
+            : new([.. Reports.Select(report => report.ForEverybody())]);
 }

@@ -127,12 +127,67 @@ public sealed record DossierReport
         }
     }
 
-    /// <summary>Without what was asked about files and answered to that; how often it was stays.</summary>
-    public DossierReport WithoutExplanations() =>
+    /// <summary>
+    /// What everybody may read of it where the list of reports is open: no names of people or files, and nothing in anybody's own words. What was found,
+    /// asked and answered stays as numbers, what was decided as the decision.
+    /// </summary>
+    public DossierReport ForEverybody() =>
         this with
         {
+            Parts = [.. Parts.Select(part => part with { Counting = Unnamed(part.Counting) })],
+            Deciding = Unnamed(Deciding),
+            Extension = Extension is null ? null : Extension with { By = "", Reason = "" },
+            Exemption = Exemption is null ? null : new("", ""),
+            Rulings = [.. Rulings.Select(Unnamed)],
             Queries = [],
             Explanations = [],
             Unexplained = [],
+            CloseCalls = [.. CloseCalls.Select(Unnamed)],
         };
+
+    private static CountingFile? Unnamed(CountingFile? file) =>
+        file is null
+            ? null
+            : file with
+            {
+                FileName = "",
+                OnBehalf = file.OnBehalf is null
+                    ? null
+                    : file.OnBehalf with
+                    {
+                        By = "",
+                        Reason = "",
+                    },
+            };
+
+    private static Event Unnamed(Event ruling) =>
+        ruling switch
+        {
+            AssignmentEvent.Admitted admitted => admitted with { By = "", Reason = "" },
+            AssignmentEvent.Overruled overruled => overruled with
+            {
+                // What is behind the code may quote the file.
+                Finding = Finding.CodeOf(overruled.Finding),
+                By = "",
+                Reason = "",
+            },
+            AssignmentEvent.Opened opened => opened with
+            {
+                By = null,
+                Comment = null,
+                Items = null,
+            },
+            _ => throw new InvalidOperationException(
+                $"{ruling.GetType().Name} is no ruling that a dossier tells of."
+            ),
+        };
+
+    // Of the arguments only the instant of a close is nobody's word.
+    private static FairnessLine Unnamed(FairnessLine line) =>
+        line.Why is { Code: not "closed" } why
+            ? line with
+            {
+                Why = why with { Arguments = [] },
+            }
+            : line;
 }

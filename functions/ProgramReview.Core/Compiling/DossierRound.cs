@@ -15,7 +15,7 @@ public sealed record DossierRound(
     IReadOnlyList<DossierAnswer> Answers
 )
 {
-    /// <summary>Why its dossier did not hold any more; null unless it was voided.</summary>
+    /// <summary>Why its dossier did not hold any more, without the person and their words; null unless it was voided.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CycleEvent.RoundVoided? Voided { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record DossierRound(
                 [.. answers[dossier.Key]]
             )
             {
-                Voided = voiding?.Event,
+                Voided = voiding is null ? null : voiding.Event with { By = null, Reason = "" },
                 VoidedAt = voiding?.At,
             },
         ];

@@ -269,6 +269,12 @@ public abstract record CycleEvent : Event
     public sealed record MaterialMade(long Asked, string Manifest, int Reports, int Changed)
         : CycleEvent;
 
+    /// <summary>Every rendering of a round's dossier was made and kept: each form, in each language, for each audience.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="DossierHash">The dossier they were made of.</param>
+    /// <param name="Index">SHA-256 of the list of them with their sizes and hashes, which is kept under that name.</param>
+    public sealed record DossierRendered(int Round, string DossierHash, string Index) : CycleEvent;
+
     /// <summary>Letters to many people have been seen to: what was refused and was to go again, or the news of a publication or of the end.</summary>
     /// <param name="Order">The entry that called for them.</param>
     public sealed record LettersSent(long Order) : CycleEvent;

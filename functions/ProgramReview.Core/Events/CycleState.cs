@@ -25,6 +25,10 @@ public sealed record CycleState
     public IReadOnlyDictionary<int, Voiding> Voidings { get; private init; } =
         new Dictionary<int, Voiding>();
 
+    /// <summary>The renderings of dossiers, by round; none before all of a dossier are made.</summary>
+    public IReadOnlyDictionary<int, CycleEvent.DossierRendered> Renderings { get; private init; } =
+        new Dictionary<int, CycleEvent.DossierRendered>();
+
     /// <summary>What a person chose after an expired round, by that round.</summary>
     public IReadOnlyDictionary<int, CycleEvent.NextStepChosen> Choices { get; private init; } =
         new Dictionary<int, CycleEvent.NextStepChosen>();
@@ -157,6 +161,11 @@ public sealed record CycleState
         || Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End;
 
     private int NewestDossier => Dossiers.Keys.DefaultIfEmpty().Max();
+    /// <summary>Whether the dossier of a round is still to be rendered: people decide about it, approved it, or it was published.</summary>
+    public bool AwaitsRenderings(int round) =>
+        End is null
+        && !Renderings.ContainsKey(round)
+        && Round(round) is { Outcome: null or RoundOutcome.Approved };
 
     private int? Newest(Func<int, bool> which) =>
         NewestDossier is > 0 and var newest && which(newest) ? newest : null;
@@ -323,6 +332,13 @@ public sealed record CycleState
                             : order
                     ),
                 ],
+            },
+            CycleEvent.DossierRendered rendered => this with
+            {
+                Renderings = new Dictionary<int, CycleEvent.DossierRendered>(Renderings)
+                {
+                    [rendered.Round] = rendered,
+                },
             },
             CycleEvent.LettersSent sent => WithDone(sent.Order),
             CycleEvent.HealthGap gap => this with { HealthGaps = [.. HealthGaps, gap.Window] },

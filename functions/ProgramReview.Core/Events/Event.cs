@@ -52,6 +52,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.OutageApplied), "outage-applied")]
 [JsonDerivedType(typeof(CycleEvent.MaterialAsked), "material-asked")]
 [JsonDerivedType(typeof(CycleEvent.MaterialMade), "material-made")]
+[JsonDerivedType(typeof(CycleEvent.DossierRendered), "dossier-rendered")]
 [JsonDerivedType(typeof(CycleEvent.LettersSent), "letters-sent")]
 [JsonDerivedType(typeof(CycleEvent.HealthGap), "health-gap")]
 [JsonDerivedType(typeof(CycleEvent.Published), "published")]

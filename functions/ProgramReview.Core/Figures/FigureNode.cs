@@ -47,6 +47,26 @@ public sealed record FigureNode
     /// <summary>What those below make of a cell; null if none is asked.</summary>
     public Aggregate? BelowAt(int cell) => Below.Count > 0 ? Below[cell] : null;
 
+    /// <summary>What everybody may read of it where figures are open: without what bodies wrote where a value is missing.</summary>
+    public FigureNode ForEverybody() =>
+        this with
+        {
+            Reports =
+            [
+                .. Reports.Select(report =>
+                    report with
+                    {
+                        Cells =
+                        [
+                            .. report.Cells.Select(cell =>
+                                cell?.Reason is null ? cell : cell with { Reason = null }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
+
     /// <summary>The record as it is stored.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, FigureJson.Options);
 

@@ -59,6 +59,9 @@ public abstract record ProcessId : IParsable<ProcessId>
             [var code, "material", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } asked =>
                 new Material(cycle, asked),
+            [var code, "rendering", var text]
+                when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } round =>
+                new Rendering(cycle, round),
             [var code, "order", var text]
                 when CycleId.TryParse(code, null, out var cycle) && Count(text) is { } entry =>
                 new Order(cycle, entry),
@@ -161,5 +164,18 @@ public abstract record ProcessId : IParsable<ProcessId>
 
         /// <inheritdoc/>
         public override string ToString() => FormattableString.Invariant($"{Id}.material.{Asked}");
+    }
+
+    /// <summary>The making of all renderings of a round's dossier.</summary>
+    /// <param name="Id">The cycle.</param>
+    /// <param name="Number">The round, from 1.</param>
+    public sealed record Rendering(CycleId Id, int Number) : ProcessId
+    {
+        /// <inheritdoc/>
+        public override CycleId Of => Id;
+
+        /// <inheritdoc/>
+        public override string ToString() =>
+            FormattableString.Invariant($"{Id}.rendering.{Number}");
     }
 }

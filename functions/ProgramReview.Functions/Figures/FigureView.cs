@@ -12,6 +12,15 @@ public sealed record FigureView(FigureLayout Layout, FigureNode Figures, string 
     /// <summary>The node.</summary>
     public FanOutNode Node => Figures.Node;
 
+    /// <summary>What an audience that reads figures reads of them: what bodies wrote where a value is missing is an explanation.</summary>
+    public FigureView For(Readers audience) =>
+        PublicationPlan.ShowsExplanations(audience)
+            ? this
+            : this with
+            {
+                Figures = Figures.ForEverybody(),
+            };
+
     /// <summary>An indicator's figures, by the periods of the plan; nothing for one that the plan has not.</summary>
     /// <param name="indicator">The indicator's code.</param>
     public IReadOnlyList<FigureLine> Lines(string indicator) =>

@@ -131,6 +131,11 @@ public static partial class EventText
                 Numbers.Show(context.Language, one.Reports),
                 Numbers.Show(context.Language, one.Changed)
             ),
+            CycleEvent.DossierRendered one => T(
+                "event.dossier-rendered",
+                one.DossierHash,
+                one.Index
+            ),
             CycleEvent.LettersSent one => T("event.letters-sent", one.Order),
             CycleEvent.HealthGap one => T(
                 "event.health-gap",

@@ -76,8 +76,26 @@ internal sealed class CycleWork(TaskOrchestrationContext context, CycleRef cycle
             {
                 return outcome;
             }
-            await Supervision.TendAsync(context, cycle, [new ProcessId.Round(cycle.Cycle, round)]);
+            // Nobody waits for the renderings of what is decided about.
+            await Supervision.TendAsync(
+                context,
+                cycle,
+                [
+                    new ProcessId.Round(cycle.Cycle, round),
+                    new ProcessId.Rendering(cycle.Cycle, round),
+                ]
+            );
             await WaitAsync(Text($"approval round {round}"), "its outcome");
+        }
+    }
+
+    /// <summary>Waits until the renderings of a dossier are made, or one of them cannot be.</summary>
+    public async Task RenderAsync(int round)
+    {
+        IReadOnlyList<ProcessId> open = [new ProcessId.Rendering(cycle.Cycle, round)];
+        while ((open = await Supervision.TendAsync(context, cycle, open)).Count > 0)
+        {
+            await WaitAsync("published", "its renderings");
         }
     }
 

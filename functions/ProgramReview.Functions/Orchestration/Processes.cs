@@ -9,6 +9,7 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Material;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Requesting;
 
 namespace ProgramReview.Functions.Orchestration;
@@ -108,7 +109,13 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
 
     /// <summary>Whether whoever waits for a process still does after a failure of it.</summary>
     public bool IsHeld(ProcessId id, Entry failure) =>
-        id is not ProcessId.Report || clock.GetUtcNow() < failure.RecordedAt + Hold;
+        id switch
+        {
+            ProcessId.Report => clock.GetUtcNow() < failure.RecordedAt + Hold,
+            // What was approved is published, in whatever form it is there.
+            ProcessId.Rendering => false,
+            _ => true,
+        };
 
     /// <summary>Carries out what a person ordered and was cut short: ends the process if it still runs, and starts it anew.</summary>
     public async Task RetryAsync(
@@ -202,6 +209,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         {
             ProcessId.Order => cycle.OpenOrders.Any(order => order.Instance == id.ToString()),
             ProcessId.Cycle => !cycle.IsOver,
+            ProcessId.Rendering { Number: var number } => cycle.AwaitsRenderings(number),
             _ => cycle.End is null,
         };
 
@@ -226,6 +234,10 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
                 new OrderInput(cycle, entry, OrderProgress.Start)
             ),
             ProcessId.Figures => (nameof(FiguresOrchestrator), new FiguresInput(cycle)),
+            ProcessId.Rendering { Number: var number } => (
+                nameof(RenderingOrchestrator),
+                new RenderingInput(cycle, number)
+            ),
             ProcessId.Material { Asked: var asked } => (
                 nameof(MaterialOrchestrator),
                 new MaterialInput(cycle, asked, MaterialProgress.Start)

@@ -69,9 +69,12 @@ internal static class ReviewCycleOrchestrator
         {
             case RoundOutcome.Approved:
                 var publication = await PublishActivity.CallAsync(context, new(cycle, round));
-                return publication.IsPublished
-                    ? CycleOutcome.Published
-                    : await EndsWithAsync(context, work, cycle, round, RoundOutcome.Voided);
+                if (!publication.IsPublished)
+                {
+                    return await EndsWithAsync(context, work, cycle, round, RoundOutcome.Voided);
+                }
+                await work.RenderAsync(round);
+                return CycleOutcome.Published;
             case RoundOutcome.Rejected:
                 return CycleOutcome.Rejected;
             case RoundOutcome.ChangesAsked:

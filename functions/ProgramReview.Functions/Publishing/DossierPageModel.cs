@@ -1,5 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -39,6 +40,9 @@ public sealed record DossierPageModel : IPageModel
 
     /// <summary>Who was late, missing, exempt, extended or corrected: the first of each.</summary>
     public required IReadOnlyList<ExceptionGroup> Exceptions { get; init; }
+
+    /// <summary>The files that it can be had as, for its reader.</summary>
+    public required RenderingListModel Renderings { get; init; }
 
     /// <summary>What holds up the round, for those who can see to it.</summary>
     public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];

@@ -6,7 +6,7 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Where and to whom a dossier is shown.</summary>
 /// <param name="Path">The path its manifest and files lie below.</param>
 /// <param name="Reader">The reader, the instant, and the plan.</param>
-/// <param name="Audience">What is shown: all, or what everybody may read.</param>
+/// <param name="Audience">Who reads it; whoever owed a report, decides, looks after or audits the cycle takes part in it.</param>
 /// <param name="Back">The page it was opened from, or null if it stands alone.</param>
 public sealed record DossierPlace(
     string Path,

@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
@@ -17,13 +18,14 @@ public sealed class DossierView(
     DossierReader reader,
     ReportFiles files,
     DossierComparison comparison,
+    Renderings renderings,
     FairnessView fairness,
     PageRenderer renderer
 )
 {
     /// <summary>
     /// The page (<c>dossier</c>), the root of the manifest, a document that it names (<c>pieces</c>), the fairness report (page or CSV), the reports with
-    /// an exception (<c>exceptions</c>), or a file (<c>files</c>); null if there is none, or it is not for this reader.
+    /// an exception (<c>exceptions</c>), a file (<c>files</c>), or a rendering (<c>as</c>); null if there is none, or it is not for this reader.
     /// </summary>
     public async Task<IResult?> ServeAsync(
         RunningCycle cycle,
@@ -54,6 +56,7 @@ public sealed class DossierView(
                 IsPublic: place.IsPublic
             ),
             "files" => await FileAsync(dossier, file, cancellation),
+            "as" => await RenderingAsync(cycle, dossierHash, place, file, cancellation),
             "manifest.json" => Json(
                 await dossiers.FindDocumentAsync(id, dossierHash, cancellation)
             ),
@@ -107,6 +110,13 @@ public sealed class DossierView(
                     cancellation
                 )
                 : [],
+            Renderings = await renderings.ListAsync(
+                cycle,
+                dossierHash,
+                place.Audience,
+                $"{place.Path}/as",
+                cancellation
+            ),
             Concerns = place.Concerns,
             Decisions = published is not null && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
@@ -117,6 +127,23 @@ public sealed class DossierView(
             IsUnscanned = !files.IsScanned,
         };
     }
+
+    private async Task<IResult?> RenderingAsync(
+        RunningCycle cycle,
+        string dossierHash,
+        DossierPlace place,
+        string? name,
+        CancellationToken cancellation
+    ) =>
+        RenderingId.TryParse(name, place.Audience, out var id)
+        && await renderings.FindAsync(cycle, dossierHash, id, cancellation) is { } file
+            ? new RenderingDownload(
+                file,
+                file.FileName(cycle.Ref.Cycle.Value, dossierHash),
+                place.IsPublic,
+                stop => renderings.OpenAsync(cycle, dossierHash, file, stop)
+            )
+            : null;
 
     private async Task<IResult?> PieceAsync(
         OpenDossier dossier,
@@ -211,7 +238,8 @@ public sealed class DossierView(
     ) =>
         part switch
         {
-            "dossier" => true,
+            // A rendering holds what its readers may read, and nothing else.
+            "dossier" or "as" => true,
             "manifest.json" or "fairness" or "fairness.csv" or "exceptions" =>
                 publication.ShowsReports(audience),
             "files" => PartId.TryParse(file, null, out var id)

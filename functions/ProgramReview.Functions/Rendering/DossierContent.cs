@@ -108,12 +108,12 @@ public sealed record DossierContent(
     /// <summary>The figures of the whole; null where none were made, or the audience does not read them.</summary>
     public async Task<FigureView?> WholeAsync(CancellationToken cancellation) =>
         ShowsFigures && Dossier.Figures is { } hash
-            ? await StoredFigures(hash, cancellation)
+            ? (await StoredFigures(hash, cancellation)).For(Audience)
             : null;
 
     /// <summary>The figures of the nodes directly below one, at most a hundred, in the plan's order.</summary>
     public IAsyncEnumerable<FigureView> Below(FigureView view, CancellationToken cancellation) =>
-        StoredBelow(view, cancellation);
+        StoredBelow(view, cancellation).Select(below => below.For(Audience));
 
     /// <summary>What a file says, of that the sections that the audience may read; null where that is nothing.</summary>
     /// <param name="part">The part that the file counts for.</param>

@@ -8,7 +8,10 @@ internal static class RenderingRegistration
     public static IServiceCollection AddRendering(this IServiceCollection services) =>
         services
             .AddSingleton<DossierContents>()
+            .AddSingleton<RenderingStore>()
             .AddSingleton<IDossierRenderer, DocxRenderer>()
             .AddSingleton<IDossierRenderer, XlsxRenderer>()
-            .AddSingleton<IDossierRenderer, PdfRenderer>();
+            .AddSingleton<IDossierRenderer, PdfRenderer>()
+            .AddSingleton<DossierArchive>()
+            .AddSingleton<Renderings>();
 }

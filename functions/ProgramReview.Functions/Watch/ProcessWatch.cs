@@ -68,6 +68,12 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
             .Values.SelectMany(children => children)
             .Concat(orders)
             .Concat(materials)
+            .Concat(
+                cycle
+                    .State.Rounds.Select(round => round.Number)
+                    .Where(cycle.State.AwaitsRenderings)
+                    .Select(round => new ProcessId.Rendering(cycle.Ref.Cycle, round))
+            )
             .Distinct()
             .ToList();
         var there = await TendAsync(client, cycle, expected, cancellation);

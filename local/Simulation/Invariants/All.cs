@@ -47,6 +47,7 @@ internal static class All
         new NothingIsCountedTwice(),
         new FiguresNeedNoMending(),
         new AggregateEqualsRecount(),
+        new WhatIsClosedStaysClosed(),
         new TokensStayPrivate(),
         new FormerContactsHoldNothing(),
         new NothingFailsForGood(),

@@ -374,9 +374,11 @@ public sealed class DossierTests
             rounds[0].Answers.Select(answer => (answer.Approver, answer.Verdict))
         );
         Assert.Null(rounds[0].Voided);
-        Assert.Equal("Merged.", rounds[1].Voided!.Reason);
+        Assert.Equal(VoidingCause.Exempted, rounds[1].Voided!.Cause);
+        Assert.DoesNotContain("Merged.", JsonSerializer.Serialize(rounds), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lan", JsonSerializer.Serialize(rounds), StringComparison.Ordinal);
         Assert.Equal(
-            [new DossierComment(1, "chair", "Mend it.")],
+            [new DossierComment(1, "chair", "Mend it."), new DossierComment(2, "Lan", "Merged.")],
             DossierComments.Before(cycle, 3).Said
         );
         Assert.Empty(DossierComments.Before(cycle, 1).Said);

@@ -297,5 +297,6 @@ internal static class EventSamples
             ),
             new CycleEvent.EditionOpened(2, Hash, VoidingCause.Exempted, BaDinh, text, text, text),
             new CycleEvent.Published(Hash, Closes),
+            new CycleEvent.DossierRendered(1, Hash, Hash),
         ];
 }

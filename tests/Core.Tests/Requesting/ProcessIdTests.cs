@@ -18,6 +18,7 @@ public sealed class ProcessIdTests
             },
             { new ProcessId.Round(new("small"), 12), "small.approval.12" },
             { new ProcessId.Material(new("small"), 7), "small.material.7" },
+            { new ProcessId.Rendering(new("small"), 2), "small.rendering.2" },
             { new ProcessId.Order(new("small"), 7), "small.order.7" },
             { new ProcessId.Figures(new("small")), "small.figures" },
             { new ProcessId.Report(new(new("small"), "approval", "r1"), 2), "small.approval.r1.2" },

@@ -18,8 +18,8 @@ internal sealed class DossierPage(IPage page)
         Assert.Equal(200, answer!.Status);
     }
 
-    /// <summary>The row of a file.</summary>
-    public ILocator Row(string fileName) => Rows.Filter(new() { HasText = fileName });
+    /// <summary>The row of a file, by its name or its hash.</summary>
+    public ILocator Row(string file) => Rows.Filter(new() { HasText = file });
 
     /// <summary>The SHA-256 that a row shows.</summary>
     public static Task<string?> HashAsync(ILocator row) =>

@@ -200,6 +200,7 @@ internal static class DecisionGallery
             Consolidated = [DossierSample.Lines[0]],
             Reports = DossierSample.Page(DossierSample.Lines, 1),
             Exceptions = DossierSample.Groups,
+            Renderings = RenderingSample.All,
             Decisions =
             [
                 .. Sample.Plan.Approval.Approvers.Select(
@@ -267,6 +268,7 @@ internal static class DecisionGallery
             dossier with
             {
                 PublishedAt = null,
+                Renderings = RenderingSample.BeingMade,
                 Decisions = [],
                 Tally = null,
                 Back = new WayBack("/a/abc", "dossier.back"),

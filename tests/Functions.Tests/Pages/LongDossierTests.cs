@@ -166,6 +166,7 @@ public sealed class LongDossierTests
             Consolidated = [Lines[0]],
             Reports = DossierSample.Page(Lines, 1),
             Exceptions = [],
+            Renderings = RenderingSample.All,
             Decisions = [],
         };
 

@@ -211,6 +211,7 @@ internal static class StorySample
             new CycleEvent.MaterialAsked(),
             new CycleEvent.MaterialAsked(Sample.Hostile, Sample.Hostile),
             new CycleEvent.MaterialMade(9, new string('a', 64), 30, 2),
+            new CycleEvent.DossierRendered(1, new string('a', 64), new string('b', 64)),
             new CycleEvent.HealthGap(DossierSample.Outages[0].Window),
             new CycleEvent.FiguresMended(["~", "ba-dinh"]),
             new CycleEvent.ResendOrdered(3, Sample.Hostile, Sample.Hostile),

@@ -77,6 +77,7 @@ public sealed partial class TextTests
             "fairness-reason.",
             "command.",
             "refusal.",
+            "rendering.",
         ];
         var words = Words().ToHashSet();
 

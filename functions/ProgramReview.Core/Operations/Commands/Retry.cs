@@ -65,9 +65,8 @@ public abstract partial record Command
                 ProcessId.Cycle => null,
                 _ when cycle.End is not null => Refusal.Conflict("cycle-ended"),
                 ProcessId.Figures => null,
-                ProcessId.Round { Number: var number } => cycle.Round(number) is null
-                    ? Refusal.Conflict("not-retriable")
-                    : null,
+                ProcessId.Round { Number: var number } => RefuseRound(cycle, number),
+                ProcessId.Rendering { Number: var number } => RefuseRound(cycle, number),
                 ProcessId.Material { Asked: var asked } => cycle.Materials.Any(order =>
                     order.Sequence == asked
                 )
@@ -75,6 +74,9 @@ public abstract partial record Command
                     : Refusal.Conflict("not-retriable"),
                 _ => CommandRules.RefuseChange(cycle),
             };
+
+        private static Refusal? RefuseRound(CycleState cycle, int number) =>
+            cycle.Round(number) is null ? Refusal.Conflict("not-retriable") : null;
 
         // The last of them tell people that the cycle has ended.
         private static Refusal? RefuseOrder(CycleState cycle, string instance) =>

@@ -13,6 +13,12 @@ internal static class ExceptionWords
         DossierContent content,
         DossierReport report,
         DossierException kind
+    ) => All(content, report, kind).Where(line => line.Length > 0);
+
+    private static IEnumerable<string> All(
+        DossierContent content,
+        DossierReport report,
+        DossierException kind
     ) =>
         kind switch
         {
@@ -139,8 +145,11 @@ internal static class ExceptionWords
         yield return By(content, ruling.By, ruling.Reason);
     }
 
+    // Everybody reads what was decided, not who did and in what words.
     private static string By(DossierContent content, string person, string reason) =>
-        content.T("dossier.by", DossierDraft.PersonOf(content, person), reason);
+        person.Length + reason.Length > 0
+            ? content.T("dossier.by", DossierDraft.PersonOf(content, person), reason)
+            : "";
 
     private static string Part(
         DossierContent content,

@@ -52,7 +52,7 @@ internal static class TrustChapter
                         .. content.Dossier.Outages.Select(outage => new FlowBlock.TableRow([
                             InstantText.Brief(content.Reader, outage.Window.From),
                             InstantText.Brief(content.Reader, outage.Window.To),
-                            $"{DossierDraft.PersonOf(content, outage.By)}, {InstantText.Brief(content.Reader, outage.DeclaredAt)}: {outage.Reason}",
+                            $"{InstantText.Brief(content.Reader, outage.DeclaredAt)}: {outage.Reason}",
                             Effect(content, outage),
                         ])),
                     ]
