@@ -39,6 +39,7 @@ public sealed class OpenApiTests
         "ReceiptSheetFunction",
         "RequestSeenFunction",
         "RoundDossierFunction",
+        "RoundPaperFunction",
         "StaffDossierFunction",
         "StatusAlarmsFunction",
         "StatusCsvFunction",

@@ -66,6 +66,15 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>How the round ended, or null while it is open.</summary>
     public RoundOutcome? Outcome { get; init; }
 
+    /// <summary>Where the receipt of the approver's answer is kept, or null.</summary>
+    public string? AnswerPath { get; init; }
+
+    /// <summary>Where the result of the round is kept as a signed document, or null.</summary>
+    public string? ResultPath { get; init; }
+
+    /// <summary>Where the approver lets it be known that the request has reached them; null once they did.</summary>
+    public string? SeenPath { get; init; }
+
     /// <summary>What was entered before, or null.</summary>
     public DecisionDraft? Draft { get; init; }
 

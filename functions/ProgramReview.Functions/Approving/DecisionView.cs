@@ -75,10 +75,18 @@ public sealed class DecisionView(
             Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
+            AnswerPath = PaperPath(RoundPapers.Answer),
+            ResultPath = PaperPath(RoundPapers.Result),
+            SeenPath = round.Seen.Contains(approver.Id) ? null : $"{path}/seen",
             Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
             Draft = answer is null ? null : PostedDecision.DraftOf(answer),
             Problems = answer?.Refusals ?? [],
         };
+
+        string? PaperPath(string paper) =>
+            RoundPapers.Find(cycle.State, round.Number, approver.Id, paper) is null
+                ? null
+                : $"{path}/papers/{paper}";
     }
 
     /// <summary>The stages of a round that were asked, in counts of distinct approvers.</summary>

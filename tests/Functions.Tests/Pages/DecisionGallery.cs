@@ -60,6 +60,7 @@ internal static class DecisionGallery
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
             Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
+            SeenPath = "/a/abc/seen",
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -125,6 +126,9 @@ internal static class DecisionGallery
                 open with
                 {
                     State = DecisionPageState.Decided,
+                    AnswerPath = "/a/abc/papers/answer",
+                    ResultPath = "/a/abc/papers/result",
+                    Outcome = RoundOutcome.ChangesAsked,
                     Decided = decided,
                     DecidedAt = Sample.Now,
                 }
