@@ -48,7 +48,7 @@ public sealed record Jws(
         $"{signingInput}.{StrictBase64Url.Write(signature)}";
 
     /// <summary>
-    /// Reads a text, or null if it is anything but three canonical parts and a header with exactly our members: what cannot be
+    /// Reads a text, or null if it is anything but three canonical parts and a header with exactly our members, of a kind that is signed here: what cannot be
     /// understood wholly (RFC 7515 <c>crit</c>, keys in the header) is not read at all.
     /// </summary>
     public static Jws? Read(string text)
@@ -60,6 +60,7 @@ public sealed record Jws(
             || StrictBase64Url.Read(payload) is not { } payloadBytes
             || StrictBase64Url.Read(signature) is not { } signatureBytes
             || MembersOf(headerBytes) is not var (algorithm, keyId, type)
+            || !SignedText.IsKnown(type)
             || !headerBytes.AsSpan().SequenceEqual(Header(algorithm, keyId, type))
         )
         {

@@ -10,6 +10,13 @@ public static class SignedText
     /// <summary>The version of each shape that is written; a check refuses one that it does not know.</summary>
     public const int Version = 1;
 
+    private static readonly string[] Types =
+    [
+        Receipt.SignedType,
+        AnswerReceipt.SignedType,
+        RoundResult.SignedType,
+    ];
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -41,6 +48,8 @@ public static class SignedText
         Jws.Read(jws) is { } text && Read(text) is { } signed
             ? signed
             : throw new FormatException("The text is nothing that was signed here.");
+
+    internal static bool IsKnown(string type) => Types.Contains(type);
 
     internal static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, Json);
 

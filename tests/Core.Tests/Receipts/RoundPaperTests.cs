@@ -125,7 +125,7 @@ public sealed class RoundPaperTests
             );
         }
         Assert.Equal(
-            ReceiptFault.UnknownVersion,
+            ReceiptFault.NotInForm,
             Signed.FaultOf(Signed.Sign(papers[0].ToBytes(), type: "JWT"))
         );
     }
