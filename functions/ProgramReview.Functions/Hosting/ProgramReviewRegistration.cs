@@ -20,6 +20,7 @@ using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
@@ -80,6 +81,7 @@ public static class ProgramReviewRegistration
             .AddFigures()
             .AddMaterial()
             .AddCompiling()
+            .AddRendering()
             .AddApproving()
             .AddPublishing()
             .AddOrchestration()

@@ -211,6 +211,7 @@ public sealed class MailTests
             .AddSingleton<ReceiptBundles>()
             .AddSingleton<IDocumentStore, NoDocuments>()
             .AddSingleton<DossierStore>()
+            .AddSingleton<DossierComparison>()
             .AddSingleton<IReceiptSigner, SampleSigner>()
             .AddSingleton(
                 Options.Create(
