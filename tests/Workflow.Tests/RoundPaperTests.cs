@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -74,22 +75,28 @@ public sealed class RoundPaperTests
     public async Task Whoever_Confirms_Is_Seen_By_Operations_And_Has_Decided_Nothing()
     {
         await using var scenario = await StartAsync();
-        var token = (await scenario.HeldLinkAsync("1", Functions.Web.Links.LinkPurpose.Decide)).Link;
-        Task<FormReply> Confirm() =>
-            new PostedForm(scenario.World).PostAsync<RequestSeenFunction>(
-                new FormUrlEncodedContent([]),
+        var link = await scenario.LinkOfAsync("1", LinkPurpose.Decide);
+        var digits = scenario
+            .World.Get<LinkTokens>()
+            .ConfirmationOf(link.Id, (await scenario.StateAsync()).Dossiers[1]);
+        async Task<IReadOnlyList<string>> ConfirmAsync(string typed)
+        {
+            using var form = new FormUrlEncodedContent([new("confirmation", typed)]);
+            var reply = await new PostedForm(scenario.World).PostAsync<RequestSeenFunction>(
+                form,
                 isPage: true,
                 (function, request) =>
                     function.RunAsync(request, TokenOf(scenario), Scenario.Cancel)
             );
+            Assert.Equal(303, reply.Status);
+            return (await scenario.StateAsync()).CurrentRound!.Seen;
+        }
 
-        var first = await Confirm();
-        await Confirm();
-
-        Assert.Equal(303, first.Status);
-        var round = (await scenario.StateAsync()).CurrentRound!;
-        Assert.Equal([token.Person], round.Seen);
-        Assert.Empty(round.Decisions);
+        Assert.Empty(await ConfirmAsync(""));
+        Assert.Empty(await ConfirmAsync("0000"));
+        Assert.Equal([link.Person], await ConfirmAsync(digits));
+        Assert.Equal([link.Person], await ConfirmAsync(digits));
+        Assert.Empty((await scenario.StateAsync()).CurrentRound!.Decisions);
     }
 
     private static async Task<Scenario> StartAsync()

@@ -28,6 +28,10 @@ public sealed class SecondStepTests
 
         Assert.Equal("access-code-none", none.Code);
         Assert.Equal("access-code-missing", missing.Code);
+        Assert.Equal(
+            "access-code-unfit",
+            (await PostAsync(scenario, ("accessCode", "test@example.com"))).Code
+        );
         Assert.Equal((422, "access-code-wrong"), (wrong.Status, wrong.Code));
         Assert.Empty((await scenario.StateAsync()).CurrentRound!.Decisions);
         Assert.Single(await FailedAsync(scenario));

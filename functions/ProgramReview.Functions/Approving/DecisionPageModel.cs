@@ -3,6 +3,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
@@ -55,6 +56,12 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What else the dossier says now and did not in the last round, or the other way round.</summary>
     public IReadOnlyList<ExceptionChange> Exceptions { get; init; } = [];
 
+    /// <summary>What a later dossier says otherwise, where this one does not hold any more and the later one is made; else null.</summary>
+    public DossierChanges? Since { get; init; }
+
+    /// <summary>The figures of the whole that the dossier was made from, or null where the plan asks for none.</summary>
+    public FigureView? Figures { get; init; }
+
     /// <summary>Why the dossier does not hold any more, or null.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }
 
@@ -84,6 +91,9 @@ public sealed record DecisionPageModel : IPageModel
 
     /// <summary>Where the approver lets it be known that the request has reached them; null once they did.</summary>
     public string? SeenPath { get; init; }
+
+    /// <summary>The digits that are typed for that.</summary>
+    public string SeenDigits { get; init; } = "";
 
     /// <summary>What was entered before, or null.</summary>
     public DecisionDraft? Draft { get; init; }

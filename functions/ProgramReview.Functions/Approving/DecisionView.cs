@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -16,8 +17,10 @@ public sealed class DecisionView(
     DossierStore dossiers,
     DossierReader reader,
     DossierComparison comparison,
+    FigureReader figures,
     LinkAddresses addresses,
     SecondSteps steps,
+    LinkTokens tokens,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -64,6 +67,7 @@ public sealed class DecisionView(
             id => $"{path}/files/{id}"
         );
         var (changes, exceptions) = await ChangesAsync(cycle, round, open, cancellation);
+        var state = StateOf(cycle, round, mine, now);
         var draft = answer is null ? null : PostedDecision.DraftOf(answer);
         return new DecisionPageModel
         {
@@ -87,16 +91,23 @@ public sealed class DecisionView(
                 kind => $"{path}/exceptions/{ExceptionName.Of(kind)}",
                 cancellation
             ),
+            Figures = dossier.Figures is { } record
+                ? await figures.GetAsync(cycle.Plan, record, cancellation)
+                : null,
+            Since = state is DecisionPageState.Voided or DecisionPageState.Replaced
+                ? await SinceAsync(cycle, round, dossier, cancellation)
+                : null,
             Changes = changes,
             Exceptions = exceptions,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
-            State = StateOf(cycle, round, mine, now),
+            State = state,
             Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             AnswerPath = PaperPath(RoundPapers.Answer),
             ResultPath = PaperPath(RoundPapers.Result),
+            SeenDigits = tokens.ConfirmationOf(link.Id, round.DossierHash),
             SeenPath = round.Seen.Contains(approver.Id) ? null : $"{path}/seen",
             Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
             Draft = draft,
@@ -181,6 +192,21 @@ public sealed class DecisionView(
             select new AskedChange(new PartChange(id, part.Counting, part.Counting), comment);
         return ([.. parts, .. unchanged], changes.Exceptions);
     }
+
+    // Whoever answered on a page that had grown old learns what they would decide about now.
+    private async Task<DossierChanges?> SinceAsync(
+        RunningCycle cycle,
+        RoundState round,
+        Dossier dossier,
+        CancellationToken cancellation
+    ) =>
+        cycle.State.Dossiers.MaxBy(one => one.Key) is var newest && newest.Key > round.Number
+            ? await comparison.BetweenAsync(
+                dossier,
+                await dossiers.GetAsync(cycle.Ref.Cycle, newest.Value, cancellation),
+                cancellation
+            )
+            : null;
 
     private static string? CommentOn(
         IReadOnlyDictionary<AssignmentId, AskedChanges> asked,

@@ -65,6 +65,7 @@ internal static class DecisionGallery
             State = DecisionPageState.Open,
             Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
             SeenPath = "/a/abc/seen",
+            SeenDigits = "4821",
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -161,6 +162,12 @@ internal static class DecisionGallery
                 {
                     State = DecisionPageState.RoundOver,
                     Outcome = RoundOutcome.Expired,
+                    Problems = [Refusal.Conflict("decision-round-over")],
+                    Draft = new DecisionDraft(
+                        DecisionVerdict.RequestChanges,
+                        Sample.Hostile,
+                        [new PartId(Sample.District, "report")]
+                    ),
                 }
             ),
             (
@@ -168,6 +175,10 @@ internal static class DecisionGallery
                 open with
                 {
                     State = DecisionPageState.Replaced,
+                    Since = new DossierChanges(
+                        [new PartChange(new PartId(Sample.District, "report"), Counting, null)],
+                        [new ExceptionChange(Sample.District, DossierException.Missing, false)]
+                    ),
                     Outcome = RoundOutcome.ChangesAsked,
                 }
             ),
