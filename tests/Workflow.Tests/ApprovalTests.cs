@@ -38,7 +38,6 @@ public sealed class ApprovalTests
             [
                 nameof(DecisionRequestLetter),
                 nameof(DecisionReminderLetter),
-                nameof(AnswerReceiptLetter),
                 nameof(PublishedLetter),
             ],
             await scenario.MailsToAsync("second")

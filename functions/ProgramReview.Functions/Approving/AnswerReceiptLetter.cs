@@ -35,6 +35,13 @@ public sealed class AnswerReceiptLetter(LinkAddresses addresses, ReceiptBundles 
         {
             Link = LinkPurpose.Decide,
             LinkExpires = RoundLetter.LinkEnds(recorded.Stream.Cycle.Round(decided.Round)!),
+            Source = new MailSource(
+                cycle with
+                {
+                    Stream = recorded.Stream,
+                },
+                recorded.Stream
+            ),
             Arguments = new Dictionary<string, string>
             {
                 [Sequence] = FormattableString.Invariant($"{recorded.Entry.Sequence}"),

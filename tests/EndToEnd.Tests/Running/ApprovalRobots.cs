@@ -125,8 +125,9 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
         {
             await field.FillAsync(read);
         }
-        await form.Locator("button[type=submit]").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.RunAndWaitForNavigationAsync(() =>
+            form.Locator("button[type=submit]").ClickAsync()
+        );
         await page.Context.CloseAsync();
         return 1;
     }
