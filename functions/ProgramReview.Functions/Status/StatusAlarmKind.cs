@@ -32,4 +32,7 @@ public enum StatusAlarmKind
 
     /// <summary>An open approval round can no longer reach its quorum.</summary>
     ApprovalOutOfReach,
+
+    /// <summary>Somebody who is asked has no access code, or wrong ones spent it: they cannot answer.</summary>
+    AccessCodeNeeded,
 }

@@ -24,6 +24,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
         StatusAlarmKind.Infected,
         StatusAlarmKind.WaitingForPerson,
         StatusAlarmKind.ApprovalOutOfReach,
+        StatusAlarmKind.AccessCodeNeeded,
         StatusAlarmKind.ProcessFailed,
         StatusAlarmKind.NotScanned,
         StatusAlarmKind.SenderRefused,
@@ -217,6 +218,11 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
                 && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
                     ? [new StatusAlarm(kind, now, null, null, $"{path}/round/dossier")]
                     : [],
+                StatusAlarmKind.AccessCodeNeeded =>
+                [
+                    .. WithoutCode(cycle)
+                        .Select(person => new StatusAlarm(kind, now, null, person, path)),
+                ],
                 StatusAlarmKind.ProcessFailed =>
                 [
                     .. cycle.State.Failed.Values.Select(failure => new StatusAlarm(
@@ -240,6 +246,23 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
                 _ => [],
             };
     }
+
+    private static IEnumerable<string> WithoutCode(RunningCycle cycle) =>
+        cycle
+            is {
+                State: { End: null, CurrentRound: { Outcome: null } round } state,
+                Plan.Plan: { Approval: { SecondStep: SecondStep.AccessCode } approval } plan
+            }
+            ? Quorum
+                .Current(approval, round)
+                .Members.Except(round.Decisions.Select(decision => decision.Approver))
+                .Where(person =>
+                    !state.AccessCodes.TryGetValue(person, out var code) || code.IsSpent
+                )
+                .Select(person =>
+                    cycle.Plan.FindPerson(person)!.Name.In(plan.Operations.Language)
+                )
+            : [];
 
     private static DateTimeOffset FailedAt(RunningCycle cycle, string instance) =>
         cycle

@@ -36,6 +36,7 @@ internal static class All
         new ApprovalHasItsQuorum(),
         new NothingStandsOnWhatWasOvertaken(),
         new WhoAnsweredIsTold(),
+        new EveryAnswerIsSigned(),
         new OneTerminalStateEach(),
         new FanInIsWhole(),
         new AuditVerifies(),

@@ -125,9 +125,7 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
         {
             await field.FillAsync(read);
         }
-        await page.RunAndWaitForNavigationAsync(() =>
-            form.Locator("button[type=submit]").ClickAsync()
-        );
+        await LedBackAsync(page, () => form.Locator("button[type=submit]").ClickAsync());
         await page.Context.CloseAsync();
         return 1;
     }
@@ -141,8 +139,18 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
         // What the browser itself would hold back is sent all the same.
         await page.EvaluateAsync("document.querySelectorAll('form').forEach(f => f.noValidate = true)");
         await page.Locator($"#verdict-{verdict}").CheckAsync();
-        await page.RunAndWaitForNavigationAsync(() =>
-            page.Locator("form.decision button[type=submit]").DblClickAsync()
+        await LedBackAsync(
+            page,
+            () => page.Locator("form.decision button[type=submit]").DblClickAsync()
+        );
+    }
+
+    // A form that was sent leads back to its page, whatever came of it.
+    private static async Task LedBackAsync(IPage page, Func<Task> press)
+    {
+        await page.RunAndWaitForResponseAsync(
+            press,
+            answer => answer.Request.RedirectedFrom is { Method: "POST" }
         );
         await page.WaitForLoadStateAsync();
     }
