@@ -67,9 +67,15 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
         [
             ("opens both links at once: GET, HEAD, prefetch, prerender", robots.OpenAsync),
             ("sends every form as it is", robots.SendAsIsAsync),
-            ("sends every form with every answer, guessed values and guessed names", robots.SendGuessesAsync),
+            (
+                "sends every form with every answer, guessed values and guessed names",
+                robots.SendGuessesAsync
+            ),
             ("the same through links that a gateway rewrote", robots.SendRewrittenAsync),
-            ("renders with scripts, presses everything twice, goes back and presses again", robots.PressEverythingAsync),
+            (
+                "renders with scripts, presses everything twice, goes back and presses again",
+                robots.PressEverythingAsync
+            ),
             ("two tabs of each page, all sent at once", robots.PressInTabsAsync),
             (Reader, robots.ReadAndTypeAsync),
         ];
@@ -134,7 +140,9 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
         List<KeyValuePair<string, string>> recorded
     )
     {
-        using var order = JsonContent.Create(new { id = "merged", reason = "Merged with the south" });
+        using var order = JsonContent.Create(
+            new { id = "merged", reason = "Merged with the south" }
+        );
         using var exempted = await product.Operator.PostAsync(
             $"api/cycles/{cycle.Plan.Id}/assignments/{cycle.Plan.Id}.east.unit-report/commands/exempt",
             order
@@ -200,8 +208,7 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
     }
 
     private async Task<int> DecisionsAsync(Cycle cycle) =>
-        Decided()
-            .Count(await product.Operator.GetStringAsync($"api/cycles/{cycle.Plan.Id}/audit"));
+        Decided().Count(await product.Operator.GetStringAsync($"api/cycles/{cycle.Plan.Id}/audit"));
 
     private static string Table(
         List<IReadOnlyList<(string Robot, int Decisions, int Sent)>> columns

@@ -103,10 +103,7 @@ public sealed class VerifyCommandTests : IDisposable
 
             Assert.Equal(0, await VerifyAsync(bundle));
             Assert.Equal(0, await VerifyAsync(bundle, manifest));
-            Assert.Equal(
-                1,
-                await VerifyAsync(bundle, Write("other.json", Flipped(Report, 0)))
-            );
+            Assert.Equal(1, await VerifyAsync(bundle, Write("other.json", Flipped(Report, 0))));
             for (var at = 0; at < bytes.Length; at += 11)
             {
                 Assert.Equal(1, await VerifyAsync(Write("bad.json", Flipped(bytes, at))));

@@ -104,12 +104,7 @@ public sealed class DecisionFormTests
         await using var scenario = await Scenario.StartAsync();
         await scenario.ReachApprovalAsync();
         var digits = await DigitsAsync(scenario);
-        await PostAsync(
-            scenario,
-            isPage: true,
-            ("verdict", "Approve"),
-            ("confirmation", digits)
-        );
+        await PostAsync(scenario, isPage: true, ("verdict", "Approve"), ("confirmation", digits));
 
         var page = await FollowAsync(
             scenario,
@@ -139,7 +134,7 @@ public sealed class DecisionFormTests
     public async Task A_Page_That_Grew_Old_Says_What_Changed_And_Keeps_What_Was_Typed()
     {
         await using var scenario = await Scenario.StartAsync();
-        await scenario.ReachApprovalAsync();
+        await scenario.ReachApprovalAsync(scenario.Beta);
         var digits = await DigitsAsync(scenario);
         await scenario.ExemptAsync(scenario.Beta);
         await scenario.SettleAsync();

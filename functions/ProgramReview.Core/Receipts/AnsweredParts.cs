@@ -19,9 +19,7 @@ public sealed record AnsweredParts(int Count, string Sha256)
                     SHA256.HashData(
                         Encoding.UTF8.GetBytes(
                             string.Concat(
-                                parts
-                                    .Select(part => $"{part}\n")
-                                    .Order(StringComparer.Ordinal)
+                                parts.Select(part => $"{part}\n").Order(StringComparer.Ordinal)
                             )
                         )
                     )

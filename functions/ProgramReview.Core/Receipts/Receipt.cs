@@ -94,6 +94,5 @@ public sealed record Receipt : ISigned
     /// <summary>What a receipt on record says; it was signed before it was stored, so only its text is read.</summary>
     /// <exception cref="FormatException">The text is no receipt.</exception>
     public static Receipt Parse(string jws) =>
-        SignedText.Parse(jws) as Receipt
-        ?? throw new FormatException("The text is not a receipt.");
+        SignedText.Parse(jws) as Receipt ?? throw new FormatException("The text is not a receipt.");
 }

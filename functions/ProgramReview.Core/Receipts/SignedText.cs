@@ -31,12 +31,12 @@ public static class SignedText
             Receipt.SignedType => Read<Receipt>(text.Payload.Span) is { Version: Version } receipt
                 ? receipt
                 : null,
-            AnswerReceipt.SignedType => Read<AnswerReceipt>(text.Payload.Span) is
-            { Version: Version } answer
+            AnswerReceipt.SignedType => Read<AnswerReceipt>(text.Payload.Span)
+                is { Version: Version } answer
                 ? answer
                 : null,
-            RoundResult.SignedType => Read<RoundResult>(text.Payload.Span) is
-            { Version: Version } result
+            RoundResult.SignedType => Read<RoundResult>(text.Payload.Span)
+                is { Version: Version } result
                 ? result
                 : null,
             _ => null,
@@ -51,7 +51,8 @@ public static class SignedText
 
     internal static bool IsKnown(string type) => Types.Contains(type);
 
-    internal static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, Json);
+    internal static byte[] Write<T>(T content) =>
+        JsonSerializer.SerializeToUtf8Bytes(content, Json);
 
     private static T? Read<T>(ReadOnlySpan<byte> bytes)
         where T : class

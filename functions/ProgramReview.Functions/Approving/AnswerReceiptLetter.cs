@@ -35,13 +35,7 @@ public sealed class AnswerReceiptLetter(LinkAddresses addresses, ReceiptBundles 
         {
             Link = LinkPurpose.Decide,
             LinkExpires = RoundLetter.LinkEnds(recorded.Stream.Cycle.Round(decided.Round)!),
-            Source = new MailSource(
-                cycle with
-                {
-                    Stream = recorded.Stream,
-                },
-                recorded.Stream
-            ),
+            Source = new MailSource(cycle with { Stream = recorded.Stream }, recorded.Stream),
             Arguments = new Dictionary<string, string>
             {
                 [Sequence] = FormattableString.Invariant($"{recorded.Entry.Sequence}"),
@@ -58,10 +52,7 @@ public sealed class AnswerReceiptLetter(LinkAddresses addresses, ReceiptBundles 
         var page = draft.Page;
         var entry = draft.Cycle.Stream[draft.Number(Sequence) - 1];
         var decided = (CycleEvent.Decided)entry.Event;
-        return new LetterParts(page)
-        {
-            Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!),
-        }
+        return new LetterParts(page) { Link = addresses.Of(LinkPurpose.Decide, draft.Mail.LinkId!) }
             .Place("round", Numbers.Show(page.Language, decided.Round))
             .Place("verdict", Text.Word(page.Language, decided.Verdict))
             .Quoting(decided.Comment.Length > 0 ? decided.Comment : null)

@@ -39,10 +39,7 @@ public sealed class DecisionRecorder(
             return refusal;
         }
         await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(decision.Round), cancellation);
-        await mails.DispatchOrLeaveAsync(
-            AnswerReceiptLetter.About(cycle, recorded),
-            cancellation
-        );
+        await mails.DispatchOrLeaveAsync(AnswerReceiptLetter.About(cycle, recorded), cancellation);
         // Another answer of another tab: the first stands, and whoever gave the second has to learn that.
         return recorded.Entry.Event is CycleEvent.Decided first && !IsSame(first, decision)
             ? Refusal.Conflict("decision-already-made")

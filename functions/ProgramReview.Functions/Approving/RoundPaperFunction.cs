@@ -8,11 +8,7 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Gives an approver the receipt of their answer, and the result of the round, as files to keep.</summary>
-internal sealed class RoundPaperFunction(
-    LinkGate gate,
-    RoundPapers papers,
-    LinkProblem problem
-)
+internal sealed class RoundPaperFunction(LinkGate gate, RoundPapers papers, LinkProblem problem)
 {
     /// <summary>Answers with the file.</summary>
     [Function(nameof(RoundPaperFunction)), OpenTo(Audience.LinkHolders)]

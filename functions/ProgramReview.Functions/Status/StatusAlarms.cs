@@ -259,9 +259,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
                 .Where(person =>
                     !state.AccessCodes.TryGetValue(person, out var code) || code.IsSpent
                 )
-                .Select(person =>
-                    cycle.Plan.FindPerson(person)!.Name.In(plan.Operations.Language)
-                )
+                .Select(person => cycle.Plan.FindPerson(person)!.Name.In(plan.Operations.Language))
             : [];
 
     private static DateTimeOffset FailedAt(RunningCycle cycle, string instance) =>

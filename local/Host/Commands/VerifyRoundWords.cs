@@ -34,7 +34,9 @@ internal static class VerifyRoundWords
         Line("- Nothing in it was changed since it was signed with the key named below.");
         if (file is not null)
         {
-            Line($"- {file} is, byte for byte, the manifest of the dossier that was decided about.");
+            Line(
+                $"- {file} is, byte for byte, the manifest of the dossier that was decided about."
+            );
         }
         Line();
         Line("The signer states:");

@@ -19,10 +19,7 @@ public sealed class RoundPaperTests
     private static readonly PlanLookup Five = new(
         SamplePlan.Plan with
         {
-            Approval = SamplePlan.Plan.Approval with
-            {
-                SecondStep = SecondStep.AccessCode,
-            },
+            Approval = SamplePlan.Plan.Approval with { SecondStep = SecondStep.AccessCode },
         }
     );
 
@@ -45,7 +42,10 @@ public sealed class RoundPaperTests
         var answer = place.Answer(Changes);
 
         Assert.Equal("sample/3", answer.Number);
-        Assert.Equal((2, place.Stream[^1].Hash), (answer.ChainHead.Sequence, answer.ChainHead.Hash));
+        Assert.Equal(
+            (2, place.Stream[^1].Hash),
+            (answer.ChainHead.Sequence, answer.ChainHead.Hash)
+        );
         Assert.Equal(
             (1, 1, "hash", 1, "chair", Changes.Comment, SecondStep.AccessCode),
             (

@@ -19,7 +19,15 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
         "Recuse",
     ];
     private static readonly string[] Guesses = ["", "0000", "1234", "test@example.com"];
-    private static readonly string[] Names = ["code", "otp", "pin", "token", "password", "decision"];
+    private static readonly string[] Names =
+    [
+        "code",
+        "otp",
+        "pin",
+        "token",
+        "password",
+        "decision",
+    ];
 
     /// <summary>Mail scanners: opens both links at once, with every method and header that reads.</summary>
     public async Task<int> OpenAsync()
@@ -55,14 +63,19 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
             form =>
                 from verdict in Verdicts
                 from guess in Guesses
-                select Fields(form, field => field.GetAttribute("type") == "radio" ? verdict : guess)
+                select Fields(
+                        form,
+                        field => field.GetAttribute("type") == "radio" ? verdict : guess
+                    )
                     .Concat(Names.Select(name => KeyValuePair.Create(name, guess)))
         );
 
     /// <summary>Opens and sends what a gateway made of the links: the same address with more behind it.</summary>
     public Task<int> SendRewrittenAsync() =>
         SendAllAsync(
-            link => new Uri($"{link}?url={Uri.EscapeDataString(link.ToString())}&reserved=0&data=05"),
+            link => new Uri(
+                $"{link}?url={Uri.EscapeDataString(link.ToString())}&reserved=0&data=05"
+            ),
             form => [Fields(form, field => field.GetAttribute("type") == "radio" ? "Approve" : "")]
         );
 
@@ -137,7 +150,9 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
             return;
         }
         // What the browser itself would hold back is sent all the same.
-        await page.EvaluateAsync("document.querySelectorAll('form').forEach(f => f.noValidate = true)");
+        await page.EvaluateAsync(
+            "document.querySelectorAll('form').forEach(f => f.noValidate = true)"
+        );
         await page.Locator($"#verdict-{verdict}").CheckAsync();
         await LedBackAsync(
             page,
@@ -152,7 +167,7 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
             press,
             answer => answer.Request.RedirectedFrom is { Method: "POST" }
         );
-        await page.WaitForLoadStateAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     private async Task<int> SendAllAsync(

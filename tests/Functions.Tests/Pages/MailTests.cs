@@ -130,7 +130,10 @@ public sealed class MailTests
 
         var (_, parts) = await DrawAsync(sample, language);
 
-        if (kind is not (nameof(ReceivedLetter) or nameof(RefusedLetter) or nameof(AnswerReceiptLetter)))
+        if (
+            kind
+            is not (nameof(ReceivedLetter) or nameof(RefusedLetter) or nameof(AnswerReceiptLetter))
+        )
         {
             Assert.Null(parts.Attachment);
             return;
