@@ -49,7 +49,8 @@ internal sealed class Sender(HttpClient http)
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
         if (
             bundle is null
-            || ReceiptCheck.Of(bundle.Jws, bundle.Keys) is not ReceiptCheck.Genuine { Signed: Receipt receipt }
+            || ReceiptCheck.Of(bundle.Jws, bundle.Keys)
+                is not ReceiptCheck.Genuine { Signed: Receipt receipt }
             || receipt.File.Sha256 != hash
         )
         {
