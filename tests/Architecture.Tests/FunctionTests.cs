@@ -67,6 +67,7 @@ public sealed class FunctionTests
         ["MaterialFunction"] = Audience.Auditors,
         ["TextsFunction"] = Audience.Auditors,
         ["StatusFindingsCsvFunction"] = Audience.Auditors,
+        ["RoundPaperFunction"] = Audience.LinkHolders,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StaffDossierFunction"] = Audience.Auditors,
         ["StartCycleFunction"] = Audience.Operators,

@@ -41,6 +41,7 @@ public sealed class OpenApiTests
         "RequestSeenFunction",
         "RoundChangesFunction",
         "RoundDossierFunction",
+        "RoundPaperFunction",
         "StaffDossierFunction",
         "StatusAlarmsFunction",
         "StatusCsvFunction",

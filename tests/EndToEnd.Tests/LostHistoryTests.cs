@@ -41,7 +41,7 @@ public sealed class LostHistoryTests(Product product)
         );
         var mails = await product.Mails.InAsync($"{cycle.Plan.Id}.example");
         Assert.Distinct(
-            mails.Where(mail => mail.Leads == "a").Select(mail => mail.Recipient),
+            mails.Where(mail => mail.AsksToDecide).Select(mail => mail.Recipient),
             StringComparer.Ordinal
         );
     }

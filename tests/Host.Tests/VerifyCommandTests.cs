@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Local.Host.Commands;
 
@@ -90,6 +92,25 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(1, await VerifyAsync(Path.Combine(folder, "missing.json")));
     }
 
+    [Fact]
+    public async Task An_answer_and_a_result_are_proven_alone_and_with_the_manifest()
+    {
+        var manifest = Write("manifest.json", Report);
+        foreach (var signed in (ISigned[])[Answer(), Result()])
+        {
+            var bytes = new ReceiptBundle(Sign(signed), [Key]).ToBytes();
+            var bundle = Write("paper.json", bytes);
+
+            Assert.Equal(0, await VerifyAsync(bundle));
+            Assert.Equal(0, await VerifyAsync(bundle, manifest));
+            Assert.Equal(1, await VerifyAsync(bundle, Write("other.json", Flipped(Report, 0))));
+            for (var at = 0; at < bytes.Length; at += 11)
+            {
+                Assert.Equal(1, await VerifyAsync(Write("bad.json", Flipped(bytes, at))));
+            }
+        }
+    }
+
     private static Task<int> VerifyAsync(params string[] arguments) =>
         CommandLine.RunAsync(["verify", .. arguments], VerifyCommand.Create());
 
@@ -107,9 +128,9 @@ public sealed class VerifyCommandTests : IDisposable
         return path;
     }
 
-    private string Sign(Receipt receipt)
+    private string Sign(ISigned receipt)
     {
-        var input = Jws.SigningInputOf(Jws.Es256, Key.Id, receipt.ToBytes());
+        var input = Jws.SigningInputOf(Jws.Es256, Key.Id, receipt.Type, receipt.ToBytes());
         var signature = pair.SignData(
             Encoding.ASCII.GetBytes(input),
             HashAlgorithmName.SHA256,
@@ -118,10 +139,62 @@ public sealed class VerifyCommandTests : IDisposable
         return Jws.Compose(input, EcdsaSignature.Choose(signature));
     }
 
+    private AnswerReceipt Answer() =>
+        new()
+        {
+            Version = SignedText.Version,
+            Number = "c/9",
+            Cycle = "c",
+            PlanVersion = 1,
+            PlanHash = new string('a', 64),
+            Round = 1,
+            Stage = 1,
+            DossierHash = Convert.ToHexStringLower(SHA256.HashData(Report)),
+            RuleVersion = 1,
+            Approver = "chair",
+            SecondStep = SecondStep.AccessCode,
+            Verdict = DecisionVerdict.RequestChanges,
+            Comment = "Thiếu số liệu",
+            Reopen = new AnsweredParts(1, new string('b', 64)),
+            Closes = Deadline.At(DateTimeOffset.UnixEpoch),
+            Judged = DateTimeOffset.UnixEpoch,
+            ChainHead = new ReceiptHead(8, new string('c', 64)),
+            KeyId = Key.Id,
+        };
+
+    private RoundResult Result() =>
+        new()
+        {
+            Version = SignedText.Version,
+            Number = "c/10",
+            Cycle = "c",
+            PlanVersion = 1,
+            PlanHash = new string('a', 64),
+            Round = 1,
+            DossierHash = Convert.ToHexStringLower(SHA256.HashData(Report)),
+            RuleVersion = 1,
+            Outcome = RoundOutcome.ChangesAsked,
+            Stages = [new ResultStage(1, ["chair", "deputy"], 2, 2, 0, 1, 0, 0, 0, 1)],
+            Answers =
+            [
+                new ResultAnswer(
+                    "chair",
+                    DecisionVerdict.RequestChanges,
+                    DateTimeOffset.UnixEpoch,
+                    "c/9",
+                    new string('d', 64)
+                ),
+            ],
+            Barred = ["member"],
+            Judged = DateTimeOffset.UnixEpoch,
+            ChainHead = new ReceiptHead(9, new string('d', 64)),
+            KeyId = Key.Id,
+        };
+
     private Receipt Stored() =>
         new()
         {
-            Version = Receipt.CurrentVersion,
+            Version = SignedText.Version,
             Number = "c.b.t/2",
             Attempt = ReceiptAttempt.BytesStored,
             Cycle = "c",

@@ -27,7 +27,7 @@ public sealed class ApprovalTests
         Assert.Equal(RoundOutcome.Approved, state.Round(1)!.Outcome);
         Assert.Equal(CycleOutcome.Published, state.End!.Outcome);
         Assert.Equal(
-            [nameof(DecisionRequestLetter), nameof(PublishedLetter)],
+            [nameof(DecisionRequestLetter), nameof(AnswerReceiptLetter), nameof(PublishedLetter)],
             await scenario.MailsToAsync("first")
         );
         Assert.Equal(

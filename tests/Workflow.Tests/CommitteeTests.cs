@@ -86,7 +86,10 @@ public sealed class CommitteeTests
             round.Closes.Show(TimeZoneInfo.Utc)
         );
         Assert.Equal(before + 1, (await scenario.MailsToAsync("second")).Count);
-        Assert.Equal([nameof(DecisionRequestLetter)], await scenario.MailsToAsync("first"));
+        Assert.Equal(
+            [nameof(DecisionRequestLetter), nameof(AnswerReceiptLetter)],
+            await scenario.MailsToAsync("first")
+        );
 
         await scenario.ToAsync(round.Closes.Show(TimeZoneInfo.Utc));
         await scenario.SettleAsync();

@@ -48,10 +48,7 @@ public sealed class DecisionFormTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ReachApprovalAsync();
-        var number = Regex
-            .Match((await PageAsync(scenario)).Body, "class=\"digits\">([0-9]{4})<")
-            .Groups[1]
-            .Value;
+        var number = await DigitsAsync(scenario);
 
         var taken = await PostAsync(
             scenario,
@@ -77,6 +74,109 @@ public sealed class DecisionFormTests
         Assert.DoesNotContain("<form class=\"decision", second.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DecisionRules.MaxComment + 1, 303)]
+    [InlineData(500_000, 200)]
+    public async Task A_Comment_That_Is_Too_Long_Comes_Back_Whole(int length, int status)
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var comment = new string('x', length);
+
+        var reply = await PostAsync(
+            scenario,
+            isPage: true,
+            ("verdict", "Reject"),
+            ("comment", comment),
+            ("confirmation", await DigitsAsync(scenario))
+        );
+        var page = status == 303 ? await FollowAsync(scenario, reply) : reply;
+
+        Assert.Equal(status, reply.Status);
+        Assert.Contains("href=\"#comment\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains(comment, WebUtility.HtmlDecode(page.Body), StringComparison.Ordinal);
+        Assert.Empty((await scenario.StateAsync()).CurrentRound!.Decisions);
+    }
+
+    [Fact]
+    public async Task Another_Answer_Of_Another_Tab_Is_Not_Taken_And_Not_Lost()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+        var digits = await DigitsAsync(scenario);
+        await PostAsync(scenario, isPage: true, ("verdict", "Approve"), ("confirmation", digits));
+
+        var page = await FollowAsync(
+            scenario,
+            await PostAsync(
+                scenario,
+                isPage: true,
+                ("verdict", "Reject"),
+                ("comment", "Số liệu quý III sai."),
+                ("confirmation", digits)
+            )
+        );
+
+        Assert.Contains("role=\"alert\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("id=\"typed\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Số liệu quý III sai.",
+            WebUtility.HtmlDecode(page.Body),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            DecisionVerdict.Approve,
+            Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions).Verdict
+        );
+    }
+
+    [Fact]
+    public async Task A_Page_That_Grew_Old_Says_What_Changed_And_Keeps_What_Was_Typed()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync(scenario.Beta);
+        var digits = await DigitsAsync(scenario);
+        await scenario.ExemptAsync(scenario.Beta);
+        await scenario.SettleAsync();
+
+        var page = await FollowAsync(
+            scenario,
+            await PostAsync(
+                scenario,
+                isPage: true,
+                ("verdict", "Reject"),
+                ("comment", "Số liệu quý III sai."),
+                ("confirmation", digits)
+            )
+        );
+
+        Assert.Contains("id=\"typed\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("id=\"since\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Số liệu quý III sai.",
+            WebUtility.HtmlDecode(page.Body),
+            StringComparison.Ordinal
+        );
+        Assert.All((await scenario.StateAsync()).Rounds, round => Assert.Empty(round.Decisions));
+    }
+
+    [Fact]
+    public async Task An_Answer_By_Other_Rules_Is_Not_Taken()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        await scenario.ReachApprovalAsync();
+
+        var reply = await PostAsync(
+            scenario,
+            isPage: false,
+            ("rules", "0"),
+            ("verdict", "Approve"),
+            ("confirmation", await DigitsAsync(scenario))
+        );
+
+        Assert.Equal((409, "decision-rules-changed"), (reply.Status, reply.Code));
+    }
+
     [Fact]
     public async Task The_Draft_Leads_Back_To_The_Decision()
     {
@@ -93,8 +193,15 @@ public sealed class DecisionFormTests
         Assert.Contains($"href=\"/a/{token}\"", draft.Body, StringComparison.Ordinal);
     }
 
+    private static async Task<string> DigitsAsync(Scenario scenario) =>
+        Regex
+            .Match((await PageAsync(scenario)).Body, "class=\"digits\">([0-9]{4})<")
+            .Groups[1]
+            .Value;
+
+    // The link to the first round, whatever was mailed since.
     private static string TokenOf(Scenario scenario) =>
-        new Local.Rehearsal.People.ReceivedMail("x", scenario.Sent.Last(IsRequest).Text)
+        new Local.Rehearsal.People.ReceivedMail("x", scenario.Sent.First(IsRequest).Text)
             .Link!
             .Segments[^1];
 
@@ -111,7 +218,9 @@ public sealed class DecisionFormTests
                 .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
                 new("dossierHash", (await scenario.StateAsync()).Dossiers[1]),
                 new("round", "1"),
-                new("rules", $"{Quorum.Version}"),
+                .. fields.Any(field => field.Name == "rules")
+                    ? Array.Empty<KeyValuePair<string, string>>()
+                    : [new("rules", $"{Quorum.Version}")],
             ]),
             isPage,
             (function, request) =>

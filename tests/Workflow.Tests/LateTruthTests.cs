@@ -35,7 +35,7 @@ public sealed class LateTruthTests
         );
         Assert.Equal("decision-round-voided", await scenario.ApproveAsync("second"));
         Assert.Equal(
-            [nameof(DecisionRequestLetter), nameof(RoundVoidedLetter)],
+            [nameof(DecisionRequestLetter), nameof(AnswerReceiptLetter), nameof(RoundVoidedLetter)],
             await scenario.MailsToAsync("first")
         );
         Assert.Equal([nameof(DecisionRequestLetter)], await scenario.MailsToAsync("second"));

@@ -333,10 +333,11 @@ public sealed class ReceiptTests : IDisposable
     {
         var published = await scenario.World.Get<IReceiptSigner>().PublicKeysAsync(Scenario.Cancel);
         var genuine = Assert.IsType<ReceiptCheck.Genuine>(ReceiptCheck.Of(Jws(entry)!, published));
-        Assert.Equal(ReceiptNumber.Of(entry), genuine.Receipt.Number);
-        Assert.Equal(entry.PreviousHash, genuine.Receipt.ChainHead.Hash);
-        Assert.Equal(entry.Sequence - 1, genuine.Receipt.ChainHead.Sequence);
-        return genuine.Receipt;
+        var receipt = Assert.IsType<Receipt>(genuine.Signed);
+        Assert.Equal(ReceiptNumber.Of(entry), receipt.Number);
+        Assert.Equal(entry.PreviousHash, receipt.ChainHead.Hash);
+        Assert.Equal(entry.Sequence - 1, receipt.ChainHead.Sequence);
+        return receipt;
     }
 
     // Somebody else takes the place that the receipt was signed for.

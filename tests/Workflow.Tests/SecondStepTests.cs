@@ -7,6 +7,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Operations;
+using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Access;
 
 namespace ProgramReview.Workflow.Tests;
@@ -22,12 +23,18 @@ public sealed class SecondStepTests
     {
         await using var scenario = await StartAsync(SecondStep.AccessCode);
         var none = await PostAsync(scenario, ("accessCode", WrongCode));
+        Assert.Equal(3, await NeededAsync(scenario));
         var code = await IssueAsync(scenario);
+        Assert.Equal(2, await NeededAsync(scenario));
         var missing = await PostAsync(scenario, ("accessCode", " "));
         var wrong = await PostAsync(scenario, ("accessCode", WrongCode));
 
         Assert.Equal("access-code-none", none.Code);
         Assert.Equal("access-code-missing", missing.Code);
+        Assert.Equal(
+            "access-code-unfit",
+            (await PostAsync(scenario, ("accessCode", "test@example.com"))).Code
+        );
         Assert.Equal((422, "access-code-wrong"), (wrong.Status, wrong.Code));
         Assert.Empty((await scenario.StateAsync()).CurrentRound!.Decisions);
         Assert.Single(await FailedAsync(scenario));
@@ -228,6 +235,11 @@ public sealed class SecondStepTests
         await scenario.ReachApprovalAsync();
         return scenario;
     }
+
+    private static async Task<int> NeededAsync(Scenario scenario) =>
+        (await scenario.AlarmsAsync()).Count(alarm =>
+            alarm.Kind == StatusAlarmKind.AccessCodeNeeded
+        );
 
     private static async Task<string> IssueAsync(
         Scenario scenario,

@@ -220,6 +220,8 @@ public sealed class StreamReadTests
                         Scenario.Cancel
                     ),
             303,
+            scenario.Cycle.Stream.Value,
+            // Once more to find where the letter with the receipt is noted.
             scenario.Cycle.Stream.Value
         );
         Assert.Single((await scenario.StateAsync()).CurrentRound!.Decisions);

@@ -51,7 +51,8 @@ public sealed class StageTally
                 is not (null or DecisionVerdict.Approve)
         );
 
-    private int Base =>
+    /// <summary>How many members shares are taken of.</summary>
+    public int Base =>
         answers.Count
         - Of(DecisionVerdict.Recuse)
         - (plan.AbstentionsCount == false ? Of(DecisionVerdict.Abstain) : 0);

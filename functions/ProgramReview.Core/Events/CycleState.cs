@@ -239,7 +239,7 @@ public sealed record CycleState
                 : this,
             CycleEvent.RoundEnded ended => WithRound(
                 ended.Round,
-                round => round with { Outcome = ended.Outcome }
+                round => round with { Outcome = ended.Outcome, Result = ended.Result }
             ),
             CycleEvent.RoundVoided voided => WithRound(
                 voided.Round,

@@ -26,6 +26,9 @@ public sealed record RoundState(
     /// <summary>Approvers who may not answer in it, by id.</summary>
     public IReadOnlyList<string> Barred { get; init; } = [];
 
+    /// <summary>Its result as a signed document; null before its end, and of one that was voided.</summary>
+    public string? Result { get; init; }
+
     /// <summary>Who let it be known that they have the request before them, by person id.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 

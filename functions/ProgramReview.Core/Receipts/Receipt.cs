@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 
@@ -9,17 +7,10 @@ namespace ProgramReview.Core.Receipts;
 /// What a receipt says: the payload that is signed. The shape is described in <c>docs/receipts.md</c>; a member never changes its
 /// meaning, and one that must be understood makes a new version.
 /// </summary>
-public sealed record Receipt
+public sealed record Receipt : ISigned
 {
-    /// <summary>The version of the shape that is written.</summary>
-    public const int CurrentVersion = 1;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    /// <summary>The header's <c>typ</c>.</summary>
+    public const string SignedType = "programreview-receipt+jws";
 
     /// <summary>The version of the receipt's shape; a check refuses one that it does not know.</summary>
     public required int Version { get; init; }
@@ -93,30 +84,15 @@ public sealed record Receipt
     /// <summary>The key that signed it; the same as in the header.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>The canonical JSON that is signed; the same receipt always gives the same bytes.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Type => SignedType;
 
-    /// <summary>Reads the signed bytes, or null if they are no receipt of a version that is known.</summary>
-    public static Receipt? Read(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return
-                JsonSerializer.Deserialize<Receipt>(bytes, Json)
-                    is { Version: CurrentVersion } receipt
-                ? receipt
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <inheritdoc/>
+    public byte[] ToBytes() => SignedText.Write(this);
 
     /// <summary>What a receipt on record says; it was signed before it was stored, so only its text is read.</summary>
     /// <exception cref="FormatException">The text is no receipt.</exception>
     public static Receipt Parse(string jws) =>
-        Jws.Read(jws) is { } text && Read(text.Payload.Span) is { } receipt
-            ? receipt
-            : throw new FormatException("The text is not a receipt.");
+        SignedText.Parse(jws) as Receipt ?? throw new FormatException("The text is not a receipt.");
 }

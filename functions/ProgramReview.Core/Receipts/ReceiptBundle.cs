@@ -15,14 +15,24 @@ public sealed record ReceiptBundle(string Jws, IReadOnlyList<ReceiptKey> Keys)
     public const string ContentType = "application/json";
 
     private const string Format = "programreview-receipt-bundle/1";
+    private const string Whose =
+        "Whose key it is only its publisher can say: compare it with /.well-known/receipt-keys.json at the address your link led to.";
 
     // Part of the format: other words are another format.
+    private static readonly string[] HowToVerifyOther =
+    [
+        "Keep this file exactly as it is.",
+        "With ProgramReview at hand: ./review verify THIS-FILE, or with the dossier's manifest: ./review verify THIS-FILE MANIFEST",
+        "By other means: 'receipt' is a JWS (RFC 7515) in compact form, signed with ES256 by the key in 'keys' (RFC 7517); its payload is JSON and holds the SHA-256 of the dossier's manifest under dossierHash.",
+        Whose,
+    ];
+
     private static readonly string[] HowToVerify =
     [
         "Keep this file together with the report file, both exactly as they are.",
         "With ProgramReview at hand: ./review verify THIS-FILE REPORT-FILE",
         "By other means: 'receipt' is a JWS (RFC 7515) in compact form, signed with ES256 by the key in 'keys' (RFC 7517); its payload is JSON and holds the SHA-256 of the report file under file.sha256.",
-        "Whose key it is only its publisher can say: compare it with /.well-known/receipt-keys.json at the address your link led to.",
+        Whose,
     ];
 
     /// <summary>The one way to write this bundle, byte for byte.</summary>
@@ -43,7 +53,11 @@ public sealed record ReceiptBundle(string Jws, IReadOnlyList<ReceiptKey> Keys)
             json.WritePropertyName("keys");
             ReceiptKeySet.Write(json, Keys);
             json.WriteStartArray("howToVerify");
-            foreach (var line in HowToVerify)
+            foreach (
+                var line in Core.Receipts.Jws.Read(Jws) is { Type: not Receipt.SignedType }
+                    ? HowToVerifyOther
+                    : HowToVerify
+            )
             {
                 json.WriteStringValue(line);
             }

@@ -8,9 +8,9 @@ public abstract record ReceiptCheck
     private ReceiptCheck() { }
 
     /// <summary>It was signed with this key and not changed since.</summary>
-    /// <param name="Receipt">What it says.</param>
+    /// <param name="Signed">What it says.</param>
     /// <param name="Key">The key.</param>
-    public sealed record Genuine(Receipt Receipt, ReceiptKey Key) : ReceiptCheck;
+    public sealed record Genuine(ISigned Signed, ReceiptKey Key) : ReceiptCheck;
 
     /// <summary>Not taken as genuine; nothing it says may be believed.</summary>
     /// <param name="Fault">Why.</param>
@@ -37,8 +37,8 @@ public abstract record ReceiptCheck
         {
             return new Refused(ReceiptFault.SignatureDoesNotMatch);
         }
-        return Receipt.Read(text.Payload.Span) is { } receipt && receipt.KeyId == key.Id
-            ? new Genuine(receipt, key)
+        return SignedText.Read(text) is { } signed && signed.KeyId == key.Id
+            ? new Genuine(signed, key)
             : new Refused(ReceiptFault.UnknownVersion);
     }
 }

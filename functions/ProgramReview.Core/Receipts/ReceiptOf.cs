@@ -142,7 +142,7 @@ public static class ReceiptOf
         var type = place.Plan.ReportType(place.Assignment.ReportType);
         return new()
         {
-            Version = Receipt.CurrentVersion,
+            Version = SignedText.Version,
             Number = ReceiptNumber.Of(place.Assignment.Stream, (place.Last?.Sequence ?? 0) + 1),
             Attempt = default,
             Cycle = place.Assignment.Cycle.Value,

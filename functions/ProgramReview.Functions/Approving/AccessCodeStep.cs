@@ -7,7 +7,8 @@ namespace ProgramReview.Functions.Approving;
 
 /// <summary>
 /// A code that operations gave to the approver on paper or by telephone, and that no mail and no page holds. Wrong ones are counted on record:
-/// after five the code rests for an hour, after twenty it is spent.
+/// after five the code rests for an hour, after twenty it is spent. What cannot be a code is not counted, so that no program that fills every field locks
+/// an approver out.
 /// </summary>
 internal sealed class AccessCodeStep(AccessCodes codes, TimeProvider clock) : ISecondStep
 {
@@ -34,6 +35,7 @@ internal sealed class AccessCodeStep(AccessCodes codes, TimeProvider clock) : IS
             (cycle, now) =>
                 !cycle.AccessCodes.TryGetValue(person, out var code) ? None
                 : string.IsNullOrWhiteSpace(typed) ? Refusal.Unfit("access-code-missing", Field)
+                : !AccessCodes.IsFit(typed) ? Refusal.Unfit("access-code-unfit", Field)
                 : code.Stopped(now)
                     ?? (
                         codes.IsRight(held.Link.Cycle, code.Issued, typed)

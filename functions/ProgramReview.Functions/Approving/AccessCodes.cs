@@ -47,6 +47,10 @@ public sealed class AccessCodes(LinkTokens tokens, IEntropy entropy)
         return new CycleEvent.AccessCodeIssued(person, number, key, seal, by, reason);
     }
 
+    /// <summary>Whether what was typed could be a code at all. What programs put into fields cannot, and is no try.</summary>
+    public static bool IsFit(string? typed) =>
+        Plain(typed) is { Length: Length } code && code.All(Alphabet.Contains);
+
     /// <summary>Whether what was typed is the code that was given; takes the same time for every wrong one.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="issued">What was given.</param>

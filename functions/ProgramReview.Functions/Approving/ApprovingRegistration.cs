@@ -16,6 +16,8 @@ internal static class ApprovingRegistration
             .AddSingleton<AccessCodes>()
             .AddSingleton<WrongCodeMails>()
             .AddSingleton<ActRecorder>()
+            .AddSingleton<RoundSigner>()
+            .AddSingleton<RoundPapers>()
             .AddSingleton<DecisionRecorder>()
             .AddSingleton<RequestSeenRecorder>()
             .AddSingleton<DecisionView>()
@@ -23,6 +25,7 @@ internal static class ApprovingRegistration
             .AddSingleton<RoundChangesView>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
+            .AddLetter<AnswerReceiptLetter>()
             .AddLetter<WrongCodesLetter>()
             .AddLetter<RoundExpiredLetter>()
             .AddLetter<RoundVoidedLetter>();

@@ -46,7 +46,13 @@ internal sealed class DecideFunction(
         var refusals = await RefusalsAsync(client, held, form, proof, cancellation);
         if (refusals is [var first, ..])
         {
-            await seen.NoteAsync(held, cancellation);
+            if (
+                proof.CountedFor is null
+                && proof.Refuse(held.Cycle.State, clock.GetUtcNow()) is null
+            )
+            {
+                await seen.NoteAsync(held, cancellation);
+            }
             return Problems.WantsPage(request)
                 ? await ShowAgainAsync(request, held, form, refusals, cancellation)
                 : Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), first);

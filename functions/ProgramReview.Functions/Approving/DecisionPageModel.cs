@@ -3,6 +3,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
@@ -52,6 +53,12 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What changed since the last round; nothing in the first.</summary>
     public required RoundDifference Changes { get; init; }
 
+    /// <summary>What a later dossier says otherwise, where this one does not hold any more and the later one is made; else null.</summary>
+    public RoundDifference? Since { get; init; }
+
+    /// <summary>The figures of the whole that the dossier was made from, or null where the plan asks for none.</summary>
+    public FigureView? Figures { get; init; }
+
     /// <summary>Why the dossier does not hold any more, or null.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }
 
@@ -72,6 +79,18 @@ public sealed record DecisionPageModel : IPageModel
 
     /// <summary>How the round ended, or null while it is open.</summary>
     public RoundOutcome? Outcome { get; init; }
+
+    /// <summary>Where the receipt of the approver's answer is kept, or null.</summary>
+    public string? AnswerPath { get; init; }
+
+    /// <summary>Where the result of the round is kept as a signed document, or null.</summary>
+    public string? ResultPath { get; init; }
+
+    /// <summary>Where the approver lets it be known that the request has reached them; null once they did.</summary>
+    public string? SeenPath { get; init; }
+
+    /// <summary>The digits that are typed for that.</summary>
+    public string SeenDigits { get; init; } = "";
 
     /// <summary>What was entered before, or null.</summary>
     public DecisionDraft? Draft { get; init; }

@@ -2,14 +2,20 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
+using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes an approver's answer down, once per approver and round, if the rules let it.</summary>
-public sealed class DecisionRecorder(ActRecorder acts, TimeProvider clock)
+public sealed class DecisionRecorder(
+    ActRecorder acts,
+    RoundSigner signer,
+    MailDispatcher mails,
+    TimeProvider clock
+)
 {
-    /// <summary>Writes it and rings the round.</summary>
+    /// <summary>Writes it with its receipt, rings the round, and mails the receipt.</summary>
     /// <returns>Why it was refused; null if it is on record, now or from an earlier press.</returns>
     public async Task<Refusal?> DecideAsync(
         DurableTaskClient client,
@@ -24,7 +30,8 @@ public sealed class DecisionRecorder(ActRecorder acts, TimeProvider clock)
             FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
             proof,
             now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
-            (_, _) => new ValueTask<CycleEvent>(decision),
+            async (entries, stop) =>
+                await signer.SignAsync(cycle.Ref.Cycle, cycle.Plan, entries, decision, stop),
             cancellation
         );
         if (recorded is null)
@@ -32,6 +39,7 @@ public sealed class DecisionRecorder(ActRecorder acts, TimeProvider clock)
             return refusal;
         }
         await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(decision.Round), cancellation);
+        await mails.DispatchOrLeaveAsync(AnswerReceiptLetter.About(cycle, recorded), cancellation);
         // Another answer of another tab: the first stands, and whoever gave the second has to learn that.
         return recorded.Entry.Event is CycleEvent.Decided first && !IsSame(first, decision)
             ? Refusal.Conflict("decision-already-made")

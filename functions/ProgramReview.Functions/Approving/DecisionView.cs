@@ -3,6 +3,7 @@ using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
@@ -14,8 +15,10 @@ public sealed class DecisionView(
     DossierStore dossiers,
     DossierReader reader,
     RoundComparison comparison,
+    FigureReader figures,
     LinkAddresses addresses,
     SecondSteps steps,
+    LinkTokens tokens,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -62,6 +65,7 @@ public sealed class DecisionView(
             id => $"{path}/files/{id}"
         );
         var changes = await comparison.OfAsync(cycle, round, open, 1, cancellation);
+        var state = StateOf(cycle, round, mine, now);
         var draft = answer is null ? null : PostedDecision.DraftOf(answer);
         return new DecisionPageModel
         {
@@ -85,17 +89,32 @@ public sealed class DecisionView(
                 kind => $"{path}/exceptions/{ExceptionName.Of(kind)}",
                 cancellation
             ),
+            Figures = dossier.Figures is { } record
+                ? await figures.GetAsync(cycle.Plan, record, cancellation)
+                : null,
+            Since = state is DecisionPageState.Voided or DecisionPageState.Replaced
+                ? await comparison.SinceAsync(cycle, round, cancellation)
+                : null,
             Changes = changes,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
-            State = StateOf(cycle, round, mine, now),
+            State = state,
             Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
+            AnswerPath = PaperPath(RoundPapers.Answer),
+            ResultPath = PaperPath(RoundPapers.Result),
+            SeenDigits = tokens.ConfirmationOf(link.Id, round.DossierHash),
+            SeenPath = round.Seen.Contains(approver.Id) ? null : $"{path}/seen",
             Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
             Draft = draft,
             Problems = answer?.Refusals ?? [],
         };
+
+        string? PaperPath(string paper) =>
+            RoundPapers.Find(cycle.State, round.Number, approver.Id, paper) is null
+                ? null
+                : $"{path}/papers/{paper}";
     }
 
     /// <summary>The stages of a round that were asked, in counts of distinct approvers.</summary>

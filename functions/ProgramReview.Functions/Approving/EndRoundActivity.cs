@@ -9,11 +9,13 @@ using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Writes down how a round ended, unless its dossier is void; operations hear of one that expired.</summary>
+/// <summary>Writes down how a round ended, with its result as a signed document, unless its dossier is void; operations hear of one that expired.</summary>
 internal sealed class EndRoundActivity(
     Recorder recorder,
     MailDispatcher dispatcher,
     Cycles cycles,
+    RoundSigner signer,
+    IEventStore record,
     OvertakenDossier overtaken
 )
 {
@@ -31,18 +33,25 @@ internal sealed class EndRoundActivity(
         {
             await overtaken.HoldsAsync(round.Cycle, round.Round, cancellation);
         }
+        var cycle = round.Cycle.Cycle;
+        var plan = await cycles.PlanAsync(cycle, cancellation);
         var recorded = await recorder.WriteAsync(
-            round.Cycle.Cycle.Stream,
+            await record.ReadAsync(cycle.Stream, cancellation),
             $"round-ended-{number}",
-            entries =>
+            async (entries, stop) =>
                 entries.Cycle.OutcomeOf(round.Round) is null
-                    ? new CycleEvent.RoundEnded(round.Round, outcome)
+                    ? await signer.SignAsync(
+                        cycle,
+                        plan,
+                        entries,
+                        new CycleEvent.RoundEnded(round.Round, outcome),
+                        stop
+                    )
                     : null,
             cancellation
         );
         if (recorded?.Entry.Event is CycleEvent.RoundEnded { Outcome: RoundOutcome.Expired })
         {
-            var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
             await dispatcher.DispatchAsync(
                 new MailRequest(
                     round.Cycle,

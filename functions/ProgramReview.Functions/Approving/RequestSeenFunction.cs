@@ -6,9 +6,14 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
-/// <summary>Lets an approver confirm that the request has reached them. It decides nothing, so no second step is asked.</summary>
+/// <summary>
+/// Lets an approver confirm that the request has reached them. It decides nothing, so the digits of the page are enough: they show that it was read.
+/// </summary>
 internal sealed class RequestSeenFunction(
     LinkGate gate,
+    DigitsStep digits,
+    FormAnswers answers,
+    TimeProvider clock,
     RequestSeenRecorder recorder,
     LinkAddresses addresses,
     LinkProblem problem
@@ -27,7 +32,25 @@ internal sealed class RequestSeenFunction(
         {
             return await problem.AnswerAsync(request, token);
         }
+        if (await FormBody.ReadAsync(request, cancellation) is not { } sent)
+        {
+            return Problems.Of(415, "form-expected", "Send what the page's form does.");
+        }
+        var page = addresses.Of(LinkPurpose.Decide, held.Link.Id).AbsolutePath;
+        var hash = held.Cycle.State.Round(DecisionView.RoundOf(held.Link))!.DossierHash;
+        if (
+            digits.Read(request, held, sent, hash).Refuse(held.Cycle.State, clock.GetUtcNow()) is
+            { } why
+        )
+        {
+            return await answers.LeadAsync(
+                DecisionView.OwnerOf(held.Link),
+                page,
+                new FormAnswer("seen", new Dictionary<string, string>(), [why]),
+                cancellation
+            );
+        }
         await recorder.NoteAsync(held, cancellation);
-        return new SeeOther(addresses.Of(LinkPurpose.Decide, held.Link.Id).AbsolutePath);
+        return new SeeOther(page);
     }
 }

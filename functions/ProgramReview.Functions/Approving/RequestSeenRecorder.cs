@@ -5,8 +5,8 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>
-/// Notes that an approver has the request before them, once per round: when they say so, or send an answer that is not taken. Looking at a page
-/// notes nothing.
+/// Notes that an approver has the request before them, once per round: when they say so, or send an answer that shows that the page was
+/// read and is not taken. Looking at a page notes nothing, and sending its forms as they are neither.
 /// </summary>
 public sealed class RequestSeenRecorder(Recorder recorder)
 {

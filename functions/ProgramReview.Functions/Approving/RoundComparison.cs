@@ -53,6 +53,35 @@ public sealed class RoundComparison(DossierReader reader, DossierComparison comp
         return new RoundDifference(last.Number, [.. parts, .. unchanged], changes);
     }
 
+    /// <summary>What the newest dossier says otherwise than that of a round; null if there is no newer one.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<RoundDifference?> SinceAsync(
+        RunningCycle cycle,
+        RoundState round,
+        CancellationToken cancellation
+    )
+    {
+        var newest = cycle.State.Dossiers.MaxBy(one => one.Key);
+        if (newest.Key <= round.Number)
+        {
+            return null;
+        }
+        var changes = await comparison.BetweenAsync(
+            cycle.Plan,
+            round.DossierHash,
+            newest.Value,
+            1,
+            cancellation
+        );
+        return new RoundDifference(
+            round.Number,
+            [.. changes.Reports.Parts.Select(change => new AskedChange(change, null))],
+            changes
+        );
+    }
+
     private static string? CommentOn(
         IReadOnlyDictionary<AssignmentId, AskedChanges> asked,
         PartId part

@@ -10,12 +10,21 @@ public sealed class ReceiptBundles(IReceiptSigner signer)
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<ReceiptBundle> OfAsync(string jws, CancellationToken cancellation)
     {
-        var receipt = Receipt.Parse(jws);
+        var signed = SignedText.Parse(jws);
         var keys = await signer.PublicKeysAsync(cancellation);
-        return new ReceiptBundle(jws, [.. keys.Where(key => key.Id == receipt.KeyId)]);
+        return new ReceiptBundle(jws, [.. keys.Where(key => key.Id == signed.KeyId)]);
     }
 
-    /// <summary>What the file is called: the receipt's number, with nothing in it that a file name cannot hold.</summary>
-    public static string FileNameOf(Receipt receipt) =>
-        $"receipt-{receipt.Number.Replace('/', '-')}.json";
+    /// <summary>What the file is called: what it is and its number, with nothing in it that a file name cannot hold.</summary>
+    public static string FileNameOf(ISigned signed) =>
+        $"{KindOf(signed)}-{signed.Number.Replace('/', '-')}.json";
+
+    private static string KindOf(ISigned signed) =>
+        signed switch
+        {
+            Receipt => "receipt",
+            AnswerReceipt => "answer",
+            RoundResult => "result",
+            _ => throw new InvalidOperationException($"{signed.GetType().Name} has no file."),
+        };
 }

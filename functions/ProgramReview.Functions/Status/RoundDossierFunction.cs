@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Access;
@@ -9,10 +10,11 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
 
-/// <summary>Shows operations the dossier that the latest approval round is about.</summary>
+/// <summary>Shows operations the dossier that the latest approval round is about, and gives its signed result.</summary>
 internal sealed class RoundDossierFunction(
     Cycles cycles,
     DossierView view,
+    RoundPapers papers,
     Problems problems,
     TimeProvider clock
 )
@@ -40,6 +42,10 @@ internal sealed class RoundDossierFunction(
         )
         {
             return await problems.PageAsync(request, StatusCodes.Status404NotFound);
+        }
+        if (part == RoundPapers.Result && round.Result is { } result)
+        {
+            return await papers.ServeAsync(result, cancellation);
         }
         var reader = PageContext.For(
             request,

@@ -35,4 +35,7 @@ public enum StatusAlarmKind
 
     /// <summary>A dossier fell, or an edition opened, for an order that was never recorded.</summary>
     OrderLost,
+
+    /// <summary>Somebody who is asked has no access code, or wrong ones spent it: they cannot answer.</summary>
+    AccessCodeNeeded,
 }

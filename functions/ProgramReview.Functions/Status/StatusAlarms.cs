@@ -30,6 +30,7 @@ internal sealed class StatusAlarms(
         StatusAlarmKind.WaitingForPerson,
         StatusAlarmKind.ApprovalOutOfReach,
         StatusAlarmKind.OrderLost,
+        StatusAlarmKind.AccessCodeNeeded,
         StatusAlarmKind.ProcessFailed,
         StatusAlarmKind.NotScanned,
         StatusAlarmKind.SenderRefused,
@@ -234,6 +235,11 @@ internal sealed class StatusAlarms(
                 && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
                     ? [new StatusAlarm(kind, now, null, null, $"{path}/round/dossier")]
                     : [],
+                StatusAlarmKind.AccessCodeNeeded =>
+                [
+                    .. WithoutCode(cycle)
+                        .Select(person => new StatusAlarm(kind, now, null, person, path)),
+                ],
                 StatusAlarmKind.ProcessFailed =>
                 [
                     .. cycle.State.Failed.Values.Select(failure => new StatusAlarm(
@@ -257,6 +263,21 @@ internal sealed class StatusAlarms(
                 _ => [],
             };
     }
+
+    private static IEnumerable<string> WithoutCode(RunningCycle cycle) =>
+        cycle
+            is {
+                State: { End: null, CurrentRound: { Outcome: null } round } state,
+                Plan.Plan: { Approval: { SecondStep: SecondStep.AccessCode } approval } plan
+            }
+            ? Quorum
+                .Current(approval, round)
+                .Members.Except(round.Decisions.Select(decision => decision.Approver))
+                .Where(person =>
+                    !state.AccessCodes.TryGetValue(person, out var code) || code.IsSpent
+                )
+                .Select(person => cycle.Plan.FindPerson(person)!.Name.In(plan.Operations.Language))
+            : [];
 
     private static DateTimeOffset FailedAt(RunningCycle cycle, string instance) =>
         cycle

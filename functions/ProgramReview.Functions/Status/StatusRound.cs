@@ -18,6 +18,15 @@ public sealed record StatusRound(
     string? DossierPath
 )
 {
+    /// <summary>Who is asked and has not answered, by person id.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>Of those who let it be known that the request has reached them.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
+    /// <summary>Where its result is kept as a signed document, or null.</summary>
+    public string? ResultPath { get; init; }
+
     /// <summary>Why its dossier does not hold any more, or null; the answers are former ones then.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -145,6 +146,9 @@ internal sealed class StatusView(
                 )
                 {
                     Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
+                    Waiting = WaitingIn(cycle.Plan.Plan.Approval, round),
+                    Seen = round.Seen,
+                    ResultPath = round.Result is null ? null : $"{model.Path}/round/result",
                 }
                 : null,
             Commands = new CommandFormsModel(
@@ -164,6 +168,16 @@ internal sealed class StatusView(
             FairnessPath = $"{model.Path}/fairness",
             AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
         };
+
+    private static IReadOnlyList<string> WaitingIn(ApprovalPlan plan, RoundState round) =>
+        round.Outcome is null
+            ?
+            [
+                .. Quorum
+                    .Current(plan, round)
+                    .Members.Except(round.Decisions.Select(decision => decision.Approver)),
+            ]
+            : [];
 
     // The index knows where they stand; what they say is read from the record.
     private async Task<IReadOnlyList<StatusDecision>> DecidedAsync(

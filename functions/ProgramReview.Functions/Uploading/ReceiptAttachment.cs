@@ -15,7 +15,7 @@ internal static class ReceiptAttachment
         jws is null
             ? null
             : new MailAttachment(
-                ReceiptBundles.FileNameOf(Receipt.Parse(jws)),
+                ReceiptBundles.FileNameOf(SignedText.Parse(jws)),
                 ReceiptBundle.ContentType,
                 (await receipts.OfAsync(jws, cancellation)).ToBytes()
             );

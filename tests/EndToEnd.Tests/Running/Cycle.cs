@@ -44,7 +44,7 @@ internal sealed class Cycle(Product product, TrialPlan plan)
         product.Mails.WaitAsync(
             plan.AddressOf(approver),
             $"the request to decide in round {round}",
-            mail => mail.Leads == "a",
+            mail => mail.AsksToDecide,
             before: round - 1
         );
 

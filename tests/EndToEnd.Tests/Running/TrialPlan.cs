@@ -36,6 +36,9 @@ internal sealed record TrialPlan(string Name, int Units, int Summary)
     /// <summary>Whether the units' report consists of the report, a data annex and an optional signed copy.</summary>
     public bool InParts { get; init; }
 
+    /// <summary>What approvers show beside their link, in the words of plans; null: nothing, in a round of minutes.</summary>
+    public string? SecondStep { get; init; }
+
     /// <summary>The address of one of its people.</summary>
     public string AddressOf(string person) => $"{person}@{Id}.example";
 
@@ -58,6 +61,13 @@ internal sealed record TrialPlan(string Name, int Units, int Summary)
                 .Replace("|NUMBER|", Name.ToUpperInvariant(), StringComparison.Ordinal)
                 .Replace("|UNITS|", Seconds(Units), StringComparison.Ordinal)
                 .Replace("|SUMMARY|", Seconds(Summary), StringComparison.Ordinal)
+                .Replace(
+                    "  closes: 300s\n",
+                    SecondStep is null
+                        ? "  closes: 300s\n"
+                        : $"  secondStep: {SecondStep}\n  closes: 12h\n",
+                    StringComparison.Ordinal
+                )
                 .Replace(Whole, InParts ? Parts : Whole, StringComparison.Ordinal);
         }
     }

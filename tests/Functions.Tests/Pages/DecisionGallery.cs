@@ -35,6 +35,8 @@ internal static class DecisionGallery
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
             Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
+            SeenPath = "/a/abc/seen",
+            SeenDigits = "4821",
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -100,6 +102,9 @@ internal static class DecisionGallery
                 open with
                 {
                     State = DecisionPageState.Decided,
+                    AnswerPath = "/a/abc/papers/answer",
+                    ResultPath = "/a/abc/papers/result",
+                    Outcome = RoundOutcome.ChangesAsked,
                     Decided = decided,
                     DecidedAt = Sample.Now,
                 }
@@ -129,6 +134,12 @@ internal static class DecisionGallery
                 {
                     State = DecisionPageState.RoundOver,
                     Outcome = RoundOutcome.Expired,
+                    Problems = [Refusal.Conflict("decision-round-over")],
+                    Draft = new DecisionDraft(
+                        DecisionVerdict.RequestChanges,
+                        Sample.Hostile,
+                        [new PartId(Sample.District, "report")]
+                    ),
                 }
             ),
             (
@@ -136,6 +147,7 @@ internal static class DecisionGallery
                 open with
                 {
                     State = DecisionPageState.Replaced,
+                    Since = Changes,
                     Outcome = RoundOutcome.ChangesAsked,
                 }
             ),

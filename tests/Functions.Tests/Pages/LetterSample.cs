@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -62,6 +63,7 @@ internal sealed class LetterSample : IEventStore
     /// <summary>The receipt that the letter is about, or null.</summary>
     public string? ReceiptText =>
         report
+            .Concat(Cycle.Stream.Select(entry => entry.Event))
             .Select(one =>
                 one switch
                 {
@@ -69,6 +71,7 @@ internal sealed class LetterSample : IEventStore
                     AssignmentEvent.Checked said => said.Receipt,
                     AssignmentEvent.Scanned said => said.Receipt,
                     AssignmentEvent.AttemptRefused refused => refused.Receipt,
+                    CycleEvent.Decided decided => decided.Receipt,
                     _ => null,
                 }
             )
@@ -161,6 +164,14 @@ internal sealed class LetterSample : IEventStore
                 LinkPurpose.Decide
             ),
             nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(AnswerReceiptLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                Answered(),
+                new Dictionary<string, string> { ["sequence"] = "3" },
+                LinkPurpose.Decide
+            ),
             nameof(WrongCodesLetter) => new LetterSample(
                 kind,
                 "",
@@ -453,6 +464,42 @@ internal sealed class LetterSample : IEventStore
             Argument(("round", "1")),
             link
         );
+
+    private static List<Event> Answered()
+    {
+        var decided = new CycleEvent.Decided(
+            1,
+            Sample.Hash,
+            "approver-5",
+            DecisionVerdict.Reject,
+            Sample.Hostile,
+            []
+        )
+        {
+            RuleVersion = Quorum.Version,
+        };
+        Event[] before =
+        [
+            new CycleEvent.Started(Sample.Hash, 1, Operator),
+            new CycleEvent.RoundOpened(1, Sample.Hash, Due),
+        ];
+        return
+        [
+            .. before,
+            decided with
+            {
+                Receipt = SampleSigner.Issue(key =>
+                    new SignedPlace(
+                        Sample.Plan.Cycle,
+                        Sample.Lookup,
+                        Stream(Sample.Plan.Cycle.Stream, before),
+                        Sample.Now,
+                        key
+                    ).Answer(decided)
+                ),
+            },
+        ];
+    }
 
     private static LetterSample About(string kind, CycleEvent @event) =>
         new(kind, "", [], [@event], null, null);

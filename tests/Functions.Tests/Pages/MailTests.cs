@@ -131,17 +131,20 @@ public sealed class MailTests
 
         var (_, parts) = await DrawAsync(sample, language);
 
-        if (kind is not (nameof(ReceivedLetter) or nameof(RefusedLetter)))
+        if (
+            kind
+            is not (nameof(ReceivedLetter) or nameof(RefusedLetter) or nameof(AnswerReceiptLetter))
+        )
         {
             Assert.Null(parts.Attachment);
             return;
         }
         var file = parts.Attachment!;
-        Assert.Matches("^receipt-[a-z0-9.-]+\\.json$", file.FileName);
+        Assert.Matches("^(receipt|answer)-[a-z0-9.-]+\\.json$", file.FileName);
         Assert.Equal(ReceiptBundle.ContentType, file.ContentType);
         var bundle = ReceiptBundle.Read(file.Content)!;
         Assert.Equal(sample.ReceiptText, bundle.Jws);
-        Assert.Equal(Receipt.Parse(bundle.Jws).KeyId, Assert.Single(bundle.Keys).Id);
+        Assert.Equal(SignedText.Parse(bundle.Jws).KeyId, Assert.Single(bundle.Keys).Id);
     }
 
     [Fact]

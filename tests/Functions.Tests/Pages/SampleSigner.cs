@@ -13,9 +13,10 @@ internal sealed class SampleSigner : IReceiptSigner
     private static readonly ReceiptKey Key = ReceiptKey.Of(Pair);
 
     /// <summary>A receipt with its signature.</summary>
-    public static string Issue(Func<string, Receipt> draft)
+    public static string Issue(Func<string, ISigned> draft)
     {
-        var input = Jws.SigningInputOf(Jws.Es256, Key.Id, draft(Key.Id).ToBytes());
+        var signed = draft(Key.Id);
+        var input = Jws.SigningInputOf(Jws.Es256, Key.Id, signed.Type, signed.ToBytes());
         return Jws.Compose(
             input,
             Pair.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256)

@@ -82,7 +82,12 @@ internal static class StatusGallery
                 null,
                 DossierSample.Tally,
                 "/dossier"
-            ),
+            )
+            {
+                Waiting = ["approver-1", "approver-2"],
+                Seen = ["approver-2"],
+                ResultPath = "/status/hanoi-01-ctr-tu/round/result",
+            },
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
             FairnessPath = "/status/hanoi-01-ctr-tu/fairness",
             AuditPath = "/api/cycles/hanoi-01-ctr-tu/audit",

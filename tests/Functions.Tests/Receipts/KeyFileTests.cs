@@ -167,7 +167,7 @@ public sealed class KeyFileTests : IDisposable
     private static async Task<string> IssueAsync(FileReceiptSigner signer)
     {
         var key = await signer.CurrentAsync(Cancel);
-        var input = Jws.SigningInputOf(key.Algorithm, key.Id, "{}"u8);
+        var input = Jws.SigningInputOf(key.Algorithm, key.Id, Receipt.SignedType, "{}"u8);
         return Jws.Compose(
             input,
             await signer.SignAsync(key.Id, Encoding.ASCII.GetBytes(input), Cancel)

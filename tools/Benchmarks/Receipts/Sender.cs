@@ -49,8 +49,9 @@ internal sealed class Sender(HttpClient http)
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
         if (
             bundle is null
-            || ReceiptCheck.Of(bundle.Jws, bundle.Keys) is not ReceiptCheck.Genuine genuine
-            || genuine.Receipt.File.Sha256 != hash
+            || ReceiptCheck.Of(bundle.Jws, bundle.Keys)
+                is not ReceiptCheck.Genuine { Signed: Receipt receipt }
+            || receipt.File.Sha256 != hash
         )
         {
             throw new InvalidOperationException("The receipt does not prove the file.");

@@ -8,13 +8,13 @@ namespace ProgramReview.Local.Rehearsal.Audit;
 /// <summary>A cell in which a record of figures says something else than those added up again.</summary>
 /// <param name="Where">Body, indicator and period.</param>
 /// <param name="What">Both values, in a sentence.</param>
-internal sealed record FigureDifference(string Where, string What)
+internal sealed record FigureContradiction(string Where, string What)
 {
     /// <summary>All cells of a node that differ.</summary>
     /// <param name="layout">The cells.</param>
     /// <param name="said">The record.</param>
     /// <param name="follows">The figures added up again.</param>
-    public static IEnumerable<FigureDifference> Between(
+    public static IEnumerable<FigureContradiction> Between(
         FigureLayout layout,
         FigureNode said,
         FigureNode follows
