@@ -45,6 +45,9 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
                 or CycleEvent.ResendOrdered
                 or CycleEvent.DutyPassed
                 or CycleEvent.ContactErased
+                or CycleEvent.SeatPassed
+                or CycleEvent.MeetingRecorded
+                or CycleEvent.SeatsConfirmed
                 or CycleEvent.OutageDeclared
                 or CycleEvent.OutageApplied
                 or CycleEvent.NextStepChosen
