@@ -28,6 +28,7 @@ internal static class RoomPlan
         "Figures",
         "Material",
         "Compiling",
+        "Rendering",
         "Approving",
         "Publishing",
         "Orchestration",

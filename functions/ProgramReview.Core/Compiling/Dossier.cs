@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -14,14 +12,6 @@ namespace ProgramReview.Core.Compiling;
 public sealed record Dossier
 {
     private const int LastAnchors = 5;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
 
     /// <summary>The cycle.</summary>
     public required CycleId Cycle { get; init; }
@@ -53,6 +43,14 @@ public sealed record Dossier
 
     /// <summary>The times in which the product's regular look at the cycle did not succeed.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+
+    /// <summary>Its pieces, in the plan's order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DossierPieceRef> Pieces { get; init; } = [];
+
+    /// <summary>What all reports add up to.</summary>
+    [JsonIgnore]
+    public DossierTotals Totals { get; init; } = DossierTotals.None;
 
     /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
     public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
@@ -102,12 +100,12 @@ public sealed record Dossier
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
-    public byte[] ToManifest() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    public byte[] ToManifest() => JsonSerializer.SerializeToUtf8Bytes(this, DossierJson.Options);
 
     /// <summary>Reads a manifest back.</summary>
     /// <exception cref="JsonException">These are not the bytes of a manifest.</exception>
     public static Dossier FromManifest(ReadOnlySpan<byte> manifest) =>
-        JsonSerializer.Deserialize<Dossier>(manifest, Json)
+        JsonSerializer.Deserialize<Dossier>(manifest, DossierJson.Options)
         ?? throw new JsonException("An empty manifest.");
 
     /// <summary>The dossier's identity: SHA-256 of its manifest, lower-case hexadecimal.</summary>

@@ -39,7 +39,7 @@ public sealed record DossierChanges(
         DossierReport now
     )
     {
-        var (then, today) = (SaidOf(before).ToList(), SaidOf(now).ToList());
+        var (then, today) = (before.Said().ToList(), now.Said().ToList());
         return today
             .Except(then)
             .Select(said => new ExceptionChange(now.Assignment, said.What, HasCome: true))
@@ -47,48 +47,5 @@ public sealed record DossierChanges(
                 then.Except(today)
                     .Select(said => new ExceptionChange(now.Assignment, said.What, HasCome: false))
             );
-    }
-
-    // Two findings that were overruled are two things.
-    private static IEnumerable<(DossierException What, string Which)> SaidOf(DossierReport report)
-    {
-        if (report.Exemption is not null)
-        {
-            yield return (DossierException.Exempt, "");
-        }
-        else if (report.Timeliness is null)
-        {
-            yield return (DossierException.Missing, "");
-        }
-        if (report.Timeliness == TimelinessVerdict.Late)
-        {
-            yield return (DossierException.Late, "");
-        }
-        if (report.Extension is { } extension)
-        {
-            yield return (DossierException.Extended, extension.To.ToString());
-        }
-        foreach (var ruling in report.Rulings)
-        {
-            switch (ruling)
-            {
-                case AssignmentEvent.Admitted admitted:
-                    yield return (DossierException.Admitted, admitted.BlobName);
-                    break;
-                case AssignmentEvent.Overruled overruled:
-                    yield return (
-                        DossierException.Overruled,
-                        $"{overruled.BlobName} {overruled.Finding}"
-                    );
-                    break;
-            }
-        }
-        foreach (var answer in report.Explanations)
-        {
-            yield return (
-                DossierException.Explained,
-                $"{answer.Part} {answer.Finding} {answer.Text}"
-            );
-        }
     }
 }

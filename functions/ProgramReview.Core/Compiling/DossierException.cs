@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProgramReview.Core.Compiling;
 
 /// <summary>What a dossier says of a report beside which file counts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DossierException>))]
 public enum DossierException
 {
     /// <summary>It came late.</summary>
@@ -18,9 +21,18 @@ public enum DossierException
     /// <summary>A file that came after the close was admitted.</summary>
     Admitted,
 
+    /// <summary>What came on time was corrected after the close.</summary>
+    Corrected,
+
+    /// <summary>It was opened again, or sent back.</summary>
+    Reopened,
+
     /// <summary>A finding was overruled.</summary>
     Overruled,
 
     /// <summary>A query was explained.</summary>
     Explained,
+
+    /// <summary>A query was not explained by anybody.</summary>
+    Unexplained,
 }

@@ -46,6 +46,9 @@ public sealed record DossierReport
     /// <summary>The queries about what counts that nobody explained.</summary>
     public IReadOnlyList<UnexplainedQuery> Unexplained { get; init; } = [];
 
+    /// <summary>The judgements about it that were close to an instant.</summary>
+    public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
+
     /// <summary>The hash of the last entry of the assignment's chain that was read.</summary>
     public required string ChainHead { get; init; }
 
@@ -68,6 +71,64 @@ public sealed record DossierReport
             Queries = row.Queries,
             Explanations = row.Explanations,
             Unexplained = row.Unexplained,
+            CloseCalls = row.CloseCalls,
             ChainHead = row.Head,
+        };
+
+    /// <summary>What is said of it beside which files count, and of what; two findings that were overruled are two things.</summary>
+    public IEnumerable<(DossierException What, string Which)> Said()
+    {
+        if (Exemption is not null)
+        {
+            yield return (DossierException.Exempt, "");
+        }
+        else if (Timeliness is null)
+        {
+            yield return (DossierException.Missing, "");
+        }
+        if (Timeliness == TimelinessVerdict.Late)
+        {
+            yield return (DossierException.Late, "");
+        }
+        if (Extension is { } extension)
+        {
+            yield return (DossierException.Extended, extension.To.ToString());
+        }
+        foreach (var part in Parts.Where(part => part.Counting?.IsCorrection is true))
+        {
+            yield return (DossierException.Corrected, part.Counting!.BlobName);
+        }
+        foreach (var (i, ruling) in Rulings.Index())
+        {
+            yield return ruling switch
+            {
+                AssignmentEvent.Admitted admitted => (DossierException.Admitted, admitted.BlobName),
+                AssignmentEvent.Overruled overruled => (
+                    DossierException.Overruled,
+                    $"{overruled.BlobName} {overruled.Finding}"
+                ),
+                _ => (DossierException.Reopened, FormattableString.Invariant($"{i}")),
+            };
+        }
+        foreach (var answer in Explanations)
+        {
+            yield return (
+                DossierException.Explained,
+                $"{answer.Part} {answer.Finding} {answer.Text}"
+            );
+        }
+        foreach (var query in Unexplained)
+        {
+            yield return (DossierException.Unexplained, $"{query.BlobName} {query.Finding}");
+        }
+    }
+
+    /// <summary>Without what was asked about files and answered to that; how often it was stays.</summary>
+    public DossierReport WithoutExplanations() =>
+        this with
+        {
+            Queries = [],
+            Explanations = [],
+            Unexplained = [],
         };
 }

@@ -1,6 +1,7 @@
 using ProgramReview.Core.Checking;
 using ProgramReview.Core.Checking.Outline;
 using ProgramReview.Core.Checking.Reading;
+using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Narrative;
@@ -25,6 +26,25 @@ public sealed record ReportText(IReadOnlyList<SectionText> Sections)
     /// <param name="code">The code; null for what stands in no section.</param>
     public SectionText? Find(string? code) =>
         Sections.FirstOrDefault(section => section.Code == code);
+
+    /// <summary>What an audience reads of it; null where that is nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="part">The part that the file came for.</param>
+    /// <param name="audience">The audience.</param>
+    public ReportText? For(PlanLookup plan, PartId part, Readers audience)
+    {
+        var read = Sections
+            .Where(section =>
+                plan.Publication.ShowsSection(
+                    audience,
+                    part.Assignment.ReportType,
+                    part.Part,
+                    section.Code
+                )
+            )
+            .ToList();
+        return read.Count > 0 ? this with { Sections = read } : null;
+    }
 
     /// <summary>Whether a part has text to be read by sections; a scan and an annex have none.</summary>
     public static bool IsIn(ReportPart part) => part.Kind == PartKind.Report;

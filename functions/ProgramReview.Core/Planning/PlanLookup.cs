@@ -80,6 +80,9 @@ public sealed class PlanLookup
     /// <summary>Every report type owed by every body, report types in plan order.</summary>
     public IReadOnlyList<AssignmentId> Assignments { get; }
 
+    /// <summary>Who reads what once the dossier is published.</summary>
+    public PublicationPlan Publication => Plan.Publication ?? PublicationPlan.Unsaid;
+
     /// <summary>The zone all instants are shown in.</summary>
     public TimeZoneInfo Zone { get; }
 

@@ -73,12 +73,16 @@ public sealed class PlanAsksTests
     {
         var publication = SamplePlan.Figures.Publication!;
 
-        Assert.Equal(Readers.Everybody, publication.OfPart("summary", "report"));
-        Assert.Equal(Readers.Participants, publication.OfPart("summary", "annex"));
-        Assert.Equal(Readers.Participants, publication.OfPart("part", "report"));
-        Assert.Equal(Readers.Everybody, publication.OfSection("summary", "results"));
-        Assert.Equal(Readers.Participants, publication.OfSection("summary", "outlook"));
-        Assert.Equal(Readers.Participants, publication.OfSection("part", "results"));
+        Assert.True(publication.ShowsPart(Readers.Everybody, "summary", "report"));
+        Assert.False(publication.ShowsPart(Readers.Everybody, "summary", "annex"));
+        Assert.False(publication.ShowsPart(Readers.Everybody, "part", "report"));
+        Assert.True(publication.ShowsSection(Readers.Everybody, "summary", "annex", "results"));
+        Assert.False(publication.ShowsSection(Readers.Everybody, "summary", "annex", "outlook"));
+        Assert.False(publication.ShowsSection(Readers.Everybody, "part", "report", "results"));
+        // What stands in a file that is open can be read in it.
+        Assert.True(publication.ShowsSection(Readers.Everybody, "summary", "report", "outlook"));
+        Assert.True(publication.ShowsSection(Readers.Everybody, "summary", "report", null));
+        Assert.False(publication.ShowsSection(Readers.Everybody, "summary", "annex", null));
     }
 
     [Fact]
@@ -87,8 +91,23 @@ public sealed class PlanAsksTests
         var unsaid = PublicationPlan.Unsaid;
 
         Assert.Equal((Readers.Everybody, Readers.Everybody), (unsaid.Reports, unsaid.Figures));
-        Assert.Equal(Readers.Participants, unsaid.OfPart("summary", "report"));
-        Assert.Equal(Readers.Participants, unsaid.OfSection("summary", "results"));
+        Assert.False(unsaid.ShowsPart(Readers.Everybody, "summary", "report"));
+        Assert.False(unsaid.ShowsSection(Readers.Everybody, "summary", "report", "results"));
+        Assert.False(PublicationPlan.ShowsExplanations(Readers.Everybody));
+    }
+
+    [Fact]
+    public void Participants_read_all_of_it()
+    {
+        var publication = new PublicationPlan(Readers.Participants, Readers.Participants, []);
+
+        Assert.True(publication.ShowsReports(Readers.Participants));
+        Assert.True(publication.ShowsFigures(Readers.Participants));
+        Assert.True(publication.ShowsPart(Readers.Participants, "summary", "report"));
+        Assert.True(publication.ShowsSection(Readers.Participants, "summary", "report", null));
+        Assert.True(PublicationPlan.ShowsExplanations(Readers.Participants));
+        Assert.False(publication.ShowsReports(Readers.Everybody));
+        Assert.False(publication.ShowsFigures(Readers.Everybody));
     }
 
     [Fact]
