@@ -45,6 +45,21 @@ public sealed record RoundState(
     public Deputy? DeputyOf(string seat) =>
         Deputies.LastOrDefault(deputy => deputy.Seat == seat && !deputy.IsRevoked);
 
+    /// <summary>Whether a person could once answer and cannot any more, since the seat is another's or they were a deputy; nobody whose answer stands.</summary>
+    public bool IsPassed(string person) =>
+        !Decisions.Any(decision =>
+            decision.Voter == person && AnswerOf(decision.Approver)?.Own == decision
+        )
+        && (
+            Deputies.Any(deputy => deputy.Person == person && deputy.IsRevoked)
+                && Deputies.All(deputy => deputy.Person != person || deputy.IsRevoked)
+            || Orders.Any(order =>
+                order.Event is CycleEvent.SeatPassed passed
+                && (order.IsUndone ? passed.To : passed.From) == person
+                && HolderOf(passed.Seat) != person
+            )
+        );
+
     /// <summary>
     /// The answer of a seat, counting yet or not; null if it gave none. The first by link stands, and before what operations say of a session; an
     /// objection takes away what stood on operations' word.

@@ -65,18 +65,24 @@ internal sealed class DecideFunction(
         HeldLink held,
         PostedDecision form,
         CancellationToken cancellation
-    ) =>
-        await recorder.DecideAsync(
+    )
+    {
+        var (seat, person) = (DecisionView.SeatOf(held), held.Link.Person);
+        return await recorder.DecideAsync(
             client,
             held.Cycle,
             new CycleEvent.Decided(
                 DecisionView.RoundOf(held.Link),
                 form.DossierHash,
-                held.Link.Person,
+                seat,
                 form.Draft.Verdict!.Value,
                 form.Draft.Comment,
                 form.Draft.Reopen
-            ),
+            )
+            {
+                Person = person == seat ? null : person,
+            },
             cancellation
         );
+    }
 }

@@ -21,7 +21,7 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
     {
         var (recorded, refusal) = await recorder.WriteUnlessAsync(
             cycle.Stream,
-            FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
+            FormattableString.Invariant($"decided-{decision.Round}-{decision.Voter}"),
             now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
             decision,
             cancellation

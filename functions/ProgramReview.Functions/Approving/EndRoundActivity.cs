@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
@@ -14,16 +15,18 @@ internal sealed class EndRoundActivity(
     Recorder recorder,
     MailDispatcher dispatcher,
     Cycles cycles,
-    OvertakenDossier overtaken
+    OvertakenDossier overtaken,
+    TimeProvider clock
 )
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync(nameof(EndRoundActivity), input, Retries.Standard);
+    public static Task<bool> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<bool>(nameof(EndRoundActivity), input, Retries.Standard);
 
     /// <summary>Writes it once; may run more than once.</summary>
+    /// <returns>Whether the round has ended; not if somebody objected since it was looked at.</returns>
     [Function(nameof(EndRoundActivity))]
-    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<bool> RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (round, outcome) = input;
         var number = FormattableString.Invariant($"{round.Round}");
@@ -31,18 +34,28 @@ internal sealed class EndRoundActivity(
         {
             await overtaken.HoldsAsync(round.Cycle, round.Round, cancellation);
         }
+        var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
+        var isOver = false;
         var recorded = await recorder.WriteAsync(
             round.Cycle.Cycle.Stream,
             $"round-ended-{number}",
             entries =>
-                entries.Cycle.OutcomeOf(round.Round) is null
+            {
+                isOver = entries.Cycle.OutcomeOf(round.Round) is not null;
+                return
+                    !isOver
+                    && Quorum.Decide(
+                        plan.Plan.Approval,
+                        entries.Cycle.Round(round.Round)!,
+                        clock.GetUtcNow()
+                    ) == outcome
                     ? new CycleEvent.RoundEnded(round.Round, outcome)
-                    : null,
+                    : null;
+            },
             cancellation
         );
         if (recorded?.Entry.Event is CycleEvent.RoundEnded { Outcome: RoundOutcome.Expired })
         {
-            var plan = await cycles.PlanAsync(round.Cycle.Cycle, cancellation);
             await dispatcher.DispatchAsync(
                 new MailRequest(
                     round.Cycle,
@@ -60,6 +73,7 @@ internal sealed class EndRoundActivity(
                 cancellation
             );
         }
+        return isOver || recorded is not null;
     }
 
     /// <summary>What ended, and how.</summary>

@@ -18,7 +18,7 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
     private const string VerdictField = "verdict";
     private const string CommentField = "comment";
     private const string ReopenField = "reopen";
-    private const string ConfirmationField = "confirmation";
+    public const string ConfirmationField = "confirmation";
 
     /// <summary>What was typed, for the form to be shown again; the number is typed anew.</summary>
     public IReadOnlyDictionary<string, string> Values =>

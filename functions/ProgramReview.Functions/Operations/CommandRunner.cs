@@ -13,7 +13,10 @@ public sealed class CommandRunner(
     EraseHandler erasures,
     NextStepHandler steps,
     CorrectionHandler corrections,
-    ResendHandler letters
+    ResendHandler letters,
+    ReplaceApproverHandler seats,
+    MeetingHandler meetings,
+    ConfirmSeatsHandler confirmations
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -68,6 +71,21 @@ public sealed class CommandRunner(
                 call.Client,
                 call.Cycle,
                 step,
+                cancellation
+            ),
+            Command.ReplaceApprover replace => seats.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                replace,
+                cancellation
+            ),
+            Command.RecordMeeting meeting => meetings.RunAsync(call, meeting, cancellation),
+            Command.ConfirmSeats confirm => confirmations.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                confirm,
                 cancellation
             ),
             Command.Correct correct => corrections.RunAsync(

@@ -20,4 +20,10 @@ public sealed record StatusRound(
 {
     /// <summary>Why its dossier does not hold any more, or null; the answers are former ones then.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }
+
+    /// <summary>Who stands in for whom.</summary>
+    public IReadOnlyList<Deputy> Deputies { get; init; } = [];
+
+    /// <summary>What operations did for seats and does not count yet.</summary>
+    public IReadOnlyList<SeatOrder> Waiting { get; init; } = [];
 }

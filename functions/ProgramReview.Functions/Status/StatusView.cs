@@ -140,11 +140,25 @@ internal sealed class StatusView(
                     round.Number,
                     round.Closes,
                     round.Outcome,
-                    DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
+                    DecisionView.TallyOf(
+                        cycle.Plan.Plan.Approval,
+                        round,
+                        model.Context.Now
+                    ),
                     $"{model.Path}/round/dossier"
                 )
                 {
                     Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
+                    Deputies =
+                    [
+                        .. round.Deputies.Where(deputy => !deputy.IsRevoked),
+                    ],
+                    Waiting =
+                    [
+                        .. round.Orders.Where(order =>
+                            !order.IsUndone && !(order.CountsFrom <= model.Context.Now)
+                        ),
+                    ],
                 }
                 : null,
             Commands = new CommandFormsModel(

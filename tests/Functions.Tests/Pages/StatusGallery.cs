@@ -82,7 +82,11 @@ internal static class StatusGallery
                 null,
                 DossierSample.Tally,
                 "/dossier"
-            ),
+            )
+            {
+                Deputies = [new Deputy("approver-1", "approver-2", null, Sample.Now)],
+                Waiting = [DossierSample.Session, DossierSample.Seated],
+            },
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
             FairnessPath = "/status/hanoi-01-ctr-tu/fairness",
             AuditPath = "/api/cycles/hanoi-01-ctr-tu/audit",

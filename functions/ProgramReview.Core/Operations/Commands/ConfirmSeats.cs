@@ -30,12 +30,11 @@ public abstract partial record Command
                             .Unconfirmed(scene.Cycle)
                             .Select(order => new CommandOption(
                                 order.Sequence.ToString(CultureInfo.InvariantCulture),
-                                scene.Entries.First(entry => entry.Sequence == order.Sequence)
+                                order
                             )),
                 },
             ],
-            Fits = scene =>
-                scene.Entries.Count > 0 && ObjectionRules.Unconfirmed(scene.Cycle).Any(),
+            Fits = scene => ObjectionRules.Unconfirmed(scene.Cycle).Any(),
             Read = (values, _) =>
                 new ConfirmSeats(
                     long.TryParse(
