@@ -60,8 +60,14 @@ public sealed class MailTests
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        // Whoever passed the duty on has no link any more, and what was not published has no page for everybody.
-        var links = kind is nameof(DutyPassedLetter) or "EndedLetter" ? 0 : 1;
+        // Whoever passed the duty on has no link any more, news of deputies has none, and what was not published has no page for everybody.
+        var links = kind
+            is nameof(DutyPassedLetter)
+                or "EndedLetter"
+                or "DeputyNamedLetter"
+                or "DeputyRevokedLetter"
+            ? 0
+            : 1;
         var link = letter.Link?.AbsoluteUri ?? "none";
         Assert.Equal(links, Occurrences(mail.Text, link));
         Assert.Equal(2 * links, page.QuerySelectorAll("a").Length);
