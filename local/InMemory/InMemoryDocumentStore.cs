@@ -23,6 +23,34 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc/>
+    public async Task<bool> TryCreateAsync(
+        string name,
+        string contentType,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var packed = new MemoryStream();
+        await using (var stream = Packing(packed))
+        {
+            await write(stream, cancellation);
+        }
+        return documents.TryAdd(name, (contentType, packed.ToArray()));
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream?> OpenAsync(string name, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<Stream?>(
+            documents.TryGetValue(name, out var found)
+                ? new MemoryStream(Unpack(found.Packed), writable: false)
+                : null
+        );
+    }
+
+    /// <inheritdoc/>
     public Task<Document?> FindAsync(string name, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -46,12 +74,15 @@ public sealed class InMemoryDocumentStore : IDocumentStore
     internal static byte[] Pack(ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
-        using (var stream = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var stream = Packing(packed))
         {
             stream.Write(content);
         }
         return packed.ToArray();
     }
+
+    private static DeflateStream Packing(Stream packed) =>
+        new(packed, CompressionLevel.Fastest, leaveOpen: true);
 
     internal static byte[] Unpack(byte[] packed)
     {

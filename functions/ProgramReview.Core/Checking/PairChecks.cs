@@ -63,5 +63,5 @@ public static class PairChecks
         && ReportPart.Of(scope.Plan.ReportType(scope.Assignment.ReportType)) is var parts
         && parts.Any(part => part.Kind == PartKind.Report)
         && parts.Any(part => part.Kind == PartKind.Annex)
-        && AnnexDefinition.Of(scope.Plan, scope.Assignment).Rows.Count > 0;
+        && scope.Annex.Rows.Count > 0;
 }

@@ -1,6 +1,5 @@
 using ProgramReview.Core.Checking.Annex;
 using ProgramReview.Core.Checking.Reading;
-using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Checking;
 
@@ -21,7 +20,7 @@ internal sealed class ReadFile
         );
         figures = new Lazy<AnnexReading?>(() =>
             Content.Annex is { } annex
-                ? AnnexReading.Of(annex, AnnexDefinition.Of(Scope.Plan, Scope.Assignment))
+                ? AnnexReading.Of(annex, Scope.Annex)
                 : null
         );
     }

@@ -1,5 +1,3 @@
-using ProgramReview.Core.Deadlines;
-using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Compiling;

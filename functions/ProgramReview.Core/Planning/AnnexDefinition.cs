@@ -5,18 +5,34 @@ using ProgramReview.Core.Naming;
 namespace ProgramReview.Core.Planning;
 
 /// <summary>The data annex that one body is asked for in one report: rows by columns.</summary>
-/// <param name="Rows">The indicators asked, in plan order; none: no annex is asked.</param>
-/// <param name="Periods">The columns, in plan order.</param>
-/// <param name="Hash">
-/// SHA-256 of all that a filled form depends on, lower-case hexadecimal. It is of this annex, not of the plan: a changed contact, date or
-/// other body's row leaves filled forms valid.
-/// </param>
-public sealed record AnnexDefinition(
-    IReadOnlyList<AnnexRow> Rows,
-    IReadOnlyList<Period> Periods,
-    string Hash
-)
+public sealed class AnnexDefinition
 {
+    private readonly AssignmentId assignment;
+    private readonly Lazy<string> hash;
+
+    private AnnexDefinition(
+        AssignmentId assignment,
+        IReadOnlyList<AnnexRow> rows,
+        IReadOnlyList<Period> periods
+    )
+    {
+        (this.assignment, Rows, Periods) = (assignment, rows, periods);
+        // Asked for of forms alone, and dear beside all else here.
+        hash = new Lazy<string>(HashOf);
+    }
+
+    /// <summary>The indicators asked, in plan order; none: no annex is asked.</summary>
+    public IReadOnlyList<AnnexRow> Rows { get; }
+
+    /// <summary>The columns, in plan order.</summary>
+    public IReadOnlyList<Period> Periods { get; }
+
+    /// <summary>
+    /// SHA-256 of all that a filled form depends on, lower-case hexadecimal. It is of this annex, not of the plan: a changed contact, date or
+    /// other body's row leaves filled forms valid.
+    /// </summary>
+    public string Hash => hash.Value;
+
     /// <summary>The annex of an assignment of the plan.</summary>
     public static AnnexDefinition Of(PlanLookup plan, AssignmentId assignment)
     {
@@ -34,7 +50,7 @@ public sealed record AnnexDefinition(
                     Earlier(plan.Plan, indicator, assignment)
                 )),
         ];
-        return new AnnexDefinition(rows, periods, HashOf(assignment, rows, periods));
+        return new AnnexDefinition(assignment, rows, periods);
     }
 
     // What is added up into a value of the whole cannot be compared with it; the report about the whole can.
@@ -62,18 +78,14 @@ public sealed record AnnexDefinition(
     }
 
     // Named one by one: what a filled form does not depend on, such as who else is asked, must not make it stale.
-    private static string HashOf(
-        AssignmentId assignment,
-        IReadOnlyList<AnnexRow> rows,
-        IReadOnlyList<Period> periods
-    )
+    private string HashOf()
     {
         var canonical = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 assignment.Body,
                 assignment.ReportType,
-                Rows = rows.Select(row => new
+                Rows = Rows.Select(row => new
                 {
                     row.Indicator.Code,
                     row.Indicator.Name,
@@ -87,7 +99,7 @@ public sealed record AnnexDefinition(
                     row.Indicator.Target,
                     row.Earlier,
                 }),
-                Periods = periods.Select(period => new
+                Periods = Periods.Select(period => new
                 {
                     period.Code,
                     period.Title,

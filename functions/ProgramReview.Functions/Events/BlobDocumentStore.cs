@@ -32,6 +32,48 @@ internal sealed class BlobDocumentStore(BlobServiceClient blobs, IEntropy entrop
     }
 
     /// <inheritdoc/>
+    public async Task<bool> TryCreateAsync(
+        string name,
+        string contentType,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellation = default
+    )
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var made = new MadeStream(write, stop.Token);
+        try
+        {
+            return await CreateOnly.TryUploadAsync(
+                container.GetBlobClient(name),
+                made,
+                contentType,
+                AttemptMark.Next(entropy),
+                cancellation
+            );
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await container
+                .GetBlobClient(name)
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+        }
+        catch (RequestFailedException missing)
+            when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<Document?> FindAsync(string name, CancellationToken cancellation = default)
     {
         try

@@ -33,6 +33,38 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         CycleRef cycle,
         ProcessId id,
         CancellationToken cancellation
+    ) => (await TendAsync(client, cycle, [id], cancellation)).Count > 0;
+
+    /// <summary>The same for several; the cycle's stream is read at most once for all of them.</summary>
+    /// <returns>Those for which there is still something to wait.</returns>
+    public async Task<IReadOnlyList<ProcessId>> TendAsync(
+        DurableTaskClient client,
+        CycleRef cycle,
+        IReadOnlyList<ProcessId> processes,
+        CancellationToken cancellation
+    )
+    {
+        EventStream? read = null;
+        var open = new List<ProcessId>();
+        foreach (var id in processes)
+        {
+            if (await TendAsync(client, cycle, id, ReadAsync, cancellation))
+            {
+                open.Add(id);
+            }
+        }
+        return open;
+
+        async Task<EventStream> ReadAsync() =>
+            read ??= await record.ReadAsync(cycle.Cycle.Stream, cancellation);
+    }
+
+    private async Task<bool> TendAsync(
+        DurableTaskClient client,
+        CycleRef cycle,
+        ProcessId id,
+        Func<Task<EventStream>> read,
+        CancellationToken cancellation
     )
     {
         var found = await client.GetInstanceAsync(id.ToString(), cancellation);
@@ -50,7 +82,7 @@ public sealed class Processes(IEventStore record, FailureNotes failures, TimePro
         {
             return true;
         }
-        var stream = await record.ReadAsync(cycle.Cycle.Stream, cancellation);
+        var stream = await read();
         if (!HasWork(stream.Cycle, id))
         {
             return false;

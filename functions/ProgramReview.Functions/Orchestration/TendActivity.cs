@@ -20,18 +20,7 @@ internal sealed class TendActivity(Processes processes)
         [ActivityTrigger] Input input,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    )
-    {
-        var open = new List<ProcessId>();
-        foreach (var process in input.Processes)
-        {
-            if (await processes.TendAsync(client, input.Cycle, process, cancellation))
-            {
-                open.Add(process);
-            }
-        }
-        return new Output(open);
-    }
+    ) => new(await processes.TendAsync(client, input.Cycle, input.Processes, cancellation));
 
     /// <summary>What to look after.</summary>
     /// <param name="Cycle">The cycle.</param>

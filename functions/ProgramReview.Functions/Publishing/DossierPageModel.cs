@@ -21,8 +21,8 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>The manifest's SHA-256: the dossier's identity.</summary>
     public required string DossierHash { get; init; }
 
-    /// <summary>Where the manifest is fetched.</summary>
-    public required string ManifestPath { get; init; }
+    /// <summary>Where the manifest is fetched; null for readers who may not.</summary>
+    public required string? ManifestPath { get; init; }
 
     /// <summary>The last anchors of the record when it was compiled.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
@@ -33,8 +33,8 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>The times in which the product's regular look did not succeed.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
 
-    /// <summary>Where the fairness report is read.</summary>
-    public required string FairnessPath { get; init; }
+    /// <summary>Where the fairness report is read; null for readers who may not.</summary>
+    public required string? FairnessPath { get; init; }
 
     /// <summary>How many judgements were close to a deadline.</summary>
     public required int CloseCalls { get; init; }

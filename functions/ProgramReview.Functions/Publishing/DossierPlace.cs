@@ -1,3 +1,4 @@
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -5,17 +6,20 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Where and to whom a dossier is shown.</summary>
 /// <param name="Path">The path its manifest and files lie below.</param>
 /// <param name="Reader">The reader, the instant, and the plan.</param>
-/// <param name="IsPublic">Whether it is the published dossier rather than a draft for an approver.</param>
+/// <param name="Audience">What is shown: all, or what everybody may read.</param>
 /// <param name="Back">The page it was opened from, or null if it stands alone.</param>
 public sealed record DossierPlace(
     string Path,
     PageContext Reader,
-    bool IsPublic,
+    Readers Audience,
     WayBack? Back = null
 )
 {
     /// <summary>What holds up the round, for those who can see to it; none for others.</summary>
     public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];
+
+    /// <summary>Whether caches and search engines may keep it.</summary>
+    public bool IsPublic => Audience == Readers.Everybody;
 
     /// <summary>Which page of its reports, from 1.</summary>
     public int Page { get; init; } = 1;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Planning;
@@ -9,7 +10,7 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Draws a dossier from its manifest: as a draft for approvers and published for everybody.</summary>
+/// <summary>Draws a dossier from its manifest: as a draft for approvers, published for those who took part, and of that what is for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
     ReportFiles files,
@@ -26,32 +27,34 @@ public sealed class DossierView(
         string? file,
         CancellationToken cancellation
     ) =>
-        part switch
-        {
-            "dossier" => new PageResult(
-                await renderer.RenderAsync<DossierPage>(
-                    await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
+        !IsShown(cycle.Plan.Publication, place.Audience, part, file)
+            ? null
+            : part switch
+            {
+                "dossier" => new PageResult(
+                    await renderer.RenderAsync<DossierPage>(
+                        await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
+                    ),
+                    IsPublic: place.IsPublic
                 ),
-                IsPublic: place.IsPublic
-            ),
-            "manifest.json" => await dossiers.FindManifestAsync(
-                cycle.Ref.Cycle,
-                dossierHash,
-                cancellation
-            )
-                is { } manifest
-                ? Results.Bytes(manifest, "application/json")
-                : null,
-            "fairness" or "fairness.csv" => await FairnessAsync(
-                cycle,
-                dossierHash,
-                place,
-                part,
-                cancellation
-            ),
-            "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
-            _ => null,
-        };
+                "manifest.json" => await dossiers.FindManifestAsync(
+                    cycle.Ref.Cycle,
+                    dossierHash,
+                    cancellation
+                )
+                    is { } manifest
+                    ? Results.Bytes(manifest, "application/json")
+                    : null,
+                "fairness" or "fairness.csv" => await FairnessAsync(
+                    cycle,
+                    dossierHash,
+                    place,
+                    part,
+                    cancellation
+                ),
+                "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
+                _ => null,
+            };
 
     /// <summary>The page as a file to be kept: it carries its stylesheet in itself.</summary>
     /// <param name="cycle">The cycle.</param>
@@ -78,25 +81,29 @@ public sealed class DossierView(
     {
         var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
         var round = cycle.State.Round(dossier.Round);
+        var published = cycle.State.Publication?.DossierHash == dossierHash;
         return new DossierPageModel
         {
             Context = place.Reader,
-            PublishedAt = place.IsPublic ? cycle.State.PublishedAt : null,
+            PublishedAt = published ? cycle.State.PublishedAt : null,
             CompiledAt = dossier.CompiledAt,
             Round = dossier.Round,
             DossierHash = dossierHash,
-            ManifestPath = $"{place.Path}/manifest.json",
+            ManifestPath =
+                place.Audience == Readers.Participants ? $"{place.Path}/manifest.json" : null,
             Anchors = dossier.Anchors,
             Outages = dossier.Outages,
             HealthGaps = dossier.HealthGaps,
-            FairnessPath = $"{place.Path}/fairness",
+            FairnessPath = cycle.Plan.Publication.ShowsReports(place.Audience)
+                ? $"{place.Path}/fairness"
+                : null,
             CloseCalls = dossier.CloseCalls.Count,
             Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
             Page = place.Page,
             Concerns = place.Concerns,
-            Decisions = place.IsPublic && round is not null ? DecisionsOf(cycle, round) : [],
+            Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
-                place.IsPublic && round is not null
+                published && round is not null
                     ? DecisionView.TallyOf(
                         cycle.Plan.Plan.Approval,
                         round,
@@ -151,6 +158,22 @@ public sealed class DossierView(
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
+
+    // Closed unless it is known to be open. The manifest names files and people, and quotes what they said.
+    private static bool IsShown(
+        PublicationPlan publication,
+        Readers audience,
+        string part,
+        string? file
+    ) =>
+        part switch
+        {
+            "dossier" => true,
+            "fairness" or "fairness.csv" => publication.ShowsReports(audience),
+            "files" => PartId.TryParse(file, null, out var id)
+                && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
+            _ => audience == Readers.Participants,
+        };
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(
         RunningCycle cycle,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
@@ -42,7 +43,7 @@ internal sealed class DraftDossierFunction(
         var at = new DossierPlace(
             $"/a/{token}",
             held.Page(request, clock.GetUtcNow()),
-            IsPublic: false,
+            Readers.Participants,
             new WayBack($"/a/{token}", "dossier.back")
         )
         {

@@ -56,7 +56,7 @@ internal sealed class PublishActivity(
             var place = new DossierPlace(
                 $"/d/{id}",
                 new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                IsPublic: true
+                Readers.Everybody
             );
             await documents.TryCreateAsync(
                 PublishedPage.NameOf(id, language),

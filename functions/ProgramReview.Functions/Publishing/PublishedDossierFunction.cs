@@ -9,7 +9,7 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>Shows everybody the published dossier, its manifest and its files; nothing before it is published.</summary>
+/// <summary>Shows everybody what everybody may read of the published dossier; nothing before it is published.</summary>
 internal sealed class PublishedDossierFunction(
     Cycles cycles,
     DossierView view,
@@ -54,7 +54,7 @@ internal sealed class PublishedDossierFunction(
         return await view.ServeAsync(
                 running,
                 publication.DossierHash,
-                new DossierPlace($"/d/{id}", reader, IsPublic: true)
+                new DossierPlace($"/d/{id}", reader, Readers.Everybody)
                 {
                     Page = PageNumber.Of(request.Query),
                 },

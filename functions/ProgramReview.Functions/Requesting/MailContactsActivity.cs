@@ -46,7 +46,8 @@ internal sealed class MailContactsActivity(
         await dispatcher.DispatchAllAsync(
             WindowLetter
                 .To(cycle.Plan, report, opened, occasion, number, due)
-                .Where(letter => !successors.Contains(letter.Person)),
+                .Where(letter => !successors.Contains(letter.Person))
+                .Select(letter => letter with { Source = new MailSource(cycle, entries) }),
             cancellation
         );
     }

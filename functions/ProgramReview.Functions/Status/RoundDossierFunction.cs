@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Access;
@@ -49,7 +50,7 @@ internal sealed class RoundDossierFunction(
         var place = new DossierPlace(
             $"/status/{id}/round",
             reader,
-            IsPublic: false,
+            Readers.Participants,
             new WayBack($"/status/{id}", "story.back")
         )
         {

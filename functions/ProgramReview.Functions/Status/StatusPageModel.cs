@@ -129,6 +129,10 @@ public sealed record StatusPageModel : IPageModel
                         DossierPath = null,
                     }
                     : Round,
+            DossierPath =
+                DossierPath is not null && IsOpen(nameof(StaffDossierFunction))
+                    ? $"{Path}/dossier"
+                    : DossierPath,
             CycleStoryPath = Story(CycleStoryPath),
             FiguresPath = IsOpen(nameof(FiguresFunction)) ? FiguresPath : null,
             MaterialPath = IsOpen(nameof(MaterialFunction)) ? MaterialPath : null,

@@ -20,6 +20,9 @@ public sealed record UploadPageModel : IPageModel
     /// <summary>The page's absolute address without a trailing slash; also shown in the <c>curl</c> calls.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>Where the published dossier is read with all that its author may read; null before it is published.</summary>
+    public string? DossierPath { get; init; }
+
     /// <summary>The assignment's state.</summary>
     public required AssignmentPhase Phase { get; init; }
 

@@ -67,6 +67,9 @@ public sealed class UploadView(
             Context = held.Page(request, now),
             Assignment = assignment,
             Address = addresses.Of(LinkPurpose.Upload, link.Id),
+            DossierPath = cycle.State.Publication is null
+                ? null
+                : $"{addresses.Of(LinkPurpose.Upload, link.Id).AbsolutePath}/dossier",
             Phase = state.Phase(now),
             IsUndecided =
                 state.Awaited().ToList() is { Count: > 0 } awaited

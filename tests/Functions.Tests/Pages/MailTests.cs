@@ -265,6 +265,16 @@ public sealed class MailTests
             CancellationToken cancellation = default
         ) => throw new NotSupportedException();
 
+        public Task<bool> TryCreateAsync(
+            string name,
+            string contentType,
+            Func<Stream, CancellationToken, Task> write,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public Task<Stream?> OpenAsync(string name, CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
+
         public Task<Document?> FindAsync(string name, CancellationToken cancellation = default) =>
             throw new NotSupportedException();
     }

@@ -12,8 +12,7 @@ internal abstract class FiguresRule(string code) : ContentRule(code)
 
     /// <inheritdoc/>
     public override bool AppliesTo(CheckScope scope) =>
-        scope.Part.Kind == PartKind.Annex
-        && AppliesTo(AnnexDefinition.Of(scope.Plan, scope.Assignment));
+        scope.Part.Kind == PartKind.Annex && AppliesTo(scope.Annex);
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Check(ReadFile file) =>

@@ -26,35 +26,29 @@ internal sealed class HeadOtherBodyRule() : TextRule("head-other-body")
             )
             .ToList();
         var own = scope.Plan.Body(scope.Assignment.Body);
-        if (Names(own).Any(name => Stands(name, head)))
+        var ownNames = BodyNames.Of(own).ToList();
+        if (ownNames.Any(name => head.Any(line => WordSpan.Holds(line, name))))
         {
             return [];
         }
-        var above = Above(scope.Plan, own)
-            .SelectMany(Names)
+        var known = Above(scope.Plan, own)
+            .SelectMany(BodyNames.Of)
             .Append(Folding.Words(scope.Plan.Plan.Programme.Committee.Vi))
+            .Concat(ownNames)
             .ToList();
-        var ownNames = Names(own).ToList();
-        return scope
-            .Plan.Plan.Bodies.Where(body => body.Code != own.Code)
-            .Where(body =>
-                Names(body)
-                    .Any(name =>
-                        name.Count > 1
-                        && Stands(name, head)
-                        && !above.Any(other => WordSpan.Holds(other, name))
-                        && !ownNames.Any(other => WordSpan.Holds(other, name))
-                    )
+        var others = head.SelectMany(BodyNames.Of(scope.Plan.Plan).In)
+            .Where(one =>
+                one.Body.Code != own.Code
+                && one.Name.Count > 1
+                && !known.Any(name => WordSpan.Holds(name, one.Name))
             )
+            .Select(one => one.Body.Code)
+            .ToHashSet();
+        return scope
+            .Plan.Plan.Bodies.Where(body => others.Contains(body.Code))
             .Select(body => Found(null, body.Code))
             .Take(1);
     }
-
-    private static bool Stands(IReadOnlyList<string> name, List<IReadOnlyList<string>> head) =>
-        head.Any(line => WordSpan.Holds(line, name));
-
-    private static IEnumerable<IReadOnlyList<string>> Names(Body body) =>
-        new[] { body.Name.Vi, body.Name.En, body.Name.Hi }.Select(Folding.Words);
 
     private static IEnumerable<Body> Above(PlanLookup plan, Body body)
     {
