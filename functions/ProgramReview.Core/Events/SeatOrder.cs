@@ -1,3 +1,4 @@
+using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Naming;
 
 namespace ProgramReview.Core.Events;
@@ -42,7 +43,9 @@ public sealed record SeatOrder(
     public DateTimeOffset? CountsFrom =>
         IsUndone || Confirmation is null || Untold.Any()
             ? null
-            : Told.Values.Concat(Objections.Values).Max() + TimeSpan.FromHours(Terms.Hours);
+            : WholeSecond.From(
+                Told.Values.Concat(Objections.Values).Max() + TimeSpan.FromHours(Terms.Hours)
+            );
 
     /// <summary>The seats that it is about.</summary>
     public IReadOnlyList<string> Seats =>

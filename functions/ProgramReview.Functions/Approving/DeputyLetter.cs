@@ -8,6 +8,7 @@ namespace ProgramReview.Functions.Approving;
 public abstract class DeputyLetter : LetterKind
 {
     private const string Round = "round";
+    private const string Number = "number";
     private const string Seat = "seat";
     private const string Deputy = "deputy";
 
@@ -15,9 +16,14 @@ public abstract class DeputyLetter : LetterKind
     public override string Button => "mail.button.open";
 
     /// <summary>What such a letter is drawn from.</summary>
-    internal static IReadOnlyDictionary<string, string> About(RoundState round, Deputy deputy) =>
+    internal static IReadOnlyDictionary<string, string> About(
+        RoundState round,
+        Deputy deputy,
+        int number
+    ) =>
         new Dictionary<string, string>
         {
+            [Number] = FormattableString.Invariant($"{number}"),
             [Round] = FormattableString.Invariant($"{round.Number}"),
             [Seat] = deputy.Seat,
             [Deputy] = deputy.Person,

@@ -1,5 +1,3 @@
-using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 
@@ -27,7 +25,10 @@ public sealed class DeputyMails(MailDispatcher dispatcher)
                         nameof(DeputyRequestLetter),
                         deputy.Person,
                         why
-                    ),
+                    ) with
+                    {
+                        Arguments = DeputyLetter.About(round, deputy, i + 1),
+                    },
                     cancellation
                 );
             }
@@ -62,7 +63,7 @@ public sealed class DeputyMails(MailDispatcher dispatcher)
                         )
                     )
                     {
-                        Arguments = DeputyLetter.About(round, deputy),
+                        Arguments = DeputyLetter.About(round, deputy, i + 1),
                     },
                     cancellation
                 );

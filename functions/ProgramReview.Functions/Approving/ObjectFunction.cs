@@ -32,7 +32,7 @@ internal sealed class ObjectFunction(
         CancellationToken cancellation
     )
     {
-        if (await gate.OpenAsync(token, LinkPurpose.Object, cancellation) is not { } held)
+        if (await gate.OpenAsync(token, LinkPurpose.Objection, cancellation) is not { } held)
         {
             return await problem.AnswerAsync(request, token);
         }

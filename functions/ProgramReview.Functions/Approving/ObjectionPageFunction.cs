@@ -22,7 +22,7 @@ internal sealed class ObjectionPageFunction(
         string token,
         CancellationToken cancellation
     ) =>
-        await gate.OpenAsync(token, LinkPurpose.Object, cancellation) is { } held
+        await gate.OpenAsync(token, LinkPurpose.Objection, cancellation) is { } held
             ? await view.ShowAsync(
                 request,
                 held,

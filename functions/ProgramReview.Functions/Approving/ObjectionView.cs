@@ -54,7 +54,7 @@ public sealed class ObjectionView(
                 new ObjectionPageModel
                 {
                     Context = held.Page(request, now),
-                    Path = addresses.Of(LinkPurpose.Object, held.Link.Id).AbsolutePath,
+                    Path = addresses.Of(LinkPurpose.Objection, held.Link.Id).AbsolutePath,
                     Order = order,
                     Confirmation = ConfirmationOf(held.Link),
                     ObjectedAt = made,

@@ -1,7 +1,6 @@
 using ProgramReview.Core.Approving;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Web.Links;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 

@@ -31,7 +31,7 @@ public abstract class SeatOrderLetter(LinkAddresses addresses) : LetterKind
         var order = ObjectionRules.Find(draft.Cycle.State, draft.Number(Order))!;
         var parts = new LetterParts(page)
         {
-            Link = draft.Mail.LinkId is { } link ? addresses.Of(LinkPurpose.Object, link) : null,
+            Link = draft.Mail.LinkId is { } link ? addresses.Of(LinkPurpose.Objection, link) : null,
         }
             .Place("hours", Numbers.Show(page.Language, order.Terms.Hours))
             .Quoting(order.Terms.Reason);

@@ -89,7 +89,7 @@ public sealed class SeatOrderMails(Cycles cycles, MailDispatcher dispatcher, Tim
             ? request
             : request with
             {
-                Link = LinkPurpose.Object,
+                Link = LinkPurpose.Objection,
                 LinkExpires = clock.GetUtcNow() + LinkLifetime,
             };
     }

@@ -191,7 +191,7 @@ internal sealed class LetterSample : IEventStore
                     ),
                 ],
                 Argument(("order", "1")),
-                LinkPurpose.Object
+                LinkPurpose.Objection
             ),
             nameof(MeetingRecordedLetter) => new LetterSample(
                 kind,
@@ -199,7 +199,7 @@ internal sealed class LetterSample : IEventStore
                 [],
                 [Session],
                 Argument(("order", "1")),
-                LinkPurpose.Object
+                LinkPurpose.Objection
             ),
             nameof(SeatObjectedLetter) => new LetterSample(
                 kind,

@@ -24,7 +24,7 @@ public sealed class LinkAddresses(IOptions<LinkOptions> options, LinkTokens toke
         {
             LinkPurpose.Upload => "u",
             LinkPurpose.Decide => "a",
-            LinkPurpose.Object => "o",
+            LinkPurpose.Objection => "o",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No page."),
         };
 

@@ -13,5 +13,5 @@ public enum LinkPurpose
     Decide,
 
     /// <summary>Objecting to what operations did for a seat.</summary>
-    Object,
+    Objection,
 }
