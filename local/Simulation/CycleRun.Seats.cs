@@ -45,7 +45,12 @@ internal sealed partial class CycleRun
         var listed = Plan.Plan.Approval.DeputiesOf(seat);
         var deputy = dice.One(
             $"whom {name}",
-            [.. listed.Select(one => one.Id), listed.Count > 0 ? listed[0].Id : "shared", "shared", "first"]
+            [
+                .. listed.Select(one => one.Id),
+                listed.Count > 0 ? listed[0].Id : "shared",
+                "shared",
+                "first",
+            ]
         );
         await DeputeAsync(new CycleEvent.DeputyNamed(round.Number, seat, deputy, person));
         if (dice.Says(0.4, $"takes it back {name}"))
@@ -54,10 +59,7 @@ internal sealed partial class CycleRun
                 Clock.GetUtcNow()
                     + TimeSpan.FromHours(1 + dice.Pick(20, $"takes it back when {name}")),
                 $"{person} takes a deputy back in round {round.Number}",
-                () =>
-                    DeputeAsync(
-                        new CycleEvent.DeputyRevoked(round.Number, seat, deputy, person)
-                    )
+                () => DeputeAsync(new CycleEvent.DeputyRevoked(round.Number, seat, deputy, person))
             );
         }
         return dice.Says(0.7, $"leaves it to the deputy {name}");
@@ -91,16 +93,15 @@ internal sealed partial class CycleRun
                         OrderSeatsAsync(
                             name,
                             dice.Says(0.5, $"forged {name}"),
-                            _ =>
-                                new Command.ReplaceApprover(
-                                    seat,
-                                    $"The new {seat}",
-                                    $"{seat}{SuccessorMark}{by}@small.example",
-                                    Language.En,
-                                    Officer,
-                                    Officer,
-                                    name
-                                )
+                            _ => new Command.ReplaceApprover(
+                                seat,
+                                $"The new {seat}",
+                                $"{seat}{SuccessorMark}{by}@small.example",
+                                Language.En,
+                                Officer,
+                                Officer,
+                                name
+                            )
                         )
                 );
             }
@@ -113,7 +114,12 @@ internal sealed partial class CycleRun
                 schedule.AddAct(
                     SimulatedPlan.Opens.AddDays(19 + number + dice.Of($"when {name}")),
                     name,
-                    () => OrderSeatsAsync(name, dice.Says(0.4, $"forged {name}"), cycle => MeetingOf(cycle, name))
+                    () =>
+                        OrderSeatsAsync(
+                            name,
+                            dice.Says(0.4, $"forged {name}"),
+                            cycle => MeetingOf(cycle, name)
+                        )
                 );
             }
         }
@@ -155,11 +161,7 @@ internal sealed partial class CycleRun
         );
     }
 
-    private async Task OrderSeatsAsync(
-        string name,
-        bool isForged,
-        Func<CycleState, Command?> draw
-    )
+    private async Task OrderSeatsAsync(string name, bool isForged, Func<CycleState, Command?> draw)
     {
         if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is not { State: var state })
         {
@@ -236,13 +238,7 @@ internal sealed partial class CycleRun
         var key = AssignmentCommandHandler.KeyOf(id);
         var command = new Command.ConfirmSeats(entry.Sequence, account, by, "By telephone");
         Oracle.Orders.TryAdd(key, new(Plan.Assignments[0], command));
-        var answer = await Pages.CommandAsync(
-            SimulatedPlan.Cycle,
-            id,
-            command,
-            null,
-            crash.Life
-        );
+        var answer = await Pages.CommandAsync(SimulatedPlan.Cycle, id, command, null, crash.Life);
         Note(
             $"  confirms {entry.Sequence}: {(answer is CommandAnswer.Refused refused ? refused.Why.Code : "done")}"
         );

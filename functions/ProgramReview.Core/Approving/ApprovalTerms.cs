@@ -24,15 +24,13 @@ public sealed record ApprovalTerms(
     /// <param name="approval">What the plan says of approval.</param>
     /// <param name="round">The round.</param>
     /// <param name="now">The present.</param>
-    public static ApprovalTerms Of(
-        ApprovalPlan approval,
-        RoundState round,
-        DateTimeOffset now
-    ) =>
+    public static ApprovalTerms Of(ApprovalPlan approval, RoundState round, DateTimeOffset now) =>
         new(
             round.Stage,
             // While it is to be extended, that is written down at the first close.
-            round.Closes.HasPassed(now) ? Quorum.Closes(approval, round) : round.Closes,
+            round.Closes.HasPassed(now)
+                ? Quorum.Closes(approval, round)
+                : round.Closes,
             [
                 .. approval.Reminders.Select(after => round.AskedAt + after),
                 .. round.IsExtended ? new[] { round.AskedAt + approval.Closes } : [],

@@ -34,8 +34,7 @@ public static class DecisionRules
                 ? Refusal.Conflict("decision-round-over")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
-            : IsAnswered(round, decision.Approver, now)
-                ? Refusal.Conflict("decision-already-made")
+            : IsAnswered(round, decision.Approver, now) ? Refusal.Conflict("decision-already-made")
             : !IsEntitled(round, decision.Approver, decision.Voter)
                 ? Refusal.Conflict("decision-not-entitled")
             // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.

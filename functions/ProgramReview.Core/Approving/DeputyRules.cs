@@ -44,7 +44,9 @@ public static class DeputyRules
 
     /// <summary>When deputies are asked in the stage that is asked; null if there is nobody to ask or to stand in for.</summary>
     public static DateTimeOffset? Escalates(ApprovalPlan plan, RoundState round) =>
-        plan.EscalateAfter is { } after && Awaited(plan, round).Any() ? round.AskedAt + after : null;
+        plan.EscalateAfter is { } after && Awaited(plan, round).Any()
+            ? round.AskedAt + after
+            : null;
 
     /// <summary>Whom the plan has asked in whose place, since they have not answered; nobody twice, and for each seat once.</summary>
     /// <param name="plan">The rules.</param>

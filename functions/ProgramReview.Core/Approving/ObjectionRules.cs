@@ -31,8 +31,7 @@ public static class ObjectionRules
             ? Refusal.Conflict("objection-not-yours")
         : order.Objections.ContainsKey(objection.Seat) ? Refusal.Conflict("objection-made")
         : IsOver(state, order) || order.CountsFrom <= now ? Refusal.Conflict("objection-late")
-        : objection.Comment.Length > MaxComment
-            ? Refusal.Unfit("objection-too-long", "comment")
+        : objection.Comment.Length > MaxComment ? Refusal.Unfit("objection-too-long", "comment")
         : null;
 
     /// <summary>What operations did that still waits to be confirmed.</summary>

@@ -37,11 +37,7 @@ public static class SelfApproval
     }
 
     /// <summary>Whether somebody is a sender, or reads the mailbox of one.</summary>
-    public static bool Reads(
-        PlanLookup plan,
-        IReadOnlyCollection<string> senders,
-        Person person
-    ) =>
+    public static bool Reads(PlanLookup plan, IReadOnlyCollection<string> senders, Person person) =>
         senders.Contains(person.Id)
         || senders
             .Select(plan.FindPerson)

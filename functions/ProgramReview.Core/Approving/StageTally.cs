@@ -15,12 +15,7 @@ public sealed class StageTally
     /// <param name="stage">The stage, with all that holds of it.</param>
     /// <param name="round">The round; only answers about its dossier count, and of each member the first.</param>
     /// <param name="now">The present: what stands on operations' word counts only once nobody can object.</param>
-    public StageTally(
-        ApprovalPlan plan,
-        ApprovalStage stage,
-        RoundState round,
-        DateTimeOffset now
-    )
+    public StageTally(ApprovalPlan plan, ApprovalStage stage, RoundState round, DateTimeOffset now)
     {
         this.plan = plan;
         this.stage = stage;

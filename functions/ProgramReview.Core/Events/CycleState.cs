@@ -213,9 +213,10 @@ public sealed record CycleState
                 [.. SeatOrders, Order(passed, passed.Terms, entry)],
                 passed.Seat
             ),
-            CycleEvent.MeetingRecorded meeting => WithSeats(
-                [.. SeatOrders, Order(meeting, meeting.Terms, entry)]
-            ),
+            CycleEvent.MeetingRecorded meeting => WithSeats([
+                .. SeatOrders,
+                Order(meeting, meeting.Terms, entry),
+            ]),
             CycleEvent.SeatsConfirmed confirmed => WithOrder(
                 confirmed.Order,
                 order => order with { Confirmation = confirmed }
@@ -252,12 +253,7 @@ public sealed record CycleState
             ),
             CycleEvent.RoundVoided voided => WithRound(
                 voided.Round,
-                round =>
-                    round with
-                    {
-                        Outcome = RoundOutcome.Voided,
-                        EndedAt = entry.RecordedAt,
-                    }
+                round => round with { Outcome = RoundOutcome.Voided, EndedAt = entry.RecordedAt }
             ) with
             {
                 Voidings = new Dictionary<int, Voiding>(Voidings)

@@ -66,9 +66,7 @@ public sealed record RoundState(
     /// </summary>
     public SeatAnswer? AnswerOf(string seat) =>
         Decisions
-            .Where(decision =>
-                decision.Approver == seat && decision.DossierHash == DossierHash
-            )
+            .Where(decision => decision.Approver == seat && decision.DossierHash == DossierHash)
             .Select(decision => new SeatAnswer(
                 seat,
                 decision.Voter,
@@ -101,12 +99,11 @@ public sealed record RoundState(
     private SeatOrder? OrderBehind(string seat, string voter)
     {
         var holder =
-            voter == seat
-                ? seat
-                : Deputies.FirstOrDefault(deputy => deputy.Seat == seat && deputy.Person == voter)
-                    is { } deputy
-                    ? deputy.By ?? seat
-                    : voter;
+            voter == seat ? seat
+            : Deputies.FirstOrDefault(deputy => deputy.Seat == seat && deputy.Person == voter)
+                is { } deputy
+                ? deputy.By ?? seat
+            : voter;
         return Orders.FirstOrDefault(order =>
             order.Event is CycleEvent.SeatPassed passed && passed.To == holder
         );

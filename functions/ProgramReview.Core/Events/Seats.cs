@@ -12,10 +12,7 @@ public static class Seats
             .Select(order => order.Event)
             .OfType<CycleEvent.SeatPassed>()
             .Where(passed => passed.Seat == seat)
-            .Aggregate(
-                seat,
-                (holder, passed) => passed.From == holder ? passed.To : holder
-            );
+            .Aggregate(seat, (holder, passed) => passed.From == holder ? passed.To : holder);
 
     /// <summary>Who may answer for a seat in a round, by person id: its holder first, then a deputy.</summary>
     public static IReadOnlyList<string> VotersOf(RoundState round, string seat) =>

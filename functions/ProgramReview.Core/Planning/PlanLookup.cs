@@ -89,10 +89,8 @@ public sealed class PlanLookup
     /// <summary>The same plan with other people in some places; former ones are still found by their ids.</summary>
     /// <param name="successors">In the order in which duties passed.</param>
     /// <param name="seated">Those whom operations put into seats of approvers.</param>
-    public PlanLookup With(
-        IEnumerable<Successor> successors,
-        IEnumerable<Person>? seated = null
-    ) => new(this, successors, seated ?? []);
+    public PlanLookup With(IEnumerable<Successor> successors, IEnumerable<Person>? seated = null) =>
+        new(this, successors, seated ?? []);
 
     /// <summary>The body with this code, with the contacts of now.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such body.</exception>

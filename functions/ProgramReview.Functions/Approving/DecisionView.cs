@@ -53,8 +53,7 @@ public sealed class DecisionView(
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
         var mine = cycle.Stream.FirstOrDefault(entry =>
-            entry.Event is CycleEvent.Decided decided
-            && decided == given?.Own
+            entry.Event is CycleEvent.Decided decided && decided == given?.Own
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
         var (changes, exceptions) = await ChangesAsync(cycle, round, dossier, cancellation);
@@ -64,9 +63,10 @@ public sealed class DecisionView(
             Path = path,
             Approver = approver,
             Seat = seat == approver.Id ? null : cycle.Plan.FindPerson(seat),
-            Voter = given?.Own is { } own && own.Voter != approver.Id
-                ? cycle.Plan.FindPerson(own.Voter)
-                : null,
+            Voter =
+                given?.Own is { } own && own.Voter != approver.Id
+                    ? cycle.Plan.FindPerson(own.Voter)
+                    : null,
             Session = given is { Own: null } ? given : null,
             Deputy = round.DeputyOf(seat) is { } deputy
                 ? cycle.Plan.FindPerson(deputy.Person)
@@ -86,7 +86,12 @@ public sealed class DecisionView(
             Exceptions = exceptions,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(approval, round, now),
-            State = StateOf(cycle, round, mine is not null || DecisionRules.IsAnswered(round, seat, now), now),
+            State = StateOf(
+                cycle,
+                round,
+                mine is not null || DecisionRules.IsAnswered(round, seat, now),
+                now
+            ),
             Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,

@@ -32,7 +32,9 @@ public sealed class DeputyMails(MailDispatcher dispatcher)
                     cancellation
                 );
             }
-            foreach (var person in new[] { round.HolderOf(deputy.Seat), cycle.Plan.Plan.Operations.Id })
+            foreach (
+                var person in new[] { round.HolderOf(deputy.Seat), cycle.Plan.Plan.Operations.Id }
+            )
             {
                 await TellAsync(nameof(DeputyNamedLetter), person, why);
             }

@@ -9,7 +9,11 @@ using ProgramReview.Functions.Planning;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes an objection down, once a seat and order, has the round look how it stands, and tells operations.</summary>
-public sealed class ObjectionRecorder(Recorder recorder, MailDispatcher dispatcher, TimeProvider clock)
+public sealed class ObjectionRecorder(
+    Recorder recorder,
+    MailDispatcher dispatcher,
+    TimeProvider clock
+)
 {
     /// <summary>Writes it.</summary>
     /// <returns>Why it was refused; null if it is on record, now or from an earlier press.</returns>
@@ -34,10 +38,7 @@ public sealed class ObjectionRecorder(Recorder recorder, MailDispatcher dispatch
         }
         if (cycle.State.CurrentRound is { } round)
         {
-            await client.WakeAsync(
-                cycle.Ref.Cycle.ApprovalInstanceId(round.Number),
-                cancellation
-            );
+            await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round.Number), cancellation);
         }
         await dispatcher.DispatchOrLeaveAsync(
             new MailRequest(

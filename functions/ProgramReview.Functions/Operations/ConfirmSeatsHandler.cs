@@ -31,10 +31,7 @@ public sealed class ConfirmSeatsHandler(Recorder recorder)
         }
         if (cycle.State.CurrentRound is { Outcome: null } round)
         {
-            await client.WakeAsync(
-                cycle.Ref.Cycle.ApprovalInstanceId(round.Number),
-                cancellation
-            );
+            await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(round.Number), cancellation);
         }
         return new CommandAnswer.Done(recorded.Entry);
     }

@@ -29,8 +29,10 @@ public sealed class MeetingHandler(
             return new CommandAnswer.Refused(Refusal.Unfit("evidence-too-large", "minutes"));
         }
         var approval = call.Cycle.Plan.Plan.Approval;
-        if (command.Refuse(approval, call.Cycle.State, clock.GetUtcNow()) is { } early
-            && call.Cycle.Stream.Find(AssignmentCommandHandler.KeyOf(call.Id)) is null)
+        if (
+            command.Refuse(approval, call.Cycle.State, clock.GetUtcNow()) is { } early
+            && call.Cycle.Stream.Find(AssignmentCommandHandler.KeyOf(call.Id)) is null
+        )
         {
             return new CommandAnswer.Refused(early);
         }

@@ -46,7 +46,9 @@ public sealed class ReassignHandler(
                 return new CommandAnswer.Refused(why);
             }
             // Kept under the press's key: a crash before the event leaves one row, which the same press finds and the daily sweep erases.
-            var hash = isKnown ? "" : await contacts.KeepAsync(
+            var hash = isKnown
+                ? ""
+                : await contacts.KeepAsync(
                     cycle,
                     key,
                     command.Name,

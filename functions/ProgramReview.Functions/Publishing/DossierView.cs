@@ -104,11 +104,7 @@ public sealed class DossierView(
             Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 published && round is not null
-                    ? DecisionView.TallyOf(
-                        cycle.Plan.Plan.Approval,
-                        round,
-                        DateTimeOffset.MaxValue
-                    )
+                    ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round, DateTimeOffset.MaxValue)
                     : null,
             Back = place.Back,
             IsUnscanned = !isFile && !files.IsScanned,
@@ -182,10 +178,11 @@ public sealed class DossierView(
         [
             .. cycle.Plan.Plan.Approval.Approvers.Select(person =>
             {
-                var answer = round.AnswerOf(person.Id) is { } given
-                && given.Counts(round.EndedAt ?? DateTimeOffset.MinValue)
-                    ? given
-                    : null;
+                var answer =
+                    round.AnswerOf(person.Id) is { } given
+                    && given.Counts(round.EndedAt ?? DateTimeOffset.MinValue)
+                        ? given
+                        : null;
                 return new DossierDecision(
                     person.Name,
                     answer?.Verdict,

@@ -58,8 +58,13 @@ internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
                             .Select(order => order.Terms.Reason)
                     )
                     .Concat(
-                        Quorum.Current(plan.Approval, state.Round(round)!, state.Round(round)!.EndedAt!.Value).Decide(isClosed: true)
-                        == RoundOutcome.Rejected
+                        Quorum
+                            .Current(
+                                plan.Approval,
+                                state.Round(round)!,
+                                state.Round(round)!.EndedAt!.Value
+                            )
+                            .Decide(isClosed: true) == RoundOutcome.Rejected
                             ? []
                             : [Text.Get(plan.Operations.Language, "cycle.rejected-by-silence")]
                     )

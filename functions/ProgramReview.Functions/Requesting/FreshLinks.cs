@@ -71,9 +71,7 @@ public sealed class FreshLinks(
         cycle.State.CurrentRound is { Outcome: null } round
             ? cycle
                 .Plan.Plan.Approval.Approvers.SelectMany(seat => Seats.VotersOf(round, seat.Id))
-                .Where(person =>
-                    cycle.Plan.FindPerson(person) is { } voter && IsAt(voter, address)
-                )
+                .Where(person => cycle.Plan.FindPerson(person) is { } voter && IsAt(voter, address))
                 .Select(person =>
                     Letter(
                         cycle,

@@ -140,19 +140,12 @@ internal sealed class StatusView(
                     round.Number,
                     round.Closes,
                     round.Outcome,
-                    DecisionView.TallyOf(
-                        cycle.Plan.Plan.Approval,
-                        round,
-                        model.Context.Now
-                    ),
+                    DecisionView.TallyOf(cycle.Plan.Plan.Approval, round, model.Context.Now),
                     $"{model.Path}/round/dossier"
                 )
                 {
                     Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
-                    Deputies =
-                    [
-                        .. round.Deputies.Where(deputy => !deputy.IsRevoked),
-                    ],
+                    Deputies = [.. round.Deputies.Where(deputy => !deputy.IsRevoked)],
                     Waiting =
                     [
                         .. round.Orders.Where(order =>

@@ -22,7 +22,9 @@ internal sealed class NoStaleDecisionCounts : IInvariant
             if (line.Event is CycleEvent.SeatObjected objected)
             {
                 // What stood on the word of operations is gone, and the seat answers anew.
-                decided.RemoveWhere(one => one.Item2 == objected.Seat && book.Words[objected.Order].IsGone);
+                decided.RemoveWhere(one =>
+                    one.Item2 == objected.Seat && book.Words[objected.Order].IsGone
+                );
             }
             if (line.Event is CycleEvent.RoundEnded end && !ended.Add(end.Round))
             {

@@ -55,8 +55,8 @@ internal sealed class OnePersonOneSeat : IInvariant
                     .Approvers.Select(person => person.Id)
                     .FirstOrDefault(seat =>
                         seat != named.Seat && book.Deputy(named.Round, seat) == named.Person
-                    )
-                is { } other
+                    ) is
+                { } other
             )
             {
                 yield return $"they stand in for {other}";
@@ -72,15 +72,17 @@ internal sealed class OnePersonOneSeat : IInvariant
             }
             if (
                 evidence.Of<CycleEvent.RoundEnded>().Any(ended => ended.Round == named.Round)
-                && new[] { named.Person, evidence.Plan.Plan.Operations.Id }
-                    .FirstOrDefault(person =>
-                        !evidence.Mails.Any(mail =>
-                            mail.Kind is nameof(DeputyNamedLetter) or nameof(DeputyRequestLetter) or nameof(DeputyRevokedLetter)
-                            && mail.Person == person
-                            && mail.Arguments["round"] == $"{named.Round}"
-                            && mail.Arguments["deputy"] == named.Person
-                        )
+                && new[] { named.Person, evidence.Plan.Plan.Operations.Id }.FirstOrDefault(person =>
+                    !evidence.Mails.Any(mail =>
+                        mail.Kind
+                            is nameof(DeputyNamedLetter)
+                                or nameof(DeputyRequestLetter)
+                                or nameof(DeputyRevokedLetter)
+                        && mail.Person == person
+                        && mail.Arguments["round"] == $"{named.Round}"
+                        && mail.Arguments["deputy"] == named.Person
                     )
+                )
                     is { } untold
             )
             {

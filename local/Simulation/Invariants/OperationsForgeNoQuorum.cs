@@ -38,7 +38,8 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
                     objected.Add((one.Order, one.Seat));
                     confirmed.Remove(one.Order);
                     break;
-                case CycleEvent.DeputyNamed { By: { } by } named when seated.TryGetValue(by, out var of):
+                case CycleEvent.DeputyNamed { By: { } by } named
+                    when seated.TryGetValue(by, out var of):
                     seated.TryAdd(named.Person, of);
                     break;
                 case CycleEvent.Decided decided:

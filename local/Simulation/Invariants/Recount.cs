@@ -11,8 +11,12 @@ internal sealed class Recount(
     int stage = 0
 )
 {
-    private readonly List<(string Seat, DecisionVerdict Verdict, bool IsOwn, SeatBook.Word? Word)> given =
-    [];
+    private readonly List<(
+        string Seat,
+        DecisionVerdict Verdict,
+        bool IsOwn,
+        SeatBook.Word? Word
+    )> given = [];
 
     /// <summary>Notes an answer of a seat: by link, or from a session; and what of operations' word it stands on.</summary>
     public void Add(string seat, DecisionVerdict verdict, bool isOwn, SeatBook.Word? word) =>
@@ -27,9 +31,7 @@ internal sealed class Recount(
             )
             .GroupBy(one => one.Seat)
             .Select(seat =>
-                seat.Where(one => one.IsOwn)
-                    .Concat(seat.Where(one => !one.IsOwn))
-                    .First()
+                seat.Where(one => one.IsOwn).Concat(seat.Where(one => !one.IsOwn)).First()
             )
             .Where(one => one.Word?.Counts(at) ?? true)
             .ToDictionary(one => one.Seat, one => one.Verdict);
@@ -40,10 +42,16 @@ internal sealed class Recount(
             .Where(one =>
                 Seats.Contains(one.Seat)
                 && (one.IsOwn || one.Word?.Objected.ContainsKey(one.Seat) != true)
-                && (one.IsOwn || !given.Any(own => own.IsOwn && own.Seat == one.Seat && own.Word is not { IsGone: true }))
+                && (
+                    one.IsOwn
+                    || !given.Any(own =>
+                        own.IsOwn && own.Seat == one.Seat && own.Word is not { IsGone: true }
+                    )
+                )
             )
             .Select(one => one.Word?.Last)
-            .Max() ?? DateTimeOffset.MinValue;
+            .Max()
+        ?? DateTimeOffset.MinValue;
 
     public DateTimeOffset Closes { get; set; } = closes;
 

@@ -45,7 +45,10 @@ public sealed class SeatTests
         var answered = State((1, named), (2, Answer(One, by: "deputy-1")));
         Assert.Equal("decision-already-made", Refuse(answered, 3, Answer(One)));
         Assert.Equal("decision-already-made", Refuse(answered, 3, Answer(One, by: "deputy-1")));
-        Assert.Equal(1, Quorum.Current(Rules, answered.CurrentRound!, Hour(3)).Of(DecisionVerdict.Approve));
+        Assert.Equal(
+            1,
+            Quorum.Current(Rules, answered.CurrentRound!, Hour(3)).Of(DecisionVerdict.Approve)
+        );
     }
 
     [Fact]
@@ -80,7 +83,12 @@ public sealed class SeatTests
         Assert.Equal(
             "decision-already-made",
             DeputyRules
-                .Refuse(Rules, State((1, named), (2, Answer(One, by: "deputy-1"))), revoked, Hour(3))
+                .Refuse(
+                    Rules,
+                    State((1, named), (2, Answer(One, by: "deputy-1"))),
+                    revoked,
+                    Hour(3)
+                )
                 ?.Code
         );
 
@@ -108,10 +116,7 @@ public sealed class SeatTests
         );
         Assert.Equal(Hour(100), ApprovalTerms.Of(Rules, answered.CurrentRound!, Hour(0)).Escalates);
         Assert.Null(
-            DeputyRules.Escalates(
-                Rules,
-                State((50, Answer(One)), (51, Answer(Two))).CurrentRound!
-            )
+            DeputyRules.Escalates(Rules, State((50, Answer(One)), (51, Answer(Two))).CurrentRound!)
         );
     }
 
@@ -129,9 +134,7 @@ public sealed class SeatTests
         Assert.Equal(RoundOutcome.Approved, Outcome(35, confirmed));
 
         // Of five one is not told.
-        Assert.Null(
-            Outcome(200, [.. recorded, .. Told(11, Committee[..4]), (12, Confirmed(2))])
-        );
+        Assert.Null(Outcome(200, [.. recorded, .. Told(11, Committee[..4]), (12, Confirmed(2))]));
     }
 
     [Fact]
@@ -208,7 +211,10 @@ public sealed class SeatTests
 
         (int, CycleEvent)[] confirmed = [.. events, (232, Confirmed(2))];
         Assert.Null(Outcome(254, confirmed));
-        Assert.Equal(Hour(255), ApprovalTerms.Of(Rules, State(confirmed).CurrentRound!, Hour(241)).Counts);
+        Assert.Equal(
+            Hour(255),
+            ApprovalTerms.Of(Rules, State(confirmed).CurrentRound!, Hour(241)).Counts
+        );
         Assert.Equal(RoundOutcome.Approved, Outcome(255, confirmed));
     }
 
@@ -239,7 +245,10 @@ public sealed class SeatTests
             (16, new CycleEvent.SeatObjected(2, One, One, "")),
         ];
         Assert.Null(State(objected).CurrentRound!.AnswerOf(One));
-        Assert.Equal("decision-not-entitled", Refuse(State(objected), 17, Answer(One, by: "approver-1-2")));
+        Assert.Equal(
+            "decision-not-entitled",
+            Refuse(State(objected), 17, Answer(One, by: "approver-1-2"))
+        );
         Assert.Null(Refuse(State(objected), 17, Answer(One)));
         Assert.True(State(objected).CurrentRound!.IsPassed("approver-1-2"));
     }
@@ -289,7 +298,12 @@ public sealed class SeatTests
     public void One_person_has_one_seat_and_no_sender_gets_one(string whose, string? code)
     {
         var email = whose.Length == 0 ? "new@example.org" : Hanoi.FindPerson(whose)!.Email;
-        var plan = new PlanLookup(Hanoi.Plan with { Approval = Rules with { SelfApproval = false } });
+        var plan = new PlanLookup(
+            Hanoi.Plan with
+            {
+                Approval = Rules with { SelfApproval = false },
+            }
+        );
         var (@event, why) = Replacing(email).Decide(plan, State(), ["ba-dinh-van-phong"], "h");
 
         Assert.Equal(code, why?.Code);
@@ -311,7 +325,10 @@ public sealed class SeatTests
         Assert.Equal("decision-not-asked", Record(State(), 10, "deputy-1"));
         Assert.Equal("decision-round-over", Record(State(), 240, One));
         var command = Recording(One);
-        Assert.Equal("meeting-when", (command with { Held = Hour(-1) }).Refuse(Rules, State(), Hour(5))?.Code);
+        Assert.Equal(
+            "meeting-when",
+            (command with { Held = Hour(-1) }).Refuse(Rules, State(), Hour(5))?.Code
+        );
         Assert.Equal("meeting-when", command.Refuse(Rules, State(), Hour(0))?.Code);
         Assert.Equal(
             "decision-dossier-replaced",
@@ -377,7 +394,16 @@ public sealed class SeatTests
     private static CycleEvent.MeetingRecorded Meeting(
         DecisionVerdict verdict,
         params string[] seats
-    ) => new(1, Hash, Hour(1), [.. seats.Select(seat => new MeetingAnswer(seat, verdict))], "m", "m.pdf", Terms);
+    ) =>
+        new(
+            1,
+            Hash,
+            Hour(1),
+            [.. seats.Select(seat => new MeetingAnswer(seat, verdict))],
+            "m",
+            "m.pdf",
+            Terms
+        );
 
     private static ObjectionTerms Terms => new(Committee, 24, "Lan", "Lan", "In session");
 
@@ -387,11 +413,7 @@ public sealed class SeatTests
     private static CycleEvent.SeatsConfirmed Confirmed(long order) =>
         new(order, "Minh", "Minh", "Read the minutes");
 
-    private static IEnumerable<(int, CycleEvent)> Told(
-        int hour,
-        string[] people,
-        long order = 2
-    ) =>
+    private static IEnumerable<(int, CycleEvent)> Told(int hour, string[] people, long order = 2) =>
         people.Select(person =>
             (
                 hour,

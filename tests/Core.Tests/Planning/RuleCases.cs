@@ -496,7 +496,11 @@ internal static class RuleCases
                             [
                                 new(
                                     "chair",
-                                    [a.Approvers[1], SamplePlan.Plan.Operations, SamplePlan.Plan.Operations]
+                                    [
+                                        a.Approvers[1],
+                                        SamplePlan.Plan.Operations,
+                                        SamplePlan.Plan.Operations,
+                                    ]
                                 ),
                             ],
                             EscalateAfter = TimeSpan.Zero,

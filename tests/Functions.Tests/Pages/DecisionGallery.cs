@@ -190,10 +190,7 @@ internal static class DecisionGallery
                 objection with
                 {
                     Comment = Sample.Hostile,
-                    Problems =
-                    [
-                        Refusal.Unfit("decision-confirmation-wrong", "confirmation"),
-                    ],
+                    Problems = [Refusal.Unfit("decision-confirmation-wrong", "confirmation")],
                 }
             ),
             ("made", objection with { ObjectedAt = Sample.Now }),

@@ -40,13 +40,7 @@ internal static class DossierSample
     /// <summary>Somebody put into a seat, confirmed and told.</summary>
     public static SeatOrder Seated { get; } =
         new(
-            new CycleEvent.SeatPassed(
-                "approver-1",
-                "approver-1",
-                "approver-2",
-                Sample.Hash,
-                Terms
-            ),
+            new CycleEvent.SeatPassed("approver-1", "approver-1", "approver-2", Sample.Hash, Terms),
             Terms,
             8,
             "k",

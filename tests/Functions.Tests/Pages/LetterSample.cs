@@ -463,7 +463,8 @@ internal sealed class LetterSample : IEventStore
             link
         );
 
-    private static ObjectionTerms Objection => new(Committee, 24, Operator, Operator, Sample.Hostile);
+    private static ObjectionTerms Objection =>
+        new(Committee, 24, Operator, Operator, Sample.Hostile);
 
     private static CycleEvent.MeetingRecorded Session =>
         new(

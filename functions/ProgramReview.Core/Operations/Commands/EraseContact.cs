@@ -60,8 +60,7 @@ public abstract partial record Command
                 .SeatOrders.Select(order => order.Event)
                 .OfType<CycleEvent.SeatPassed>()
                 .Any(passed =>
-                    passed.To == person
-                    && Seats.HolderOf(cycle.SeatOrders, passed.Seat) == person
+                    passed.To == person && Seats.HolderOf(cycle.SeatOrders, passed.Seat) == person
                 );
     }
 }

@@ -144,10 +144,7 @@ public abstract partial record Command
                 ? Quorum
                     .SeatsOf(plan.Plan.Approval, round)
                     .Where(seat => round.AnswerOf(seat) is null)
-                    .Select(seat => new CommandOption(
-                        seat,
-                        plan.FindPerson(round.HolderOf(seat))!
-                    ))
+                    .Select(seat => new CommandOption(seat, plan.FindPerson(round.HolderOf(seat))!))
                 : [];
 
         private static string NameOf(DecisionVerdict verdict) =>
