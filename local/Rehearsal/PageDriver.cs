@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -167,6 +168,9 @@ public sealed class PageDriver(
             )
         ).Why;
 
+    // Who is played here has whatever the plan asks beside the link.
+    private static readonly StepProof Shown = new((_, _) => null);
+
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>
     public async Task<Refusal?> DecideAsync(
@@ -177,7 +181,11 @@ public sealed class PageDriver(
         await decisions.DecideAsync(
             client(),
             await GetAsync(cycle, cancellation),
-            decision,
+            decision with
+            {
+                RuleVersion = Quorum.Version,
+            },
+            Shown,
             cancellation
         );
 
@@ -197,12 +205,14 @@ public sealed class PageDriver(
                     client(),
                     running,
                     named,
+                    Shown,
                     cancellation
                 ),
                 CycleEvent.DeputyRevoked revoked => deputies.WriteAsync(
                     client(),
                     running,
                     revoked,
+                    Shown,
                     cancellation
                 ),
                 _ => throw new ArgumentException("No act about a deputy.", nameof(act)),
@@ -221,6 +231,7 @@ public sealed class PageDriver(
             client(),
             held.Cycle,
             ObjectionView.ObjectionOf(held, comment),
+            Shown,
             cancellation
         );
 

@@ -60,28 +60,48 @@ internal sealed partial class CycleRun
     private static IReadOnlyList<Evidence.Line> Read(IReadOnlyList<Entry> entries) =>
         [.. entries.Select(entry => new Evidence.Line(entry, entry.Event))];
 
-    private async Task<Dictionary<int, Dossier?>> DossiersAsync(IReadOnlyList<Evidence.Line> cycle)
+    private async Task<Dictionary<int, LeftDossier?>> DossiersAsync(
+        IReadOnlyList<Evidence.Line> cycle
+    )
     {
-        var dossiers = new Dictionary<int, Dossier?>();
+        var dossiers = new Dictionary<int, LeftDossier?>();
         foreach (
             var compiled in cycle.Select(line => line.Event).OfType<CycleEvent.DossierCompiled>()
         )
         {
-            var manifest = await documents.FindAsync(
-                $"dossiers/{SimulatedPlan.Cycle}/{compiled.DossierHash}.json"
-            );
-            dossiers[compiled.Round] =
-                manifest is not null
-                && Convert.ToHexStringLower(SHA256.HashData(manifest.Content.Span))
-                    == compiled.DossierHash
-                    ? Dossier.FromManifest(manifest.Content.Span)
-                    : null;
+            dossiers[compiled.Round] = await DossierAsync(compiled.DossierHash);
         }
         return dossiers;
     }
 
+    private async Task<LeftDossier?> DossierAsync(string hash)
+    {
+        if (await SoundAsync(hash) is not { } manifest)
+        {
+            return null;
+        }
+        var root = Dossier.FromManifest(manifest.Span);
+        var reports = new List<DossierReport>();
+        foreach (var piece in root.Pieces)
+        {
+            if (await SoundAsync(piece.Hash) is not { } document)
+            {
+                return null;
+            }
+            reports.AddRange(DossierPiece.FromBytes(document.Span).Reports);
+        }
+        return new LeftDossier(root, reports);
+    }
+
+    // Null for what is not there, or is not what its name says.
+    private async Task<ReadOnlyMemory<byte>?> SoundAsync(string hash) =>
+        await documents.FindAsync($"dossiers/{SimulatedPlan.Cycle}/{hash}.json") is { } found
+        && Dossier.HashOf(found.Content.Span) == hash
+            ? found.Content
+            : null;
+
     private async Task<Dictionary<int, LeftFigures>> FiguresAsync(
-        Dictionary<int, Dossier?> dossiers
+        Dictionary<int, LeftDossier?> dossiers
     )
     {
         await using var sound = Sound();

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -38,7 +37,7 @@ internal sealed record Evidence
     public required IReadOnlyList<OutboxMail> Mails { get; init; }
 
     /// <summary>The dossiers on record, by round; null where the manifest cannot be read.</summary>
-    public required IReadOnlyDictionary<int, Dossier?> Dossiers { get; init; }
+    public required IReadOnlyDictionary<int, LeftDossier?> Dossiers { get; init; }
 
     /// <summary>The figures of each dossier that names any, by round.</summary>
     public required IReadOnlyDictionary<int, LeftFigures> Figures { get; init; }

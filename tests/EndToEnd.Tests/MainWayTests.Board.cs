@@ -63,6 +63,20 @@ public sealed partial class MainWayTests
         await Assertions.Expect(deputy.Lead).ToContainTextAsync("Your decision: Approved");
 
         var chair = await cycle.DecisionRequestAsync("chair", 2);
+        await ReadDraftAsync(chair.Link);
         await new DecisionPage(await SitDownAsync(hasScript: false)).ApproveAsync(chair.Link);
+    }
+
+    private async Task ReadDraftAsync(Uri link)
+    {
+        var dossier = new DossierPage(await SitDownAsync());
+        await dossier.OpenAsync(new Uri($"{link}/dossier"));
+        Report[] reports = [corrected, south, east, summary];
+        foreach (var report in reports)
+        {
+            var row = dossier.Row(report.Name);
+            Assert.Equal(report.Content, await dossier.DownloadAsync(row));
+        }
+        await Assertions.Expect(dossier.Row(north.Name)).ToHaveCountAsync(0);
     }
 }

@@ -51,14 +51,12 @@ public sealed partial class MainWayTests(Product product, Chromium chromium) : B
         {
             var row = dossier.Row(report.Name);
             Assert.Equal(report.Hash, await DossierPage.HashAsync(row));
-            Assert.Equal(report.Content, await dossier.DownloadAsync(row));
+            // Everybody reads that it came; the file is for those who take part.
+            Assert.Equal(0, await row.Locator("a[download]").CountAsync());
         }
         var (address, shown) = await dossier.ManifestAsync();
         var manifest = new Report("manifest.json", await product.Http.GetByteArrayAsync(address));
         Assert.Equal(shown, manifest.Hash);
-        var text = System.Text.Encoding.UTF8.GetString(manifest.Content);
-        Assert.All(reports, report => Assert.Contains(report.Hash, text));
-        Assert.DoesNotContain(north.Hash, text);
     }
 
     private async Task LookAtStatusAsync(Cycle cycle)

@@ -102,9 +102,7 @@ public sealed class AuditTests
             .Select(entry => entry.Event)
             .OfType<CycleEvent.Anchored>()
             .Single(anchor => anchor.Cause == AnchorCause.Dossier);
-        var dossier = await scenario
-            .World.Get<Functions.Compiling.DossierStore>()
-            .GetAsync(scenario.Cycle, CycleState.Of(entries).Dossiers[1], Scenario.Cancel);
+        var dossier = await scenario.DossierAsync(1);
         var heads = await scenario
             .World.Get<AnchorWriter>()
             .FindHeadsAsync(scenario.Cycle, anchor.Root, Scenario.Cancel);
@@ -215,7 +213,7 @@ public sealed class AuditTests
             state.Anchors.Select(anchor => anchor.Cause)
         );
         var dossier = await scenario.DossierAsync(1);
-        Assert.Equal(state.Anchors.Take(1), dossier.Anchors);
+        Assert.Equal(state.Anchors.Take(1), dossier.Root.Anchors);
         var report = await VerifyAsync(scenario);
         Assert.Empty(report.Faults);
         Assert.Equal(3, report.Anchors);

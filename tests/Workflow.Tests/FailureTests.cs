@@ -1,3 +1,4 @@
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
@@ -65,7 +66,9 @@ public sealed class FailureTests
         );
         Assert.Equal(
             scenario.Beta,
-            Assert.Single((await scenario.DossierAsync(1)).Missing()).Assignment
+            Assert
+                .Single((await scenario.DossierAsync(1)).With(DossierException.Missing))
+                .Assignment
         );
         await scenario.ApproveAsync("first");
         await scenario.ApproveAsync("second");
@@ -92,7 +95,7 @@ public sealed class FailureTests
         await scenario.ReachApprovalAsync(missing: scenario.Beta);
 
         Assert.True(sent.IsAcceptable);
-        Assert.Empty((await scenario.DossierAsync(1)).Missing());
+        Assert.Empty((await scenario.DossierAsync(1)).With(DossierException.Missing));
         Assert.Equal(
             WindowOutcome.Accepted,
             (await scenario.StateAsync(scenario.Beta)).Current!.Outcome
@@ -121,7 +124,7 @@ public sealed class FailureTests
         await scenario.UploadAsync(scenario.Beta);
 
         Assert.NotNull((await scenario.StateAsync()).Round(2));
-        Assert.Empty((await scenario.DossierAsync(2)).Missing());
+        Assert.Empty((await scenario.DossierAsync(2)).With(DossierException.Missing));
         await scenario.AssertSoundAsync(failuresAllowed: true);
     }
 

@@ -1,8 +1,8 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Links;
 
@@ -220,9 +220,15 @@ public sealed class LateTruthTests
         Assert.Contains(nameof(RoundVoidedLetter), await scenario.MailsToAsync("first"));
         Assert.Equal(
             0,
-            DossierChanges
-                .Between(await scenario.DossierAsync(1), await scenario.DossierAsync(2))
-                .Count
+            (
+                await scenario
+                    .World.Get<DossierComparison>()
+                    .BetweenAsync(
+                        (await scenario.DossierAsync(1)).Root,
+                        (await scenario.DossierAsync(2)).Root,
+                        Scenario.Cancel
+                    )
+            ).Count
         );
         Assert.Null(await scenario.ApproveAsync("second", round: 2));
         Assert.Null(await scenario.ApproveAsync("third", round: 2));

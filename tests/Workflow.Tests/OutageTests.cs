@@ -68,7 +68,7 @@ public sealed class OutageTests
         Assert.Equal(TimelinessReason.BeforeExtendedDue, report.Judgement.Reason);
         await scenario.ReachApprovalAsync(scenario.Alpha, scenario.Beta, scenario.Gamma);
 
-        var outage = Assert.Single((await scenario.DossierAsync(1)).Outages);
+        var outage = Assert.Single((await scenario.DossierAsync(1)).Root.Outages);
         Assert.Equal(
             (window, 2, "Minh", "Power cut", 3),
             (outage.Window, outage.Hours, outage.By, outage.Reason, outage.Moved)
@@ -300,7 +300,7 @@ public sealed class OutageTests
 
         var gap = new OutageWindow(scenario.Day(0), scenario.Day(0).AddMinutes(20));
         Assert.Equal([gap], (await scenario.StateAsync()).HealthGaps);
-        Assert.Equal([gap], (await scenario.DossierAsync(1)).HealthGaps);
+        Assert.Equal([gap], (await scenario.DossierAsync(1)).Root.HealthGaps);
         await scenario.AssertSoundAsync();
     }
 

@@ -1,3 +1,4 @@
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
@@ -74,7 +75,9 @@ public sealed class ReportingTests
         );
         Assert.Equal(scenario.Day(7), end.RecordedAt);
         Assert.Equal(WindowOutcome.Missing, ((AssignmentEvent.WindowEnded)end.Event).Outcome);
-        var missing = Assert.Single((await scenario.DossierAsync(1)).Missing());
+        var missing = Assert.Single(
+            (await scenario.DossierAsync(1)).With(DossierException.Missing)
+        );
         Assert.Equal(scenario.Gamma, missing.Assignment);
         Assert.Equal(AssignmentPhase.Missing, missing.Phase);
         await scenario.AssertSoundAsync();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
@@ -10,6 +9,7 @@ using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.Audit;
+using ProgramReview.Local.Simulation;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -57,10 +57,18 @@ internal sealed partial class Scenario
         ];
     }
 
-    public async Task<Dossier> DossierAsync(int round) =>
-        await World
-            .Get<DossierStore>()
-            .GetAsync(Cycle, (await StateAsync()).Dossiers[round], Cancel);
+    public async Task<LeftDossier> DossierAsync(int round)
+    {
+        var dossiers = World.Get<DossierStore>();
+        var root = await dossiers.GetAsync(Cycle, (await StateAsync()).Dossiers[round], Cancel);
+        return new LeftDossier(
+            root,
+            await dossiers
+                .PiecesAsync(Cycle, root.Pieces, Cancel)
+                .SelectMany(piece => piece.Reports)
+                .ToListAsync(Cancel)
+        );
+    }
 
     /// <summary>A request of somebody who chose no language.</summary>
     public static HttpRequest Look => new DefaultHttpContext().Request;

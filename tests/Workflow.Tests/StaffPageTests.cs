@@ -73,6 +73,7 @@ public sealed partial class StaffPageTests
                 {
                     Context = reader,
                     Lines = [],
+                    Count = 0,
                     Outages = [new(7, scenario.Day(3), window, 4, "Lan", "=power", 2)],
                     HealthGaps = [window],
                     CsvPath = "",

@@ -34,6 +34,7 @@ public static class DecisionRules
                 ? Refusal.Conflict("decision-round-over")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
+            : decision.RuleVersion != Quorum.Version ? Refusal.Conflict("decision-rules-changed")
             : IsAnswered(round, decision.Approver, now) ? Refusal.Conflict("decision-already-made")
             : !IsEntitled(round, decision.Approver, decision.Voter)
                 ? Refusal.Conflict("decision-not-entitled")

@@ -19,9 +19,7 @@ internal sealed class ReadFile
                 : null
         );
         figures = new Lazy<AnnexReading?>(() =>
-            Content.Annex is { } annex
-                ? AnnexReading.Of(annex, Scope.Annex)
-                : null
+            Content.Annex is { } annex ? AnnexReading.Of(annex, Scope.Annex) : null
         );
     }
 

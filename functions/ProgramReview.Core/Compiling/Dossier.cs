@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Compiling;
 
-/// <summary>The consolidated result of the fan-in: what counted, who was late, who is missing. Its manifest's hash is its identity.</summary>
+/// <summary>
+/// The consolidated result of the fan-in: the root of its manifest, which names its pieces by their hashes and tells what they add up to. The root's own
+/// hash is the dossier's identity. It holds nothing that whoever reads the list of reports may not read.
+/// </summary>
 public sealed record Dossier
 {
     private const int LastAnchors = 5;
@@ -28,12 +30,25 @@ public sealed record Dossier
     /// <summary>The assignment whose report heads the dossier.</summary>
     public required AssignmentId Consolidated { get; init; }
 
-    /// <summary>Every assignment of the plan, in the plan's order.</summary>
-    public required IReadOnlyList<DossierReport> Reports { get; init; }
+    /// <summary>By which versions texts and figures follow from its files.</summary>
+    public required DossierVersions Versions { get; init; }
 
     /// <summary>The hash of the record of the whole's figures, made from exactly the versions that count here; null where the plan asks for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Figures { get; init; }
+
+    /// <summary>What all reports add up to.</summary>
+    public required DossierTotals Totals { get; init; }
+
+    /// <summary>Its pieces, in the plan's order: every assignment of the plan stands in one.</summary>
+    public required IReadOnlyList<DossierPieceRef> Pieces { get; init; }
+
+    /// <summary>The rounds before, with what was answered in them.</summary>
+    public IReadOnlyList<DossierRound> Rounds { get; init; } = [];
+
+    /// <summary>The hash of what approvers wrote in them; null where nobody wrote anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Comments { get; init; }
 
     /// <summary>The last anchors of the record when it was compiled, the newest being of exactly what it was compiled from.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
@@ -44,43 +59,29 @@ public sealed record Dossier
     /// <summary>The times in which the product's regular look at the cycle did not succeed.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
 
-    /// <summary>Its pieces, in the plan's order.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<DossierPieceRef> Pieces { get; init; } = [];
+    /// <summary>The judgements that were closest to an instant, at most <see cref="DossierPieces.MostClosest"/>, the closest first.</summary>
+    public IReadOnlyList<FairnessLine> Closest { get; init; } = [];
 
-    /// <summary>What all reports add up to.</summary>
-    [JsonIgnore]
-    public DossierTotals Totals { get; init; } = DossierTotals.None;
+    /// <summary>The assignments of its pieces: at most <see cref="DossierPiece.Most"/> each; always the same steps of a plan.</summary>
+    public static IEnumerable<IReadOnlyList<AssignmentId>> Steps(PlanLookup plan) =>
+        plan.Assignments.Chunk(DossierPiece.Most);
 
-    /// <summary>Every judgement that was close to an instant, assignment by assignment.</summary>
-    public IReadOnlyList<FairnessLine> CloseCalls { get; init; } = [];
-
-    /// <summary>The reports that came late.</summary>
-    public IEnumerable<DossierReport> Late() =>
-        Reports.Where(report => report.Timeliness == TimelinessVerdict.Late);
-
-    /// <summary>The reports that never came, or not whole, and were not exempted.</summary>
-    public IEnumerable<DossierReport> Missing() =>
-        Reports.Where(report =>
-            report.Timeliness is null && report.Phase != AssignmentPhase.Exempt
-        );
-
-    /// <summary>Puts a dossier together from the rows of all assignments.</summary>
+    /// <summary>The root over pieces that are made.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="planHash">SHA-256 of the plan document.</param>
     /// <param name="round">The approval round it is for.</param>
     /// <param name="now">The present.</param>
-    /// <param name="rows">The row of an assignment.</param>
-    /// <param name="cycle">What the cycle's own events add up to.</param>
-    /// <param name="figures">The hash of the figures that follow from the rows, or null.</param>
+    /// <param name="pieces">The pieces of all <see cref="Steps"/>.</param>
+    /// <param name="cycle">The cycle's own stream.</param>
+    /// <param name="versions">By which versions texts and figures follow from files.</param>
     public static Dossier Compile(
         PlanLookup plan,
         string planHash,
         int round,
         DateTimeOffset now,
-        Func<AssignmentId, AssignmentRow> rows,
-        CycleState cycle,
-        string? figures = null
+        DossierPieces pieces,
+        EventStream cycle,
+        DossierVersions versions
     ) =>
         new()
         {
@@ -91,12 +92,63 @@ public sealed record Dossier
             Consolidated = plan.Assignments.Single(id =>
                 id.ReportType == plan.Plan.ConsolidatedReport
             ),
-            Reports = [.. plan.Assignments.Select(id => DossierReport.Of(rows(id), now))],
-            Anchors = [.. cycle.Anchors.TakeLast(LastAnchors)],
-            Outages = cycle.Outages,
-            HealthGaps = cycle.HealthGaps,
-            CloseCalls = [.. plan.Assignments.SelectMany(id => rows(id).CloseCalls)],
-            Figures = figures,
+            Versions = versions,
+            Totals = DossierTotals.Sum([.. pieces.Refs.Select(piece => piece.Totals)]),
+            Pieces = pieces.Refs,
+            Rounds = DossierRound.Before(cycle, round),
+            Anchors = [.. cycle.Cycle.Anchors.TakeLast(LastAnchors)],
+            Outages = cycle.Cycle.Outages,
+            HealthGaps = cycle.Cycle.HealthGaps,
+            Closest = pieces.Closest,
+        };
+
+    /// <summary>The hashes of the documents it names: its pieces, and what approvers wrote.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Parts =>
+        Pieces.Select(piece => piece.Hash).Concat(Comments is { } comments ? [comments] : []);
+
+    /// <summary>The piece in which an assignment stands, or null if the plan has no such assignment.</summary>
+    public DossierPieceRef? PieceOf(PlanLookup plan, AssignmentId assignment) =>
+        plan
+            .Assignments.Index()
+            .Where(one => one.Item == assignment)
+            .Select(one => Pieces[one.Index / DossierPiece.Most])
+            .FirstOrDefault();
+
+    /// <summary>The pieces that a page of reports with an exception is read from: those that have some, until the page is full.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="skip">How many such reports stand on the pages before.</param>
+    /// <param name="most">How many stand on a page.</param>
+    /// <returns>The pieces, and how many of the reports in them stand on the pages before.</returns>
+    public (IReadOnlyList<DossierPieceRef> Pieces, int Skip) With(
+        DossierException exception,
+        int skip,
+        int most
+    )
+    {
+        var (read, left) = (new List<DossierPieceRef>(), skip + most);
+        foreach (var piece in Pieces.Where(piece => piece.Totals.Of(exception) > 0))
+        {
+            var count = piece.Totals.Of(exception);
+            if (read.Count == 0 && skip >= count)
+            {
+                skip -= count;
+            }
+            else if (left > 0)
+            {
+                read.Add(piece);
+            }
+            left -= count;
+        }
+        return (read, skip);
+    }
+
+    /// <summary>Without what it tells of single reports, for an audience that does not read the list of them.</summary>
+    public Dossier WithoutReports() =>
+        this with
+        {
+            Closest = [],
+            Rounds = [.. Rounds.Select(round => round with { Voided = null })],
         };
 
     /// <summary>The manifest: the exact bytes whose hash names the dossier.</summary>
@@ -108,7 +160,7 @@ public sealed record Dossier
         JsonSerializer.Deserialize<Dossier>(manifest, DossierJson.Options)
         ?? throw new JsonException("An empty manifest.");
 
-    /// <summary>The dossier's identity: SHA-256 of its manifest, lower-case hexadecimal.</summary>
-    public static string HashOf(ReadOnlySpan<byte> manifest) =>
-        Convert.ToHexStringLower(SHA256.HashData(manifest));
+    /// <summary>The identity of a document of a dossier: SHA-256 of its bytes, lower-case hexadecimal.</summary>
+    public static string HashOf(ReadOnlySpan<byte> document) =>
+        Convert.ToHexStringLower(SHA256.HashData(document));
 }

@@ -16,8 +16,14 @@ public sealed record DossierChanges(
     /// <summary>How many there are.</summary>
     public int Count => Parts.Count + Exceptions.Count;
 
-    /// <summary>What changed between two dossiers of a cycle.</summary>
-    public static DossierChanges Between(Dossier before, Dossier now)
+    /// <summary>The places in which two dossiers of a cycle have other pieces: what stands in the others has not changed.</summary>
+    public static IEnumerable<(DossierPieceRef Before, DossierPieceRef Now)> Places(
+        Dossier before,
+        Dossier now
+    ) => before.Pieces.Zip(now.Pieces).Where(place => place.First.Hash != place.Second.Hash);
+
+    /// <summary>What changed between the pieces in one place of two dossiers.</summary>
+    public static DossierChanges Between(DossierPiece before, DossierPiece now)
     {
         var former = before.Reports.ToDictionary(report => report.Assignment);
         return new(
@@ -25,6 +31,10 @@ public sealed record DossierChanges(
             [.. now.Reports.SelectMany(report => ExceptionsOf(former[report.Assignment], report))]
         );
     }
+
+    /// <summary>With what changed in a later place.</summary>
+    public DossierChanges With(DossierChanges more) =>
+        new([.. Parts, .. more.Parts], [.. Exceptions, .. more.Exceptions]);
 
     private static IEnumerable<PartChange> PartsOf(DossierReport before, DossierReport now) =>
         from part in now.Parts

@@ -24,6 +24,9 @@ public enum DossierException
     /// <summary>What came on time was corrected after the close.</summary>
     Corrected,
 
+    /// <summary>Operations recorded a file for the body.</summary>
+    OnBehalf,
+
     /// <summary>It was opened again, or sent back.</summary>
     Reopened,
 

@@ -98,6 +98,10 @@ public sealed record DossierReport
         {
             yield return (DossierException.Corrected, part.Counting!.BlobName);
         }
+        foreach (var part in Parts.Where(part => part.Counting?.OnBehalf is not null))
+        {
+            yield return (DossierException.OnBehalf, part.Counting!.BlobName);
+        }
         foreach (var (i, ruling) in Rulings.Index())
         {
             yield return ruling switch

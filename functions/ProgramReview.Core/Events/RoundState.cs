@@ -108,6 +108,8 @@ public sealed record RoundState(
             order.Event is CycleEvent.SeatPassed passed && passed.To == holder
         );
     }
+    /// <summary>Who let it be known that they have the request before them, by person id.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
 
     /// <summary>The assignments that requests for changes name, each once, with the parts and the comments about it.</summary>
     public IReadOnlyDictionary<AssignmentId, AskedChanges> Reopened() =>

@@ -31,6 +31,7 @@ public abstract partial record Command(string By, string Reason)
         ReplaceApprover.Definition,
         RecordMeeting.Definition,
         ConfirmSeats.Definition,
+        IssueAccessCode.Definition,
         Record.Definition,
         Retry.Definition,
         Resend.Definition,

@@ -53,6 +53,9 @@ public sealed record ApprovalPlan
     /// <summary>For so many hours everybody concerned may object to what operations did for a seat; null for <see cref="LeastObjectionHours"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ObjectionHours { get; init; }
+    /// <summary>What an approver shows beside the link; null for <see cref="Planning.SecondStep.None"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SecondStep? SecondStep { get; init; }
 
     /// <summary>How long a stage of a round stays open after its first mail; then it expires and the plan or a person decides what next.</summary>
     public required TimeSpan Closes { get; init; }

@@ -8,7 +8,16 @@ internal static class ApprovingRegistration
 {
     public static IServiceCollection AddApproving(this IServiceCollection services) =>
         services
+            .AddSingleton<DigitsStep>()
+            .AddSingleton<ISecondStep>(provider => provider.GetRequiredService<DigitsStep>())
+            .AddSingleton<ISecondStep, AccessCodeStep>()
+            .AddSingleton<ISecondStep, SignInStep>()
+            .AddSingleton<SecondSteps>()
+            .AddSingleton<AccessCodes>()
+            .AddSingleton<WrongCodeMails>()
+            .AddSingleton<ActRecorder>()
             .AddSingleton<DecisionRecorder>()
+            .AddSingleton<RequestSeenRecorder>()
             .AddSingleton<DecisionView>()
             .AddSingleton<DeputyRecorder>()
             .AddSingleton<DeputyMails>()
@@ -24,6 +33,7 @@ internal static class ApprovingRegistration
             .AddLetter<SeatObjectedLetter>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
+            .AddLetter<WrongCodesLetter>()
             .AddLetter<RoundExpiredLetter>()
             .AddLetter<RoundVoidedLetter>();
 }

@@ -2,13 +2,14 @@ using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>
-/// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>confirmation</c>,
-/// <c>round</c> and <c>dossierHash</c> to <see cref="Path"/>.
+/// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>round</c>,
+/// <c>rules</c> and <c>dossierHash</c>, and what the second step asks, to <see cref="Path"/>.
 /// </summary>
 public sealed record DecisionPageModel : IPageModel
 {
@@ -51,11 +52,20 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>Where the dossier as a whole can be read.</summary>
     public required string DossierPath { get; init; }
 
-    /// <summary>Every assignment with what counts for it, in plan order.</summary>
-    public required IReadOnlyList<ReportLine> Reports { get; init; }
+    /// <summary>What the reports add up to.</summary>
+    public required DossierTotals Totals { get; init; }
 
-    /// <summary>Which page of those beside the consolidated one is shown, from 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>The consolidated report.</summary>
+    public required IReadOnlyList<ReportLine> Consolidated { get; init; }
+
+    /// <summary>A page of the others.</summary>
+    public required ReportPage Others { get; init; }
+
+    /// <summary>What had been chosen to be changed, on this page or another.</summary>
+    public IReadOnlyList<ReportLine> Chosen { get; init; } = [];
+
+    /// <summary>Who was late, missing, exempt, extended or corrected: the first of each.</summary>
+    public required IReadOnlyList<ExceptionGroup> Found { get; init; }
 
     /// <summary>The parts that changed since the last round, or were to change; empty in the first.</summary>
     public required IReadOnlyList<AskedChange> Changes { get; init; }
@@ -72,8 +82,8 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What can be done.</summary>
     public required DecisionPageState State { get; init; }
 
-    /// <summary>The four digits to be typed; needed while the state is open.</summary>
-    public required string Confirmation { get; init; }
+    /// <summary>What is asked beside the answer; needed while the state is open.</summary>
+    public required StepQuestion Step { get; init; }
 
     /// <summary>The decision taken by this approver in this round, or null.</summary>
     public CycleEvent.Decided? Decided { get; init; }
@@ -87,16 +97,6 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What was entered before, or null.</summary>
     public DecisionDraft? Draft { get; init; }
 
-    /// <summary>The consolidated report.</summary>
-    public IReadOnlyList<ReportLine> Consolidated => [.. Reports.Where(IsConsolidated)];
-
-    /// <summary>The page of the others.</summary>
-    public ReportPage Others =>
-        ReportPage.Of([.. Reports.Where(line => !IsConsolidated(line))], Page);
-
     /// <summary>Why the posted decision was not taken; empty otherwise.</summary>
     public IReadOnlyList<Refusal> Problems { get; init; } = [];
-
-    private bool IsConsolidated(ReportLine line) =>
-        line.Assignment.ReportType == Context.Plan!.Plan.ConsolidatedReport;
 }

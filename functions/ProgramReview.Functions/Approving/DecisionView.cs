@@ -14,8 +14,10 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Draws the decision page from the record.</summary>
 public sealed class DecisionView(
     DossierStore dossiers,
+    DossierReader reader,
+    DossierComparison comparison,
     LinkAddresses addresses,
-    LinkTokens tokens,
+    SecondSteps steps,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -56,7 +58,14 @@ public sealed class DecisionView(
             entry.Event is CycleEvent.Decided decided && decided == given?.Own
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
-        var (changes, exceptions) = await ChangesAsync(cycle, round, dossier, cancellation);
+        var open = new OpenDossier(
+            cycle.Plan,
+            dossier,
+            Readers.Participants,
+            id => $"{path}/files/{id}"
+        );
+        var (changes, exceptions) = await ChangesAsync(cycle, round, open, cancellation);
+        var draft = answer is null ? null : PostedDecision.DraftOf(answer);
         return new DecisionPageModel
         {
             Context = held.Page(request, now),
@@ -80,8 +89,19 @@ public sealed class DecisionView(
             Closes = Quorum.Closes(approval, round),
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
-            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{path}/files/{id}"),
-            Page = PageNumber.Of(request.Query),
+            Totals = dossier.Totals,
+            Consolidated = await reader.LinesAsync(open, [dossier.Consolidated], cancellation),
+            Others = await reader.PageAsync(open, PageNumber.Of(request.Query), cancellation),
+            Chosen = await reader.LinesAsync(
+                open,
+                (draft?.Reopen ?? []).Select(part => part.Assignment).Distinct(),
+                cancellation
+            ),
+            Found = await reader.ExceptionsAsync(
+                open,
+                kind => $"{path}/exceptions/{ExceptionName.Of(kind)}",
+                cancellation
+            ),
             Changes = changes,
             Exceptions = exceptions,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
@@ -92,11 +112,11 @@ public sealed class DecisionView(
                 mine is not null || DecisionRules.IsAnswered(round, seat, now),
                 now
             ),
-            Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
+            Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             Outcome = Quorum.Decide(approval, round, now),
-            Draft = answer is null ? null : PostedDecision.DraftOf(answer),
+            Draft = draft,
             Problems = answer?.Refusals ?? [],
         };
     }
@@ -164,7 +184,7 @@ public sealed class DecisionView(
     )> ChangesAsync(
         RunningCycle cycle,
         RoundState round,
-        Dossier dossier,
+        OpenDossier dossier,
         CancellationToken cancellation
     )
     {
@@ -172,35 +192,34 @@ public sealed class DecisionView(
         {
             return ([], []);
         }
-        var before = await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation);
-        var changes = DossierChanges.Between(before, dossier);
+        var changes = await comparison.BetweenAsync(
+            await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
+            dossier.Root,
+            cancellation
+        );
         var asked =
             last.Outcome == RoundOutcome.ChangesAsked
                 ? last.Reopened()
                 : new Dictionary<AssignmentId, AskedChanges>();
-        var parts = new List<AskedChange>();
-        foreach (var report in dossier.Reports)
-        {
-            foreach (var part in report.Parts)
-            {
-                var id = new PartId(report.Assignment, part.Code);
-                var comment =
-                    asked.TryGetValue(report.Assignment, out var named)
-                    && named.Parts.Contains(part.Code)
-                        ? named.Comment
-                        : null;
-                var change = changes.Parts.FirstOrDefault(one => one.Part == id);
-                if (change is not null || comment is not null)
-                {
-                    parts.Add(
-                        new AskedChange(
-                            change ?? new PartChange(id, part.Counting, part.Counting),
-                            comment
-                        )
-                    );
-                }
-            }
-        }
-        return (parts, changes.Exceptions);
+        var parts = changes
+            .Parts.Select(change => new AskedChange(change, CommentOn(asked, change.Part)))
+            .ToList();
+        // What was asked for and has not changed is told too.
+        var unchanged =
+            from line in await reader.LinesAsync(dossier, asked.Keys, cancellation)
+            from part in line.Parts
+            let id = new PartId(line.Assignment, part.Code)
+            let comment = CommentOn(asked, id)
+            where comment is not null && changes.Parts.All(change => change.Part != id)
+            select new AskedChange(new PartChange(id, part.Counting, part.Counting), comment);
+        return ([.. parts, .. unchanged], changes.Exceptions);
     }
+
+    private static string? CommentOn(
+        IReadOnlyDictionary<AssignmentId, AskedChanges> asked,
+        PartId part
+    ) =>
+        asked.TryGetValue(part.Assignment, out var named) && named.Parts.Contains(part.Part)
+            ? named.Comment
+            : null;
 }

@@ -13,7 +13,7 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Takes from an approver who stands in for them in a round, or that nobody does any more; it takes the act of a decision.</summary>
 internal sealed class DeputyFunction(
     LinkGate gate,
-    LinkTokens tokens,
+    SecondSteps steps,
     DeputyRecorder recorder,
     FormAnswers answers,
     LinkProblem problem,
@@ -43,7 +43,7 @@ internal sealed class DeputyFunction(
             return Problems.Of(415, "form-expected", "Send the choice as the page's form does.");
         }
         var page = request.Path.ToString()[..^"/deputy".Length];
-        var refusal = await RecordAsync(client, held, sent, cancellation);
+        var refusal = await RecordAsync(client, held, request, sent, cancellation);
         return refusal is null ? new SeeOther(page)
             : !Problems.WantsPage(request)
                 ? Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), refusal)
@@ -58,19 +58,14 @@ internal sealed class DeputyFunction(
     private async Task<Refusal?> RecordAsync(
         DurableTaskClient client,
         HeldLink held,
+        HttpRequest request,
         IFormCollection sent,
         CancellationToken cancellation
     )
     {
         var number = DecisionView.RoundOf(held.Link);
         var round = held.Cycle.State.Round(number)!;
-        var typed = HumanText.WithPlainDigits(
-            HumanText.Clean(sent[PostedDecision.ConfirmationField])
-        );
-        if (typed != tokens.ConfirmationOf(held.Link.Id, round.DossierHash))
-        {
-            return Refusal.Unfit("decision-confirmation-wrong", PostedDecision.ConfirmationField);
-        }
+        var proof = steps.Of(held.Cycle.Plan.Plan).Read(request, held, sent, round.DossierHash);
         var (seat, by) = (DecisionView.SeatOf(held), held.Link.Person);
         var revoked = HumanText.Clean(sent[RevokeField]);
         return await (
@@ -79,6 +74,7 @@ internal sealed class DeputyFunction(
                     client,
                     held.Cycle,
                     new CycleEvent.DeputyRevoked(number, seat, revoked, by),
+                    proof,
                     cancellation
                 )
                 : recorder.WriteAsync(
@@ -90,6 +86,7 @@ internal sealed class DeputyFunction(
                         HumanText.Clean(sent[PersonField]),
                         by
                     ),
+                    proof,
                     cancellation
                 )
         );

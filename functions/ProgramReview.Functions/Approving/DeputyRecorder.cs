@@ -2,14 +2,13 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes down who stands in for an approver in a round, or that somebody does not any more, and tells both and operations.</summary>
 public sealed class DeputyRecorder(
-    Recorder recorder,
+    ActRecorder acts,
     Cycles cycles,
     DeputyMails mails,
     TimeProvider clock
@@ -21,6 +20,7 @@ public sealed class DeputyRecorder(
         DurableTaskClient client,
         RunningCycle cycle,
         CycleEvent.DeputyNamed act,
+        StepProof proof,
         CancellationToken cancellation
     ) =>
         await WriteAsync(
@@ -29,15 +29,17 @@ public sealed class DeputyRecorder(
             act.Round,
             act.Seat,
             act,
+            proof,
             state => DeputyRules.Refuse(cycle.Plan.Plan.Approval, state, act, clock.GetUtcNow()),
             cancellation
         );
 
-    /// <inheritdoc cref="WriteAsync(DurableTaskClient, RunningCycle, CycleEvent.DeputyNamed, CancellationToken)"/>
+    /// <inheritdoc cref="WriteAsync(DurableTaskClient, RunningCycle, CycleEvent.DeputyNamed, StepProof, CancellationToken)"/>
     public async Task<Refusal?> WriteAsync(
         DurableTaskClient client,
         RunningCycle cycle,
         CycleEvent.DeputyRevoked act,
+        StepProof proof,
         CancellationToken cancellation
     ) =>
         await WriteAsync(
@@ -46,6 +48,7 @@ public sealed class DeputyRecorder(
             act.Round,
             act.Seat,
             act,
+            proof,
             state => DeputyRules.Refuse(cycle.Plan.Plan.Approval, state, act, clock.GetUtcNow()),
             cancellation
         );
@@ -62,6 +65,7 @@ public sealed class DeputyRecorder(
         int number,
         string seat,
         CycleEvent act,
+        StepProof proof,
         Func<CycleState, Refusal?> refuse,
         CancellationToken cancellation
     )
@@ -70,11 +74,12 @@ public sealed class DeputyRecorder(
         {
             return Refusal.Conflict("decision-round-over");
         }
-        var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Stream,
+        var (recorded, refusal) = await acts.WriteAsync(
+            cycle,
             KeyOf(round, seat),
+            proof,
             refuse,
-            act,
+            (_, _) => new ValueTask<CycleEvent>(act),
             cancellation
         );
         if (recorded is null)

@@ -13,7 +13,7 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Takes an objection, with the act of a decision: no robot that follows links objects.</summary>
 internal sealed class ObjectFunction(
     LinkGate gate,
-    ObjectionView view,
+    SecondSteps steps,
     ObjectionRecorder recorder,
     FormAnswers answers,
     LinkProblem problem,
@@ -41,18 +41,13 @@ internal sealed class ObjectFunction(
             return Problems.Of(415, "form-expected", "Send the objection as the page's form does.");
         }
         var comment = HumanText.Clean(sent[ObjectionView.CommentField], lines: true);
-        var typed = HumanText.WithPlainDigits(
-            HumanText.Clean(sent[ObjectionView.ConfirmationField])
+        var refusal = await recorder.ObjectAsync(
+            client,
+            held.Cycle,
+            ObjectionView.ObjectionOf(held, comment),
+            steps.Of(held.Cycle.Plan.Plan).Read(request, held, sent, held.Link.Subject),
+            cancellation
         );
-        var refusal =
-            typed != view.ConfirmationOf(held.Link)
-                ? Refusal.Unfit("decision-confirmation-wrong", ObjectionView.ConfirmationField)
-                : await recorder.ObjectAsync(
-                    client,
-                    held.Cycle,
-                    ObjectionView.ObjectionOf(held, comment),
-                    cancellation
-                );
         return refusal is null ? new SeeOther(request.Path)
             : !Problems.WantsPage(request)
                 ? Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), refusal)

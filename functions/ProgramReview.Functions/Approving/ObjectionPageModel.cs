@@ -4,7 +4,7 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>
-/// What the page shows on which somebody objects to what operations did for their seat. Its form posts <c>comment</c> and <c>confirmation</c> to
+/// What the page shows on which somebody objects to what operations did for their seat. Its form posts <c>comment</c> and what the second step asks to
 /// <see cref="Path"/>.
 /// </summary>
 public sealed record ObjectionPageModel : IPageModel
@@ -18,8 +18,8 @@ public sealed record ObjectionPageModel : IPageModel
     /// <summary>What operations did.</summary>
     public required SeatOrder Order { get; init; }
 
-    /// <summary>The number to be typed.</summary>
-    public required string Confirmation { get; init; }
+    /// <summary>What the plan asks to know who objects.</summary>
+    public required StepQuestion Step { get; init; }
 
     /// <summary>When an objection was recorded, or null.</summary>
     public DateTimeOffset? ObjectedAt { get; init; }

@@ -2,7 +2,6 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
 
@@ -10,7 +9,7 @@ namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes an objection down, once a seat and order, has the round look how it stands, and tells operations.</summary>
 public sealed class ObjectionRecorder(
-    Recorder recorder,
+    ActRecorder acts,
     MailDispatcher dispatcher,
     TimeProvider clock
 )
@@ -21,15 +20,17 @@ public sealed class ObjectionRecorder(
         DurableTaskClient client,
         RunningCycle cycle,
         CycleEvent.SeatObjected objection,
+        StepProof proof,
         CancellationToken cancellation
     )
     {
         var (order, seat) = (objection.Order, objection.Seat);
-        var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Stream,
+        var (recorded, refusal) = await acts.WriteAsync(
+            cycle,
             FormattableString.Invariant($"objected-{order}-{seat}"),
+            proof,
             state => ObjectionRules.Refuse(state, objection, clock.GetUtcNow()),
-            objection,
+            (_, _) => new ValueTask<CycleEvent>(objection),
             cancellation
         );
         if (recorded is null)

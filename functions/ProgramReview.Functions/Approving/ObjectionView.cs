@@ -10,19 +10,13 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>Draws the page to object on from the record, and says what a link to it objects to.</summary>
 public sealed class ObjectionView(
     LinkAddresses addresses,
-    LinkTokens tokens,
+    SecondSteps steps,
     PageRenderer renderer,
     TimeProvider clock
 )
 {
-    /// <summary>The field of the number that only a reader of the page can know.</summary>
-    internal const string ConfirmationField = "confirmation";
-
     /// <summary>The field of what somebody wrote.</summary>
     internal const string CommentField = "comment";
-
-    /// <summary>The number that the page of a link shows.</summary>
-    public string ConfirmationOf(Link link) => tokens.ConfirmationOf(link.Id, link.Subject);
 
     /// <summary>What the holder of a link objects to.</summary>
     public static CycleEvent.SeatObjected ObjectionOf(HeldLink held, string comment)
@@ -56,7 +50,7 @@ public sealed class ObjectionView(
                     Context = held.Page(request, now),
                     Path = addresses.Of(LinkPurpose.Objection, held.Link.Id).AbsolutePath,
                     Order = order,
-                    Confirmation = ConfirmationOf(held.Link),
+                    Step = steps.Of(held.Cycle.Plan.Plan).Ask(request, held, held.Link.Subject),
                     ObjectedAt = made,
                     Over = ObjectionRules.Refuse(held.Cycle.State, objection, now),
                     Comment = answer?.ValueOf(CommentField) ?? "",

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Approving;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
@@ -11,7 +10,11 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>A letter that asks an approver to decide; needed while the round is open and this approver has not decided.</summary>
-public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers) : LetterKind
+public abstract class RoundLetter(
+    LinkAddresses addresses,
+    DossierStore dossiers,
+    DossierComparison comparison
+) : LetterKind
 {
     private const string Round = "round";
     private static readonly TimeSpan LinkAfterlife = TimeSpan.FromDays(30);
@@ -116,9 +119,10 @@ public abstract class RoundLetter(LinkAddresses addresses, DossierStore dossiers
             ? parts.Changed(
                 ChangeText.Lines(
                     page,
-                    DossierChanges.Between(
+                    await comparison.BetweenAsync(
                         await dossiers.GetAsync(cycle.Ref.Cycle, last.DossierHash, cancellation),
-                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation)
+                        await dossiers.GetAsync(cycle.Ref.Cycle, round.DossierHash, cancellation),
+                        cancellation
                     )
                 )
             )

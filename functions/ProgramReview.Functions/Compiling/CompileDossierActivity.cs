@@ -3,6 +3,9 @@ using Microsoft.DurableTask;
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Core.Narrative;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Checking.Reading;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Figures;
@@ -67,17 +70,7 @@ internal sealed class CompileDossierActivity(
             cancellation
         );
         await GoBackAsync(rows, anchored, cancellation);
-        var state = (await record.ReadAsync(cycle.Cycle.Stream, cancellation)).Cycle;
-        var dossier = Dossier.Compile(
-            plan,
-            state.Start!.PlanHash,
-            round,
-            now,
-            id => rows[id],
-            state,
-            root
-        );
-        var hash = await dossiers.AddAsync(dossier, cancellation);
+        var hash = await KeepAsync(plan, round, now, rows, root, cancellation);
         var recorded = await recorder.WriteAsync(
             cycle.Cycle.Stream,
             FormattableString.Invariant($"compiled-{round}"),
@@ -88,6 +81,45 @@ internal sealed class CompileDossierActivity(
             cancellation
         );
         return new Output((recorded?.Entry.Event as CycleEvent.DossierCompiled)?.DossierHash);
+    }
+
+    // Piece by piece, and the root when all it names is kept.
+    private async Task<string> KeepAsync(
+        PlanLookup plan,
+        int round,
+        DateTimeOffset now,
+        Dictionary<AssignmentId, AssignmentRow> rows,
+        string? figures,
+        CancellationToken cancellation
+    )
+    {
+        var id = plan.Plan.Cycle;
+        var stream = await record.ReadAsync(id.Stream, cancellation);
+        var pieces = DossierPieces.None;
+        foreach (var step in Dossier.Steps(plan))
+        {
+            var piece = DossierPiece.Of(step.Select(assignment => rows[assignment]), now);
+            await dossiers.AddAsync(id, piece, cancellation);
+            pieces = pieces.With(piece);
+        }
+        var comments = DossierComments.Before(stream, round);
+        var dossier = Dossier.Compile(
+            plan,
+            stream.Cycle.Start!.PlanHash,
+            round,
+            now,
+            pieces,
+            stream,
+            new DossierVersions(IContentReader.Version, ReportText.Version)
+        ) with
+        {
+            Figures = figures,
+            Comments =
+                comments.Said.Count > 0
+                    ? await dossiers.AddAsync(id, comments, cancellation)
+                    : null,
+        };
+        return await dossiers.AddAsync(dossier, cancellation);
     }
 
     // What was recorded after the end of its window has no process that waits for its check.

@@ -8,6 +8,8 @@ internal static class CompilingRegistration
     public static IServiceCollection AddCompiling(this IServiceCollection services) =>
         services
             .AddSingleton<DossierStore>()
+            .AddSingleton<DossierReader>()
+            .AddSingleton<DossierComparison>()
             .AddSingleton<CurrentRows>()
             .AddSingleton<OvertakenDossier>();
 }

@@ -34,7 +34,10 @@ public sealed class OvertakenDossier(
             cancellation
         );
         var now = await rows.ReadAsync(plan, cancellation);
-        foreach (var report in dossier.Reports)
+        var reports = dossiers
+            .PiecesAsync(cycle.Cycle, dossier.Pieces, cancellation)
+            .SelectMany(piece => piece.Reports);
+        await foreach (var report in reports)
         {
             if (now[report.Assignment].Head == report.ChainHead)
             {

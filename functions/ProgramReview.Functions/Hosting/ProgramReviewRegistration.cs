@@ -20,6 +20,7 @@ using ProgramReview.Functions.Orchestration;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Receipts;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Requesting;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Storage;
@@ -48,7 +49,7 @@ public static class ProgramReviewRegistration
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration)
             .AddScanner(configuration);
-        builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
+        builder.Services.AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
@@ -69,6 +70,7 @@ public static class ProgramReviewRegistration
             .AddEvents()
             .AddPlanning()
             .AddIndex()
+            .AddAccess(configuration)
             .AddWeb(configuration)
             .AddReceipts()
             .AddMail()
@@ -79,6 +81,7 @@ public static class ProgramReviewRegistration
             .AddFigures()
             .AddMaterial()
             .AddCompiling()
+            .AddRendering()
             .AddApproving()
             .AddPublishing()
             .AddOrchestration()

@@ -16,7 +16,8 @@ public sealed class CommandRunner(
     ResendHandler letters,
     ReplaceApproverHandler seats,
     MeetingHandler meetings,
-    ConfirmSeatsHandler confirmations
+    ConfirmSeatsHandler confirmations,
+    AccessCodeHandler codes
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -67,6 +68,7 @@ public sealed class CommandRunner(
                 resend,
                 cancellation
             ),
+            Command.IssueAccessCode code => codes.RunAsync(call.Cycle, call.Id, code, cancellation),
             Command.ChooseNextStep step => steps.RunAsync(
                 call.Client,
                 call.Cycle,

@@ -75,6 +75,21 @@ public static partial class EventText
                 one.Order,
                 Person(context, one.Seat)
             ),
+            CycleEvent.RequestSeen one => T(
+                "event.request-seen",
+                Person(context, one.Person),
+                one.Round
+            ),
+            CycleEvent.AccessCodeIssued one => T(
+                "event.access-code-issued",
+                Person(context, one.By),
+                Person(context, one.Person),
+                one.Number
+            ),
+            CycleEvent.AccessCodeFailed one => T(
+                "event.access-code-failed",
+                Person(context, one.Person)
+            ),
             CycleEvent.StageOpened one => T(
                 "event.stage-opened",
                 one.Round,

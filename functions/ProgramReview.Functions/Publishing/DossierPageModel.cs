@@ -1,4 +1,5 @@
-using ProgramReview.Core.Events;
+using ProgramReview.Core.Compiling;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
@@ -12,41 +13,29 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>When it was published, or null while it is a draft.</summary>
     public required DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>When it was compiled.</summary>
-    public required DateTimeOffset CompiledAt { get; init; }
+    /// <summary>The dossier.</summary>
+    public required Dossier Dossier { get; init; }
 
-    /// <summary>The approval round it is for.</summary>
-    public required int Round { get; init; }
-
-    /// <summary>The manifest's SHA-256: the dossier's identity.</summary>
+    /// <summary>Its root's SHA-256: the dossier's identity.</summary>
     public required string DossierHash { get; init; }
 
-    /// <summary>Where the manifest is fetched; null for readers who may not.</summary>
-    public required string? ManifestPath { get; init; }
+    /// <summary>The path below which its other pages, its manifest and its files lie.</summary>
+    public required string Path { get; init; }
 
-    /// <summary>The last anchors of the record when it was compiled.</summary>
-    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+    /// <summary>Whether the reader may read the list of reports.</summary>
+    public bool ShowsReports { get; init; } = true;
 
-    /// <summary>The outages that had been declared when it was compiled.</summary>
-    public IReadOnlyList<Outage> Outages { get; init; } = [];
+    /// <summary>The consolidated report; empty where the list is not shown.</summary>
+    public required IReadOnlyList<ReportLine> Consolidated { get; init; }
 
-    /// <summary>The times in which the product's regular look did not succeed.</summary>
-    public IReadOnlyList<OutageWindow> HealthGaps { get; init; } = [];
+    /// <summary>A page of the others.</summary>
+    public required ReportPage Reports { get; init; }
 
-    /// <summary>Where the fairness report is read; null for readers who may not.</summary>
-    public required string? FairnessPath { get; init; }
-
-    /// <summary>How many judgements were close to a deadline.</summary>
-    public required int CloseCalls { get; init; }
-
-    /// <summary>Every assignment with what counts for it, in plan order.</summary>
-    public required IReadOnlyList<ReportLine> Reports { get; init; }
+    /// <summary>Who was late, missing, exempt, extended or corrected: the first of each.</summary>
+    public required IReadOnlyList<ExceptionGroup> Exceptions { get; init; }
 
     /// <summary>What holds up the round, for those who can see to it.</summary>
     public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];
-
-    /// <summary>Which page of them is shown, from 1.</summary>
-    public int Page { get; init; } = 1;
 
     /// <summary>The decisions of the round; empty for a draft.</summary>
     public required IReadOnlyList<DossierDecision> Decisions { get; init; }
@@ -59,7 +48,4 @@ public sealed record DossierPageModel : IPageModel
 
     /// <summary>Whether nobody has looked for malware in the files that can be fetched from it.</summary>
     public bool IsUnscanned { get; init; }
-
-    /// <summary>Whether the page carries its stylesheet in itself, to be kept as a file.</summary>
-    public bool IsFile { get; init; }
 }

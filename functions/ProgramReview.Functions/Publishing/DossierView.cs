@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -13,12 +14,16 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>Draws a dossier from its manifest: as a draft for approvers, published for those who took part, and of that what is for everybody.</summary>
 public sealed class DossierView(
     DossierStore dossiers,
+    DossierReader reader,
     ReportFiles files,
     FairnessView fairness,
     PageRenderer renderer
 )
 {
-    /// <summary>The page (<c>dossier</c>), the manifest, the fairness report (page or CSV), or a file (<c>files</c>); null if there is none.</summary>
+    /// <summary>
+    /// The page (<c>dossier</c>), the root of the manifest, a document that it names (<c>pieces</c>), the fairness report (page or CSV), the reports with
+    /// an exception (<c>exceptions</c>), or a file (<c>files</c>); null if there is none, or it is not for this reader.
+    /// </summary>
     public async Task<IResult?> ServeAsync(
         RunningCycle cycle,
         string dossierHash,
@@ -26,80 +31,77 @@ public sealed class DossierView(
         string part,
         string? file,
         CancellationToken cancellation
-    ) =>
-        !IsShown(cycle.Plan.Publication, place.Audience, part, file)
-            ? null
-            : part switch
-            {
-                "dossier" => new PageResult(
-                    await renderer.RenderAsync<DossierPage>(
-                        await ModelAsync(cycle, dossierHash, place, isFile: false, cancellation)
-                    ),
-                    IsPublic: place.IsPublic
-                ),
-                "manifest.json" => await dossiers.FindManifestAsync(
-                    cycle.Ref.Cycle,
-                    dossierHash,
-                    cancellation
-                )
-                    is { } manifest
-                    ? Results.Bytes(manifest, "application/json")
-                    : null,
-                "fairness" or "fairness.csv" => await FairnessAsync(
-                    cycle,
-                    dossierHash,
-                    place,
-                    part,
-                    cancellation
-                ),
-                "files" => await ReportAsync(cycle, dossierHash, file, cancellation),
-                _ => null,
-            };
-
-    /// <summary>The page as a file to be kept: it carries its stylesheet in itself.</summary>
-    /// <param name="cycle">The cycle.</param>
-    /// <param name="dossierHash">Which dossier.</param>
-    /// <param name="place">Where and to whom it is shown.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    public async Task<ReadOnlyMemory<byte>> FileAsync(
-        RunningCycle cycle,
-        string dossierHash,
-        DossierPlace place,
-        CancellationToken cancellation
-    ) =>
-        await renderer.RenderFileAsync<DossierPage>(
-            await ModelAsync(cycle, dossierHash, place, isFile: true, cancellation)
+    )
+    {
+        if (!IsShown(cycle.Plan.Publication, place.Audience, part, file))
+        {
+            return null;
+        }
+        var id = cycle.Ref.Cycle;
+        var dossier = new OpenDossier(
+            cycle.Plan,
+            await dossiers.GetAsync(id, dossierHash, cancellation),
+            place.Audience,
+            path => $"{place.Path}/files/{path}"
         );
+        return part switch
+        {
+            "dossier" => new PageResult(
+                await renderer.RenderAsync<DossierPage>(
+                    await ModelAsync(cycle, dossier, dossierHash, place, cancellation)
+                ),
+                IsPublic: place.IsPublic
+            ),
+            "files" => await FileAsync(dossier, file, cancellation),
+            "manifest.json" => Json(
+                await dossiers.FindDocumentAsync(id, dossierHash, cancellation)
+            ),
+            "pieces" => await PieceAsync(dossier, file, cancellation),
+            "fairness" => await fairness.PageAsync(
+                Fairness(dossier.Root, place, dossier.Root.Closest),
+                place.IsPublic
+            ),
+            "fairness.csv" => FairnessView.Table(
+                Fairness(dossier.Root, place, await CloseCallsAsync(dossier.Root, cancellation))
+            ),
+            "exceptions" => await ExceptionAsync(dossier, place, file, cancellation),
+            _ => null,
+        };
+    }
 
     private async Task<DossierPageModel> ModelAsync(
         RunningCycle cycle,
+        OpenDossier dossier,
         string dossierHash,
         DossierPlace place,
-        bool isFile,
         CancellationToken cancellation
     )
     {
-        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
-        var round = cycle.State.Round(dossier.Round);
+        var root = dossier.Root;
+        var round = cycle.State.Round(root.Round);
+        var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
         var published = cycle.State.Publication?.DossierHash == dossierHash;
         return new DossierPageModel
         {
             Context = place.Reader,
             PublishedAt = published ? cycle.State.PublishedAt : null,
-            CompiledAt = dossier.CompiledAt,
-            Round = dossier.Round,
+            Dossier = root,
             DossierHash = dossierHash,
-            ManifestPath =
-                place.Audience == Readers.Participants ? $"{place.Path}/manifest.json" : null,
-            Anchors = dossier.Anchors,
-            Outages = dossier.Outages,
-            HealthGaps = dossier.HealthGaps,
-            FairnessPath = cycle.Plan.Publication.ShowsReports(place.Audience)
-                ? $"{place.Path}/fairness"
-                : null,
-            CloseCalls = dossier.CloseCalls.Count,
-            Reports = DossierLines.Of(cycle.Plan, dossier, id => $"{place.Path}/files/{id}"),
-            Page = place.Page,
+            Path = place.Path,
+            ShowsReports = showsReports,
+            Consolidated = showsReports
+                ? await reader.LinesAsync(dossier, [root.Consolidated], cancellation)
+                : [],
+            Reports = showsReports
+                ? await reader.PageAsync(dossier, place.Page, cancellation)
+                : ReportPage.Empty,
+            Exceptions = showsReports
+                ? await reader.ExceptionsAsync(
+                    dossier,
+                    kind => $"{place.Path}/exceptions/{ExceptionName.Of(kind)}",
+                    cancellation
+                )
+                : [],
             Concerns = place.Concerns,
             Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
@@ -107,55 +109,95 @@ public sealed class DossierView(
                     ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round, DateTimeOffset.MaxValue)
                     : null,
             Back = place.Back,
-            IsUnscanned = !isFile && !files.IsScanned,
-            IsFile = isFile,
+            IsUnscanned = !files.IsScanned,
         };
     }
 
-    private async Task<IResult> FairnessAsync(
-        RunningCycle cycle,
-        string dossierHash,
-        DossierPlace place,
-        string part,
+    private async Task<IResult?> PieceAsync(
+        OpenDossier dossier,
+        string? file,
         CancellationToken cancellation
     )
     {
-        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
-        var model = new FairnessPageModel
+        var (root, hash) = (dossier.Root, Path.GetFileNameWithoutExtension(file));
+        return hash is not null && root.Parts.Contains(hash)
+            ? Json(await dossiers.FindDocumentAsync(root.Cycle, hash, cancellation))
+            : null;
+    }
+
+    private static IResult? Json(ReadOnlyMemory<byte>? document) =>
+        document is { } bytes ? Results.Bytes(bytes, "application/json") : null;
+
+    private static FairnessPageModel Fairness(
+        Dossier dossier,
+        DossierPlace place,
+        IReadOnlyList<FairnessLine> lines
+    ) =>
+        new()
         {
             Context = place.Reader,
-            Lines = dossier.CloseCalls,
+            Lines = lines,
+            Count = dossier.Totals.CloseCalls,
             Outages = dossier.Outages,
             HealthGaps = dossier.HealthGaps,
             CsvPath = $"{place.Path}/fairness.csv",
             BackPath = $"{place.Path}/dossier",
             BackKey = "mail.button.dossier",
         };
-        return part == "fairness.csv"
-            ? FairnessView.Table(model)
-            : await fairness.PageAsync(model, place.IsPublic);
-    }
 
-    private async Task<IResult?> ReportAsync(
-        RunningCycle cycle,
-        string dossierHash,
+    private async Task<IReadOnlyList<FairnessLine>> CloseCallsAsync(
+        Dossier dossier,
+        CancellationToken cancellation
+    ) =>
+        await dossiers
+            .PiecesAsync(
+                dossier.Cycle,
+                dossier.Pieces.Where(piece => piece.Totals.CloseCalls > 0),
+                cancellation
+            )
+            .SelectMany(piece => piece.Reports)
+            .SelectMany(report => report.CloseCalls)
+            .ToListAsync(cancellation);
+
+    private async Task<IResult?> ExceptionAsync(
+        OpenDossier dossier,
+        DossierPlace place,
+        string? name,
+        CancellationToken cancellation
+    ) =>
+        ExceptionName.Find(name) is { } kind
+        && await reader.ExceptionAsync(dossier, kind, place.Page, cancellation) is { } group
+            ? new PageResult(
+                await renderer.RenderAsync<DossierExceptionPage>(
+                    new DossierExceptionPageModel
+                    {
+                        Context = place.Reader,
+                        Group = group,
+                        Page = place.Page,
+                        BackPath = $"{place.Path}/dossier",
+                    }
+                ),
+                IsPublic: place.IsPublic
+            )
+            : null;
+
+    private async Task<IResult?> FileAsync(
+        OpenDossier dossier,
         string? file,
         CancellationToken cancellation
     )
     {
-        var dossier = await dossiers.GetAsync(cycle.Ref.Cycle, dossierHash, cancellation);
+        var id = PartId.Parse(file!);
+        var line = await reader.LinesAsync(dossier, [id.Assignment], cancellation);
         return
-            PartId.TryParse(file, null, out var id)
-            && dossier
-                .Reports.FirstOrDefault(report => report.Assignment == id.Assignment)
-                ?.Parts.FirstOrDefault(part => part.Code == id.Part)
+            line.SelectMany(one => one.Parts).FirstOrDefault(part => part.Code == id.Part)
                 is { Counting: { } source }
             && await files.FindAsync(id.Assignment, source.BlobName, cancellation) is { } submission
             ? await files.SendAsync(submission, cancellation)
             : null;
     }
 
-    // Closed unless it is known to be open. The manifest names files and people, and quotes what they said.
+    // Closed unless it is known to be open. Pieces quote what was asked and answered.
     private static bool IsShown(
         PublicationPlan publication,
         Readers audience,
@@ -165,7 +207,8 @@ public sealed class DossierView(
         part switch
         {
             "dossier" => true,
-            "fairness" or "fairness.csv" => publication.ShowsReports(audience),
+            "manifest.json" or "fairness" or "fairness.csv" or "exceptions" =>
+                publication.ShowsReports(audience),
             "files" => PartId.TryParse(file, null, out var id)
                 && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
             _ => audience == Readers.Participants,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Index;
@@ -57,7 +58,15 @@ internal sealed class FairnessFunction(
                 clock.GetUtcNow(),
                 running.Plan
             ),
-            Lines = lines,
+            Lines = format is null
+                ?
+                [
+                    .. lines
+                        .OrderBy(line => line.Distance.Duration())
+                        .Take(DossierPieces.MostClosest),
+                ]
+                : lines,
+            Count = lines.Count,
             Outages = running.State.Outages,
             HealthGaps = running.State.HealthGaps,
             CsvPath = $"/status/{id}/fairness/csv",

@@ -6,14 +6,14 @@ namespace ProgramReview.Functions.Publishing;
 /// <summary>What the fairness report shows: to staff as it stands, and in a dossier as it was compiled.</summary>
 public sealed record FairnessPageModel : IPageModel
 {
-    /// <summary>How many lines a page shows; the CSV has all.</summary>
-    public const int MostLines = 50;
-
     /// <summary>Reader, plan (required here) and instant.</summary>
     public required PageContext Context { get; init; }
 
-    /// <summary>Every close judgement.</summary>
+    /// <summary>The judgements that are shown; in a table all of them.</summary>
     public required IReadOnlyList<FairnessLine> Lines { get; init; }
+
+    /// <summary>How many close judgements there are.</summary>
+    public required int Count { get; init; }
 
     /// <summary>The outages that were declared.</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];

@@ -1,27 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Publishing;
 
-/// <summary>
-/// Publishes the approved dossier, unless something overtook it: from then on everybody may read it. Its page is kept as a file in every language,
-/// once.
-/// </summary>
-internal sealed class PublishActivity(
-    Recorder recorder,
-    Cycles cycles,
-    DossierView view,
-    IDocumentStore documents,
-    OvertakenDossier overtaken,
-    TimeProvider clock
-)
+/// <summary>Publishes the approved dossier, unless something overtook it: from then on everybody may read it.</summary>
+internal sealed class PublishActivity(Recorder recorder, OvertakenDossier overtaken)
 {
     /// <summary>Calls the activity from an orchestration.</summary>
     public static Task<Output> CallAsync(TaskOrchestrationContext context, Input input) =>
@@ -45,27 +33,7 @@ internal sealed class PublishActivity(
                     : null,
             cancellation
         );
-        if (recorded is null)
-        {
-            return new Output(IsPublished: false);
-        }
-        var hash = ((CycleEvent.Published)recorded.Entry.Event).DossierHash;
-        var cycle = (await cycles.FindAsync(id, cancellation))!;
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            var place = new DossierPlace(
-                $"/d/{id}",
-                new PageContext(language, clock.GetUtcNow(), cycle.Plan),
-                Readers.Everybody
-            );
-            await documents.TryCreateAsync(
-                PublishedPage.NameOf(id, language),
-                PublishedPage.ContentType,
-                await view.FileAsync(cycle, hash, place, cancellation),
-                cancellation
-            );
-        }
-        return new Output(IsPublished: true);
+        return new Output(recorded is not null);
     }
 
     /// <summary>What to publish.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Pages;
@@ -13,12 +12,11 @@ namespace ProgramReview.Functions.Publishing;
 internal sealed class PublishedDossierFunction(
     Cycles cycles,
     DossierView view,
-    IDocumentStore documents,
     Problems problems,
     TimeProvider clock
 )
 {
-    /// <summary>Answers with the page, the page as a file to keep, the manifest, or one report's file.</summary>
+    /// <summary>Answers with the page, the manifest, or one report's file.</summary>
     [Function(nameof(PublishedDossierFunction)), OpenTo(Audience.Everybody)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(
@@ -43,14 +41,6 @@ internal sealed class PublishedDossierFunction(
             return await problems.PageAsync(request, StatusCodes.Status404NotFound);
         }
         var reader = PageContext.For(request, Language.Vi, clock.GetUtcNow(), running.Plan);
-        if (part == "dossier.html")
-        {
-            return
-                await documents.FindAsync(PublishedPage.NameOf(id, reader.Language), cancellation)
-                    is { } kept
-                ? Results.Bytes(kept.Content, kept.ContentType, $"{id}.html")
-                : await problems.PageAsync(request, StatusCodes.Status404NotFound);
-        }
         return await view.ServeAsync(
                 running,
                 publication.DossierHash,

@@ -22,6 +22,10 @@ public sealed record DossierContent(
     Readers Audience
 )
 {
+    /// <summary>The root of its manifest, as the audience reads it.</summary>
+    public Dossier Dossier { get; } =
+        Reader.Plan!.Publication.ShowsReports(Audience) ? Dossier : Dossier.WithoutReports();
+
     /// <summary>Reads a piece.</summary>
     public required Func<DossierPieceRef, CancellationToken, Task<DossierPiece>> StoredPiece
     {
@@ -45,6 +49,13 @@ public sealed record DossierContent(
 
     /// <summary>Reads what a file says, by its part and hash.</summary>
     public required Func<PartId, string, CancellationToken, Task<ReportText?>> StoredText
+    {
+        private get;
+        init;
+    }
+
+    /// <summary>Reads what approvers wrote in former rounds.</summary>
+    public required Func<CancellationToken, Task<DossierComments>> StoredComments
     {
         private get;
         init;
@@ -89,6 +100,10 @@ public sealed record DossierContent(
                 async (DossierPieceRef piece, CancellationToken stop) =>
                     (await StoredPiece(piece, stop)).For(Audience)
             );
+
+    /// <summary>What approvers wrote in former rounds; nothing where the audience does not read explanations.</summary>
+    public async Task<DossierComments> CommentsAsync(CancellationToken cancellation) =>
+        ShowsExplanations ? await StoredComments(cancellation) : new DossierComments([]);
 
     /// <summary>The figures of the whole; null where none were made, or the audience does not read them.</summary>
     public async Task<FigureView?> WholeAsync(CancellationToken cancellation) =>

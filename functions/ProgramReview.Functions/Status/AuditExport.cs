@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 
@@ -23,7 +22,6 @@ public sealed class AuditExport(
     PlanStore plans,
     AnchorWriter anchors,
     DossierStore dossiers,
-    IDocumentStore documents,
     IContactStore contacts,
     IOutbox outbox,
     ILinkStore links,
@@ -107,25 +105,30 @@ public sealed class AuditExport(
                 yield return new AuditLine.Heads(root, heads);
             }
         }
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hash in named.Dossiers)
         {
-            if (await dossiers.FindManifestAsync(cycle, hash, cancellation) is { } manifest)
+            if (await dossiers.FindDocumentAsync(cycle, hash, cancellation) is not { } root)
             {
-                yield return new AuditLine.Dossier(hash, Encoding.UTF8.GetString(manifest.Span));
+                continue;
             }
-        }
-        foreach (var language in named.IsPublished ? Enum.GetValues<Language>() : [])
-        {
-            var name = PublishedPage.NameOf(cycle, language);
-            if (await documents.FindAsync(name, cancellation) is { } page)
+            yield return new AuditLine.Dossier(hash, Encoding.UTF8.GetString(root.Span));
+            foreach (var part in PartsOf(hash, root).Where(given.Add))
             {
-                yield return new AuditLine.Page(
-                    language,
-                    Encoding.UTF8.GetString(page.Content.Span)
-                );
+                if (await dossiers.FindDocumentAsync(cycle, part, cancellation) is { } document)
+                {
+                    yield return new AuditLine.DossierPart(
+                        part,
+                        Encoding.UTF8.GetString(document.Span)
+                    );
+                }
             }
         }
     }
+
+    // A root that was changed names nothing that can be believed.
+    private static IEnumerable<string> PartsOf(string hash, ReadOnlyMemory<byte> root) =>
+        Dossier.HashOf(root.Span) == hash ? Dossier.FromManifest(root.Span).Parts : [];
 
     private async IAsyncEnumerable<AuditLine> ContactsAsync(
         CycleId cycle,

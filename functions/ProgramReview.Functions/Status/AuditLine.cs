@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Uploading;
 
@@ -17,8 +16,8 @@ namespace ProgramReview.Functions.Status;
 [JsonDerivedType(typeof(Of), "entry")]
 [JsonDerivedType(typeof(Heads), "heads")]
 [JsonDerivedType(typeof(Dossier), "dossier")]
+[JsonDerivedType(typeof(DossierPart), "dossier-part")]
 [JsonDerivedType(typeof(Contact), "contact")]
-[JsonDerivedType(typeof(Page), "page")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Mail), "mail")]
 [JsonDerivedType(typeof(Permission), "permission")]
@@ -86,10 +85,15 @@ public abstract record AuditLine
     /// <param name="Document">The stored list.</param>
     public sealed record Heads(string Root, string Document) : AuditLine;
 
-    /// <summary>The manifest of a dossier.</summary>
+    /// <summary>The root of a dossier's manifest; what it names follows it.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>
-    /// <param name="Document">The stored manifest.</param>
+    /// <param name="Document">The stored root.</param>
     public sealed record Dossier(string Hash, string Document) : AuditLine;
+
+    /// <summary>A document that the root of a dossier names: a piece, or what approvers wrote.</summary>
+    /// <param name="Hash">Its hash, as the root has it.</param>
+    /// <param name="Document">The stored document.</param>
+    public sealed record DossierPart(string Hash, string Document) : AuditLine;
 
     /// <summary>The contact that a handover names.</summary>
     /// <param name="Hash">Its hash, as the record has it.</param>
@@ -102,11 +106,6 @@ public abstract record AuditLine
     /// <param name="Key">The occasion of the entry that names it.</param>
     /// <param name="At">When it was put down, in product time.</param>
     public sealed record ContactRow(string Key, DateTimeOffset At);
-
-    /// <summary>The kept page of the published dossier.</summary>
-    /// <param name="Language">Its language.</param>
-    /// <param name="Document">The page.</param>
-    public sealed record Page(Language Language, string Document) : AuditLine;
 
     /// <summary>What a link in somebody's mail opens. A token is made of its id and a key that no export holds.</summary>
     /// <param name="Row">The row.</param>

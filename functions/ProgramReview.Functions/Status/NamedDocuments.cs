@@ -42,6 +42,10 @@ public sealed class NamedDocuments
     public IEnumerable<KeyValuePair<string, Entry>> ThatMustBeThere =>
         plans.Concat(dossiers).Concat(contacts);
 
+    /// <summary>The entry that names a plan, a dossier or a contact; null if none does.</summary>
+    public Entry? EntryOf(string hash) =>
+        ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value;
+
     /// <summary>Looks at an entry; one that cannot be read names nothing.</summary>
     public void Add(Entry entry)
     {

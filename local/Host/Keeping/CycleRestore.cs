@@ -6,7 +6,6 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
@@ -151,11 +150,11 @@ internal sealed class CycleRestore(
                     cancellation
                 );
                 break;
-            case AuditLine.Page page:
+            case AuditLine.DossierPart part:
                 await CreateAsync(
-                    PublishedPage.NameOf(cycle, page.Language),
-                    PublishedPage.ContentType,
-                    page.Document,
+                    DossierStore.NameOf(cycle, part.Hash),
+                    "application/json",
+                    part.Document,
                     cancellation
                 );
                 break;

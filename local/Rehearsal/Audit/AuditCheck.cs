@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Status;
 
@@ -41,6 +42,8 @@ public static class AuditCheck
         private readonly NamedDocuments named = new();
         private readonly HashSet<string> found = [];
         private readonly FileHashes files = new();
+        private readonly Dictionary<string, string> dossierOf = [];
+        private readonly Dictionary<string, int> roundOf = [];
         private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
 
         public void Take(AuditLine line)
@@ -74,7 +77,16 @@ public static class AuditCheck
                 case AuditLine.Dossier dossier:
                     if (CheckHash(dossier.Hash, dossier.Document))
                     {
-                        Quote(dossier);
+                        Name(dossier);
+                    }
+                    break;
+                case AuditLine.DossierPart part:
+                    if (
+                        CheckHash(part.Hash, part.Document)
+                        && roundOf.TryGetValue(part.Hash, out var round)
+                    )
+                    {
+                        Quote(part, round);
                     }
                     break;
                 case AuditLine.File file:
@@ -87,11 +99,7 @@ public static class AuditCheck
                     verification.Note(new AuditFault(null, 0, AuditFaultKind.ExportChanged));
                     break;
                 // Beside the record: nothing in it says what they hold. Of an export the last line's hash covers them.
-                case AuditLine.Page
-                or AuditLine.Link
-                or AuditLine.Mail
-                or AuditLine.Permission
-                or AuditLine.End:
+                case AuditLine.Link or AuditLine.Mail or AuditLine.Permission or AuditLine.End:
                     break;
                 default:
                     throw new InvalidDataException(
@@ -114,6 +122,10 @@ public static class AuditCheck
                 {
                     Note(entry, AuditFaultKind.DocumentMissing, $"document {hash}");
                 }
+            }
+            foreach (var (hash, by) in dossierOf.Where(part => !found.Contains(part.Key)))
+            {
+                Note(named.EntryOf(by), AuditFaultKind.DocumentMissing, $"document {hash}");
             }
             CheckFiles();
             foreach (var hash in heads)
@@ -164,7 +176,7 @@ public static class AuditCheck
             if (!holds)
             {
                 Note(
-                    named.ThatMustBeThere.FirstOrDefault(pair => pair.Key == hash).Value,
+                    named.EntryOf(dossierOf.GetValueOrDefault(hash) ?? hash),
                     AuditFaultKind.DocumentChanged,
                     $"document {hash}"
                 );
@@ -175,18 +187,29 @@ public static class AuditCheck
         private void Note(Entry? by, AuditFaultKind kind, string source) =>
             verification.Note(new AuditFault(by?.Stream, by?.Sequence ?? 0, kind, source));
 
-        // A dossier quotes the head of every chain that it was compiled from.
-        private void Quote(AuditLine.Dossier line)
+        private void Name(AuditLine.Dossier line)
         {
-            var dossier = Core.Compiling.Dossier.FromManifest(
-                Encoding.UTF8.GetBytes(line.Document)
-            );
-            foreach (var report in dossier.Reports)
+            var dossier = Dossier.FromManifest(Encoding.UTF8.GetBytes(line.Document));
+            foreach (var part in dossier.Parts)
+            {
+                dossierOf.TryAdd(part, line.Hash);
+            }
+            foreach (var piece in dossier.Pieces)
+            {
+                roundOf.TryAdd(piece.Hash, dossier.Round);
+            }
+        }
+
+        // A dossier quotes the head of every chain that it was compiled from.
+        private void Quote(AuditLine.DossierPart line, int round)
+        {
+            var piece = DossierPiece.FromBytes(Encoding.UTF8.GetBytes(line.Document));
+            foreach (var report in piece.Reports)
             {
                 verification.Quote(
                     report.Assignment.Stream,
                     report.ChainHead,
-                    $"the dossier of round {dossier.Round}"
+                    $"the dossier of round {round}"
                 );
             }
         }

@@ -1,5 +1,4 @@
 using ProgramReview.Core.Checking.Annex;
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Figures;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -48,7 +47,7 @@ internal sealed class AggregateEqualsRecount : IInvariant
     // All units stand side by side in these plans; none stands in for another.
     private static (decimal? Value, int Count) Recount(
         PlanLookup plan,
-        Dossier dossier,
+        LeftDossier dossier,
         LeftFigures figures,
         Indicator indicator,
         Period period

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
@@ -16,7 +15,7 @@ internal sealed class AsLateAsItsLatestPart : IInvariant
         AtTheEnd(evidence)
             .Concat(
                 evidence
-                    .Dossiers.Values.OfType<Dossier>()
+                    .Dossiers.Values.OfType<LeftDossier>()
                     .SelectMany(dossier => InDossier(evidence, dossier))
             );
 
@@ -30,7 +29,7 @@ internal sealed class AsLateAsItsLatestPart : IInvariant
         select $"{id} stands as {stands?.ToString() ?? "nothing"} instead of {expected?.ToString() ?? "nothing"}";
 
     // What stands of each part is held elsewhere; here, what the report makes of them.
-    private static IEnumerable<string> InDossier(Evidence evidence, Dossier dossier) =>
+    private static IEnumerable<string> InDossier(Evidence evidence, LeftDossier dossier) =>
         from report in dossier.Reports
         where evidence.Assignments.ContainsKey(report.Assignment) && report.Parts.Count > 0
         let expected = Latest(

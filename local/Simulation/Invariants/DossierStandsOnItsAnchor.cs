@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -32,7 +31,7 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
         }
     }
 
-    private static string RootOf(Evidence evidence, Dossier dossier) =>
+    private static string RootOf(Evidence evidence, LeftDossier dossier) =>
         ChainHeads
             .Of(
                 from report in dossier.Reports

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Local.Simulation.Oracles;
@@ -18,7 +17,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
         AtTheEnd(evidence)
             .Concat(
                 evidence
-                    .Dossiers.Values.OfType<Dossier>()
+                    .Dossiers.Values.OfType<LeftDossier>()
                     .SelectMany(dossier =>
                         dossier.Reports.SelectMany(report =>
                             report.Parts.SelectMany(part =>
@@ -45,7 +44,7 @@ internal sealed class NewestOnTimeCounts : IInvariant
 
     private static IEnumerable<string> InDossier(
         Evidence evidence,
-        Dossier dossier,
+        LeftDossier dossier,
         AssignmentId id,
         PartRow part
     )

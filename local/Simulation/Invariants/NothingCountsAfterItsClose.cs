@@ -24,7 +24,7 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
             .Select(part => part.Counting?.BlobName)
             .Concat(
                 evidence
-                    .Dossiers.Values.OfType<Core.Compiling.Dossier>()
+                    .Dossiers.Values.OfType<LeftDossier>()
                     .SelectMany(dossier => dossier.Reports)
                     .SelectMany(report => report.Parts)
                     .Select(part => part.Counting?.BlobName)

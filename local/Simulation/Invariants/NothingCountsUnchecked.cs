@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 
@@ -14,7 +13,7 @@ internal sealed class NothingCountsUnchecked : IInvariant
         evidence
             .Plan.Assignments.SelectMany(id => AtAnyTime(evidence, id))
             .Concat(
-                from dossier in evidence.Dossiers.Values.OfType<Dossier>()
+                from dossier in evidence.Dossiers.Values.OfType<LeftDossier>()
                 from report in dossier.Reports
                 from part in report.Parts
                 let name = part.Counting?.BlobName

@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Local.Simulation.Oracles;
 
@@ -35,7 +34,7 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
             .Select(part => part.Counting?.BlobName)
             .Concat(
                 evidence
-                    .Dossiers.Values.OfType<Dossier>()
+                    .Dossiers.Values.OfType<LeftDossier>()
                     .SelectMany(dossier => dossier.Reports)
                     .SelectMany(report => report.Parts)
                     .Select(part => part.Counting?.BlobName)

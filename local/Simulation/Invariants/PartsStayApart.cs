@@ -1,4 +1,3 @@
-using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Receipts;
 
@@ -29,7 +28,7 @@ internal sealed class PartsStayApart : IInvariant
         }
         foreach (
             var (report, part) in evidence
-                .Dossiers.Values.OfType<Dossier>()
+                .Dossiers.Values.OfType<LeftDossier>()
                 .SelectMany(dossier => dossier.Reports)
                 .SelectMany(report => report.Parts.Select(part => (report, part)))
         )

@@ -64,6 +64,7 @@ public sealed class DossierChangesTests
             { Missed, [new AssignmentEvent.Exempted("Lan", Text)], "Exempt come, Missing gone" },
             { Sent, [new AssignmentEvent.DueExtended(1, Due, Closes, Closes, "Lan", Text)], "Extended come" },
             { Sent, [new AssignmentEvent.Explained(1, "report", "target-far-1", Text, null, "Lan", Text)], "Explained come" },
+            { Sent, [new AssignmentEvent.Opened(2, OpeningCause.Returned, Due, Closes, [new("report", true)], Text, "Lan")], "Reopened come" },
             { Sent, [Ruling("a"), Ruling("b")], "Overruled come, Overruled come" },
         };
 
@@ -100,20 +101,42 @@ public sealed class DossierChangesTests
     private static AssignmentEvent.Overruled Ruling(string finding) =>
         new(1, "report", "hanoi-01-ctr-tu/ba-dinh/district/1/report/p1", finding, "Lan", Text);
 
-    private static DossierChanges Changes(Event[] before, Event[] now) =>
-        DossierChanges.Between(Compile(1, before), Compile(2, now));
+    [Fact]
+    public void Only_places_with_other_pieces_are_compared()
+    {
+        var same = new DossierPieceRef("a", DossierTotals.None);
+        var (before, now) = (same with { Hash = "b" }, same with { Hash = "c" });
 
-    private static Dossier Compile(int round, Event[] events) =>
-        Dossier.Compile(
-            Plan(),
-            "plan",
-            round,
-            At("2024-10-02T09:00:00+07:00"),
-            id =>
-                AssignmentRow.Of(
-                    id,
-                    new EventStream(id.Stream, id == BaDinh ? Stream(id.Stream, events) : [])
+        Assert.Equal(
+            [(before, now)],
+            DossierChanges.Places(
+                DossierTests.Root([same, before, same]),
+                DossierTests.Root([same, now, same])
+            )
+        );
+    }
+
+    [Fact]
+    public void Changes_of_places_stand_in_their_order()
+    {
+        var changes = Changes([Opened()], Sent).With(Changes(Sent, [Opened()]));
+
+        Assert.Equal([true, false], changes.Parts.Select(part => part.Now is not null));
+        Assert.Equal([false, true], changes.Exceptions.Select(change => change.HasCome));
+    }
+
+    private static DossierChanges Changes(Event[] before, Event[] now) =>
+        DossierChanges.Between(Compile(before), Compile(now));
+
+    private static DossierPiece Compile(Event[] events) =>
+        DossierPiece.Of(
+            Plan()
+                .Assignments.Select(id =>
+                    AssignmentRow.Of(
+                        id,
+                        new EventStream(id.Stream, id == BaDinh ? Stream(id.Stream, events) : [])
+                    )
                 ),
-            CycleState.None
+            At("2024-10-02T09:00:00+07:00")
         );
 }

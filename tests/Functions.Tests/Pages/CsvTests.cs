@@ -22,6 +22,7 @@ public sealed class CsvTests
         {
             Context = context,
             Lines = DossierSample.CloseCalls,
+            Count = DossierSample.CloseCalls.Count,
             Outages = [],
             HealthGaps = [],
             CsvPath = "/x",

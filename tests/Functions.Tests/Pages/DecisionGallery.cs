@@ -3,6 +3,8 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 
@@ -24,7 +26,10 @@ internal static class DecisionGallery
             Closes = Sample.Limit("2024-09-15T17:00:00+07:00"),
             DossierHash = Sample.Hash,
             DossierPath = "/a/abc/dossier",
-            Reports = DossierSample.Lines,
+            Totals = DossierSample.Root.Totals,
+            Consolidated = [DossierSample.Lines[0]],
+            Others = DossierSample.Page(DossierSample.Lines, 1),
+            Found = DossierSample.Groups,
             Changes =
             [
                 new AskedChange(
@@ -58,7 +63,7 @@ internal static class DecisionGallery
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -88,6 +93,35 @@ internal static class DecisionGallery
                         Sample.Hostile,
                         [new PartId(Sample.District, "report")]
                     ),
+                }
+            ),
+            (
+                "access-code",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.AccessCode)
+                    {
+                        Stopped = Refusal.Unfit("access-code-rests", "accessCode") with
+                        {
+                            At = Sample.Limit("2024-09-15T17:00:00+07:00"),
+                        },
+                    },
+                }
+            ),
+            (
+                "sign-in",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.SignIn)
+                    {
+                        Digits = "4821",
+                        SignInPath = "/.auth/login/aad",
+                        SignedInAs = Sample.Hostile,
+                        Stopped = Refusal.Unfit("sign-in-other", "signIn") with
+                        {
+                            By = Sample.Hostile,
+                        },
+                    },
                 }
             ),
             (
@@ -179,7 +213,7 @@ internal static class DecisionGallery
             Context = Sample.Context(language),
             Path = "/o/abc",
             Order = DossierSample.Session,
-            Confirmation = "4821",
+            Step = open.Step,
         };
         (string, ObjectionPageModel)[] objections =
         [
@@ -201,20 +235,27 @@ internal static class DecisionGallery
             yield return Gallery.Page<ObjectionPage>($"objection-{name}", model);
         }
 
+        yield return Gallery.Page<AccessCodePage>(
+            "access-code",
+            new AccessCodePageModel
+            {
+                Context = Sample.Context(language),
+                Holder = Sample.Plan.Approval.Approvers[0],
+                Code = "7KQ2M-X9PBA",
+                BackPath = "/status/x",
+            }
+        );
+
         var dossier = new DossierPageModel
         {
             Context = Sample.Context(language),
             PublishedAt = Sample.Now,
-            CompiledAt = Sample.Now.AddDays(-3),
-            Round = 2,
+            Dossier = DossierSample.Root,
             DossierHash = Sample.Hash,
-            ManifestPath = "/d/x/manifest.json",
-            Anchors = DossierSample.Anchors,
-            Outages = DossierSample.Outages,
-            HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
-            FairnessPath = "/d/x/fairness",
-            CloseCalls = DossierSample.CloseCalls.Count,
-            Reports = DossierSample.Lines,
+            Path = "/d/x",
+            Consolidated = [DossierSample.Lines[0]],
+            Reports = DossierSample.Page(DossierSample.Lines, 1),
+            Exceptions = DossierSample.Groups,
             Decisions =
             [
                 .. Sample.Plan.Approval.Approvers.Select(
@@ -243,6 +284,7 @@ internal static class DecisionGallery
         {
             Context = dossier.Context,
             Lines = DossierSample.CloseCalls,
+            Count = DossierSample.CloseCalls.Count,
             Outages = DossierSample.Outages,
             HealthGaps = [.. DossierSample.Outages.Select(outage => outage.Window)],
             CsvPath = "/d/x/fairness.csv",
@@ -250,17 +292,37 @@ internal static class DecisionGallery
             BackKey = "mail.button.dossier",
         };
         yield return Gallery.Page<FairnessPage>("fairness", fairness);
-        yield return Gallery.Page<FairnessPage>("fairness-none", fairness with { Lines = [] });
         yield return Gallery.Page<FairnessPage>(
-            "fairness-many",
+            "fairness-none",
             fairness with
             {
-                Lines =
-                [
-                    .. Enumerable.Repeat(DossierSample.CloseCalls, 40).SelectMany(lines => lines),
-                ],
+                Lines = [],
+                Count = 0,
             }
         );
-        yield return Gallery.Page<DossierPage>("dossier-file", dossier with { IsFile = true });
+        yield return Gallery.Page<FairnessPage>("fairness-many", fairness with { Count = 12_000 });
+        yield return Gallery.Page<DossierPage>(
+            "dossier-closed",
+            dossier with
+            {
+                ShowsReports = false,
+                Consolidated = [],
+                Reports = ReportPage.Empty,
+                Exceptions = [],
+            }
+        );
+        foreach (var group in DossierSample.Groups)
+        {
+            yield return Gallery.Page<DossierExceptionPage>(
+                $"dossier-{ExceptionName.Of(group.Kind)}",
+                new DossierExceptionPageModel
+                {
+                    Context = dossier.Context,
+                    Group = group,
+                    Page = 1,
+                    BackPath = "/d/x",
+                }
+            );
+        }
     }
 }

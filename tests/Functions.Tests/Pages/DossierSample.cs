@@ -1,6 +1,8 @@
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
@@ -74,6 +76,76 @@ internal static class DossierSample
                 Sample.Now.AddDays(i)
             )),
     ];
+
+    /// <summary>The root of the dossier.</summary>
+    public static Dossier Root => RootOf(Lines);
+
+    /// <summary>The reports with an exception, each with why.</summary>
+    public static IReadOnlyList<ExceptionGroup> Groups =>
+        [
+            Group(DossierException.Late, line => line.Phase == AssignmentPhase.Late),
+            Group(DossierException.Missing, line => line.Phase == AssignmentPhase.Missing) with
+            {
+                Count = 12_000,
+            },
+            Group(DossierException.Exempt, line => line.Exemption is not null),
+            Group(DossierException.Extended, line => line.Extension is not null),
+            Group(DossierException.Admitted, Has<AssignmentEvent.Admitted>),
+            Group(
+                DossierException.Corrected,
+                line => line.Parts.Any(part => part.Counting is { IsCorrection: true })
+            ),
+            Group(
+                DossierException.OnBehalf,
+                line => line.Parts.Any(part => part.Counting is { OnBehalf: not null })
+            ),
+            Group(DossierException.Reopened, Has<AssignmentEvent.Opened>),
+            Group(DossierException.Overruled, Has<AssignmentEvent.Overruled>),
+            Group(DossierException.Explained, line => line.Explanations.Count > 0),
+            Group(DossierException.Unexplained, line => line.Explanations.Count > 0),
+        ];
+
+    /// <summary>The root over some lines.</summary>
+    public static Dossier RootOf(IReadOnlyList<ReportLine> lines) =>
+        new()
+        {
+            Cycle = Sample.Plan.Cycle,
+            PlanHash = Sample.Hash,
+            Round = 2,
+            CompiledAt = Sample.Now.AddDays(-3),
+            Consolidated = Sample.Consolidated,
+            Versions = new DossierVersions(1, 1),
+            Totals = DossierTotals.None with
+            {
+                Reports = lines.Count,
+                Phases = lines.CountBy(line => line.Phase).ToDictionary(),
+                CloseCalls = CloseCalls.Count,
+            },
+            Pieces = [],
+            Anchors = Anchors,
+            Outages = Outages,
+            HealthGaps = [.. Outages.Select(outage => outage.Window)],
+        };
+
+    /// <summary>A page of lines, without the consolidated report.</summary>
+    public static ReportPage Page(IReadOnlyList<ReportLine> lines, int number)
+    {
+        var others = lines.Where(line => line.Assignment != Sample.Consolidated).ToList();
+        return new ReportPage(
+            [.. others.Skip((number - 1) * ReportPage.Most).Take(ReportPage.Most)],
+            others.Count,
+            number
+        );
+    }
+
+    private static ExceptionGroup Group(DossierException kind, Func<ReportLine, bool> which)
+    {
+        var lines = Lines.Where(which).ToList();
+        return new ExceptionGroup(kind, lines.Count, lines, $"/d/x/exceptions/{kind}");
+    }
+
+    private static bool Has<T>(ReportLine line)
+        where T : Event => (line.Decisions ?? []).OfType<T>().Any();
 
     /// <summary>One outage that moved deadlines, one that is being seen to, and one that moves none.</summary>
     public static IReadOnlyList<Outage> Outages { get; } =
@@ -196,6 +268,10 @@ internal static class DossierSample
                     Channel = Channel.Operations,
                     OnBehalf = new OnBehalf(Sample.Now, Sample.Hostile, Sample.Hostile),
                     EvidenceStored = Sample.Now.AddHours(5),
+                    Judgement = Sample.Submission().Judgement with
+                    {
+                        Reason = TimelinessReason.CorrectedAfterCloses,
+                    },
                 }
             ) with
             {
@@ -217,6 +293,14 @@ internal static class DossierSample
                         [new("report", true)],
                         Sample.Hostile,
                         "Lan"
+                    ),
+                    new AssignmentEvent.Overruled(
+                        1,
+                        "report",
+                        "b",
+                        CheckedSample.Query.Key,
+                        "operations",
+                        Sample.Hostile
                     ),
                 ],
             },

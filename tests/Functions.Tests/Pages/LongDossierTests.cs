@@ -1,10 +1,12 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 using Xunit;
@@ -22,7 +24,7 @@ public sealed class LongDossierTests
         var chosen = new PartId(Lines[3].Assignment, "report");
         // Whatever a form carried.
         var stranger = new PartId(chosen.Assignment with { Body = "nobody" }, "report");
-        var model = Decision() with { Page = 2 };
+        var model = Decision() with { Others = DossierSample.Page(Lines, 2) };
 
         var first = await DrawAsync<DecisionPage>(Decision());
         var second = await DrawAsync<DecisionPage>(model);
@@ -30,6 +32,7 @@ public sealed class LongDossierTests
             model with
             {
                 Draft = new DecisionDraft(DecisionVerdict.RequestChanges, "", [chosen, stranger]),
+                Chosen = [Lines[3]],
             }
         );
 
@@ -46,17 +49,46 @@ public sealed class LongDossierTests
     }
 
     [Fact]
-    public async Task The_dossier_is_shown_by_pages_and_kept_whole()
+    public async Task The_dossier_is_shown_by_pages()
     {
-        var page = await DrawAsync<DossierPage>(Dossier() with { Page = 3 });
-        var kept = await DrawAsync<DossierPage>(Dossier() with { IsFile = true });
+        var page = await DrawAsync<DossierPage>(
+            Dossier() with
+            {
+                Reports = DossierSample.Page(Lines, 3),
+            }
+        );
 
         Assert.Equal(1 + Many - 200, page.QuerySelectorAll("table.reports tbody tr").Length);
         Assert.Null(Link(page, "next"));
         Assert.Equal("?page=2#reports", Link(page, "prev"));
-        Assert.Contains("150 more", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1 + Many, kept.QuerySelectorAll("table.reports tbody tr").Length);
-        Assert.DoesNotContain("150 more", kept.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exceptions_are_told_at_first_and_listed_behind()
+    {
+        var group = new ExceptionGroup(
+            DossierException.Missing,
+            Many,
+            [.. Lines.Skip(1).Take(10)],
+            "/d/x/exceptions/missing"
+        );
+        var page = await DrawAsync<DossierPage>(Dossier() with { Exceptions = [group] });
+        var list = await DrawAsync<DossierExceptionPage>(
+            new DossierExceptionPageModel
+            {
+                Context = Reader,
+                Group = group with { Path = null },
+                Page = 2,
+                BackPath = "/d/x/dossier",
+            }
+        );
+
+        Assert.Equal(
+            "All 250 of them",
+            page.QuerySelector("a[href='/d/x/exceptions/missing']")!.TextContent
+        );
+        Assert.Equal("?page=1", Link(list, "prev"));
+        Assert.Equal("?page=3", Link(list, "next"));
     }
 
     private static PageContext Reader { get; } =
@@ -108,11 +140,14 @@ public sealed class LongDossierTests
             Closes = Due,
             DossierHash = Sample.Hash,
             DossierPath = "/a/abc/dossier",
-            Reports = Lines,
+            Totals = DossierSample.RootOf(Lines).Totals,
+            Consolidated = [Lines[0]],
+            Others = DossierSample.Page(Lines, 1),
+            Found = [],
             Changes = [],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
 
     private static DossierPageModel Dossier() =>
@@ -120,13 +155,17 @@ public sealed class LongDossierTests
         {
             Context = Reader,
             PublishedAt = Sample.Now,
-            CompiledAt = Sample.Now,
-            Round = 1,
+            Dossier = DossierSample.RootOf(Lines) with
+            {
+                Anchors = [],
+                Outages = [],
+                HealthGaps = [],
+            },
             DossierHash = Sample.Hash,
-            ManifestPath = "/d/x/manifest.json",
-            FairnessPath = "/d/x/fairness",
-            CloseCalls = 0,
-            Reports = Lines,
+            Path = "/d/x",
+            Consolidated = [Lines[0]],
+            Reports = DossierSample.Page(Lines, 1),
+            Exceptions = [],
             Decisions = [],
         };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
@@ -60,12 +61,14 @@ public sealed class MailTests
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        // Whoever passed the duty on has no link any more, news of deputies has none, and what was not published has no page for everybody.
+        // Whoever passed the duty on has no link any more, news of deputies has none, what was not published has no page for everybody, and of
+        // wrong codes only operations are led to a page.
         var links = kind
             is nameof(DutyPassedLetter)
                 or "EndedLetter"
                 or "DeputyNamedLetter"
                 or "DeputyRevokedLetter"
+                or nameof(WrongCodesLetter)
             ? 0
             : 1;
         var link = letter.Link?.AbsoluteUri ?? "none";
@@ -213,6 +216,7 @@ public sealed class MailTests
             .AddSingleton<ReceiptBundles>()
             .AddSingleton<IDocumentStore, NoDocuments>()
             .AddSingleton<DossierStore>()
+            .AddSingleton<DossierComparison>()
             .AddSingleton<IReceiptSigner, SampleSigner>()
             .AddSingleton(
                 Options.Create(

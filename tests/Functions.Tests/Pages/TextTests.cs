@@ -72,6 +72,7 @@ public sealed partial class TextTests
             "upload.next.",
             "error-kind.",
             "decision-verdict.",
+            "dossier-exception.",
             "mail.",
             "fairness-reason.",
             "command.",
@@ -114,6 +115,10 @@ public sealed partial class TextTests
                     Text.Has($"{Text.Key(one)}.act") && Text.Has($"{Text.Key(one)}.hint"),
                     one.ToString()
                 )
+        );
+        Assert.All(
+            Enum.GetValues<DossierException>(),
+            one => Assert.True(Text.Has($"{Text.Key(one)}.title"), one.ToString())
         );
         Assert.All(FindingText.Codes, code => Assert.True(Text.Has($"finding.{code}"), code));
         Assert.Equal(CheckCodes, CodesUnder("check."));

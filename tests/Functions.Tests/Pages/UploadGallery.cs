@@ -138,7 +138,7 @@ internal static class UploadGallery
                 open with
                 {
                     Assignment = Sample.Consolidated,
-                    Materials = ReportPage.Of(DossierSample.Lines, 1),
+                    Materials = DossierSample.Page(DossierSample.Lines, 1),
                 }
             ),
             .. InParts(language, open, good, wrong),

@@ -19,7 +19,7 @@ public sealed record PartLine(
     public static IReadOnlyList<PartLine> Of(
         AssignmentId assignment,
         IEnumerable<PartRow> parts,
-        Func<PartId, string> downloadPath
+        Func<PartId, string?> downloadPath
     ) =>
         [
             .. parts.Select(part => new PartLine(

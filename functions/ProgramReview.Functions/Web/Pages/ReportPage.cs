@@ -12,19 +12,14 @@ public sealed record ReportPage(IReadOnlyList<ReportLine> Lines, int Count, int 
     /// <summary>No reports.</summary>
     public static readonly ReportPage Empty = new([], 0, 1);
 
+    /// <summary>The last page, from 1.</summary>
+    public int Last { get; init; } = (Count + Most - 1) / Most;
+
     /// <summary>The page before, or null.</summary>
     public string? PreviousPath => Number > 1 ? PathOf(Number - 1) : null;
 
     /// <summary>The page after, or null.</summary>
-    public string? NextPath =>
-        ((Number - 1) * Most) + Lines.Count < Count ? PathOf(Number + 1) : null;
-
-    /// <summary>A page of many lines.</summary>
-    public static ReportPage Of(IReadOnlyList<ReportLine> all, int number) =>
-        new([.. all.Skip((number - 1) * Most).Take(Most)], all.Count, number);
-
-    /// <summary>All lines on one page, as in a file that is kept.</summary>
-    public static ReportPage Whole(IReadOnlyList<ReportLine> all) => new(all, all.Count, 1);
+    public string? NextPath => Number < Last ? PathOf(Number + 1) : null;
 
     // The same page in another place of the list.
     private static string PathOf(int number) =>
