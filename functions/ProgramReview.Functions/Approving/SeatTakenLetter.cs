@@ -4,5 +4,8 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Whoever was put into a seat is asked to decide.</summary>
-public sealed class SeatTakenLetter(LinkAddresses addresses, DossierStore dossiers)
-    : RoundLetter(addresses, dossiers);
+public sealed class SeatTakenLetter(
+    LinkAddresses addresses,
+    DossierStore dossiers,
+    DossierComparison comparison
+) : RoundLetter(addresses, dossiers, comparison);

@@ -32,6 +32,10 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
                     orders[line.Entry.Sequence] = (meeting, meeting.Terms);
                     break;
                 case CycleEvent.SeatsConfirmed one:
+                    if (orders[one.Order].Terms.Account == one.Account)
+                    {
+                        yield return $"entry {one.Order} is confirmed by whoever wrote it";
+                    }
                     confirmed[one.Order] = one.Account;
                     break;
                 case CycleEvent.SeatObjected one:
@@ -115,8 +119,7 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
         }
 
         string? Holds(long sequence, ObjectionTerms terms, DateTimeOffset at) =>
-            !confirmed.TryGetValue(sequence, out var account) ? "is not confirmed"
-            : account == terms.Account ? "is confirmed by whoever wrote it"
+            !confirmed.ContainsKey(sequence) ? "is not confirmed"
             : approval
                 .Approvers.Select(person => person.Id)
                 .FirstOrDefault(person =>
