@@ -232,7 +232,7 @@ internal sealed class StatusAlarms(
                     : [],
                 StatusAlarmKind.ApprovalOutOfReach => cycle.State
                     is { End: null, CurrentRound: { Outcome: null } round }
-                && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
+                && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round, now)
                     ? [new StatusAlarm(kind, now, null, null, $"{path}/round/dossier")]
                     : [],
                 StatusAlarmKind.AccessCodeNeeded =>
