@@ -44,10 +44,7 @@ internal sealed class PublishedDossierFunction(
         return await view.ServeAsync(
                 running,
                 publication.DossierHash,
-                new DossierPlace($"/d/{id}", reader, Readers.Everybody)
-                {
-                    Page = PageNumber.Of(request.Query),
-                },
+                new DossierPlace($"/d/{id}", reader, Readers.Everybody) { Query = request.Query },
                 part ?? "dossier",
                 file,
                 cancellation

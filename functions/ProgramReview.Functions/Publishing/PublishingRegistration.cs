@@ -10,6 +10,8 @@ internal static class PublishingRegistration
         services
             .AddSingleton<CycleEndMails>()
             .AddSingleton<DossierView>()
+            .AddSingleton<DossierFiguresView>()
+            .AddSingleton<DossierTextsView>()
             .AddSingleton<FairnessView>()
             .AddLetter<PublishedLetter>()
             .AddLetter<EndedLetter>();

@@ -6,5 +6,5 @@ namespace ProgramReview.Functions.Rendering;
 internal static class RenderingRegistration
 {
     public static IServiceCollection AddRendering(this IServiceCollection services) =>
-        services.AddSingleton<DossierContents>();
+        services.AddSingleton<DossierContents>().AddSingleton<IDossierRenderer, HtmlRenderer>();
 }
