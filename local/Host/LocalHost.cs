@@ -192,6 +192,7 @@ internal sealed partial class LocalHost : IAsyncDisposable
             services.GetRequiredService<ILogger<HttpFunctions>>()
         ).Map(web, catalog.Functions);
         ClockPages.Map(web, control);
+        SignInPages.Map(web);
         MailboxApi.Map(web, settings.Mails);
         new MailboxPages(settings.Mails, control.Show).Map(web);
         return new LocalHost(web, engine, listeners, control, pace);

@@ -7,7 +7,7 @@ namespace ProgramReview.Local.Rehearsal;
 internal sealed class MemoryLimit : IDisposable
 {
     private const long Small = 128L * 1024 * 1024;
-    private const double Slack = 0.1;
+    private const double Slack = 1.1;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
@@ -39,8 +39,7 @@ internal sealed class MemoryLimit : IDisposable
                 blocking: true,
                 compacting: true
             );
-            var alive = GC.GetTotalMemory(forceFullCollection: false);
-            limit = alive + Math.Max(Small, (long)(alive * Slack));
+            limit = Math.Max(Small, (long)(GC.GetTotalMemory(forceFullCollection: false) * Slack));
         }
         Wait();
     }

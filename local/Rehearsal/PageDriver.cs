@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
@@ -163,6 +164,9 @@ public sealed class PageDriver(
             )
         ).Why;
 
+    // Who is played here has whatever the plan asks beside the link.
+    private static readonly StepProof Shown = new((_, _) => null);
+
     /// <summary>Answers in an approval round.</summary>
     /// <returns>Why it was refused, or null.</returns>
     public async Task<Refusal?> DecideAsync(
@@ -173,7 +177,11 @@ public sealed class PageDriver(
         await decisions.DecideAsync(
             client(),
             await GetAsync(cycle, cancellation),
-            decision,
+            decision with
+            {
+                RuleVersion = Quorum.Version,
+            },
+            Shown,
             cancellation
         );
 

@@ -50,6 +50,7 @@ public sealed class FunctionTests
         ["UploadMaterialFunction"] = Audience.LinkHolders,
         ["ReceiptFileFunction"] = Audience.LinkHolders,
         ["ReceiptSheetFunction"] = Audience.LinkHolders,
+        ["RequestSeenFunction"] = Audience.LinkHolders,
         ["UploadPageFunction"] = Audience.LinkHolders,
         ["UploadPermissionFunction"] = Audience.LinkHolders,
         ["UploadReceivedFunction"] = Audience.LinkHolders,

@@ -37,6 +37,7 @@ public sealed class OpenApiTests
         "MaterialFunction",
         "PublishedDossierFunction",
         "ReceiptSheetFunction",
+        "RequestSeenFunction",
         "RoundDossierFunction",
         "StaffDossierFunction",
         "StatusAlarmsFunction",

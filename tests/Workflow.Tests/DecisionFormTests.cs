@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Publishing;
@@ -109,6 +110,8 @@ public sealed class DecisionFormTests
             new FormUrlEncodedContent([
                 .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
                 new("dossierHash", (await scenario.StateAsync()).Dossiers[1]),
+                new("round", "1"),
+                new("rules", $"{Quorum.Version}"),
             ]),
             isPage,
             (function, request) =>

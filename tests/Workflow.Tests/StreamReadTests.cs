@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Approving;
@@ -203,6 +204,8 @@ public sealed class StreamReadTests
         using var form = new FormUrlEncodedContent([
             new("verdict", "Approve"),
             new("dossierHash", hash),
+            new("round", "1"),
+            new("rules", $"{Quorum.Version}"),
             new("confirmation", scenario.World.Get<LinkTokens>().ConfirmationOf(link.Id, hash)),
         ]);
 

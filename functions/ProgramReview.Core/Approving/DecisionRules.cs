@@ -34,6 +34,7 @@ public static class DecisionRules
                 ? Refusal.Conflict("decision-round-over")
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
+            : decision.RuleVersion != Quorum.Version ? Refusal.Conflict("decision-rules-changed")
             : round.Decisions.Any(old => old.Approver == decision.Approver)
                 ? Refusal.Conflict("decision-already-made")
             // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.

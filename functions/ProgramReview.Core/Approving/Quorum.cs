@@ -11,6 +11,9 @@ namespace ProgramReview.Core.Approving;
 /// </summary>
 public static class Quorum
 {
+    /// <summary>The version of these rules. An answer names it, so that nobody answers by rules other than those that count it.</summary>
+    public const int Version = 1;
+
     /// <summary>The stage that is asked now, or was last.</summary>
     public static StageTally Current(ApprovalPlan plan, RoundState round) =>
         new(plan, plan.InStages()[round.Stage - 1], round);

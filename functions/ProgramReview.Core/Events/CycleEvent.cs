@@ -66,7 +66,44 @@ public abstract record CycleEvent : Event
         DecisionVerdict Verdict,
         string Comment,
         IReadOnlyList<PartId> Reopen
+    ) : CycleEvent
+    {
+        /// <summary>The version of the rules by which the approver was told that answers are counted.</summary>
+        public int RuleVersion { get; init; }
+
+        /// <summary>The signed receipt of the answer; null where the answer came by no page of the product.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Receipt { get; init; }
+    }
+
+    /// <summary>An approver let it be known that they have the request before them; nothing follows from it.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Person">The person id.</param>
+    public sealed record RequestSeen(int Round, string Person) : CycleEvent;
+
+    /// <summary>
+    /// A named person had an access code made for an approver, which takes the place of any before. The code itself stands nowhere: only its
+    /// seal, which nobody can compare with without the key.
+    /// </summary>
+    /// <param name="Person">Whose it is: the person id.</param>
+    /// <param name="Number">The number of the code among those of this person, from 1.</param>
+    /// <param name="Key">The id of the key that sealed it.</param>
+    /// <param name="Seal">HMAC-SHA256 over cycle, person, number and code.</param>
+    /// <param name="By">Who had it made.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record AccessCodeIssued(
+        string Person,
+        int Number,
+        string Key,
+        string Seal,
+        string By,
+        string Reason
     ) : CycleEvent;
+
+    /// <summary>A wrong access code was typed on the page of an approver.</summary>
+    /// <param name="Person">Whose page it was.</param>
+    /// <param name="Number">The code that was in force.</param>
+    public sealed record AccessCodeFailed(string Person, int Number) : CycleEvent;
 
     /// <summary>
     /// What counts is about to change, so the dossier of a round does not hold any more, whatever was answered about it: the next one is compiled and
@@ -90,7 +127,12 @@ public abstract record CycleEvent : Event
     /// <summary>An approval round ended as its members decided, or without a decision; none is taken for it any more.</summary>
     /// <param name="Round">The round.</param>
     /// <param name="Outcome">How.</param>
-    public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent;
+    public sealed record RoundEnded(int Round, RoundOutcome Outcome) : CycleEvent
+    {
+        /// <summary>The result as a signed document; null where none was signed.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Result { get; init; }
+    }
 
     /// <summary>After an expired round a named person chose what comes next.</summary>
     /// <param name="AfterRound">The round that had expired.</param>

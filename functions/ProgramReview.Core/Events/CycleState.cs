@@ -46,6 +46,10 @@ public sealed record CycleState
     public IReadOnlyDictionary<string, CycleEvent.ContactErased> Erasures { get; private init; } =
         new Dictionary<string, CycleEvent.ContactErased>();
 
+    /// <summary>The access codes in force, by person id.</summary>
+    public IReadOnlyDictionary<string, AccessCode> AccessCodes { get; private init; } =
+        new Dictionary<string, AccessCode>();
+
     /// <summary>How often material for the consolidated report was asked for, in order.</summary>
     public IReadOnlyList<MaterialOrder> Materials { get; private init; } = [];
 
@@ -170,6 +174,17 @@ public sealed record CycleState
                 decided.Round,
                 round => round with { Decisions = [.. round.Decisions, decided] }
             ),
+            CycleEvent.RequestSeen seen => WithRound(
+                seen.Round,
+                round => round with { Seen = [.. round.Seen, seen.Person] }
+            ),
+            CycleEvent.AccessCodeIssued issued => WithCode(
+                new AccessCode(issued, entry.RecordedAt, [])
+            ),
+            CycleEvent.AccessCodeFailed failed => AccessCodes[failed.Person] is var code
+            && code.Issued.Number == failed.Number
+                ? WithCode(code with { Wrong = [.. code.Wrong, entry.RecordedAt] })
+                : this,
             CycleEvent.RoundEnded ended => WithRound(
                 ended.Round,
                 round => round with { Outcome = ended.Outcome }
@@ -300,6 +315,15 @@ public sealed record CycleState
                     CycleId.Of(entry.Stream).OrderInstanceId(entry.Sequence)
                 ),
             ],
+        };
+
+    private CycleState WithCode(AccessCode code) =>
+        this with
+        {
+            AccessCodes = new Dictionary<string, AccessCode>(AccessCodes)
+            {
+                [code.Issued.Person] = code,
+            },
         };
 
     private CycleState WithDone(long order) =>

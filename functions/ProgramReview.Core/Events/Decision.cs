@@ -44,6 +44,7 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
                 or CycleEvent.RetryOrdered
                 or CycleEvent.ResendOrdered
                 or CycleEvent.DutyPassed
+                or CycleEvent.AccessCodeIssued
                 or CycleEvent.ContactErased
                 or CycleEvent.OutageDeclared
                 or CycleEvent.OutageApplied

@@ -26,6 +26,9 @@ public sealed record RoundState(
     /// <summary>Approvers who may not answer in it, by id.</summary>
     public IReadOnlyList<string> Barred { get; init; } = [];
 
+    /// <summary>Who let it be known that they have the request before them, by person id.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>The assignments that requests for changes name, each once, with the parts and the comments about it.</summary>
     public IReadOnlyDictionary<AssignmentId, AskedChanges> Reopened() =>
         Decisions

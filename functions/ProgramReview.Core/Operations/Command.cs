@@ -28,6 +28,7 @@ public abstract partial record Command(string By, string Reason)
         Remind.Definition,
         ReissueLinks.Definition,
         Reassign.Definition,
+        IssueAccessCode.Definition,
         Record.Definition,
         Retry.Definition,
         Resend.Definition,

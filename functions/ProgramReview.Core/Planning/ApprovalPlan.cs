@@ -42,6 +42,10 @@ public sealed record ApprovalPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? SelfApproval { get; init; }
 
+    /// <summary>What an approver shows beside the link; null for <see cref="Planning.SecondStep.None"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SecondStep? SecondStep { get; init; }
+
     /// <summary>How long a stage of a round stays open after its first mail; then it expires and the plan or a person decides what next.</summary>
     public required TimeSpan Closes { get; init; }
 

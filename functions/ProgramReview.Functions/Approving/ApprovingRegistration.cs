@@ -8,10 +8,20 @@ internal static class ApprovingRegistration
 {
     public static IServiceCollection AddApproving(this IServiceCollection services) =>
         services
+            .AddSingleton<DigitsStep>()
+            .AddSingleton<ISecondStep>(provider => provider.GetRequiredService<DigitsStep>())
+            .AddSingleton<ISecondStep, AccessCodeStep>()
+            .AddSingleton<ISecondStep, SignInStep>()
+            .AddSingleton<SecondSteps>()
+            .AddSingleton<AccessCodes>()
+            .AddSingleton<WrongCodeMails>()
+            .AddSingleton<ActRecorder>()
             .AddSingleton<DecisionRecorder>()
+            .AddSingleton<RequestSeenRecorder>()
             .AddSingleton<DecisionView>()
             .AddLetter<DecisionRequestLetter>()
             .AddLetter<DecisionReminderLetter>()
+            .AddLetter<WrongCodesLetter>()
             .AddLetter<RoundExpiredLetter>()
             .AddLetter<RoundVoidedLetter>();
 }

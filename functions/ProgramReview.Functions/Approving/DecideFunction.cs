@@ -10,12 +10,14 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>
-/// Takes an approver's answer. It must carry the number that only a reader of the page can know, and name the dossier that was read.
+/// Takes an approver's answer. It must come with what the plan's second step asks, and name the round, the dossier and the rules that were read.
 /// </summary>
 internal sealed class DecideFunction(
     LinkGate gate,
-    LinkTokens tokens,
+    SecondSteps steps,
     DecisionRecorder recorder,
+    RequestSeenRecorder seen,
+    DecisionView view,
     FormAnswers answers,
     LinkProblem problem,
     TimeProvider clock
@@ -39,44 +41,78 @@ internal sealed class DecideFunction(
         {
             return Problems.Of(415, "form-expected", "Send the decision as the page's form does.");
         }
-        var link = held.Link;
         var form = PostedDecision.Read(sent);
-        var refusals = form.Problems(tokens.ConfirmationOf(link.Id, form.DossierHash));
-        if (
-            refusals.Count == 0
-            && await RecordAsync(client, held, form, cancellation) is { } refusal
-        )
+        var proof = steps.Of(held.Cycle.Plan.Plan).Read(request, held, sent, form.DossierHash);
+        var refusals = await RefusalsAsync(client, held, form, proof, cancellation);
+        if (refusals is [var first, ..])
         {
-            refusals = [refusal];
+            await seen.NoteAsync(held, cancellation);
+            return Problems.WantsPage(request)
+                ? await ShowAgainAsync(request, held, form, refusals, cancellation)
+                : Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), first);
         }
-        return !Problems.WantsPage(request) && refusals is [var first, ..]
-                ? Problems.Of(new PageContext(Language.En, clock.GetUtcNow(), null), first)
-            : refusals.Count == 0 ? new SeeOther(request.Path)
-            : await answers.LeadAsync(
-                DecisionView.OwnerOf(link),
-                request.Path,
-                new FormAnswer(PostedDecision.Form, form.Values, refusals),
-                cancellation
-            );
+        return new SeeOther(request.Path);
     }
 
-    private async Task<Refusal?> RecordAsync(
+    // All that is wrong is said at once, but for what costs a try: that is looked at once the rest is right.
+    private async Task<IReadOnlyList<Refusal>> RefusalsAsync(
         DurableTaskClient client,
         HeldLink held,
         PostedDecision form,
+        StepProof proof,
         CancellationToken cancellation
-    ) =>
-        await recorder.DecideAsync(
-            client,
-            held.Cycle,
-            new CycleEvent.Decided(
-                DecisionView.RoundOf(held.Link),
-                form.DossierHash,
-                held.Link.Person,
-                form.Draft.Verdict!.Value,
-                form.Draft.Comment,
-                form.Draft.Reopen
-            ),
-            cancellation
-        );
+    )
+    {
+        var round = DecisionView.RoundOf(held.Link);
+        var refusals = form.Problems(round);
+        if (
+            proof.CountedFor is null
+            && proof.Refuse(held.Cycle.State, clock.GetUtcNow()) is { } unproven
+        )
+        {
+            refusals = [.. refusals, unproven];
+        }
+        return
+            refusals.Count == 0
+            && await recorder.DecideAsync(
+                client,
+                held.Cycle,
+                new CycleEvent.Decided(
+                    round,
+                    form.DossierHash,
+                    held.Link.Person,
+                    form.Draft.Verdict!.Value,
+                    form.Draft.Comment,
+                    form.Draft.Reopen
+                )
+                {
+                    RuleVersion = form.RuleVersion,
+                },
+                proof,
+                cancellation
+            )
+                is { } refusal
+            ? [refusal]
+            : refusals;
+    }
+
+    // What is too long to be kept for another request stands in the answer to this one: nothing that was typed is lost.
+    private async Task<IResult> ShowAgainAsync(
+        HttpRequest request,
+        HeldLink held,
+        PostedDecision form,
+        IReadOnlyList<Refusal> refusals,
+        CancellationToken cancellation
+    )
+    {
+        var answer = new FormAnswer(PostedDecision.Form, form.Values, refusals);
+        return FormAnswers.Fits(answer)
+            ? await answers.LeadAsync(
+                DecisionView.OwnerOf(held.Link),
+                request.Path,
+                answer,
+                cancellation
+            )
+            : await view.ShowAsync(request, held, answer, cancellation);
+    }
 }

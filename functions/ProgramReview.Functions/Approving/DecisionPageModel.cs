@@ -8,8 +8,8 @@ using ProgramReview.Functions.Web.Pages;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>
-/// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>confirmation</c>,
-/// <c>round</c> and <c>dossierHash</c> to <see cref="Path"/>.
+/// What the decision page shows. Its form posts <c>verdict</c>, <c>reopen</c> (repeated), <c>comment</c>, <c>round</c>,
+/// <c>rules</c> and <c>dossierHash</c>, and what the second step asks, to <see cref="Path"/>.
 /// </summary>
 public sealed record DecisionPageModel : IPageModel
 {
@@ -64,8 +64,8 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>What can be done.</summary>
     public required DecisionPageState State { get; init; }
 
-    /// <summary>The four digits to be typed; needed while the state is open.</summary>
-    public required string Confirmation { get; init; }
+    /// <summary>What is asked beside the answer; needed while the state is open.</summary>
+    public required StepQuestion Step { get; init; }
 
     /// <summary>The decision taken by this approver in this round, or null.</summary>
     public CycleEvent.Decided? Decided { get; init; }

@@ -2,13 +2,12 @@ using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
-using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>Writes an approver's answer down, once per approver and round, if the rules let it.</summary>
-public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
+public sealed class DecisionRecorder(ActRecorder acts, TimeProvider clock)
 {
     /// <summary>Writes it and rings the round.</summary>
     /// <returns>Why it was refused; null if it is on record, now or from an earlier press.</returns>
@@ -16,14 +15,16 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
         DurableTaskClient client,
         RunningCycle cycle,
         CycleEvent.Decided decision,
+        StepProof proof,
         CancellationToken cancellation
     )
     {
-        var (recorded, refusal) = await recorder.WriteUnlessAsync(
-            cycle.Stream,
+        var (recorded, refusal) = await acts.WriteAsync(
+            cycle,
             FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
+            proof,
             now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
-            decision,
+            (_, _) => new ValueTask<CycleEvent>(decision),
             cancellation
         );
         if (recorded is null)
@@ -31,6 +32,14 @@ public sealed class DecisionRecorder(Recorder recorder, TimeProvider clock)
             return refusal;
         }
         await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(decision.Round), cancellation);
-        return null;
+        // Another answer of another tab: the first stands, and whoever gave the second has to learn that.
+        return recorded.Entry.Event is CycleEvent.Decided first && !IsSame(first, decision)
+            ? Refusal.Conflict("decision-already-made")
+            : null;
     }
+
+    private static bool IsSame(CycleEvent.Decided one, CycleEvent.Decided other) =>
+        one.Verdict == other.Verdict
+        && one.Comment == other.Comment
+        && one.Reopen.ToHashSet().SetEquals(other.Reopen);
 }

@@ -17,7 +17,7 @@ public sealed class DecisionView(
     DossierReader reader,
     DossierComparison comparison,
     LinkAddresses addresses,
-    LinkTokens tokens,
+    SecondSteps steps,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -92,7 +92,7 @@ public sealed class DecisionView(
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
             Tally = TallyOf(cycle.Plan.Plan.Approval, round),
             State = StateOf(cycle, round, mine, now),
-            Confirmation = tokens.ConfirmationOf(link.Id, round.DossierHash),
+            Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
             DecidedAt = mine?.RecordedAt,
             Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
@@ -9,8 +10,14 @@ namespace ProgramReview.Functions.Approving;
 /// <summary>What an approver's form carried, read leniently; what is wrong with it is said all at once.</summary>
 /// <param name="Draft">What was entered.</param>
 /// <param name="DossierHash">The dossier the form was drawn for.</param>
-/// <param name="Confirmation">The number typed.</param>
-internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, string Confirmation)
+/// <param name="Round">The round that the form was drawn for; 0 if it names none.</param>
+/// <param name="RuleVersion">The version of the rules that it was drawn by; 0 if it names none.</param>
+internal sealed record PostedDecision(
+    DecisionDraft Draft,
+    string DossierHash,
+    int Round,
+    int RuleVersion
+)
 {
     /// <summary>The form's name.</summary>
     public const string Form = "decision";
@@ -18,9 +25,8 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
     private const string VerdictField = "verdict";
     private const string CommentField = "comment";
     private const string ReopenField = "reopen";
-    private const string ConfirmationField = "confirmation";
 
-    /// <summary>What was typed, for the form to be shown again; the number is typed anew.</summary>
+    /// <summary>What was typed, for the form to be shown again; what the second step asks is typed anew.</summary>
     public IReadOnlyDictionary<string, string> Values =>
         new Dictionary<string, string>
         {
@@ -33,7 +39,8 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
         new(
             DraftOf(form[VerdictField], form[CommentField], form[ReopenField]),
             form["dossierHash"].ToString(),
-            HumanText.WithPlainDigits(HumanText.Clean(form[ConfirmationField]))
+            Number(form["round"]),
+            Number(form["rules"])
         );
 
     /// <summary>What had been typed when the form was posted.</summary>
@@ -44,7 +51,8 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
             answer.ValueOf(ReopenField).Split(' ')
         );
 
-    public IReadOnlyList<Refusal> Problems(string expectedConfirmation)
+    /// <summary>What the form itself shows to be wrong, for a link to a round.</summary>
+    public IReadOnlyList<Refusal> Problems(int round)
     {
         var problems = new List<Refusal>();
         if (Draft.Verdict is null)
@@ -67,12 +75,17 @@ internal sealed record PostedDecision(DecisionDraft Draft, string DossierHash, s
         {
             problems.Add(Refusal.Unfit("decision-nothing-to-reopen", ReopenField));
         }
-        if (Confirmation != expectedConfirmation)
+        if (Round != round)
         {
-            problems.Add(Refusal.Unfit("decision-confirmation-wrong", ConfirmationField));
+            problems.Add(Refusal.Conflict("decision-dossier-replaced"));
         }
         return problems;
     }
+
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     private static DecisionDraft DraftOf(
         string? verdict,

@@ -119,12 +119,17 @@ internal static class FigureSheet
             ? decimal.Round(exact, line.Indicator.Decimals, MidpointRounding.AwayFromZero)
             : null;
 
-    private static Cell CellOf(object? value) =>
+    /// <summary>A text, a number or a formula as a cell; null: an empty one.</summary>
+    public static Cell CellOf(object? value) =>
         value switch
         {
             null => SheetCells.Empty(AnnexStyle.Asked),
             string text => SheetCells.Text(text, AnnexStyle.Asked),
             int count => SheetCells.Number(count, AnnexStyle.AskedNumber(0)),
+            SheetFormula formula => SheetCells.Formula(
+                formula,
+                AnnexStyle.AskedNumber(formula.Decimals)
+            ),
             decimal number => SheetCells.Number(number, AnnexStyle.AskedNumber(number.Scale)),
             _ => throw new ArgumentException(
                 $"A cell cannot be a {value.GetType()}.",

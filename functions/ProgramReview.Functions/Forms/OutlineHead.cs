@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ProgramReview.Core.Forms;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Forms.Flow;
 using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Functions.Forms;
@@ -12,31 +13,49 @@ namespace ProgramReview.Functions.Forms;
 /// </summary>
 internal static class OutlineHead
 {
-    /// <summary>The head as a table without lines.</summary>
+    /// <summary>The head of a form, its number and date to be filled in, as a table without lines.</summary>
     public static Table Of(OutlineForm form, Language language) =>
+        Of(
+            form.Style,
+            form.Superior?.In(language),
+            form.Body.In(language),
+            Word.Hint(Number(form.Style, language)),
+            Word.Hint(Text.Get(language, "form.head.date")),
+            language
+        );
+
+    /// <summary>The head of a finished document, which gets its number where it is filed.</summary>
+    public static Table Of(FlowBlock.Head head, Language language) =>
+        Of(head.Style, head.Superior, head.Issuer, Word.Run(""), Word.Run(head.Date), language);
+
+    private static Table Of(
+        DocumentStyle style,
+        string? superior,
+        string issuer,
+        OpenXmlElement number,
+        OpenXmlElement date,
+        Language language
+    ) =>
         OutlineTable.Of(
             [
-                .. form.Superior is { } superior
-                    ? [Line(OutlineStyles.Superior, superior.In(language))]
-                    : Enumerable.Empty<OpenXmlElement>(),
-                Line(OutlineStyles.Issuer, form.Body.In(language)),
-                .. form.Style == DocumentStyle.Party
+                .. superior is null
+                    ? Enumerable.Empty<OpenXmlElement>()
+                    : [Line(OutlineStyles.Superior, superior)],
+                Line(OutlineStyles.Issuer, issuer),
+                .. style == DocumentStyle.Party
                     ? [Word.Paragraph(OutlineStyles.Number, Word.Run("*"))]
                     : new[] { Word.Paragraph(OutlineStyles.Rule) },
-                Word.Paragraph(OutlineStyles.Number, Word.Hint(Number(form.Style, language))),
+                Word.Paragraph(OutlineStyles.Number, number),
             ],
             [
-                .. form.Style == DocumentStyle.Party
+                .. style == DocumentStyle.Party
                     ? [Line(OutlineStyles.Crown, Text.Get(language, "form.head.party"))]
                     : new[]
                     {
                         Line(OutlineStyles.Nation, Text.Get(language, "form.head.nation")),
                         Line(OutlineStyles.Crown, Text.Get(language, "form.head.motto")),
                     },
-                Word.Paragraph(
-                    OutlineStyles.PlaceAndDate,
-                    Word.Hint(Text.Get(language, "form.head.date"))
-                ),
+                Word.Paragraph(OutlineStyles.PlaceAndDate, date),
             ]
         );
 

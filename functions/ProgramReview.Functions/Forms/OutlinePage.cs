@@ -23,8 +23,10 @@ internal static class OutlinePage
 
     /// <summary>What ends the document, or a part of it with pages of its own.</summary>
     /// <param name="isLandscape">Whether its pages lie on their sides, for tables.</param>
-    public static SectionProperties Of(bool isLandscape = false) =>
-        new(
+    /// <param name="isFirst">Whether it holds the first page, which has no number.</param>
+    public static SectionProperties Of(bool isLandscape = false, bool isFirst = true)
+    {
+        var properties = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = NumberId },
             isLandscape
                 ? new PageSize
@@ -43,9 +45,14 @@ internal static class OutlinePage
                 Header = ToNumber,
                 Footer = ToNumber,
                 Gutter = 0,
-            },
-            new TitlePage()
+            }
         );
+        if (isFirst)
+        {
+            properties.Append(new TitlePage());
+        }
+        return properties;
+    }
 
     /// <summary>The header with the number.</summary>
     public static Header Number() =>

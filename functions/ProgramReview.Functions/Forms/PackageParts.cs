@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
+using ProgramReview.Core.Forms;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Functions.Forms;
@@ -48,7 +49,7 @@ internal static class PackageParts
                     )
                 )
             ),
-            ("docProps/core.xml", Bytes(FormProperties.Core(title, language))),
+            ("docProps/core.xml", Bytes(FormProperties.Core(FormText.Clean(title), language))),
         ];
 
     /// <summary>The relationships of a part.</summary>

@@ -22,7 +22,7 @@ internal static class SheetBook
     /// <summary>Writes it.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="language">Its language.</param>
-    /// <param name="sheets">Its sheets, in order.</param>
+    /// <param name="sheets">Its sheets, in order; written from the last to the first, so that one may name rows of those behind it.</param>
     /// <param name="target">Whoever fetches it; only written forward.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task WriteAsync(
@@ -38,7 +38,7 @@ internal static class SheetBook
         {
             await zip.AddAsync(name, part);
         }
-        foreach (var (i, sheet) in sheets.Index())
+        foreach (var (i, sheet) in sheets.Index().Reverse())
         {
             await zip.AddAsync(
                 PartOf(i),
@@ -59,6 +59,8 @@ internal static class SheetBook
             new XmlWriterSettings { Encoding = new UTF8Encoding(false) }
         );
         writer.WriteStartElement("x", "worksheet", Main);
+        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(writer);
+        new SheetViews(View(sheet.Head)).WriteTo(writer);
         new Columns(
             sheet.Widths.Select(
                 (width, i) =>
@@ -93,8 +95,31 @@ internal static class SheetBook
             }
         }
         writer.WriteEndElement();
+        new PageSetup
+        {
+            PaperSize = 9, // A4
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        }.WriteTo(writer);
         writer.WriteEndElement();
     }
+
+    private static SheetView View(int head) =>
+        head == 0
+            ? new SheetView { WorkbookViewId = 0 }
+            : new SheetView(
+                new Pane
+                {
+                    VerticalSplit = head,
+                    TopLeftCell = FormattableString.Invariant($"A{head + 1}"),
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                }
+            )
+            {
+                WorkbookViewId = 0,
+            };
 
     private static IEnumerable<(string Name, byte[] Content)> Parts(
         string title,
@@ -124,7 +149,8 @@ internal static class SheetBook
             PackageParts.Part("xl/styles.xml", AnnexStyles.Sheet()),
             PackageParts.Part(
                 "xl/workbook.xml",
-                new Workbook(
+                new Workbook([
+                    new BookViews(new WorkbookView()),
                     new Sheets(
                         sheets.Select(
                             (sheet, i) =>
@@ -135,10 +161,29 @@ internal static class SheetBook
                                     Id = IdOf(i),
                                 }
                         )
-                    )
-                )
+                    ),
+                    .. Heads(sheets),
+                ])
             ),
         ];
+    }
+
+    private static IEnumerable<DefinedNames> Heads(IReadOnlyList<SheetPlan> sheets)
+    {
+        var names = sheets
+            .Index()
+            .Where(one => one.Item.Head > 0)
+            .Select(one => new DefinedName(
+                FormattableString.Invariant(
+                    $"{SheetPlan.Reference(one.Item.Name)}!$1:${one.Item.Head}"
+                )
+            )
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)one.Index,
+            })
+            .ToList();
+        return names.Count == 0 ? [] : [new DefinedNames(names)];
     }
 
     private static string IdOf(int index) => FormattableString.Invariant($"sheet{index + 1}");

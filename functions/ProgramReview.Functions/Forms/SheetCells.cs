@@ -45,6 +45,15 @@ internal static partial class SheetCells
             CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)),
         };
 
+    /// <summary>A formula of the product's own, with what comes out of it.</summary>
+    public static Cell Formula(SheetFormula formula, uint style) =>
+        new()
+        {
+            StyleIndex = style,
+            CellFormula = new CellFormula(formula.Text),
+            CellValue = new CellValue(formula.Result.ToString(CultureInfo.InvariantCulture)),
+        };
+
     /// <summary>A cell with nothing in it.</summary>
     public static Cell Empty(uint style) => new() { StyleIndex = style };
 

@@ -10,4 +10,12 @@ internal sealed record SheetPlan(
     string Name,
     IReadOnlyList<double> Widths,
     IAsyncEnumerable<IEnumerable<Cell>> Rows
-);
+)
+{
+    /// <summary>How many rows at its top stay in sight and are printed on every page.</summary>
+    public int Head { get; init; }
+
+    /// <summary>The sheet as formulas name it.</summary>
+    public static string Reference(string name) =>
+        $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -49,7 +49,7 @@ public static class ProgramReviewRegistration
             .AddMailProvider(configuration)
             .AddReceiptSigner(configuration)
             .AddScanner(configuration);
-        builder.Services.AddAccess(configuration).AddTelemetry(configuration).AddLogRules();
+        builder.Services.AddTelemetry(configuration).AddLogRules();
         builder.UseMiddleware<InvocationLogScope>();
         builder.UseMiddleware<HttpMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
@@ -70,6 +70,7 @@ public static class ProgramReviewRegistration
             .AddEvents()
             .AddPlanning()
             .AddIndex()
+            .AddAccess(configuration)
             .AddWeb(configuration)
             .AddReceipts()
             .AddMail()

@@ -1,314 +1,204 @@
-using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Runtime.CompilerServices;
 using ProgramReview.Core.Material;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Forms;
+using ProgramReview.Functions.Figures;
+using ProgramReview.Functions.Forms.Flow;
+using ProgramReview.Functions.Narrative;
 using ProgramReview.Functions.Web.Pages;
-using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Functions.Material;
 
 /// <summary>
-/// Writes material as a Word document: a chapter for each section of the outline, the paragraphs as they were written, grouped by body, each with
-/// a note that says where it stands. Sections that the plan lays beside each other follow as tables, and last the sources.
+/// Material as a Word document: a chapter for each section of the outline, the paragraphs as they were written, grouped by body, each with
+/// a note that says where it stands. Sections that the plan lays beside each other follow as tables, then the figures, and last the sources.
 /// </summary>
 internal static class MaterialDocument
 {
-    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-    private const int Half = OutlinePage.Width / 2;
-
     /// <summary>Writes it to whoever fetches it.</summary>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         MaterialContent content,
         Stream target,
         CancellationToken cancellation
     )
     {
-        await using var zip = new ForwardZip(target, cancellation);
-        foreach (var (name, part) in MaterialPackage.Of(content))
-        {
-            await zip.AddAsync(name, part);
-        }
-        await zip.AddAsync(
-            "word/document.xml",
-            (stream, goOn) =>
-                WriteAsync(
-                    stream,
-                    "document",
-                    goOn,
-                    writer => BodyAsync(content, writer, cancellation)
-                )
-        );
-        await zip.AddAsync(
-            "word/footnotes.xml",
-            (stream, goOn) =>
-                WriteAsync(
-                    stream,
-                    "footnotes",
-                    goOn,
-                    writer => NotesAsync(content, writer, cancellation)
-                )
+        var plan = content.Plan.Plan;
+        var owner = content.Plan.Assignments.First(id => id.ReportType == plan.ConsolidatedReport);
+        return DocxFlow.WriteAsync(
+            new FlowDocument(
+                content.T("material.title"),
+                content.Language,
+                plan.StyleOf(content.Plan.Body(owner.Body)),
+                stop => BlocksAsync(content, stop)
+            ),
+            target,
+            cancellation
         );
     }
 
-    private static async Task WriteAsync(
-        Stream stream,
-        string root,
-        Func<Task> goOn,
-        Func<XmlWriter, IAsyncEnumerable<OpenXmlElement>> elements
-    )
-    {
-        using var writer = XmlWriter.Create(
-            stream,
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false), Async = false }
-        );
-        writer.WriteStartElement("w", root, Main);
-        await foreach (var element in elements(writer))
-        {
-            element.WriteTo(writer);
-            // What is written so far leaves the memory.
-            writer.Flush();
-            await goOn();
-        }
-        writer.WriteEndElement();
-    }
-
-    private static async IAsyncEnumerable<OpenXmlElement> BodyAsync(
+    private static async IAsyncEnumerable<FlowBlock> BlocksAsync(
         MaterialContent content,
-        XmlWriter writer,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+        [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        writer.WriteStartElement("w", "body", Main);
-        foreach (var element in Head(content))
+        foreach (var block in Head(content))
         {
-            yield return element;
+            yield return block;
         }
-        var notes = 0;
         foreach (var (code, title) in content.Chapters)
         {
-            var isEmpty = true;
-            yield return Line(OutlineStyles.Heading, title);
-            await foreach (var (report, section) in content.SaidAsync(code, cancellation))
+            yield return new FlowBlock.Heading(1, title);
+            await foreach (var block in ChapterAsync(content, code, cancellation))
             {
-                isEmpty = false;
-                yield return Line(MaterialStyles.Report, content.NameOf(report));
-                foreach (var paragraph in section.Paragraphs)
-                {
-                    yield return Word.Paragraph(
-                        paragraph.IsHeading ? MaterialStyles.Inner : OutlineStyles.Prose,
-                        Word.Run(Clean(paragraph.Text)),
-                        Mark(new FootnoteReference { Id = ++notes })
-                    );
-                }
-                if (section.IsCut)
-                {
-                    yield return Line(MaterialStyles.Note, content.T("texts.cut"));
-                }
-            }
-            if (isEmpty)
-            {
-                yield return Line(MaterialStyles.Note, content.T("material.nothing"));
+                yield return block;
             }
         }
         foreach (var section in content.Outline.Where(one => one.Beside is not null))
         {
-            var other = content.Outline.FirstOrDefault(one => one.Code == section.Beside);
-            if (other is null)
+            if (content.Outline.FirstOrDefault(one => one.Code == section.Beside) is { } other)
             {
-                continue;
-            }
-            yield return Line(
-                OutlineStyles.Heading,
-                content.T(
-                    "material.beside",
-                    section.Title.In(content.Language),
-                    other.Title.In(content.Language)
-                )
-            );
-            await foreach (var table in BesideAsync(content, section, other, cancellation))
-            {
-                yield return table;
+                await foreach (var block in BesideAsync(content, section, other, cancellation))
+                {
+                    yield return block;
+                }
             }
         }
-        await foreach (var element in MaterialFigures.OfAsync(content, cancellation))
+        // At most a hundred records and the whole.
+        var views = await content.Figures(cancellation).ToListAsync(cancellation);
+        if (views.Count > 0)
         {
-            yield return element;
+            yield return new FlowBlock.Turn(IsLandscape: true);
+            yield return new FlowBlock.Heading(1, content.T("figures.title"));
+            foreach (var block in FigureFlow.Of(content.Reader, views))
+            {
+                yield return block;
+            }
+            yield return new FlowBlock.Turn(IsLandscape: false);
         }
-        yield return Line(OutlineStyles.Heading, content.T("material.sources"));
+        yield return new FlowBlock.Heading(1, content.T("material.sources"));
         await foreach (var (_, piece) in content.Pieces(cancellation))
         {
             foreach (var report in piece.Reports)
             {
-                yield return Line(MaterialStyles.Note, Source(content, report));
+                yield return new FlowBlock.Line(FlowLook.Remark, Source(content, report));
             }
         }
-        yield return OutlinePage.Of();
-        writer.WriteEndElement();
     }
 
-    private static IEnumerable<OpenXmlElement> Head(MaterialContent content)
+    private static IEnumerable<FlowBlock> Head(MaterialContent content)
     {
         var made = content.Order.Made!;
-        yield return Line(OutlineStyles.Title, content.T("material.title"));
-        yield return Line(
-            OutlineStyles.Subject,
-            content.Plan.Plan.Programme.Title.In(content.Language)
-        );
-        yield return Line(
-            MaterialStyles.Note,
-            content.T(
-                "material.made",
-                InstantText.Full(content.Reader, content.Order.MadeAt!.Value),
-                Numbers.Show(content.Language, made.Reports),
-                made.Manifest
-            )
-        );
-        yield return Line(MaterialStyles.Note, content.T("material.nature"));
+        return
+        [
+            new FlowBlock.Title(
+                content.T("material.title"),
+                content.Plan.Plan.Programme.Title.In(content.Language)
+            ),
+            new FlowBlock.Line(
+                FlowLook.Remark,
+                content.T(
+                    "material.made",
+                    InstantText.Full(content.Reader, content.Order.MadeAt!.Value),
+                    Numbers.Show(content.Language, made.Reports),
+                    made.Manifest
+                )
+            ),
+            new FlowBlock.Line(FlowLook.Remark, content.T("material.nature")),
+        ];
     }
 
-    // The same order as in the chapters: a note's number is its place.
-    private static async IAsyncEnumerable<OpenXmlElement> NotesAsync(
+    private static async IAsyncEnumerable<FlowBlock> ChapterAsync(
         MaterialContent content,
-        XmlWriter writer,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+        string code,
+        [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        yield return new Footnote(
-            Word.Paragraph(MaterialStyles.FootnoteText, new Run(new SeparatorMark()))
-        )
+        var isEmpty = true;
+        await foreach (var (report, section) in content.SaidAsync(code, cancellation))
         {
-            Id = -1,
-            Type = FootnoteEndnoteValues.Separator,
-        };
-        yield return new Footnote(
-            Word.Paragraph(MaterialStyles.FootnoteText, new Run(new ContinuationSeparatorMark()))
-        )
-        {
-            Id = 0,
-            Type = FootnoteEndnoteValues.ContinuationSeparator,
-        };
-        var notes = 0;
-        foreach (var (code, _) in content.Chapters)
-        {
-            await foreach (var (report, section) in content.SaidAsync(code, cancellation))
+            isEmpty = false;
+            yield return new FlowBlock.Heading(2, content.NameOf(report));
+            foreach (var paragraph in section.Paragraphs)
             {
-                foreach (var paragraph in section.Paragraphs)
-                {
-                    yield return new Footnote(
-                        Word.Paragraph(
-                            MaterialStyles.FootnoteText,
-                            Mark(new FootnoteReferenceMark()),
-                            Word.Run(" " + Clean(content.SourceOf(report, paragraph)))
-                        )
-                    )
-                    {
-                        Id = ++notes,
-                    };
-                }
+                yield return new FlowBlock.Line(
+                    paragraph.IsHeading ? FlowLook.Inner : FlowLook.Prose,
+                    paragraph.Text,
+                    content.SourceOf(report, paragraph)
+                );
             }
+            if (section.IsCut)
+            {
+                yield return new FlowBlock.Line(FlowLook.Remark, content.T("texts.cut"));
+            }
+        }
+        if (isEmpty)
+        {
+            yield return new FlowBlock.Line(FlowLook.Remark, content.T("material.nothing"));
         }
     }
 
-    // A table for each piece, so that none has to be held whole; each repeats its head.
-    private static async IAsyncEnumerable<OpenXmlElement> BesideAsync(
+    private static async IAsyncEnumerable<FlowBlock> BesideAsync(
         MaterialContent content,
         OutlineSection left,
         OutlineSection right,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var (one, other) = (left.Title.In(content.Language), right.Title.In(content.Language));
+        yield return new FlowBlock.Heading(1, content.T("material.beside", one, other));
+        var rows = BesideRowsAsync(content, left.Code!, right.Code!, cancellation);
+        await foreach (
+            var block in FlowTable.OfAsync(
+                [new FlowColumn(one, 1), new FlowColumn(other, 1)],
+                rows,
+                content.T("material.nothing"),
+                cancellation
+            )
+        )
+        {
+            yield return block;
+        }
+    }
+
+    private static async IAsyncEnumerable<FlowBlock.TableRow> BesideRowsAsync(
+        MaterialContent content,
+        string left,
+        string right,
+        [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         await foreach (var (hash, piece) in content.Pieces(cancellation))
         {
-            var lefts = await content.Sections(hash, left.Code!, cancellation);
-            var rights = await content.Sections(hash, right.Code!, cancellation);
-            var rows = piece
-                .Reports.Select(report =>
-                    (
-                        Report: report,
-                        Left: lefts.FirstOrDefault(one => one.Assignment == report.Assignment),
-                        Right: rights.FirstOrDefault(one => one.Assignment == report.Assignment)
-                    )
-                )
-                .Where(row => row.Left is not null || row.Right is not null)
-                .ToList();
-            if (rows.Count == 0)
+            var lefts = await content.Sections(hash, left, cancellation);
+            var rights = await content.Sections(hash, right, cancellation);
+            foreach (var report in piece.Reports)
             {
-                continue;
+                var one = lefts.FirstOrDefault(said => said.Assignment == report.Assignment);
+                var other = rights.FirstOrDefault(said => said.Assignment == report.Assignment);
+                if (one is null && other is null)
+                {
+                    continue;
+                }
+                yield return new FlowBlock.TableRow([
+                    content.T("material.version", content.NameOf(report), report.Sha256![..12]),
+                ]);
+                yield return new FlowBlock.TableRow([TextOf(content, one), TextOf(content, other)]);
             }
-            yield return new Table([
-                MaterialStyles.TableLooks(),
-                new TableGrid(
-                    new GridColumn { Width = $"{Half}" },
-                    new GridColumn { Width = $"{Half}" }
-                ),
-                new TableRow(
-                    new TableRowProperties(new CantSplit(), new TableHeader()),
-                    Cell([Line(MaterialStyles.CellHead, left.Title.In(content.Language))]),
-                    Cell([Line(MaterialStyles.CellHead, right.Title.In(content.Language))])
-                ),
-                .. rows.SelectMany(row =>
-                    new[]
-                    {
-                        new TableRow(
-                            new TableRowProperties(new CantSplit()),
-                            Across(
-                                Line(
-                                    MaterialStyles.CellHead,
-                                    content.T(
-                                        "material.version",
-                                        content.NameOf(row.Report),
-                                        row.Report.Sha256![..12]
-                                    )
-                                )
-                            )
-                        ),
-                        new TableRow(
-                            Cell(Lines(content, row.Left)),
-                            Cell(Lines(content, row.Right))
-                        ),
-                    }
-                ),
-            ]);
-            // Two tables side by side would become one.
-            yield return Line(MaterialStyles.Note, "");
         }
     }
 
-    private static IEnumerable<Paragraph> Lines(
-        MaterialContent content,
-        MaterialSection? section
-    ) =>
+    private static string TextOf(MaterialContent content, MaterialSection? section) =>
         section is null
-            ? [Line(MaterialStyles.Cell, "–")]
-            : section
-                .Paragraphs.Select(paragraph => Line(MaterialStyles.Cell, paragraph.Text))
-                .Concat(section.IsCut ? [Line(MaterialStyles.Cell, content.T("texts.cut"))] : []);
-
-    private static TableCell Cell(IEnumerable<Paragraph> lines) =>
-        new([
-            new TableCellProperties(
-                new TableCellWidth { Width = $"{Half}", Type = TableWidthUnitValues.Dxa }
-            ),
-            .. lines,
-        ]);
-
-    private static TableCell Across(Paragraph line) =>
-        new(
-            new TableCellProperties(
-                new TableCellWidth { Width = $"{2 * Half}", Type = TableWidthUnitValues.Dxa },
-                new GridSpan { Val = 2 }
-            ),
-            line
-        );
+            ? "–"
+            : string.Join(
+                '\n',
+                section
+                    .Paragraphs.Select(paragraph => paragraph.Text.ReplaceLineEndings(" "))
+                    .Concat(section.IsCut ? [content.T("texts.cut")] : [])
+            );
 
     private static string Source(MaterialContent content, MaterialReport report) =>
         report.Sha256 is null
-            ? $"{content.NameOf(report)}: {Text.Word(content.Language, Narrative.TextGap.NoReport)}"
+            ? $"{content.NameOf(report)}: {Text.Word(content.Language, TextGap.NoReport)}"
             : content.T(
                 "material.file-of",
                 content.NameOf(report),
@@ -316,13 +206,4 @@ internal static class MaterialDocument
                 InstantText.Full(content.Reader, report.Committed!.Value),
                 report.Sha256
             );
-
-    private static Run Mark(OpenXmlElement mark) =>
-        new(new RunProperties(new RunStyle { Val = MaterialStyles.FootnoteReference }), mark);
-
-    /// <summary>A line of text, whatever is in it.</summary>
-    public static Paragraph Line(string style, string text) =>
-        Word.Paragraph(style, Word.Run(Clean(text)));
-
-    private static string Clean(string text) => HumanText.Clean(text.ReplaceLineEndings(" "));
 }

@@ -5,6 +5,7 @@ using ProgramReview.Core.Narrative;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Forms;
+using ProgramReview.Functions.Forms.Flow;
 using ProgramReview.Functions.Web.Pages;
 using Text = ProgramReview.Functions.Web.Pages.Text;
 
@@ -19,9 +20,6 @@ public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
     /// <summary>The workbook's name in an address.</summary>
     public const string Workbook = "material.xlsx";
 
-    private const string DocumentType =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>The file of this name, or null if there is none.</summary>
     /// <param name="reader">In whose language, with the plan.</param>
     /// <param name="order">The material, made.</param>
@@ -29,7 +27,13 @@ public sealed class MaterialFiles(MaterialStore store, FigureReader figures)
     internal FormDownload? Find(PageContext reader, MaterialOrder order, string name) =>
         name switch
         {
-            Document => Of(reader, order, ".docx", DocumentType, MaterialDocument.WriteAsync),
+            Document => Of(
+                reader,
+                order,
+                ".docx",
+                DocxFlow.ContentType,
+                MaterialDocument.WriteAsync
+            ),
             Workbook => Of(
                 reader,
                 order,

@@ -13,7 +13,8 @@ public sealed class CommandRunner(
     EraseHandler erasures,
     NextStepHandler steps,
     CorrectionHandler corrections,
-    ResendHandler letters
+    ResendHandler letters,
+    AccessCodeHandler codes
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -64,6 +65,7 @@ public sealed class CommandRunner(
                 resend,
                 cancellation
             ),
+            Command.IssueAccessCode code => codes.RunAsync(call.Cycle, call.Id, code, cancellation),
             Command.ChooseNextStep step => steps.RunAsync(
                 call.Client,
                 call.Cycle,

@@ -14,6 +14,7 @@ public sealed class CommandShell(
     Cycles cycles,
     CommandRunner runner,
     FormAnswers answers,
+    PageRenderer renderer,
     Problems problems,
     TimeProvider clock
 )
@@ -89,13 +90,14 @@ public sealed class CommandShell(
                 ),
                 cancellation
             );
-        return Problems.WantsPage(request)
-            ? await answers.LeadAsync(
-                member.Owner,
-                PageOf(definition, id, about),
-                AnswerOf(definition, sent, answer),
-                cancellation
-            )
+        return answer is CommandAnswer.Issued issued ? await ShowAsync(request, running, issued)
+            : Problems.WantsPage(request)
+                ? await answers.LeadAsync(
+                    member.Owner,
+                    PageOf(definition, id, about),
+                    AnswerOf(definition, sent, answer),
+                    cancellation
+                )
             : answer switch
             {
                 CommandAnswer.Done { Entry: var entry } => Results.Json(
@@ -104,6 +106,39 @@ public sealed class CommandShell(
                 CommandAnswer.Refused { Why: var why } => Problems.Of(context, why),
                 _ => throw new InvalidOperationException("An answer of no known kind."),
             };
+    }
+
+    // The answer to this one request, and no address that could be asked for it again.
+    private async Task<IResult> ShowAsync(
+        HttpRequest request,
+        RunningCycle cycle,
+        CommandAnswer.Issued issued
+    )
+    {
+        if (!Problems.WantsPage(request))
+        {
+            return Results.Json(
+                new
+                {
+                    entry = ReceiptNumber.Of(issued.Entry),
+                    recordedAt = issued.Entry.RecordedAt,
+                    code = issued.Code,
+                }
+            );
+        }
+        var holder = cycle.Plan.FindPerson(issued.Person)!;
+        return new PageResult(
+            await renderer.RenderAsync<AccessCodePage>(
+                new AccessCodePageModel
+                {
+                    // The sheet is handed to the approver.
+                    Context = new PageContext(holder.Language, clock.GetUtcNow(), cycle.Plan),
+                    Holder = holder,
+                    Code = issued.Code,
+                    BackPath = $"/status/{cycle.Ref.Cycle}",
+                }
+            )
+        );
     }
 
     private static Task<PostedFields?> ReadAsync(

@@ -28,6 +28,21 @@ public static partial class EventText
                 Text.Word(context.Language, one.Verdict),
                 one.Round
             ) + Named(one.Reopen.Select(id => Part(context, id))),
+            CycleEvent.RequestSeen one => T(
+                "event.request-seen",
+                Person(context, one.Person),
+                one.Round
+            ),
+            CycleEvent.AccessCodeIssued one => T(
+                "event.access-code-issued",
+                Person(context, one.By),
+                Person(context, one.Person),
+                one.Number
+            ),
+            CycleEvent.AccessCodeFailed one => T(
+                "event.access-code-failed",
+                Person(context, one.Person)
+            ),
             CycleEvent.StageOpened one => T(
                 "event.stage-opened",
                 one.Round,

@@ -20,6 +20,7 @@ internal static class OperationsRegistration
             .AddSingleton<CorrectionHandler>()
             .AddSingleton<EvidenceHandler>()
             .AddSingleton<NextStepHandler>()
+            .AddSingleton<AccessCodeHandler>()
             .AddSingleton<CommandRunner>()
             .AddSingleton<CommandShell>()
             .AddLetter<AdmittedLetter>()

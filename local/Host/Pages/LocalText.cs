@@ -13,6 +13,14 @@ internal static class LocalText
         "इस पृष्ठ की भाषा"
     );
 
+    public static readonly LocalizedText SignIn = new("Đăng nhập", "Sign in", "साइन इन करें");
+    public static readonly LocalizedText SignInHint = new(
+        "Trên máy này không có tài khoản thật: hãy ghi địa chỉ của người phê duyệt như trong kế hoạch. Để trống là đăng xuất.",
+        "This machine has no real accounts: name the approver's address as it stands in the plan. Leave it empty to sign out.",
+        "इस मशीन पर असली खाते नहीं हैं: अनुमोदक का वही पता लिखें जो योजना में है। साइन आउट के लिए खाली छोड़ें।"
+    );
+    public static readonly LocalizedText Account = new("Tài khoản", "Account", "खाता");
+
     public static readonly LocalizedText NoPage = new(
         "Không có trang này",
         "No page here",

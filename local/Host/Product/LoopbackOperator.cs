@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Functions.Web.Access;
+using ProgramReview.Local.Host.Pages;
 
 namespace ProgramReview.Local.Host.Product;
 
@@ -10,11 +11,17 @@ internal sealed class LoopbackOperator : IStaffAccess
 
     /// <inheritdoc/>
     public StaffMember? Find(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address
-        && System.Net.IPAddress.IsLoopback(address)
-            ? new StaffMember(Name, StaffRole.Operator)
-            : null;
+        IsHere(context) ? new StaffMember(Name, StaffRole.Operator) : null;
 
     /// <inheritdoc/>
-    public string? SignInAddress(HttpRequest request) => null;
+    public string? AddressOf(HttpContext context) =>
+        IsHere(context) ? SignInPages.AccountOf(context.Request) : null;
+
+    /// <inheritdoc/>
+    public string? SignInAddress(HttpRequest request) =>
+        IsHere(request.HttpContext) ? SignInPages.AddressFor(request) : null;
+
+    private static bool IsHere(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && System.Net.IPAddress.IsLoopback(address);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProgramReview.Core.Approving;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Host.Simulation;
@@ -113,6 +114,7 @@ internal sealed partial class HttpActs(HttpClient http) : ActExecutor
             new("confirmation", number),
             new("dossierHash", dossier),
             new("round", act.Round.ToString(CultureInfo.InvariantCulture)),
+            new("rules", Quorum.Version.ToString(CultureInfo.InvariantCulture)),
         };
         fields.AddRange(act.Reopen.Select(id => KeyValuePair.Create("reopen", id.ToString())));
         using var form = new FormUrlEncodedContent(fields);

@@ -22,7 +22,10 @@ public sealed class DecisionRulesTests
         DecisionVerdict.Approve,
         "",
         []
-    );
+    )
+    {
+        RuleVersion = Quorum.Version,
+    };
 
     private static readonly CycleEvent.Decided AsksForChanges = Approves with
     {
@@ -57,6 +60,8 @@ public sealed class DecisionRulesTests
             { "a rejection with blanks", Rejects with { Comment = " \t\n\u00a0" }, "decision-comment-missing" },
             { "changes without words", AsksForChanges with { Comment = "" }, "decision-comment-missing" },
             { "changes of nothing", AsksForChanges with { Reopen = [] }, "decision-nothing-to-reopen" },
+            { "by other rules", Approves with { RuleVersion = Quorum.Version + 1 }, "decision-rules-changed" },
+            { "by rules that it does not name", Approves with { RuleVersion = 0 }, "decision-rules-changed" },
             { "an abstention needs no words", Approves with { Verdict = DecisionVerdict.Abstain }, null },
             { "nor does who withdraws", Approves with { Verdict = DecisionVerdict.Recuse }, null },
             { "an abstention that reopens", Approves with { Verdict = DecisionVerdict.Abstain, Reopen = [PartOf(BaDinh)] }, "decision-reopen-unexpected" },

@@ -165,8 +165,18 @@ internal static class EventSamples
                 DecisionVerdict.RequestChanges,
                 text,
                 [PartOf(BaDinh), new(BaDinh, "annex")]
-            ),
-            new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked),
+            )
+            {
+                RuleVersion = 1,
+                Receipt = "header.payload.signature",
+            },
+            new CycleEvent.RequestSeen(1, "approver-1"),
+            new CycleEvent.AccessCodeIssued("approver-1", 2, "k1", Hash, text, text),
+            new CycleEvent.AccessCodeFailed("approver-1", 2),
+            new CycleEvent.RoundEnded(1, RoundOutcome.ChangesAsked)
+            {
+                Result = "header.payload.signature",
+            },
             new CycleEvent.RoundVoided(1, Hash, VoidingCause.Exempted, BaDinh, text, text),
             new CycleEvent.RoundVoided(1, Hash, VoidingCause.Checked, BaDinh, null, ""),
             new CycleEvent.NextStepChosen(1, NextStep.AskAgain, text, text),

@@ -118,6 +118,7 @@ internal sealed class Cycle(Product product, TrialPlan plan)
         var page = await Html.GetAsync(product.Http, mail.Link);
         using var form = new FormUrlEncodedContent([
             new("round", page.QuerySelector("input[name=round]")!.GetAttribute("value")),
+            new("rules", page.QuerySelector("input[name=rules]")!.GetAttribute("value")),
             new(
                 "dossierHash",
                 page.QuerySelector("input[name=dossierHash]")!.GetAttribute("value")

@@ -146,6 +146,32 @@ public sealed class StaffAccessTests
         Assert.Null(Access("Development", ("REVIEW_OPERATOR_TOKEN", "")).Find(http));
     }
 
+    [Theory]
+    [InlineData("preferred_username")]
+    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn")]
+    public void Whoever_is_signed_in_has_the_address_that_the_directory_gave(string claim) =>
+        Assert.Equal(
+            "an@hanoi.example",
+            AddressOf(Access(Behind), PrincipalOf([("name", "An"), (claim, "an@hanoi.example")]))
+        );
+
+    [Fact]
+    public void What_an_account_says_of_itself_is_no_address() =>
+        Assert.Null(
+            AddressOf(Access(Behind), PrincipalOf([("name", "An"), ("email", "an@hanoi.example")]))
+        );
+
+    [Fact]
+    public void An_address_is_believed_only_behind_the_sign_in() =>
+        Assert.Null(AddressOf(Access(), PrincipalOf([("preferred_username", "an@hanoi.example")])));
+
+    private static string? AddressOf(IStaffAccess access, string header)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = header;
+        return access.AddressOf(http);
+    }
+
     private static StaffMember? Find(IStaffAccess access, string header)
     {
         var http = new DefaultHttpContext();

@@ -178,6 +178,19 @@ public sealed class LinkTokensTests
         );
     }
 
+    [Fact]
+    public void A_seal_is_of_its_text_and_its_key_and_outlives_a_rotation()
+    {
+        var (key, seal) = tokens.Seal("code:a");
+        var rotated = Tokens("k2", ("k1", Old), ("k2", New));
+
+        Assert.True(tokens.IsSeal(key, seal, "code:a"));
+        Assert.True(rotated.IsSeal(key, seal, "code:a"));
+        Assert.False(tokens.IsSeal(key, seal, "code:b"));
+        Assert.False(rotated.IsSeal("k2", seal, "code:a"));
+        Assert.False(Tokens("k2", ("k2", New)).IsSeal(key, seal, "code:a"));
+    }
+
     private static LinkTokens Tokens(string current, params (string Id, string Key)[] keys)
     {
         var options = new LinkOptions { CurrentKey = current };

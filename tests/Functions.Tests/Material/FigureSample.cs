@@ -15,9 +15,7 @@ internal static class FigureSample
     {
         var lookup = new PlanLookup(plan);
         var layout = FigureLayout.Of(lookup);
-        var kept = FigureFold
-            .All(lookup, id => Told(lookup, id))
-            .ToDictionary(one => one.Figures.Node);
+        var kept = Kept(plan).ToDictionary(one => one.Figures.Node);
         return
         [
             .. FigureTree
@@ -26,6 +24,13 @@ internal static class FigureSample
                 .Prepend(FanOutNode.Root)
                 .Select(node => new FigureView(layout, kept[node].Figures, kept[node].Hash)),
         ];
+    }
+
+    /// <summary>The records of all nodes.</summary>
+    public static IEnumerable<KeptFigures> Kept(Plan plan)
+    {
+        var lookup = new PlanLookup(plan);
+        return FigureFold.All(lookup, id => Told(lookup, id));
     }
 
     private static ReportFigures Told(PlanLookup plan, AssignmentId id)

@@ -4,6 +4,7 @@ using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Publishing;
 using ProgramReview.Functions.Web.Pages;
 
@@ -62,7 +63,7 @@ internal static class DecisionGallery
             ],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
         var decided = new CycleEvent.Decided(
             2,
@@ -92,6 +93,35 @@ internal static class DecisionGallery
                         Sample.Hostile,
                         [new PartId(Sample.District, "report")]
                     ),
+                }
+            ),
+            (
+                "access-code",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.AccessCode)
+                    {
+                        Stopped = Refusal.Unfit("access-code-rests", "accessCode") with
+                        {
+                            At = Sample.Limit("2024-09-15T17:00:00+07:00"),
+                        },
+                    },
+                }
+            ),
+            (
+                "sign-in",
+                open with
+                {
+                    Step = new StepQuestion(SecondStep.SignIn)
+                    {
+                        Digits = "4821",
+                        SignInPath = "/.auth/login/aad",
+                        SignedInAs = Sample.Hostile,
+                        Stopped = Refusal.Unfit("sign-in-other", "signIn") with
+                        {
+                            By = Sample.Hostile,
+                        },
+                    },
                 }
             ),
             (
@@ -142,6 +172,17 @@ internal static class DecisionGallery
         {
             yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
         }
+
+        yield return Gallery.Page<AccessCodePage>(
+            "access-code",
+            new AccessCodePageModel
+            {
+                Context = Sample.Context(language),
+                Holder = Sample.Plan.Approval.Approvers[0],
+                Code = "7KQ2M-X9PBA",
+                BackPath = "/status/x",
+            }
+        );
 
         var dossier = new DossierPageModel
         {

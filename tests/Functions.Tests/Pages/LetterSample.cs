@@ -161,6 +161,14 @@ internal sealed class LetterSample : IEventStore
                 LinkPurpose.Decide
             ),
             nameof(RoundExpiredLetter) => Round(kind, null),
+            nameof(WrongCodesLetter) => new LetterSample(
+                kind,
+                "",
+                [],
+                [],
+                new Dictionary<string, string> { ["holder"] = Committee[0], ["wrong"] = "20" },
+                null
+            ),
             nameof(RoundVoidedLetter) => new LetterSample(
                 kind,
                 "1",

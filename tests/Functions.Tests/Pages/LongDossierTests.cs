@@ -147,7 +147,7 @@ public sealed class LongDossierTests
             Changes = [],
             Tally = DossierSample.Tally,
             State = DecisionPageState.Open,
-            Confirmation = "4821",
+            Step = new StepQuestion(SecondStep.None) { Digits = "4821" },
         };
 
     private static DossierPageModel Dossier() =>

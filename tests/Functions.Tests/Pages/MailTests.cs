@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
@@ -60,8 +61,11 @@ public sealed class MailTests
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        // Whoever passed the duty on has no link any more, and what was not published has no page for everybody.
-        var links = kind is nameof(DutyPassedLetter) or "EndedLetter" ? 0 : 1;
+        // Whoever passed the duty on has no link any more, what was not published has no page for everybody, and of wrong codes only operations
+        // are led to a page.
+        var links = kind is nameof(DutyPassedLetter) or "EndedLetter" or nameof(WrongCodesLetter)
+            ? 0
+            : 1;
         var link = letter.Link?.AbsoluteUri ?? "none";
         Assert.Equal(links, Occurrences(mail.Text, link));
         Assert.Equal(2 * links, page.QuerySelectorAll("a").Length);

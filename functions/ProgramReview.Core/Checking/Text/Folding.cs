@@ -10,6 +10,15 @@ namespace ProgramReview.Core.Checking.Text;
 /// </summary>
 internal static class Folding
 {
+    // Headings, names of rows and hints of forms are the same in thousands of files, and in each are asked for many times.
+    private const int MostKnown = 8_192;
+    private const int LongestKnown = 256;
+
+    private static readonly BoundedMemo<string, IReadOnlyList<string>> Known = new(
+        MostKnown,
+        Split
+    );
+
     /// <summary>In capitals, each tone mark at the end of its syllable (<c>hòa</c> is <c>hoà</c>), every run of space one space.</summary>
     public static string Fold(string text)
     {
@@ -46,7 +55,10 @@ internal static class Folding
     }
 
     /// <summary>The words of a text, folded, without punctuation; digits of every script as 0 to 9.</summary>
-    public static IReadOnlyList<string> Words(string text)
+    public static IReadOnlyList<string> Words(string text) =>
+        text.Length <= LongestKnown ? Known.Of(text) : Split(text);
+
+    private static List<string> Split(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();

@@ -49,6 +49,11 @@ internal static class ApprovalReader
                     "selfApproval",
                     (word, at) => Scalars.Truth(word, at, log)
                 ),
+                SecondStep = fields.Optional<SecondStep>(
+                    "secondStep",
+                    (word, at) =>
+                        Scalars.Word<SecondStep>(word, at, log, "what an approver can show")
+                ),
                 Closes = fields.Required<TimeSpan>("closes", times.Length),
                 Reminders =
                 [

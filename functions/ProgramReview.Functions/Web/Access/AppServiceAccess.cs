@@ -14,9 +14,28 @@ internal sealed class AppServiceAccess(IOptions<AccessOptions> options) : IStaff
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
     private const string ProgramPrefix = "app:";
+    private const string Upn = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn";
 
     /// <inheritdoc/>
-    public StaffMember? Find(HttpContext context)
+    public StaffMember? Find(HttpContext context) =>
+        PrincipalOf(context) is { } principal
+            ? Read(principal.Claims ?? [], principal.RoleType ?? "roles")
+            : null;
+
+    /// <inheritdoc/>
+    // Both names are given by whoever administers the accounts; the claim "email" can be what an account says of itself.
+    public string? AddressOf(HttpContext context) =>
+        PrincipalOf(context)
+            ?.Claims?.FirstOrDefault(claim => claim.Type is "preferred_username" or Upn)
+            ?.Value;
+
+    /// <inheritdoc/>
+    public string? SignInAddress(HttpRequest request) =>
+        options.Value.BehindAppServiceAuthentication
+            ? $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}"
+            : null;
+
+    private Principal? PrincipalOf(HttpContext context)
     {
         var header = context.Request.Headers[Header].ToString();
         if (!options.Value.BehindAppServiceAuthentication || header.Length == 0)
@@ -25,23 +44,16 @@ internal sealed class AppServiceAccess(IOptions<AccessOptions> options) : IStaff
         }
         try
         {
-            var principal = JsonSerializer.Deserialize<Principal>(
+            return JsonSerializer.Deserialize<Principal>(
                 Encoding.UTF8.GetString(Convert.FromBase64String(header)),
                 JsonSerializerOptions.Web
             );
-            return Read(principal?.Claims ?? [], principal?.RoleType ?? "roles");
         }
         catch (Exception broken) when (broken is FormatException or JsonException)
         {
             return null;
         }
     }
-
-    /// <inheritdoc/>
-    public string? SignInAddress(HttpRequest request) =>
-        options.Value.BehindAppServiceAuthentication
-            ? $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}"
-            : null;
 
     private StaffMember? Read(IReadOnlyList<Claim> claims, string roleType)
     {

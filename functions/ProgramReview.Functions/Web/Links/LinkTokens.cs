@@ -67,8 +67,24 @@ public sealed class LinkTokens(IOptions<LinkOptions> options, IEntropy entropy)
         return FormattableString.Invariant($"{1000 + BitConverter.ToUInt32(bytes) % 9000}");
     }
 
-    private static string Mac(string secret, string id) =>
+    /// <summary>A seal over a text that itself is not kept: the id of the current key, and an HMAC under it.</summary>
+    /// <param name="text">Begins with what it is and a colon, so that no seal passes as another or as a token.</param>
+    public (string Key, string Seal) Seal(string text)
+    {
+        var key = options.Value.CurrentKey;
+        return (key, Mac(options.Value.Keys[key], text));
+    }
+
+    /// <summary>Whether the seal is over this text; takes the same time for every other. False once the key is gone.</summary>
+    public bool IsSeal(string key, string seal, string text) =>
+        options.Value.Keys.TryGetValue(key, out var secret)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Mac(secret, text)),
+            Encoding.ASCII.GetBytes(seal)
+        );
+
+    private static string Mac(string secret, string text) =>
         System.Buffers.Text.Base64Url.EncodeToString(
-            HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.ASCII.GetBytes(id))
+            HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes(text))
         );
 }

@@ -30,6 +30,9 @@ public sealed class FormAnswers(IFormAnswerStore store, IEntropy entropy, TimePr
         return Convert.ToHexStringLower(bytes);
     }
 
+    /// <summary>Whether all of the answer can be kept; of a longer one only what came of it.</summary>
+    public static bool Fits(FormAnswer answer) => ContentOf(answer).Length <= MaxLength;
+
     /// <summary>Keeps the answer, and leads the browser to the page that shows it.</summary>
     /// <param name="owner">Who posted; nobody else is shown it.</param>
     /// <param name="path">The page, without a query.</param>
@@ -57,10 +60,10 @@ public sealed class FormAnswers(IFormAnswerStore store, IEntropy entropy, TimePr
     )
     {
         var id = NewId();
-        var content = JsonSerializer.Serialize(answer with { File = Packed(answer.File) });
+        var content = ContentOf(answer);
         if (content.Length > MaxLength)
         {
-            // No form of ours is so long; whoever sends such a thing learns what came of it all the same.
+            // Hardly a form of ours is so long; whoever sends such a thing learns what came of it all the same.
             content = JsonSerializer.Serialize(
                 answer with
                 {
@@ -98,6 +101,9 @@ public sealed class FormAnswers(IFormAnswerStore store, IEntropy entropy, TimePr
                 File = Unpacked(answer.File),
             }
             : null;
+
+    private static string ContentOf(FormAnswer answer) =>
+        JsonSerializer.Serialize(answer with { File = Packed(answer.File) });
 
     /// <summary>Erases what is shown no more.</summary>
     public Task EraseOldAsync(CancellationToken cancellation) =>

@@ -1,17 +1,20 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Forms;
 
-namespace ProgramReview.Functions.Material;
+namespace ProgramReview.Functions.Forms.Flow;
 
-/// <summary>The styles of the material: those of a report by the rules of the body that writes it, and what stands in no report.</summary>
-internal static class MaterialStyles
+/// <summary>The styles of a document: those of a report by the rules of the body that writes it, and what stands in no report.</summary>
+internal static class DocxStyles
 {
-    public const string Report = "Heading2";
+    public const string Heading2 = "Heading2";
+    public const string Heading3 = "Heading3";
     public const string Inner = "Inner";
-    public const string Note = "Note";
+    public const string Remark = "Remark";
     public const string Cell = "Cell";
+    public const string CellNumber = "CellNumber";
     public const string CellHead = "CellHead";
+    public const string ContentsTitle = "TOCHeading";
+    public const string ContentsLine = "TOC1";
     public const string FootnoteText = "FootnoteText";
     public const string FootnoteReference = "FootnoteReference";
 
@@ -19,12 +22,34 @@ internal static class MaterialStyles
     public static Styles Of(DocumentStyle style, Language language)
     {
         var styles = OutlineStyles.Of(style, language);
+        // Tables may follow.
+        styles
+            .Elements<Style>()
+            .Single(one => one.StyleId == OutlineStyles.Heading)
+            .StyleParagraphProperties!.SpacingBetweenLines!.After = "80";
+        var contents = Paragraph(ContentsLine, "toc 1", 26, before: 60);
+        contents.StyleParagraphProperties!.PrependChild(
+            new Tabs(
+                new TabStop
+                {
+                    Val = TabStopValues.Right,
+                    Leader = TabStopLeaderCharValues.Dot,
+                    Position = OutlinePage.Width,
+                }
+            )
+        );
+        var number = Paragraph(CellNumber, CellNumber, 22, before: 40);
+        number.StyleParagraphProperties!.Justification!.Val = JustificationValues.Right;
         styles.Append(
-            Paragraph(Report, "heading 2", 26, isBold: true, before: 200, level: 1),
+            Paragraph(Heading2, "heading 2", 26, isBold: true, before: 200, level: 1),
+            Paragraph(Heading3, "heading 3", 26, isBold: true, before: 160, level: 2),
             Paragraph(Inner, Inner, 26, isBold: true, before: 120),
-            Paragraph(Note, Note, 22, before: 60),
+            Paragraph(Remark, Remark, 22, before: 60),
             Paragraph(Cell, Cell, 22, before: 40),
+            number,
             Paragraph(CellHead, CellHead, 22, isBold: true, before: 40),
+            Paragraph(ContentsTitle, "TOC Heading", 28, isBold: true, before: 240),
+            contents,
             Paragraph(FootnoteText, "footnote text", 18),
             new Style(
                 new StyleName { Val = "footnote reference" },
@@ -40,8 +65,8 @@ internal static class MaterialStyles
         return styles;
     }
 
-    /// <summary>How tables look: thin lines, as wide as the page.</summary>
-    public static TableProperties TableLooks(int width = OutlinePage.Width) =>
+    /// <summary>How tables look: thin lines, as wide as they are said to be.</summary>
+    public static TableProperties TableLooks(int width) =>
         new(
             new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
             new TableBorders(

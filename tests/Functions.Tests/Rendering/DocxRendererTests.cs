@@ -1,0 +1,180 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Rendering;
+using ProgramReview.Functions.Tests.Forms;
+using Xunit;
+using Text = ProgramReview.Functions.Web.Pages.Text;
+
+namespace ProgramReview.Functions.Tests.Rendering;
+
+public sealed class DocxRendererTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_document_is_valid_and_what_people_wrote_is_text(Language language)
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(language, FormSample.Harmful(RenderingSample.Hostile))
+        );
+
+        Assert.Empty(Rendered.Faults(document));
+        var main = document.MainDocumentPart!;
+        Assert.Empty(main.HyperlinkRelationships);
+        Assert.Empty(main.ExternalRelationships);
+        Assert.All(
+            main.Document!.Descendants<FieldCode>(),
+            code => Assert.StartsWith(" TOC ", code.Text, StringComparison.Ordinal)
+        );
+        Assert.Contains("=cmd|", main.Document.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_contents_lead_to_every_chapter()
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(Language.Vi, FormSample.Hanoi)
+        );
+
+        var body = document.MainDocumentPart!.Document!.Body!;
+        var chapters = body.Descendants<Paragraph>()
+            .Where(line => line.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1")
+            .ToList();
+        Assert.Equal(
+            chapters.Select(line => line.InnerText),
+            body.Descendants<Hyperlink>().Select(link => link.GetFirstChild<Run>()!.InnerText)
+        );
+        Assert.Equal(
+            chapters.Select(line => line.GetFirstChild<BookmarkStart>()!.Name!.Value),
+            body.Descendants<Hyperlink>().Select(link => link.Anchor!.Value)
+        );
+        Assert.Contains(
+            Text.Get(Language.Vi, "figures.title"),
+            chapters.Select(line => line.InnerText)
+        );
+    }
+
+    [Fact]
+    public async Task Every_table_repeats_its_head_and_every_note_has_its_place()
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(Language.En, FormSample.Hanoi)
+        );
+
+        var main = document.MainDocumentPart!;
+        var tables = main.Document!.Body!.Elements<Table>().Skip(1).ToList();
+        Assert.NotEmpty(tables);
+        Assert.All(
+            tables,
+            table =>
+                Assert.Single(
+                    table.Elements<TableRow>(),
+                    row => row.TableRowProperties!.GetFirstChild<TableHeader>() is not null
+                )
+        );
+        var notes = main.FootnotesPart!.Footnotes!.Elements<Footnote>()
+            .Select(note => note.Id!.Value)
+            .Where(id => id > 0);
+        Assert.Equal(
+            main.Document.Descendants<FootnoteReference>().Select(note => note.Id!.Value),
+            notes
+        );
+    }
+
+    [Fact]
+    public async Task A_figure_is_led_back_to_its_body_version_and_cell()
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(Language.En, FormSample.Hanoi)
+        );
+
+        var main = document.MainDocumentPart!;
+        var name = FormSample
+            .Hanoi.Bodies.First(body => body.Code == "tay-ho")
+            .Name.In(Language.En);
+        var row = main.Document!.Descendants<TableRow>()
+            .First(one =>
+                one.InnerText.StartsWith(name, StringComparison.Ordinal)
+                && one.Descendants<FootnoteReference>().Any()
+            );
+        var id = row.Descendants<FootnoteReference>().Single().Id!.Value;
+        var note = main.FootnotesPart!.Footnotes!.Elements<Footnote>()
+            .Single(one => one.Id?.Value == id)
+            .InnerText;
+        Assert.Matches($"{name}, .*, version [a-f]{{12}}, cells [A-Z]+[0-9]+", note);
+    }
+
+    [Fact]
+    public async Task Everybody_reads_figures_and_reports_and_neither_texts_nor_explanations()
+    {
+        using var document = await DocumentAsync(
+            RenderingSample.Content(Language.Vi, FormSample.Hanoi, Readers.Everybody)
+        );
+
+        var text =
+            document.MainDocumentPart!.Document!.InnerText
+            + document.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText;
+        Assert.Contains(Text.Get(Language.Vi, "figures.title"), text, StringComparison.Ordinal);
+        Assert.Contains(Text.Get(Language.Vi, "dossier.reports"), text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quận ủy đã ban hành kế hoạch", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("explained =cmd", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(".docx", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_dossier_is_the_same_bytes()
+    {
+        var renderer = new DocxRenderer();
+
+        Assert.Equal(
+            await Rendered.BytesAsync(
+                renderer,
+                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
+            ),
+            await Rendered.BytesAsync(
+                renderer,
+                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task However_many_reports_there_are_little_of_it_is_held()
+    {
+        var passing = new Passing();
+
+        await new DocxRenderer().WriteAsync(
+            RenderingSample.Content(Language.Vi, FormSample.Hanoi, times: 120),
+            passing,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.True(passing.Total > 300_000, $"{passing.Total} bytes");
+        Assert.InRange(passing.Largest, 1, 200_000);
+    }
+
+    [Theory]
+    [InlineData(Language.Vi)]
+    [InlineData(Language.En)]
+    [InlineData(Language.Hi)]
+    public async Task It_is_laid_out_as_pages(Language language)
+    {
+        var bytes = await Rendered.BytesAsync(
+            new DocxRenderer(),
+            RenderingSample.Content(language, FormSample.Hanoi)
+        );
+
+        var pages = await LibreOffice.SaveAsync(bytes, "docx", "pdf");
+
+        Assert.True(pages.Length > 50_000, $"{pages.Length} bytes");
+        await Rendered.KeepAsync($"dossier.{language}.docx", bytes);
+        await Rendered.KeepAsync($"dossier.{language}.docx.pdf", pages);
+    }
+
+    private static async Task<WordprocessingDocument> DocumentAsync(DossierContent content) =>
+        WordprocessingDocument.Open(
+            new MemoryStream(await Rendered.BytesAsync(new DocxRenderer(), content)),
+            isEditable: false
+        );
+}

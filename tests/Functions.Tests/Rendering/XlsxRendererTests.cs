@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Rendering;
+using ProgramReview.Functions.Tests.Forms;
+using Xunit;
+using Text = ProgramReview.Functions.Web.Pages.Text;
+
+namespace ProgramReview.Functions.Tests.Rendering;
+
+public sealed partial class XlsxRendererTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_workbook_is_valid_and_no_formula_is_of_people(Language language)
+    {
+        using var workbook = await WorkbookAsync(
+            RenderingSample.Content(language, FormSample.Harmful(RenderingSample.Hostile))
+        );
+
+        Assert.Empty(Rendered.Faults(workbook));
+        Assert.Equal(5, workbook.WorkbookPart!.WorksheetParts.Count());
+        var cells = workbook
+            .WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
+            .ToList();
+        Assert.Contains(cells, cell => cell.CellFormula is not null);
+        Assert.All(
+            cells.Where(cell => cell.CellFormula is not null),
+            cell => Assert.Matches(Own(), cell.CellFormula!.Text)
+        );
+        Assert.Contains(
+            cells,
+            cell =>
+                cell.DataType?.Value == CellValues.InlineString
+                && cell.InnerText.Contains("=cmd|", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Totals_reckoned_anew_are_the_same()
+    {
+        var bytes = await Rendered.BytesAsync(
+            new XlsxRenderer(),
+            RenderingSample.Content(Language.En, FormSample.Hanoi)
+        );
+        await Rendered.KeepAsync("dossier.xlsx", bytes);
+        var told = Results(bytes);
+
+        var anew = Results(await LibreOffice.SaveAsync(WithoutResults(bytes), "xlsx", "xlsx"));
+
+        Assert.Contains(told.Keys, at => at.StartsWith("Summary!", StringComparison.Ordinal));
+        Assert.True(told.Count > 30, $"{told.Count} formulas");
+        Assert.Equal(told.Keys.Order(), anew.Keys.Order());
+        // A mean is told to a millionth.
+        Assert.All(told, one => Assert.Equal(one.Value, anew[one.Key], 0.000001));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_kept_for_participants_is_in_the_workbook_for_everybody()
+    {
+        using var workbook = await WorkbookAsync(
+            RenderingSample.Content(Language.Vi, FormSample.Hanoi, Readers.Everybody)
+        );
+
+        var text = string.Concat(
+            workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText)
+        );
+        Assert.Contains(
+            Text.Get(Language.Vi, "assignment-phase.late"),
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("explained =cmd", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(".docx", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_dossier_is_the_same_bytes()
+    {
+        var renderer = new XlsxRenderer();
+
+        Assert.Equal(
+            await Rendered.BytesAsync(
+                renderer,
+                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
+            ),
+            await Rendered.BytesAsync(
+                renderer,
+                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task However_many_reports_there_are_little_of_it_is_held()
+    {
+        var passing = new Passing();
+
+        await new XlsxRenderer().WriteAsync(
+            RenderingSample.Content(Language.Vi, FormSample.Hanoi, times: 120),
+            passing,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.True(passing.Total > 300_000, $"{passing.Total} bytes");
+        Assert.InRange(passing.Largest, 1, 200_000);
+    }
+
+    private static async Task<SpreadsheetDocument> WorkbookAsync(DossierContent content) =>
+        SpreadsheetDocument.Open(
+            new MemoryStream(await Rendered.BytesAsync(new XlsxRenderer(), content)),
+            isEditable: false
+        );
+
+    // What comes out of every formula, by its sheet and cell.
+    private static Dictionary<string, double> Results(byte[] bytes)
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return workbook
+            .WorkbookPart!.Workbook!.Descendants<Sheet>()
+            .SelectMany(sheet =>
+                ((WorksheetPart)workbook.WorkbookPart.GetPartById(sheet.Id!))
+                    .Worksheet!.Descendants<Cell>()
+                    .Where(cell => cell.CellFormula is not null)
+                    .Select(cell =>
+                        KeyValuePair.Create(
+                            $"{sheet.Name}!{cell.CellReference}",
+                            double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)
+                        )
+                    )
+            )
+            .ToDictionary();
+    }
+
+    // Then whoever opens it has to reckon.
+    private static byte[] WithoutResults(byte[] bytes)
+    {
+        using var copy = new MemoryStream();
+        copy.Write(bytes);
+        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (
+                var sheet in zip
+                    .Entries.Where(one =>
+                        one.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)
+                    )
+                    .ToList()
+            )
+            {
+                string text;
+                using (var reader = new StreamReader(sheet.Open()))
+                {
+                    text = reader.ReadToEnd();
+                }
+                using var writer = new StreamWriter(sheet.Open());
+                writer.BaseStream.SetLength(0);
+                writer.Write(Result().Replace(text, "</x:f>"));
+            }
+        }
+        return copy.ToArray();
+    }
+
+    [GeneratedRegex("</x:f><x:v>[^<]*</x:v>")]
+    private static partial Regex Result();
+
+    [GeneratedRegex(
+        @"^(SUM\([A-Z]+\d+(,[A-Z]+\d+)*\)|\([A-Z]+\d+\*[A-Z]+\d+(\+[A-Z]+\d+\*[A-Z]+\d+)*\)/[A-Z]+\d+|'[^']+'![A-Z]+\d+)$"
+    )]
+    private static partial Regex Own();
+}
