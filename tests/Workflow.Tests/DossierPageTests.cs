@@ -39,7 +39,7 @@ public sealed class DossierPageTests
             null,
             QueryOf(total.GetAttribute("href")!)
         );
-        var rows = behind.QuerySelectorAll("tbody tr");
+        var rows = behind.QuerySelectorAll("table.reports tbody tr");
 
         // The office says nothing itself, and all below it stand in for it.
         Assert.Contains(rows, row => row.TextContent.Contains("C2", StringComparison.Ordinal));
@@ -132,7 +132,8 @@ public sealed class DossierPageTests
         var dossier = await OpenAsync(scenario, "dossier", null, "");
 
         Assert.DoesNotContain(Said, texts.Body, StringComparison.Ordinal);
-        Assert.Equal(2, WebUtility.HtmlDecode(texts.Body).Split(Said).Length - 1);
+        // Two units and the office.
+        Assert.Equal(3, WebUtility.HtmlDecode(texts.Body).Split(Said).Length - 1);
         Assert.Contains(Comment, dossier.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             404,
@@ -366,7 +367,16 @@ public sealed class DossierPageTests
                         Reader = IContentReader.Version,
                         Document = new DocumentFacts
                         {
-                            Lines = [new DocumentLine(Said) { Paragraph = 1 }],
+                            Lines =
+                            [
+                                new DocumentLine(Said) { Paragraph = 1 },
+                                new DocumentLine(
+                                    "Whoever lives on the other side went round by the old ferry, twice a day and for a fee."
+                                )
+                                {
+                                    Paragraph = 2,
+                                },
+                            ],
                         },
                     }
                 );
