@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Compiling;
-using ProgramReview.Core.Narrative;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Web.Pages;
