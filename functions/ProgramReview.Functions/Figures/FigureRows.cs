@@ -31,12 +31,7 @@ internal static class FigureRows
     {
         var unit = indicator.Unit.In(context.Language);
         return view.Node == FanOutNode.Root && indicator.Target is { } target
-            ? Text.Get(
-                context.Language,
-                "figures.target",
-                unit,
-                FigureWords.Value(context.Language, target, indicator.Decimals)
-            )
+            ? $"{unit}; {Text.Get(context.Language, "figures.target", FigureWords.Value(context.Language, target, indicator.Decimals))}"
             : unit;
     }
 }

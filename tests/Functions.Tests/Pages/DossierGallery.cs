@@ -71,8 +71,7 @@ internal static class DossierGallery
                 View = views[0],
                 Cell = 0,
                 Path = "/d/x",
-                SourceOf = report =>
-                    report.IsLate ? null : $"/d/x/files/{report.Assignment}.annex",
+                SourceOf = report => report.IsLate ? null : $"/d/x/files/{report.Assignment}.annex",
                 Behind =
                 [
                     .. views
@@ -127,7 +126,7 @@ internal static class DossierGallery
     private static string Approver => FormSample.Hanoi.Approval.Approvers[0].Id;
 
     private static IReadOnlyList<DossierChapter> Chapters { get; } =
-        [new("results", Sample.Hostile), new(null, "In no section")];
+    [new("results", Sample.Hostile), new(null, "In no section")];
 
     private static IReadOnlyList<ReportSaid> Said =>
         [

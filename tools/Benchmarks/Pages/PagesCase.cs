@@ -59,13 +59,17 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
             await ChangeAsync(world, i);
             after.Add(await TimeAsync(world, () => LookAsync(world)));
         }
-        var (compiled, compileHeap) = await HeapAsync(() => TimeAsync(world, () => CompileAsync(world)));
+        var (compiled, compileHeap) = await HeapAsync(() =>
+            TimeAsync(world, () => CompileAsync(world))
+        );
         var read = new List<(double Seconds, int Operations)>();
         for (var i = 0; i < Looks; i++)
         {
             read.Add(await TimeAsync(world, () => ReadAsync(world, i)));
         }
-        var (drawnAsFiles, filesHeap) = await HeapAsync(() => TimeAsync(world, () => DrawAsync(world)));
+        var (drawnAsFiles, filesHeap) = await HeapAsync(() =>
+            TimeAsync(world, () => DrawAsync(world))
+        );
         return
         [
             new($"index-{Name}", "azurite", drawn.Seconds)
