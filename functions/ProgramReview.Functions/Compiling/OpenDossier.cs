@@ -8,12 +8,12 @@ namespace ProgramReview.Functions.Compiling;
 /// <param name="Plan">The plan.</param>
 /// <param name="Root">The dossier.</param>
 /// <param name="Audience">Who reads it.</param>
-/// <param name="FilePath">Where the file of a part is fetched.</param>
+/// <param name="FilePath">Where the file of a part is fetched; null where it is not.</param>
 public sealed record OpenDossier(
     PlanLookup Plan,
     Dossier Root,
     Readers Audience,
-    Func<PartId, string> FilePath
+    Func<PartId, string?> FilePath
 )
 {
     /// <summary>The exceptions that it has and its reader may be told of.</summary>

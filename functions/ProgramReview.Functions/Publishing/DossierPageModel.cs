@@ -1,5 +1,8 @@
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Figures;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Web.Pages;
 
@@ -43,6 +46,21 @@ public sealed record DossierPageModel : IPageModel
 
     /// <summary>The files that it can be had as, for its reader.</summary>
     public required RenderingListModel Renderings { get; init; }
+
+    /// <summary>The figures of the whole; null where none were made, or the reader does not read them.</summary>
+    public FigureView? Whole { get; init; }
+
+    /// <summary>Where the file of a report is fetched; null where the reader may not.</summary>
+    public Func<OwnReport, string?> SourceOf { get; init; } = _ => null;
+
+    /// <summary>What does not go together in the figures of the whole, the heaviest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Whether the reader reads texts of reports.</summary>
+    public bool HasTexts { get; init; }
+
+    /// <summary>What approvers wrote in former rounds, as far as the reader reads it.</summary>
+    public DossierComments Comments { get; init; } = new([]);
 
     /// <summary>What holds up the round, for those who can see to it.</summary>
     public IReadOnlyList<RoundConcern> Concerns { get; init; } = [];

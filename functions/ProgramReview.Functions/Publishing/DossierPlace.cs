@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Pages;
 
@@ -21,6 +22,9 @@ public sealed record DossierPlace(
     /// <summary>Whether caches and search engines may keep it.</summary>
     public bool IsPublic => Audience == Readers.Everybody;
 
-    /// <summary>Which page of its reports, from 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>What is asked for by query.</summary>
+    public IQueryCollection Query { get; init; } = QueryCollection.Empty;
+
+    /// <summary>Which page of what is listed, from 1.</summary>
+    public int Page => PageNumber.Of(Query);
 }

@@ -20,12 +20,15 @@ public sealed class DossierView(
     DossierComparison comparison,
     Renderings renderings,
     FairnessView fairness,
+    DossierContents contents,
+    DossierFiguresView figures,
+    DossierTextsView texts,
     PageRenderer renderer
 )
 {
     /// <summary>
     /// The page (<c>dossier</c>), the root of the manifest, a document that it names (<c>pieces</c>), the fairness report (page or CSV), the reports with
-    /// an exception (<c>exceptions</c>), a file (<c>files</c>), or a rendering (<c>as</c>); null if there is none, or it is not for this reader.
+    /// an exception (<c>exceptions</c>), figures, texts, a file (<c>files</c>), or a rendering (<c>as</c>); null if there is none, or it is not for this reader.
     /// </summary>
     public async Task<IResult?> ServeAsync(
         RunningCycle cycle,
@@ -41,9 +44,16 @@ public sealed class DossierView(
             return null;
         }
         var id = cycle.Ref.Cycle;
+        var content = await contents.OfAsync(
+            cycle.Plan,
+            dossierHash,
+            place.Reader.Language,
+            place.Audience,
+            cancellation
+        );
         var dossier = new OpenDossier(
             cycle.Plan,
-            await dossiers.GetAsync(id, dossierHash, cancellation),
+            content.Dossier,
             place.Audience,
             path => $"{place.Path}/files/{path}"
         );
@@ -51,7 +61,7 @@ public sealed class DossierView(
         {
             "dossier" => new PageResult(
                 await renderer.RenderAsync<DossierPage>(
-                    await ModelAsync(cycle, dossier, dossierHash, place, cancellation)
+                    await ModelAsync(cycle, content, dossier, place, cancellation)
                 ),
                 IsPublic: place.IsPublic
             ),
@@ -68,6 +78,8 @@ public sealed class DossierView(
             "fairness.csv" => FairnessView.Table(
                 Fairness(dossier.Root, place, await CloseCallsAsync(dossier.Root, cancellation))
             ),
+            "figures" => await figures.ServeAsync(content, dossier, place, file, cancellation),
+            "texts" => await texts.ServeAsync(content, dossier, place, cancellation),
             "exceptions" => await ExceptionAsync(dossier, place, file, cancellation),
             _ => null,
         };
@@ -75,17 +87,17 @@ public sealed class DossierView(
 
     private async Task<DossierPageModel> ModelAsync(
         RunningCycle cycle,
+        DossierContent content,
         OpenDossier dossier,
-        string dossierHash,
         DossierPlace place,
         CancellationToken cancellation
     )
     {
         var root = dossier.Root;
         var round = cycle.State.Round(root.Round);
-        var showsReports = cycle.Plan.Publication.ShowsReports(place.Audience);
+        var whole = await content.WholeAsync(cancellation);
         var published = cycle.State.Publications.FirstOrDefault(one =>
-            one.DossierHash == dossierHash
+            one.DossierHash == content.Hash
         );
         return new DossierPageModel
         {
@@ -94,16 +106,16 @@ public sealed class DossierView(
             Editions = published is null ? null : EditionsView.Of(cycle, published),
             Changes = await ChangesAsync(cycle, published, place, cancellation),
             Dossier = root,
-            DossierHash = dossierHash,
+            DossierHash = content.Hash,
             Path = place.Path,
-            ShowsReports = showsReports,
-            Consolidated = showsReports
+            ShowsReports = content.ShowsReports,
+            Consolidated = content.ShowsReports
                 ? await reader.LinesAsync(dossier, [root.Consolidated], cancellation)
                 : [],
-            Reports = showsReports
+            Reports = content.ShowsReports
                 ? await reader.PageAsync(dossier, place.Page, cancellation)
                 : ReportPage.Empty,
-            Exceptions = showsReports
+            Exceptions = content.ShowsReports
                 ? await reader.ExceptionsAsync(
                     dossier,
                     kind => $"{place.Path}/exceptions/{ExceptionName.Of(kind)}",
@@ -112,11 +124,18 @@ public sealed class DossierView(
                 : [],
             Renderings = await renderings.ListAsync(
                 cycle,
-                dossierHash,
+                content.Hash,
                 place.Audience,
                 $"{place.Path}/as",
                 cancellation
             ),
+            Whole = whole,
+            SourceOf = report => DossierFiguresView.FileOf(dossier, report),
+            Findings = whole is null
+                ? []
+                : await contents.FindingsAsync(content, whole, cancellation),
+            HasTexts = content.Chapters.Count > 0,
+            Comments = await content.CommentsAsync(cancellation),
             Concerns = place.Concerns,
             Decisions = published is not null && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
@@ -242,6 +261,9 @@ public sealed class DossierView(
             "dossier" or "as" => true,
             "manifest.json" or "fairness" or "fairness.csv" or "exceptions" =>
                 publication.ShowsReports(audience),
+            "figures" => publication.ShowsFigures(audience),
+            // What the reader does not read is not in it.
+            "texts" => true,
             "files" => PartId.TryParse(file, null, out var id)
                 && publication.ShowsPart(audience, id.Assignment.ReportType, id.Part),
             _ => audience == Readers.Participants,

@@ -47,7 +47,7 @@ internal sealed class DraftDossierFunction(
             new WayBack($"/a/{token}", "dossier.back")
         )
         {
-            Page = PageNumber.Of(request.Query),
+            Query = request.Query,
         };
         return await view.ServeAsync(cycle, round.DossierHash, at, part, file, cancellation)
             ?? await problem.AnswerAsync(request, token);

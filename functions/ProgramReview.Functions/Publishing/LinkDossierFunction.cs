@@ -47,7 +47,7 @@ internal sealed class LinkDossierFunction(
             new WayBack(upload, "dossier.back.report")
         )
         {
-            Page = PageNumber.Of(request.Query),
+            Query = request.Query,
         };
         return await view.ServeAsync(
                 cycle,

@@ -11,6 +11,8 @@ internal static class PublishingRegistration
             .AddSingleton<CycleMails>()
             .AddSingleton<DossierView>()
             .AddSingleton<PublishedDossiers>()
+            .AddSingleton<DossierFiguresView>()
+            .AddSingleton<DossierTextsView>()
             .AddSingleton<FairnessView>()
             .AddLetter<PublishedLetter>()
             .AddLetter<EditionLetter>()

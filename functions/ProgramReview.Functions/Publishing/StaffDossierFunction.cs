@@ -52,7 +52,7 @@ internal sealed class StaffDossierFunction(
             new WayBack($"/status/{id}", "story.back")
         )
         {
-            Page = PageNumber.Of(request.Query),
+            Query = request.Query,
         };
         return await view.ServeAsync(
                 running,

@@ -89,6 +89,22 @@ public sealed record DossierContent(
     public bool ShowsSection(string reportType, string part, string? section) =>
         Publication.ShowsSection(Audience, reportType, part, section);
 
+    /// <summary>
+    /// The sections whose text the audience reads in some report, each once, in the order of the outlines; last what stands in none, if it reads that.
+    /// </summary>
+    public IReadOnlyList<DossierChapter> Chapters =>
+        [
+            .. Plan
+                .Plan.ReportTypes.SelectMany(type =>
+                    Plan.OutlineOf(type.Code).Where(section => Reads(type, section.Code))
+                )
+                .DistinctBy(section => section.Code)
+                .Select(section => new DossierChapter(section.Code, section.Title.In(Language))),
+            .. Plan.Plan.ReportTypes.Any(type => Reads(type, null))
+                ? [new DossierChapter(null, T("texts.elsewhere"))]
+                : Array.Empty<DossierChapter>(),
+        ];
+
     /// <summary>A text of the product.</summary>
     public string T(string key, params object?[] arguments) => Text.Get(Language, key, arguments);
 
@@ -124,4 +140,9 @@ public sealed record DossierContent(
         string sha256,
         CancellationToken cancellation
     ) => (await StoredText(part, sha256, cancellation))?.For(Plan, part, Audience);
+
+    private bool Reads(ReportType type, string? section) =>
+        ReportPart
+            .Of(type)
+            .Any(part => ReportText.IsIn(part) && ShowsSection(type.Code, part.Code, section));
 }

@@ -9,6 +9,7 @@ internal static class RenderingRegistration
         services
             .AddSingleton<DossierContents>()
             .AddSingleton<RenderingStore>()
+            .AddSingleton<IDossierRenderer, HtmlRenderer>()
             .AddSingleton<IDossierRenderer, DocxRenderer>()
             .AddSingleton<IDossierRenderer, XlsxRenderer>()
             .AddSingleton<IDossierRenderer, PdfRenderer>()

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Figures;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;

@@ -140,8 +140,11 @@ public sealed class FiguresView(
                             one.Name.In(language),
                             query.PathOf(node, one.Code),
                             view.Lines(one.Code)
-                        ))
-                        .Where(IsAsked),
+                        )
+                        {
+                            About = one.Unit.In(language),
+                        })
+                        .Where(row => row.IsAsked),
                 ],
                 Below =
                 [
@@ -165,10 +168,7 @@ public sealed class FiguresView(
         return page with
         {
             Whole = new FigureTableRow(page.Name, null, view.Lines(indicator.Code)),
-            Rows = [.. rows.Where(IsAsked)],
+            Rows = [.. rows.Where(row => row.IsAsked)],
         };
     }
-
-    private static bool IsAsked(FigureTableRow row) =>
-        row.Lines.Any(line => line.Own is not null || line.Below is not null);
 }

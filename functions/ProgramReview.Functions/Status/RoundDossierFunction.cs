@@ -60,7 +60,7 @@ internal sealed class RoundDossierFunction(
             new WayBack($"/status/{id}", "story.back")
         )
         {
-            Page = PageNumber.Of(request.Query),
+            Query = request.Query,
             Concerns =
             [
                 .. StatusAlarms

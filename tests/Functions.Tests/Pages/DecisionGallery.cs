@@ -379,6 +379,10 @@ internal static class DecisionGallery
                 Exceptions = [],
             }
         );
+        foreach (var exhibit in DossierGallery.Of(language, dossier))
+        {
+            yield return exhibit;
+        }
         foreach (var group in DossierSample.Groups)
         {
             yield return Gallery.Page<DossierExceptionPage>(

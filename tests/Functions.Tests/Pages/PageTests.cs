@@ -46,7 +46,7 @@ public sealed class PageTests
                 )
         );
         Assert.Equal(
-            name.StartsWith("dossier-file", StringComparison.Ordinal) ? 1 : 0,
+            name.StartsWith("dossier-file-", StringComparison.Ordinal) ? 1 : 0,
             page.QuerySelectorAll("style").Length
         );
     }
@@ -99,7 +99,7 @@ public sealed class PageTests
 
         var forms = page.QuerySelectorAll("header form[method=post][action='/language']");
         // A kept file has no server beside it; it is kept in every language.
-        if (name.StartsWith("dossier-file", StringComparison.Ordinal))
+        if (name.StartsWith("dossier-file-", StringComparison.Ordinal))
         {
             Assert.Empty(forms);
             return;

@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Receipts;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Publishing;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Local.Host.Azurite;
@@ -26,6 +31,10 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
     private const int MostOperationsAfterAChange = 40;
     private const double MostSecondsOfALook = 0.3;
     private const double MostSecondsOfCompiling = 60;
+
+    // The root twice, the cycle, a page of reports, the consolidated one, and the first pieces that have each exception.
+    private const int MostOperationsOfADossier = 20;
+    private const double MostSecondsOfFiles = 120;
 
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(AzuriteProcess azurite)
     {
@@ -50,15 +59,17 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
             await ChangeAsync(world, i);
             after.Add(await TimeAsync(world, () => LookAsync(world)));
         }
-        var heap = 0L;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var watch = new Timer(
-            _ => heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)),
-            null,
-            TimeSpan.Zero,
-            TimeSpan.FromMilliseconds(50)
+        var (compiled, compileHeap) = await HeapAsync(() =>
+            TimeAsync(world, () => CompileAsync(world))
         );
-        var compiled = await TimeAsync(world, () => CompileAsync(world));
+        var read = new List<(double Seconds, int Operations)>();
+        for (var i = 0; i < Looks; i++)
+        {
+            read.Add(await TimeAsync(world, () => ReadAsync(world, i)));
+        }
+        var (drawnAsFiles, filesHeap) = await HeapAsync(() =>
+            TimeAsync(world, () => DrawAsync(world))
+        );
         return
         [
             new($"index-{Name}", "azurite", drawn.Seconds)
@@ -74,11 +85,43 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
                 Figures = new()
                 {
                     ["operations"] = compiled.Operations,
-                    ["heapMegabytes"] = Math.Round((heap - before) / 1e6),
+                    ["heapMegabytes"] = compileHeap,
                 },
                 Limits = [new("s", compiled.Seconds, MostSecondsOfCompiling, IsBinding: false)],
             },
+            Look($"dossier-{Name}", read, MostOperationsOfADossier),
+            new($"dossier-html-{Name}", "azurite", drawnAsFiles.Seconds)
+            {
+                Items = count,
+                Figures = new()
+                {
+                    ["operations"] = drawnAsFiles.Operations,
+                    ["heapMegabytes"] = filesHeap,
+                },
+                Limits =
+                [
+                    new(
+                        "s with compiling",
+                        compiled.Seconds + drawnAsFiles.Seconds,
+                        MostSecondsOfFiles,
+                        IsBinding: false
+                    ),
+                ],
+            },
         ];
+    }
+
+    private static async Task<(T Made, double Megabytes)> HeapAsync<T>(Func<Task<T>> work)
+    {
+        var heap = 0L;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var watch = new Timer(
+            _ => heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)),
+            null,
+            TimeSpan.Zero,
+            TimeSpan.FromMilliseconds(50)
+        );
+        return (await work(), Math.Round((heap - before) / 1e6));
     }
 
     private static Measurement Look(
@@ -136,6 +179,52 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
                 FormattableString.Invariant($"changed-{i}"),
                 _ => new AssignmentEvent.Reminded(1, "bench", "A benchmark.")
             );
+
+    // Another page of its reports each time.
+    private static async Task ReadAsync(PagesWorld world, int i)
+    {
+        var cycle = await world.CycleAsync();
+        var hash = cycle.State.Dossiers[1];
+        var pages = (world.Plan.Assignments.Count + DossierPiece.Most - 1) / DossierPiece.Most;
+        var place = new DossierPlace(
+            "/d/x",
+            new PageContext(Language.Vi, DateTimeOffset.UnixEpoch, world.Plan),
+            Readers.Participants
+        )
+        {
+            Query = new QueryCollection(
+                new Dictionary<string, StringValues>
+                {
+                    ["page"] = FormattableString.Invariant($"{(i % pages) + 1}"),
+                }
+            ),
+        };
+        var page = await world
+            .World.Get<DossierView>()
+            .ServeAsync(cycle, hash, place, "dossier", null, CancellationToken.None);
+        if (page is null)
+        {
+            throw new InvalidOperationException("The dossier was not shown.");
+        }
+    }
+
+    private static async Task DrawAsync(PagesWorld world)
+    {
+        var cycle = await world.CycleAsync();
+        var content = await world
+            .World.Get<DossierContents>()
+            .OfAsync(
+                world.Plan,
+                cycle.State.Dossiers[1],
+                Language.Vi,
+                Readers.Participants,
+                CancellationToken.None
+            );
+        var renderer = world
+            .World.Get<IEnumerable<IDossierRenderer>>()
+            .Single(one => one.Format == "html");
+        await renderer.WriteAsync(content, Stream.Null, CancellationToken.None);
+    }
 
     private static async Task CompileAsync(PagesWorld world)
     {

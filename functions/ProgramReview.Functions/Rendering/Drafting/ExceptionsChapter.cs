@@ -72,7 +72,7 @@ internal static class ExceptionsChapter
 
     /// <summary>What reports of an exception are headed by.</summary>
     public static string TitleOf(DossierContent content, DossierException kind) =>
-        content.T($"dossier.kind.{Text.Hyphenate(kind.ToString())}");
+        content.T($"{Text.Key(kind)}.title");
 
     private static async IAsyncEnumerable<FlowBlock.TableRow> RowsAsync(
         DossierContent content,

@@ -1,9 +1,0 @@
-using ProgramReview.Core.Figures;
-
-namespace ProgramReview.Functions.Status;
-
-/// <summary>A row of a page of figures.</summary>
-/// <param name="Name">What it is of.</param>
-/// <param name="Path">Where it is looked at more closely, or null.</param>
-/// <param name="Lines">Its cells, by the periods of the plan; null where the plan asks for nothing.</param>
-public sealed record FigureTableRow(string Name, string? Path, IReadOnlyList<FigureLine> Lines);
