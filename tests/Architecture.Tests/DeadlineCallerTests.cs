@@ -40,6 +40,7 @@ public sealed class DeadlineCallerTests
         "AssignmentState",
         "Command",
         "CycleGauges",
+        "EndCycleActivity",
         "Fairness",
         "InstantText",
         "LastReminderOverQuota",

@@ -3,7 +3,7 @@ using ProgramReview.Core.Naming;
 namespace ProgramReview.Core.Events;
 
 /// <summary>What a cycle's own events add up to.</summary>
-public sealed record CycleState
+public sealed partial record CycleState
 {
     /// <summary>A cycle that was never started: no start, no rounds, nobody handed anything over.</summary>
     public static readonly CycleState None = new();
@@ -91,34 +91,6 @@ public sealed record CycleState
     /// <summary>The times in which the product's regular look at the cycle did not succeed, in order.</summary>
     public IReadOnlyList<OutageWindow> HealthGaps { get; private init; } = [];
 
-    /// <summary>Every dossier that was published, oldest first: one for an edition.</summary>
-    public IReadOnlyList<Publication> Publications { get; private init; } = [];
-
-    /// <summary>The newest published dossier, which is in force; null until one was.</summary>
-    public Publication? Publication => Publications.Count > 0 ? Publications[^1] : null;
-
-    /// <summary>Every edition that was opened after a publication, oldest first, whether or not it came to be published.</summary>
-    public IReadOnlyList<Edition> Editions { get; private init; } = [];
-
-    /// <summary>The edition that is being compiled or decided about, or null: none was opened since what is published, or it was given up.</summary>
-    public Edition? EditionAtWork =>
-        End is null
-        && Editions.Count > 0
-        && Editions[^1] is var newest
-        && newest.Number > Publication?.Edition
-        && !(CurrentRound is { } round && round.Number >= newest.FirstRound && IsTurnedDown(round))
-            ? newest
-            : null;
-
-    /// <summary>Whether late truth still leads to an edition of what is published.</summary>
-    public bool TakesEditions => End is null && Publication is { OpenUntil: not null };
-
-    /// <summary>Whether nothing can lead to a decision or publication any more.</summary>
-    public bool IsDecided =>
-        !TakesEditions
-        && CurrentRound is { } round
-        && (round.Outcome == RoundOutcome.Approved || IsTurnedDown(round));
-
     /// <summary>The end, or null while the cycle runs.</summary>
     public CycleEvent.Ended? End { get; private init; }
 
@@ -157,23 +129,9 @@ public sealed record CycleState
             )
             : null;
 
-    /// <summary>The number of the edition that a round is about, from 1.</summary>
-    public int EditionOf(int round) => 1 + Editions.Count(edition => edition.FirstRound <= round);
-
-    /// <summary>Until when the next dossier waits for orders that belong together; null if nothing overtook any.</summary>
-    public DateTimeOffset? SettlesAt =>
-        Voidings
-            .Values.Select(voiding => voiding.At)
-            .Concat(Editions.Select(edition => edition.At))
-            .Max(at => (DateTimeOffset?)at + Voiding.Settling);
-
     /// <summary>How a round ended, also one that was void before it opened; null while it runs or before its dossier is compiled.</summary>
     public RoundOutcome? OutcomeOf(int number) =>
         Voidings.ContainsKey(number) ? RoundOutcome.Voided : Round(number)?.Outcome;
-
-    private bool IsTurnedDown(RoundState round) =>
-        round.Outcome == RoundOutcome.Rejected
-        || Choices.GetValueOrDefault(round.Number)?.Step == NextStep.End;
 
     private int NewestDossier => Dossiers.Keys.DefaultIfEmpty().Max();
     /// <summary>Whether the dossier of a round is still to be rendered: people decide about it, approved it, or it was published.</summary>
