@@ -63,7 +63,9 @@ public sealed record SignedPlace(
             Outcome = ended.Outcome,
             Stages =
             [
-                .. Quorum.Asked(approval, round).Select((stage, at) => Counted(at + 1, stage)),
+                .. Quorum
+                    .Asked(approval, round, Judged)
+                    .Select((stage, at) => Counted(at + 1, stage)),
             ],
             Answers =
             [

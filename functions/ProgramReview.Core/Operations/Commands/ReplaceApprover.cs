@@ -59,7 +59,7 @@ public abstract partial record Command
                             )),
                 },
             ],
-            Fits = scene => scene.Runs && !CommandRules.IsDecided(scene.Cycle),
+            Fits = scene => scene.Runs && !scene.Cycle.IsDecided,
             Read = (values, _) =>
                 new ReplaceApprover(
                     values.Text("target"),
@@ -115,7 +115,7 @@ public abstract partial record Command
             return CommandRules.RefuseReason(Reason)
                 ?? (
                     cycle.End is { } end ? Refusal.Conflict("cycle-ended", by: end.By)
-                    : CommandRules.IsDecided(cycle) ? Refusal.Conflict("cycle-decided")
+                    : cycle.IsDecided ? Refusal.Conflict("cycle-decided")
                     : approval.Approvers.All(person => person.Id != Seat)
                         ? Refusal.Unfit("seat-unknown", "target")
                     : !ReassignRule.IsName(Name) ? Refusal.Unfit("name-unfit", "name")
