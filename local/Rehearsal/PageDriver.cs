@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
@@ -33,6 +34,9 @@ public sealed class PageDriver(
     SubmissionChecker checker,
     ExplanationRecorder explanations,
     UnsentFileCheck unsent,
+    DeputyRecorder deputies,
+    ObjectionRecorder objections,
+    CommandRunner commands,
     Func<DurableTaskClient> client
 )
 {
@@ -184,6 +188,75 @@ public sealed class PageDriver(
             Shown,
             cancellation
         );
+
+    /// <summary>Names a deputy, or takes one back.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<Refusal?> DeputyAsync(
+        CycleId cycle,
+        CycleEvent act,
+        CancellationToken cancellation
+    )
+    {
+        var running = await GetAsync(cycle, cancellation);
+        return await (
+            act switch
+            {
+                CycleEvent.DeputyNamed named => deputies.WriteAsync(
+                    client(),
+                    running,
+                    named,
+                    Shown,
+                    cancellation
+                ),
+                CycleEvent.DeputyRevoked revoked => deputies.WriteAsync(
+                    client(),
+                    running,
+                    revoked,
+                    Shown,
+                    cancellation
+                ),
+                _ => throw new ArgumentException("No act about a deputy.", nameof(act)),
+            }
+        );
+    }
+
+    /// <summary>Objects to what operations did for a seat, by the link of somebody concerned.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public Task<Refusal?> ObjectAsync(
+        HeldLink held,
+        string comment,
+        CancellationToken cancellation
+    ) =>
+        objections.ObjectAsync(
+            client(),
+            held.Cycle,
+            ObjectionView.ObjectionOf(held, comment),
+            Shown,
+            cancellation
+        );
+
+    /// <summary>Presses the button of a command about the whole cycle; the same id is the same press.</summary>
+    public async Task<CommandAnswer> CommandAsync(
+        CycleId cycle,
+        string id,
+        Command command,
+        byte[]? file,
+        CancellationToken cancellation
+    )
+    {
+        using var content = new MemoryStream(file ?? []);
+        return await commands.RunAsync(
+            new CommandCall(
+                client(),
+                await GetAsync(cycle, cancellation),
+                null,
+                id,
+                command,
+                file is null ? null : new FormFile(content, 0, file.Length, "file", "minutes.pdf")
+            ),
+            cancellation
+        );
+    }
 
     /// <summary>Presses the button of a command's form; the same id is the same press.</summary>
     public async Task<CommandAnswer> CommandAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;
 
@@ -21,6 +22,13 @@ internal sealed partial class CycleRun
         if (AssignmentId.TryParse(mail.Subject, null, out var assignment))
         {
             ReadAboutReport(mail, assignment, link);
+        }
+        else if (
+            mail.Occasion.Contains("-seat-order-", StringComparison.Ordinal)
+            && link.Segments[^2] == "o/"
+        )
+        {
+            ReadAboutSeat(mail, link);
         }
         else if (
             mail.Occasion.Contains("-decision-", StringComparison.Ordinal)
@@ -56,6 +64,7 @@ internal sealed partial class CycleRun
                     after,
                     () =>
                         PressAsync(
+                            dice.One($"which seat {name}", "alpha-officer-1", "first", "second"),
                             "alpha-officer-1",
                             round,
                             DecisionVerdict.Approve,
@@ -72,7 +81,7 @@ internal sealed partial class CycleRun
     {
         if (
             await Pages.OpenAsync(address, LinkPurpose.Decide, crash.Life)
-            is not { Cycle: var cycle }
+            is not { Cycle: var cycle } held
         )
         {
             Note("  the link does not open");
@@ -83,6 +92,11 @@ internal sealed partial class CycleRun
             return;
         }
         seen[round] = open.DossierHash;
+        var seat = DecisionView.SeatOf(held);
+        if (await NameDeputyAsync(open, seat, person, name))
+        {
+            return;
+        }
         var isStale = dice.Says(0.3, $"old page {name}") && seen.ContainsKey(round - 1);
         var hash = isStale ? seen[round - 1] : open.DossierHash;
         var verdict = dice.Pick(20, $"verdict {name}") switch
@@ -114,7 +128,7 @@ internal sealed partial class CycleRun
             schedule.AddAct(
                 Clock.GetUtcNow() + after,
                 how,
-                () => PressAsync(person, round, answer, hash, [.. changes.Distinct()])
+                () => PressAsync(seat, person, round, answer, hash, [.. changes.Distinct()])
             );
 
         var reads = dice.One(
@@ -145,6 +159,7 @@ internal sealed partial class CycleRun
                 or { Casting: not null };
 
     private async Task PressAsync(
+        string seat,
         string person,
         int round,
         DecisionVerdict verdict,
@@ -153,7 +168,10 @@ internal sealed partial class CycleRun
     )
     {
         var comment = verdict == DecisionVerdict.Approve ? "" : $"{person} wants it otherwise.";
-        var decision = new CycleEvent.Decided(round, hash, person, verdict, comment, reopen);
+        var decision = new CycleEvent.Decided(round, hash, seat, verdict, comment, reopen)
+        {
+            Person = person == seat ? null : person,
+        };
         Oracle.Decisions.Add(new(decision, Clock.GetUtcNow()));
         var refusal = await Pages.DecideAsync(SimulatedPlan.Cycle, decision, crash.Life);
         Note($"  {verdict}: {refusal?.Code ?? "taken"}");

@@ -65,7 +65,14 @@ internal sealed partial class CycleRun
         );
         return (await record.ReadAsync(SimulatedPlan.Cycle.Stream))
             .Where(entry => entry.Key == kept.Key)
-            .Select(entry => ((CycleEvent.DutyPassed)entry.Event).To)
+            .Select(entry =>
+                entry.Event switch
+                {
+                    CycleEvent.DutyPassed passed => passed.To,
+                    CycleEvent.SeatPassed passed => passed.To,
+                    var other => throw new InvalidOperationException(other.GetType().Name),
+                }
+            )
             .Single();
     }
 }

@@ -46,6 +46,7 @@ internal sealed partial class CycleRun
             PrepareOrders(assignment);
             PrepareHandovers(assignment);
         }
+        PrepareSeats();
         Reconciler(0);
         DailyReconciler(0);
         DailyAnchor(0);

@@ -114,12 +114,26 @@ internal static class SimulatedPlan
                 .Select(rules => new PlanLookup(
                     variant.Plan.Plan with
                     {
-                        Approval = rules(variant.Plan.Plan.Approval),
+                        Approval = Seated(rules(variant.Plan.Plan.Approval)),
                     }
                 ))
                 .ToArray()
         ),
     ];
+
+    // Two share a deputy, and everybody has time to object.
+    private static ApprovalPlan Seated(ApprovalPlan plan) =>
+        plan with
+        {
+            Deputies =
+            [
+                new("first", [Person("stand-in")]),
+                new("second", [Person("shared"), Person("other")]),
+                new("third", [Person("shared")]),
+            ],
+            EscalateAfter = TimeSpan.FromHours(40),
+            ObjectionHours = 24,
+        };
 
     /// <summary>The plan of a seed, and where its people fill in forms; plans never change, so all runs share them.</summary>
     public static (PlanLookup Plan, FormDesk Desk) Of(Dice dice)

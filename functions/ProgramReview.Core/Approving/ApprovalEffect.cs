@@ -14,6 +14,9 @@ public abstract record ApprovalEffect
     /// <param name="To">Which of the two.</param>
     public sealed record Turn(RoundTurn To) : ApprovalEffect;
 
+    /// <summary>Have deputies asked of those who have not answered for as long as the plan says.</summary>
+    public sealed record Escalate : ApprovalEffect;
+
     /// <summary>Remind approvers of the stage who have not decided when the mail is sent.</summary>
     /// <param name="Number">Which reminder, from 1.</param>
     public sealed record Remind(int Number) : ApprovalEffect;

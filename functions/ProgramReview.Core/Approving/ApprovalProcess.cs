@@ -39,12 +39,19 @@ public static class ApprovalProcess
             effects.Add(new ApprovalEffect.Remind(reached));
             progress = progress with { RemindersDone = reached };
         }
-        var atClose = now + terms.Closes.Remaining(now);
-        var wake =
+        if (terms.Escalates <= now)
+        {
+            effects.Add(new ApprovalEffect.Escalate());
+        }
+        DateTimeOffset?[] wakes =
+        [
+            now + terms.Closes.Remaining(now),
             progress.RemindersDone < terms.Reminders.Count
-            && terms.Reminders[progress.RemindersDone] < atClose
                 ? terms.Reminders[progress.RemindersDone]
-                : atClose;
-        return new ApprovalStep(progress, effects, wake);
+                : null,
+            terms.Escalates > now ? terms.Escalates : null,
+            terms.Counts,
+        ];
+        return new ApprovalStep(progress, effects, wakes.Min());
     }
 }

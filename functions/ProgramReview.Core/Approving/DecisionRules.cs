@@ -35,10 +35,11 @@ public static class DecisionRules
             : round.DossierHash != decision.DossierHash
                 ? Refusal.Conflict("decision-dossier-replaced")
             : decision.RuleVersion != Quorum.Version ? Refusal.Conflict("decision-rules-changed")
-            : round.Decisions.Any(old => old.Approver == decision.Approver)
-                ? Refusal.Conflict("decision-already-made")
+            : IsAnswered(round, decision.Approver, now) ? Refusal.Conflict("decision-already-made")
+            : !IsEntitled(round, decision.Approver, decision.Voter)
+                ? Refusal.Conflict("decision-not-entitled")
             // Of a stage that has approved no answer is awaited any more, and the next is not asked yet.
-            : !Quorum.Current(approval, round).Members.Contains(decision.Approver)
+            : !Quorum.SeatsOf(approval, round).Contains(decision.Approver)
             || Quorum.Turn(approval, round, now) == RoundTurn.NextStage
                 ? Refusal.Conflict("decision-not-asked")
             : decision.Comment.Length > MaxComment
@@ -56,6 +57,19 @@ public static class DecisionRules
                 ? Refusal.Unfit("decision-unknown-assignment", "reopen")
             : null;
     }
+
+    /// <summary>
+    /// Whether a seat's answer stands. What operations recorded of a session gives way to an answer by link until it counts: who answers in
+    /// person need not object first.
+    /// </summary>
+    public static bool IsAnswered(RoundState round, string seat, DateTimeOffset now) =>
+        round.AnswerOf(seat) is { } answer && (answer.Own is not null || answer.Counts(now));
+
+    // Whoever is barred from the round has no seat in it and is told so as one who is not asked.
+    private static bool IsEntitled(RoundState round, string seat, string voter) =>
+        round.Barred.Contains(seat)
+            ? voter == round.HolderOf(seat)
+            : Seats.VotersOf(round, seat).Contains(voter);
 
     /// <summary>Whether others have to know why: what is to be changed, and what speaks against the dossier.</summary>
     public static bool NeedsComment(DecisionVerdict verdict) =>

@@ -14,20 +14,19 @@ public sealed class StageTally
     /// <param name="plan">The rules.</param>
     /// <param name="stage">The stage, with all that holds of it.</param>
     /// <param name="round">The round; only answers about its dossier count, and of each member the first.</param>
-    public StageTally(ApprovalPlan plan, ApprovalStage stage, RoundState round)
+    /// <param name="now">The present: what stands on operations' word counts only once nobody can object.</param>
+    public StageTally(ApprovalPlan plan, ApprovalStage stage, RoundState round, DateTimeOffset now)
     {
         this.plan = plan;
         this.stage = stage;
-        var given = round
-            .Decisions.Where(decision => decision.DossierHash == round.DossierHash)
-            .DistinctBy(decision => decision.Approver)
-            .ToDictionary(decision => decision.Approver, decision => decision.Verdict);
         answers = stage
             .Members.Except(round.Barred)
             .ToDictionary(
                 member => member,
                 member =>
-                    given.TryGetValue(member, out var verdict) ? verdict : (DecisionVerdict?)null
+                    round.AnswerOf(member) is { } answer && answer.Counts(now)
+                        ? answer.Verdict
+                        : (DecisionVerdict?)null
             );
     }
 

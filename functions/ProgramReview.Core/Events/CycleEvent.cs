@@ -74,7 +74,86 @@ public abstract record CycleEvent : Event
         /// <summary>The signed receipt of the answer; null where the answer came by no page of the product.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Receipt { get; init; }
+
+        /// <summary>Who answered for the approver's seat; null if the approver of the plan did.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Person { get; init; }
+
+        /// <summary>Who gave the answer.</summary>
+        [JsonIgnore]
+        public string Voter => Person ?? Approver;
     }
+
+    /// <summary>A deputy of the plan may answer for a seat in one round.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Seat">The approver's person id.</param>
+    /// <param name="Person">The deputy's person id.</param>
+    /// <param name="By">Whoever holds the seat and named them; null if the plan had them asked since nobody answered.</param>
+    public sealed record DeputyNamed(
+        int Round,
+        string Seat,
+        string Person,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By
+    ) : CycleEvent;
+
+    /// <summary>A deputy may not answer any more; they had not.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="Seat">The approver's person id.</param>
+    /// <param name="Person">The deputy's person id.</param>
+    /// <param name="By">Whoever holds the seat.</param>
+    public sealed record DeputyRevoked(int Round, string Seat, string Person, string By)
+        : CycleEvent;
+
+    /// <summary>
+    /// Operations put another person into an approver's seat. Who that is stands in a row beside the record, as for <see cref="DutyPassed"/>. An
+    /// answer that the seat gave before stands.
+    /// </summary>
+    /// <param name="Seat">The approver's person id.</param>
+    /// <param name="From">Who held the seat.</param>
+    /// <param name="To">Who holds it now; new in this cycle.</param>
+    /// <param name="ContactHash">SHA-256 of the row's document.</param>
+    /// <param name="Terms">What must be before an answer of theirs counts.</param>
+    public sealed record SeatPassed(
+        string Seat,
+        string From,
+        string To,
+        string ContactHash,
+        ObjectionTerms Terms
+    ) : CycleEvent;
+
+    /// <summary>Operations put on record what members answered in a session.</summary>
+    /// <param name="Round">The round.</param>
+    /// <param name="DossierHash">The dossier they had before them.</param>
+    /// <param name="Held">When the session was.</param>
+    /// <param name="Answers">The answers, one a seat.</param>
+    /// <param name="Minutes">SHA-256 of the scanned minutes.</param>
+    /// <param name="FileName">What the scan was called.</param>
+    /// <param name="Terms">What must be before they count.</param>
+    public sealed record MeetingRecorded(
+        int Round,
+        string DossierHash,
+        DateTimeOffset Held,
+        IReadOnlyList<MeetingAnswer> Answers,
+        string Minutes,
+        string FileName,
+        ObjectionTerms Terms
+    ) : CycleEvent;
+
+    /// <summary>A second operator confirmed what another did for seats.</summary>
+    /// <param name="Order">The entry that says what.</param>
+    /// <param name="Account">Under which name they were signed in.</param>
+    /// <param name="By">Who confirmed.</param>
+    /// <param name="Reason">How they know.</param>
+    public sealed record SeatsConfirmed(long Order, string Account, string By, string Reason)
+        : CycleEvent;
+
+    /// <summary>Somebody concerned objected to what operations did for their seat: it is theirs again, and the clock stands until it is confirmed anew.</summary>
+    /// <param name="Order">The entry that says what.</param>
+    /// <param name="Seat">The approver's person id.</param>
+    /// <param name="Person">Who objected.</param>
+    /// <param name="Comment">What they wrote; may be empty.</param>
+    public sealed record SeatObjected(long Order, string Seat, string Person, string Comment)
+        : CycleEvent;
 
     /// <summary>An approver let it be known that they have the request before them; nothing follows from it.</summary>
     /// <param name="Round">The round.</param>

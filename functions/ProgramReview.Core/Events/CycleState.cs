@@ -39,6 +39,21 @@ public sealed record CycleState
     /// <summary>What operations ordered the cycle's process to run, in order: reopenings and retries.</summary>
     public IReadOnlyList<CycleEvent> Orders { get; private init; } = [];
 
+    /// <summary>What operations did for the seats of approvers, in order.</summary>
+    public IReadOnlyList<SeatOrder> SeatOrders { get; private init; } = [];
+
+    /// <summary>Everybody who was named while the cycle ran and is kept beside the record, with the key of their row.</summary>
+    public IEnumerable<NamedContact> NamedContacts =>
+        Handovers
+            .Select(one => new NamedContact(one.Key, one.Event.To, one.Event.ContactHash))
+            .Concat(
+                SeatOrders.SelectMany(order =>
+                    order.Event is CycleEvent.SeatPassed passed
+                        ? [new NamedContact(order.Key, passed.To, passed.ContactHash)]
+                        : Array.Empty<NamedContact>()
+                )
+            );
+
     /// <summary>Every time a duty to report passed to another person, in order.</summary>
     public IReadOnlyList<Handover> Handovers { get; private init; } = [];
 
@@ -159,12 +174,20 @@ public sealed record CycleState
                     new RoundState(opened.Round, opened.DossierHash, opened.Closes, [], null)
                     {
                         Barred = opened.Barred ?? [],
+                        AskedAt = entry.RecordedAt,
+                        Orders = SeatOrders,
                     },
                 ],
             },
             CycleEvent.StageOpened opened => WithRound(
                 opened.Round,
-                round => round with { Stage = opened.Stage, Closes = opened.Closes }
+                round =>
+                    round with
+                    {
+                        Stage = opened.Stage,
+                        Closes = opened.Closes,
+                        AskedAt = entry.RecordedAt,
+                    }
             ),
             CycleEvent.RoundExtended extended => WithRound(
                 extended.Round,
@@ -173,6 +196,60 @@ public sealed record CycleState
             CycleEvent.Decided decided => WithRound(
                 decided.Round,
                 round => round with { Decisions = [.. round.Decisions, decided] }
+            ),
+            CycleEvent.DeputyNamed named => WithRound(
+                named.Round,
+                round =>
+                    round with
+                    {
+                        Deputies =
+                        [
+                            .. round.Deputies,
+                            new Deputy(named.Seat, named.Person, named.By, entry.RecordedAt),
+                        ],
+                    }
+            ),
+            CycleEvent.DeputyRevoked revoked => WithRound(
+                revoked.Round,
+                round => WithoutDeputy(round, revoked.Seat)
+            ),
+            CycleEvent.SeatPassed passed => WithSeats(
+                [.. SeatOrders, Order(passed, passed.Terms, entry)],
+                passed.Seat
+            ),
+            CycleEvent.MeetingRecorded meeting => WithSeats([
+                .. SeatOrders,
+                Order(meeting, meeting.Terms, entry),
+            ]),
+            CycleEvent.SeatsConfirmed confirmed => WithOrder(
+                confirmed.Order,
+                order => order with { Confirmation = confirmed }
+            ),
+            CycleEvent.SeatObjected objected => WithOrder(
+                objected.Order,
+                order =>
+                    order with
+                    {
+                        Confirmation = null,
+                        Objections = new Dictionary<string, DateTimeOffset>(order.Objections)
+                        {
+                            [objected.Seat] = entry.RecordedAt,
+                        },
+                    }
+            ),
+            CycleEvent.Mailed { Result: MailResult.Sent } mailed
+                when SeatOrder.SequenceOf(mailed.Occasion) is { } order => WithOrder(
+                order,
+                told =>
+                    told with
+                    {
+                        Told = told.Told.ContainsKey(mailed.Person)
+                            ? told.Told
+                            : new Dictionary<string, DateTimeOffset>(told.Told)
+                            {
+                                [mailed.Person] = entry.RecordedAt,
+                            },
+                    }
             ),
             CycleEvent.RequestSeen seen => WithRound(
                 seen.Round,
@@ -187,11 +264,17 @@ public sealed record CycleState
                 : this,
             CycleEvent.RoundEnded ended => WithRound(
                 ended.Round,
-                round => round with { Outcome = ended.Outcome, Result = ended.Result }
+                round =>
+                    round with
+                    {
+                        Outcome = ended.Outcome,
+                        Result = ended.Result,
+                        EndedAt = entry.RecordedAt,
+                    }
             ),
             CycleEvent.RoundVoided voided => WithRound(
                 voided.Round,
-                round => round with { Outcome = RoundOutcome.Voided }
+                round => round with { Outcome = RoundOutcome.Voided, EndedAt = entry.RecordedAt }
             ) with
             {
                 Voidings = new Dictionary<int, Voiding>(Voidings)
@@ -336,6 +419,55 @@ public sealed record CycleState
                 ),
             ],
         };
+
+    private static SeatOrder Order(CycleEvent @event, ObjectionTerms terms, Entry entry) =>
+        new(@event, terms, entry.Sequence, entry.Key, entry.RecordedAt);
+
+    private static RoundState WithoutDeputy(RoundState round, string seat) =>
+        round with
+        {
+            Deputies =
+            [
+                .. round.Deputies.Select(deputy =>
+                    deputy.Seat == seat && round.AnswerOf(seat)?.Person != deputy.Person
+                        ? deputy with
+                        {
+                            IsRevoked = true,
+                        }
+                        : deputy
+                ),
+            ],
+        };
+
+    // What was ended stays as it was then.
+    private CycleState WithSeats(IReadOnlyList<SeatOrder> orders, string? passed = null) =>
+        this with
+        {
+            SeatOrders = orders,
+            Rounds =
+            [
+                .. Rounds.Select(round =>
+                    round.Outcome is not null ? round
+                    : passed is null ? round with { Orders = orders }
+                    : WithoutDeputy(round with { Orders = orders }, passed)
+                ),
+            ],
+        };
+
+    private CycleState WithOrder(long sequence, Func<SeatOrder, SeatOrder> change)
+    {
+        IReadOnlyList<SeatOrder> orders =
+        [
+            .. SeatOrders.Select(order => order.Sequence == sequence ? change(order) : order),
+        ];
+        return WithSeats(
+            orders,
+            orders.FirstOrDefault(order => order.Sequence == sequence)
+                is { IsUndone: true, Event: CycleEvent.SeatPassed passed }
+                ? passed.Seat
+                : null
+        );
+    }
 
     private CycleState WithRound(int number, Func<RoundState, RoundState> change) =>
         this with

@@ -46,6 +46,9 @@ public sealed record Decision(DateTimeOffset At, StreamId Stream, long Sequence)
                 or CycleEvent.DutyPassed
                 or CycleEvent.AccessCodeIssued
                 or CycleEvent.ContactErased
+                or CycleEvent.SeatPassed
+                or CycleEvent.MeetingRecorded
+                or CycleEvent.SeatsConfirmed
                 or CycleEvent.OutageDeclared
                 or CycleEvent.OutageApplied
                 or CycleEvent.NextStepChosen

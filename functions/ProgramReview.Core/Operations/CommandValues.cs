@@ -22,11 +22,14 @@ public sealed class CommandValues
     private readonly IReadOnlyDictionary<string, string> sent;
     private readonly Dictionary<string, Deadline> instants = [];
 
-    private CommandValues(IReadOnlyDictionary<string, string> sent, string person) =>
-        (this.sent, By) = (sent, person);
+    private CommandValues(IReadOnlyDictionary<string, string> sent, string account) =>
+        (this.sent, Account, By) = (sent, account, PersonOf(sent, account));
 
     /// <summary>Names this one press; the same again adds nothing.</summary>
     public string Id => Text(IdField);
+
+    /// <summary>Who was signed in, whatever name was typed.</summary>
+    public string Account { get; }
 
     /// <summary>The person, as it will stand in the record.</summary>
     public string By { get; }
@@ -46,7 +49,7 @@ public sealed class CommandValues
         string signedIn
     )
     {
-        var values = new CommandValues(sent, PersonOf(sent, signedIn));
+        var values = new CommandValues(sent, signedIn);
         var why = Code.IsValid(values.Id)
             ? CommandRules.RefuseReason(values.Reason)
                 ?? definition

@@ -89,10 +89,10 @@ public static class ReassignRule
             ? Refusal.Conflict("contact-moved", by: passed.By)
             : Refusal.Conflict("contact-unknown");
 
-    private static bool IsName(string name) =>
+    internal static bool IsName(string name) =>
         name.Length <= MaxName && !HumanText.IsBlank(name) && HumanText.IsFit(name);
 
-    private static bool IsSame(string one, string other) =>
+    internal static bool IsSame(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // The first contact's id and a number: it names nobody, and nobody in this cycle had it before.
@@ -103,7 +103,12 @@ public static class ReassignRule
             .Select(handover => handover.Event)
             .Where(passed => passed.Body == body)
             .Aggregate(former, (first, passed) => passed.To == first ? passed.From : first);
-        root = root[..Math.Min(root.Length, MaxRoot)].TrimEnd('-');
+        return NewId(plan, root);
+    }
+
+    internal static string NewId(PlanLookup plan, string first)
+    {
+        var root = first[..Math.Min(first.Length, MaxRoot)].TrimEnd('-');
         return Enumerable
             .Range(2, int.MaxValue - 2)
             .Select(number => FormattableString.Invariant($"{root}-{number}"))

@@ -42,6 +42,18 @@ public sealed record ApprovalPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? SelfApproval { get; init; }
 
+    /// <summary>Who may answer in the place of an approver who is away; null if nobody may.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SeatDeputies>? Deputies { get; init; }
+
+    /// <summary>After this long without an answer an approver's first free deputy is asked; null if nobody is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? EscalateAfter { get; init; }
+
+    /// <summary>For so many hours everybody concerned may object to what operations did for a seat; null for <see cref="LeastObjectionHours"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ObjectionHours { get; init; }
+
     /// <summary>What an approver shows beside the link; null for <see cref="Planning.SecondStep.None"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SecondStep? SecondStep { get; init; }
@@ -57,6 +69,13 @@ public sealed record ApprovalPlan
 
     /// <summary>From this long after reopening on a correction is refused; at least <see cref="CorrectionDue"/>.</summary>
     public required TimeSpan CorrectionCloses { get; init; }
+
+    /// <summary>The fewest hours in which people can object.</summary>
+    public const int LeastObjectionHours = 24;
+
+    /// <summary>The people whom the plan lists as deputies of an approver, in the order in which they are asked.</summary>
+    public IReadOnlyList<Person> DeputiesOf(string seat) =>
+        Deputies?.FirstOrDefault(one => one.Seat == seat)?.People ?? [];
 
     /// <summary>The stages in order, each with all that holds of it; one of all approvers where the plan names none.</summary>
     public IReadOnlyList<ApprovalStage> InStages() =>

@@ -12,6 +12,7 @@ public sealed class PlanLookup
     private readonly Dictionary<string, int> bodiesByAddress;
     private readonly Dictionary<string, Body> changed = [];
     private readonly Dictionary<string, Successor> successors = [];
+    private readonly Dictionary<string, Person> seated = [];
 
     /// <summary>Indexes a valid plan.</summary>
     public PlanLookup(Plan plan)
@@ -22,6 +23,7 @@ public sealed class PlanLookup
         people = plan
             .Bodies.SelectMany(body => body.Contacts)
             .Concat(plan.Approval.Approvers)
+            .Concat(DeputiesOf(plan))
             .Concat(plan.Auditors)
             .Append(plan.Operations)
             .DistinctBy(person => person.Id)
@@ -41,8 +43,13 @@ public sealed class PlanLookup
     }
 
     // Shares what the plan says and lays what changed over it: a plan of thousands of bodies is not indexed again for one of them.
-    private PlanLookup(PlanLookup origin, IEnumerable<Successor> successors)
+    private PlanLookup(
+        PlanLookup origin,
+        IEnumerable<Successor> successors,
+        IEnumerable<Person> seated
+    )
     {
+        this.seated = seated.ToDictionary(person => person.Id);
         Plan = origin.Plan;
         bodies = origin.bodies;
         reportTypes = origin.reportTypes;
@@ -81,7 +88,9 @@ public sealed class PlanLookup
 
     /// <summary>The same plan with other people in some places; former ones are still found by their ids.</summary>
     /// <param name="successors">In the order in which duties passed.</param>
-    public PlanLookup With(IEnumerable<Successor> successors) => new(this, successors);
+    /// <param name="seated">Those whom operations put into seats of approvers.</param>
+    public PlanLookup With(IEnumerable<Successor> successors, IEnumerable<Person>? seated = null) =>
+        new(this, successors, seated ?? []);
 
     /// <summary>The body with this code, with the contacts of now.</summary>
     /// <exception cref="KeyNotFoundException">The plan has no such body.</exception>
@@ -105,7 +114,7 @@ public sealed class PlanLookup
     public Person? FindPerson(string id) =>
         successors.TryGetValue(id, out var successor)
             ? successor.Person
-            : people.GetValueOrDefault(id);
+            : seated.GetValueOrDefault(id) ?? people.GetValueOrDefault(id);
 
     /// <summary>Whether letters about several bodies reach a person's mailbox.</summary>
     public bool AnswersForSeveral(Person person) =>
@@ -125,6 +134,9 @@ public sealed class PlanLookup
             ? Assignments.FirstOrDefault(assignment => assignment.Body == successor.Body)
             : contacts.GetValueOrDefault(person);
 
+    private static IEnumerable<Person> DeputiesOf(Plan plan) =>
+        (plan.Approval.Deputies ?? []).SelectMany(one => one.People);
+
     private Dictionary<string, AssignmentId> FirstAssignments(Plan plan)
     {
         var first = new Dictionary<string, AssignmentId>();
@@ -139,7 +151,10 @@ public sealed class PlanLookup
             }
         }
         foreach (
-            var person in plan.Approval.Approvers.Concat(plan.Auditors).Append(plan.Operations)
+            var person in plan
+                .Approval.Approvers.Concat(DeputiesOf(plan))
+                .Concat(plan.Auditors)
+                .Append(plan.Operations)
         )
         {
             first.Remove(person.Id);

@@ -37,6 +37,7 @@ public static class PlanRules
         new ApproverRule(),
         new QuorumRule(),
         new StageRule(),
+        new DeputyRule(),
         new ApprovalTimeRule(),
         new CorrectionRule(),
         new WholeSecondRule(),

@@ -14,6 +14,8 @@ public static class PlanWarnings
         new LastReminderOverQuota(),
         new NobodyAtWorkToDecide(),
         new RoundMayEndUndecided(),
+        new EscalationReachesNobody(),
+        new RequiredWithoutDeputy(),
         new AddressReachesNobody(),
         new ChildDueAfterParent(),
         new LinkEndsBeforeClose(),

@@ -70,6 +70,7 @@ internal sealed class DecideFunction(
     )
     {
         var round = DecisionView.RoundOf(held.Link);
+        var (seat, person) = (DecisionView.SeatOf(held), held.Link.Person);
         var refusals = form.Problems(round);
         if (
             proof.CountedFor is null
@@ -86,13 +87,14 @@ internal sealed class DecideFunction(
                 new CycleEvent.Decided(
                     round,
                     form.DossierHash,
-                    held.Link.Person,
+                    seat,
                     form.Draft.Verdict!.Value,
                     form.Draft.Comment,
                     form.Draft.Reopen
                 )
                 {
                     RuleVersion = form.RuleVersion,
+                    Person = person == seat ? null : person,
                 },
                 proof,
                 cancellation

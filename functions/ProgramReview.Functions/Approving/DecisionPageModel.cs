@@ -23,6 +23,24 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>The approver whose link it is: name and language; decisions are recorded under their id.</summary>
     public required Person Approver { get; init; }
 
+    /// <summary>The approver of the plan in whose place this person answers; null for the approver.</summary>
+    public Person? Seat { get; init; }
+
+    /// <summary>Who answered for the seat, if it was somebody else.</summary>
+    public Person? Voter { get; init; }
+
+    /// <summary>What operations recorded of a session as the seat's answer; null if nothing, or if it was answered by link.</summary>
+    public SeatAnswer? Session { get; init; }
+
+    /// <summary>Who may answer in this person's place; null if nobody may.</summary>
+    public Person? Deputy { get; init; }
+
+    /// <summary>Those whom this person could name as a deputy; empty for a deputy.</summary>
+    public IReadOnlyList<Person> Deputies { get; init; } = [];
+
+    /// <summary>Whether this person can take the deputy's place back.</summary>
+    public bool MayRevoke { get; init; }
+
     /// <summary>The number of the approval round, from 1.</summary>
     public required int Round { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class DecisionRecorder(
     {
         var (recorded, refusal) = await acts.WriteAsync(
             cycle,
-            FormattableString.Invariant($"decided-{decision.Round}-{decision.Approver}"),
+            FormattableString.Invariant($"decided-{decision.Round}-{decision.Voter}"),
             proof,
             now => DecisionRules.Refuse(cycle.Plan, now, decision, clock.GetUtcNow()),
             async (entries, stop) =>

@@ -51,13 +51,14 @@ public sealed class DecisionView(
     {
         var (link, cycle) = held;
         var round = cycle.State.Round(RoundOf(link))!;
+        var approval = cycle.Plan.Plan.Approval;
         var approver = cycle.Plan.FindPerson(link.Person)!;
+        var seat = SeatOf(held);
+        var given = round.AnswerOf(seat);
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
         var mine = cycle.Stream.FirstOrDefault(entry =>
-            entry.Event is CycleEvent.Decided decided
-            && decided.Round == round.Number
-            && decided.Approver == approver.Id
+            entry.Event is CycleEvent.Decided decided && decided == given?.Own
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
         var open = new OpenDossier(
@@ -67,15 +68,34 @@ public sealed class DecisionView(
             id => $"{path}/files/{id}"
         );
         var (changes, exceptions) = await ChangesAsync(cycle, round, open, cancellation);
-        var state = StateOf(cycle, round, mine, now);
+        var state = StateOf(
+            cycle,
+            round,
+            mine is not null || DecisionRules.IsAnswered(round, seat, now),
+            now
+        );
         var draft = answer is null ? null : PostedDecision.DraftOf(answer);
         return new DecisionPageModel
         {
             Context = held.Page(request, now),
             Path = path,
             Approver = approver,
+            Seat = seat == approver.Id ? null : cycle.Plan.FindPerson(seat),
+            Voter =
+                given?.Own is { } own && own.Voter != approver.Id
+                    ? cycle.Plan.FindPerson(own.Voter)
+                    : null,
+            Session = given is { Own: null } ? given : null,
+            Deputy = round.DeputyOf(seat) is { } deputy
+                ? cycle.Plan.FindPerson(deputy.Person)
+                : null,
+            Deputies =
+                round.HolderOf(seat) == approver.Id
+                    ? [.. DeputyRules.Free(approval, round, seat)]
+                    : [],
+            MayRevoke = round.HolderOf(seat) == approver.Id && round.DeputyOf(seat) is not null,
             Round = round.Number,
-            Closes = Quorum.Closes(cycle.Plan.Plan.Approval, round),
+            Closes = Quorum.Closes(approval, round),
             DossierHash = round.DossierHash,
             DossierPath = $"{path}/dossier",
             Totals = dossier.Totals,
@@ -100,7 +120,7 @@ public sealed class DecisionView(
             Changes = changes,
             Exceptions = exceptions,
             Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
-            Tally = TallyOf(cycle.Plan.Plan.Approval, round),
+            Tally = TallyOf(approval, round, now),
             State = state,
             Step = steps.Of(cycle.Plan.Plan).Ask(request, held, round.DossierHash),
             Decided = mine?.Event as CycleEvent.Decided,
@@ -109,7 +129,7 @@ public sealed class DecisionView(
             ResultPath = PaperPath(RoundPapers.Result),
             SeenDigits = tokens.ConfirmationOf(link.Id, round.DossierHash),
             SeenPath = round.Seen.Contains(approver.Id) ? null : $"{path}/seen",
-            Outcome = Quorum.Decide(cycle.Plan.Plan.Approval, round, now),
+            Outcome = Quorum.Decide(approval, round, now),
             Draft = draft,
             Problems = answer?.Refusals ?? [],
         };
@@ -121,10 +141,14 @@ public sealed class DecisionView(
     }
 
     /// <summary>The stages of a round that were asked, in counts of distinct approvers.</summary>
-    public static IReadOnlyList<RoundTally> TallyOf(ApprovalPlan plan, RoundState round) =>
+    public static IReadOnlyList<RoundTally> TallyOf(
+        ApprovalPlan plan,
+        RoundState round,
+        DateTimeOffset now
+    ) =>
         [
             .. Quorum
-                .Asked(plan, round)
+                .Asked(plan, round, now)
                 .Select(stage => new RoundTally(
                     stage.Members.Count,
                     stage.Of(DecisionVerdict.Approve),
@@ -143,14 +167,31 @@ public sealed class DecisionView(
     public static int RoundOf(Link link) =>
         int.Parse(link.Subject, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// The seat for which the holder of a link may answer, or answered; without one their own id, which every rule refuses unless they are an
+    /// approver.
+    /// </summary>
+    public static string SeatOf(HeldLink held)
+    {
+        var round = held.Cycle.State.Round(RoundOf(held.Link))!;
+        var person = held.Link.Person;
+        return Seats.SeatOf(
+                round,
+                held.Cycle.Plan.Plan.Approval.Approvers.Select(approver => approver.Id),
+                person
+            )
+            ?? round.Decisions.FirstOrDefault(decision => decision.Voter == person)?.Approver
+            ?? person;
+    }
+
     private static DecisionPageState StateOf(
         RunningCycle cycle,
         RoundState round,
-        Entry? mine,
+        bool isAnswered,
         DateTimeOffset now
     ) =>
         round.Outcome == RoundOutcome.Voided ? DecisionPageState.Voided
-        : mine is not null ? DecisionPageState.Decided
+        : isAnswered ? DecisionPageState.Decided
         : cycle.State.CurrentRound!.Number != round.Number ? DecisionPageState.Replaced
         : Quorum.Decide(cycle.Plan.Plan.Approval, round, now) is not null
             ? DecisionPageState.RoundOver

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
@@ -16,16 +17,18 @@ internal sealed class EndRoundActivity(
     Cycles cycles,
     RoundSigner signer,
     IEventStore record,
-    OvertakenDossier overtaken
+    OvertakenDossier overtaken,
+    TimeProvider clock
 )
 {
     /// <summary>Calls the activity from an orchestration.</summary>
-    public static Task CallAsync(TaskOrchestrationContext context, Input input) =>
-        context.CallActivityAsync(nameof(EndRoundActivity), input, Retries.Standard);
+    public static Task<bool> CallAsync(TaskOrchestrationContext context, Input input) =>
+        context.CallActivityAsync<bool>(nameof(EndRoundActivity), input, Retries.Standard);
 
     /// <summary>Writes it once; may run more than once.</summary>
+    /// <returns>Whether the round has ended; not if somebody objected since it was looked at.</returns>
     [Function(nameof(EndRoundActivity))]
-    public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
+    public async Task<bool> RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
         var (round, outcome) = input;
         var number = FormattableString.Invariant($"{round.Round}");
@@ -35,11 +38,20 @@ internal sealed class EndRoundActivity(
         }
         var cycle = round.Cycle.Cycle;
         var plan = await cycles.PlanAsync(cycle, cancellation);
+        var isOver = false;
         var recorded = await recorder.WriteAsync(
             await record.ReadAsync(cycle.Stream, cancellation),
             $"round-ended-{number}",
             async (entries, stop) =>
-                entries.Cycle.OutcomeOf(round.Round) is null
+            {
+                isOver = entries.Cycle.OutcomeOf(round.Round) is not null;
+                return
+                    !isOver
+                    && Quorum.Decide(
+                        plan.Plan.Approval,
+                        entries.Cycle.Round(round.Round)!,
+                        clock.GetUtcNow()
+                    ) == outcome
                     ? await signer.SignAsync(
                         cycle,
                         plan,
@@ -47,7 +59,8 @@ internal sealed class EndRoundActivity(
                         new CycleEvent.RoundEnded(round.Round, outcome),
                         stop
                     )
-                    : null,
+                    : null;
+            },
             cancellation
         );
         if (recorded?.Entry.Event is CycleEvent.RoundEnded { Outcome: RoundOutcome.Expired })
@@ -69,6 +82,7 @@ internal sealed class EndRoundActivity(
                 cancellation
             );
         }
+        return isOver || recorded is not null;
     }
 
     /// <summary>What ended, and how.</summary>

@@ -27,13 +27,15 @@ internal sealed class OpenRoundActivity(
     [Function(nameof(OpenRoundActivity))]
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellation)
     {
-        var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
+        var cycle = (await cycles.FindAsync(input.Cycle.Cycle, cancellation))!;
+        var plan = cycle.Plan;
         var consolidated = plan.Assignments.Single(id =>
             id.ReportType == plan.Plan.ConsolidatedReport
         );
         var report = (await record.ReadAsync(consolidated.Stream, cancellation)).Assignment;
         var barred = SelfApproval.Barred(
             plan,
+            cycle.State.SeatOrders,
             [.. report.Submissions.Where(report.Counts).Select(one => one.Person)]
         );
         await recorder.WriteAsync(

@@ -23,17 +23,11 @@ internal sealed class ReadRoundActivity(IEventStore record, Cycles cycles, TimeP
     )
     {
         var plan = await cycles.PlanAsync(input.Cycle.Cycle, cancellation);
-        var entries = await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation);
+        var stream = await record.ReadAsync(input.Cycle.Cycle.Stream, cancellation);
         var (approval, now) = (plan.Plan.Approval, clock.GetUtcNow());
-        var round = CycleState.Of(entries).Round(input.Round)!;
-        var asked = entries
-            .Last(entry =>
-                entry.Event is CycleEvent.RoundOpened opened && opened.Round == input.Round
-                || entry.Event is CycleEvent.StageOpened stage && stage.Round == input.Round
-            )
-            .RecordedAt;
+        var round = stream.Cycle.Round(input.Round)!;
         return new Output(
-            ApprovalTerms.Of(approval, round, asked),
+            ApprovalTerms.Of(approval, round, now),
             Quorum.Decide(approval, round, now),
             Quorum.Turn(approval, round, now)
         );

@@ -21,7 +21,7 @@ public sealed class RequestSeenRecorder(Recorder recorder)
             FormattableString.Invariant($"request-seen-{round}-{person}"),
             entries =>
                 entries.Cycle.Round(round) is { Outcome: null } open
-                && open.Decisions.All(decision => decision.Approver != person)
+                && open.Decisions.All(decision => decision.Voter != person)
                     ? new CycleEvent.RequestSeen(round, person)
                     : null,
             cancellation

@@ -32,23 +32,47 @@ public abstract class RoundLetter(
         CycleRef cycle,
         RoundState round,
         int reminder
+    ) =>
+        Quorum
+            .SeatsOf(plan.Plan.Approval, round)
+            .SelectMany(seat => Seats.VotersOf(round, seat))
+            .Select(person =>
+                To(
+                    cycle,
+                    round,
+                    reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
+                    person,
+                    FormattableString.Invariant($"{reminder}")
+                )
+            );
+
+    /// <summary>A letter with a link of its own to somebody who may answer.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="kind">The name of the letter's type.</param>
+    /// <param name="person">The person's id.</param>
+    /// <param name="why">What calls for it, within the round.</param>
+    internal static MailRequest To(
+        CycleRef cycle,
+        RoundState round,
+        string kind,
+        string person,
+        string why
     )
     {
         var number = FormattableString.Invariant($"{round.Number}");
-        return Quorum
-            .Current(plan.Plan.Approval, round)
-            .Members.Select(approver => new MailRequest(
-                cycle,
-                reminder == 0 ? nameof(DecisionRequestLetter) : nameof(DecisionReminderLetter),
-                approver,
-                Subject: number,
-                FormattableString.Invariant($"{cycle.Cycle}-decision-{number}-{reminder}")
-            )
-            {
-                Link = LinkPurpose.Decide,
-                LinkExpires = LinkEnds(round),
-                Arguments = new Dictionary<string, string> { [Round] = number },
-            });
+        return new MailRequest(
+            cycle,
+            kind,
+            person,
+            Subject: number,
+            $"{cycle.Cycle}-decision-{number}-{why}"
+        )
+        {
+            Link = LinkPurpose.Decide,
+            LinkExpires = LinkEnds(round),
+            Arguments = new Dictionary<string, string> { [Round] = number },
+        };
     }
 
     /// <summary>From when on a link to a round opens nothing any more.</summary>
@@ -62,11 +86,13 @@ public abstract class RoundLetter(
     )
     {
         var (page, cycle) = (draft.Page, draft.Cycle);
-        var round = cycle.State.Round(draft.Number(Round));
+        var approval = cycle.Plan.Plan.Approval;
         if (
-            round is null
-            || Quorum.Decide(cycle.Plan.Plan.Approval, round, draft.Now) is not null
-            || HasAnswered(round, draft.Mail.Person)
+            cycle.State.Round(draft.Number(Round)) is not { } round
+            || Quorum.Decide(approval, round, draft.Now) is not null
+            || Seats.SeatOf(round, Quorum.SeatsOf(approval, round), draft.Mail.Person)
+                is not { } seat
+            || DecisionRules.IsAnswered(round, seat, draft.Now)
         )
         {
             return null;
@@ -77,6 +103,13 @@ public abstract class RoundLetter(
         }
             .Place("round", Numbers.Show(page.Language, round.Number))
             .Place("round-closes", InstantText.Full(page, round.Closes))
+            .Place("seat", cycle.Plan.FindPerson(seat)!.Name.In(page.Language))
+            .Fact(
+                "mail.fact.seat",
+                seat == draft.Mail.Person
+                    ? null
+                    : cycle.Plan.FindPerson(seat)!.Name.In(page.Language)
+            )
             .Fact("mail.fact.round-closes", InstantText.Full(page, round.Closes))
             .Fact("dossier.hash", round.DossierHash);
         // Whoever had answered wants to know first what became of that.
@@ -97,5 +130,5 @@ public abstract class RoundLetter(
     }
 
     private static bool HasAnswered(RoundState round, string person) =>
-        round.Decisions.Any(decision => decision.Approver == person);
+        round.Decisions.Any(decision => decision.Voter == person);
 }

@@ -23,14 +23,18 @@ public sealed class RoundVoidedLetter(LinkAddresses addresses) : LetterKind
     public static IEnumerable<MailRequest> To(PlanLookup plan, CycleRef cycle, RoundState round)
     {
         var number = FormattableString.Invariant($"{round.Number}");
-        return plan
-            .Plan.Approval.Approvers.Where(approver =>
-                round.Decisions.Any(decision => decision.Approver == approver.Id)
+        return round
+            .Decisions.Select(decision => decision.Voter)
+            .Concat(
+                plan.Plan.Approval.Approvers.Select(seat => round.AnswerOf(seat.Id))
+                    .OfType<SeatAnswer>()
+                    .Select(answer => answer.Person)
             )
-            .Select(approver => new MailRequest(
+            .Distinct()
+            .Select(person => new MailRequest(
                 cycle,
                 nameof(RoundVoidedLetter),
-                approver.Id,
+                person,
                 Subject: number,
                 FormattableString.Invariant($"{cycle.Cycle}-voided-{number}")
             )

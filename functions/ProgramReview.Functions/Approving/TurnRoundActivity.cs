@@ -45,7 +45,7 @@ internal sealed class TurnRoundActivity(
             var now = clock.GetUtcNow();
             return round.Stage != before || Quorum.Turn(plan, round, now) != input.To ? null
                 : input.To == RoundTurn.Extend
-                    ? new CycleEvent.RoundExtended(number, Quorum.Closes(plan, round))
+                    ? new CycleEvent.RoundExtended(number, Quorum.ByPlan(plan, round))
                 : new CycleEvent.StageOpened(
                     number,
                     before + 1,

@@ -14,6 +14,9 @@ public sealed class CommandRunner(
     NextStepHandler steps,
     CorrectionHandler corrections,
     ResendHandler letters,
+    ReplaceApproverHandler seats,
+    MeetingHandler meetings,
+    ConfirmSeatsHandler confirmations,
     AccessCodeHandler codes
 )
 {
@@ -70,6 +73,21 @@ public sealed class CommandRunner(
                 call.Client,
                 call.Cycle,
                 step,
+                cancellation
+            ),
+            Command.ReplaceApprover replace => seats.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                replace,
+                cancellation
+            ),
+            Command.RecordMeeting meeting => meetings.RunAsync(call, meeting, cancellation),
+            Command.ConfirmSeats confirm => confirmations.RunAsync(
+                call.Client,
+                call.Cycle,
+                call.Id,
+                confirm,
                 cancellation
             ),
             Command.Correct correct => corrections.RunAsync(

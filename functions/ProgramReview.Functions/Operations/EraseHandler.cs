@@ -42,12 +42,12 @@ public sealed class EraseHandler(Recorder recorder, IContactStore contacts)
     public async Task FinishAsync(RunningCycle cycle, CancellationToken cancellation)
     {
         foreach (
-            var handover in cycle.State.Handovers.Where(handover =>
-                cycle.State.Erasures.ContainsKey(handover.Event.To)
+            var contact in cycle.State.NamedContacts.Where(contact =>
+                cycle.State.Erasures.ContainsKey(contact.Person)
             )
         )
         {
-            await contacts.EraseAsync(cycle.Ref.Cycle, handover.Key, cancellation);
+            await contacts.EraseAsync(cycle.Ref.Cycle, contact.Key, cancellation);
         }
     }
 }

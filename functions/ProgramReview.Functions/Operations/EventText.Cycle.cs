@@ -24,10 +24,57 @@ public static partial class EventText
             ),
             CycleEvent.Decided one => T(
                 "event.decided",
-                Person(context, one.Approver),
+                one.Person is { } voter
+                    ? T("seat.for", Person(context, voter), Person(context, one.Approver))
+                    : Person(context, one.Approver),
                 Text.Word(context.Language, one.Verdict),
                 one.Round
             ) + Named(one.Reopen.Select(id => Part(context, id))),
+            CycleEvent.DeputyNamed { By: null } one => T(
+                "event.deputy-asked",
+                Person(context, one.Person),
+                Person(context, one.Seat),
+                one.Round
+            ),
+            CycleEvent.DeputyNamed one => T(
+                "event.deputy-named",
+                Person(context, one.By),
+                Person(context, one.Person),
+                Person(context, one.Seat),
+                one.Round
+            ),
+            CycleEvent.DeputyRevoked one => T(
+                "event.deputy-revoked",
+                Person(context, one.Person),
+                Person(context, one.Seat),
+                one.Round
+            ),
+            CycleEvent.SeatPassed one => T(
+                "event.seat-passed",
+                one.Terms.By,
+                Person(context, one.Seat),
+                Person(context, one.From),
+                Person(context, one.To)
+            ),
+            CycleEvent.MeetingRecorded one => T(
+                "event.meeting-recorded",
+                one.Terms.By,
+                one.Round,
+                InstantText.Full(context, one.Held),
+                string.Join(
+                    "; ",
+                    one.Answers.Select(answer =>
+                        $"{Person(context, answer.Seat)}: {Text.Word(context.Language, answer.Verdict)}"
+                    )
+                )
+            ),
+            CycleEvent.SeatsConfirmed one => T("event.seats-confirmed", one.By, one.Order),
+            CycleEvent.SeatObjected one => T(
+                "event.seat-objected",
+                Person(context, one.Person),
+                one.Order,
+                Person(context, one.Seat)
+            ),
             CycleEvent.RequestSeen one => T(
                 "event.request-seen",
                 Person(context, one.Person),

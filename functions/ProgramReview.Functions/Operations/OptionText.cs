@@ -23,6 +23,8 @@ internal static class OptionText
             OutlineSection section => section.Title.In(context.Language),
             PartState part => PartText.Name(context, about!.ReportType, part.Code) ?? part.Code,
             Entry entry => $"{option.Value}. {Short(EventText.Show(context, entry.Event, about))}",
+            SeatOrder order =>
+                $"{option.Value}. {Short(EventText.Show(context, order.Event, about))}",
             Language language => Text.Word(context.Language, language),
             NextStep step => Text.Word(context.Language, step),
             var other => throw new InvalidOperationException(

@@ -1,7 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
-using ProgramReview.Functions.Entropy;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Planning;
 
@@ -15,10 +14,8 @@ public sealed class ReassignHandler(
     IEventStore record,
     Recorder recorder,
     Cycles cycles,
-    IContactStore contacts,
-    HandoverMails mails,
-    IEntropy entropy,
-    TimeProvider clock
+    ContactKeeper contacts,
+    HandoverMails mails
 )
 {
     /// <summary>Carries it out, or says why not.</summary>
@@ -49,7 +46,16 @@ public sealed class ReassignHandler(
                 return new CommandAnswer.Refused(why);
             }
             // Kept under the press's key: a crash before the event leaves one row, which the same press finds and the daily sweep erases.
-            var hash = isKnown ? "" : await KeepAsync(cycle, key, command, cancellation);
+            var hash = isKnown
+                ? ""
+                : await contacts.KeepAsync(
+                    cycle,
+                    key,
+                    command.Name,
+                    command.Email,
+                    command.Language!.Value,
+                    cancellation
+                );
             var recorded = await recorder.WriteAsync(
                 cycle.Stream,
                 key,
@@ -67,31 +73,5 @@ public sealed class ReassignHandler(
             }
             // Somebody was first; decided anew from the state as it is now.
         }
-    }
-
-    private async Task<string> KeepAsync(
-        CycleId cycle,
-        string key,
-        Command.Reassign command,
-        CancellationToken cancellation
-    )
-    {
-        var salt = new byte[KeptContact.SaltSize];
-        entropy.Fill(salt);
-        var kept = await contacts.AddAsync(
-            new KeptContact(
-                cycle,
-                key,
-                KeptContact.DocumentOf(
-                    salt,
-                    command.Name.Trim(),
-                    command.Email,
-                    command.Language!.Value
-                ),
-                clock.GetUtcNow()
-            ),
-            cancellation
-        );
-        return kept.Hash;
     }
 }

@@ -34,11 +34,15 @@ internal static class ApprovalOrchestrator
             );
             foreach (var effect in step.Effects)
             {
-                await CarryOutAsync(context, input, effect);
+                if (await CarryOutAsync(context, input, effect))
+                {
+                    return true;
+                }
             }
             if (step.WakeAt is not { } wakeAt)
             {
-                return true;
+                // Somebody objected in time, and it goes on.
+                continue;
             }
             progress = step.Progress;
             if (step.Effects.Count == 0)
@@ -51,19 +55,34 @@ internal static class ApprovalOrchestrator
         return false;
     }
 
-    private static Task CarryOutAsync(
+    /// <returns>Whether the round has ended.</returns>
+    private static async Task<bool> CarryOutAsync(
         TaskOrchestrationContext context,
         RoundInput input,
         ApprovalEffect effect
-    ) =>
-        effect switch
+    )
+    {
+        if (effect is ApprovalEffect.End end)
         {
-            ApprovalEffect.Ask => MailAsync(context, input, reminder: 0),
-            ApprovalEffect.Remind remind => MailAsync(context, input, remind.Number),
-            ApprovalEffect.Turn turn => TurnRoundActivity.CallAsync(context, new(input, turn.To)),
-            ApprovalEffect.End end => EndRoundActivity.CallAsync(context, new(input, end.Outcome)),
-            _ => throw new InvalidOperationException($"{effect.GetType().Name} has no activity."),
-        };
+            return await EndRoundActivity.CallAsync(context, new(input, end.Outcome));
+        }
+        await (
+            effect switch
+            {
+                ApprovalEffect.Ask => MailAsync(context, input, reminder: 0),
+                ApprovalEffect.Remind remind => MailAsync(context, input, remind.Number),
+                ApprovalEffect.Turn turn => TurnRoundActivity.CallAsync(
+                    context,
+                    new(input, turn.To)
+                ),
+                ApprovalEffect.Escalate => EscalateActivity.CallAsync(context, input),
+                _ => throw new InvalidOperationException(
+                    $"{effect.GetType().Name} has no activity."
+                ),
+            }
+        );
+        return false;
+    }
 
     // A mail that cannot be sent is shown; whoever got theirs can decide.
     private static Task MailAsync(

@@ -19,28 +19,37 @@ public sealed class Contacts(IContactStore contacts)
         CancellationToken cancellation
     )
     {
-        if (state.Handovers.Count == 0)
+        if (!state.NamedContacts.Any())
         {
             return plan;
         }
         var kept = (await contacts.ListAsync(cycle, cancellation)).ToDictionary(contact =>
             contact.Key
         );
+        var named = state.NamedContacts.ToDictionary(
+            contact => contact.Person,
+            contact => PersonOf(contact, kept.GetValueOrDefault(contact.Key))
+        );
         return plan.With(
             state.Handovers.Select(handover => new Successor(
                 handover.Event.Body,
                 handover.Event.From,
-                PersonOf(handover, kept.GetValueOrDefault(handover.Key))
-            ))
+                named[handover.Event.To]
+            )),
+            named.Values.Where(person =>
+                state.Handovers.All(handover => handover.Event.To != person.Id)
+            )
         );
     }
 
     // Whoever was erased, and whoever is not who the record means, has no name and no address: nothing is mailed to them.
-    private static Person PersonOf(Handover handover, KeptContact? kept)
-    {
-        var id = handover.Event.To;
-        return kept?.Hash == handover.Event.ContactHash
-            ? kept.ToPerson(id)
-            : new Person(id, new LocalizedText(id, id, id), Email: "", Language.Vi);
-    }
+    private static Person PersonOf(NamedContact named, KeptContact? kept) =>
+        kept?.Hash == named.Hash
+            ? kept.ToPerson(named.Person)
+            : new Person(
+                named.Person,
+                new LocalizedText(named.Person, named.Person, named.Person),
+                Email: "",
+                Language.Vi
+            );
 }

@@ -11,4 +11,11 @@ public sealed record DossierDecision(
     LocalizedText Role,
     DecisionVerdict? Verdict,
     DateTimeOffset? At
-);
+)
+{
+    /// <summary>Who answered in the approver's place; null if the approver did.</summary>
+    public LocalizedText? By { get; init; }
+
+    /// <summary>Whether it was given in a session and recorded by operations.</summary>
+    public bool IsOfSession { get; init; }
+}

@@ -106,7 +106,7 @@ public sealed class DossierView(
             Decisions = published && round is not null ? DecisionsOf(cycle, round) : [],
             Tally =
                 published && round is not null
-                    ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round)
+                    ? DecisionView.TallyOf(cycle.Plan.Plan.Approval, round, DateTimeOffset.MaxValue)
                     : null,
             Back = place.Back,
             IsUnscanned = !files.IsScanned,
@@ -221,16 +221,25 @@ public sealed class DossierView(
         [
             .. cycle.Plan.Plan.Approval.Approvers.Select(person =>
             {
-                var entry = cycle.Stream.FirstOrDefault(entry =>
-                    entry.Event is CycleEvent.Decided decided
-                    && decided.Round == round.Number
-                    && decided.Approver == person.Id
-                );
+                var answer =
+                    round.AnswerOf(person.Id) is { } given
+                    && given.Counts(round.EndedAt ?? DateTimeOffset.MinValue)
+                        ? given
+                        : null;
                 return new DossierDecision(
                     person.Name,
-                    (entry?.Event as CycleEvent.Decided)?.Verdict,
-                    entry?.RecordedAt
-                );
+                    answer?.Verdict,
+                    answer?.Own is { } own
+                        ? cycle.Stream.First(entry => entry.Event.Equals(own)).RecordedAt
+                        : (answer?.Order?.Event as CycleEvent.MeetingRecorded)?.Held
+                )
+                {
+                    By =
+                        answer is { Own: not null } && answer.Person != person.Id
+                            ? cycle.Plan.FindPerson(answer.Person)?.Name
+                            : null,
+                    IsOfSession = answer is { Own: null },
+                };
             }),
         ];
 }

@@ -46,8 +46,25 @@ internal sealed class EndCycleActivity(Recorder recorder, Cycles cycles)
                     .Decisions.Where(decision => decision.Verdict == DecisionVerdict.Reject)
                     .Select(decision => decision.Comment)
                     .Concat(
-                        Quorum.Current(plan.Approval, state.Round(round)!).Decide(isClosed: true)
-                        == RoundOutcome.Rejected
+                        state
+                            .Round(round)!
+                            .Orders.Where(order =>
+                                order.Event is CycleEvent.MeetingRecorded meeting
+                                && meeting.Round == round
+                                && meeting.Answers.Any(answer =>
+                                    answer.Verdict == DecisionVerdict.Reject
+                                )
+                            )
+                            .Select(order => order.Terms.Reason)
+                    )
+                    .Concat(
+                        Quorum
+                            .Current(
+                                plan.Approval,
+                                state.Round(round)!,
+                                state.Round(round)!.EndedAt!.Value
+                            )
+                            .Decide(isClosed: true) == RoundOutcome.Rejected
                             ? []
                             : [Text.Get(plan.Operations.Language, "cycle.rejected-by-silence")]
                     )

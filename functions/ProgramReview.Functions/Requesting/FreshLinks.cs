@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
@@ -69,12 +70,13 @@ public sealed class FreshLinks(
     private IEnumerable<MailRequest> Decisions(RunningCycle cycle, string address) =>
         cycle.State.CurrentRound is { Outcome: null } round
             ? cycle
-                .Plan.Plan.Approval.Approvers.Where(approver => IsAt(approver, address))
-                .Select(approver =>
+                .Plan.Plan.Approval.Approvers.SelectMany(seat => Seats.VotersOf(round, seat.Id))
+                .Where(person => cycle.Plan.FindPerson(person) is { } voter && IsAt(voter, address))
+                .Select(person =>
                     Letter(
                         cycle,
                         LinkPurpose.Decide,
-                        approver.Id,
+                        person,
                         round.Number.ToString(CultureInfo.InvariantCulture),
                         "asked",
                         "yyyyMMdd"

@@ -75,6 +75,9 @@ public sealed class NamedDocuments
             case CycleEvent.DutyPassed passed:
                 contacts.TryAdd(passed.ContactHash, entry);
                 break;
+            case CycleEvent.SeatPassed seated:
+                contacts.TryAdd(seated.ContactHash, entry);
+                break;
             case CycleEvent.ContactErased gone:
                 erased.Add(gone.Person);
                 break;

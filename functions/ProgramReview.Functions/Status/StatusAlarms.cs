@@ -215,7 +215,7 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
                     : [],
                 StatusAlarmKind.ApprovalOutOfReach => cycle.State
                     is { End: null, CurrentRound: { Outcome: null } round }
-                && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round)
+                && Quorum.IsOutOfReach(cycle.Plan.Plan.Approval, round, now)
                     ? [new StatusAlarm(kind, now, null, null, $"{path}/round/dossier")]
                     : [],
                 StatusAlarmKind.AccessCodeNeeded =>
@@ -254,8 +254,9 @@ internal sealed class StatusAlarms(IndexReader index, IOutbox outbox, IMalwareSc
                 Plan.Plan: { Approval: { SecondStep: SecondStep.AccessCode } approval } plan
             }
             ? Quorum
-                .Current(approval, round)
-                .Members.Except(round.Decisions.Select(decision => decision.Approver))
+                .SeatsOf(approval, round)
+                .Where(seat => round.AnswerOf(seat) is null)
+                .Select(round.HolderOf)
                 .Where(person =>
                     !state.AccessCodes.TryGetValue(person, out var code) || code.IsSpent
                 )

@@ -19,7 +19,7 @@ public sealed record StatusRound(
 )
 {
     /// <summary>Who is asked and has not answered, by person id.</summary>
-    public IReadOnlyList<string> Waiting { get; init; } = [];
+    public IReadOnlyList<string> Silent { get; init; } = [];
 
     /// <summary>Of those who let it be known that the request has reached them.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
@@ -29,4 +29,10 @@ public sealed record StatusRound(
 
     /// <summary>Why its dossier does not hold any more, or null; the answers are former ones then.</summary>
     public CycleEvent.RoundVoided? Voided { get; init; }
+
+    /// <summary>Who stands in for whom.</summary>
+    public IReadOnlyList<Deputy> Deputies { get; init; } = [];
+
+    /// <summary>What operations did for seats and does not count yet.</summary>
+    public IReadOnlyList<SeatOrder> Waiting { get; init; } = [];
 }

@@ -141,14 +141,21 @@ internal sealed class StatusView(
                     round.Number,
                     round.Closes,
                     round.Outcome,
-                    DecisionView.TallyOf(cycle.Plan.Plan.Approval, round),
+                    DecisionView.TallyOf(cycle.Plan.Plan.Approval, round, model.Context.Now),
                     $"{model.Path}/round/dossier"
                 )
                 {
                     Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
-                    Waiting = WaitingIn(cycle.Plan.Plan.Approval, round),
+                    Silent = SilentIn(cycle.Plan.Plan.Approval, round),
                     Seen = round.Seen,
                     ResultPath = round.Result is null ? null : $"{model.Path}/round/result",
+                    Deputies = [.. round.Deputies.Where(deputy => !deputy.IsRevoked)],
+                    Waiting =
+                    [
+                        .. round.Orders.Where(order =>
+                            !order.IsUndone && !(order.CountsFrom <= model.Context.Now)
+                        ),
+                    ],
                 }
                 : null,
             Commands = new CommandFormsModel(
@@ -167,13 +174,14 @@ internal sealed class StatusView(
             AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
         };
 
-    private static IReadOnlyList<string> WaitingIn(ApprovalPlan plan, RoundState round) =>
+    private static IReadOnlyList<string> SilentIn(ApprovalPlan plan, RoundState round) =>
         round.Outcome is null
             ?
             [
                 .. Quorum
-                    .Current(plan, round)
-                    .Members.Except(round.Decisions.Select(decision => decision.Approver)),
+                    .SeatsOf(plan, round)
+                    .Where(seat => round.AnswerOf(seat) is null)
+                    .Select(round.HolderOf),
             ]
             : [];
 

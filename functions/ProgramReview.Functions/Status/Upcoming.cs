@@ -69,7 +69,7 @@ internal static class Upcoming
     private static IEnumerable<UpcomingStep> OfRound(ApprovalPlan approval, RoundState round)
     {
         var closes = round.Closes.Show(TimeZoneInfo.Utc);
-        var waiting = approval.Approvers.Count - round.Decisions.Count;
+        var waiting = approval.Approvers.Count(seat => round.AnswerOf(seat.Id) is null);
         foreach (var reminder in approval.Reminders)
         {
             yield return new UpcomingStep(

@@ -94,7 +94,7 @@ public sealed class DailyReconciler(
     // Kept for a handover that never came on record: a crash, or somebody was first.
     private async Task EraseUnnamedAsync(RunningCycle cycle, CancellationToken cancellation)
     {
-        var named = cycle.State.Handovers.Select(handover => handover.Key).ToHashSet();
+        var named = cycle.State.NamedContacts.Select(contact => contact.Key).ToHashSet();
         foreach (var contact in await contacts.ListAsync(cycle.Ref.Cycle, cancellation))
         {
             if (!named.Contains(contact.Key) && clock.GetUtcNow() - contact.KeptAt > Unnamed)

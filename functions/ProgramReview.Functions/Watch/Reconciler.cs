@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
@@ -22,6 +23,8 @@ public sealed class Reconciler(
     SubmissionRecorder submissions,
     ProcessWatch processes,
     HandoverMails handovers,
+    DeputyMails deputies,
+    SeatOrderMails seats,
     IndexReader rows,
     PurgedProcesses purged,
     OutstandingChecks checks,
@@ -52,6 +55,8 @@ public sealed class Reconciler(
                 WakeAsync(client, cycle, clock.GetUtcNow(), cancellation)
             );
             await attempts.TryAsync(() => handovers.FinishAsync(cycle, cancellation));
+            await attempts.TryAsync(() => deputies.SendAsync(cycle, cancellation));
+            await attempts.TryAsync(() => seats.FinishAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => rows.RefreshAsync(cycle.Plan, cancellation));
             await attempts.TryAsync(() => material.LookAsync(client, cycle, cancellation));
             await attempts.TryAsync(() => figures.WatchAsync(client, cycle, cancellation));

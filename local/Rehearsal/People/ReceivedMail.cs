@@ -20,6 +20,6 @@ public sealed partial record ReceivedMail(string Id, string Text)
     public Uri? Link =>
         PersonalLink().Match(Text) is { Success: true } match ? new Uri(match.Value) : null;
 
-    [GeneratedRegex(@"https?://[^\s<>""]+/(?:[ua]/[A-Za-z0-9._-]+|status/[a-z0-9-]+)")]
+    [GeneratedRegex(@"https?://[^\s<>""]+/(?:[uao]/[A-Za-z0-9._-]+|status/[a-z0-9-]+)")]
     private static partial Regex PersonalLink();
 }

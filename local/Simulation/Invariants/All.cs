@@ -34,6 +34,8 @@ internal static class All
         new OutagesAreCarriedOut(),
         new NoStaleDecisionCounts(),
         new ApprovalHasItsQuorum(),
+        new OperationsForgeNoQuorum(),
+        new OnePersonOneSeat(),
         new NothingStandsOnWhatWasOvertaken(),
         new WhoAnsweredIsTold(),
         new EveryAnswerIsSigned(),

@@ -12,10 +12,12 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;
+        var book = new SeatBook();
         Recount? round = null;
         foreach (var line in evidence.Cycle)
         {
             var at = line.Entry.RecordedAt;
+            book.Take(line);
             switch (line.Event)
             {
                 case CycleEvent.RoundOpened opened:
@@ -26,9 +28,29 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
                     {
                         yield return $"{decided.Approver} decided in round {decided.Round} without being asked";
                     }
+                    if (!book.May(decided.Round, decided.Approver, decided.Voter))
+                    {
+                        yield return $"{decided.Voter} decided for {decided.Approver} in round {decided.Round} without a right to";
+                    }
                     if (IsTrue(evidence, decided))
                     {
-                        round.Answers.TryAdd(decided.Approver, decided.Verdict);
+                        round.Add(
+                            decided.Approver,
+                            decided.Verdict,
+                            isOwn: true,
+                            book.Behind(decided.Round, decided.Approver, decided.Voter)
+                        );
+                    }
+                    break;
+                case CycleEvent.MeetingRecorded meeting when round is not null:
+                    foreach (var answer in meeting.Answers)
+                    {
+                        round.Add(
+                            answer.Seat,
+                            answer.Verdict,
+                            isOwn: false,
+                            book.Words[line.Entry.Sequence]
+                        );
                     }
                     break;
                 case CycleEvent.StageOpened opened when round is not null:
@@ -79,6 +101,7 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
             press.Decision.Round == decision.Round
             && press.Decision.Verdict == decision.Verdict
             && press.Decision.Approver == decision.Approver
+            && press.Decision.Voter == decision.Voter
         );
 
     private static string? HashOf(Evidence evidence, int round) =>

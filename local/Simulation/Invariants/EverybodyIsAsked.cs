@@ -37,7 +37,7 @@ internal sealed class EverybodyIsAsked : IInvariant
                     && !evidence.IsStopped
                     && !evidence.Mails.Any(row =>
                         row.Kind == nameof(DecisionRequestLetter)
-                        && row.Person == approver
+                        && IsOf(evidence, approver, row.Person)
                         && row.Subject == $"{round}"
                     )
                 )
@@ -56,6 +56,13 @@ internal sealed class EverybodyIsAsked : IInvariant
             yield return $"{mail.Id} is called sent and never was";
         }
     }
+
+    // Whoever has the seat is asked.
+    private static bool IsOf(Evidence evidence, string seat, string person) =>
+        person == seat
+        || evidence
+            .Of<CycleEvent.SeatPassed>()
+            .Any(passed => passed.Seat == seat && passed.To == person);
 
     private static IEnumerable<(int Round, IEnumerable<string> Members)> StagesAsked(
         Evidence evidence

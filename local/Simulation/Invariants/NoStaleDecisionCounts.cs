@@ -15,8 +15,17 @@ internal sealed class NoStaleDecisionCounts : IInvariant
             .ToDictionary(opened => opened.Round, opened => opened.DossierHash);
         var ended = new HashSet<int>();
         var decided = new HashSet<(int, string)>();
+        var book = new SeatBook();
         foreach (var line in evidence.Cycle)
         {
+            book.Take(line);
+            if (line.Event is CycleEvent.SeatObjected objected)
+            {
+                // What stood on the word of operations is gone, and the seat answers anew.
+                decided.RemoveWhere(one =>
+                    one.Item2 == objected.Seat && book.Words[objected.Order].IsGone
+                );
+            }
             if (line.Event is CycleEvent.RoundEnded end && !ended.Add(end.Round))
             {
                 yield return $"round {end.Round} ended after its end";
@@ -51,6 +60,7 @@ internal sealed class NoStaleDecisionCounts : IInvariant
                     press.Decision.Round == decision.Round
                     && press.Decision.DossierHash == decision.DossierHash
                     && press.Decision.Approver == decision.Approver
+                    && press.Decision.Voter == decision.Voter
                     && press.Decision.Verdict == decision.Verdict
                     && press.Decision.Reopen.SequenceEqual(decision.Reopen)
                 )

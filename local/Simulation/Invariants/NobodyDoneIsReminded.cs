@@ -78,13 +78,19 @@ internal sealed class NobodyDoneIsReminded : IInvariant
                 line.Event switch
                 {
                     CycleEvent.Decided decided => decided.Round == round
-                        && decided.Approver == row.Person,
+                        && (decided.Approver == row.Person || decided.Voter == row.Person)
+                        && !StandsOnOperations(evidence, decided),
                     CycleEvent.RoundEnded ended => ended.Round == round,
                     CycleEvent.RoundVoided voided => voided.Round == round,
                     _ => false,
                 }
             );
     }
+
+    // Whoever comes back into a seat that operations had given away has not answered.
+    private static bool StandsOnOperations(Evidence evidence, CycleEvent.Decided decided) =>
+        decided.Voter != decided.Approver
+        && evidence.Of<CycleEvent.SeatPassed>().Any(passed => passed.Seat == decided.Approver);
 
     // Between looking and sending nothing can be done; what was on record when the attempt began is known.
     private static bool IsBefore(Evidence evidence, Evidence.Line line, Sending sending) =>

@@ -90,6 +90,17 @@ internal sealed class OrdersStandAsGiven : IInvariant
             (Command.Remind order, AssignmentEvent.Reminded taken) => taken.Reason == order.Reason,
             (Command.ReissueLinks order, AssignmentEvent.LinksReissued taken) => taken.Reason
                 == order.Reason,
+            (Command.ReplaceApprover order, CycleEvent.SeatPassed taken) => taken.Seat == order.Seat
+                && taken.Terms.Account == order.Account
+                && taken.Terms.Reason == order.Reason,
+            (Command.RecordMeeting order, CycleEvent.MeetingRecorded taken) => taken.Round
+                == order.Round
+                && taken.DossierHash == order.DossierHash
+                && taken.Answers.SequenceEqual(order.Answers)
+                && taken.Terms.Account == order.Account,
+            (Command.ConfirmSeats order, CycleEvent.SeatsConfirmed taken) => taken.Order
+                == order.Order
+                && taken.Account == order.Account,
             (Command.Reassign order, CycleEvent.DutyPassed taken) => (
                 order.From.Length == 0 || taken.From == order.From
             )

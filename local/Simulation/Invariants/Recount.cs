@@ -11,7 +11,47 @@ internal sealed class Recount(
     int stage = 0
 )
 {
-    public Dictionary<string, DecisionVerdict> Answers { get; } = [];
+    private readonly List<(
+        string Seat,
+        DecisionVerdict Verdict,
+        bool IsOwn,
+        SeatBook.Word? Word
+    )> given = [];
+
+    /// <summary>Notes an answer of a seat: by link, or from a session; and what of operations' word it stands on.</summary>
+    public void Add(string seat, DecisionVerdict verdict, bool isOwn, SeatBook.Word? word) =>
+        given.Add((seat, verdict, isOwn, word));
+
+    // What counts at an instant: an answer by link before what a session is said to have been, and nothing that was objected to.
+    private Dictionary<string, DecisionVerdict> At(DateTimeOffset at) =>
+        given
+            .Where(one =>
+                one.Word is not { } word
+                || !word.IsGone && (one.IsOwn || !word.Objected.ContainsKey(one.Seat))
+            )
+            .GroupBy(one => one.Seat)
+            .Select(seat =>
+                seat.Where(one => one.IsOwn).Concat(seat.Where(one => !one.IsOwn)).First()
+            )
+            .Where(one => one.Word?.Counts(at) ?? true)
+            .ToDictionary(one => one.Seat, one => one.Verdict);
+
+    // While what counts may yet come, the round is open.
+    private DateTimeOffset Open =>
+        given
+            .Where(one =>
+                Seats.Contains(one.Seat)
+                && (one.IsOwn || one.Word?.Objected.ContainsKey(one.Seat) != true)
+                && (
+                    one.IsOwn
+                    || !given.Any(own =>
+                        own.IsOwn && own.Seat == one.Seat && own.Word is not { IsGone: true }
+                    )
+                )
+            )
+            .Select(one => one.Word?.Last)
+            .Max()
+        ?? DateTimeOffset.MinValue;
 
     public DateTimeOffset Closes { get; set; } = closes;
 
@@ -31,7 +71,13 @@ internal sealed class Recount(
 
     /// <summary>The stage after this.</summary>
     public Recount Next(DateTimeOffset until) =>
-        new(plan, barred, until, stage + 1) { IsExtended = IsExtended };
+        Continued(new(plan, barred, until, stage + 1) { IsExtended = IsExtended });
+
+    private Recount Continued(Recount next)
+    {
+        next.given.AddRange(given);
+        return next;
+    }
 
     /// <summary>Whether an outcome ends the round in this stage: only the last approves.</summary>
     public bool IsLast(RoundOutcome outcome) =>
@@ -40,7 +86,8 @@ internal sealed class Recount(
     /// <summary>Whether the stage may have this outcome at that instant.</summary>
     public bool May(RoundOutcome outcome, DateTimeOffset at)
     {
-        var said = Seats.Where(Answers.ContainsKey).ToLookup(seat => Answers[seat]);
+        var answers = At(at);
+        var said = Seats.Where(answers.ContainsKey).ToLookup(seat => answers[seat]);
         var (yes, no) = (
             said[DecisionVerdict.Approve].Count(),
             said[DecisionVerdict.Reject].Count()
@@ -51,21 +98,21 @@ internal sealed class Recount(
             - (plan.AbstentionsCount ?? true ? 0 : said[DecisionVerdict.Abstain].Count());
         var allSaid = said.Sum(group => group.Count()) == Seats.Length;
         var canExtend = plan.OnTimeout == UndecidedRound.Extend && !IsExtended;
-        var isLate = at >= (canExtend ? Closes + plan.Closes : Closes);
+        var isLate = at >= (canExtend ? Closes + plan.Closes : Closes) && at >= Open;
         var written = plan.Stages?[stage];
         var rejects = no >= Least(written?.Rejections ?? plan.Rejections, left);
         var asks = said[DecisionVerdict.RequestChanges].Any();
         var heads = (plan.Required ?? [])
             .Where(id => plan.Stages is null || plan.Stages[stage].Members.Contains(id))
             .All(id =>
-                Answers.GetValueOrDefault(id, DecisionVerdict.Recuse) == DecisionVerdict.Approve
+                answers.GetValueOrDefault(id, DecisionVerdict.Recuse) == DecisionVerdict.Approve
             );
         var approves = heads && yes >= Least(written?.Quorum ?? plan.Quorum, left);
         DecisionVerdict? cast =
             yes == no
             && plan.Casting is { } casting
             && Seats.Contains(casting)
-            && Answers.TryGetValue(casting, out var voice)
+            && answers.TryGetValue(casting, out var voice)
                 ? voice
                 : null;
         var undecided = !rejects && !asks && !approves && (allSaid || isLate);
@@ -92,7 +139,7 @@ internal sealed class Recount(
     }
 
     public override string ToString() =>
-        $"stage {stage + 1} has {string.Join(", ", Answers.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {one.Value}"))} and closes {Closes:O}";
+        $"stage {stage + 1} has {string.Join(", ", given.OrderBy(one => one.Seat, StringComparer.Ordinal).Select(one => $"{one.Seat}: {one.Verdict}{(one.Word is null ? "" : $" (counts from {one.Word.Last:O})")}"))} and closes {Closes:O}";
 
     // Upwards by trying: the least number that is no smaller than the share.
     private static int Least(Threshold said, int of) =>

@@ -32,6 +32,18 @@ internal sealed class Oracle(TimeProvider clock)
     /// <summary>Every answer that an approver, or somebody who is none, sent off.</summary>
     public List<SentDecision> Decisions { get; } = [];
 
+    /// <summary>What members really said in sessions, by round and seat.</summary>
+    public Dictionary<(int Round, string Seat), DecisionVerdict> Sessions { get; } = [];
+
+    /// <summary>The orders about seats that nobody on the committee knows of, by key.</summary>
+    public HashSet<string> Forged { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every act about deputies that an approver, or somebody who is none, sent off.</summary>
+    public List<CycleEvent> Deputings { get; } = [];
+
+    /// <summary>Every objection that somebody sent off.</summary>
+    public List<(long Order, string Person)> Objections { get; } = [];
+
     /// <summary>Every extension that an operator gave.</summary>
     public List<Extension> Extensions { get; } = [];
 
@@ -222,6 +234,7 @@ internal sealed class Oracle(TimeProvider clock)
             sending with
             {
                 At = ++now,
+                Time = clock.GetUtcNow(),
                 Began = attempts.GetValueOrDefault((sending.Id, IsCutIn)),
             }
         );

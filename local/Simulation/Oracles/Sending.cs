@@ -14,4 +14,8 @@ internal sealed record Sending(
     bool HadRow,
     int At = 0,
     int Began = 0
-);
+)
+{
+    /// <summary>When it was handed over.</summary>
+    public DateTimeOffset Time { get; init; }
+}

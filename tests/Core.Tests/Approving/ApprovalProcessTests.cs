@@ -121,6 +121,7 @@ public sealed class ApprovalProcessTests
         var round = new RoundState(1, "hash", Instant("2024-10-22T09:00:00+07:00"), [], null)
         {
             IsExtended = true,
+            AskedAt = asked,
         };
 
         var terms = ApprovalTerms.Of(plan, round, asked);
@@ -177,6 +178,7 @@ public sealed class ApprovalProcessTests
         {
             ApprovalEffect.Ask => "ask",
             ApprovalEffect.Remind remind => $"remind {remind.Number}",
+            ApprovalEffect.Escalate => "escalate",
             ApprovalEffect.Turn turn => $"turn {turn.To}",
             ApprovalEffect.End end => $"end {end.Outcome}",
             _ => throw new InvalidOperationException($"{effect} has no word."),

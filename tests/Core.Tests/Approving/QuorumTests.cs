@@ -117,7 +117,10 @@ public sealed class QuorumTests
     [InlineData("r1 r2 r9", false)]
     [InlineData("r1 r1 r2", false)]
     public void A_round_that_can_no_longer_be_approved_is_known(string answers, bool expected) =>
-        Assert.Equal(expected, Quorum.IsOutOfReach(Approval(3, 5), Round([.. Read(answers)])));
+        Assert.Equal(
+            expected,
+            Quorum.IsOutOfReach(Approval(3, 5), Round([.. Read(answers)]), At(Before))
+        );
 
     // Five members; approver-1 is the head.
     [Theory]
@@ -225,8 +228,11 @@ public sealed class QuorumTests
 
         Assert.Null(Quorum.Decide(Rules("share") with { Quorum = 3 }, round, At(Before)));
         Assert.Equal(RoundOutcome.Approved, Quorum.Decide(Rules("share"), round, At(Before)));
-        Assert.DoesNotContain("approver-1", Quorum.Current(Rules("share"), round).Members);
-        Assert.True(Quorum.IsOutOfReach(Rules("head"), round));
+        Assert.DoesNotContain(
+            "approver-1",
+            Quorum.Current(Rules("share"), round, At(Before)).Members
+        );
+        Assert.True(Quorum.IsOutOfReach(Rules("head"), round, At(Before)));
     }
 
     [Fact]
@@ -279,7 +285,7 @@ public sealed class QuorumTests
                             .Select((verdict, i) => Decision(i + 1, verdict, ofThis: true))
                             .Skip(first.Length),
                     ];
-                    return !Quorum.IsOutOfReach(Rules(rules), Round(first))
+                    return !Quorum.IsOutOfReach(Rules(rules), Round(first), At(Before))
                         || Quorum.Decide(Rules(rules), Round(all), At(AtClose))
                             != RoundOutcome.Approved;
                 },

@@ -287,5 +287,30 @@ internal static class EventSamples
                 Hash,
                 [new Finding("between-parent", Severity.Query, [text, "3", "2", "4"])]
             ),
+            new CycleEvent.Decided(1, Hash, "approver-1", DecisionVerdict.Approve, text, [])
+            {
+                Person = "deputy-1",
+            },
+            new CycleEvent.DeputyNamed(1, "approver-1", "deputy-1", "approver-1"),
+            new CycleEvent.DeputyNamed(1, "approver-1", "deputy-1", By: null),
+            new CycleEvent.DeputyRevoked(1, "approver-1", "deputy-1", "approver-1"),
+            new CycleEvent.SeatPassed(
+                "approver-1",
+                "approver-1",
+                "approver-1-2",
+                Hash,
+                new ObjectionTerms(["approver-1"], 24, text, text, text)
+            ),
+            new CycleEvent.MeetingRecorded(
+                1,
+                Hash,
+                Opening,
+                [new MeetingAnswer("approver-1", DecisionVerdict.Reject)],
+                Hash,
+                text,
+                new ObjectionTerms(["approver-1"], 24, text, text, text)
+            ),
+            new CycleEvent.SeatsConfirmed(9, text, text, text),
+            new CycleEvent.SeatObjected(9, "approver-1", "approver-1", text),
         ];
 }

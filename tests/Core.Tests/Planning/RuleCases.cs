@@ -485,6 +485,35 @@ internal static class RuleCases
                 "approval-stage approval.required[1]",
             ]
         ),
+        ["a deputy who approves, one twice, and terms too short"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Deputies =
+                            [
+                                new(
+                                    "chair",
+                                    [
+                                        a.Approvers[1],
+                                        SamplePlan.Plan.Operations,
+                                        SamplePlan.Plan.Operations,
+                                    ]
+                                ),
+                            ],
+                            EscalateAfter = TimeSpan.Zero,
+                            ObjectionHours = 23,
+                        }
+                ),
+            [
+                "deputy approval.approvers[0].deputies[0]",
+                "deputy approval.approvers[0].deputies[2]",
+                "deputy approval.escalateAfter",
+                "deputy approval.objectionHours",
+            ]
+        ),
         ["round closes at once"] = (
             p => Approval(p, a => a with { Closes = TimeSpan.Zero, Reminders = [] }),
             ["approval-time approval.closes"]

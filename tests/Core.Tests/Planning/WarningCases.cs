@@ -115,6 +115,39 @@ internal static class WarningCases
             p => Approval(p, a => a with { Quorum = 2, Rejections = 2 }),
             []
         ),
+        ["deputies asked at the close"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Deputies = [new("chair", [SamplePlan.Plan.Operations])],
+                            EscalateAfter = a.Closes,
+                        }
+                ),
+            ["escalation-reaches-nobody approval.escalateAfter"]
+        ),
+        ["nobody to ask"] = (
+            p => Approval(p, a => a with { EscalateAfter = TimeSpan.FromDays(1) }),
+            ["escalation-reaches-nobody approval.escalateAfter"]
+        ),
+        ["deputies in time, but of the wrong one"] = (
+            p =>
+                Approval(
+                    p,
+                    a =>
+                        a with
+                        {
+                            Deputies = [new("member", [SamplePlan.Plan.Operations])],
+                            EscalateAfter = TimeSpan.FromDays(1),
+                            Quorum = 3,
+                            Rejections = 1,
+                            Required = ["chair"],
+                        }
+                ),
+            ["required-without-deputy approval.required"]
+        ),
         ["addresses for practice"] = (
             p => p with { Bodies = [.. p.Bodies.Take(2), .. SamplePlan.Plan.Bodies.Skip(2)] },
             ["address-reaches-nobody bodies[2].contacts"]

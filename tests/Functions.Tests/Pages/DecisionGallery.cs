@@ -138,6 +138,42 @@ internal static class DecisionGallery
                     DecidedAt = Sample.Now,
                 }
             ),
+            ("deputies", open with { Deputies = Sample.Plan.Approval.Approvers }),
+            (
+                "deputy-named",
+                open with
+                {
+                    Deputy = Sample.Plan.Approval.Approvers[1],
+                    MayRevoke = true,
+                    Session = DossierSample.InSession,
+                }
+            ),
+            (
+                "in-place",
+                open with
+                {
+                    Seat = Sample.Plan.Approval.Approvers[1],
+                    Deputy = Sample.Plan.Approval.Approvers[0],
+                }
+            ),
+            (
+                "decided-in-session",
+                open with
+                {
+                    State = DecisionPageState.Decided,
+                    Session = DossierSample.InSession,
+                }
+            ),
+            (
+                "decided-by-deputy",
+                open with
+                {
+                    State = DecisionPageState.Decided,
+                    Decided = decided,
+                    DecidedAt = Sample.Now,
+                    Voter = Sample.Plan.Approval.Approvers[1],
+                }
+            ),
             (
                 "voided",
                 open with
@@ -186,6 +222,32 @@ internal static class DecisionGallery
         foreach (var (name, model) in states)
         {
             yield return Gallery.Page<DecisionPage>($"decision-{name}", model);
+        }
+        var objection = new ObjectionPageModel
+        {
+            Context = Sample.Context(language),
+            Path = "/o/abc",
+            Order = DossierSample.Session,
+            Step = open.Step,
+        };
+        (string, ObjectionPageModel)[] objections =
+        [
+            ("open", objection),
+            ("seat", objection with { Order = DossierSample.Seated }),
+            (
+                "problem",
+                objection with
+                {
+                    Comment = Sample.Hostile,
+                    Problems = [Refusal.Unfit("decision-confirmation-wrong", "confirmation")],
+                }
+            ),
+            ("made", objection with { ObjectedAt = Sample.Now }),
+            ("late", objection with { Over = Refusal.Conflict("objection-late") }),
+        ];
+        foreach (var (name, model) in objections)
+        {
+            yield return Gallery.Page<ObjectionPage>($"objection-{name}", model);
         }
 
         yield return Gallery.Page<AccessCodePage>(

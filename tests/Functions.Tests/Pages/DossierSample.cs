@@ -10,6 +10,53 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>The lines of a dossier in which everything happened.</summary>
 internal static class DossierSample
 {
+    private static readonly ObjectionTerms Terms = new(
+        ["approver-1"],
+        24,
+        "operations",
+        "operations",
+        Sample.Hostile
+    );
+
+    /// <summary>What operations recorded of a session.</summary>
+    public static SeatOrder Session { get; } =
+        new(
+            new CycleEvent.MeetingRecorded(
+                2,
+                Sample.Hash,
+                Sample.Now,
+                [
+                    new MeetingAnswer("approver-1", DecisionVerdict.Approve),
+                    new MeetingAnswer("approver-2", DecisionVerdict.Abstain),
+                ],
+                Sample.Hash,
+                Sample.Hostile,
+                Terms
+            ),
+            Terms,
+            7,
+            "k",
+            Sample.Now
+        );
+
+    /// <summary>Somebody put into a seat, confirmed and told.</summary>
+    public static SeatOrder Seated { get; } =
+        new(
+            new CycleEvent.SeatPassed("approver-1", "approver-1", "approver-2", Sample.Hash, Terms),
+            Terms,
+            8,
+            "k",
+            Sample.Now
+        )
+        {
+            Confirmation = new CycleEvent.SeatsConfirmed(8, "b", "b", Sample.Hostile),
+            Told = new Dictionary<string, DateTimeOffset> { ["approver-1"] = Sample.Now },
+        };
+
+    /// <summary>An answer of the session.</summary>
+    public static SeatAnswer InSession { get; } =
+        new("approver-1", "approver-1", DecisionVerdict.Approve, Session);
+
     public static IReadOnlyList<ReportLine> Lines { get; } =
     [.. Sample.Lookup.Assignments.Select(Line)];
 

@@ -163,6 +163,55 @@ internal sealed class LetterSample : IEventStore
                 kind,
                 LinkPurpose.Decide
             ),
+            nameof(DeputyRequestLetter) or nameof(SeatTakenLetter) => Round(
+                kind,
+                LinkPurpose.Decide
+            ),
+            nameof(DeputyNamedLetter) or nameof(DeputyRevokedLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                [],
+                new Dictionary<string, string>
+                {
+                    ["round"] = "1",
+                    ["seat"] = Committee[0],
+                    ["deputy"] = "ba-dinh-1",
+                },
+                link: null
+            ),
+            nameof(SeatPassedLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                [
+                    new CycleEvent.SeatPassed(
+                        Committee[0],
+                        Committee[0],
+                        Committee[1],
+                        Sample.Hash,
+                        Objection
+                    ),
+                ],
+                Argument(("order", "1")),
+                LinkPurpose.Objection
+            ),
+            nameof(MeetingRecordedLetter) => new LetterSample(
+                kind,
+                "1",
+                [],
+                [Session],
+                Argument(("order", "1")),
+                LinkPurpose.Objection
+            ),
+            nameof(SeatObjectedLetter) => new LetterSample(
+                kind,
+                "",
+                [],
+                [Session],
+                new Dictionary<string, string> { ["order"] = "1", ["seat"] = Committee[0] },
+                link: null
+            ),
             nameof(RoundExpiredLetter) => Round(kind, null),
             nameof(AnswerReceiptLetter) => new LetterSample(
                 kind,
@@ -431,6 +480,23 @@ internal sealed class LetterSample : IEventStore
             [],
             Argument(argument),
             link
+        );
+
+    private static ObjectionTerms Objection =>
+        new(Committee, 24, Operator, Operator, Sample.Hostile);
+
+    private static CycleEvent.MeetingRecorded Session =>
+        new(
+            1,
+            Sample.Hash,
+            Sample.Now,
+            [
+                new MeetingAnswer(Committee[0], DecisionVerdict.Approve),
+                new MeetingAnswer(Committee[1], DecisionVerdict.Reject),
+            ],
+            Sample.Hash,
+            "minutes.pdf",
+            Objection
         );
 
     private static LetterSample Round(string kind, LinkPurpose? link) =>

@@ -61,9 +61,14 @@ public sealed class MailTests
             mail.Html
         );
         Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
-        // Whoever passed the duty on has no link any more, what was not published has no page for everybody, and of wrong codes only operations
-        // are led to a page.
-        var links = kind is nameof(DutyPassedLetter) or "EndedLetter" or nameof(WrongCodesLetter)
+        // Whoever passed the duty on has no link any more, news of deputies has none, what was not published has no page for everybody, and of
+        // wrong codes only operations are led to a page.
+        var links = kind
+            is nameof(DutyPassedLetter)
+                or "EndedLetter"
+                or "DeputyNamedLetter"
+                or "DeputyRevokedLetter"
+                or nameof(WrongCodesLetter)
             ? 0
             : 1;
         var link = letter.Link?.AbsoluteUri ?? "none";

@@ -23,6 +23,10 @@ internal static class OtherGallery
             "link-passed",
             new LinkPassedPageModel(Sample.Context(language), Sample.District.Body)
         );
+        yield return Gallery.Page<LinkPassedPage>(
+            "seat-passed",
+            new LinkPassedPageModel(Sample.Context(language), Body: null)
+        );
         var home = new HomePageModel
         {
             Context = nobody,

@@ -84,9 +84,11 @@ internal static class StatusGallery
                 "/dossier"
             )
             {
-                Waiting = ["approver-1", "approver-2"],
+                Silent = ["approver-1", "approver-2"],
                 Seen = ["approver-2"],
                 ResultPath = "/status/hanoi-01-ctr-tu/round/result",
+                Deputies = [new Deputy("approver-1", "approver-2", null, Sample.Now)],
+                Waiting = [DossierSample.Session, DossierSample.Seated],
             },
             CycleStoryPath = "/status/hanoi-01-ctr-tu/story",
             FairnessPath = "/status/hanoi-01-ctr-tu/fairness",

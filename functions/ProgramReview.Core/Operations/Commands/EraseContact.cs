@@ -40,23 +40,27 @@ public abstract partial record Command
         /// <summary>The contacts that could be erased now, by person id.</summary>
         public static IEnumerable<string> Erasable(CycleState cycle) =>
             cycle
-                .Handovers.Select(handover => handover.Event.To)
+                .NamedContacts.Select(contact => contact.Person)
                 .Where(person => Refuse(cycle, person) is null);
 
         private static Refusal? Refuse(CycleState cycle, string person) =>
-            cycle
-                .Handovers.Select(handover => handover.Event)
-                .FirstOrDefault(passed => passed.To == person) switch
-            {
-                null => Refusal.Conflict("contact-not-kept"),
-                _ when cycle.Erasures.TryGetValue(person, out var erased) => Refusal.Conflict(
-                    "already-erased",
-                    by: erased.By
-                ),
-                { Body: var body }
-                    when cycle.End is null && cycle.HolderNow(body, person) == person =>
-                    Refusal.Conflict("contact-needed"),
-                _ => null,
-            };
+            cycle.NamedContacts.All(contact => contact.Person != person)
+                ? Refusal.Conflict("contact-not-kept")
+            : cycle.Erasures.TryGetValue(person, out var erased)
+                ? Refusal.Conflict("already-erased", by: erased.By)
+            : cycle.End is null && IsNeeded(cycle, person) ? Refusal.Conflict("contact-needed")
+            : null;
+
+        private static bool IsNeeded(CycleState cycle, string person) =>
+            cycle.Handovers.Any(handover =>
+                handover.Event.To == person
+                && cycle.HolderNow(handover.Event.Body, person) == person
+            )
+            || cycle
+                .SeatOrders.Select(order => order.Event)
+                .OfType<CycleEvent.SeatPassed>()
+                .Any(passed =>
+                    passed.To == person && Seats.HolderOf(cycle.SeatOrders, passed.Seat) == person
+                );
     }
 }

@@ -24,10 +24,11 @@ public abstract partial record Command
                 {
                     Label = "access-code.holder",
                     Options = scene =>
-                        Holders(scene.Plan!).Select(person => new CommandOption(person.Id, person)),
+                        Holders(scene.Plan!, scene.Cycle)
+                            .Select(person => new CommandOption(person.Id, person)),
                 },
             ],
-            Fits = scene => scene.Runs && Holders(scene.Plan!).Any(),
+            Fits = scene => scene.Runs && Holders(scene.Plan!, scene.Cycle).Any(),
             Read = (values, _) =>
                 new IssueAccessCode(values.Text("approver"), values.By, values.Reason),
         };
@@ -39,14 +40,25 @@ public abstract partial record Command
             CommandRules.RefuseReason(Reason)
             ?? (
                 cycle.End is { } end ? Refusal.Conflict("cycle-ended", by: end.By)
-                : Holders(plan).All(person => person.Id != Person)
+                : Holders(plan, cycle).All(person => person.Id != Person)
                     ? Refusal.Conflict("access-code-not-used")
                 : null
             );
 
-        private static IEnumerable<Person> Holders(PlanLookup plan) =>
+        // Whoever may answer, now or once they are asked: approvers, those who were put into a seat, and deputies.
+        // Whoever may come to answer: approvers, those who may stand in for them, and those who were put in their place.
+        private static IEnumerable<Person> Holders(PlanLookup plan, CycleState cycle) =>
             plan.Plan.Approval is { SecondStep: SecondStep.AccessCode } approval
-                ? approval.Approvers
+                ? approval
+                    .Approvers.Concat((approval.Deputies ?? []).SelectMany(one => one.People))
+                    .Concat(
+                        cycle
+                            .SeatOrders.Select(order => order.Event)
+                            .OfType<CycleEvent.SeatPassed>()
+                            .Select(passed => plan.FindPerson(passed.To))
+                            .OfType<Person>()
+                    )
+                    .DistinctBy(person => person.Id)
                 : [];
     }
 }

@@ -67,6 +67,6 @@ public abstract partial record Command
                 ),
         };
 
-        private static string Tag(Language language) => language.ToString().ToLowerInvariant();
+        internal static string Tag(Language language) => language.ToString().ToLowerInvariant();
     }
 }

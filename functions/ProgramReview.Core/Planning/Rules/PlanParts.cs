@@ -63,6 +63,16 @@ internal static class PlanParts
     public static IEnumerable<(string Path, Person Person)> Approvers(Plan plan) =>
         plan.Approval.Approvers.Select((person, i) => (At("approval.approvers", i), person));
 
+    /// <summary>Everybody who may stand in for an approver, with the approver's id.</summary>
+    public static IEnumerable<(string Path, Person Person, string Seat)> Deputies(Plan plan) =>
+        Approvers(plan)
+            .SelectMany(entry =>
+                plan.Approval.DeputiesOf(entry.Person.Id)
+                    .Select(
+                        (person, i) => (At($"{entry.Path}.deputies", i), person, entry.Person.Id)
+                    )
+            );
+
     public static IEnumerable<(string Path, Person Person)> Auditors(Plan plan) =>
         plan.Auditors.Select((person, i) => (At("auditors", i), person));
 
@@ -72,6 +82,7 @@ internal static class PlanParts
                 entry.Body.Contacts.Select((person, i) => (At($"{entry.Path}.contacts", i), person))
             )
             .Concat(Approvers(plan))
+            .Concat(Deputies(plan).Select(entry => (entry.Path, entry.Person)))
             .Concat(Auditors(plan))
             .Append(("operations", plan.Operations));
 

@@ -5,8 +5,10 @@ namespace ProgramReview.Functions.Planning.Reading;
 /// <summary>Reads who approves the dossier, and how.</summary>
 internal static class ApprovalReader
 {
-    public static ApprovalPlan? Read(YamlValue value, string path, FaultLog log, Times times) =>
-        Fields.Of(
+    public static ApprovalPlan? Read(YamlValue value, string path, FaultLog log, Times times)
+    {
+        var deputies = new List<SeatDeputies>();
+        return Fields.Of(
             value,
             path,
             log,
@@ -15,7 +17,13 @@ internal static class ApprovalReader
                 Approvers = fields.Items(
                     "approvers",
                     required: true,
-                    (person, at) => PersonReader.Read(person, at, log)
+                    (person, at) => Approver(person, at, log, deputies)
+                ),
+                Deputies = deputies.Count > 0 ? deputies : null,
+                EscalateAfter = fields.Optional<TimeSpan>("escalateAfter", times.Length),
+                ObjectionHours = fields.Optional<int>(
+                    "objectionHours",
+                    (hours, at) => Scalars.Number(hours, at, log)
                 ),
                 Quorum = fields.Required(
                     "quorum",
@@ -67,6 +75,37 @@ internal static class ApprovalReader
                 ],
                 CorrectionDue = fields.Required<TimeSpan>("correctionDue", times.Length),
                 CorrectionCloses = fields.Required<TimeSpan>("correctionCloses", times.Length),
+            }
+        );
+    }
+
+    private static Person? Approver(
+        YamlValue value,
+        string path,
+        FaultLog log,
+        List<SeatDeputies> deputies
+    ) =>
+        Fields.Of(
+            value,
+            path,
+            log,
+            fields =>
+            {
+                var approver = PersonReader.Read(fields);
+                if (fields.Has("deputies"))
+                {
+                    deputies.Add(
+                        new SeatDeputies(
+                            approver.Id,
+                            fields.Items(
+                                "deputies",
+                                required: false,
+                                (person, at) => PersonReader.Read(person, at, log)
+                            )
+                        )
+                    );
+                }
+                return approver;
             }
         );
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -16,8 +17,19 @@ public sealed record HeldLink(Link Link, RunningCycle Cycle)
     /// whatever mail it was made, it is dead from the handover on.
     /// </summary>
     public bool HasPassedOn =>
-        Link.Purpose == LinkPurpose.Upload
-        && Cycle.State.HolderNow(AssignmentId.Parse(Link.Subject).Body, Link.Person) != Link.Person;
+        Link.Purpose switch
+        {
+            LinkPurpose.Upload => Cycle.State.HolderNow(
+                AssignmentId.Parse(Link.Subject).Body,
+                Link.Person
+            ) != Link.Person,
+            LinkPurpose.Decide => Cycle.State.Round(
+                int.Parse(Link.Subject, CultureInfo.InvariantCulture)
+            )
+                is { } round
+                && round.IsPassed(Link.Person),
+            _ => false,
+        };
 
     /// <summary>The context of a page or message for the holder: in their registered language unless they chose another.</summary>
     public PageContext Page(HttpRequest request, DateTimeOffset now) =>

@@ -8,7 +8,7 @@ public sealed class LinkAddresses(IOptions<LinkOptions> options, LinkTokens toke
 {
     /// <summary>The personal address of a link.</summary>
     public Uri Of(LinkPurpose purpose, string linkId) =>
-        At($"{(purpose == LinkPurpose.Upload ? "u" : "a")}/{tokens.TokenOf(linkId)}");
+        At($"{RootOf(purpose)}/{tokens.TokenOf(linkId)}");
 
     /// <summary>The published dossier of a cycle.</summary>
     public Uri Dossier(CycleId cycle) => At($"d/{cycle}");
@@ -18,6 +18,15 @@ public sealed class LinkAddresses(IOptions<LinkOptions> options, LinkTokens toke
 
     /// <summary>The public keys that receipts are checked with.</summary>
     public Uri ReceiptKeys => At(".well-known/receipt-keys.json");
+
+    private static string RootOf(LinkPurpose purpose) =>
+        purpose switch
+        {
+            LinkPurpose.Upload => "u",
+            LinkPurpose.Decide => "a",
+            LinkPurpose.Objection => "o",
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No page."),
+        };
 
     private Uri At(string path) => new(options.Value.BaseUri!, path);
 }

@@ -52,7 +52,9 @@ public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvid
                 await renderer.RenderAsync<LinkPassedPage>(
                     new LinkPassedPageModel(
                         passed.Page(request, clock.GetUtcNow()),
-                        AssignmentId.Parse(passed.Link.Subject).Body
+                        passed.Link.Purpose == LinkPurpose.Upload
+                            ? AssignmentId.Parse(passed.Link.Subject).Body
+                            : null
                     )
                 ),
                 StatusCodes.Status410Gone
@@ -60,6 +62,6 @@ public sealed class LinkProblem(LinkGate gate, PageRenderer renderer, TimeProvid
             : Problems.Of(
                 StatusCodes.Status410Gone,
                 "link-passed-on",
-                "The duty to report has passed to another person, who has a link of their own."
+                "What this link is about has passed to another person, who has a link of their own."
             );
 }

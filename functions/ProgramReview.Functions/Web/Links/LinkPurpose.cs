@@ -11,4 +11,7 @@ public enum LinkPurpose
 
     /// <summary>Deciding in one approval round.</summary>
     Decide,
+
+    /// <summary>Objecting to what operations did for a seat.</summary>
+    Objection,
 }

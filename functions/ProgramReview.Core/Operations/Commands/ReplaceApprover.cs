@@ -1,0 +1,168 @@
+using ProgramReview.Core.Approving;
+using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Core.Planning.Rules;
+
+namespace ProgramReview.Core.Operations;
+
+/// <content>One command.</content>
+public abstract partial record Command
+{
+    /// <summary>Put another person into an approver's seat for the rest of the cycle. What they answer counts once nobody objected in time.</summary>
+    /// <param name="Seat">The approver's person id.</param>
+    /// <param name="Name">The new member's name, as it stands in letters.</param>
+    /// <param name="Email">The new member's address.</param>
+    /// <param name="Language">The language of the new member's mails and pages.</param>
+    /// <param name="Account">Who is signed in.</param>
+    /// <param name="By">The person.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ReplaceApprover(
+        string Seat,
+        string Name,
+        string Email,
+        Language? Language,
+        string Account,
+        string By,
+        string Reason
+    ) : Command(By, Reason)
+    {
+        internal static readonly CommandDefinition Definition = new(
+            "replace-approver",
+            CommandScope.Cycle
+        )
+        {
+            Fields =
+            [
+                new("target", CommandFieldKind.Choice)
+                {
+                    Label = "seat",
+                    Options = scene =>
+                        scene.Plan!.Plan.Approval.Approvers.Select(person => new CommandOption(
+                            person.Id,
+                            person
+                        )),
+                },
+                new("name", CommandFieldKind.Line)
+                {
+                    Label = "member.name",
+                    MaxLength = ReassignRule.MaxName,
+                },
+                new("email", CommandFieldKind.Email) { Label = "member.email", MaxLength = 254 },
+                new("language", CommandFieldKind.Choice)
+                {
+                    Label = "member.language",
+                    Options = _ =>
+                        Enum.GetValues<Language>()
+                            .Select(language => new CommandOption(
+                                Reassign.Tag(language),
+                                language
+                            )),
+                },
+            ],
+            Fits = scene => scene.Runs && !CommandRules.IsDecided(scene.Cycle),
+            Read = (values, _) =>
+                new ReplaceApprover(
+                    values.Text("target"),
+                    values.Text("name"),
+                    values.Text("email"),
+                    Enum.GetValues<Language>()
+                        .Where(language => Reassign.Tag(language) == values.Text("language"))
+                        .Select(language => (Language?)language)
+                        .FirstOrDefault(),
+                    values.Account,
+                    values.By,
+                    values.Reason
+                ),
+        };
+
+        /// <summary>The event it comes to, or a named refusal.</summary>
+        /// <param name="plan">The plan with whoever holds seats now.</param>
+        /// <param name="cycle">The cycle, as read together with them.</param>
+        /// <param name="senders">Those who sent the consolidated report that counts, by person id.</param>
+        /// <param name="contactHash">The hash under which the new member is kept.</param>
+        public (CycleEvent.SeatPassed? Event, Refusal? Why) Decide(
+            PlanLookup plan,
+            CycleState cycle,
+            IReadOnlyCollection<string> senders,
+            string contactHash
+        )
+        {
+            if (Refuse(plan, cycle, senders) is { } why)
+            {
+                return (null, why);
+            }
+            var from = Seats.HolderOf(cycle.SeatOrders, Seat);
+            var approval = plan.Plan.Approval;
+            return (
+                new CycleEvent.SeatPassed(
+                    Seat,
+                    from,
+                    ReassignRule.NewId(plan, Seat),
+                    contactHash,
+                    TermsOf(approval, [from], Account, By, Reason)
+                ),
+                null
+            );
+        }
+
+        private Refusal? Refuse(
+            PlanLookup plan,
+            CycleState cycle,
+            IReadOnlyCollection<string> senders
+        )
+        {
+            var approval = plan.Plan.Approval;
+            return CommandRules.RefuseReason(Reason)
+                ?? (
+                    cycle.End is { } end ? Refusal.Conflict("cycle-ended", by: end.By)
+                    : CommandRules.IsDecided(cycle) ? Refusal.Conflict("cycle-decided")
+                    : approval.Approvers.All(person => person.Id != Seat)
+                        ? Refusal.Unfit("seat-unknown", "target")
+                    : !ReassignRule.IsName(Name) ? Refusal.Unfit("name-unfit", "name")
+                    : Language is null ? Refusal.Unfit("language-unknown", "language")
+                    : !AddressRule.IsPlausible(Email) ? Refusal.Unfit("address-unfit", "email")
+                    : Seated(plan, cycle).Any(person => ReassignRule.IsSame(person.Email, Email))
+                        ? Refusal.Conflict("seat-taken")
+                    : approval.SelfApproval == false
+                    && SelfApproval.Reads(
+                        plan,
+                        senders,
+                        new Person("", new LocalizedText(Name, Name, Name), Email, Language.Value)
+                    )
+                        ? Refusal.Conflict("seat-barred")
+                    : null
+                );
+        }
+
+        // Whoever has a seat, had one, or stands in for one: a second seat would make one person two.
+        private static IEnumerable<Person> Seated(PlanLookup plan, CycleState cycle) =>
+            plan
+                .Plan.Approval.Approvers.Concat(
+                    (plan.Plan.Approval.Deputies ?? []).SelectMany(one => one.People)
+                )
+                .Concat(
+                    cycle
+                        .SeatOrders.Where(order => !order.IsUndone)
+                        .Select(order => order.Event)
+                        .OfType<CycleEvent.SeatPassed>()
+                        .Select(passed => plan.FindPerson(passed.To))
+                        .OfType<Person>()
+                );
+    }
+
+    /// <summary>What must be before something counts that operations did for seats: everybody on the committee hears of it.</summary>
+    private protected static ObjectionTerms TermsOf(
+        ApprovalPlan approval,
+        IEnumerable<string> holders,
+        string account,
+        string by,
+        string reason
+    ) =>
+        new(
+            [.. approval.Approvers.Select(person => person.Id).Union(holders)],
+            approval.ObjectionHours ?? ApprovalPlan.LeastObjectionHours,
+            account,
+            by,
+            reason
+        );
+}

@@ -1,0 +1,35 @@
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Entropy;
+using ProgramReview.Functions.Planning;
+
+namespace ProgramReview.Functions.Operations;
+
+/// <summary>Puts somebody down whom operations name: under the press's key, so that the same press after a crash finds the row.</summary>
+public sealed class ContactKeeper(IContactStore contacts, IEntropy entropy, TimeProvider clock)
+{
+    /// <summary>Keeps the person once.</summary>
+    /// <returns>The hash under which the record names them.</returns>
+    public async Task<string> KeepAsync(
+        CycleId cycle,
+        string key,
+        string name,
+        string email,
+        Language language,
+        CancellationToken cancellation
+    )
+    {
+        var salt = new byte[KeptContact.SaltSize];
+        entropy.Fill(salt);
+        var kept = await contacts.AddAsync(
+            new KeptContact(
+                cycle,
+                key,
+                KeptContact.DocumentOf(salt, name.Trim(), email, language),
+                clock.GetUtcNow()
+            ),
+            cancellation
+        );
+        return kept.Hash;
+    }
+}
