@@ -152,6 +152,7 @@ public sealed class VerifyCommandTests : IDisposable
             DossierHash = Convert.ToHexStringLower(SHA256.HashData(Report)),
             RuleVersion = 1,
             Approver = "chair",
+            Person = "deputy",
             SecondStep = SecondStep.AccessCode,
             Verdict = DecisionVerdict.RequestChanges,
             Comment = "Thiếu số liệu",
@@ -179,6 +180,7 @@ public sealed class VerifyCommandTests : IDisposable
             [
                 new ResultAnswer(
                     "chair",
+                    "deputy",
                     DecisionVerdict.RequestChanges,
                     DateTimeOffset.UnixEpoch,
                     "c/9",

@@ -35,6 +35,7 @@ public sealed record SignedPlace(
             DossierHash = decided.DossierHash,
             RuleVersion = decided.RuleVersion,
             Approver = decided.Approver,
+            Person = decided.Person,
             SecondStep = approval.SecondStep ?? SecondStep.None,
             Verdict = decided.Verdict,
             Comment = decided.Comment,
@@ -73,7 +74,8 @@ public sealed record SignedPlace(
                     .Where(entry =>
                         entry.Event is CycleEvent.Decided decided && decided.Round == ended.Round
                     )
-                    .Select(Answered),
+                    .Select(Answered)
+                    .Concat(approval.Approvers.SelectMany(seat => InSession(round, seat.Id))),
             ],
             Barred = round.Barred.Count > 0 ? round.Barred : null,
             Judged = Judged.ToUniversalTime(),
@@ -107,10 +109,28 @@ public sealed record SignedPlace(
         var decided = (CycleEvent.Decided)entry.Event;
         return new(
             decided.Approver,
+            decided.Person,
             decided.Verdict,
             entry.RecordedAt.ToUniversalTime(),
             ReceiptNumber.Of(entry),
             entry.Hash
         );
+    }
+
+    // What stands on operations' word has no entry of its own: it stands in that of the session.
+    private IEnumerable<ResultAnswer> InSession(RoundState round, string seat)
+    {
+        if (round.AnswerOf(seat) is { Own: null, Order: { } order } answer)
+        {
+            var entry = Stream[(int)order.Sequence - 1];
+            yield return new(
+                seat,
+                answer.Person == seat ? null : answer.Person,
+                answer.Verdict,
+                entry.RecordedAt.ToUniversalTime(),
+                ReceiptNumber.Of(entry),
+                entry.Hash
+            );
+        }
     }
 }

@@ -53,6 +53,7 @@ public sealed record ApprovalPlan
     /// <summary>For so many hours everybody concerned may object to what operations did for a seat; null for <see cref="LeastObjectionHours"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ObjectionHours { get; init; }
+
     /// <summary>What an approver shows beside the link; null for <see cref="Planning.SecondStep.None"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SecondStep? SecondStep { get; init; }

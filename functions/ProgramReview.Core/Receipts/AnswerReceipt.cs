@@ -38,8 +38,11 @@ public sealed record AnswerReceipt : ISigned
     /// <summary>The version of the rules by which answers are counted.</summary>
     public required int RuleVersion { get; init; }
 
-    /// <summary>Who answered: the person's id in the plan.</summary>
+    /// <summary>The seat that was answered for: the approver's id in the plan.</summary>
     public required string Approver { get; init; }
+
+    /// <summary>Who answered for it, where that was not the approver of the plan; else null.</summary>
+    public string? Person { get; init; }
 
     /// <summary>What the plan asked beside the personal link.</summary>
     public required SecondStep SecondStep { get; init; }

@@ -28,7 +28,7 @@ public sealed class AnswerReceiptLetter(LinkAddresses addresses, ReceiptBundles 
         return new MailRequest(
             cycle.Ref,
             nameof(AnswerReceiptLetter),
-            decided.Approver,
+            decided.Voter,
             Subject: FormattableString.Invariant($"{decided.Round}"),
             FormattableString.Invariant($"{cycle.Ref.Cycle}-answered-{decided.Round}")
         )

@@ -24,7 +24,7 @@ public sealed class RoundPapers(ReceiptBundles bundles)
         {
             Answer => cycle
                 .Round(round)
-                ?.Decisions.FirstOrDefault(decision => decision.Approver == person)
+                ?.Decisions.FirstOrDefault(decision => decision.Voter == person)
                 ?.Receipt,
             Result => cycle.Round(round)?.Result,
             _ => null,

@@ -271,8 +271,9 @@ internal sealed class StatusAlarms(
                 Plan.Plan: { Approval: { SecondStep: SecondStep.AccessCode } approval } plan
             }
             ? Quorum
-                .Current(approval, round)
-                .Members.Except(round.Decisions.Select(decision => decision.Approver))
+                .SeatsOf(approval, round)
+                .Where(seat => round.AnswerOf(seat) is null)
+                .Select(round.HolderOf)
                 .Where(person =>
                     !state.AccessCodes.TryGetValue(person, out var code) || code.IsSpent
                 )

@@ -19,7 +19,7 @@ public sealed record StatusRound(
 )
 {
     /// <summary>Who is asked and has not answered, by person id.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<string> Silent { get; init; } = [];
 
     /// <summary>Of those who let it be known that the request has reached them.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];

@@ -146,7 +146,7 @@ internal sealed class StatusView(
                 )
                 {
                     Voided = cycle.State.Voidings.GetValueOrDefault(round.Number)?.Event,
-                    Unanswered = UnansweredIn(cycle.Plan.Plan.Approval, round),
+                    Silent = SilentIn(cycle.Plan.Plan.Approval, round),
                     Seen = round.Seen,
                     ResultPath = round.Result is null ? null : $"{model.Path}/round/result",
                     Deputies = [.. round.Deputies.Where(deputy => !deputy.IsRevoked)],
@@ -176,13 +176,14 @@ internal sealed class StatusView(
             AuditPath = $"/api/cycles/{cycle.Ref.Cycle}/audit",
         };
 
-    private static IReadOnlyList<string> UnansweredIn(ApprovalPlan plan, RoundState round) =>
+    private static IReadOnlyList<string> SilentIn(ApprovalPlan plan, RoundState round) =>
         round.Outcome is null
             ?
             [
                 .. Quorum
-                    .Current(plan, round)
-                    .Members.Except(round.Decisions.Select(decision => decision.Approver)),
+                    .SeatsOf(plan, round)
+                    .Where(seat => round.AnswerOf(seat) is null)
+                    .Select(round.HolderOf),
             ]
             : [];
 

@@ -56,7 +56,7 @@ internal static class VerifyRoundWords
 
     private static IEnumerable<string> Statements(AnswerReceipt answer)
     {
-        yield return $"{answer.Approver} answered {answer.Verdict} in round {answer.Round}, stage {answer.Stage}, under plan {answer.Cycle} version {answer.PlanVersion} ({answer.PlanHash}).";
+        yield return $"{Who(answer.Approver, answer.Person)} answered {answer.Verdict} in round {answer.Round}, stage {answer.Stage}, under plan {answer.Cycle} version {answer.PlanVersion} ({answer.PlanHash}).";
         yield return $"It is about the dossier whose manifest has the SHA-256 {answer.DossierHash}, and is counted by the rules of version {answer.RuleVersion}.";
         yield return answer.Comment.Length == 0
             ? "There was no comment."
@@ -79,7 +79,7 @@ internal static class VerifyRoundWords
         }
         foreach (var answer in result.Answers)
         {
-            yield return $"{answer.Approver}: {answer.Verdict} at {VerifyWords.At(answer.At)} (entry {answer.Entry}, hash {answer.EntryHash}).";
+            yield return $"{Who(answer.Approver, answer.Person)}: {answer.Verdict} at {VerifyWords.At(answer.At)} (entry {answer.Entry}, hash {answer.EntryHash}).";
         }
         if (result.Barred is { } barred)
         {
@@ -89,7 +89,7 @@ internal static class VerifyRoundWords
     }
 
     private static string NotProven(AnswerReceipt answer) =>
-        $"- That {answer.Approver} themselves answered: "
+        $"- That {answer.Person ?? answer.Approver} themselves answered: "
         + answer.SecondStep switch
         {
             SecondStep.None =>
@@ -97,9 +97,12 @@ internal static class VerifyRoundWords
             SecondStep.AccessCode =>
                 "whoever had the personal link and the access code that operations had handed over could.",
             SecondStep.SignIn =>
-                "whoever had the personal link and was signed in with the account of the approver's address could.",
+                "whoever had the personal link and was signed in with the account of their address could.",
             _ => throw new ArgumentOutOfRangeException(nameof(answer)),
         };
+
+    private static string Who(string seat, string? person) =>
+        person is null ? seat : $"{person} for {seat}";
 
     private static string Before(ReceiptHead head) =>
         $"Before it, the cycle's audit chain ended with entry {head.Sequence}, hash {head.Hash}.";

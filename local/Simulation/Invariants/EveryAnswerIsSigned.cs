@@ -20,23 +20,28 @@ internal sealed class EveryAnswerIsSigned : IInvariant
             {
                 CycleEvent.Decided decided => IsOf<AnswerReceipt>(decided.Receipt, stream, at)
                     is { } answer
-                    && (answer.Round, answer.DossierHash, answer.Approver, answer.Verdict)
-                        == (decided.Round, decided.DossierHash, decided.Approver, decided.Verdict)
+                    && (answer.Round, answer.DossierHash, answer.Verdict)
+                        == (decided.Round, decided.DossierHash, decided.Verdict)
+                    && (answer.Approver, answer.Person) == (decided.Approver, decided.Person)
                     && answer.Comment == decided.Comment
                     && answer.Reopen == AnsweredParts.Of(decided.Reopen),
                 CycleEvent.RoundEnded ended => IsOf<RoundResult>(ended.Result, stream, at)
                     is { } result
                     && (result.Round, result.Outcome) == (ended.Round, ended.Outcome)
-                    && result
-                        .Answers.Select(answer => answer.EntryHash)
+                    && stream
+                        .Take(at)
+                        .Where(one =>
+                            one.Event is CycleEvent.Decided given && given.Round == ended.Round
+                        )
+                        .Select(one => one.Hash)
                         .SequenceEqual(
-                            stream
-                                .Take(at)
-                                .Where(one =>
-                                    one.Event is CycleEvent.Decided given
-                                    && given.Round == ended.Round
+                            result
+                                .Answers.Select(answer => answer.EntryHash)
+                                .Where(hash =>
+                                    stream.Any(one =>
+                                        one.Hash == hash && one.Event is CycleEvent.Decided
+                                    )
                                 )
-                                .Select(one => one.Hash)
                         ),
                 _ => true,
             };

@@ -87,7 +87,7 @@ public sealed class RoundPaperTests
         var result = place.Result(new CycleEvent.RoundEnded(1, RoundOutcome.Approved));
 
         var stage = Assert.Single(result.Stages);
-        var tally = Quorum.Current(Five.Plan.Approval, place.Stream.Cycle.Round(1)!);
+        var tally = Quorum.Current(Five.Plan.Approval, place.Stream.Cycle.Round(1)!, Now);
         Assert.Equal((2, tally.Needed), (stage.Base, stage.Needed));
         Assert.Equal((1, 1, 1), (stage.Approvals, stage.Recusals, stage.Unanswered));
         Assert.Equal(

@@ -84,7 +84,7 @@ internal static class StatusGallery
                 "/dossier"
             )
             {
-                Unanswered = ["approver-1", "approver-2"],
+                Silent = ["approver-1", "approver-2"],
                 Seen = ["approver-2"],
                 ResultPath = "/status/hanoi-01-ctr-tu/round/result",
                 Deputies = [new Deputy("approver-1", "approver-2", null, Sample.Now)],

@@ -24,7 +24,8 @@ public abstract partial record Command
                 {
                     Label = "access-code.holder",
                     Options = scene =>
-                        Holders(scene.Plan!, scene.Cycle).Select(person => new CommandOption(person.Id, person)),
+                        Holders(scene.Plan!, scene.Cycle)
+                            .Select(person => new CommandOption(person.Id, person)),
                 },
             ],
             Fits = scene => scene.Runs && Holders(scene.Plan!, scene.Cycle).Any(),
@@ -45,16 +46,18 @@ public abstract partial record Command
             );
 
         // Whoever may answer, now or once they are asked: approvers, those who were put into a seat, and deputies.
+        // Whoever may come to answer: approvers, those who may stand in for them, and those who were put in their place.
         private static IEnumerable<Person> Holders(PlanLookup plan, CycleState cycle) =>
             plan.Plan.Approval is { SecondStep: SecondStep.AccessCode } approval
                 ? approval
-                    .Approvers.Concat(
-                        approval
-                            .Approvers.Select(seat => Seats.HolderOf(cycle.SeatOrders, seat.Id))
-                            .Select(plan.FindPerson)
+                    .Approvers.Concat((approval.Deputies ?? []).SelectMany(one => one.People))
+                    .Concat(
+                        cycle
+                            .SeatOrders.Select(order => order.Event)
+                            .OfType<CycleEvent.SeatPassed>()
+                            .Select(passed => plan.FindPerson(passed.To))
                             .OfType<Person>()
                     )
-                    .Concat((approval.Deputies ?? []).SelectMany(one => one.People))
                     .DistinctBy(person => person.Id)
                 : [];
     }
