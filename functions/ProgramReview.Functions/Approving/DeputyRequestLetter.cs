@@ -4,8 +4,5 @@ using ProgramReview.Functions.Web.Links;
 namespace ProgramReview.Functions.Approving;
 
 /// <summary>A deputy is asked to decide in an approver's place.</summary>
-public sealed class DeputyRequestLetter(
-    LinkAddresses addresses,
-    DossierStore dossiers,
-    DossierComparison comparison
-) : RoundLetter(addresses, dossiers, comparison);
+public sealed class DeputyRequestLetter(LinkAddresses addresses, DossierComparison comparison)
+    : RoundLetter(addresses, comparison);

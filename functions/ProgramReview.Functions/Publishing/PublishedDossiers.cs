@@ -50,7 +50,7 @@ public sealed class PublishedDossiers(
                 published.DossierHash,
                 new DossierPlace(path, reader, Readers.Everybody)
                 {
-                    Page = PageNumber.Of(request.Query),
+                    Query = request.Query,
                 },
                 part,
                 file,
