@@ -244,7 +244,10 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
         Assert.Equal(held.Groups[1].Value, table);
     }
 
-    [GeneratedRegex("event[\\\\]?\":[\\\\]?\"decided[\\\\]?\"")]
+    // Of an entry's text in the export, with its quotation marks escaped in one way or another.
+    [GeneratedRegex(
+        @"event(?:\\u0022|\\?""):(?:\\u0022|\\?"")decided(?:\\u0022|\\?"")"
+    )]
     private static partial Regex Decided();
 
     [GeneratedRegex(@"<!-- robots -->\n((?s:.*?))<!-- /robots -->")]
