@@ -137,7 +137,7 @@ public sealed class DecisionFormTests
         await scenario.ReachApprovalAsync(scenario.Beta);
         var digits = await DigitsAsync(scenario);
         await scenario.ExemptAsync(scenario.Beta);
-        await scenario.SettleAsync();
+        await scenario.ToAsync(scenario.Now + Voiding.Settling);
 
         var page = await FollowAsync(
             scenario,

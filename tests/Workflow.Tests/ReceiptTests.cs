@@ -333,7 +333,7 @@ public sealed class ReceiptTests : IDisposable
     {
         var published = await scenario.World.Get<IReceiptSigner>().PublicKeysAsync(Scenario.Cancel);
         var genuine = Assert.IsType<ReceiptCheck.Genuine>(ReceiptCheck.Of(Jws(entry)!, published));
-        var receipt = Assert.IsType<Receipt>(genuine.Signed);
+        var receipt = Assert.IsType<Receipt>(genuine.Content);
         Assert.Equal(ReceiptNumber.Of(entry), receipt.Number);
         Assert.Equal(entry.PreviousHash, receipt.ChainHead.Hash);
         Assert.Equal(entry.Sequence - 1, receipt.ChainHead.Sequence);

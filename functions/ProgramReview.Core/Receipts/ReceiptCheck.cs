@@ -8,9 +8,9 @@ public abstract record ReceiptCheck
     private ReceiptCheck() { }
 
     /// <summary>It was signed with this key and not changed since.</summary>
-    /// <param name="Signed">What it says.</param>
+    /// <param name="Content">What it says.</param>
     /// <param name="Key">The key.</param>
-    public sealed record Genuine(ISigned Signed, ReceiptKey Key) : ReceiptCheck;
+    public sealed record Genuine(ISigned Content, ReceiptKey Key) : ReceiptCheck;
 
     /// <summary>Not taken as genuine; nothing it says may be believed.</summary>
     /// <param name="Fault">Why.</param>

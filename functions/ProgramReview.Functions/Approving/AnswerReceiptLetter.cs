@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Functions.Planning;

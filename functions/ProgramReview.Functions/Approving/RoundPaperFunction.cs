@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProgramReview.Core.Receipts;
-using ProgramReview.Functions.Receipts;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 

@@ -16,15 +16,15 @@ public sealed class ReceiptBundles(IReceiptSigner signer)
     }
 
     /// <summary>What the file is called: what it is and its number, with nothing in it that a file name cannot hold.</summary>
-    public static string FileNameOf(ISigned signed) =>
-        $"{KindOf(signed)}-{signed.Number.Replace('/', '-')}.json";
+    public static string FileNameOf(ISigned paper) =>
+        $"{KindOf(paper)}-{paper.Number.Replace('/', '-')}.json";
 
-    private static string KindOf(ISigned signed) =>
-        signed switch
+    private static string KindOf(ISigned paper) =>
+        paper switch
         {
             Receipt => "receipt",
             AnswerReceipt => "answer",
             RoundResult => "result",
-            _ => throw new InvalidOperationException($"{signed.GetType().Name} has no file."),
+            _ => throw new InvalidOperationException($"{paper.GetType().Name} has no file."),
         };
 }

@@ -67,7 +67,7 @@ internal static class VerifyCommand
         {
             return Fail(VerifyWords.Of(((ReceiptCheck.Refused)check).Fault));
         }
-        var compared = genuine.Signed switch
+        var compared = genuine.Content switch
         {
             Receipt receipt => FaultOf(receipt.File, filePath),
             AnswerReceipt answer => FaultOf(answer.DossierHash, filePath),
@@ -82,7 +82,7 @@ internal static class VerifyCommand
         }
         var keysAreGiven = keysPath is not null;
         Console.Out.Write(
-            genuine.Signed is Receipt sent
+            genuine.Content is Receipt sent
                 ? VerifyWords.Of(sent, genuine.Key, filePath, keysAreGiven)
                 : VerifyRoundWords.Of(genuine, filePath, keysAreGiven)
         );

@@ -10,7 +10,7 @@ internal static class VerifyRoundWords
     /// <summary>The whole report on a genuine one.</summary>
     public static string Of(ReceiptCheck.Genuine genuine, string? file, bool keysAreGiven)
     {
-        var (title, statements, open) = genuine.Signed switch
+        var (title, statements, open) = genuine.Content switch
         {
             AnswerReceipt answer => (
                 $"The answer {answer.Number} is genuine.",

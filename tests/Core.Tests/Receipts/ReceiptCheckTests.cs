@@ -16,7 +16,7 @@ public sealed class ReceiptCheckTests
 
         var genuine = Assert.IsType<ReceiptCheck.Genuine>(check);
         Assert.Equal(Signed.Key, genuine.Key);
-        Assert.Equal(Signed.OnTime().ToBytes(), genuine.Signed.ToBytes());
+        Assert.Equal(Signed.OnTime().ToBytes(), genuine.Content.ToBytes());
     }
 
     [Fact]

@@ -113,8 +113,8 @@ public sealed class RoundPaperTests
             var genuine = Assert.IsType<ReceiptCheck.Genuine>(
                 ReceiptCheck.Of(Signed.Sign(paper.ToBytes(), type: paper.Type), [Signed.Key])
             );
-            Assert.IsType(paper.GetType(), genuine.Signed);
-            Assert.Equal(paper.ToBytes(), genuine.Signed.ToBytes());
+            Assert.IsType(paper.GetType(), genuine.Content);
+            Assert.Equal(paper.ToBytes(), genuine.Content.ToBytes());
             Assert.All(
                 papers.Where(other => other != paper),
                 other =>

@@ -50,7 +50,7 @@ internal sealed class Sender(HttpClient http)
         if (
             bundle is null
             || ReceiptCheck.Of(bundle.Jws, bundle.Keys)
-                is not ReceiptCheck.Genuine { Signed: Receipt receipt }
+                is not ReceiptCheck.Genuine { Content: Receipt receipt }
             || receipt.File.Sha256 != hash
         )
         {
