@@ -61,7 +61,7 @@ internal static class SyntheticRecord
                 Noticed = Opens.AddDays(20),
                 Channel = Channel.Page,
                 Judgement = Timeliness.Judge(Due, Closes, null, false, Opens.AddDays(20)),
-                Findings = [new Finding("file-odd", Severity.Query, ["1"])],
+                Findings = [new Finding("file-empty", Severity.Query, [])],
             }
         );
         yield return Mailed("Received", "received-0123456789abcdef01234567");
