@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Rendering;
