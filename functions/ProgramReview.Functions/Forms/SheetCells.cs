@@ -78,7 +78,7 @@ internal static partial class SheetCells
         new()
         {
             StyleIndex = style,
-            CellFormula = new CellFormula(formula.Text),
+            CellFormula = formula.Text is { } text ? new CellFormula(text) : null,
             CellValue = new CellValue(formula.Result.ToString(CultureInfo.InvariantCulture)),
         };
 

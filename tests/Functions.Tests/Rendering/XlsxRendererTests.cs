@@ -3,8 +3,11 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ProgramReview.Core.Figures;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Forms;
 using ProgramReview.Functions.Rendering;
+using ProgramReview.Functions.Rendering.Sheets;
 using ProgramReview.Functions.Tests.Forms;
 using Xunit;
 using Text = ProgramReview.Functions.Web.Pages.Text;
@@ -45,7 +48,7 @@ public sealed partial class XlsxRendererTests
     {
         var bytes = await Rendered.BytesAsync(
             new XlsxRenderer(),
-            RenderingSample.Content(Language.En, FormSample.Hanoi)
+            RenderingSample.Content(Language.En, Nested)
         );
         await Rendered.KeepAsync("dossier.xlsx", bytes);
         var told = Results(bytes);
@@ -57,6 +60,25 @@ public sealed partial class XlsxRendererTests
         Assert.Equal(told.Keys.Order(), anew.Keys.Order());
         // A mean is told to a millionth.
         Assert.All(told, one => Assert.Equal(one.Value, anew[one.Key], 0.000001));
+    }
+
+    [Fact]
+    public async Task Where_a_sheet_would_be_too_long_the_lowest_are_left_out_and_totals_stay()
+    {
+        var content = RenderingSample.Content(Language.En, Nested);
+        var cells = FigureLayout.Of(content.Plan).Count;
+        var nodes = FigureTree.Of(content.Plan).Nodes.Count;
+
+        var (whole, cut) = (
+            await LedgerAsync(new FigureLedger(content)),
+            await LedgerAsync(new FigureLedger(content, most: cells * (nodes - 1)))
+        );
+
+        Assert.Contains("Tay Ho", TextOf(whole), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tay Ho", TextOf(cut), StringComparison.Ordinal);
+        Assert.InRange(Results(cut).Count, 1, Results(whole).Count - 1);
+        var anew = Results(await LibreOffice.SaveAsync(WithoutResults(cut), "xlsx", "xlsx"));
+        Assert.All(Results(cut), one => Assert.Equal(one.Value, anew[one.Key], 0.000001));
     }
 
     [Fact]
@@ -108,6 +130,39 @@ public sealed partial class XlsxRendererTests
 
         Assert.True(passing.Total > 300_000, $"{passing.Total} bytes");
         Assert.InRange(passing.Largest, 1, 200_000);
+    }
+
+    // A district with two others below it, so that some stand in for it.
+    private static Plan Nested =>
+        FormSample.Hanoi with
+        {
+            Bodies =
+            [
+                .. FormSample.Hanoi.Bodies.Select(body =>
+                    body.Code is "tay-ho" or "long-bien" ? body with { Parent = "ba-dinh" } : body
+                ),
+            ],
+        };
+
+    private static async Task<byte[]> LedgerAsync(FigureLedger ledger)
+    {
+        using var bytes = new MemoryStream();
+        await SheetBook.WriteAsync(
+            "Figures",
+            Language.En,
+            [ledger.Sheet(TestContext.Current.CancellationToken)],
+            bytes,
+            TestContext.Current.CancellationToken
+        );
+        return bytes.ToArray();
+    }
+
+    private static string TextOf(byte[] bytes)
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return string.Concat(
+            workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText)
+        );
     }
 
     private static async Task<SpreadsheetDocument> WorkbookAsync(DossierContent content) =>

@@ -96,7 +96,8 @@ internal sealed class FigureLedger(DossierContent content, int most = FigureLedg
         siblings.Add(new Brought(FigureShares.Of(view.Layout, view.Figures, view.Hash), rows));
     }
 
-    // What those below make of the cell, and for a mean what weighs them together, from the rows that bring something into it.
+    // What those below make of the cell, and for a mean what weighs them together, from the rows that bring something into it; mere numbers where those
+    // are left out.
     private static (SheetFormula? Total, SheetFormula? Weight) Made(
         FigureView view,
         int cell,
@@ -111,18 +112,20 @@ internal sealed class FigureLedger(DossierContent content, int most = FigureLedg
             .ToList();
         return view.Figures.BelowAt(cell) switch
         {
-            Aggregate.Sum { Value: { } total } when terms.Count > 0 => (
-                new($"SUM({Joined(terms.Select(term => term.Value))})", total, indicator.Decimals),
+            Aggregate.Sum { Value: { } total } => (
+                new(Sum(terms.Select(term => term.Value)), total, indicator.Decimals),
                 null
             ),
-            Aggregate.Mean { Value: { } mean } made when terms.Count > 0 => (
+            Aggregate.Mean { Value: { } mean } made => (
                 new(
-                    $"({string.Join('+', terms.Select(term => $"{term.Value}*{term.Weight}"))})/{At(Weight, at)}",
+                    terms.Count == 0
+                        ? null
+                        : $"({string.Join('+', terms.Select(term => $"{term.Value}*{term.Weight}"))})/{At(Weight, at)}",
                     mean,
                     indicator.Decimals
                 ),
                 new(
-                    $"SUM({Joined(terms.Select(term => term.Weight!))})",
+                    Sum(terms.Select(term => term.Weight!)),
                     made.Weight,
                     view.Layout.IndicatorOf(view.Layout.WeightOf(cell)!.Value).Decimals
                 )
@@ -131,7 +134,8 @@ internal sealed class FigureLedger(DossierContent content, int most = FigureLedg
         };
     }
 
-    private static string Joined(IEnumerable<string> cells) => string.Join(',', cells);
+    private static string? Sum(IEnumerable<string> cells) =>
+        string.Join(',', cells) is { Length: > 0 } joined ? $"SUM({joined})" : null;
 
     private int DepthOf(FigureLayout layout)
     {
