@@ -85,7 +85,9 @@ public sealed class RenderingStoreTests
             index.ToBytes(),
             Cancel
         );
-        await Assert.ThrowsAsync<InvalidDataException>(() => Store.FindAsync(Cycle, Dossier, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Store.FindAsync(Cycle, Dossier, Cancel)
+        );
         Assert.Null(await Store.FindAsync(Cycle, new string('0', 64), Cancel));
     }
 

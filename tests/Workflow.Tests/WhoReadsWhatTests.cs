@@ -225,7 +225,11 @@ public sealed partial class WhoReadsWhatTests
         await scenario.ReachApprovalAsync(missing: scenario.Alpha);
         await scenario.AskForChangesAsync("first", Comment, scenario.Gamma);
         await scenario.UploadAsync(scenario.Gamma);
-        for (var hours = 0; hours < 200 && (await scenario.StateAsync()).Renderings.Count < 2; hours++)
+        for (
+            var hours = 0;
+            hours < 200 && (await scenario.StateAsync()).Renderings.Count < 2;
+            hours++
+        )
         {
             await scenario.ToAsync(scenario.Now.AddHours(1));
         }
