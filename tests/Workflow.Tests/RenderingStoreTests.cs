@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Rendering;
@@ -83,8 +85,52 @@ public sealed class RenderingStoreTests
             index.ToBytes(),
             Cancel
         );
-        await Assert.ThrowsAsync<InvalidDataException>(() => Store.FindAsync(Cycle, Dossier, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Store.FindAsync(Cycle, Dossier, Cancel)
+        );
         Assert.Null(await Store.FindAsync(Cycle, new string('0', 64), Cancel));
+    }
+
+    [Theory]
+    [InlineData("GET", null, 200, Bytes)]
+    [InlineData("HEAD", null, 200, "")]
+    [InlineData("GET", "bytes=4-10", 206, "dossier")]
+    [InlineData("GET", "bytes=99-", 416, "")]
+    public async Task It_Is_Fetched_Whole_Or_In_Ranges(
+        string method,
+        string? range,
+        int status,
+        string expected
+    )
+    {
+        var file = await KeepAsync(new Form(1));
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Method = method;
+        http.Request.Headers.Range = range;
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+
+        await new RenderingDownload(
+            file,
+            "small-vi.docx",
+            IsPublic: true,
+            stop => Store.OpenAsync(Cycle, Dossier, file, stop)
+        ).ExecuteAsync(http);
+
+        Assert.Equal(status, http.Response.StatusCode);
+        Assert.Equal(expected, Encoding.UTF8.GetString(answer.ToArray()));
+        Assert.Equal($"\"{file.Sha256}\"", http.Response.Headers.ETag);
+        Assert.Equal("no-cache", http.Response.Headers.CacheControl);
+        if (status == 200)
+        {
+            Assert.Contains(
+                "attachment; filename=small-vi.docx",
+                http.Response.Headers.ContentDisposition.ToString(),
+                StringComparison.Ordinal
+            );
+            Assert.Equal(12, http.Response.ContentLength);
+        }
     }
 
     [Theory]

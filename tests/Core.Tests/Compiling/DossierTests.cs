@@ -375,7 +375,11 @@ public sealed class DossierTests
         );
         Assert.Null(rounds[0].Voided);
         Assert.Equal(VoidingCause.Exempted, rounds[1].Voided!.Cause);
-        Assert.DoesNotContain("Merged.", JsonSerializer.Serialize(rounds), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Merged.",
+            JsonSerializer.Serialize(rounds),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Lan", JsonSerializer.Serialize(rounds), StringComparison.Ordinal);
         Assert.Equal(
             [new DossierComment(1, "chair", "Mend it."), new DossierComment(2, "Lan", "Merged.")],
