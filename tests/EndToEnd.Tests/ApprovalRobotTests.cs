@@ -84,7 +84,7 @@ public sealed partial class ApprovalRobotTests(Product product, Chromium chromiu
             ),
             ("the same through links that a gateway rewrote", robots.SendRewrittenAsync),
             (
-                "renders with scripts, presses everything twice, goes back and presses again",
+                "renders with scripts, chooses each answer and presses the button, goes back and presses again",
                 robots.PressEverythingAsync
             ),
             ("two tabs of each page, all sent at once", robots.PressInTabsAsync),

@@ -79,7 +79,7 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
             form => [Fields(form, field => field.GetAttribute("type") == "radio" ? "Approve" : "")]
         );
 
-    /// <summary>Renders both pages with their scripts, chooses each answer, presses every button twice, goes back and presses again.</summary>
+    /// <summary>Renders both pages with their scripts, chooses each answer, presses the button, goes back and presses again.</summary>
     public async Task<int> PressEverythingAsync()
     {
         var sent = 0;
@@ -156,7 +156,7 @@ internal sealed class ApprovalRobots(HttpClient http, Func<Task<IPage>> sitDown,
         await page.Locator($"#verdict-{verdict}").CheckAsync();
         await LedBackAsync(
             page,
-            () => page.Locator("form.decision button[type=submit]").DblClickAsync()
+            () => page.Locator("form.decision button[type=submit]").ClickAsync()
         );
     }
 
