@@ -47,6 +47,7 @@ public sealed class DeadlineCallerTests
         "LinkEndsBeforeClose",
         "OutageRules",
         "PermissionRules",
+        "ProcessWatch",
         "Quorum",
         "ReminderRule",
         "ReportProcess",

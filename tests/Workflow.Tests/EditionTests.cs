@@ -205,6 +205,23 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public async Task While_Nothing_Comes_Nobody_Rings()
+    {
+        await using var scenario = await PublishedAsync();
+        // Rung once more at the end of the letters, it looks a few times by itself.
+        await scenario.ToAsync(scenario.Now.AddMinutes(10));
+        var due = scenario.World.Engine.NextDue;
+
+        for (var look = 0; look < 10; look++)
+        {
+            await scenario.ToAsync(scenario.Now.AddMinutes(5));
+            await scenario.ReconcileAsync();
+        }
+
+        Assert.Equal(due, scenario.World.Engine.NextDue);
+    }
+
+    [Fact]
     public async Task After_The_End_No_Edition_Opens()
     {
         await using var scenario = await PublishedAsync();

@@ -90,7 +90,7 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
         foreach (var (waiting, children) in waitsFor)
         {
             if (
-                !Command.ChooseNextStep.IsAwaited(cycle.State)
+                !Rests(cycle.State, clock.GetUtcNow())
                 && !children.Any(child =>
                     IsLive(there.GetValueOrDefault(child.ToString())) || IsHeld(cycle, child)
                 )
@@ -174,6 +174,14 @@ public sealed class ProcessWatch(Processes processes, IEventStore record, TimePr
                 .Select(window => new ProcessId.Report(window.Assignment, window.Window)),
         ];
     }
+
+    // It waits for a person, or for late truth until its time is over; rung every time it would only look, for weeks.
+    private static bool Rests(CycleState cycle, DateTimeOffset now) =>
+        Command.ChooseNextStep.IsAwaited(cycle)
+        || (
+            cycle is { TakesEditions: true, EditionAtWork: null, Publication.OpenUntil: { } until }
+            && !until.HasPassed(now)
+        );
 
     // Under a dossier that is being decided about no window opens, and the cycle waits for none.
     private static bool MayOpen(CycleState cycle) =>
