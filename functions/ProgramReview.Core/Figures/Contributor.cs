@@ -16,4 +16,12 @@ public sealed record Contributor(
     bool IsIn,
     Told? Weight,
     bool IsStoodFor
-);
+)
+{
+    /// <summary>What everybody may read of it where figures are open: without what a body wrote where a value is missing.</summary>
+    public Contributor ForEverybody() =>
+        this with
+        {
+            Own = Own with { Figure = Own.Figure with { Reason = null } },
+        };
+}

@@ -67,7 +67,9 @@ public sealed class DossierContents(
             {
                 return null;
             }
-            view = await figures.GetAsync(content.Plan, child.Hash, cancellation);
+            view = (await figures.GetAsync(content.Plan, child.Hash, cancellation)).For(
+                content.Audience
+            );
         }
         return view;
     }
@@ -84,7 +86,12 @@ public sealed class DossierContents(
         int cell,
         FanOutNode? after,
         CancellationToken cancellation
-    ) => figures.ContributorsAsync(content.Plan, view, cell, after, cancellation);
+    ) =>
+        figures
+            .ContributorsAsync(content.Plan, view, cell, after, cancellation)
+            .Select(one =>
+                content.Audience == Readers.Everybody ? one.ForEverybody() : one
+            );
 
     /// <summary>What does not go together in a node's figures, the heaviest first; of peers what was known of exactly these figures.</summary>
     public async Task<IReadOnlyList<Finding>> FindingsAsync(

@@ -357,7 +357,8 @@ public sealed class DossierTests
                     VoidingCause.Exempted,
                     BaDinh,
                     "Lan",
-                    "Merged."
+                    "Merged.",
+                    "exempted"
                 ),
                 new CycleEvent.DossierCompiled(3, "d3")
             )

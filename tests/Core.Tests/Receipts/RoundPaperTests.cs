@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 using ProgramReview.Core.Tests.Planning;

@@ -170,7 +170,8 @@ internal static class DossierGallery
                     VoidingCause.Exempted,
                     Sample.District,
                     Sample.Hostile,
-                    Sample.Hostile
+                    Sample.Hostile,
+                    "exempted"
                 ),
                 VoidedAt = Sample.Now,
             },

@@ -70,7 +70,8 @@ internal static class RenderingSample
                             VoidingCause.Admitted,
                             lookup.Assignments[0],
                             "officer",
-                            Hostile
+                            Hostile,
+                            "admitted"
                         ),
                         VoidedAt = Now.AddDays(-3),
                     },
