@@ -3,7 +3,6 @@ using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Local.Rehearsal.People;

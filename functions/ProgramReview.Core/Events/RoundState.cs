@@ -108,6 +108,7 @@ public sealed record RoundState(
             order.Event is CycleEvent.SeatPassed passed && passed.To == holder
         );
     }
+
     /// <summary>Who let it be known that they have the request before them, by person id.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 
