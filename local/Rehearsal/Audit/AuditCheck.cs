@@ -65,7 +65,7 @@ public static class AuditCheck
                     // A row that is gone without a word on record is missing like any other document.
                     if (
                         named.Contacts.TryGetValue(gone.Hash, out var handover)
-                        && named.Erased.Contains(((CycleEvent.DutyPassed)handover.Event).To)
+                        && named.Erased.Contains(NewHolderOf(handover))
                     )
                     {
                         found.Add(gone.Hash);
@@ -190,6 +190,16 @@ public static class AuditCheck
             }
             return holds;
         }
+
+        private static string NewHolderOf(Entry handover) =>
+            handover.Event switch
+            {
+                CycleEvent.DutyPassed passed => passed.To,
+                CycleEvent.SeatPassed passed => passed.To,
+                _ => throw new InvalidOperationException(
+                    $"{handover.Event.GetType().Name} names no contact."
+                ),
+            };
 
         private void Note(Entry? by, AuditFaultKind kind, string source) =>
             verification.Note(new AuditFault(by?.Stream, by?.Sequence ?? 0, kind, source));

@@ -53,7 +53,7 @@ internal sealed class EveryAnswerIsSigned : IInvariant
     }
 
     // The signature of the rehearsed signer: no more than a hash, but of everything.
-    private static T? IsOf<T>(string? text, IReadOnlyList<Entry> stream, int at)
+    private static T? IsOf<T>(string? text, List<Entry> stream, int at)
         where T : class, ISigned =>
         text is not null
         && Jws.Read(text) is { } jws

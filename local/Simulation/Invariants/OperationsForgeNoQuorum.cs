@@ -15,11 +15,12 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;
-        var orders = new Dictionary<long, (CycleEvent Event, ObjectionTerms Terms)>();
+        var orders = new SortedDictionary<long, (CycleEvent Event, ObjectionTerms Terms)>();
         var decisions = new List<CycleEvent.Decided>();
         var confirmed = new Dictionary<long, string>();
         var objected = new HashSet<(long, string)>();
         var seated = new Dictionary<string, long>();
+        var deputies = new Dictionary<string, long>();
         foreach (var line in evidence.Cycle)
         {
             switch (line.Event)
@@ -42,15 +43,19 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
                     objected.Add((one.Order, one.Seat));
                     confirmed.Remove(one.Order);
                     break;
-                case CycleEvent.DeputyNamed { By: { } by } named
-                    when seated.TryGetValue(by, out var of):
-                    seated.TryAdd(named.Person, of);
+                case CycleEvent.DeputyNamed named:
+                    deputies.Remove(named.Person);
+                    if (named.By is { } by && seated.TryGetValue(by, out var of))
+                    {
+                        deputies[named.Person] = of;
+                    }
                     break;
                 case CycleEvent.Decided decided:
                     decisions.Add(decided);
                     break;
                 case CycleEvent.RoundOpened:
                     decisions.Clear();
+                    deputies.Clear();
                     break;
                 case CycleEvent.RoundEnded
                 {
@@ -72,53 +77,61 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
             }
         }
 
-        // Without what stands on operations' word the round would not have ended: then that word must hold.
+        // Without what does not hold yet the round would not have ended.
         IEnumerable<string> At(int round, DateTimeOffset at)
         {
-            var own = decisions
-                .Where(decided => !seated.ContainsKey(decided.Voter))
-                .DistinctBy(decided => decided.Approver)
-                .ToList();
-            var yes = own.Count(decided => decided.Verdict == DecisionVerdict.Approve);
-            var no = own.Count(decided => decided.Verdict == DecisionVerdict.Reject);
-            var aside = own.Count(decided =>
-                decided.Verdict == DecisionVerdict.Recuse
-                || decided.Verdict == DecisionVerdict.Abstain && approval.AbstentionsCount == false
-            );
-            // A rejection may have ended it, or made a tie; so many approvals of their own are enough under every rule that is played.
-            if (
-                no > 0
-                || yes
-                    >= (
-                        approval.Stages is null
-                            ? approval.Quorum.Of(approval.Approvers.Count - aside)
-                            : 1
-                    )
-            )
+            var voices = new Dictionary<string, (DecisionVerdict Verdict, long? Order)>();
+            foreach (var decided in decisions.Where(decided => WordOf(decided.Voter) is null))
             {
-                yield break;
+                voices.TryAdd(decided.Approver, (decided.Verdict, null));
             }
-            var used = orders.Where(order =>
-                order.Value.Event is CycleEvent.MeetingRecorded meeting
-                    ? meeting.Round == round
-                        && meeting.Answers.Any(answer =>
-                            own.TrueForAll(decided => decided.Approver != answer.Seat)
-                            && !objected.Contains((order.Key, answer.Seat))
-                        )
-                    : decisions.Exists(decided =>
-                        seated.TryGetValue(decided.Voter, out var of) && of == order.Key
-                    )
-            );
-            foreach (var (sequence, (_, terms)) in used)
+            foreach (var decided in decisions.Where(decided => WordOf(decided.Voter) is not null))
             {
-                if (Holds(sequence, terms, at) is { } why)
+                voices.TryAdd(decided.Approver, (decided.Verdict, WordOf(decided.Voter)));
+            }
+            foreach (var (sequence, (@event, _)) in orders)
+            {
+                foreach (
+                    var answer in @event is CycleEvent.MeetingRecorded meeting
+                    && meeting.Round == round
+                        ? meeting.Answers
+                        : []
+                )
                 {
-                    yield return $"entry {sequence} {why}";
+                    if (!objected.Contains((sequence, answer.Seat)))
+                    {
+                        voices.TryAdd(answer.Seat, (answer.Verdict, sequence));
+                    }
                 }
             }
+            var holding = voices.Values.Where(voice =>
+                voice.Order is not { } order || Holds(order, at) is null
+            );
+            int Of(DecisionVerdict verdict) => holding.Count(voice => voice.Verdict == verdict);
+            var aside =
+                Of(DecisionVerdict.Recuse)
+                + (approval.AbstentionsCount == false ? Of(DecisionVerdict.Abstain) : 0);
+            // A rejection may have ended it, or made a tie; so many approvals are enough under every rule that is played.
+            var enough = approval.Stages is null
+                ? approval.Quorum.Of(approval.Approvers.Count - aside)
+                : 1;
+            return Of(DecisionVerdict.Reject) > 0 || Of(DecisionVerdict.Approve) >= enough
+                ? []
+                : voices
+                    .Values.Select(voice => voice.Order)
+                    .OfType<long>()
+                    .Distinct()
+                    .Select(order => (order, Why: Holds(order, at)))
+                    .Where(one => one.Why is not null)
+                    .Select(one => $"entry {one.order} {one.Why}");
         }
 
-        string? Holds(long sequence, ObjectionTerms terms, DateTimeOffset at) =>
+        long? WordOf(string voter) =>
+            seated.TryGetValue(voter, out var word) || deputies.TryGetValue(voter, out word)
+                ? word
+                : null;
+
+        string? Holds(long sequence, DateTimeOffset at) =>
             !confirmed.ContainsKey(sequence) ? "is not confirmed"
             : approval
                 .Approvers.Select(person => person.Id)
