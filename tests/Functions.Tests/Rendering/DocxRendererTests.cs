@@ -1,8 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Rendering;
+using ProgramReview.Functions.Rendering.Drafting;
 using ProgramReview.Functions.Tests.Forms;
 using Xunit;
 using Text = ProgramReview.Functions.Web.Pages.Text;
@@ -121,6 +123,36 @@ public sealed class DocxRendererTests
         Assert.DoesNotContain("Quận ủy đã ban hành kế hoạch", text, StringComparison.Ordinal);
         Assert.DoesNotContain("explained =cmd", text, StringComparison.Ordinal);
         Assert.DoesNotContain(".docx", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_exception_is_told_under_its_heading()
+    {
+        var content = RenderingSample.Content(Language.En, FormSample.Hanoi);
+        using var document = await DocumentAsync(content);
+
+        var headings = document
+            .MainDocumentPart!.Document!.Descendants<Paragraph>()
+            .Where(line => line.ParagraphProperties?.ParagraphStyleId?.Val == "Heading2")
+            .Select(line => line.InnerText)
+            .ToList();
+        var there = ExceptionsChapter
+            .Kinds.Where(kind => content.Dossier.Totals.Of(kind) > 0)
+            .ToList();
+        Assert.Contains(DossierException.OnBehalf, there);
+        Assert.All(
+            there,
+            kind =>
+                Assert.Contains(
+                    $"{ExceptionsChapter.TitleOf(content, kind)} ({content.Dossier.Totals.Of(kind)})",
+                    headings
+                )
+        );
+        Assert.Contains(
+            "paper =cmd|",
+            document.MainDocumentPart.Document.InnerText,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

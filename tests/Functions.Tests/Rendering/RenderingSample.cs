@@ -230,6 +230,8 @@ internal static class RenderingSample
             1,
             verdict,
             type.Due,
-            IsCorrection: i % 9 == 4
+            i % 10 == 6 ? new OnBehalf(Now.AddDays(-10 - i), "officer", $"paper {Hostile}") : null,
+            i % 10 == 6 ? Now.AddDays(-9 - i) : null,
+            i % 9 == 4
         );
 }

@@ -53,6 +53,9 @@ internal static class ExceptionWords
                         )
                     )
                 ),
+            DossierException.OnBehalf => report.Parts.SelectMany(part =>
+                OnBehalf(content, report, part)
+            ),
             DossierException.Reopened => report
                 .Rulings.OfType<AssignmentEvent.Opened>()
                 .Select(opened => Reopened(content, opened)),
@@ -114,6 +117,29 @@ internal static class ExceptionWords
             )
         );
         yield return By(content, ruling.By, ruling.Reason);
+    }
+
+    private static IEnumerable<string> OnBehalf(
+        DossierContent content,
+        DossierReport report,
+        PartRow part
+    )
+    {
+        if (part.Counting is { OnBehalf: { } behalf, EvidenceStored: { } stored })
+        {
+            yield return Part(
+                content,
+                report,
+                part.Code,
+                content.T(
+                    "upload.on-behalf",
+                    DossierDraft.PersonOf(content, behalf.By),
+                    InstantText.Full(content.Reader, behalf.Arrived),
+                    InstantText.Full(content.Reader, stored),
+                    behalf.Reason
+                )
+            );
+        }
     }
 
     private static string Reopened(DossierContent content, AssignmentEvent.Opened opened)

@@ -17,6 +17,7 @@ internal static class ExceptionsChapter
         DossierException.Extended,
         DossierException.Admitted,
         DossierException.Corrected,
+        DossierException.OnBehalf,
         DossierException.Reopened,
         DossierException.Overruled,
     ];
