@@ -36,6 +36,7 @@ public sealed class DeadlineCallerTests
         "AfterOrderRule",
         "ApprovalProcess",
         "ApprovalSpan",
+        "ApprovalTerms",
         "AskingPace",
         "AssignmentState",
         "Command",

@@ -17,7 +17,9 @@ public sealed class DossierProofTests
     {
         var lines = await ExportAsync();
 
-        Assert.Empty((await AuditCheck.VerifyAsync(Again(lines), [])).Faults);
+        Assert.Empty(
+            (await AuditCheck.VerifyAsync(Again(lines), [], cancellation: Scenario.Cancel)).Faults
+        );
         var proof = await ProveAsync(lines);
 
         Assert.Empty(proof.Faults);
@@ -59,7 +61,11 @@ public sealed class DossierProofTests
 
         var fault = Assert.Single(proof.Faults);
         Assert.Equal("the whole, members, y2025", fault.Where);
-        Assert.Contains("record sums 43, those below make 42", fault.What, StringComparison.Ordinal);
+        Assert.Contains(
+            "record sums 43, those below make 42",
+            fault.What,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,12 +73,15 @@ public sealed class DossierProofTests
     {
         var lines = await ExportAsync();
         var at = lines.FindIndex(line =>
-            line is AuditLine.File { Content: var bytes } && Text(bytes).Contains(";12\n", StringComparison.Ordinal)
+            line is AuditLine.File { Content: var bytes }
+            && Text(bytes).Contains(";12\n", StringComparison.Ordinal)
         );
         var file = (AuditLine.File)lines[at];
         lines[at] = file with
         {
-            Content = Encoding.UTF8.GetBytes(Text(file.Content).Replace(";12\n", ";11\n", StringComparison.Ordinal)),
+            Content = Encoding.UTF8.GetBytes(
+                Text(file.Content).Replace(";12\n", ";11\n", StringComparison.Ordinal)
+            ),
         };
 
         Assert.Contains(
@@ -125,7 +134,9 @@ public sealed class DossierProofTests
         await scenario.UploadAsync(scenario.Consolidated);
         await scenario.ToDayAsync(14.5);
         var text = await scenario.ExportAsync(scope ?? AuditScope.Everything);
-        return await AuditFile.ReadAsync(new StringReader(text), Scenario.Cancel).ToListAsync(Scenario.Cancel);
+        return await AuditFile
+            .ReadAsync(new StringReader(text), Scenario.Cancel)
+            .ToListAsync(Scenario.Cancel);
     }
 
     private static Task<DossierProof> ProveAsync(List<AuditLine> lines) =>
@@ -137,7 +148,9 @@ public sealed class DossierProofTests
         lines.ToAsyncEnumerable();
 
     private static IEnumerable<FigureNode> Records(IEnumerable<AuditLine> lines) =>
-        lines.OfType<AuditLine.Figures>().Select(line => FigureNode.FromBytes(Bytes(line.Document)));
+        lines
+            .OfType<AuditLine.Figures>()
+            .Select(line => FigureNode.FromBytes(Bytes(line.Document)));
 
     private static OwnReport Forge(OwnReport report) =>
         report with
@@ -161,13 +174,17 @@ public sealed class DossierProofTests
                     : line
             )
             .ToList();
-        var parent = Records(replaced).FirstOrDefault(one => one.Children.Any(child => child.Hash == was));
+        var parent = Records(replaced)
+            .FirstOrDefault(one => one.Children.Any(child => child.Hash == was));
         return parent is null
             ?
             [
                 .. replaced.Select(line =>
                     line is AuditLine.Dossier root
-                        ? root with { Document = root.Document.Replace(was, now, StringComparison.Ordinal) }
+                        ? root with
+                        {
+                            Document = root.Document.Replace(was, now, StringComparison.Ordinal),
+                        }
                         : line
                 ),
             ]

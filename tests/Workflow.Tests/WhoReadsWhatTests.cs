@@ -49,6 +49,7 @@ public sealed partial class WhoReadsWhatTests
     private static readonly Dictionary<string, Shows> Routes = new()
     {
         ["d/{cycle}/{part=dossier}/{file?}"] = Shows.WhatEverybodyReads,
+        ["d/{cycle}/editions/{edition:int}/{part=dossier}/{file?}"] = Shows.WhatEverybodyReads,
         ["u/{token}/dossier/{part=dossier}/{file?}"] = Shows.WhatParticipantsRead,
         ["a/{token}/{part}/{file?}"] = Shows.WhatParticipantsRead,
         ["status/{cycle}/dossier/{part=dossier}/{file?}"] = Shows.WhatParticipantsRead,
@@ -70,6 +71,9 @@ public sealed partial class WhoReadsWhatTests
         ["u/{token}/receipts/{sequence:long}/file"] = Shows.Own,
         ["u/{token}/texts/{assignment?}"] = Shows.Own,
         ["a/{token}"] = Shows.Own,
+        ["a/{token}/changes/{changed?}"] = Shows.Own,
+        ["a/{token}/papers/{paper}"] = Shows.Own,
+        ["o/{token}"] = Shows.Own,
         // The staff, each by role.
         ["api/cycles/{cycle}/audit"] = Shows.Staff,
         ["status/{cycle}"] = Shows.Staff,

@@ -51,7 +51,7 @@ public sealed record RoundState(
     /// <summary>Whether a person could once answer and cannot any more, since the seat is another's or they were a deputy; nobody whose answer stands.</summary>
     public bool IsPassed(string person) =>
         !Decisions.Any(decision =>
-            decision.Voter == person && AnswerOf(decision.Approver)?.Own == decision
+            decision.Voter == person && decision.Is(AnswerOf(decision.Approver)?.Own)
         )
         && (
             Deputies.Any(deputy => deputy.Person == person && deputy.IsRevoked)

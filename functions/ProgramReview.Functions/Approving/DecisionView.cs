@@ -56,7 +56,7 @@ public sealed class DecisionView(
         var path = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var now = clock.GetUtcNow();
         var mine = cycle.Stream.FirstOrDefault(entry =>
-            entry.Event is CycleEvent.Decided decided && decided == given?.Own
+            entry.Event is CycleEvent.Decided decided && decided.Is(given?.Own)
         );
         var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
         var open = new OpenDossier(

@@ -86,7 +86,7 @@ public sealed class DeputyRecorder(
         {
             return refusal;
         }
-        if (!recorded.Entry.Event.Equals(act))
+        if (!IsSame(recorded.Entry.Event, act))
         {
             return Refusal.Conflict("deputy-already-named");
         }
@@ -98,4 +98,12 @@ public sealed class DeputyRecorder(
         await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(number), cancellation);
         return null;
     }
+
+    private static bool IsSame(Event recorded, CycleEvent act) =>
+        (recorded, act) switch
+        {
+            (CycleEvent.DeputyNamed one, CycleEvent.DeputyNamed other) => one == other,
+            (CycleEvent.DeputyRevoked one, CycleEvent.DeputyRevoked other) => one == other,
+            _ => false,
+        };
 }

@@ -311,7 +311,11 @@ public sealed class DossierView(
                     person.Name,
                     answer?.Verdict,
                     answer?.Own is { } own
-                        ? cycle.Stream.First(entry => entry.Event.Equals(own)).RecordedAt
+                        ? cycle
+                            .Stream.First(entry =>
+                                entry.Event is CycleEvent.Decided decided && decided.Is(own)
+                            )
+                            .RecordedAt
                         : (answer?.Order?.Event as CycleEvent.MeetingRecorded)?.Held
                 )
                 {

@@ -48,10 +48,7 @@ public sealed class PublishedDossiers(
         return await view.ServeAsync(
                 running,
                 published.DossierHash,
-                new DossierPlace(path, reader, Readers.Everybody)
-                {
-                    Query = request.Query,
-                },
+                new DossierPlace(path, reader, Readers.Everybody) { Query = request.Query },
                 part,
                 file,
                 cancellation

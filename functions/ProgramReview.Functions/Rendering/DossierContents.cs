@@ -89,9 +89,7 @@ public sealed class DossierContents(
     ) =>
         figures
             .ContributorsAsync(content.Plan, view, cell, after, cancellation)
-            .Select(one =>
-                content.Audience == Readers.Everybody ? one.ForEverybody() : one
-            );
+            .Select(one => content.Audience == Readers.Everybody ? one.ForEverybody() : one);
 
     /// <summary>What does not go together in a node's figures, the heaviest first; of peers what was known of exactly these figures.</summary>
     public async Task<IReadOnlyList<Finding>> FindingsAsync(

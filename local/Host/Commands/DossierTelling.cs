@@ -71,11 +71,11 @@ internal static class DossierTelling
         );
         Console.WriteLine(
             proof.Faults.Count > 0
-                    ? $"NOT PROVEN: {AuditWords.Count(proof.Faults.Count, "statement does", "statements do")} not follow from what was reported."
-                : proof.Unproven.Count > 0
-                    ? $"NOT PROVEN: of {AuditWords.Count(proof.Unproven.Count, "file", "files")} the bytes are missing. Export again, with files."
-                : proof.Dossiers == 0 ? "No dossier was compiled yet."
-                : "PROVEN: every dossier follows from what was reported."
+                ? $"NOT PROVEN: {AuditWords.Count(proof.Faults.Count, "statement does", "statements do")} not follow from what was reported."
+            : proof.Unproven.Count > 0
+                ? $"NOT PROVEN: of {AuditWords.Count(proof.Unproven.Count, "file", "files")} the bytes are missing. Export again, with files."
+            : proof.Dossiers == 0 ? "No dossier was compiled yet."
+            : "PROVEN: every dossier follows from what was reported."
         );
         return proof.Faults.Count + proof.Unproven.Count == 0;
     }

@@ -18,7 +18,7 @@ namespace ProgramReview.Local.Rehearsal.Audit;
 /// <param name="reader">Reads the files.</param>
 public sealed class DossierCheck(IContentReader reader)
 {
-    private readonly List<Compiled> dossiers = [];
+    private readonly List<CheckedDossier> dossiers = [];
     private readonly Dictionary<string, DossierPiece> pieces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlanLookup> plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnnexFacts?> annexes = new(StringComparer.Ordinal);
@@ -48,7 +48,11 @@ public sealed class DossierCheck(IContentReader reader)
             reports,
             files,
             values,
-            [.. wanted.Keys.Where(name => !annexes.ContainsKey(name)).Order(StringComparer.Ordinal)],
+            [
+                .. wanted
+                    .Keys.Where(name => !annexes.ContainsKey(name))
+                    .Order(StringComparer.Ordinal),
+            ],
             faults
         );
     }
@@ -84,7 +88,7 @@ public sealed class DossierCheck(IContentReader reader)
         dossiers.AddRange(roots.Select(root => Look(root.Hash, root.Dossier, cycle)));
     }
 
-    private Compiled Look(string hash, Dossier dossier, List<Entry> cycle)
+    private CheckedDossier Look(string hash, Dossier dossier, List<Entry> cycle)
     {
         var made = DossierPieces.None;
         foreach (var piece in dossier.Pieces)
@@ -100,7 +104,10 @@ public sealed class DossierCheck(IContentReader reader)
             dossier.Cycle.Stream,
             [
                 .. cycle.TakeWhile(entry =>
-                    !(entry.Event is CycleEvent.DossierCompiled compiled && compiled.DossierHash == hash)
+                    !(
+                        entry.Event is CycleEvent.DossierCompiled compiled
+                        && compiled.DossierHash == hash
+                    )
                 ),
             ]
         );
@@ -115,10 +122,11 @@ public sealed class DossierCheck(IContentReader reader)
             dossier.Versions
         );
         CheckRoot(dossier, again, before);
-        return new Compiled(
+        return new CheckedDossier(
             dossier,
             plan,
-            dossier.Pieces.SelectMany(piece => pieces[piece.Hash].Reports)
+            dossier
+                .Pieces.SelectMany(piece => pieces[piece.Hash].Reports)
                 .ToDictionary(report => report.Assignment)
         );
     }
@@ -208,7 +216,7 @@ public sealed class DossierCheck(IContentReader reader)
         }
     }
 
-    private void CheckReport(Compiled dossier, AssignmentId assignment, EventStream known)
+    private void CheckReport(CheckedDossier dossier, AssignmentId assignment, EventStream known)
     {
         var row = AssignmentRow.Of(assignment, known);
         var said = new DossierPiece([dossier.Reports[assignment]]);
@@ -246,7 +254,7 @@ public sealed class DossierCheck(IContentReader reader)
     }
 
     private async Task AddUpAsync(
-        Compiled dossier,
+        CheckedDossier dossier,
         Func<IAsyncEnumerable<AuditLine>> lines,
         CancellationToken cancellation
     )
@@ -277,7 +285,7 @@ public sealed class DossierCheck(IContentReader reader)
         }
     }
 
-    private bool IsUnproven(Compiled dossier) =>
+    private bool IsUnproven(CheckedDossier dossier) =>
         dossier.Rows.Values.Any(row =>
             AnnexFigures.CountingOf(dossier.Plan, row) is { } counting
             && wanted.ContainsKey(counting.BlobName)
@@ -286,7 +294,7 @@ public sealed class DossierCheck(IContentReader reader)
 
     // From the whole down along what is otherwise, to the cells.
     private async Task CompareAsync(
-        Compiled dossier,
+        CheckedDossier dossier,
         Dictionary<FanOutNode, string> made,
         IAsyncEnumerable<AuditLine> lines,
         CancellationToken cancellation
@@ -331,23 +339,4 @@ public sealed class DossierCheck(IContentReader reader)
     private static T Parse<T>(string document) =>
         JsonSerializer.Deserialize<T>(document)
         ?? throw new InvalidDataException("A document of the export is empty.");
-
-    private sealed record Compiled(
-        Dossier Root,
-        PlanLookup Plan,
-        Dictionary<AssignmentId, DossierReport> Reports
-    )
-    {
-        public Dictionary<AssignmentId, AssignmentRow> Rows { get; } = [];
-
-        public Func<AssignmentId, ReportFigures> FiguresOf(Dictionary<string, AnnexFacts?> annexes) =>
-            id =>
-                AnnexFigures.Of(
-                    Plan,
-                    Rows[id],
-                    AnnexFigures.CountingOf(Plan, Rows[id]) is { } counting
-                        ? annexes.GetValueOrDefault(counting.BlobName)
-                        : null
-                );
-    }
 }

@@ -60,8 +60,7 @@ internal sealed record FigureContradiction(string Where, string What)
         node == FanOutNode.Root ? "the whole" : node.ToString();
 
     private static bool IsOther<T>(T one, T other) =>
-        JsonSerializer.Serialize(one)
-        != JsonSerializer.Serialize(other);
+        JsonSerializer.Serialize(one) != JsonSerializer.Serialize(other);
 
     private static string Show(OwnFigure? figure) =>
         figure is null ? "nothing"

@@ -386,7 +386,11 @@ public sealed class SeatTests
         ];
 
     private static CycleEvent.Decided Answer(string seat, string? by = null) =>
-        new(1, Hash, seat, DecisionVerdict.Approve, "", []) { Person = by };
+        new(1, Hash, seat, DecisionVerdict.Approve, "", [])
+        {
+            Person = by,
+            RuleVersion = Quorum.Version,
+        };
 
     private static CycleEvent.MeetingRecorded Meeting(params string[] seats) =>
         Meeting(DecisionVerdict.Approve, seats);

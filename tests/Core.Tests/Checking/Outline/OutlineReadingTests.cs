@@ -90,7 +90,9 @@ public sealed class OutlineReadingTests
         [
             .. Enumerable
                 .Range(0, 9_000)
-                .Select(i => new DocumentLine($"{i} {string.Concat(Enumerable.Repeat("chữ ", 40))}.")),
+                .Select(i => new DocumentLine(
+                    $"{i} {string.Concat(Enumerable.Repeat("chữ ", 40))}."
+                )),
         ];
         var one = Allocated(lines, [Asked[0]]);
 
