@@ -1,5 +1,6 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.Engine;
@@ -135,6 +136,8 @@ public sealed class CrashTests
                                 CycleEvent.Anchored { Cause: AnchorCause.Day }
                                 or CycleEvent.MaterialAsked
                                 or CycleEvent.MaterialMade
+                                // One that a crash kept back goes out before the round ends.
+                                or CycleEvent.Mailed { Kind: nameof(AnswerReceiptLetter) }
                             )
                     )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name} {entry.RecordedAt:O}")
@@ -153,7 +156,7 @@ public sealed class CrashTests
         return
         [
             .. rows.Select(mail =>
-                    $"{mail.Kind} {mail.Subject} {mail.Person} {mail.Outcome!.Status} {mail.QueuedAt:O}"
+                    $"{mail.Kind} {mail.Subject} {mail.Person} {mail.Outcome!.Status} {(mail.Kind == nameof(AnswerReceiptLetter) ? "" : $"{mail.QueuedAt:O}")}"
                 )
                 .Order(StringComparer.Ordinal),
             FormattableString.Invariant($"sent: {world.Get<RehearsedMailSender>().Sent.Count}"),

@@ -40,6 +40,20 @@ internal static class EventfulCycle
                     {
                         Quorum = 1,
                         Stages = [new(["first"]), new(["second", "third"])],
+                        Deputies =
+                        [
+                            new(
+                                "first",
+                                [
+                                    plan.Approval.Approvers[0] with
+                                    {
+                                        Id = "stand-in",
+                                        Email = "stand-in@example.vn",
+                                    },
+                                ]
+                            ),
+                        ],
+                        EscalateAfter = TimeSpan.FromHours(30),
                     },
                 }
         );

@@ -1,5 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Status;
 using ProgramReview.Functions.Uploading;
 
@@ -170,10 +171,14 @@ public sealed class FailureTests
                 .Append(scenario.Cycle.Stream)
         )
         {
-            // Renderings are made beside the round, and come when they are done.
+            // Renderings are made beside the round, and come when they are done; the receipt of an answer that was kept back goes out before the round ends.
             foreach (
                 var entry in (await scenario.EntriesAsync(stream)).Where(entry =>
-                    entry.Event is not CycleEvent.DossierRendered
+                    entry.Event
+                        is not (
+                            CycleEvent.DossierRendered
+                            or CycleEvent.Mailed { Kind: nameof(AnswerReceiptLetter) }
+                        )
                 )
             )
             {
@@ -189,6 +194,7 @@ public sealed class FailureTests
     private static async Task<IReadOnlyList<string>> MailsAsync(Scenario scenario) =>
         [
             .. (await scenario.OutboxAsync())
+                .OrderBy(mail => mail.Kind == nameof(AnswerReceiptLetter))
                 .Where(mail => mail.Kind != nameof(ReceivedLetter))
                 .Select(mail => $"{mail.Id} {mail.Outcome!.Status}"),
         ];

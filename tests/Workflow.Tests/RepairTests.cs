@@ -334,6 +334,8 @@ public sealed class RepairTests
                                 or CycleEvent.MaterialMade
                                 // Comes while people decide, whenever it is done.
                                 or CycleEvent.DossierRendered
+                                // Written by a process beside the cycle's own.
+                                or CycleEvent.LettersSent
                             )
                     )
                     .Select(entry => $"{stream} {entry.Event.GetType().Name}")

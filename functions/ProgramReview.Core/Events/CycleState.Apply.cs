@@ -1,5 +1,3 @@
-using ProgramReview.Core.Naming;
-
 namespace ProgramReview.Core.Events;
 
 /// <content>What each entry changes.</content>

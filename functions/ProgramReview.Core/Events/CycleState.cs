@@ -1,5 +1,3 @@
-using ProgramReview.Core.Naming;
-
 namespace ProgramReview.Core.Events;
 
 /// <summary>What a cycle's own events add up to.</summary>

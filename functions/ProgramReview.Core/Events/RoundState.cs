@@ -121,7 +121,7 @@ public sealed record RoundState(
             .Where(decision =>
                 decision.Verdict == DecisionVerdict.RequestChanges
                 && AnswerOf(decision.Approver) is { Own: { } own } answer
-                && own == decision
+                && decision.Is(own)
                 && answer.Counts(EndedAt ?? DateTimeOffset.MaxValue)
             )
             .SelectMany(decision => decision.Reopen.Select(part => (part, decision.Comment)))

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
@@ -37,6 +38,7 @@ internal sealed class EndRoundActivity(
             await overtaken.HoldsAsync(round.Cycle, round.Round, cancellation);
         }
         var cycle = round.Cycle.Cycle;
+        await MailReceiptsAsync(cycle, round.Round, cancellation);
         var plan = await cycles.PlanAsync(cycle, cancellation);
         var isOver = false;
         var recorded = await recorder.WriteAsync(
@@ -83,6 +85,26 @@ internal sealed class EndRoundActivity(
             );
         }
         return isOver || recorded is not null;
+    }
+
+    // The page that took an answer mails its receipt; who died over that left the answer without one.
+    private async Task MailReceiptsAsync(CycleId cycle, int round, CancellationToken cancellation)
+    {
+        var running = (await cycles.FindAsync(cycle, cancellation))!;
+        foreach (
+            var entry in running.Stream.Where(entry =>
+                entry.Event is CycleEvent.Decided decided && decided.Round == round
+            )
+        )
+        {
+            await dispatcher.DispatchOrLeaveAsync(
+                AnswerReceiptLetter.About(
+                    running,
+                    new Recorded(entry, IsNew: false, running.Stream)
+                ),
+                cancellation
+            );
+        }
     }
 
     /// <summary>What ended, and how.</summary>
