@@ -13,7 +13,7 @@ internal sealed record Leaf<T>(HttpRequest Request, IReadOnlyList<T> Items, int 
         Last <= 1
             ? (Markup)$""
             : $"""
-                <nav class="pages">
+                <nav class="pages" aria-label="{LocalText.Pages.In(language)}">
                 {Link(Number - 1, "prev", LocalText.Previous.In(language))}
                 <span>{LocalText.Page.In(language)} {Number} / {Last}</span>
                 {Link(Number + 1, "next", LocalText.Next.In(language))}

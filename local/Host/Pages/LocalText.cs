@@ -7,6 +7,7 @@ internal static class LocalText
 {
     public static readonly LocalizedText FirstPage = new("Trang đầu", "First page", "पहला पृष्ठ");
     public static readonly LocalizedText Mailbox = new("Hộp thư", "Mailbox", "डाक-पेटी");
+    public static readonly LocalizedText Pages = new("Các trang", "Pages", "पृष्ठ");
     public static readonly LocalizedText PageLanguage = new(
         "Ngôn ngữ của trang",
         "Language of this page",
