@@ -46,7 +46,7 @@ public sealed class KillTests
 
         var last = await mortal.AliveAsync();
         await CheckRecordAsync(last);
-        await CheckFilesAsync(last, published);
+        await CheckFilesAsync(last);
         await mortal.RestAsync();
         var (exitCode, said) = await Verifier.RunAsync("audit", "verify", "--data", mortal.Data);
         Assert.True(exitCode == 0, said);
@@ -148,9 +148,11 @@ public sealed class KillTests
         Assert.All(stored, hash => Assert.Contains(hash, record, StringComparison.Ordinal));
     }
 
-    private static async Task CheckFilesAsync(Product product, Uri dossier)
+    // Files are for those who took part.
+    private async Task CheckFilesAsync(Product product)
     {
-        var page = await Html.GetAsync(product.Http, dossier);
+        var dossier = new Uri(product.Operator.BaseAddress!, $"status/{plan.Id}/dossier");
+        var page = await Html.GetAsync(product.Operator, dossier);
         var rows = page.QuerySelectorAll("table.reports:not(.labelled) tbody tr")
             .Select(row =>
                 (File: row.QuerySelector("a[download]"), Hash: row.QuerySelector("code.whole"))
@@ -160,7 +162,7 @@ public sealed class KillTests
         Assert.NotEmpty(rows);
         foreach (var (file, hash) in rows)
         {
-            var bytes = await product.Http.GetByteArrayAsync(
+            var bytes = await product.Operator.GetByteArrayAsync(
                 new Uri(dossier, file!.GetAttribute("href"))
             );
             Assert.Equal(hash!.TextContent, Convert.ToHexStringLower(SHA256.HashData(bytes)));

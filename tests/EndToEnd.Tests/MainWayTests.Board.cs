@@ -14,6 +14,15 @@ public sealed partial class MainWayTests
         {
             await cycle.DecisionRequestAsync(approver, round);
         }
+        // Renderings come while people decide, whoever looks.
+        while (
+            (await product.Operator.GetStringAsync($"api/cycles/{cycle.Plan.Id}/audit"))
+                .Split("dossier-rendered")
+                .Length <= round
+        )
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
         var mails = await product.Mails.InAsync($"{cycle.Plan.Id}.example");
         var before = await cycle.StoriesAsync();
 
