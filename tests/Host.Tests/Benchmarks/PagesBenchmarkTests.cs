@@ -15,7 +15,15 @@ public sealed class PagesBenchmarkTests
 
         using var results = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         Assert.Equal(
-            ["index-36", "status-36", "status-changed-36", "compile-36", "requests-out-3"],
+            [
+                "index-36",
+                "status-36",
+                "status-changed-36",
+                "compile-36",
+                "dossier-36",
+                "dossier-html-36",
+                "requests-out-3",
+            ],
             results
                 .RootElement.EnumerateArray()
                 .Select(result => result.GetProperty("case").GetString())
