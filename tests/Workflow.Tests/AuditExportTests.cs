@@ -28,8 +28,8 @@ public sealed class AuditExportTests
     [InlineData("\"line\":\"plan\"", "small", "other", AuditFaultKind.DocumentChanged)]
     [InlineData(
         "\"line\":\"dossier\"",
-        "small.alpha.r1",
-        "small.beta.r1",
+        "small.office.r2",
+        "small.office.r1",
         AuditFaultKind.DocumentChanged
     )]
     [InlineData(
@@ -46,7 +46,12 @@ public sealed class AuditExportTests
         "\"content\":\"K",
         AuditFaultKind.DocumentChanged
     )]
-    [InlineData("\"line\":\"page\"", "DOCTYPE", "DOCTYPe", AuditFaultKind.ExportChanged)]
+    [InlineData(
+        "\"line\":\"dossier-part\"",
+        "small.alpha.r1",
+        "small.beta.r1",
+        AuditFaultKind.DocumentChanged
+    )]
     [InlineData(
         "\"line\":\"link\"",
         "\"revoked\":false",

@@ -207,9 +207,10 @@ public sealed class DossierPageTests
         Readers audience
     )
     {
-        var renderer = scenario
-            .World.Get<IEnumerable<IDossierRenderer>>()
-            .Single(one => one.Format == "html");
+        var renderer = new HtmlRenderer(
+            scenario.World.Get<DossierContents>(),
+            scenario.World.Get<PageRenderer>()
+        );
         var content = await scenario
             .World.Get<DossierContents>()
             .OfAsync(

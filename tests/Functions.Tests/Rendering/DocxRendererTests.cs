@@ -176,38 +176,6 @@ public sealed class DocxRendererTests
         Assert.Equal(isTold, text.Contains("commented =cmd", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_same_dossier_is_the_same_bytes()
-    {
-        var renderer = new DocxRenderer();
-
-        Assert.Equal(
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            ),
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            )
-        );
-    }
-
-    [Fact]
-    public async Task However_many_reports_there_are_little_of_it_is_held()
-    {
-        var passing = new Passing();
-
-        await new DocxRenderer().WriteAsync(
-            RenderingSample.Content(Language.Vi, FormSample.Hanoi, times: 120),
-            passing,
-            TestContext.Current.CancellationToken
-        );
-
-        Assert.True(passing.Total > 300_000, $"{passing.Total} bytes");
-        Assert.InRange(passing.Largest, 1, 200_000);
-    }
-
     [Theory]
     [InlineData(Language.Vi)]
     [InlineData(Language.En)]

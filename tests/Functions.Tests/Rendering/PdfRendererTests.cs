@@ -128,23 +128,6 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
-    public async Task The_same_dossier_is_the_same_bytes()
-    {
-        var renderer = new PdfRenderer();
-
-        Assert.Equal(
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            ),
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            )
-        );
-    }
-
-    [Fact]
     public async Task Of_very_many_reports_it_says_where_the_rest_is()
     {
         using var pdf = await PdfAsync(

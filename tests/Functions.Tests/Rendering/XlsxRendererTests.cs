@@ -100,38 +100,6 @@ public sealed partial class XlsxRendererTests
         Assert.DoesNotContain(".docx", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_same_dossier_is_the_same_bytes()
-    {
-        var renderer = new XlsxRenderer();
-
-        Assert.Equal(
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            ),
-            await Rendered.BytesAsync(
-                renderer,
-                RenderingSample.Content(Language.Vi, FormSample.Hanoi)
-            )
-        );
-    }
-
-    [Fact]
-    public async Task However_many_reports_there_are_little_of_it_is_held()
-    {
-        var passing = new Passing();
-
-        await new XlsxRenderer().WriteAsync(
-            RenderingSample.Content(Language.Vi, FormSample.Hanoi, times: 120),
-            passing,
-            TestContext.Current.CancellationToken
-        );
-
-        Assert.True(passing.Total > 300_000, $"{passing.Total} bytes");
-        Assert.InRange(passing.Largest, 1, 200_000);
-    }
-
     // A district with two others below it, so that some stand in for it.
     private static Plan Nested =>
         FormSample.Hanoi with

@@ -37,19 +37,7 @@ public abstract partial record Command
                             .Plan!.Body(scene.Assignment!.Body)
                             .Contacts.Select(person => new CommandOption(person.Id, person)),
                 },
-                new("name", CommandFieldKind.Line)
-                {
-                    Label = "contact.name",
-                    MaxLength = ReassignRule.MaxName,
-                },
-                new("email", CommandFieldKind.Email) { Label = "contact.email", MaxLength = 254 },
-                new("language", CommandFieldKind.Choice)
-                {
-                    Label = "contact.language",
-                    Options = _ =>
-                        Enum.GetValues<Language>()
-                            .Select(language => new CommandOption(Tag(language), language)),
-                },
+                .. PersonFields.Labelled("contact.name", "contact.email", "contact.language"),
             ],
             Fits = scene => scene.Runs && scene.State.Exemption is null && !scene.Cycle.IsDecided,
             Read = (values, _) =>
@@ -57,15 +45,10 @@ public abstract partial record Command
                     values.Text("target"),
                     values.Text("name"),
                     values.Text("email"),
-                    Enum.GetValues<Language>()
-                        .Where(language => Tag(language) == values.Text("language"))
-                        .Select(language => (Language?)language)
-                        .FirstOrDefault(),
+                    PersonFields.LanguageOf(values),
                     values.By,
                     values.Reason
                 ),
         };
-
-        internal static string Tag(Language language) => language.ToString().ToLowerInvariant();
     }
 }

@@ -42,22 +42,7 @@ public abstract partial record Command
                             person
                         )),
                 },
-                new("name", CommandFieldKind.Line)
-                {
-                    Label = "member.name",
-                    MaxLength = ReassignRule.MaxName,
-                },
-                new("email", CommandFieldKind.Email) { Label = "member.email", MaxLength = 254 },
-                new("language", CommandFieldKind.Choice)
-                {
-                    Label = "member.language",
-                    Options = _ =>
-                        Enum.GetValues<Language>()
-                            .Select(language => new CommandOption(
-                                Reassign.Tag(language),
-                                language
-                            )),
-                },
+                .. PersonFields.Labelled("member.name", "member.email", "member.language"),
             ],
             Fits = scene => scene.Runs && !scene.Cycle.IsDecided,
             Read = (values, _) =>
@@ -65,10 +50,7 @@ public abstract partial record Command
                     values.Text("target"),
                     values.Text("name"),
                     values.Text("email"),
-                    Enum.GetValues<Language>()
-                        .Where(language => Reassign.Tag(language) == values.Text("language"))
-                        .Select(language => (Language?)language)
-                        .FirstOrDefault(),
+                    PersonFields.LanguageOf(values),
                     values.Account,
                     values.By,
                     values.Reason
