@@ -29,22 +29,18 @@ public sealed class MinutesTests
         var page = await StatusPageAsync(scenario);
         var byOperations = await new PostedForm(scenario.World).GetBytesAsync<MinutesFunction>(
             (function, request) =>
-                function.RunAsync(
-                    request,
-                    $"{scenario.Cycle}",
-                    name.Sha256,
-                    Scenario.Cancel
-                )
+                function.RunAsync(request, $"{scenario.Cycle}", name.Sha256, Scenario.Cancel)
         );
         var token = TokenOf(scenario, order, "first");
         var objection = await new PostedForm(scenario.World).GetAsync<ObjectionPageFunction>(
             isPage: true,
             (function, request) => function.RunAsync(request, token, Scenario.Cancel)
         );
-        var byApprover =
-            await new PostedForm(scenario.World).GetBytesAsync<ObjectionMinutesFunction>(
-                (function, request) => function.RunAsync(request, token, Scenario.Cancel)
-            );
+        var byApprover = await new PostedForm(
+            scenario.World
+        ).GetBytesAsync<ObjectionMinutesFunction>(
+            (function, request) => function.RunAsync(request, token, Scenario.Cancel)
+        );
 
         var path = $"/status/{scenario.Cycle}/minutes/{name.Sha256}";
         // With the round, and where a second operator confirms.
@@ -118,9 +114,7 @@ public sealed class MinutesTests
         Assert.Equal(410, (await FetchAsync(scenario, name.Sha256)).Status);
         Assert.Equal(
             [ScanVerdict.Clean, ScanVerdict.Malicious],
-            (await scenario.StateAsync())
-                .ScansOfMinutes(name.Sha256)
-                .Select(scan => scan.Verdict)
+            (await scenario.StateAsync()).ScansOfMinutes(name.Sha256).Select(scan => scan.Verdict)
         );
     }
 
@@ -136,10 +130,7 @@ public sealed class MinutesTests
         var gone = Assert.Single(
             (await VerifyAsync(lines.Where(line => !IsOf(line, name)))).Faults
         );
-        Assert.Equal(
-            (AuditFaultKind.DocumentMissing, $"file {name}"),
-            (gone.Kind, gone.Source)
-        );
+        Assert.Equal((AuditFaultKind.DocumentMissing, $"file {name}"), (gone.Kind, gone.Source));
         var changed = Assert.Single(
             (
                 await VerifyAsync(
@@ -159,11 +150,7 @@ public sealed class MinutesTests
         line is AuditLine.File file && file.Name == $"{name}";
 
     private static Task<AuditReport> VerifyAsync(IEnumerable<AuditLine> lines) =>
-        AuditCheck.VerifyAsync(
-            lines.ToAsyncEnumerable(),
-            heads: [],
-            cancellation: Scenario.Cancel
-        );
+        AuditCheck.VerifyAsync(lines.ToAsyncEnumerable(), heads: [], cancellation: Scenario.Cancel);
 
     private static Task<List<AuditLine>> LinesAsync(Scenario scenario) =>
         scenario

@@ -82,11 +82,7 @@ public sealed class MeetingHandler(
         return await FileInspector.InspectAsync(content, cancellation);
     }
 
-    private async Task StoreAsync(
-        MinutesName name,
-        IFormFile file,
-        CancellationToken cancellation
-    )
+    private async Task StoreAsync(MinutesName name, IFormFile file, CancellationToken cancellation)
     {
         await using (var content = file.OpenReadStream())
         {

@@ -35,10 +35,7 @@ public sealed partial class ScanResultRecorder(
         CancellationToken cancellation
     )
     {
-        if (
-            scanner.Mode != ScanMode.ByEvent
-            || ScanResultMessage.Read(message) is not { } told
-        )
+        if (scanner.Mode != ScanMode.ByEvent || ScanResultMessage.Read(message) is not { } told)
         {
             Log.Unreadable(logger);
             return;
