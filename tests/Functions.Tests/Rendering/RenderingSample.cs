@@ -118,7 +118,8 @@ internal static class RenderingSample
         FigureView View(string hash) => new(layout, kept[hash].Figures, hash);
     }
 
-    private static ReportText TextOf(PlanLookup plan, PartId part) =>
+    /// <summary>What a report says.</summary>
+    public static ReportText TextOf(PlanLookup plan, PartId part) =>
         new([
             .. plan.OutlineOf(part.Assignment.ReportType)
                 .Select(section => new SectionText(

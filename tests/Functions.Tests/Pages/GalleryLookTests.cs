@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using ProgramReview.Browser.TestKit;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Web.Pages;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace ProgramReview.Pages.Tests;
+
+/// <summary>Every page in every state as phones, desks, paper and assistive technology show it.</summary>
+public sealed class GalleryLookTests(Chromium chromium)
+{
+    private const string Origin = "http://gallery.example";
+
+    public static TheoryData<string> States => [.. Gallery.All.Select(Named).Distinct()];
+
+    // Whatever answers a GET with a page draws one of these, so a page that nobody has looked at fails here.
+    [Fact]
+    public void Every_page_that_there_is_hangs_in_the_gallery() =>
+        Assert.Equal(
+            typeof(Page<>)
+                .Assembly.GetTypes()
+                .Where(type => !type.IsAbstract && IsPage(type))
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            Gallery
+                .All.Select(exhibit => exhibit.Page.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task A_page_fits_phone_desk_and_paper_and_passes_axe(string state)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(
+            new() { ReducedMotion = ReducedMotion.Reduce }
+        );
+        await context.RouteAsync("**/*", AnswerAsync);
+        var faults = new List<string>();
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync($"{Origin}/{state}.{Text.Tag(language)}");
+            var found = new List<string>(await PageLook.PrintFaultsAsync(page));
+            found.AddRange(await PageLook.OverhangsAsync(page));
+            // What axe looks at is the same in every language; so one is read in the dark.
+            if (language != Language.Hi)
+            {
+                await page.EmulateMediaAsync(
+                    new()
+                    {
+                        ColorScheme = language == Language.En ? ColorScheme.Dark : ColorScheme.Light,
+                    }
+                );
+                found.AddRange(await PageLook.AxeFaultsAsync(page));
+            }
+            faults.AddRange(found.Select(fault => $"{Text.Tag(language)} {fault}"));
+            await page.CloseAsync();
+        }
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static string Named(Exhibit exhibit) => exhibit.Name[..exhibit.Name.LastIndexOf('.')];
+
+    private static bool IsPage(Type? type) =>
+        type is not null
+        && (
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>)
+            || IsPage(type.BaseType)
+        );
+
+    // Pages and furniture; nothing else is there.
+    private static async Task AnswerAsync(IRoute route)
+    {
+        var path = new Uri(route.Request.Url).AbsolutePath;
+        if (Gallery.All.FirstOrDefault(one => path == $"/{one.Name}") is { } exhibit)
+        {
+            await route.FulfillAsync(
+                new()
+                {
+                    ContentType = "text/html; charset=utf-8",
+                    Body = await exhibit.Render(Rendering.Pages),
+                }
+            );
+        }
+        else if (Rendering.Assets.TryGet(path, out var type, out var content))
+        {
+            await route.FulfillAsync(
+                new() { ContentType = type, BodyBytes = content.ToArray() }
+            );
+        }
+        else
+        {
+            await route.FulfillAsync(new() { Status = 404 });
+        }
+    }
+}
