@@ -18,12 +18,16 @@ internal static class FileGallery
 
     public static IEnumerable<Exhibit> Of(Language language)
     {
-        var content = Content.Content(language, FormSample.Hanoi);
+        var content = Content.Content(
+            language,
+            FormSample.Hanoi,
+            hostile: Sample.Hostile
+        );
         var report = content.Dossier.Consolidated;
         var said = new ReportSaid(
             new PartId(report, "report"),
             CountingFile.Of(Sample.Submission(name: Sample.Hostile)),
-            Content.TextOf(content.Plan, new PartId(report, "report"))
+            Content.TextOf(content.Plan, new PartId(report, "report"), Sample.Hostile)
         );
         (string Name, Type Part, Dictionary<string, object> Parameters)[] pages =
         [
@@ -36,6 +40,7 @@ internal static class FileGallery
                     [nameof(HtmlIndex.Whole)] = Views[0],
                     [nameof(HtmlIndex.Findings)] = FigureFindings
                         .Of(content.Plan, Views[0].Figures, [])
+                        .Take(5)
                         .Select(finding => finding.ToFinding())
                         .ToList(),
                     [nameof(HtmlIndex.Comments)] = new DossierComments([

@@ -49,12 +49,12 @@ internal static class SummaryChapter
         return FlowTable
             .Of(
                 [
-                    new(content.T("status.findings.kind"), 8),
+                    new(content.T("status.findings.kind"), 7),
                     new(content.T("status.findings.weight"), 4),
                     new(content.T("status.findings.reports"), 3, IsNumber: true),
-                    new(content.T("status.findings.explained"), 3, IsNumber: true),
-                    new(content.T("status.findings.unexplained"), 3, IsNumber: true),
-                    new(content.T("status.findings.overruled"), 3, IsNumber: true),
+                    new(content.T("status.findings.explained"), 4, IsNumber: true),
+                    new(content.T("status.findings.unexplained"), 4, IsNumber: true),
+                    new(content.T("status.findings.overruled"), 4, IsNumber: true),
                 ],
                 [
                     .. totals
