@@ -42,7 +42,10 @@ public sealed class Chromium : IAsyncLifetime
         {
             if (browser is null)
             {
-                Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "Chromium is not installed: run ./review test");
+                Assert.SkipUnless(
+                    Environment.GetEnvironmentVariable("CI") == "true",
+                    "Chromium is not installed: run ./review test"
+                );
                 Assert.Fail("Chromium is not installed.");
             }
             return browser;

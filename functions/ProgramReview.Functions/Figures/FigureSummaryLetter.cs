@@ -34,13 +34,12 @@ public sealed class FigureSummaryLetter(IEventStore events, LinkAddresses addres
     )
     {
         // The author's own link leads to the upload page; operations sign in.
-        var parts =
-            draft.Mail.LinkId is null
-                ? Named(
-                    draft,
-                    new LetterParts(draft.Page) { Link = addresses.Figures(draft.Mail.Cycle) }
-                )
-                : About(draft, state);
+        var parts = draft.Mail.LinkId is null
+            ? Named(
+                draft,
+                new LetterParts(draft.Page) { Link = addresses.Figures(draft.Mail.Cycle) }
+            )
+            : About(draft, state);
         foreach (
             var (code, _) in draft.Mail.Arguments.OrderBy(one => one.Key, StringComparer.Ordinal)
         )

@@ -18,11 +18,7 @@ internal static class FileGallery
 
     public static IEnumerable<Exhibit> Of(Language language)
     {
-        var content = Content.Content(
-            language,
-            FormSample.Hanoi,
-            hostile: Sample.Hostile
-        );
+        var content = Content.Content(language, FormSample.Hanoi, hostile: Sample.Hostile);
         var report = content.Dossier.Consolidated;
         var said = new ReportSaid(
             new PartId(report, "report"),

@@ -92,9 +92,7 @@ public sealed class GalleryLookTests(Chromium chromium)
         }
         else if (Rendering.Assets.TryGet(path, out var type, out var content))
         {
-            await route.FulfillAsync(
-                new() { ContentType = type, BodyBytes = content.ToArray() }
-            );
+            await route.FulfillAsync(new() { ContentType = type, BodyBytes = content.ToArray() });
         }
         else
         {

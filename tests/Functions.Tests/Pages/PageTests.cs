@@ -76,6 +76,18 @@ public sealed class PageTests
             page.QuerySelectorAll("a, button, h1, h2, h3, th[scope=row]"),
             one => Assert.NotEqual("", one.TextContent.Trim())
         );
+        Assert.All(
+            page.QuerySelectorAll("main a"),
+            link =>
+                Assert.False(
+                    link.PreviousSibling is IText { Data: [.., var before] }
+                        && (
+                            char.IsLetterOrDigit(before)
+                            || ".,;:)%".Contains(before, StringComparison.Ordinal)
+                        ),
+                    $"{link.PreviousSibling?.TextContent}{link.TextContent}"
+                )
+        );
         var levels = page.QuerySelectorAll("h1, h2, h3")
             .Select(one => one.LocalName[1] - '0')
             .ToList();

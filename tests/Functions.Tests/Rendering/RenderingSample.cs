@@ -110,7 +110,8 @@ internal static class RenderingSample
             StoredFigures = (hash, _) => Task.FromResult(View(hash)),
             StoredBelow = (view, _) =>
                 view.Figures.Children.Select(child => View(child.Hash)).ToAsyncEnumerable(),
-            StoredText = (part, _, _) => Task.FromResult<ReportText?>(TextOf(lookup, part, hostile)),
+            StoredText = (part, _, _) =>
+                Task.FromResult<ReportText?>(TextOf(lookup, part, hostile)),
             StoredComments = _ =>
                 Task.FromResult(
                     new DossierComments([new DossierComment(1, "chair", $"commented {hostile}")])

@@ -35,7 +35,9 @@ internal static class SummaryChapter
             .Prepend((content.T("figures.total"), totals.Reports))
             .Concat(
                 totals
-                    .Exceptions.Where(one => !totals.Phases.Keys.Any(phase => ExceptionName.Of(phase) == one.Key))
+                    .Exceptions.Where(one =>
+                        !totals.Phases.Keys.Any(phase => ExceptionName.Of(phase) == one.Key)
+                    )
                     .Select(one => (ExceptionsChapter.TitleOf(content, one.Key), one.Value))
             )
             .Append((content.T("dossier.document.close-calls"), totals.CloseCalls));
