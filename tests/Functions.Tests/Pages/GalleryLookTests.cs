@@ -9,9 +9,11 @@ using Xunit;
 namespace ProgramReview.Pages.Tests;
 
 /// <summary>Every page in every state as phones, desks, paper and assistive technology show it.</summary>
-public sealed class GalleryLookTests(Chromium chromium)
+public sealed class GalleryLookTests(Chromium chromium, GallerySite site)
+    : IClassFixture<GallerySite>
 {
-    private const string Origin = "http://gallery.example";
+    // A window for each would cost more than the looks.
+    private static IPage? window;
 
     private static readonly List<string> All = [.. Gallery.All.Select(Named).Distinct()];
 
@@ -48,21 +50,20 @@ public sealed class GalleryLookTests(Chromium chromium)
     [MemberData(nameof(States))]
     public async Task A_page_fits_phone_desk_and_paper_and_passes_axe(string state)
     {
-        await using var context = await chromium.Browser.NewContextAsync(
-            new() { ReducedMotion = ReducedMotion.Reduce }
-        );
-        await context.RouteAsync("**/*", AnswerAsync);
+        var page = window ??= await (
+            await chromium.Browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce })
+        ).NewPageAsync();
         var faults = new List<string>();
         foreach (var (language, light) in WaysOf(state))
         {
-            var page = await context.NewPageAsync();
             await page.EmulateMediaAsync(new() { ColorScheme = light });
-            await page.GotoAsync($"{Origin}/{state}.{Text.Tag(language)}");
-            var found = new List<string>(await PageLook.PrintFaultsAsync(page));
-            found.AddRange(await PageLook.OverhangsAsync(page));
-            found.AddRange(await PageLook.AxeFaultsAsync(page));
-            faults.AddRange(found.Select(fault => $"{Text.Tag(language)} {light} {fault}"));
-            await page.CloseAsync();
+            await page.GotoAsync(site.AddressOf($"{state}.{Text.Tag(language)}"));
+            faults.AddRange(
+                (await PageLook.PrintFaultsAsync(page))
+                    .Concat(await PageLook.OverhangsAsync(page))
+                    .Concat(await PageLook.AxeFaultsAsync(page))
+                    .Select(fault => $"{Text.Tag(language)} {light} {fault}")
+            );
         }
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
@@ -75,28 +76,4 @@ public sealed class GalleryLookTests(Chromium chromium)
             type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>)
             || IsPage(type.BaseType)
         );
-
-    // Pages and furniture; nothing else is there.
-    private static async Task AnswerAsync(IRoute route)
-    {
-        var path = new Uri(route.Request.Url).AbsolutePath;
-        if (Gallery.All.FirstOrDefault(one => path == $"/{one.Name}") is { } exhibit)
-        {
-            await route.FulfillAsync(
-                new()
-                {
-                    ContentType = "text/html; charset=utf-8",
-                    Body = await exhibit.Render(Rendering.Pages),
-                }
-            );
-        }
-        else if (Rendering.Assets.TryGet(path, out var type, out var content))
-        {
-            await route.FulfillAsync(new() { ContentType = type, BodyBytes = content.ToArray() });
-        }
-        else
-        {
-            await route.FulfillAsync(new() { Status = 404 });
-        }
-    }
 }
