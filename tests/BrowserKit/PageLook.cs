@@ -68,6 +68,7 @@ public static class PageLook
             async () => {
               const found = await axe.run({
                 runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                resultTypes: ["violations"],
               });
               return {
                 passes: found.passes.length,
