@@ -24,6 +24,7 @@ public sealed class PageTests
             html.Replace(Rendering.Assets.TextOf("file.css"), "", StringComparison.Ordinal)
         );
         Assert.True(bytes < 100_000, $"{bytes} bytes");
+        Assert.DoesNotMatch("&#x(9|1E)[0-9A-F]{2};", html);
         var faults = new List<string>();
         var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = false });
         parser.Error += (_, error) =>
