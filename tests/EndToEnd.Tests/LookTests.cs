@@ -29,7 +29,10 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
 
         var published = await cycle.MailAsync("chair", "publication", mail => mail.Leads == "d");
         Assert.Equal($"/d/{cycle.Plan.Id}", published.Link.AbsolutePath);
-        foreach (var path in Readers(cycle, request.Link, asked.Link))
+        foreach (
+            var path in Readers(cycle, request.Link, asked.Link)
+                .Concat(Texts(request.Link, asked.Link))
+        )
         {
             await LookAsync(new Uri(product.Address, path));
         }
@@ -50,13 +53,12 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
                 ($"{approver.AbsolutePath}/dossier", approver.AbsolutePath),
             ]
         from page in (string[])
-            [
-                door.First,
-                $"{door.Others}/fairness",
-                $"{door.Others}/texts",
-                $"{door.Others}/exceptions/missing",
-            ]
+            [door.First, $"{door.Others}/fairness", $"{door.Others}/exceptions/missing"]
         select page;
+
+    // The plan opens no text to everybody.
+    private static IEnumerable<string> Texts(Uri sender, Uri approver) =>
+        [$"{sender.AbsolutePath}/dossier/texts", $"{approver.AbsolutePath}/texts"];
 
     private static readonly string[] Staff =
     [
