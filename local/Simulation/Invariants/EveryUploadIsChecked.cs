@@ -11,6 +11,9 @@ internal sealed class EveryUploadIsChecked : IInvariant
 
     public string Sentence => "Every file on record that may hold a report was looked at.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings.Of(evidence).Any(recording => recording.Submission.AwaitsCheck);
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         from recording in Recordings.Of(evidence)
         where
