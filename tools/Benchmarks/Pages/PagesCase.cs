@@ -36,6 +36,12 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
     private const int MostOperationsOfADossier = 20;
     private const double MostSecondsOfFiles = 120;
 
+    /// <summary>What is measured of this size.</summary>
+    public IEnumerable<string> Cases =>
+        (
+            (string[])["index", "status", "status-changed", "compile", "dossier", "dossier-html"]
+        ).Select(what => $"{what}-{Name}");
+
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(AzuriteProcess azurite)
     {
         await using var world = await PagesWorld.OpenAsync(azurite, Bodies);
