@@ -114,7 +114,7 @@ public sealed class DossierFolderTests : IDisposable
     private static async Task<Scenario> PublishedAsync()
     {
         var scenario = await Scenario.StartAsync(
-            plan: FigureTests.PlanOf,
+            change: FigureTests.PlanOf,
             services: services =>
                 services
                     .AddRendering()
