@@ -9,6 +9,10 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
     public string Sentence =>
         "Where somebody scans, nothing is handed out or read before it was found clean; what holds malware never is, and never counts, neither on record nor in a dossier.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Oracle.IsScanned
+        && evidence.Oracle.Uploads.Exists(upload => upload.Made.IsInfected);
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence.Oracle.IsScanned ? TooEarly(evidence).Concat(Infected(evidence)) : [];
 
