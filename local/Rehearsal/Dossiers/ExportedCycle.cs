@@ -1,5 +1,4 @@
 using System.Text;
-using ProgramReview.Core.Checking.Reading;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Narrative;
