@@ -30,7 +30,7 @@ internal sealed class PagesBenchmark : IBenchmark
     {
         var sizes = isTiny
             ? [new PagesCase("36", 0, 2)]
-            : Sizes.Where(size => size.Cases.Any(cases)).ToArray();
+            : Sizes.Where(size => size.IsAmong(cases)).ToArray();
         if (sizes.Length > 0)
         {
             using var folder = new ScratchFolder();
