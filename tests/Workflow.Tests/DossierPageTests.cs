@@ -213,10 +213,7 @@ public sealed class DossierPageTests
         Readers audience
     )
     {
-        var renderer = new HtmlRenderer(
-            scenario.World.Get<DossierContents>(),
-            scenario.World.Get<PageRenderer>()
-        );
+        var renderer = new HtmlRenderer(scenario.World.Get<PageRenderer>());
         var content = await scenario
             .World.Get<DossierContents>()
             .OfAsync(

@@ -197,12 +197,13 @@ internal static class DecisionGallery
             Context = Sample.Context(language),
             Path = "/o/abc",
             Order = DossierSample.Session,
+            Minutes = DossierSample.Minutes("/o/abc/minutes").First(),
             Step = open.Step,
         };
         (string, ObjectionPageModel)[] objections =
         [
             ("open", objection),
-            ("seat", objection with { Order = DossierSample.Seated }),
+            ("seat", objection with { Order = DossierSample.Seated, Minutes = null }),
             (
                 "problem",
                 objection with
