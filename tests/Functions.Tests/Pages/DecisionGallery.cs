@@ -335,7 +335,7 @@ internal static class DecisionGallery
                     null,
                     IsAtWork: false
                 ),
-                Changes = [Sample.Hostile],
+                Changes = new ChangesSince("What changed since edition 1", [Sample.Hostile]),
             }
         );
         yield return Gallery.Page<DossierPage>(
