@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
