@@ -317,5 +317,6 @@ internal sealed partial class CycleRun
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
         Scan(blobName, content);
+        LookAfter(blobName);
     }
 }
