@@ -26,26 +26,25 @@ public sealed class InMemoryOutbox : IOutbox
 
     /// <inheritdoc/>
     public Task<MailOutcome> SetOutcomeAsync(
-        CycleId cycle,
-        string id,
+        OutboxMail mail,
         MailOutcome outcome,
         DateTimeOffset at,
         CancellationToken cancellation = default
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var mails = MailsOf(cycle);
+        var mails = MailsOf(mail.Cycle);
         lock (mails)
         {
-            if (!mails.TryGetValue(TableKey.Checked(id), out var mail))
+            if (!mails.TryGetValue(TableKey.Checked(mail.Id), out var there))
             {
-                throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
+                throw new InvalidOperationException($"There is no mail {mail.Id} in {mail.Cycle}.");
             }
-            if (mail.Outcome is { IsFinal: true } known)
+            if (there.Outcome is { IsFinal: true } known)
             {
                 return Task.FromResult(known);
             }
-            mails[id] = mail with { Outcome = outcome, OutcomeAt = at };
+            mails[mail.Id] = there with { Outcome = outcome, OutcomeAt = at };
         }
         return Task.FromResult(outcome);
     }

@@ -69,15 +69,14 @@ public sealed class MailFailureTests
     public async Task Of_Two_Tries_At_Once_That_End_Differently_The_Record_Tells_The_One_In_The_Outbox()
     {
         await using var scenario = Scenario.Create();
-        var outbox = scenario.World.Get<IOutbox>();
+        var outbox = scenario.World.Get<InMemoryOutbox>();
         var post = scenario.World.Get<RecordingMailSender>();
         var accept = post.Answer;
         // Another try is refused, and writes that down, while this one is being sent.
         post.Answer = mail =>
         {
             _ = outbox.SetOutcomeAsync(
-                scenario.Cycle,
-                mail.Id,
+                outbox.Find(scenario.Cycle, mail.Id)!,
                 new MailOutcome(MailStatus.Refused, null, "No such mailbox"),
                 scenario.Now,
                 Scenario.Cancel
@@ -319,8 +318,7 @@ public sealed class MailFailureTests
             _ = scenario
                 .World.Get<InMemoryOutbox>()
                 .SetOutcomeAsync(
-                    other.Cycle,
-                    other.Id,
+                    other,
                     new MailOutcome(MailStatus.Accepted, null, null),
                     scenario.Now,
                     Scenario.Cancel

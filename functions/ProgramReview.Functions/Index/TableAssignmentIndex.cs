@@ -39,7 +39,12 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
     )
     {
         var text = JsonSerializer.Serialize(row, Json);
-        while (!await TryPutAsync(row, text, node, figures, cancellation)) { }
+        // Before the first entry there is no row.
+        var isNew = row.Sequence == 1;
+        while (!await TryPutAsync(row, text, node, figures, isNew, cancellation))
+        {
+            isNew = false;
+        }
     }
 
     /// <inheritdoc/>
@@ -49,12 +54,12 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         CancellationToken cancellation = default
     )
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+        var found = await FindEntityAsync(
             PartitionOf(assignment.Cycle),
             RowsBelow.KeyOf(node, assignment),
-            cancellationToken: cancellation
+            cancellation
         );
-        return found.HasValue ? ReadRow(found.Value!) : null;
+        return found is null ? null : ReadRow(found);
     }
 
     /// <inheritdoc/>
@@ -149,14 +154,14 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         CancellationToken cancellation = default
     )
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+        var found = await FindEntityAsync(
             NodesOf(cycle),
             RowsBelow.KeyOf(parent, node),
-            cancellationToken: cancellation
+            cancellation
         );
-        return found.HasValue
-            ? new KeptNode(ReadNode(found.Value!), found.Value!.ETag.ToString())
-            : new KeptNode(null, null);
+        return found is null
+            ? new KeptNode(null, null)
+            : new KeptNode(ReadNode(found), found.ETag.ToString());
     }
 
     /// <inheritdoc/>
@@ -243,33 +248,32 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         string text,
         FanOutNode node,
         FigurePlace? figures,
+        bool isNew,
         CancellationToken cancellation
     )
     {
         var entity = New(PartitionOf(row.Assignment.Cycle), RowsBelow.KeyOf(node, row.Assignment));
         LongText.Write(entity, Row, text);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            entity.PartitionKey,
-            entity.RowKey,
-            cancellationToken: cancellation
-        );
-        var there = found.HasValue ? ReadRow(found.Value!) : null;
+        var found = isNew
+            ? null
+            : await FindEntityAsync(entity.PartitionKey, entity.RowKey, cancellation);
+        var there = found is null ? null : ReadRow(found);
         if (
             there is not null
-            && (there.Sequence > row.Sequence || LongText.Read(found.Value!, Row) == text)
+            && (there.Sequence > row.Sequence || LongText.Read(found!, Row) == text)
         )
         {
             return true;
         }
         List<TableTransactionAction> all =
         [
-            found.HasValue
-                ? new(TableTransactionActionType.UpdateReplace, entity, found.Value!.ETag)
+            found is not null
+                ? new(TableTransactionActionType.UpdateReplace, entity, found.ETag)
                 : new(TableTransactionActionType.Add, entity),
             new(TableTransactionActionType.UpsertReplace, New(entity.PartitionKey, MarkOf(node))),
         ];
         // Of a row in another schema nobody knows what it told.
-        var isUnknown = found.HasValue && there is null;
+        var isUnknown = found is not null && there is null;
         if (figures is not null && (isUnknown || !row.TellsFiguresOf(there)))
         {
             all.Add(
@@ -288,6 +292,20 @@ internal sealed partial class TableAssignmentIndex(TableServiceClient tables) : 
         {
             return false;
         }
+    }
+
+    private async Task<TableEntity?> FindEntityAsync(
+        string partition,
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            partition,
+            key,
+            cancellationToken: cancellation
+        );
+        return found.HasValue ? found.Value : null;
     }
 
     private static TableEntity New(string partition, string key) =>

@@ -10,10 +10,13 @@ public interface IOutbox
     Task<OutboxMail> AddAsync(OutboxMail mail, CancellationToken cancellation = default);
 
     /// <summary>Records the outcome of an attempt; a final outcome is never replaced.</summary>
+    /// <param name="mail">The mail, as it was put in or found.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The outcome now on record: this one, or the one of whoever tried at the same time and was first.</returns>
     Task<MailOutcome> SetOutcomeAsync(
-        CycleId cycle,
-        string id,
+        OutboxMail mail,
         MailOutcome outcome,
         DateTimeOffset at,
         CancellationToken cancellation = default

@@ -173,8 +173,7 @@ public sealed partial class MailDispatcher(
     )
     {
         var recorded = await outbox.SetOutcomeAsync(
-            mail.Cycle,
-            mail.Id,
+            mail,
             outcome,
             clock.GetUtcNow(),
             cancellation

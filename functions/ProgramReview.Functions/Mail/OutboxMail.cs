@@ -45,6 +45,10 @@ public sealed record OutboxMail
     /// <summary>When that outcome was recorded.</summary>
     public DateTimeOffset? OutcomeAt { get; init; }
 
+    /// <summary>Which version of its row this is, so that the outcome needs no other look at it; null where that is not known.</summary>
+    [JsonIgnore]
+    internal string? Version { get; init; }
+
     /// <summary>Whether an attempt is still to come.</summary>
     [JsonIgnore]
     public bool IsWaiting => Outcome is not { IsFinal: true };

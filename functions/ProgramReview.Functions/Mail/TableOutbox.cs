@@ -29,38 +29,32 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         WriteOutcome(row, mail.Outcome, mail.OutcomeAt);
         return await InsertOnly.FindOrAddAsync(table, row, cancellation) is { } first
             ? Read(first)
-            : mail;
+            : mail with
+            {
+                Version = row.ETag.ToString(),
+            };
     }
 
     /// <inheritdoc/>
     public async Task<MailOutcome> SetOutcomeAsync(
-        CycleId cycle,
-        string id,
+        OutboxMail mail,
         MailOutcome outcome,
         DateTimeOffset at,
         CancellationToken cancellation = default
     )
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            cycle.Value,
-            TableKey.Checked(id),
-            cancellationToken: cancellation
-        );
-        if (!found.HasValue)
+        var known = mail.Version is null ? await FoundAsync(mail, cancellation) : mail;
+        if (known.Outcome is { IsFinal: true } final)
         {
-            throw new InvalidOperationException($"There is no mail {id} in {cycle}.");
+            return final;
         }
-        if (Read(found.Value!).Outcome is { IsFinal: true } known)
-        {
-            return known;
-        }
-        var change = new TableEntity(cycle.Value, id);
+        var change = new TableEntity(mail.Cycle.Value, TableKey.Checked(mail.Id));
         WriteOutcome(change, outcome, at);
         try
         {
             await table.UpdateEntityAsync(
                 change,
-                found.Value!.ETag,
+                new ETag(known.Version!),
                 TableUpdateMode.Merge,
                 cancellation
             );
@@ -70,13 +64,7 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
             when (changed.Status == StatusCodes.Status412PreconditionFailed)
         {
             // A row changes by its outcome only: another one was recorded first and stays.
-            return Read(
-                await table.GetEntityAsync<TableEntity>(
-                    cycle.Value,
-                    id,
-                    cancellationToken: cancellation
-                )
-            ).Outcome!;
+            return (await FoundAsync(mail, cancellation)).Outcome!;
         }
     }
 
@@ -170,6 +158,10 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
         }
     }
 
+    private async Task<OutboxMail> FoundAsync(OutboxMail mail, CancellationToken cancellation) =>
+        await FindAsync(mail.Cycle, mail.Id, cancellation)
+        ?? throw new InvalidOperationException($"There is no mail {mail.Id} in {mail.Cycle}.");
+
     private static void WriteOutcome(TableEntity row, MailOutcome? outcome, DateTimeOffset? at)
     {
         if (outcome is not null)
@@ -181,7 +173,10 @@ internal sealed class TableOutbox(TableServiceClient tables) : IOutbox
 
     private static OutboxMail Read(TableEntity row)
     {
-        var mail = JsonSerializer.Deserialize<OutboxMail>(LongText.Read(row, Content))!;
+        var mail = JsonSerializer.Deserialize<OutboxMail>(LongText.Read(row, Content))! with
+        {
+            Version = row.ETag.ToString(),
+        };
         return row.GetString(nameof(OutboxMail.Outcome)) is { } outcome
             ? mail with
             {

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using ProgramReview.Core.Events;
 using ProgramReview.Functions.Durable;
 using ProgramReview.Functions.Events;
 
@@ -17,11 +18,22 @@ internal sealed class OpenWindowActivity(Recorder recorder, TermsReader terms)
     public async Task RunAsync([ActivityTrigger] ReportInput input, CancellationToken cancellation)
     {
         var opening = await terms.GetAsync(input, cancellation);
-        await recorder.WriteAsync(
-            input.Assignment.Stream,
-            FormattableString.Invariant($"opened-{input.Window}"),
-            _ => opening.Open(),
-            cancellation
+        var key = FormattableString.Invariant($"opened-{input.Window}");
+        await (
+            // Nothing is on record before it, as a rule; if there is, it is read then.
+            input.Window == 1
+                ? recorder.WriteAsync(
+                    new EventStream(input.Assignment.Stream, []),
+                    key,
+                    _ => opening.Open(),
+                    cancellation
+                )
+                : recorder.WriteAsync(
+                    input.Assignment.Stream,
+                    key,
+                    _ => opening.Open(),
+                    cancellation
+                )
         );
     }
 }

@@ -7,7 +7,7 @@ namespace ProgramReview.Functions.Storage;
 /// <summary>Adds a row whose key is still free, or changes nothing: the first one stands.</summary>
 internal static class InsertOnly
 {
-    /// <summary>Adds the row.</summary>
+    /// <summary>Adds the row, which bears its version then.</summary>
     /// <returns>Null if it was added; else the row that was there first.</returns>
     public static async Task<TableEntity?> FindOrAddAsync(
         TableClient table,
@@ -17,7 +17,8 @@ internal static class InsertOnly
     {
         try
         {
-            await table.AddEntityAsync(row, cancellation);
+            var added = await table.AddEntityAsync(row, cancellation);
+            row.ETag = added.Headers.ETag ?? default;
             return null;
         }
         catch (RequestFailedException taken)

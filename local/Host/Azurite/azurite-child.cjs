@@ -24,6 +24,7 @@ try {
   const { Journal } = require('./journal.cjs');
   const journal = new Journal(path.join(args[args.indexOf('--location') + 1], 'journal'));
   require('./journaled-loki.cjs').install(entry, journal);
+  require('./found-by-key.cjs').install(entry);
   require('./durable-answers.cjs').install(entry, journal);
   require('./as-azure-does.cjs').install(entry);
   process.argv = [process.argv[0], entry, ...args];

@@ -40,7 +40,7 @@ internal sealed class FaultyPorts(
     /// <inheritdoc/>
     public Task<T> InterceptAsync<T>(PortCall call, Func<Task<T>> proceed)
     {
-        if (call.Arguments is [OutboxMail mail, ..])
+        if (call.Arguments is [OutboxMail mail, not MailOutcome, ..])
         {
             oracle.AttemptBegins(mail.Id);
         }
@@ -83,8 +83,8 @@ internal sealed class FaultyPorts(
                     && mark.StartsWith("attempt-", StringComparison.Ordinal):
                 oracle.Marked(sha256);
                 break;
-            case [CycleId, string id, MailOutcome, ..]:
-                oracle.OutcomeRecorded(id);
+            case [OutboxMail mail, MailOutcome, ..]:
+                oracle.OutcomeRecorded(mail.Id);
                 break;
             default:
                 break;

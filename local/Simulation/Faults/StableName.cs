@@ -20,7 +20,6 @@ internal static class StableName
         {
             [Entry entry, ..] => $"{Key(entry.Key)} in {entry.Stream}",
             [OutboxMail mail, ..] => Mail(mail.Id),
-            [CycleId, string id, MailOutcome, ..] => Mail(id),
             [AssignmentRow row, ..] => $"{row.Assignment}",
             [OutstandingPermission permission, ..] => $"{permission.Assignment}",
             [Link link, ..] => $"{link.Person} for {link.Subject}",

@@ -40,7 +40,7 @@ public abstract class OutboxContract : Contract
         {
             await Outbox.AddAsync(NewMail(id), Cancellation);
         }
-        await Outbox.SetOutcomeAsync(Cycle, "1~decide-1~q", Refused, At, Cancellation);
+        await Outbox.SetOutcomeAsync(NewMail("1~decide-1~q"), Refused, At, Cancellation);
 
         Assert.Equal(
             Refused,
@@ -61,7 +61,7 @@ public abstract class OutboxContract : Contract
     {
         var mail = NewMail("m1");
         await Outbox.AddAsync(mail, Cancellation);
-        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation);
+        await Outbox.SetOutcomeAsync(NewMail("m1"), Accepted, At, Cancellation);
 
         var again = await Outbox.AddAsync(mail, Cancellation);
 
@@ -74,10 +74,13 @@ public abstract class OutboxContract : Contract
     {
         await Outbox.AddAsync(NewMail("m1"), Cancellation);
 
-        Assert.Equal(Refused, await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation));
         Assert.Equal(
             Refused,
-            await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At.AddHours(1), Cancellation)
+            await Outbox.SetOutcomeAsync(NewMail("m1"), Refused, At, Cancellation)
+        );
+        Assert.Equal(
+            Refused,
+            await Outbox.SetOutcomeAsync(NewMail("m1"), Accepted, At.AddHours(1), Cancellation)
         );
 
         var mail = Assert.Single(await ListAsync());
@@ -86,16 +89,31 @@ public abstract class OutboxContract : Contract
     }
 
     [Fact]
+    public async Task Of_two_who_put_it_in_and_do_not_look_again_the_first_outcome_is_that_of_both()
+    {
+        var first = await Outbox.AddAsync(NewMail("m1"), Cancellation);
+        var second = await Outbox.AddAsync(NewMail("m1"), Cancellation);
+
+        Assert.Equal(Accepted, await Outbox.SetOutcomeAsync(second, Accepted, At, Cancellation));
+        Assert.Equal(
+            Accepted,
+            await Outbox.SetOutcomeAsync(first, Refused, At.AddHours(1), Cancellation)
+        );
+
+        Assert.Equal(Accepted, Assert.Single(await ListAsync()).Outcome);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_sender_gives_way_to_what_becomes_of_the_mail()
     {
         var ours = new MailOutcome(MailStatus.SenderRefused, null, "5.4.5 daily limit");
         await Outbox.AddAsync(NewMail("m1"), Cancellation);
 
-        Assert.Equal(ours, await Outbox.SetOutcomeAsync(Cycle, "m1", ours, At, Cancellation));
+        Assert.Equal(ours, await Outbox.SetOutcomeAsync(NewMail("m1"), ours, At, Cancellation));
         Assert.True(Assert.Single(await ListAsync()).IsWaiting);
         Assert.Equal(
             Accepted,
-            await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation)
+            await Outbox.SetOutcomeAsync(NewMail("m1"), Accepted, At, Cancellation)
         );
 
         Assert.Equal(Accepted, Assert.Single(await ListAsync()).Outcome);
@@ -107,8 +125,8 @@ public abstract class OutboxContract : Contract
         var mail = NewMail("m1") with { LinkId = "link" };
         await Outbox.AddAsync(mail, Cancellation);
         await Outbox.AddAsync(NewMail("m2"), Cancellation);
-        await Outbox.SetOutcomeAsync(Cycle, "m1", Refused, At, Cancellation);
-        await Outbox.SetOutcomeAsync(Cycle, "m2", Accepted, At, Cancellation);
+        await Outbox.SetOutcomeAsync(NewMail("m1"), Refused, At, Cancellation);
+        await Outbox.SetOutcomeAsync(NewMail("m2"), Accepted, At, Cancellation);
 
         var before = await Outbox.ReleaseAsync(Cycle, "m1", At.AddTicks(-1), Cancellation);
         Assert.Equal(Refused, before!.Outcome);
@@ -120,7 +138,7 @@ public abstract class OutboxContract : Contract
         Assert.Equal(Accepted, (await Outbox.ReleaseAsync(Cycle, "m2", At, Cancellation))!.Outcome);
         Assert.Null(await Outbox.ReleaseAsync(Cycle, "none", At, Cancellation));
 
-        await Outbox.SetOutcomeAsync(Cycle, "m1", Accepted, At, Cancellation);
+        await Outbox.SetOutcomeAsync(NewMail("m1"), Accepted, At, Cancellation);
         Assert.All(await ListAsync(), one => Assert.Equal(Accepted, one.Outcome));
     }
 
@@ -135,8 +153,7 @@ public abstract class OutboxContract : Contract
                 .Select(i =>
                     Task.Run(() =>
                         Outbox.SetOutcomeAsync(
-                            Cycle,
-                            "m1",
+                            NewMail("m1"),
                             Accepted with
                             {
                                 ProviderId = $"{i}",
@@ -160,7 +177,7 @@ public abstract class OutboxContract : Contract
     public async Task An_outcome_of_a_mail_that_is_not_there_is_a_fault()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Outbox.SetOutcomeAsync(Cycle, "none", Accepted, At, Cancellation)
+            Outbox.SetOutcomeAsync(NewMail("none"), Accepted, At, Cancellation)
         );
     }
 

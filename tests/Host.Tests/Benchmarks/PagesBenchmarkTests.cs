@@ -22,6 +22,9 @@ public sealed class PagesBenchmarkTests
                 "compile-36",
                 "dossier-36",
                 "dossier-html-36",
+                "dossier-docx-36",
+                "dossier-xlsx-36",
+                "dossier-pdf-36",
                 "requests-out-3",
             ],
             results

@@ -68,12 +68,11 @@ public sealed class ShrinkTests
             };
 
         public Task<MailOutcome> SetOutcomeAsync(
-            CycleId cycle,
-            string id,
+            OutboxMail mail,
             MailOutcome outcome,
             DateTimeOffset at,
             CancellationToken cancellation
-        ) => inner.SetOutcomeAsync(cycle, id, outcome, at, cancellation);
+        ) => inner.SetOutcomeAsync(mail, outcome, at, cancellation);
 
         public Task<OutboxMail?> ReleaseAsync(
             CycleId cycle,

@@ -16,6 +16,8 @@ internal sealed class PagesBenchmark : IBenchmark
         new("12000", 12_000, 40),
     ];
 
+    private static readonly RequestsCase[] Requests = [new(500), new(3_000)];
+
     /// <inheritdoc/>
     public string Name => "pages";
 
@@ -28,7 +30,7 @@ internal sealed class PagesBenchmark : IBenchmark
     {
         var sizes = isTiny
             ? [new PagesCase("36", 0, 2)]
-            : Sizes.Where(size => cases(size.Name)).ToArray();
+            : Sizes.Where(size => size.IsAmong(cases)).ToArray();
         if (sizes.Length > 0)
         {
             using var folder = new ScratchFolder();
@@ -47,10 +49,12 @@ internal sealed class PagesBenchmark : IBenchmark
                 }
             }
         }
-        var requests = new RequestsCase(isTiny ? 3 : 3_000);
-        if (cases(requests.Name))
+        foreach (var requests in isTiny ? [new RequestsCase(3)] : Requests)
         {
-            yield return await requests.MeasureAsync();
+            if (cases(requests.Name))
+            {
+                yield return await requests.MeasureAsync();
+            }
         }
     }
 }

@@ -36,6 +36,10 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
     private const int MostOperationsOfADossier = 20;
     private const double MostSecondsOfFiles = 120;
 
+    /// <summary>Whether a case of this size is asked for.</summary>
+    public bool IsAmong(Func<string, bool> cases) =>
+        ((string[])["index", "status", "compile", "dossier"]).Any(what => cases($"{what}-{Name}"));
+
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(AzuriteProcess azurite)
     {
         await using var world = await PagesWorld.OpenAsync(azurite, Bodies);
@@ -67,9 +71,33 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
         {
             read.Add(await TimeAsync(world, () => ReadAsync(world, i)));
         }
-        var (drawnAsFiles, filesHeap) = await HeapAsync(() =>
-            TimeAsync(world, () => DrawAsync(world))
-        );
+        var forms = new List<Measurement>();
+        foreach (var form in world.World.Get<IEnumerable<IDossierRenderer>>())
+        {
+            var (drawnAsFiles, filesHeap) = await HeapAsync(() =>
+                TimeAsync(world, () => DrawAsync(world, form))
+            );
+            forms.Add(
+                new($"dossier-{form.Format}-{Name}", "azurite", drawnAsFiles.Seconds)
+                {
+                    Items = count,
+                    Figures = new()
+                    {
+                        ["operations"] = drawnAsFiles.Operations,
+                        ["heapMegabytes"] = filesHeap,
+                    },
+                    Limits =
+                    [
+                        new(
+                            "s with compiling",
+                            compiled.Seconds + drawnAsFiles.Seconds,
+                            MostSecondsOfFiles,
+                            IsBinding: false
+                        ),
+                    ],
+                }
+            );
+        }
         return
         [
             new($"index-{Name}", "azurite", drawn.Seconds)
@@ -90,24 +118,7 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
                 Limits = [new("s", compiled.Seconds, MostSecondsOfCompiling, IsBinding: false)],
             },
             Look($"dossier-{Name}", read, MostOperationsOfADossier),
-            new($"dossier-html-{Name}", "azurite", drawnAsFiles.Seconds)
-            {
-                Items = count,
-                Figures = new()
-                {
-                    ["operations"] = drawnAsFiles.Operations,
-                    ["heapMegabytes"] = filesHeap,
-                },
-                Limits =
-                [
-                    new(
-                        "s with compiling",
-                        compiled.Seconds + drawnAsFiles.Seconds,
-                        MostSecondsOfFiles,
-                        IsBinding: false
-                    ),
-                ],
-            },
+            .. forms,
         ];
     }
 
@@ -208,7 +219,7 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
         }
     }
 
-    private static async Task DrawAsync(PagesWorld world)
+    private static async Task DrawAsync(PagesWorld world, IDossierRenderer form)
     {
         var cycle = await world.CycleAsync();
         var content = await world
@@ -220,10 +231,7 @@ internal sealed record PagesCase(string Name, int Bodies, int Looks)
                 Readers.Participants,
                 CancellationToken.None
             );
-        var renderer = world
-            .World.Get<IEnumerable<IDossierRenderer>>()
-            .Single(one => one.Format == "html");
-        await renderer.WriteAsync(content, Stream.Null, CancellationToken.None);
+        await form.WriteAsync(content, Stream.Null, CancellationToken.None);
     }
 
     private static async Task CompileAsync(PagesWorld world)

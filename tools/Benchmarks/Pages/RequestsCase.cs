@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ProgramReview.Benchmarks.Harness;
 using ProgramReview.Benchmarks.Receipts;
 using ProgramReview.Local.Host;
@@ -37,6 +38,17 @@ internal sealed record RequestsCase(int Units)
         {
             BaseAddress = system.Host.Address,
         };
+        var azurite = Process.GetProcessById(
+            int.Parse(
+                (await File.ReadAllTextAsync(folder.File("data/azurite.pid"), limit.Token)).Split(
+                    ' '
+                )[0],
+                CultureInfo.InvariantCulture
+            )
+        );
+        using var count = new RequestCount();
+        var (ours, storage) = (Environment.CpuUsage.TotalTime, azurite.TotalProcessorTime);
+        var allocated = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         await new LiveCase(Units, 0, 0).StartCycleAsync(http, limit.Token);
         while (system.Mails.List().Count < Units)
@@ -44,10 +56,25 @@ internal sealed record RequestsCase(int Units)
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
         }
         var seconds = watch.Elapsed.TotalSeconds;
+        azurite.Refresh();
+        var figures = new Dictionary<string, object>
+        {
+            ["processorMillisecondsEach"] = Each(Environment.CpuUsage.TotalTime - ours),
+            ["processorMillisecondsEachOfStorage"] = Each(azurite.TotalProcessorTime - storage),
+            ["operationsEach"] = Math.Round(count.All.Sum(kind => kind.Value) / (double)Units, 2),
+        };
+        foreach (var (kind, number) in count.All.Where(kind => kind.Value > Units / 20))
+        {
+            figures[$"{kind} each"] = Math.Round(number / (double)Units, 2);
+        }
         return new(Name, "azurite", seconds)
         {
             Items = Units,
+            AllocatedBytes = GC.GetTotalAllocatedBytes() - allocated,
+            Figures = figures,
             Limits = [new("s", seconds, MostSeconds, IsBinding: false)],
         };
+
+        double Each(TimeSpan all) => Math.Round(all.TotalMilliseconds / Units, 2);
     }
 }
