@@ -254,12 +254,17 @@ internal sealed partial class CycleRun
         }
     }
 
-    // As the status page does before it shows anything.
+    // As the status page does before it shows anything. Whatever is done next may mark the same node, and mend what was shown.
     private async Task AddUpAsync()
     {
-        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is not null)
+        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is null)
         {
-            await world.Get<IndexReader>().RefreshAsync(Plan, crash.Life);
+            return;
+        }
+        await world.Get<IndexReader>().RefreshAsync(Plan, crash.Life);
+        if (!Oracle.IsCutIn)
+        {
+            await LookAtSumsAsync();
         }
     }
 
