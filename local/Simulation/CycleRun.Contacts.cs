@@ -317,5 +317,6 @@ internal sealed partial class CycleRun
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
         ScanReport(blobName, content);
+        LookAfter(blobName);
     }
 }

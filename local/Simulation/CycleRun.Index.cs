@@ -12,8 +12,8 @@ internal sealed partial class CycleRun
     private string lastLook = "";
 
     /// <summary>
-    /// While nothing happens: a node without a mark is the sum of what hangs below it. A later mark would mend it, so that the end of a run shows
-    /// little of what readers saw on the way.
+    /// While nothing happens, and when somebody has looked: a node without a mark is the sum of what hangs below it. A later mark would mend it, so
+    /// that the end of a run shows little of what readers saw on the way.
     /// </summary>
     private async Task LookAtSumsAsync()
     {

@@ -6,6 +6,7 @@ using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
+using ProgramReview.Local.Simulation.Faults;
 
 namespace ProgramReview.Local.Simulation;
 
@@ -52,7 +53,6 @@ internal sealed partial class CycleRun
         DailyReconciler(0);
         DailyAnchor(0);
         LookAtStatus(0);
-        PrepareLooks();
     }
 
     private async Task StartAsync(Plan plan) =>
@@ -236,37 +236,35 @@ internal sealed partial class CycleRun
         }
     }
 
-    // Everybody wants to know who was in time, while what came at the last moment is being recorded.
-    private void PrepareLooks()
+    // The moment at which a file is on record and not yet checked.
+    private void LookAfter(string blobName)
     {
-        foreach (var type in Plan.Plan.ReportTypes)
+        if (dice.Says(0.25, "looks after a file", Oracle.Uploads.Count))
         {
-            foreach (var instant in (Deadline[])[type.Due, type.Closes])
-            {
-                for (var number = 1; number <= 2; number++)
+            schedule.Add(
+                new ScheduledAction(
+                    Clock.GetUtcNow().AddSeconds(5),
+                    $"an operator looks after {StableName.Blob(blobName)}",
+                    AddUpAsync
+                )
                 {
-                    var name = $"an operator looks after {instant} of {type.Code} ({number})";
-                    schedule.Add(
-                        new ScheduledAction(
-                            instant.Show(TimeZoneInfo.Utc).AddSeconds(10 * dice.Of(name)),
-                            name,
-                            AddUpAsync
-                        )
-                        {
-                            Tries = 1,
-                        }
-                    );
+                    Tries = 1,
                 }
-            }
+            );
         }
     }
 
-    // As the status page does before it shows anything.
+    // As the status page does before it shows anything. Whatever is done next may mark the same node, and mend what was shown.
     private async Task AddUpAsync()
     {
-        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is not null)
+        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is null)
         {
-            await world.Get<IndexReader>().RefreshAsync(Plan, crash.Life);
+            return;
+        }
+        await world.Get<IndexReader>().RefreshAsync(Plan, crash.Life);
+        if (!Oracle.IsCutIn)
+        {
+            await LookAtSumsAsync();
         }
     }
 
