@@ -13,6 +13,7 @@ return await CommandLine.RunAsync(
     AuditCommand.Create(new LocalProduct()),
     PurgeCommand.Create(new LocalProduct()),
     VerifyCommand.Create(),
+    DossierCommand.Create(),
     ReceiptKeysCommand.Create(),
     ReadChildCommand.Create()
 );

@@ -17,13 +17,15 @@ public static class RehearsalRun
     /// <param name="inFull">Whether the report names every mail and timer, and tells every step.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
+    /// <param name="then">What else is to be done with the world once the cycle is over.</param>
     public static async Task<RehearsalReport> PlayAsync(
         PlanLookup plan,
         Profile profile,
         int seed,
         bool inFull,
         CancellationToken cancellation,
-        bool reads = true
+        bool reads = true,
+        Func<World, Task>? then = null
     )
     {
         var store = new ForgetfulEngineStore(inFull);
@@ -35,6 +37,7 @@ public static class RehearsalRun
             seed: seed
         );
         var report = await new Rehearsal(world, plan, profile, seed, inFull).RunAsync(cancellation);
+        await (then?.Invoke(world) ?? Task.CompletedTask);
         return report with
         {
             Timers =

@@ -149,6 +149,18 @@ internal sealed partial class CycleRun
         {
             Press($"{person} decides again in round {round}", reads, DecisionVerdict.Approve, []);
         }
+        if (dice.Says(0.1, $"truth beside {name}"))
+        {
+            AddTruthBeside(person, round, Clock.GetUtcNow() + reads);
+        }
+    }
+
+    // What comes to be known in the minute of an answer meets the end of its round.
+    private void AddTruthBeside(string person, int round, DateTimeOffset answered)
+    {
+        var name = $"late truth in round {round} beside {person}";
+        var assignment = Plan.Assignments[dice.Pick(Plan.Assignments.Count, $"of what {name}")];
+        AddTruth(assignment, name, answered.AddSeconds(60 * dice.Of($"when {name}")));
     }
 
     // Those whose rules are a number alone are played as before.

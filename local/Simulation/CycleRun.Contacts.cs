@@ -316,6 +316,6 @@ internal sealed partial class CycleRun
         Note($"  stored: {StableName.Blob(blobName)} ({blobName[^6..]})");
         Oracle.Stored(blobName, content);
         blobCreated.Committed(blobName);
-        Scan(blobName, content);
+        ScanReport(blobName, content);
     }
 }

@@ -3,6 +3,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Index;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Orchestration;
 
@@ -51,6 +52,7 @@ internal sealed partial class CycleRun
         DailyReconciler(0);
         DailyAnchor(0);
         LookAtStatus(0);
+        PrepareLooks();
     }
 
     private async Task StartAsync(Plan plan) =>
@@ -83,15 +85,10 @@ internal sealed partial class CycleRun
             schedule.AddAct(
                 at,
                 name,
-                () =>
-                    PressAsync(
-                        assignment,
-                        name,
-                        () => CommandForAsync(assignment, name, due, closes)
-                    )
+                () => PressAsync(assignment, name, () => CommandForAsync(assignment, name))
             );
         }
-        PrepareLateTruth(assignment, due, closes);
+        PrepareLateTruth(assignment);
         if (dice.Says(0.01, $"stops at {assignment}"))
         {
             var at = SimulatedPlan.Opens.AddDays(35 * dice.Of($"when stops at {assignment}"));
@@ -100,36 +97,28 @@ internal sealed partial class CycleRun
     }
 
     // Whatever stands in a dossier may turn out otherwise while it is compiled, decided about or published.
-    private void PrepareLateTruth(
-        AssignmentId assignment,
-        DateTimeOffset due,
-        DateTimeOffset closes
-    )
+    private void PrepareLateTruth(AssignmentId assignment)
     {
         var truths = dice.One($"late truth about {assignment}", 0, 0, 1, 1, 2);
         for (var number = 1; number <= truths; number++)
         {
             var name = $"late truth {number} about {assignment.Body}.{assignment.ReportType}";
-            var at = SimulatedPlan.Opens.AddDays(16 + (20 * dice.Of($"when {name}")));
-            schedule.AddAct(
-                at,
+            AddTruth(
+                assignment,
                 name,
-                () =>
-                    PressAsync(
-                        assignment,
-                        name,
-                        () => TruthAboutAsync(assignment, name, due, closes)
-                    )
+                SimulatedPlan.Opens.AddDays(16 + (20 * dice.Of($"when {name}")))
             );
         }
     }
 
-    private async Task<Command> TruthAboutAsync(
-        AssignmentId assignment,
-        string name,
-        DateTimeOffset due,
-        DateTimeOffset closes
-    )
+    private void AddTruth(AssignmentId assignment, string name, DateTimeOffset at) =>
+        schedule.AddAct(
+            at,
+            name,
+            () => PressAsync(assignment, name, () => TruthAboutAsync(assignment, name))
+        );
+
+    private async Task<Command> TruthAboutAsync(AssignmentId assignment, string name)
     {
         var last = Oracle.Uploads.FindLast(upload => upload.Assignment == assignment);
         return dice.Pick(5, $"which {name}") switch
@@ -142,7 +131,7 @@ internal sealed partial class CycleRun
                 Officer,
                 name
             ),
-            _ => await CommandForAsync(assignment, name, due, closes),
+            _ => await CommandForAsync(assignment, name),
         };
     }
 
@@ -168,13 +157,10 @@ internal sealed partial class CycleRun
         );
     }
 
-    private async Task<Command> CommandForAsync(
-        AssignmentId assignment,
-        string name,
-        DateTimeOffset due,
-        DateTimeOffset closes
-    )
+    private async Task<Command> CommandForAsync(AssignmentId assignment, string name)
     {
+        var type = Plan.ReportType(assignment.ReportType);
+        var (due, closes) = (type.Due.Show(TimeZoneInfo.Utc), type.Closes.Show(TimeZoneInfo.Utc));
         var now = WholeSecond.From(Clock.GetUtcNow());
         var later = dice.One(
             $"to when {name}",
@@ -189,7 +175,7 @@ internal sealed partial class CycleRun
         string[] parts =
         [
             .. ReportPart
-                .Of(Plan.ReportType(assignment.ReportType))
+                .Of(type)
                 .Select(part => part.Code)
                 .Where(part => dice.Says(0.3, $"{part} of {name}")),
         ];
@@ -250,6 +236,40 @@ internal sealed partial class CycleRun
         }
     }
 
+    // Everybody wants to know who was in time, while what came at the last moment is being recorded.
+    private void PrepareLooks()
+    {
+        foreach (var type in Plan.Plan.ReportTypes)
+        {
+            foreach (var instant in (Deadline[])[type.Due, type.Closes])
+            {
+                for (var number = 1; number <= 2; number++)
+                {
+                    var name = $"an operator looks after {instant} of {type.Code} ({number})";
+                    schedule.Add(
+                        new ScheduledAction(
+                            instant.Show(TimeZoneInfo.Utc).AddSeconds(10 * dice.Of(name)),
+                            name,
+                            AddUpAsync
+                        )
+                        {
+                            Tries = 1,
+                        }
+                    );
+                }
+            }
+        }
+    }
+
+    // As the status page does before it shows anything.
+    private async Task AddUpAsync()
+    {
+        if (await Pages.FindAsync(SimulatedPlan.Cycle, crash.Life) is not null)
+        {
+            await world.Get<IndexReader>().RefreshAsync(Plan, crash.Life);
+        }
+    }
+
     /// <summary>An operator looks at the status page once or twice a day, and chooses if a choice is asked for.</summary>
     private void LookAtStatus(int number) =>
         Again(
@@ -259,6 +279,7 @@ internal sealed partial class CycleRun
             () => LookAtStatus(number + 1),
             async () =>
             {
+                await AddUpAsync();
                 await RetryAsync();
                 await ChooseAsync();
             }

@@ -14,8 +14,15 @@ namespace ProgramReview.Local.Simulation;
 /// <content>Whoever looks for malware, and people who fetch files that others have sent.</content>
 internal sealed partial class CycleRun
 {
-    /// <summary>Storage has a new blob: where it is scanned by itself its verdict is told, and somebody wants to have it.</summary>
-    private void Scan(string blobName, byte[] content)
+    /// <summary>A report is stored: whoever scans by themselves do, and somebody wants to have it.</summary>
+    private void ScanReport(string blobName, byte[] content) =>
+        Scan(blobName, content, () => FetchAsync(blobName));
+
+    /// <summary>The same of the minutes of a session.</summary>
+    private void ScanMinutes(MinutesName name, byte[] content) =>
+        Scan($"{name}", content, () => FetchAsync(name));
+
+    private void Scan(string blobName, byte[] content, Func<Task> fetch)
     {
         if (scanner.Mode == ScanMode.ByEvent)
         {
@@ -48,7 +55,7 @@ internal sealed partial class CycleRun
                 new ScheduledAction(
                     Clock.GetUtcNow() + wait,
                     $"somebody wants {StableName.Blob(blobName)} after {wait}",
-                    () => FetchAsync(blobName)
+                    fetch
                 )
                 {
                     Tries = 1,
@@ -67,6 +74,18 @@ internal sealed partial class CycleRun
         )
         {
             Oracle.HandedOut(blobName);
+        }
+    }
+
+    private async Task FetchAsync(MinutesName name)
+    {
+        if (
+            await Pages.FindAsync(name.Cycle, crash.Life) is { } cycle
+            && await world.Get<MinutesFiles>().SendAsync(cycle, name.Sha256, crash.Life)
+                is FileStreamHttpResult
+        )
+        {
+            Oracle.HandedOut($"{name}");
         }
     }
 

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Operations;
 using ProgramReview.Functions.Web.Links;
+using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Simulation;
@@ -181,11 +184,12 @@ internal sealed partial class CycleRun
                 Oracle.Forged.Add(key);
             }
         }
+        var minutes = order.Command is Command.RecordMeeting ? MinutesOf(name) : null;
         var answer = await Pages.CommandAsync(
             SimulatedPlan.Cycle,
             id,
             order.Command,
-            order.Command is Command.RecordMeeting ? [1, 2, 3] : null,
+            minutes,
             crash.Life
         );
         Note(
@@ -193,9 +197,19 @@ internal sealed partial class CycleRun
         );
         if (answer is CommandAnswer.Done { Entry: var entry })
         {
+            if (entry.Event is CycleEvent.MeetingRecorded recorded)
+            {
+                ScanMinutes(new MinutesName(SimulatedPlan.Cycle, recorded.Minutes), minutes!);
+            }
             Confirm(entry, isForged, name);
         }
     }
+
+    // Several sessions may have the same.
+    private byte[] MinutesOf(string name) =>
+        dice.Says(0.2, $"malware in the minutes {name}")
+            ? Encoding.ASCII.GetBytes(InMemoryMalwareScanner.Mark)
+            : [1, 2, 3];
 
     // Whoever forges confirms at once under another name. A colleague confirms in good faith, sooner or later, and again after an objection.
     private void Confirm(Entry entry, bool isForged, string name)

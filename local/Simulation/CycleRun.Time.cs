@@ -16,6 +16,8 @@ internal sealed partial class CycleRun
     // Late acts are still played for a while: they must not change anything.
     private static readonly TimeSpan Aftermath = TimeSpan.FromDays(2);
 
+    private long cutIns;
+
     /// <summary>Plays the cycle to its end, or until patience has run out.</summary>
     public async Task RunAsync()
     {
@@ -105,13 +107,23 @@ internal sealed partial class CycleRun
         Clock.AdvanceTo(until);
     }
 
-    // Somebody who would have come within the hour comes now, in the middle of a call.
+    // Somebody who would have come within the hour comes now, in the middle of a call; now and then somebody looks at what they did.
     private async Task CutInAsync()
     {
-        if (schedule.TryTake(Clock.GetUtcNow().AddHours(1), out var action))
+        if (!schedule.TryTake(Clock.GetUtcNow().AddHours(1), out var action))
         {
-            Note($"in the middle of it: {action.Name}");
-            await TryAsync(action);
+            return;
+        }
+        Note($"in the middle of it: {action.Name}");
+        await TryAsync(action);
+        if (dice.Says(0.5, "looks in the middle of it", ++cutIns))
+        {
+            await TryAsync(
+                new ScheduledAction(Clock.GetUtcNow(), "an operator looks too", AddUpAsync)
+                {
+                    Tries = 1,
+                }
+            );
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
         );
         blobCreated = new FaultyBlobCreatedQueue(connection, DeliverBlobCreated);
         checks = new FaultyCheckQueue(connection, DeliverCheck);
-        ports = Behind(new ScannedLogs(secrets), reads, draws: seed % 8 == 0) + sabotage;
+        ports = Behind(new ScannedLogs(secrets), reads) + sabotage;
         world = Begin();
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class CycleRun : IAsyncDisposable
     }
 
     /// <summary>All that lives outside the code: it outlasts every process.</summary>
-    private Action<IServiceCollection> Behind(ILoggerFactory logs, bool reads, bool draws)
+    private Action<IServiceCollection> Behind(ILoggerFactory logs, bool reads)
     {
         var faulty = new FaultyPorts(connection, Oracle, OnRecord, Committed);
         ServiceDescriptor[] ports =
@@ -189,15 +189,21 @@ internal sealed partial class CycleRun : IAsyncDisposable
                 )
             ),
         ];
+        // Drawing takes longer than the cycle, least of all pages; archives of what there is are made all the same.
+        var drawn = dice.Pick(8, "documents");
         return services =>
         {
             services.Add(ports);
-            if (!draws)
+            foreach (var form in services.Where(IsLeftOut).ToList())
             {
-                // Drawing takes longer than the cycle; archives of what there is are made all the same.
-                services.RemoveAll<IDossierRenderer>();
+                services.Remove(form);
             }
         };
+
+        bool IsLeftOut(ServiceDescriptor service) =>
+            service.ServiceType == typeof(IDossierRenderer)
+            && drawn > 0
+            && (drawn > 3 || service.ImplementationType != typeof(HtmlRenderer));
     }
 
     /// <summary>A process begins: all code objects are new.</summary>

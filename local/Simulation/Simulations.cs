@@ -9,7 +9,7 @@ public static class Simulations
 
     /// <summary>The names and sentences of everything that is held.</summary>
     public static IReadOnlyList<(string Name, string Sentence)> Invariants =>
-        [.. All.Invariants.Select(invariant => (invariant.GetType().Name, invariant.Sentence))];
+        [.. All.Invariants.Select(invariant => (NameOf(invariant), invariant.Sentence))];
 
     /// <summary>Plays so many seeds, on several cores.</summary>
     /// <param name="from">The first seed.</param>
@@ -17,8 +17,7 @@ public static class Simulations
     /// <param name="jobs">On how many cores.</param>
     /// <param name="played">Called after each run with its failure or null; from any thread.</param>
     /// <param name="cancellation">Stops after the runs that have begun.</param>
-    /// <returns>The failures, by seed.</returns>
-    public static async Task<IReadOnlyList<SimulationFailure>> PlayAsync(
+    public static async Task<PlayedCycles> PlayAsync(
         long from,
         int seeds,
         int jobs,
@@ -27,6 +26,7 @@ public static class Simulations
     )
     {
         var failures = new List<SimulationFailure>();
+        var cases = All.Invariants.ToDictionary(NameOf, _ => 0, StringComparer.Ordinal);
         var next = from - 1;
         var gate = new Lock();
         async Task WorkAsync()
@@ -37,10 +37,13 @@ public static class Simulations
                 seed = Interlocked.Increment(ref next)
             )
             {
-                var failure = await PlayAsync(seed);
-                if (failure is not null)
+                await using var run = new CycleRun(seed, Nothing, isTraced: false);
+                var tried = new List<string>();
+                var failure = await JudgeAsync(run, seed, tried);
+                lock (gate)
                 {
-                    lock (gate)
+                    tried.ForEach(name => cases[name]++);
+                    if (failure is not null)
                     {
                         failures.Add(failure);
                     }
@@ -52,12 +55,8 @@ public static class Simulations
         await Task.WhenAll(
             Enumerable.Range(0, jobs).Select(_ => Task.Run(WorkAsync, cancellation))
         );
-        return [.. failures.OrderBy(failure => failure.Seed)];
+        return new PlayedCycles([.. failures.OrderBy(failure => failure.Seed)], cases);
     }
-
-    /// <summary>Plays one seed.</summary>
-    /// <returns>What did not hold, or null.</returns>
-    public static Task<SimulationFailure?> PlayAsync(long seed) => PlayAsync(seed, Nothing);
 
     /// <summary>Plays one seed and holds nothing against it, to see what playing costs.</summary>
     /// <param name="seed">The seed.</param>
@@ -76,16 +75,16 @@ public static class Simulations
             (seed, without, isTraced) => new CycleRun(seed, without, isTraced)
         ).ShrinkAsync();
 
-    internal static async Task<SimulationFailure?> PlayAsync(
+    /// <summary>Plays a run and holds every invariant against it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="tried">Takes the names of the invariants that it could have broken.</param>
+    /// <returns>What did not hold, or null.</returns>
+    internal static async Task<SimulationFailure?> JudgeAsync(
+        CycleRun run,
         long seed,
-        IReadOnlySet<string> without
+        List<string>? tried = null
     )
-    {
-        await using var run = new CycleRun(seed, without, isTraced: false);
-        return await JudgeAsync(run, seed);
-    }
-
-    internal static async Task<SimulationFailure?> JudgeAsync(CycleRun run, long seed)
     {
         Evidence evidence;
         // Whatever breaks a run is told with its seed.
@@ -105,19 +104,19 @@ public static class Simulations
             );
         }
 #pragma warning restore CA1031
+        tried?.AddRange(
+            All.Invariants.Where(invariant => invariant.HasCase(evidence)).Select(NameOf)
+        );
         foreach (var invariant in All.Invariants)
         {
             var broken = invariant.Broken(evidence).ToList();
             if (broken.Count > 0)
             {
-                return new SimulationFailure(
-                    seed,
-                    invariant.GetType().Name,
-                    invariant.Sentence,
-                    broken
-                );
+                return new SimulationFailure(seed, NameOf(invariant), invariant.Sentence, broken);
             }
         }
         return null;
     }
+
+    private static string NameOf(IInvariant invariant) => invariant.GetType().Name;
 }

@@ -11,10 +11,22 @@ public sealed class FileGateTests
     private static readonly Dictionary<string, string[]> Opening = new()
     {
         // The gate hands out; the others look for themselves: at the shape, for malware, at the content of what is none.
-        ["ISubmissionStore.OpenAsync"] = ["FileGate", "FileScans", "SubmissionChecker"],
-        ["ISubmissionStore.HoldAsync"] = ["SubmissionRecorder"],
+        ["ISubmissionStore.OpenAsync"] =
+        [
+            "FileGate",
+            "FileScans",
+            "MinutesScans",
+            "SubmissionChecker",
+        ],
+        ["ISubmissionStore.HoldAsync"] = ["MeetingHandler", "SubmissionRecorder"],
         ["FileGate.OpenAsync"] = ["AuditExport", "DossierArchive", "ReportFiles"],
-        ["ReportFiles.SendAsync"] = ["DossierView", "UploadMaterialFunction"],
+        ["ReportFiles.SendAsync"] =
+        [
+            "DossierView",
+            "MinutesFiles",
+            "ReportFiles",
+            "UploadMaterialFunction",
+        ],
         // Whoever has no store has no bytes: nobody else opens the container.
         ["BlobServiceClient.GetBlobContainerClient"] =
         [

@@ -70,6 +70,8 @@ public sealed class FunctionTests
         ["MaterialFunction"] = Audience.Auditors,
         ["TextsFunction"] = Audience.Auditors,
         ["StatusFindingsCsvFunction"] = Audience.Auditors,
+        ["MinutesFunction"] = Audience.Auditors,
+        ["ObjectionMinutesFunction"] = Audience.LinkHolders,
         ["RoundPaperFunction"] = Audience.LinkHolders,
         ["RoundDossierFunction"] = Audience.Auditors,
         ["StaffDossierFunction"] = Audience.Auditors,

@@ -71,7 +71,7 @@ public sealed class LanguageTests(Product product, Chromium chromium) : LookingT
     )
     {
         await LookAsync(new Uri(product.Address, $"?lang={language}&asked=1"));
-        await LookAsync(new Uri(product.Address, $"u/unknown?lang={language}"));
+        await LookAsync(new Uri(product.Address, $"u/unknown?lang={language}"), isThere: false);
         if (product.IsLocal)
         {
             await LookAsync(new Uri(product.Address, $"mailbox?lang={language}"));

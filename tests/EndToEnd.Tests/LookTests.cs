@@ -20,7 +20,7 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
         var request = await cycle.RequestAsync("north");
         await UploadByKeyboardAsync(request.Link);
         await LookAsync(request.Link);
-        await LookAsync(new Uri(product.Address, "u/unknown"));
+        await LookAsync(new Uri(product.Address, "u/unknown"), isThere: false);
 
         var asked = await cycle.DecisionRequestAsync("deputy", 1);
         await LookAsync(asked.Link);
@@ -28,14 +28,51 @@ public sealed class LookTests(Product product, Chromium chromium) : LookingTest(
         await cycle.DecideAsync(await cycle.DecisionRequestAsync("member", 1), "Approve");
 
         var published = await cycle.MailAsync("chair", "publication", mail => mail.Leads == "d");
-        await LookAsync(published.Link);
-        await LookAsync(cycle.Status, isOperator: true);
-        await LookAsync(new Uri($"{cycle.Status}/story"), isOperator: true);
-        await LookAsync(new Uri($"{cycle.Status}/texts?q=report"), isOperator: true);
-        await LookAsync(new Uri($"{cycle.Status}/material"), isOperator: true);
-        await LookAsync(new Uri($"{cycle.Status}/figures"), isOperator: true);
+        Assert.Equal($"/d/{cycle.Plan.Id}", published.Link.AbsolutePath);
+        foreach (
+            var path in Readers(cycle, request.Link, asked.Link)
+                .Concat(Texts(request.Link, asked.Link))
+        )
+        {
+            await LookAsync(new Uri(product.Address, path));
+        }
+        foreach (var path in Staff)
+        {
+            await LookAsync(new Uri(cycle.Status + path), isOperator: true);
+        }
         await LookAsync(new Uri(product.Address, "cycles"), isOperator: true);
     }
+
+    // What is read of a dossier, by whoever reads it. Every state of every page hangs in the gallery, where it is looked at too.
+    private static IEnumerable<string> Readers(Cycle cycle, Uri sender, Uri approver) =>
+        from door in ((string First, string Others)[])
+            [
+                ($"/d/{cycle.Plan.Id}", $"/d/{cycle.Plan.Id}"),
+                ($"/d/{cycle.Plan.Id}/editions/1", $"/d/{cycle.Plan.Id}/editions/1"),
+                ($"{sender.AbsolutePath}/dossier", $"{sender.AbsolutePath}/dossier"),
+                ($"{approver.AbsolutePath}/dossier", approver.AbsolutePath),
+            ]
+        from page in (string[])
+            [door.First, $"{door.Others}/fairness", $"{door.Others}/exceptions/missing"]
+        select page;
+
+    // The plan opens no text to everybody.
+    private static IEnumerable<string> Texts(Uri sender, Uri approver) =>
+        [$"{sender.AbsolutePath}/dossier/texts", $"{approver.AbsolutePath}/texts"];
+
+    private static readonly string[] Staff =
+    [
+        "",
+        "/story",
+        "/texts?q=report",
+        "/material",
+        "/figures",
+        "/findings",
+        "/fairness",
+        "/alarms/missing",
+        "/dossier",
+        "/round/dossier",
+    ];
 
     private async Task UploadByKeyboardAsync(Uri link)
     {

@@ -74,7 +74,7 @@ public sealed class DossierPageTests
                     $"/files/{scenario.Alpha}.annex",
                     cell.QuerySelector("small a")!.GetAttribute("href")
                 );
-                Assert.Matches("[0-9a-f]{12} C[23]", cell.TextContent);
+                Assert.Matches("[0-9a-f]{12}, cell C[23]", cell.TextContent);
             }
         );
     }
@@ -119,6 +119,8 @@ public sealed class DossierPageTests
             Assert.DoesNotContain("The bridge", text, StringComparison.Ordinal);
             Assert.DoesNotContain(Comment, text, StringComparison.Ordinal);
             Assert.DoesNotContain("/files/", text, StringComparison.Ordinal);
+            // The first round's dossier was never published.
+            Assert.DoesNotContain("What changed", text, StringComparison.Ordinal);
         }
     }
 
@@ -134,6 +136,10 @@ public sealed class DossierPageTests
         // Two units and the office.
         Assert.Equal(3, WebUtility.HtmlDecode(texts.Body).Split(Said).Length - 1);
         Assert.Contains(Comment, dossier.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "What changed since round 1",
+            dossier.QuerySelector("h2#changed")!.TextContent
+        );
         Assert.Equal(
             404,
             (await ServeAsync(scenario, Readers.Participants, "texts", null, "?page=9")).Status
@@ -207,10 +213,7 @@ public sealed class DossierPageTests
         Readers audience
     )
     {
-        var renderer = new HtmlRenderer(
-            scenario.World.Get<DossierContents>(),
-            scenario.World.Get<PageRenderer>()
-        );
+        var renderer = new HtmlRenderer(scenario.World.Get<PageRenderer>());
         var content = await scenario
             .World.Get<DossierContents>()
             .OfAsync(

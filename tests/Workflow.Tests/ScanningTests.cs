@@ -199,6 +199,26 @@ public sealed class ScanningTests
     }
 
     [Fact]
+    public async Task What_A_Stopped_Cycle_Leaves_Without_A_Verdict_Stays_Unread_And_Withheld_Until_One_Is_Told()
+    {
+        await using var scenario = await ScannedAsync(ScanMode.ByEvent);
+        var file = await scenario.UploadAsync(scenario.Alpha);
+        await scenario.ToAsync(scenario.Now.AddDays(1));
+        await scenario.ReconcileAsync();
+
+        await scenario.StopAsync("Officer operations", "The programme is dissolved");
+        await scenario.ToAsync(scenario.Now.AddDays(60));
+
+        Assert.True((await scenario.StateAsync(scenario.Alpha)).Submissions[0].IsBeingChecked);
+        Assert.False(await IsHandedOutAsync(scenario, file));
+        await TellAsync(scenario, file, "No threats found");
+        var told = (await scenario.StateAsync(scenario.Alpha)).Submissions[0];
+        Assert.True(told.IsBeingChecked);
+        Assert.True(await IsHandedOutAsync(scenario, told));
+        await scenario.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task A_Verdict_Is_Believed_Only_Of_The_Version_And_The_Bytes_On_Record()
     {
         await using var scenario = await ScannedAsync(ScanMode.ByEvent);

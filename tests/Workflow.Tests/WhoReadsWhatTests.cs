@@ -74,6 +74,7 @@ public sealed partial class WhoReadsWhatTests
         ["a/{token}/changes/{changed?}"] = Shows.Own,
         ["a/{token}/papers/{paper}"] = Shows.Own,
         ["o/{token}"] = Shows.Own,
+        ["o/{token}/minutes"] = Shows.Own,
         // The staff, each by role.
         ["api/cycles/{cycle}/audit"] = Shows.Staff,
         ["status/{cycle}"] = Shows.Staff,
@@ -84,6 +85,7 @@ public sealed partial class WhoReadsWhatTests
         ["status/{cycle}/findings.csv"] = Shows.Staff,
         ["status/{cycle}/findings/{code?}"] = Shows.Staff,
         ["status/{cycle}/material/{file?}"] = Shows.Staff,
+        ["status/{cycle}/minutes/{hash}"] = Shows.Staff,
         ["status/{cycle}/story/{assignment?}"] = Shows.Staff,
         ["status/{cycle}/texts/{assignment?}"] = Shows.Staff,
     };

@@ -109,7 +109,7 @@ public abstract partial record CycleEvent
     /// <param name="Held">When the session was.</param>
     /// <param name="Answers">The answers, one a seat.</param>
     /// <param name="Minutes">SHA-256 of the scanned minutes.</param>
-    /// <param name="FileName">What the scan was called.</param>
+    /// <param name="FileName">What the scan was called, with an extension that its content bears out.</param>
     /// <param name="Terms">What must be before they count.</param>
     public sealed record MeetingRecorded(
         int Round,
@@ -120,6 +120,11 @@ public abstract partial record CycleEvent
         string FileName,
         ObjectionTerms Terms
     ) : CycleEvent;
+
+    /// <summary>A scanner said something of minutes; of all that was said the worst holds.</summary>
+    /// <param name="Minutes">SHA-256 of the scan.</param>
+    /// <param name="Result">What it said.</param>
+    public sealed record MinutesScanned(string Minutes, ScanResult Result) : CycleEvent;
 
     /// <summary>A second operator confirmed what another did for seats.</summary>
     /// <param name="Order">The entry that says what.</param>

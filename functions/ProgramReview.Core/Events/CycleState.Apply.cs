@@ -74,6 +74,13 @@ public sealed partial record CycleState
                 .. SeatOrders,
                 Order(meeting, meeting.Terms, entry),
             ]),
+            CycleEvent.MinutesScanned scanned => this with
+            {
+                MinutesScans = new Dictionary<string, IReadOnlyList<ScanResult>>(MinutesScans)
+                {
+                    [scanned.Minutes] = [.. ScansOfMinutes(scanned.Minutes), scanned.Result],
+                },
+            },
             CycleEvent.SeatsConfirmed confirmed => WithOrder(
                 confirmed.Order,
                 order => order with { Confirmation = confirmed }

@@ -44,6 +44,10 @@ public sealed partial record CycleState
     /// <summary>What operations did for the seats of approvers, in order.</summary>
     public IReadOnlyList<SeatOrder> SeatOrders { get; private init; } = [];
 
+    /// <summary>The sessions whose answers operations put on record, in order.</summary>
+    public IEnumerable<CycleEvent.MeetingRecorded> Meetings =>
+        SeatOrders.Select(order => order.Event).OfType<CycleEvent.MeetingRecorded>();
+
     /// <summary>Everybody who was named while the cycle ran and is kept beside the record, with the key of their row.</summary>
     public IEnumerable<NamedContact> NamedContacts =>
         Handovers
@@ -66,6 +70,14 @@ public sealed partial record CycleState
     /// <summary>The access codes in force, by person id.</summary>
     public IReadOnlyDictionary<string, AccessCode> AccessCodes { get; private init; } =
         new Dictionary<string, AccessCode>();
+
+    private IReadOnlyDictionary<string, IReadOnlyList<ScanResult>> MinutesScans { get; init; } =
+        new Dictionary<string, IReadOnlyList<ScanResult>>();
+
+    /// <summary>What scanners said of minutes, in order.</summary>
+    /// <param name="sha256">SHA-256 of the scan.</param>
+    public IReadOnlyList<ScanResult> ScansOfMinutes(string sha256) =>
+        MinutesScans.GetValueOrDefault(sha256) ?? [];
 
     /// <summary>How often material for the consolidated report was asked for, in order.</summary>
     public IReadOnlyList<MaterialOrder> Materials { get; private init; } = [];

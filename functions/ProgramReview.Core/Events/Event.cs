@@ -39,6 +39,7 @@ namespace ProgramReview.Core.Events;
 [JsonDerivedType(typeof(CycleEvent.DeputyRevoked), "deputy-revoked")]
 [JsonDerivedType(typeof(CycleEvent.SeatPassed), "seat-passed")]
 [JsonDerivedType(typeof(CycleEvent.MeetingRecorded), "meeting-recorded")]
+[JsonDerivedType(typeof(CycleEvent.MinutesScanned), "minutes-scanned")]
 [JsonDerivedType(typeof(CycleEvent.SeatsConfirmed), "seats-confirmed")]
 [JsonDerivedType(typeof(CycleEvent.SeatObjected), "seat-objected")]
 [JsonDerivedType(typeof(CycleEvent.RequestSeen), "request-seen")]

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Approving;
@@ -17,6 +18,9 @@ public sealed record ObjectionPageModel : IPageModel
 
     /// <summary>What operations did.</summary>
     public required SeatOrder Order { get; init; }
+
+    /// <summary>The minutes of the session; null of anything else.</summary>
+    public MinutesLine? Minutes { get; init; }
 
     /// <summary>What the plan asks to know who objects.</summary>
     public required StepQuestion Step { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Links;
 using ProgramReview.Functions.Web.Pages;
 
@@ -11,6 +12,7 @@ namespace ProgramReview.Functions.Approving;
 public sealed class ObjectionView(
     LinkAddresses addresses,
     SecondSteps steps,
+    MinutesFiles minutes,
     PageRenderer renderer,
     TimeProvider clock
 )
@@ -43,13 +45,17 @@ public sealed class ObjectionView(
             objection.Seat.Length > 0 && order.Objections.TryGetValue(objection.Seat, out var at)
                 ? at
                 : (DateTimeOffset?)null;
+        var path = addresses.Of(LinkPurpose.Objection, held.Link.Id).AbsolutePath;
         return new PageResult(
             await renderer.RenderAsync<ObjectionPage>(
                 new ObjectionPageModel
                 {
                     Context = held.Page(request, now),
-                    Path = addresses.Of(LinkPurpose.Objection, held.Link.Id).AbsolutePath,
+                    Path = path,
                     Order = order,
+                    Minutes = order.Event is CycleEvent.MeetingRecorded meeting
+                        ? minutes.LineOf(held.Cycle.State, meeting, $"{path}/minutes")
+                        : null,
                     Step = steps.Of(held.Cycle.Plan.Plan).Ask(request, held, held.Link.Subject),
                     ObjectedAt = made,
                     Over = ObjectionRules.Refuse(held.Cycle.State, objection, now),
@@ -60,7 +66,8 @@ public sealed class ObjectionView(
         );
     }
 
-    private static SeatOrder OrderOf(HeldLink held) =>
+    /// <summary>What a link is about.</summary>
+    public static SeatOrder OrderOf(HeldLink held) =>
         ObjectionRules.Find(
             held.Cycle.State,
             long.Parse(held.Link.Subject, CultureInfo.InvariantCulture)

@@ -9,7 +9,9 @@ using ProgramReview.Functions.Web.Links;
 
 namespace ProgramReview.Functions.Figures;
 
-/// <summary>Tells the author of the consolidated report how much does not go together, if that has changed, and notes that all were told.</summary>
+/// <summary>
+/// Tells the author of the consolidated report and operations how much does not go together, if that has changed, and notes that all were told.
+/// </summary>
 internal sealed class EndTellingActivity(
     Cycles cycles,
     IEventStore record,
@@ -57,20 +59,26 @@ internal sealed class EndTellingActivity(
         foreach (var person in cycle.Plan.Body(report.Body).Contacts)
         {
             await mails.DispatchOrLeaveAsync(
-                new MailRequest(
-                    cycle.Ref,
-                    nameof(FigureSummaryLetter),
-                    person.Id,
-                    report.ToString(),
-                    $"figures-{root[..16]}"
-                )
+                About(person) with
                 {
                     Link = LinkPurpose.Upload,
                     LinkExpires = LinkLife.EndsAfter(closes, clock.GetUtcNow()),
-                    Arguments = FigureSummaryLetter.Counted(found),
                 },
                 cancellation
             );
         }
+        await mails.DispatchOrLeaveAsync(About(cycle.Plan.Plan.Operations), cancellation);
+
+        MailRequest About(Person person) =>
+            new(
+                cycle.Ref,
+                nameof(FigureSummaryLetter),
+                person.Id,
+                report.ToString(),
+                $"figures-{root[..16]}"
+            )
+            {
+                Arguments = FigureSummaryLetter.Counted(found),
+            };
     }
 }

@@ -7,10 +7,15 @@ using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Figures;
 
-/// <summary>How much in the figures of all reports does not go together, for the author of the consolidated report.</summary>
+/// <summary>How much in the figures of all reports does not go together, for the author of the consolidated report and for operations.</summary>
 public sealed class FigureSummaryLetter(IEventStore events, LinkAddresses addresses)
     : ReportLetter(events, addresses)
 {
+    private readonly LinkAddresses addresses = addresses;
+
+    /// <inheritdoc/>
+    public override string Button => "mail.button.open";
+
     /// <summary>What the row carries: how much was found, by the check's code.</summary>
     public static IReadOnlyDictionary<string, string> Counted(
         IReadOnlyDictionary<string, int> found
@@ -28,7 +33,13 @@ public sealed class FigureSummaryLetter(IEventStore events, LinkAddresses addres
         CancellationToken cancellation
     )
     {
-        var parts = About(draft, state);
+        // The author's own link leads to the upload page; operations sign in.
+        var parts = draft.Mail.LinkId is null
+            ? Named(
+                draft,
+                new LetterParts(draft.Page) { Link = addresses.Figures(draft.Mail.Cycle) }
+            )
+            : About(draft, state);
         foreach (
             var (code, _) in draft.Mail.Arguments.OrderBy(one => one.Key, StringComparer.Ordinal)
         )

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Operations;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Operations;
@@ -23,6 +24,9 @@ public sealed record CommandFormsModel(
 
     /// <summary>How many things a command would touch if it were given now, by its name; of commands not named here the form says nothing.</summary>
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The minutes of sessions that a second operator is to confirm.</summary>
+    public IReadOnlyList<MinutesLine> Minutes { get; init; } = [];
 
     /// <summary>Whether the form that was refused stands on the page.</summary>
     public bool ShowsRefusal =>

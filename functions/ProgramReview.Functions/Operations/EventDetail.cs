@@ -28,6 +28,7 @@ public static class EventDetail
             CycleEvent.ContactErased { Reason: var reason } => reason,
             CycleEvent.SeatPassed { Terms.Reason: var reason } => reason,
             CycleEvent.MeetingRecorded { Terms.Reason: var reason } => reason,
+            CycleEvent.MinutesScanned { Result.Words: { } words } => words,
             CycleEvent.SeatsConfirmed { Reason: var reason } => reason,
             CycleEvent.SeatObjected { Comment: { Length: > 0 } comment } => comment,
             CycleEvent.OutageDeclared { Reason: var reason } => reason,

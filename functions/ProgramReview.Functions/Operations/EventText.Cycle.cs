@@ -68,6 +68,11 @@ public static partial class EventText
                     )
                 )
             ),
+            CycleEvent.MinutesScanned one => T(
+                "event.minutes-scanned",
+                one.Result.Scanner,
+                Text.Word(context.Language, one.Result.Verdict)
+            ),
             CycleEvent.SeatsConfirmed one => T("event.seats-confirmed", one.By, one.Order),
             CycleEvent.SeatObjected one => T(
                 "event.seat-objected",

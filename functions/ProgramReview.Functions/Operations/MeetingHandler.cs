@@ -1,18 +1,23 @@
-using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using ProgramReview.Core.Checking;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Operations;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Approving;
+using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Events;
+using ProgramReview.Functions.Uploading;
 
 namespace ProgramReview.Functions.Operations;
 
 /// <summary>
 /// Puts on record what members answered in a session: the scanned minutes are stored under their hash first, then the answers go on record, then
-/// everybody concerned is told.
+/// everybody concerned is told and the minutes are scanned.
 /// </summary>
 public sealed class MeetingHandler(
     Recorder recorder,
-    IDocumentStore documents,
+    ISubmissionStore submissions,
+    MinutesScans scans,
     SeatOrderMails mails,
     TimeProvider clock
 )
@@ -36,23 +41,21 @@ public sealed class MeetingHandler(
         {
             return new CommandAnswer.Refused(early);
         }
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancellation);
-        var bytes = content.ToArray();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        await documents.TryCreateAsync(
-            NameOf(hash),
-            "application/octet-stream",
-            bytes,
-            cancellation
-        );
+        var facts = await InspectAsync(file, cancellation);
+        var name = new MinutesName(call.Cycle.Ref.Cycle, facts.Sha256);
+        await StoreAsync(name, file, cancellation);
         Refusal? refusal = null;
         var recorded = await recorder.WriteAsync(
             call.Cycle.Stream,
             AssignmentCommandHandler.KeyOf(call.Id),
             entries =>
                 (refusal = command.Refuse(approval, entries.Cycle, clock.GetUtcNow())) is null
-                    ? command.EventOf(approval, entries.Cycle, hash)
+                    ? command.EventOf(
+                        approval,
+                        entries.Cycle,
+                        facts.Sha256,
+                        ServedFileName.Of(command.FileName, facts.Format)
+                    )
                     : null,
             cancellation
         );
@@ -66,9 +69,27 @@ public sealed class MeetingHandler(
             recorded.Entry.Sequence,
             cancellation
         );
+        await scans.QueueAsync(recorded.Stream.Cycle, name, cancellation);
         return new CommandAnswer.Done(recorded.Entry);
     }
 
-    /// <summary>The document that holds the minutes of a hash.</summary>
-    public static string NameOf(string hash) => $"minutes/{hash}";
+    private static async Task<FileFacts> InspectAsync(
+        IFormFile file,
+        CancellationToken cancellation
+    )
+    {
+        await using var content = file.OpenReadStream();
+        return await FileInspector.InspectAsync(content, cancellation);
+    }
+
+    private async Task StoreAsync(MinutesName name, IFormFile file, CancellationToken cancellation)
+    {
+        await using (var content = file.OpenReadStream())
+        {
+            await submissions.TryCreateAsync(name.ToString(), content, cancellation);
+        }
+        // Nobody can change them from now on.
+        var stored = await submissions.FindAsync(name.ToString(), cancellation);
+        await using var held = await submissions.HoldAsync(stored!, cancellation);
+    }
 }

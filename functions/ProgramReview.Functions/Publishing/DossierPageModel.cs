@@ -20,8 +20,8 @@ public sealed record DossierPageModel : IPageModel
     /// <summary>Its place among the editions; null for a draft.</summary>
     public EditionsView? Editions { get; init; }
 
-    /// <summary>What changed since the edition before, as far as the reader may read it; empty for a draft and the first edition.</summary>
-    public IReadOnlyList<string> Changes { get; init; } = [];
+    /// <summary>What changed since the dossier before, as far as the reader may read it; null if there is none that the reader has read.</summary>
+    public ChangesSince? Changes { get; init; }
 
     /// <summary>The dossier.</summary>
     public required Dossier Dossier { get; init; }

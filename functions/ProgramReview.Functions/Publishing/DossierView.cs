@@ -99,12 +99,13 @@ public sealed class DossierView(
         var published = cycle.State.Publications.FirstOrDefault(one =>
             one.DossierHash == content.Hash
         );
+        var editions = published is null ? null : EditionsView.Of(cycle, published);
         return new DossierPageModel
         {
             Context = place.Reader,
             PublishedAt = published?.At,
-            Editions = published is null ? null : EditionsView.Of(cycle, published),
-            Changes = await ChangesAsync(cycle, published, place, cancellation),
+            Editions = editions,
+            Changes = await ChangesAsync(cycle, content, editions?.Former, place, cancellation),
             Dossier = root,
             DossierHash = content.Hash,
             Path = place.Path,
@@ -269,30 +270,38 @@ public sealed class DossierView(
             _ => audience == Readers.Participants,
         };
 
-    private async Task<IReadOnlyList<string>> ChangesAsync(
+    // The edition before has been read by everybody; the dossier of a round that came to nothing, by those who took part.
+    private async Task<ChangesSince?> ChangesAsync(
         RunningCycle cycle,
-        Publication? published,
+        DossierContent content,
+        Publication? edition,
         DossierPlace place,
         CancellationToken cancellation
     )
     {
-        if (
-            cycle.State.Publications.LastOrDefault(one => one.Edition < published?.Edition)
-            is not { } before
-        )
+        var isPublic = place.Audience == Readers.Everybody;
+        var round = isPublic ? null : cycle.State.RoundBefore(content.Dossier.Round);
+        if ((edition?.DossierHash ?? round?.DossierHash) is not { } before)
         {
-            return [];
+            return null;
         }
         var changes = await comparison.BetweenAsync(
             cycle.Plan,
-            before.DossierHash,
-            published!.DossierHash,
+            before,
+            content.Hash,
             1,
             cancellation
         );
-        return place.Audience == Readers.Everybody
-            ? ChangeText.Public(place.Reader, changes)
-            : ChangeText.Lines(place.Reader, changes);
+        return new ChangesSince(
+            edition is null
+                ? content.T("decision.changes.page", N(round!.Number))
+                : content.T("dossier.changed", N(edition.Edition)),
+            isPublic
+                ? ChangeText.Public(place.Reader, changes)
+                : ChangeText.Lines(place.Reader, changes)
+        );
+
+        string N(int number) => Numbers.Show(content.Language, number);
     }
 
     private static IReadOnlyList<DossierDecision> DecisionsOf(

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Compiling;
+using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Compiling;
@@ -12,12 +13,15 @@ namespace ProgramReview.Functions.Rendering;
 /// Draws a dossier as HTML files that need nothing beside them: a first page, the reports of each piece, those with an exception, the figures of each
 /// node that others are below, and what reports say, by section and piece. No more than a piece, or a node with those directly below it, is held.
 /// </summary>
-public sealed class HtmlRenderer(DossierContents contents, PageRenderer pages) : IDossierRenderer
+public sealed class HtmlRenderer(PageRenderer pages) : IDossierRenderer
 {
+    /// <summary>What its form is called.</summary>
+    public const string Name = "html";
+
     private const int MostTextsAtOnce = 12;
 
     /// <inheritdoc/>
-    public string Format => "html";
+    public string Format => Name;
 
     /// <inheritdoc/>
     public int Version => 1;
@@ -50,9 +54,7 @@ public sealed class HtmlRenderer(DossierContents contents, PageRenderer pages) :
                 {
                     [nameof(HtmlIndex.Content)] = content,
                     [nameof(HtmlIndex.Whole)] = whole!,
-                    [nameof(HtmlIndex.Findings)] = whole is null
-                        ? []
-                        : await contents.FindingsAsync(content, whole, cancellation),
+                    [nameof(HtmlIndex.Findings)] = whole is null ? [] : FindingsOf(content, whole),
                     [nameof(HtmlIndex.Comments)] = await content.CommentsAsync(cancellation),
                 },
             }
@@ -67,6 +69,14 @@ public sealed class HtmlRenderer(DossierContents contents, PageRenderer pages) :
     /// <summary>Whether the audience is told which reports have an exception.</summary>
     internal static bool Tells(DossierContent content, DossierException kind) =>
         Open(content).Exceptions.Contains(kind);
+
+    // What follows from the dossier alone: what was known of peers when it was drawn is not in it.
+    private static List<Finding> FindingsOf(DossierContent content, FigureView whole) =>
+        [
+            .. FigureFindings
+                .Of(content.Plan, whole.Figures, [])
+                .Select(finding => finding.ToFinding()),
+        ];
 
     // Depth first: as many nodes are held as stand above one another.
     private async Task AddFiguresAsync(

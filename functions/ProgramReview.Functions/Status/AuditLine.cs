@@ -125,7 +125,7 @@ public abstract record AuditLine
     /// <param name="Row">The row.</param>
     public sealed record Permission(OutstandingPermission Row) : AuditLine;
 
-    /// <summary>Some bytes of a submission, those of one file in order and one behind the other; an empty file has one line.</summary>
+    /// <summary>Some bytes of a submission or of minutes, those of one file in order and one behind the other; an empty file has one line.</summary>
     /// <param name="Name">The name it is stored under, as the record has it.</param>
     /// <param name="Offset">How many of its bytes stand above.</param>
     /// <param name="Content">The bytes.</param>
@@ -135,7 +135,7 @@ public abstract record AuditLine
         public const int MostContent = 768 * 1024;
     }
 
-    /// <summary>A submission whose bytes are handed to nobody, nor here; they stay where they are.</summary>
+    /// <summary>A submission, or minutes, whose bytes are handed to nobody, nor here; they stay where they are.</summary>
     /// <param name="Name">The name it is stored under, as the record has it.</param>
     /// <param name="Why"><c>file-infected</c> or <c>not-scanned</c>.</param>
     public sealed record Withheld(string Name, string Why) : AuditLine;

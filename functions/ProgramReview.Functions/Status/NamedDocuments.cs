@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
 
 namespace ProgramReview.Functions.Status;
 
@@ -29,10 +31,10 @@ public sealed class NamedDocuments
     /// <summary>The contacts that by the record were erased: person ids.</summary>
     public IReadOnlySet<string> Erased => erased;
 
-    /// <summary>The submissions' files by their names; of one that was recorded twice the later version.</summary>
+    /// <summary>The files of submissions and sessions by their names; of one that was recorded twice the later version.</summary>
     public IReadOnlyDictionary<string, NamedFile> Files => files;
 
-    /// <summary>What scanners said of a submission's file, in order.</summary>
+    /// <summary>What scanners said of a file, in order.</summary>
     public IReadOnlyList<ScanResult> ScansOf(string name) => scans.GetValueOrDefault(name) ?? [];
 
     /// <summary>Plans, dossiers and contacts with the entries that name them; of a contact that is gone there is a line that says so.</summary>
@@ -58,10 +60,22 @@ public sealed class NamedDocuments
                 );
                 break;
             case AssignmentEvent.Scanned { BlobName: var name, Result: var result }:
-                if (!scans.TryAdd(name, [result]))
-                {
-                    scans[name].Add(result);
-                }
+                AddScan(name, result);
+                break;
+            case CycleEvent.MeetingRecorded { Minutes: var hash }:
+                files.TryAdd(
+                    NameOf(entry, hash),
+                    new NamedFile(
+                        NameOf(entry, hash),
+                        hash,
+                        ETag: null,
+                        entry.Stream,
+                        entry.Sequence
+                    )
+                );
+                break;
+            case CycleEvent.MinutesScanned { Minutes: var hash, Result: var result }:
+                AddScan(NameOf(entry, hash), result);
                 break;
             case CycleEvent.Started started:
                 plans.TryAdd(started.PlanHash, entry);
@@ -81,6 +95,17 @@ public sealed class NamedDocuments
             case CycleEvent.DossierCompiled compiled:
                 dossiers.TryAdd(compiled.DossierHash, entry);
                 break;
+        }
+    }
+
+    private static string NameOf(Entry entry, string minutes) =>
+        new MinutesName(CycleId.Of(entry.Stream), minutes).ToString();
+
+    private void AddScan(string name, ScanResult result)
+    {
+        if (!scans.TryAdd(name, [result]))
+        {
+            scans[name].Add(result);
         }
     }
 

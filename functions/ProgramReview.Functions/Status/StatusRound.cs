@@ -1,5 +1,6 @@
 using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Status;
@@ -32,6 +33,9 @@ public sealed record StatusRound(
 
     /// <summary>Who stands in for whom.</summary>
     public IReadOnlyList<Deputy> Deputies { get; init; } = [];
+
+    /// <summary>The minutes of the sessions that were recorded in this cycle.</summary>
+    public IReadOnlyList<MinutesLine> Minutes { get; init; } = [];
 
     /// <summary>What operations did for seats and does not count yet.</summary>
     public IReadOnlyList<SeatOrder> Waiting { get; init; } = [];

@@ -24,6 +24,7 @@ internal sealed class StatusView(
     StatusAlarms alarms,
     FormAnswers answers,
     FileGate files,
+    MinutesFiles minutes,
     TimeProvider clock
 )
 {
@@ -149,6 +150,7 @@ internal sealed class StatusView(
                     Silent = SilentIn(cycle.Plan.Plan.Approval, round),
                     Seen = round.Seen,
                     ResultPath = round.Result is null ? null : $"{model.Path}/round/result",
+                    Minutes = minutes.LinesOf(cycle, cycle.State.Meetings),
                     Deputies = [.. round.Deputies.Where(deputy => !deputy.IsRevoked)],
                     Waiting =
                     [
@@ -166,7 +168,16 @@ internal sealed class StatusView(
                 $"/api/cycles/{cycle.Ref.Cycle}/commands",
                 answers.NewId(),
                 answer
-            ),
+            )
+            {
+                Minutes = minutes.LinesOf(
+                    cycle,
+                    ObjectionRules
+                        .Unconfirmed(cycle.State)
+                        .Select(order => order.Event)
+                        .OfType<CycleEvent.MeetingRecorded>()
+                ),
+            },
             Outcome = cycle.State.End?.Outcome,
             Published = cycle.State.Publication,
             EditionAtWork = cycle.State.EditionAtWork?.Number,

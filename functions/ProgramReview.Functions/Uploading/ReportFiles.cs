@@ -69,22 +69,36 @@ public sealed class ReportFiles(
     public async Task<Submission?> CountingAsync(PartId id, CancellationToken cancellation) =>
         (await record.ReadAsync(id.Assignment.Stream, cancellation)).Assignment.Counting(id.Part);
 
+    /// <summary>Sends a submission's file; as <see cref="SendAsync(string, IReadOnlyList{ScanResult}, string, CancellationToken)"/>.</summary>
+    public Task<IResult> SendAsync(Submission submission, CancellationToken cancellation) =>
+        SendAsync(
+            submission.BlobName,
+            submission.Scans,
+            submission.IsRecognised
+                ? submission.FileName
+                : ServedFileName.Of(submission.FileName, format: null),
+            cancellation
+        );
+
     /// <summary>
     /// Sends a stored file that the gate lets out. It may be hostile: it is always a download of no particular type, never shown inside the site.
     /// </summary>
-    public async Task<IResult> SendAsync(Submission submission, CancellationToken cancellation)
+    /// <param name="blobName">Its name in storage.</param>
+    /// <param name="scans">What scanners said of it.</param>
+    /// <param name="servedAs">What the download is called.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IResult> SendAsync(
+        string blobName,
+        IReadOnlyList<ScanResult> scans,
+        string servedAs,
+        CancellationToken cancellation
+    )
     {
-        if (gate.Withholds(submission.Scans) is { } why)
+        if (gate.Withholds(scans) is { } why)
         {
             return new WithheldFile(problems, why);
         }
-        var content = (await gate.OpenAsync(submission.BlobName, submission.Scans, cancellation))!;
-        return Results.Stream(
-            content,
-            "application/octet-stream",
-            submission.IsRecognised
-                ? submission.FileName
-                : ServedFileName.Of(submission.FileName, format: null)
-        );
+        var content = (await gate.OpenAsync(blobName, scans, cancellation))!;
+        return Results.Stream(content, "application/octet-stream", servedAs);
     }
 }

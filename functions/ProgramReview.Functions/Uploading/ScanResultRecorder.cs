@@ -18,6 +18,7 @@ public sealed partial class ScanResultRecorder(
     ISubmissionStore submissions,
     SubmissionRecorder recorder,
     FileScans scans,
+    MinutesScans minutes,
     IEventStore record,
     Cycles cycles,
     ICheckQueue checks,
@@ -34,10 +35,18 @@ public sealed partial class ScanResultRecorder(
         CancellationToken cancellation
     )
     {
+        if (scanner.Mode != ScanMode.ByEvent || ScanResultMessage.Read(message) is not { } told)
+        {
+            Log.Unreadable(logger);
+            return;
+        }
+        if (MinutesName.TryParse(told.BlobName, null, out var session))
+        {
+            await TakeMinutesAsync(session, told, cancellation);
+            return;
+        }
         if (
-            scanner.Mode != ScanMode.ByEvent
-            || ScanResultMessage.Read(message) is not { } told
-            || !BlobName.TryParse(told.BlobName, null, out var name)
+            !BlobName.TryParse(told.BlobName, null, out var name)
             || await cycles.FindAsync(name.Assignment.Cycle, cancellation) is not { } cycle
         )
         {
@@ -58,6 +67,26 @@ public sealed partial class ScanResultRecorder(
         }
         await scans.RecordAsync(client, cycle, stream, submission, told.Result, cancellation);
         await checks.EnqueueAsync(told.BlobName, cancellation);
+    }
+
+    // Their name is their hash, and only the product puts them there: whatever version storage has now is the one on record.
+    private async Task TakeMinutesAsync(
+        MinutesName name,
+        ScanResultMessage told,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            (told.Sha256 ?? name.Sha256) != name.Sha256
+            || await submissions.FindAsync(told.BlobName, cancellation) is not { } blob
+            || blob.ETag.Trim('"') != told.ETag
+            || await cycles.FindAsync(name.Cycle, cancellation) is not { State.End: null } cycle
+        )
+        {
+            Log.OfAnother(logger, told.BlobName, told.ETag);
+            return;
+        }
+        await minutes.RecordAsync(cycle.Stream, name, told.Result, cancellation);
     }
 
     // What was put back from an export is another version to storage, and to the record the one that it knows.

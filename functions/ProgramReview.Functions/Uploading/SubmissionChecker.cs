@@ -23,12 +23,13 @@ public sealed class SubmissionChecker(
     ReportTexts texts,
     IEventStore record,
     FileScans scans,
+    MinutesScans minutes,
     CheckRecorder recorder,
     IAssignmentIndex index,
     Cycles cycles
 )
 {
-    /// <summary>Checks a file; may be repeated, and finishes what a crash left undone.</summary>
+    /// <summary>Checks a file, of minutes for malware alone; may be repeated, and finishes what a crash left undone.</summary>
     /// <param name="client">Rings the assignment's process.</param>
     /// <param name="blobName">The file's name in storage.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -38,6 +39,11 @@ public sealed class SubmissionChecker(
         CancellationToken cancellation
     )
     {
+        if (MinutesName.TryParse(blobName, null, out var session))
+        {
+            await minutes.AskAsync(session, cancellation);
+            return;
+        }
         if (
             !BlobName.TryParse(blobName, null, out var name)
             || await cycles.FindAsync(name.Assignment.Cycle, cancellation)

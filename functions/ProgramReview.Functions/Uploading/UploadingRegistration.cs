@@ -18,6 +18,8 @@ internal static class UploadingRegistration
             .AddSingleton<FoundMails>()
             .AddSingleton<FileScans>()
             .AddSingleton<FileGate>()
+            .AddSingleton<MinutesScans>()
+            .AddSingleton<MinutesFiles>()
             .AddSingleton<ScanResultRecorder>()
             .AddSingleton<CheckRecorder>()
             .AddSingleton<SubmissionChecker>()

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
-using ProgramReview.Core.Planning;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Checking.Scanning;
 using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Index;
+using ProgramReview.Functions.Planning;
 using ProgramReview.Functions.Storage;
 using ProgramReview.Functions.Uploading;
 
@@ -19,6 +20,7 @@ public sealed class OutstandingChecks(
     IQueueWatch queues,
     IMalwareScanner scanner,
     FileScans scans,
+    MinutesScans minutes,
     TimeProvider clock
 )
 {
@@ -35,8 +37,9 @@ public sealed class OutstandingChecks(
     /// Asks for the checks of a cycle that are outstanding for a while, each less and less often, and for verdicts that a scanner can be asked for. It reads
     /// the rows of what is to be checked, and streams only of what has no verdict.
     /// </summary>
-    public async Task AskAgainAsync(PlanLookup plan, CancellationToken cancellation)
+    public async Task AskAgainAsync(RunningCycle cycle, CancellationToken cancellation)
     {
+        var plan = cycle.Plan;
         await index.RefreshAsync(plan, cancellation);
         var crowd = await queues.LookAsync(StorageNames.CheckQueueName, cancellation);
         if (crowd.Held >= Crowd)
@@ -73,6 +76,20 @@ public sealed class OutstandingChecks(
                 );
             }
         }
+        await AskAsync(
+            cycle
+                .State.SeatOrders.Where(order =>
+                    order.Event is CycleEvent.MeetingRecorded meeting
+                    && minutes.IsMissing(cycle.State, meeting.Minutes)
+                )
+                .Select(order => new OutstandingCheck(
+                    new MinutesName(
+                        cycle.Ref.Cycle,
+                        ((CycleEvent.MeetingRecorded)order.Event).Minutes
+                    ).ToString(),
+                    order.At
+                ))
+        );
         asked[plan.Plan.Cycle] = now;
 
         async Task AskAsync(IEnumerable<OutstandingCheck> checks)

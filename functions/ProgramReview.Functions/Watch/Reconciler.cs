@@ -49,7 +49,7 @@ public sealed class Reconciler(
                 permissions.ListAsync(cycle.Ref.Cycle, null, cancellation),
                 permission => LookAtAsync(client, permission, cancellation)
             );
-            await attempts.TryAsync(() => checks.AskAgainAsync(cycle.Plan, cancellation));
+            await attempts.TryAsync(() => checks.AskAgainAsync(cycle, cancellation));
             await attempts.TryAsync(() => processes.WatchAsync(client, cycle, cancellation));
             await attempts.TryAsync(() =>
                 WakeAsync(client, cycle, clock.GetUtcNow(), cancellation)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using ProgramReview.Core.Planning;
 using ProgramReview.Local.Rehearsal;
+using ProgramReview.Local.Rehearsal.Dossiers;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Plans;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -49,6 +50,12 @@ internal static class RehearseCommand
         {
             Description = "Rehearse a synthetic plan of that many bodies with the same shape",
         };
+        var dossier = new Option<DirectoryInfo?>("--dossier")
+        {
+            Description =
+                "Also write the dossier that it came to into this folder, in all forms, as 'dossier' does",
+        };
+        var wish = new DossierWish();
         var command = new Command(
             "rehearse",
             "Play a whole cycle on a virtual clock; exit 0 if it ended as planned"
@@ -61,7 +68,9 @@ internal static class RehearseCommand
             html,
             diff,
             units,
+            dossier,
         };
+        wish.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(
@@ -72,7 +81,8 @@ internal static class RehearseCommand
                         parsed.GetValue(json),
                         parsed.GetValue(html),
                         parsed.GetValue(diff),
-                        parsed.GetValue(units)
+                        parsed.GetValue(units),
+                        parsed.GetValue(dossier) is { } folder ? wish.Of(parsed, folder) : null
                     ),
                     cancellation
                 )
@@ -98,16 +108,25 @@ internal static class RehearseCommand
     )
     {
         var watch = Stopwatch.StartNew();
+        WrittenDossier? written = null;
         var report = await RehearsalRun.PlayAsync(
             plan,
             options.Profile,
             options.Seed,
             inFull: options.Json is not null || options.Html is not null,
-            cancellation
+            cancellation,
+            then: async world =>
+                written = options.Dossier is { } order
+                    ? await DossierWish.WriteAsync(world, plan.Plan.Cycle, order, cancellation)
+                    : null
         );
         await WriteAsync("--json", options.Json, () => ReportJson.Write(report), cancellation);
         await WriteAsync("--html", options.Html, () => ReportSheet.Write(report), cancellation);
         RehearsalView.Show(plan, report, watch.Elapsed);
+        if (options.Dossier is { } wanted)
+        {
+            DossierWish.Tell(wanted, written);
+        }
         return report.EndedAsPlanned ? 0 : 1;
     }
 
@@ -118,9 +137,11 @@ internal static class RehearseCommand
         CancellationToken cancellation
     )
     {
-        if (options.Html is not null)
+        if (options.Html is not null || options.Dossier is not null)
         {
-            throw new StartException("--html goes with one plan; a difference has --json.");
+            throw new StartException(
+                "--html and --dossier go with one plan; a difference has --json."
+            );
         }
         if (await ReadAsync(other, options.Units) is not { } changed)
         {

@@ -1,3 +1,4 @@
+using ProgramReview.Local.Rehearsal.Dossiers;
 using ProgramReview.Local.Rehearsal.People;
 
 namespace ProgramReview.Local.Host.Commands;
@@ -10,6 +11,7 @@ namespace ProgramReview.Local.Host.Commands;
 /// <param name="Html">Where it goes for people, or null.</param>
 /// <param name="Other">The path of a plan to compare with, or null.</param>
 /// <param name="Units">How many bodies a plan of the same shape has instead, or null.</param>
+/// <param name="Dossier">How the dossier that it came to is wanted, or null.</param>
 internal sealed record RehearseOptions(
     string Plan,
     Profile Profile,
@@ -17,5 +19,6 @@ internal sealed record RehearseOptions(
     FileInfo? Json,
     FileInfo? Html,
     string? Other,
-    int? Units
+    int? Units,
+    DossierOrder? Dossier
 );

@@ -68,7 +68,7 @@ internal static class SimulateCommand
         var watch = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var played = 0;
-        Task<IReadOnlyList<SimulationFailure>> PlayAsync(ProgressTask? bar) =>
+        Task<PlayedCycles> PlayAsync(ProgressTask? bar) =>
             Simulations.PlayAsync(
                 from,
                 seeds,
@@ -86,13 +86,17 @@ internal static class SimulateCommand
             );
 
         // A bar on the terminal; nothing where nobody looks.
-        var failures = Console.IsErrorRedirected
+        var (failures, cases) = Console.IsErrorRedirected
             ? await PlayAsync(bar: null)
             : await AnsiConsole
                 .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
                 .Progress()
                 .StartAsync(context => PlayAsync(context.AddTask("cycles", maxValue: seeds)));
         Show(played, failures, watch.Elapsed);
+        if (cases.Where(one => one.Value == 0).Select(one => one.Key).ToList() is [_, ..] idle)
+        {
+            Console.WriteLine($"Nothing that could have broken {string.Join(", ", idle)}.");
+        }
         if (failures.Count > 0 && !stopAtFirst)
         {
             Show(await Simulations.ShrinkAsync(failures[0]));

@@ -127,45 +127,8 @@ internal sealed class CycleRestore(
             case AuditLine.Of { Entry: var entry }:
                 await AppendAsync(entry, cancellation);
                 break;
-            case AuditLine.Plan plan:
-                await CreateAsync(
-                    PlanStore.NameOf(plan.Hash),
-                    "application/json",
-                    plan.Document,
-                    cancellation
-                );
-                break;
-            case AuditLine.Heads heads:
-                await CreateAsync(
-                    AnchorWriter.NameOf(cycle, heads.Root),
-                    "text/plain; charset=utf-8",
-                    heads.Document,
-                    cancellation
-                );
-                break;
-            case AuditLine.Dossier dossier:
-                await CreateAsync(
-                    DossierStore.NameOf(cycle, dossier.Hash),
-                    "application/json",
-                    dossier.Document,
-                    cancellation
-                );
-                break;
-            case AuditLine.DossierPart part:
-                await CreateAsync(
-                    DossierStore.NameOf(cycle, part.Hash),
-                    "application/json",
-                    part.Document,
-                    cancellation
-                );
-                break;
-            case AuditLine.Figures figures:
-                await CreateAsync(
-                    FigureRecords.NameOf(cycle, figures.Hash),
-                    "application/json",
-                    figures.Document,
-                    cancellation
-                );
+            case var other when ExportedDocument.Of(cycle, other) is { } document:
+                await CreateAsync(document, cancellation);
                 break;
             case AuditLine.Contact { Document: { } document, Kept: { } kept }:
                 await contacts.AddAsync(
@@ -206,22 +169,22 @@ internal sealed class CycleRestore(
         }
     }
 
-    private async Task CreateAsync(
-        string name,
-        string contentType,
-        string document,
-        CancellationToken cancellation
-    )
+    private async Task CreateAsync(ExportedDocument document, CancellationToken cancellation)
     {
-        var bytes = Encoding.UTF8.GetBytes(document);
+        var bytes = Encoding.UTF8.GetBytes(document.Content);
         if (
-            !await documents.TryCreateAsync(name, contentType, bytes, cancellation)
-            && await documents.FindAsync(name, cancellation) is var there
+            !await documents.TryCreateAsync(
+                document.Name,
+                document.ContentType,
+                bytes,
+                cancellation
+            )
+            && await documents.FindAsync(document.Name, cancellation) is var there
             && there?.Content.Span.SequenceEqual(bytes) is not true
         )
         {
             throw new StartException(
-                $"The document {name} is in storage already and is another one than in the export: nothing was changed there."
+                $"The document {document.Name} is in storage already and is another one than in the export: nothing was changed there."
             );
         }
     }

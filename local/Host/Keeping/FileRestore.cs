@@ -70,10 +70,12 @@ internal sealed class FileRestore(BlobServiceClient blobs, ISubmissionStore subm
                         {
                             ContentType = "application/octet-stream",
                         },
-                        Metadata = new Dictionary<string, string>
-                        {
-                            [StoredBlob.CopyOfMetadata] = file.ETag,
-                        },
+                        Metadata = file.ETag is null
+                            ? null
+                            : new Dictionary<string, string>
+                            {
+                                [StoredBlob.CopyOfMetadata] = file.ETag,
+                            },
                     },
                     cancellation
                 );

@@ -15,7 +15,7 @@ internal sealed class CrashingStore(
 ) : IEngineStore
 {
     // A run makes about a thousand; one that makes so many more goes in a circle.
-    private const int MostCommits = 30_000;
+    private const int MostCommits = 10_000;
 
     private int commits;
 

@@ -11,6 +11,9 @@ internal sealed class AggregateEqualsRecount : IInvariant
     public string Sentence =>
         "Aggregate equals recount: each total of a dossier is what the annexes that count in it say, added up anew from their cells.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Figures.Values.Any(figures => figures.Annexes.Count > 0);
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var layout = FigureLayout.Of(evidence.Plan);

@@ -9,6 +9,9 @@ internal sealed class ApprovalHasItsQuorum : IInvariant
     public string Sentence =>
         "Approved implies what the plan asks of distinct entitled people on that very hash, stage after stage; every other outcome has its own decisions, and only the approved dossier is published.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Of<CycleEvent.RoundEnded>().Any(ended => ended.Outcome == RoundOutcome.Approved);
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;

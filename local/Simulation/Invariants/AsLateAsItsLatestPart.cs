@@ -11,6 +11,14 @@ internal sealed class AsLateAsItsLatestPart : IInvariant
     public string Sentence =>
         "A report counts when each of its required parts does, and stands to time as the latest of them did at first; optional parts change nothing.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings
+            .Of(evidence)
+            .Any(recording =>
+                recording.Upload.Part != ReportPart.Whole
+                && recording.Submission.Judgement.Verdict == TimelinessVerdict.Late
+            );
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         AtTheEnd(evidence)
             .Concat(

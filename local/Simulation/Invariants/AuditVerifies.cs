@@ -8,6 +8,8 @@ internal sealed class AuditVerifies : IInvariant
     public string Sentence =>
         "The audit verifies: every chain, anchor and document holds, no occasion stands twice in a stream, and its times never run backwards.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.Anchored>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var fault in evidence.Audit.Faults)

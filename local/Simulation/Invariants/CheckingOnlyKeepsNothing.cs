@@ -6,6 +6,8 @@ internal sealed class CheckingOnlyKeepsNothing : IInvariant
     public string Sentence =>
         "A file that is only to be checked is told for what it is, and is neither stored nor on record afterwards, nor is what was read of it.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.Unsent.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var file in evidence.Oracle.Unsent)

@@ -20,6 +20,11 @@ internal sealed class ChecksTellTheTruth : IInvariant
     public string Sentence =>
         "What a check says is true, and said once: of what was read what it holds, of what could not be read that two attempts ended, and that nobody looked only after the close and the wait.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Plan.Assignments.Any(id =>
+            evidence.Of<AssignmentEvent.Checked>(id).Any(said => said.Check.Findings.Count > 0)
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var id in evidence.Plan.Assignments)

@@ -8,6 +8,8 @@ internal sealed class DossierStandsOnItsAnchor : IInvariant
     public string Sentence =>
         "Each dossier was compiled from exactly the heads that the anchor of its round joins.";
 
+    public bool HasCase(Evidence evidence) => evidence.Dossiers.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var (round, dossier) in evidence.Dossiers)

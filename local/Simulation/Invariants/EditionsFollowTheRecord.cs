@@ -9,6 +9,8 @@ internal sealed class EditionsFollowTheRecord : IInvariant
     public string Sentence =>
         "Each edition follows a publication that is open and says what overtook it; whatever changes what counts after a publication has one; it comes to its end; what is published stays readable.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.EditionOpened>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         CycleEvent.Published? standing = null;

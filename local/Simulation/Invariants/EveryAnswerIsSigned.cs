@@ -11,6 +11,8 @@ internal sealed class EveryAnswerIsSigned : IInvariant
     public string Sentence =>
         "Every answer and every end of a round on record is signed: with the number of its own entry, the head before it, and exactly what was answered.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.Decided>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var stream = evidence.Cycle.Select(line => line.Entry).ToList();

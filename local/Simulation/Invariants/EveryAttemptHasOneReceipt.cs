@@ -11,6 +11,8 @@ internal sealed class EveryAttemptHasOneReceipt : IInvariant
     public string Sentence =>
         "Every attempt and every check on record has exactly one receipt: signed, with the number of its own entry, the head before it, and what was really stored when.";
 
+    public bool HasCase(Evidence evidence) => Recordings.Of(evidence).Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

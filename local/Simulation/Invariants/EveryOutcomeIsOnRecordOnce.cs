@@ -12,6 +12,9 @@ internal sealed class EveryOutcomeIsOnRecordOnce : IInvariant
     public string Sentence =>
         "What became of a mail is on record exactly once, as the outbox has it.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Mails.Any(mail => MustBeNoted(evidence, mail));
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var noted = evidence

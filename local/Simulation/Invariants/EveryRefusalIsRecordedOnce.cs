@@ -8,6 +8,8 @@ internal sealed class EveryRefusalIsRecordedOnce : IInvariant
     public string Sentence =>
         "Every attempt that the page turned away is on record exactly once, under the person, part and file it was.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.RefusedUploads.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         from turned in evidence.Oracle.RefusedUploads
         let times = evidence

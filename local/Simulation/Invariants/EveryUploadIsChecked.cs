@@ -11,6 +11,9 @@ internal sealed class EveryUploadIsChecked : IInvariant
 
     public string Sentence => "Every file on record that may hold a report was looked at.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings.Of(evidence).Any(recording => recording.Submission.AwaitsCheck);
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         from recording in Recordings.Of(evidence)
         where
@@ -25,10 +28,16 @@ internal sealed class EveryUploadIsChecked : IInvariant
             && !WaitsInVain(evidence, recording)
         select $"{recording.Upload.BlobName} was never looked at";
 
-    // No window waits for what came too late; where storage tells of verdicts by itself, nobody can ask again for one that was lost.
+    // Where storage tells of verdicts by itself, nobody can ask again for one that was lost: the file is withheld until its window gives up. None
+    // waits for what came too late, and none gives up in a cycle that was stopped before.
     private static bool WaitsInVain(Evidence evidence, Recording recording) =>
         evidence.Oracle.IsScanned
-        && recording.Submission.Judgement.Verdict == TimelinessVerdict.Refused
+        && (
+            recording.Submission.Judgement.Verdict == TimelinessVerdict.Refused
+            || evidence.Oracle.EndedAt
+                < Windows.LastCloses(evidence, recording.Upload.Assignment, recording.Upload.Window)
+                    + Notice
+        )
         && !evidence
             .Of<AssignmentEvent.Scanned>(recording.Upload.Assignment)
             .Any(scanned => scanned.BlobName == recording.Upload.BlobName);

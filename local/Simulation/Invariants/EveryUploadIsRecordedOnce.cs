@@ -9,6 +9,8 @@ internal sealed class EveryUploadIsRecordedOnce : IInvariant
     public string Sentence =>
         "Every upload is on record exactly once, with the hash of its own bytes.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.Uploads.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var recordings = Recordings.Of(evidence).ToLookup(recording => recording.Upload);

@@ -15,6 +15,9 @@ internal sealed class EverybodyIsAsked : IInvariant
     public string Sentence =>
         "Everybody is asked: a mail stands in the outbox for each contact of an opened report and each approver of an opened round, and none is called sent that was not.";
 
+    public bool HasCase(Evidence evidence) =>
+        OpenForLong(evidence).Any() || StagesAsked(evidence).Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var (id, line) in OpenForLong(evidence))

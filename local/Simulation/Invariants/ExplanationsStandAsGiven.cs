@@ -9,6 +9,8 @@ internal sealed class ExplanationsStandAsGiven : IInvariant
     public string Sentence =>
         "What a body says to a query stands on record once, in its own words, and only if it came before the close or while its part was corrected.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.Explanations.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var id in evidence.Plan.Assignments)

@@ -8,6 +8,8 @@ internal sealed class FanInIsWhole : IInvariant
     public string Sentence =>
         "The fan-in equals the set of assignments: every dossier has each of them once, and was compiled when all had ended.";
 
+    public bool HasCase(Evidence evidence) => evidence.Dossiers.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var (round, dossier) in evidence.Dossiers)

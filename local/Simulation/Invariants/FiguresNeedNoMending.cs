@@ -8,6 +8,9 @@ internal sealed class FiguresNeedNoMending : IInvariant
     public string Sentence =>
         "Figures need no mending: the daily look never finds some that are not what their reports say.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Figures.Count > 0 && evidence.Oracle.DailyLooks.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
             .Of<CycleEvent.FiguresMended>()

@@ -9,6 +9,8 @@ internal sealed class FormerContactsHoldNothing : IInvariant
     public string Sentence =>
         "After a duty passed on no mail with a personal link goes to the former contact, no old link opens anything, and the record holds neither name nor address of the new one.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.DutyPassed>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);

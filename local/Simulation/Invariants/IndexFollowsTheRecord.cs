@@ -9,6 +9,8 @@ internal sealed class IndexFollowsTheRecord : IInvariant
     public string Sentence =>
         "The index follows the record: a row is what its stream said at one time, a node is the sum of what hangs below it, and all of it can be drawn again.";
 
+    public bool HasCase(Evidence evidence) => evidence.Index.Rows.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var row in evidence.Index.Rows)

@@ -8,6 +8,15 @@ internal sealed class LateIsLate : IInvariant
     public string Sentence =>
         "No upload committed from its generation's due on is judged on time, and before the close none is refused.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings
+            .Of(evidence)
+            .Any(recording =>
+                Windows
+                    .VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)
+                    .Contains(TimelinessVerdict.Late)
+            );
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         from recording in Recordings.Of(evidence)
         let allowed = Windows.VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)

@@ -13,6 +13,12 @@ internal sealed class NewestOnTimeCounts : IInvariant
     public string Sentence =>
         "Of the accepted uploads of a part on time the newest counts, with its own bytes; a late one only where none was on time.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence
+            .Oracle.Uploads.Where(upload => Recordings.CanCount(evidence, upload))
+            .CountBy(upload => (upload.Assignment, upload.Part))
+            .Any(same => same.Value > 1);
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         AtTheEnd(evidence)
             .Concat(

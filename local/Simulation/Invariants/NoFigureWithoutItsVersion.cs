@@ -8,6 +8,13 @@ internal sealed class NoFigureWithoutItsVersion : IInvariant
     public string Sentence =>
         "No figure without its version: each figure of a dossier is of a version that counts in that dossier, of a body that nobody released.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Figures.Values.Any(figures =>
+            figures.Nodes.Values.Any(node =>
+                node.Reports.Any(told => told.Standing == ReportStanding.Counts)
+            )
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var (round, figures) in evidence.Figures)

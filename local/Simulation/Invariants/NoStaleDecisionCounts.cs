@@ -8,6 +8,19 @@ internal sealed class NoStaleDecisionCounts : IInvariant
     public string Sentence =>
         "No decision on a stale dossier counts: each on record was pressed by that entitled person in that round about the dossier of that round, once, before the round ended or its dossier was void; and a void round ends in no other way.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Oracle.Decisions.Exists(press =>
+            evidence
+                .Of<CycleEvent.DossierCompiled>()
+                .Any(compiled =>
+                    compiled.Round < press.Decision.Round
+                    && compiled.DossierHash == press.Decision.DossierHash
+                )
+            || evidence
+                .Of<CycleEvent.RoundVoided>()
+                .Any(voided => voided.Round == press.Decision.Round)
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var hashes = evidence

@@ -13,6 +13,14 @@ internal sealed class NobodyDoneIsReminded : IInvariant
     public string Sentence =>
         "Nobody who is done is reminded: no reminder is sent once a report, a release or a decision was on record.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Mails.Any(mail =>
+            mail.Kind
+                is nameof(ReminderLetter)
+                    or nameof(OverdueLetter)
+                    or nameof(DecisionReminderLetter)
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var rows = evidence.Mails.ToDictionary(mail => mail.Id, StringComparer.Ordinal);

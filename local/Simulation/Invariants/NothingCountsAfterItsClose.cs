@@ -9,6 +9,11 @@ internal sealed class NothingCountsAfterItsClose : IInvariant
     public string Sentence =>
         "Nothing committed from its generation's close on counts, unless a person admitted it, or it mends in the time for that what came on time.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Oracle.Uploads.Exists(upload =>
+            Recordings.VerdictOf(evidence, upload) == TimelinessVerdict.Refused
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var refused = evidence

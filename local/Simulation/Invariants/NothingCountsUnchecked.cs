@@ -9,6 +9,9 @@ internal sealed class NothingCountsUnchecked : IInvariant
     public string Sentence =>
         "Nothing counts, on record or in a dossier, but what was looked at and found good, or what a person overruled of it with a reason; nor, where the plan waits for that, what is asked about and unexplained.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings.Of(evidence).Any(recording => !Recordings.HasPassed(evidence, recording.Upload));
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
             .Plan.Assignments.SelectMany(id => AtAnyTime(evidence, id))

@@ -9,6 +9,9 @@ internal sealed class NothingEndsUnchecked : IInvariant
     public string Sentence =>
         "No window ends and no dossier is compiled while something is being checked that came in time.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings.Of(evidence).Any(recording => recording.Submission.AwaitsCheck);
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var id in evidence.Plan.Assignments)

@@ -8,6 +8,8 @@ internal sealed class NothingFailsForGood : IInvariant
     public string Sentence =>
         "Nothing fails for good: no process is noted as failed but what was ended from outside, and no page breaks where nothing outside it did.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.ProcessFailed>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
             .Of<CycleEvent.ProcessFailed>()

@@ -1,4 +1,6 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Local.Simulation.Oracles;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -9,6 +11,10 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
     public string Sentence =>
         "Where somebody scans, nothing is handed out or read before it was found clean; what holds malware never is, and never counts, neither on record nor in a dossier.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Oracle.IsScanned
+        && evidence.Oracle.Uploads.Exists(upload => upload.Made.IsInfected);
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence.Oracle.IsScanned ? TooEarly(evidence).Concat(Infected(evidence)) : [];
 
@@ -17,13 +23,22 @@ internal sealed class NothingInfectedLeavesOrCounts : IInvariant
         where
             !evidence
                 .Assignments.Values.SelectMany(lines => lines)
+                .Concat(evidence.Cycle)
                 .Any(line =>
-                    line.Event is AssignmentEvent.Scanned { Result.Verdict: ScanVerdict.Clean } said
-                    && said.BlobName == handout.BlobName
+                    ClearedBy(line) == handout.BlobName
                     && evidence.Oracle.Entries[(line.Entry.Stream, line.Entry.Sequence)]
                         < handout.At
                 )
         select $"{handout.BlobName} was handed out before its verdict";
+
+    private static string? ClearedBy(Evidence.Line line) =>
+        line.Event switch
+        {
+            AssignmentEvent.Scanned { Result.Verdict: ScanVerdict.Clean } said => said.BlobName,
+            CycleEvent.MinutesScanned { Result.Verdict: ScanVerdict.Clean } said =>
+                $"{new MinutesName(CycleId.Of(line.Entry.Stream), said.Minutes)}",
+            _ => null,
+        };
 
     private static IEnumerable<string> Infected(Evidence evidence)
     {

@@ -8,6 +8,11 @@ internal sealed class NothingIsCountedTwice : IInvariant
     public string Sentence =>
         "Nothing is counted twice: a report stands in one record, a record below one other, and a body once behind a total.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Figures.Values.Any(figures =>
+            figures.Nodes.Values.Any(node => node.Children.Count > 1)
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var layout = FigureLayout.Of(evidence.Plan);

@@ -8,6 +8,10 @@ internal sealed class NothingStandsOnWhatWasOvertaken : IInvariant
     public string Sentence =>
         "No approval that stands and no publication is of a dossier that says otherwise than the record did: what counts, who is exempt, what was overruled and explained.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Of<CycleEvent.RoundVoided>().Any()
+        || evidence.Of<CycleEvent.EditionOpened>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var voided = evidence.Of<CycleEvent.RoundVoided>().Select(one => one.Round).ToHashSet();

@@ -8,6 +8,15 @@ internal sealed class OnTimeIsOnTime : IInvariant
     public string Sentence =>
         "Every upload committed before its generation's due is judged on time.";
 
+    public bool HasCase(Evidence evidence) =>
+        Recordings
+            .Of(evidence)
+            .Any(recording =>
+                Windows
+                    .VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)
+                    .Contains(TimelinessVerdict.OnTime)
+            );
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         from recording in Recordings.Of(evidence)
         let allowed = Windows.VerdictsOf(evidence, recording.Upload, recording.Entry.RecordedAt)

@@ -12,6 +12,8 @@ internal sealed class OneMailPerOccasion : IInvariant
     public string Sentence =>
         "There is one row in the outbox per person and occasion, and no mail is sent without its row.";
 
+    public bool HasCase(Evidence evidence) => evidence.Mails.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var tooMany = evidence

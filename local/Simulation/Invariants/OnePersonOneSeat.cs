@@ -9,6 +9,8 @@ internal sealed class OnePersonOneSeat : IInvariant
     public string Sentence =>
         "Nobody has two seats: a deputy is one whom the plan lists for the seat, stands in for it alone, was named by its holder or asked since nobody had answered for as long as the plan says; the deputy, the holder and operations are told.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.Deputings.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;

@@ -10,6 +10,8 @@ internal sealed class OneTerminalStateEach : IInvariant
     public string Sentence =>
         "Every assignment ends in one terminal state: each generation once, in the state that its uploads, its close and its release give, and the cycle ends once, with a reason.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.EndedAt is not null;
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         if (evidence.Oracle.EndedAt is null)

@@ -9,6 +9,11 @@ internal sealed class OnlyWhatIsAskedIsTaken : IInvariant
     public string Sentence =>
         "A reopening waits for exactly the parts that were named, and beside them takes optional ones only.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Plan.Assignments.Any(id =>
+            evidence.Of<AssignmentEvent.Opened>(id).Any(opened => opened.Window > 1)
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var id in evidence.Plan.Assignments)

@@ -12,6 +12,10 @@ internal sealed class OperationsForgeNoQuorum : IInvariant
     public string Sentence =>
         "Operations alone cannot forge a quorum: no round ends, and no stage is asked, with what stands on their word before a letter about it had gone to every approver's address in the plan for as many hours as there are to object, another operator had confirmed it, and nobody whose seat it is had objected.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Of<CycleEvent.SeatPassed>().Any()
+        || evidence.Of<CycleEvent.MeetingRecorded>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var approval = evidence.Plan.Plan.Approval;

@@ -9,6 +9,11 @@ internal sealed class OrdersStandAsGiven : IInvariant
     public string Sentence =>
         "What an operator ordered stands on record once at most, with the instants and the reason that were given, and nothing stands there that nobody ordered.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Streams.Any(stream =>
+            stream.Any(entry => evidence.Oracle.Orders.ContainsKey(entry.Key))
+        );
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var lines = evidence

@@ -8,6 +8,8 @@ internal sealed class OutagesAreCarriedOut : IInvariant
     public string Sentence =>
         "A declared outage moves each deadline once at most, and says in the end how many it has moved and how many not.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.OutageDeclared>().Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var moved = evidence

@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Core.Receipts;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -8,6 +9,9 @@ internal sealed class PartsStayApart : IInvariant
 {
     public string Sentence =>
         "Every upload is recorded, receipted and compiled as the part that it was sent for, and no other.";
+
+    public bool HasCase(Evidence evidence) =>
+        Recordings.Of(evidence).Any(recording => recording.Upload.Part != ReportPart.Whole);
 
     public IEnumerable<string> Broken(Evidence evidence)
     {

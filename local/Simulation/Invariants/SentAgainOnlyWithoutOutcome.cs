@@ -6,6 +6,9 @@ internal sealed class SentAgainOnlyWithoutOutcome : IInvariant
     public string Sentence =>
         "A mail is sent again only while its last attempt has no recorded outcome, with the same id and link.";
 
+    public bool HasCase(Evidence evidence) =>
+        evidence.Oracle.Sendings.CountBy(sending => sending.Id).Any(same => same.Value > 1);
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         foreach (var sendings in evidence.Oracle.Sendings.GroupBy(sending => sending.Id))

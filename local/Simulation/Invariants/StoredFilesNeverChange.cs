@@ -5,6 +5,8 @@ internal sealed class StoredFilesNeverChange : IInvariant
 {
     public string Sentence => "A stored file never changes: its name is written once.";
 
+    public bool HasCase(Evidence evidence) => evidence.Oracle.Uploads.Count > 0;
+
     public IEnumerable<string> Broken(Evidence evidence) =>
         evidence
             .Oracle.Overwritten.Select(name => $"{name} could be written again")

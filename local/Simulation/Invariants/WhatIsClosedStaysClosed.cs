@@ -1,4 +1,6 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
+using ProgramReview.Functions.Rendering;
 
 namespace ProgramReview.Local.Simulation.Invariants;
 
@@ -7,6 +9,14 @@ internal sealed class WhatIsClosedStaysClosed : IInvariant
 {
     public string Sentence =>
         "Renderings are of exactly the dossier they are recorded for, each once and as it was listed, and those for everybody hold no file name, nobody's words and no person who decided.";
+
+    // An archive alone holds no words.
+    public bool HasCase(Evidence evidence) =>
+        evidence.Renderings.Values.Any(left =>
+            left.Index.Files.Any(file =>
+                file.Id is { Audience: Readers.Everybody, Format: not DossierArchive.Name }
+            )
+        );
 
     public IEnumerable<string> Broken(Evidence evidence)
     {

@@ -10,17 +10,11 @@ internal sealed class WhoAnsweredIsTold : IInvariant
     public string Sentence =>
         "Whoever had answered in a round that became void is told, once it goes on; and nobody else is.";
 
+    public bool HasCase(Evidence evidence) => Answered(evidence).Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
-        var answered = evidence
-            .Of<CycleEvent.RoundVoided>()
-            .SelectMany(voided =>
-                evidence
-                    .Of<CycleEvent.Decided>()
-                    .Where(decision => decision.Round == voided.Round)
-                    .Select(decision => (voided.Round, decision.Voter))
-            )
-            .ToHashSet();
+        var answered = Answered(evidence).ToHashSet();
         var told = evidence
             .Mails.Where(mail => mail.Kind == nameof(RoundVoidedLetter))
             .Select(mail =>
@@ -48,4 +42,14 @@ internal sealed class WhoAnsweredIsTold : IInvariant
             yield return $"{person} was told that round {round} is void, and had not answered";
         }
     }
+
+    private static IEnumerable<(int Round, string Voter)> Answered(Evidence evidence) =>
+        evidence
+            .Of<CycleEvent.RoundVoided>()
+            .SelectMany(voided =>
+                evidence
+                    .Of<CycleEvent.Decided>()
+                    .Where(decision => decision.Round == voided.Round)
+                    .Select(decision => (voided.Round, decision.Voter))
+            );
 }

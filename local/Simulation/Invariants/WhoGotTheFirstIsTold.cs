@@ -10,6 +10,8 @@ internal sealed class WhoGotTheFirstIsTold : IInvariant
     public string Sentence =>
         "Everybody who took part is told of each publication, in a letter of their own; and of nothing that was not published.";
 
+    public bool HasCase(Evidence evidence) => evidence.Of<CycleEvent.Published>().Skip(1).Any();
+
     public IEnumerable<string> Broken(Evidence evidence)
     {
         var editions = new List<int>();

@@ -323,5 +323,9 @@ internal static class EventSamples
             ),
             new CycleEvent.SeatsConfirmed(9, text, text, text),
             new CycleEvent.SeatObjected(9, "approver-1", "approver-1", text),
+            new CycleEvent.MinutesScanned(
+                Hash,
+                new ScanResult(ScanVerdict.Malicious, "clamd", text)
+            ),
         ];
 }

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Chromium))]
+
 namespace ProgramReview.EndToEnd.Tests.Running;
 
 /// <summary>A test with people at browsers; what they see last is kept when it fails.</summary>

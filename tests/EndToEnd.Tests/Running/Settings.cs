@@ -28,9 +28,6 @@ internal static class Settings
     /// <summary>After which a page that has not come never comes.</summary>
     public static TimeSpan PageLimit => Waiting.Patience;
 
-    /// <summary>Whether this is the build server, where nothing is skipped.</summary>
-    public static bool IsCi => Text("CI") == "true";
-
     private static string? Text(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 

@@ -197,12 +197,13 @@ internal static class DecisionGallery
             Context = Sample.Context(language),
             Path = "/o/abc",
             Order = DossierSample.Session,
+            Minutes = DossierSample.Minutes("/o/abc/minutes").First(),
             Step = open.Step,
         };
         (string, ObjectionPageModel)[] objections =
         [
             ("open", objection),
-            ("seat", objection with { Order = DossierSample.Seated }),
+            ("seat", objection with { Order = DossierSample.Seated, Minutes = null }),
             (
                 "problem",
                 objection with
@@ -334,7 +335,7 @@ internal static class DecisionGallery
                     null,
                     IsAtWork: false
                 ),
-                Changes = [Sample.Hostile],
+                Changes = new ChangesSince("What changed since edition 1", [Sample.Hostile]),
             }
         );
         yield return Gallery.Page<DossierPage>(

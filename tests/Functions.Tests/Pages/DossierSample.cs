@@ -3,6 +3,7 @@ using ProgramReview.Core.Deadlines;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Compiling;
+using ProgramReview.Functions.Uploading;
 using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Pages.Tests;
@@ -37,6 +38,12 @@ internal static class DossierSample
             7,
             "k",
             Sample.Now
+        );
+
+    /// <summary>Its minutes, as they are read and as they are withheld.</summary>
+    public static IEnumerable<MinutesLine> Minutes(string path) =>
+        ((string?[])[null, ContentCheck.NotScanned, ScanResult.Infected]).Select(
+            why => new MinutesLine((CycleEvent.MeetingRecorded)Session.Event, path, why)
         );
 
     /// <summary>Somebody put into a seat, confirmed and told.</summary>

@@ -6,6 +6,7 @@ namespace ProgramReview.Pages.Tests;
 /// <summary>One page in one state and language.</summary>
 internal sealed record Exhibit(
     string Name,
+    Type Page,
     Language Language,
     Func<PageRenderer, Task<string>> Render
 );

@@ -20,6 +20,7 @@ internal static class Gallery
                     .Concat(MaterialGallery.Of(language))
                     .Concat(FiguresGallery.Of(language))
                     .Concat(CheckedGallery.Beside(language))
+                    .Concat(FileGallery.Of(language))
                     .Concat(OtherGallery.Of(language))
             ),
     ];
@@ -28,6 +29,7 @@ internal static class Gallery
         where TPage : IComponent =>
         new(
             $"{name}.{Text.Tag(model.Context.Language)}",
+            typeof(TPage),
             model.Context.Language,
             pages => pages.RenderAsync<TPage>(model)
         );

@@ -87,6 +87,7 @@ internal static class StatusGallery
                 Silent = ["approver-1", "approver-2"],
                 Seen = ["approver-2"],
                 ResultPath = "/status/hanoi-01-ctr-tu/round/result",
+                Minutes = [.. DossierSample.Minutes("/status/hanoi-01-ctr-tu/minutes/1")],
                 Deputies = [new Deputy("approver-1", "approver-2", null, Sample.Now)],
                 Waiting = [DossierSample.Session, DossierSample.Seated],
             },

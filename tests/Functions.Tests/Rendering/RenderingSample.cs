@@ -24,11 +24,13 @@ internal static class RenderingSample
     /// <param name="plan">The plan.</param>
     /// <param name="audience">For whom.</param>
     /// <param name="times">How many pieces there are, each the same.</param>
+    /// <param name="hostile">What people write.</param>
     public static DossierContent Content(
         Language language,
         Plan plan,
         Readers audience = Readers.Participants,
-        int times = 1
+        int times = 1,
+        string hostile = Hostile
     )
     {
         var lookup = new PlanLookup(plan);
@@ -70,7 +72,7 @@ internal static class RenderingSample
                             VoidingCause.Admitted,
                             lookup.Assignments[0],
                             "officer",
-                            Hostile,
+                            hostile,
                             "admitted"
                         ),
                         VoidedAt = Now.AddDays(-3),
@@ -84,7 +86,7 @@ internal static class RenderingSample
                         new(Now.AddDays(-2), Now.AddDays(-1)),
                         24,
                         "officer",
-                        Hostile
+                        hostile
                     ),
                 ],
                 HealthGaps = [new OutageWindow(Now.AddDays(-3), Now.AddDays(-2))],
@@ -108,17 +110,19 @@ internal static class RenderingSample
             StoredFigures = (hash, _) => Task.FromResult(View(hash)),
             StoredBelow = (view, _) =>
                 view.Figures.Children.Select(child => View(child.Hash)).ToAsyncEnumerable(),
-            StoredText = (part, _, _) => Task.FromResult<ReportText?>(TextOf(lookup, part)),
+            StoredText = (part, _, _) =>
+                Task.FromResult<ReportText?>(TextOf(lookup, part, hostile)),
             StoredComments = _ =>
                 Task.FromResult(
-                    new DossierComments([new DossierComment(1, "chair", $"commented {Hostile}")])
+                    new DossierComments([new DossierComment(1, "chair", $"commented {hostile}")])
                 ),
         };
 
         FigureView View(string hash) => new(layout, kept[hash].Figures, hash);
     }
 
-    private static ReportText TextOf(PlanLookup plan, PartId part) =>
+    /// <summary>What a report says.</summary>
+    public static ReportText TextOf(PlanLookup plan, PartId part, string hostile) =>
         new([
             .. plan.OutlineOf(part.Assignment.ReportType)
                 .Select(section => new SectionText(
@@ -126,7 +130,7 @@ internal static class RenderingSample
                     "Heading",
                     [
                         new TextParagraph("Công tác chỉ đạo") { Paragraph = 3, IsHeading = true },
-                        new TextParagraph($"{section.Code} {Hostile}") { Paragraph = 4 },
+                        new TextParagraph($"{section.Code} {hostile}") { Paragraph = 4 },
                         new TextParagraph(
                             "Quận ủy đã ban hành kế hoạch, phân công cụ thể từng đồng chí cấp ủy viên phụ trách; nguyên nhân chủ yếu do cán bộ kiêm nhiệm."
                         )

@@ -55,6 +55,23 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public async Task Minutes_of_a_session_come_back()
+    {
+        await using var lost = await SmallCycle.BeginAsync();
+        var minutes = await lost.MeetAsync();
+        await using var bench = await Bench.OpenAsync();
+        var export = await lost.ExportAsync();
+
+        Assert.Equal(0, await bench.RestoreAsync(export));
+
+        Assert.Equal(
+            Bench.LinesOf(export).Order(StringComparer.Ordinal),
+            Bench.LinesOf(await bench.ExportAsync()).Order(StringComparer.Ordinal)
+        );
+        Assert.Contains($"submissions: {minutes}", await bench.TracesAsync());
+    }
+
+    [Fact]
     public async Task Cut_off_anywhere_it_is_out_of_sight_and_finishes_when_it_is_run_again()
     {
         await using var lost = await SmallCycle.BeginAsync();

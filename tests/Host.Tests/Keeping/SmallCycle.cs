@@ -5,6 +5,7 @@ using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Checking;
 using ProgramReview.Functions.Hosting;
 using ProgramReview.Functions.Mail;
@@ -144,6 +145,42 @@ internal sealed class SmallCycle : IAsyncDisposable
             await SettleAsync();
         }
         await ToDayAsync(16);
+    }
+
+    /// <summary>Everybody but one sends, and a session about the dossier is recorded.</summary>
+    /// <returns>The name of its minutes in storage.</returns>
+    public async Task<string> MeetAsync()
+    {
+        await UploadAsync(Beta);
+        await ToDayAsync(9);
+        await UploadAsync(Consolidated);
+        await ToDayAsync(14);
+        var round = (await StateAsync()).CurrentRound!;
+        var done = Assert.IsType<CommandAnswer.Done>(
+            await World
+                .Get<PageDriver>()
+                .CommandAsync(
+                    Id,
+                    "session",
+                    new Command.RecordMeeting(
+                        round.Number,
+                        round.DossierHash,
+                        World.Clock.GetUtcNow(),
+                        [new MeetingAnswer("first", DecisionVerdict.Approve)],
+                        "minutes.pdf",
+                        "Lan",
+                        "Lan",
+                        "In session"
+                    ),
+                    Report.Content.ToArray(),
+                    Cancel
+                )
+        );
+        await SettleAsync();
+        return new MinutesName(
+            Id,
+            ((CycleEvent.MeetingRecorded)done.Entry.Event).Minutes
+        ).ToString();
     }
 
     public async Task<CycleState> StateAsync() =>

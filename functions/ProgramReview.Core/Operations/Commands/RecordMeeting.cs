@@ -94,10 +94,12 @@ public abstract partial record Command
         /// <param name="approval">The plan's rules.</param>
         /// <param name="cycle">The cycle.</param>
         /// <param name="minutes">SHA-256 of the scan.</param>
+        /// <param name="fileName">What it is served as.</param>
         public CycleEvent.MeetingRecorded EventOf(
             ApprovalPlan approval,
             CycleState cycle,
-            string minutes
+            string minutes,
+            string fileName
         ) =>
             new(
                 Round,
@@ -105,7 +107,7 @@ public abstract partial record Command
                 Held,
                 Answers,
                 minutes,
-                FileName,
+                fileName,
                 TermsOf(
                     approval,
                     Answers.Select(answer => Seats.HolderOf(cycle.SeatOrders, answer.Seat)),

@@ -116,7 +116,18 @@ internal sealed class DocxBody(XmlWriter writer, Language language)
             new TableRow([
                 new TableRowProperties(new CantSplit(), new TableHeader()),
                 .. columns.Select(
-                    (column, i) => Cell(widths[i], [Text(DocxStyles.CellHead, column.Title)])
+                    (column, i) =>
+                        Cell(
+                            widths[i],
+                            [
+                                Text(
+                                    column.IsNumber
+                                        ? DocxStyles.CellHeadNumber
+                                        : DocxStyles.CellHead,
+                                    column.Title
+                                ),
+                            ]
+                        )
                 ),
             ])
         );

@@ -13,6 +13,7 @@ internal static class DocxStyles
     public const string Cell = "Cell";
     public const string CellNumber = "CellNumber";
     public const string CellHead = "CellHead";
+    public const string CellHeadNumber = "CellHeadNumber";
     public const string ContentsTitle = "TOCHeading";
     public const string ContentsLine = "TOC1";
     public const string FootnoteText = "FootnoteText";
@@ -39,7 +40,11 @@ internal static class DocxStyles
             )
         );
         var number = Paragraph(CellNumber, CellNumber, 22, before: 40);
-        number.StyleParagraphProperties!.Justification!.Val = JustificationValues.Right;
+        var headNumber = Paragraph(CellHeadNumber, CellHeadNumber, 22, isBold: true, before: 40);
+        foreach (var right in new[] { number, headNumber })
+        {
+            right.StyleParagraphProperties!.Justification!.Val = JustificationValues.Right;
+        }
         styles.Append(
             Paragraph(Heading2, "heading 2", 26, isBold: true, before: 200, level: 1),
             Paragraph(Heading3, "heading 3", 26, isBold: true, before: 160, level: 2),
@@ -48,6 +53,7 @@ internal static class DocxStyles
             Paragraph(Cell, Cell, 22, before: 40),
             number,
             Paragraph(CellHead, CellHead, 22, isBold: true, before: 40),
+            headNumber,
             Paragraph(ContentsTitle, "TOC Heading", 28, isBold: true, before: 240),
             contents,
             Paragraph(FootnoteText, "footnote text", 18),

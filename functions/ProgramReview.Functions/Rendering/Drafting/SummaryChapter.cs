@@ -1,5 +1,6 @@
 using ProgramReview.Core.Compiling;
 using ProgramReview.Core.Events;
+using ProgramReview.Functions.Compiling;
 using ProgramReview.Functions.Forms.Flow;
 using ProgramReview.Functions.Web.Pages;
 
@@ -24,14 +25,6 @@ internal static class SummaryChapter
             .ToAsyncEnumerable();
     }
 
-    // These are phases too.
-    private static readonly DossierException[] InPhases =
-    [
-        DossierException.Late,
-        DossierException.Missing,
-        DossierException.Exempt,
-    ];
-
     /// <summary>How many reports there are, in each phase, and of each exception.</summary>
     public static IEnumerable<(string What, int Count)> Lines(
         DossierContent content,
@@ -42,7 +35,9 @@ internal static class SummaryChapter
             .Prepend((content.T("figures.total"), totals.Reports))
             .Concat(
                 totals
-                    .Exceptions.Where(one => !InPhases.Contains(one.Key))
+                    .Exceptions.Where(one =>
+                        !totals.Phases.Keys.Any(phase => ExceptionName.Of(phase) == one.Key)
+                    )
                     .Select(one => (ExceptionsChapter.TitleOf(content, one.Key), one.Value))
             )
             .Append((content.T("dossier.document.close-calls"), totals.CloseCalls));
@@ -56,12 +51,12 @@ internal static class SummaryChapter
         return FlowTable
             .Of(
                 [
-                    new(content.T("status.findings.kind"), 8),
+                    new(content.T("status.findings.kind"), 7),
                     new(content.T("status.findings.weight"), 4),
                     new(content.T("status.findings.reports"), 3, IsNumber: true),
-                    new(content.T("status.findings.explained"), 3, IsNumber: true),
-                    new(content.T("status.findings.unexplained"), 3, IsNumber: true),
-                    new(content.T("status.findings.overruled"), 3, IsNumber: true),
+                    new(content.T("status.findings.explained"), 4, IsNumber: true),
+                    new(content.T("status.findings.unexplained"), 4, IsNumber: true),
+                    new(content.T("status.findings.overruled"), 4, IsNumber: true),
                 ],
                 [
                     .. totals

@@ -16,6 +16,9 @@ public sealed class LinkAddresses(IOptions<LinkOptions> options, LinkTokens toke
     /// <summary>The status page of a cycle.</summary>
     public Uri Status(CycleId cycle) => At($"status/{cycle}");
 
+    /// <summary>The figures of a cycle, which staff read.</summary>
+    public Uri Figures(CycleId cycle) => At($"status/{cycle}/figures");
+
     /// <summary>The public keys that receipts are checked with.</summary>
     public Uri ReceiptKeys => At(".well-known/receipt-keys.json");
 

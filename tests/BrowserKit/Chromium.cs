@@ -1,9 +1,6 @@
 using Microsoft.Playwright;
-using ProgramReview.EndToEnd.Tests.Running;
 
-[assembly: AssemblyFixture(typeof(Chromium))]
-
-namespace ProgramReview.EndToEnd.Tests.Running;
+namespace ProgramReview.Browser.TestKit;
 
 /// <summary>The machine's own Chromium; tests that need it are skipped without it, and fail on the build server.</summary>
 public sealed class Chromium : IAsyncLifetime
@@ -21,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout((float)Settings.PageLimit.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Waiting.Patience.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
@@ -45,7 +42,10 @@ public sealed class Chromium : IAsyncLifetime
         {
             if (browser is null)
             {
-                Assert.SkipUnless(Settings.IsCi, "Chromium is not installed: run ./review test");
+                Assert.SkipUnless(
+                    Environment.GetEnvironmentVariable("CI") == "true",
+                    "Chromium is not installed: run ./review test"
+                );
                 Assert.Fail("Chromium is not installed.");
             }
             return browser;
