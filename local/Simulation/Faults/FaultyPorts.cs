@@ -1,5 +1,4 @@
 using ProgramReview.Core.Events;
-using ProgramReview.Core.Naming;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Simulation.Oracles;
