@@ -6,7 +6,6 @@ namespace ProgramReview.Local.Rehearsal;
 /// </summary>
 internal sealed class MemoryLimit : IDisposable
 {
-
     // A collection looks at all that is alive: after less than this, small rehearsals would do little else.
     private const long LeastBetween = 128L * 1024 * 1024;
     private const double Slack = 0.1;
