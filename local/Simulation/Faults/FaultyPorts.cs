@@ -1,4 +1,6 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Naming;
+using ProgramReview.Core.Uploading;
 using ProgramReview.Functions.Mail;
 using ProgramReview.Local.InMemory;
 using ProgramReview.Local.Simulation.Oracles;
@@ -72,6 +74,9 @@ internal sealed class FaultyPorts(
         {
             case [Entry entry, ..] when tookPlace:
                 appended(entry);
+                break;
+            // Minutes of a session come by a form, and nobody has the news of them.
+            case [string minutes, Stream, ..] when MinutesName.TryParse(minutes, null, out _):
                 break;
             case [string blobName, Stream content, ..] when tookPlace:
                 committed(blobName, ((MemoryStream)content).ToArray());
