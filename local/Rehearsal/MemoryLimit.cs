@@ -6,13 +6,14 @@ namespace ProgramReview.Local.Rehearsal;
 /// </summary>
 internal sealed class MemoryLimit : IDisposable
 {
-    private const long Small = 128L * 1024 * 1024;
-    private const double Slack = 1.1;
+    // A collection looks at all that is alive: after less than this, small rehearsals would do little else.
+    private const long LeastBetween = 128L * 1024 * 1024;
+    private const double Slack = 0.1;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     private readonly ITimer timer;
-    private long limit = Small;
+    private long limit = LeastBetween;
 
     /// <summary>From now on what is dead is collected soon after enough of it has been made.</summary>
     public MemoryLimit()
@@ -39,7 +40,8 @@ internal sealed class MemoryLimit : IDisposable
                 blocking: true,
                 compacting: true
             );
-            limit = Math.Max(Small, (long)(GC.GetTotalMemory(forceFullCollection: false) * Slack));
+            var alive = GC.GetTotalMemory(forceFullCollection: false);
+            limit = alive + Math.Max(LeastBetween, (long)(alive * Slack));
         }
         Wait();
     }
