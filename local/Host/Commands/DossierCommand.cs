@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ProgramReview.Local.Host.Keeping;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.Dossiers;
 
