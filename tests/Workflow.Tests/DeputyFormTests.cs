@@ -5,14 +5,12 @@ using ProgramReview.Core.Operations;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 using ProgramReview.Functions.Operations;
-using ProgramReview.Functions.Planning;
-using ProgramReview.Functions.Status;
 using ProgramReview.Local.Rehearsal.People;
 using static ProgramReview.Local.Rehearsal.Plans.SmallPlan;
 
 namespace ProgramReview.Workflow.Tests;
 
-/// <summary>The forms by which an approver names a deputy and takes one back, and objects, as a browser without script posts them.</summary>
+/// <summary>The forms by which an approver names a deputy and takes one back, as a browser without script posts them.</summary>
 public sealed partial class DeputyFormTests
 {
     private const string Address = "substitute@elsewhere.example";
