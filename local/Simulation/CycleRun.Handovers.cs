@@ -70,6 +70,7 @@ internal sealed partial class CycleRun
                 {
                     CycleEvent.DutyPassed passed => passed.To,
                     CycleEvent.SeatPassed passed => passed.To,
+                    CycleEvent.DeputyNamed named => named.Person,
                     var other => throw new InvalidOperationException(other.GetType().Name),
                 }
             )

@@ -1,9 +1,13 @@
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Planning;
+using ProgramReview.Core.Planning.Rules;
 
 namespace ProgramReview.Core.Approving;
 
-/// <summary>Says who may stand in for an approver in a round: one of those whom the plan lists for the seat. One person has one seat.</summary>
+/// <summary>
+/// Says who may stand in for an approver in a round: one of those whom the plan lists for the seat, or anybody where it says so. One person has one
+/// seat.
+/// </summary>
 public static class DeputyRules
 {
     /// <summary>Those who could be named for a seat now, in the plan's order.</summary>
@@ -26,6 +30,46 @@ public static class DeputyRules
             state.CurrentRound!.DeputyOf(act.Seat) is not null
                 ? Refusal.Conflict("deputy-already-named")
                 : Refuse(plan, state.CurrentRound, act.Seat, act.Person)
+        );
+
+    /// <summary>Why somebody whom the plan does not list cannot be named, or null. What holds of those whom it lists holds of them.</summary>
+    /// <param name="plan">The plan with those who were named since.</param>
+    /// <param name="state">The cycle, as read together with them.</param>
+    /// <param name="act">What is to be written; the person is not looked at.</param>
+    /// <param name="person">Whom.</param>
+    /// <param name="senders">Those who sent the consolidated report that counts, by person id.</param>
+    /// <param name="now">The present.</param>
+    public static Refusal? Refuse(
+        PlanLookup plan,
+        CycleState state,
+        CycleEvent.DeputyNamed act,
+        FreeDeputy person,
+        IReadOnlyCollection<string> senders,
+        DateTimeOffset now
+    ) =>
+        RefuseSeat(plan.Plan.Approval, state, act.Round, act.Seat, act.By, now)
+        ?? (
+            state.CurrentRound!.DeputyOf(act.Seat) is not null
+                ? Refusal.Conflict("deputy-already-named")
+            : plan.Plan.Approval.DeputyChoice != DeputyChoice.Anyone
+                ? Refusal.Unfit("deputy-not-listed", "deputy")
+            : !NewPerson.IsName(person.Name) ? Refusal.Unfit("name-unfit", "name")
+            : !AddressRule.IsPlausible(person.Email) ? Refusal.Unfit("address-unfit", "email")
+            : person.Language is not { } language ? Refusal.Unfit("language-unknown", "language")
+            : Mailboxes.Of(plan, state).Contains(person.Email) ? Refusal.Conflict("seat-taken")
+            : plan.Plan.Approval.SelfApproval == false
+            && SelfApproval.Reads(
+                plan,
+                senders,
+                new Person(
+                    "",
+                    new LocalizedText(person.Name, person.Name, person.Name),
+                    person.Email,
+                    language
+                )
+            )
+                ? Refusal.Conflict("deputy-barred")
+            : null
         );
 
     /// <inheritdoc cref="Refuse(ApprovalPlan, CycleState, CycleEvent.DeputyNamed, DateTimeOffset)"/>

@@ -66,7 +66,7 @@ public abstract partial record CycleEvent
             && (Round, Approver, Voter) == (other.Round, other.Approver, other.Voter);
     }
 
-    /// <summary>A deputy of the plan may answer for a seat in one round.</summary>
+    /// <summary>Somebody may answer for a seat in one round.</summary>
     /// <param name="Round">The round.</param>
     /// <param name="Seat">The approver's person id.</param>
     /// <param name="Person">The deputy's person id.</param>
@@ -76,7 +76,15 @@ public abstract partial record CycleEvent
         string Seat,
         string Person,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By
-    ) : CycleEvent;
+    ) : CycleEvent
+    {
+        /// <summary>
+        /// SHA-256 of the row's document of somebody whom the plan does not list, as for <see cref="DutyPassed"/>; the id is new in this cycle. Null of
+        /// one whom it lists.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? ContactHash { get; init; }
+    }
 
     /// <summary>A deputy may not answer any more; they had not.</summary>
     /// <param name="Round">The round.</param>

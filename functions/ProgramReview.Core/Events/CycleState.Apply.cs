@@ -58,7 +58,12 @@ public sealed partial record CycleState
                         Deputies =
                         [
                             .. round.Deputies,
-                            new Deputy(named.Seat, named.Person, named.By, entry.RecordedAt),
+                            new Deputy(named.Seat, named.Person, named.By, entry.RecordedAt)
+                            {
+                                Contact = named.ContactHash is { } hash
+                                    ? new NamedContact(entry.Key, named.Person, hash)
+                                    : null,
+                            },
                         ],
                     }
             ),

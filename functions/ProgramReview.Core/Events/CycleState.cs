@@ -58,7 +58,19 @@ public sealed partial record CycleState
                         ? [new NamedContact(order.Key, passed.To, passed.ContactHash)]
                         : Array.Empty<NamedContact>()
                 )
+            )
+            .Concat(
+                Rounds
+                    .SelectMany(round => round.Deputies)
+                    .Select(deputy => deputy.Contact)
+                    .OfType<NamedContact>()
             );
+
+    /// <summary>Those who may answer in somebody's place in the round that runs, by person id.</summary>
+    public IEnumerable<string> Deputies =>
+        CurrentRound is { Outcome: null } round
+            ? round.Deputies.Where(deputy => !deputy.IsRevoked).Select(deputy => deputy.Person)
+            : [];
 
     /// <summary>Every time a duty to report passed to another person, in order.</summary>
     public IReadOnlyList<Handover> Handovers { get; private init; } = [];

@@ -7,6 +7,9 @@ namespace ProgramReview.Core.Events;
 /// <param name="At">Since when.</param>
 public sealed record Deputy(string Seat, string Person, string? By, DateTimeOffset At)
 {
+    /// <summary>Where somebody is kept whom the plan does not list; null of one whom it lists.</summary>
+    public NamedContact? Contact { get; init; }
+
     /// <summary>Whether that was taken back.</summary>
     public bool IsRevoked { get; init; }
 }

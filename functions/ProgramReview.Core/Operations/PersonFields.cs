@@ -1,3 +1,4 @@
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Planning;
 
 namespace ProgramReview.Core.Operations;
@@ -17,22 +18,18 @@ internal static class PersonFields
         string language
     ) =>
         [
-            new("name", CommandFieldKind.Line) { Label = name, MaxLength = ReassignRule.MaxName },
+            new("name", CommandFieldKind.Line) { Label = name, MaxLength = NewPerson.MaxName },
             new("email", CommandFieldKind.Email) { Label = email, MaxLength = 254 },
             new(LanguageField, CommandFieldKind.Choice)
             {
                 Label = language,
                 Options = _ =>
-                    Enum.GetValues<Language>().Select(one => new CommandOption(Tag(one), one)),
+                    Enum.GetValues<Language>()
+                        .Select(one => new CommandOption(LanguageTags.TagOf(one), one)),
             },
         ];
 
     /// <summary>The language that was chosen; null if it is none.</summary>
     public static Language? LanguageOf(CommandValues values) =>
-        Enum.GetValues<Language>()
-            .Where(language => Tag(language) == values.Text(LanguageField))
-            .Select(language => (Language?)language)
-            .FirstOrDefault();
-
-    private static string Tag(Language language) => language.ToString().ToLowerInvariant();
+        LanguageTags.Of(values.Text(LanguageField));
 }

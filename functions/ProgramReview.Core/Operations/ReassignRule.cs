@@ -1,3 +1,4 @@
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -11,12 +12,6 @@ namespace ProgramReview.Core.Operations;
 /// </summary>
 public static class ReassignRule
 {
-    /// <summary>The longest name, in characters.</summary>
-    public const int MaxName = 200;
-
-    // Room for a hyphen and a number behind the first contact's id.
-    private const int MaxRoot = Code.MaxLength - 6;
-
     /// <summary>The event it comes to, or a named refusal.</summary>
     /// <param name="plan">The plan with the contacts of now.</param>
     /// <param name="cycle">The cycle, as read together with them.</param>
@@ -69,15 +64,14 @@ public static class ReassignRule
             ({ IsDecided: true }, _) => Refusal.Conflict("cycle-decided"),
             _ when former.Length == 0 => Refusal.Unfit("contact-unclear", "target"),
             _ when contacts.All(person => person.Id != former) => RefuseFormer(cycle, body, former),
-            _ when !IsName(command.Name) => Refusal.Unfit("name-unfit", "name"),
+            _ when !NewPerson.IsName(command.Name) => Refusal.Unfit("name-unfit", "name"),
             _ when command.Language is null => Refusal.Unfit("language-unknown", "language"),
             _ when !AddressRule.IsPlausible(command.Email) => Refusal.Unfit(
                 "address-unfit",
                 "email"
             ),
-            _ when contacts.Any(person => IsSame(person.Email, command.Email)) => Refusal.Conflict(
-                "contact-same"
-            ),
+            _ when contacts.Any(person => NewPerson.IsSame(person.Email, command.Email)) =>
+                Refusal.Conflict("contact-same"),
             _ => null,
         };
 
@@ -89,12 +83,6 @@ public static class ReassignRule
             ? Refusal.Conflict("contact-moved", by: passed.By)
             : Refusal.Conflict("contact-unknown");
 
-    internal static bool IsName(string name) =>
-        name.Length <= MaxName && !HumanText.IsBlank(name) && HumanText.IsFit(name);
-
-    internal static bool IsSame(string one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
     // The first contact's id and a number: it names nobody, and nobody in this cycle had it before.
     private static string NewId(PlanLookup plan, CycleState cycle, string body, string former)
     {
@@ -103,15 +91,6 @@ public static class ReassignRule
             .Select(handover => handover.Event)
             .Where(passed => passed.Body == body)
             .Aggregate(former, (first, passed) => passed.To == first ? passed.From : first);
-        return NewId(plan, root);
-    }
-
-    internal static string NewId(PlanLookup plan, string first)
-    {
-        var root = first[..Math.Min(first.Length, MaxRoot)].TrimEnd('-');
-        return Enumerable
-            .Range(2, int.MaxValue - 2)
-            .Select(number => FormattableString.Invariant($"{root}-{number}"))
-            .First(id => plan.FindPerson(id) is null);
+        return NewPerson.IdFor(plan, cycle, root);
     }
 }

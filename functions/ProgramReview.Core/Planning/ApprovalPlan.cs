@@ -46,6 +46,10 @@ public sealed record ApprovalPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SeatDeputies>? Deputies { get; init; }
 
+    /// <summary>Whom an approver may name as a deputy; null for <see cref="Planning.DeputyChoice.Listed"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeputyChoice? DeputyChoice { get; init; }
+
     /// <summary>After this long without an answer an approver's first free deputy is asked; null if nobody is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? EscalateAfter { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Functions.Mail;
+using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -23,6 +24,8 @@ internal static class ApprovingRegistration
             .AddSingleton<DecisionView>()
             .AddSingleton<RoundComparison>()
             .AddSingleton<RoundChangesView>()
+            .AddSingleton<ContactKeeper>()
+            .AddSingleton<Senders>()
             .AddSingleton<DeputyRecorder>()
             .AddSingleton<DeputyMails>()
             .AddSingleton<ObjectionRecorder>()

@@ -38,6 +38,15 @@ public sealed record DecisionPageModel : IPageModel
     /// <summary>Those whom this person could name as a deputy; empty for a deputy.</summary>
     public IReadOnlyList<Person> Deputies { get; init; } = [];
 
+    /// <summary>Whether this person could name anybody else as well.</summary>
+    public bool MayNameAnyone { get; init; }
+
+    /// <summary>Names this drawing of the form for a deputy; posted twice it adds nothing.</summary>
+    public string Press { get; init; } = "";
+
+    /// <summary>What was typed about a deputy and not taken, or null.</summary>
+    public FormAnswer? DeputyAnswer { get; init; }
+
     /// <summary>Whether this person can take the deputy's place back.</summary>
     public bool MayRevoke { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class DecisionView(
     SecondSteps steps,
     LinkTokens tokens,
     PageRenderer renderer,
+    FormAnswers presses,
     TimeProvider clock
 )
 {
@@ -91,6 +92,10 @@ public sealed class DecisionView(
                 round.HolderOf(seat) == approver.Id
                     ? [.. DeputyRules.Free(approval, round, seat)]
                     : [],
+            MayNameAnyone =
+                approval.DeputyChoice == DeputyChoice.Anyone && round.HolderOf(seat) == approver.Id,
+            Press = approval.DeputyChoice == DeputyChoice.Anyone ? presses.NewId() : "",
+            DeputyAnswer = answer is { Form: "deputy" } ? answer : null,
             MayRevoke = round.HolderOf(seat) == approver.Id && round.DeputyOf(seat) is not null,
             Round = round.Number,
             Closes = Quorum.Closes(approval, round),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using ProgramReview.Core.Approving;
 using ProgramReview.Core.Events;
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
@@ -23,6 +24,10 @@ internal sealed class DeputyFunction(
     private const string Form = "deputy";
     private const string PersonField = "deputy";
     private const string RevokeField = "revoke";
+    private const string PressField = "id";
+    private const string NameField = "name";
+    private const string EmailField = "email";
+    private const string LanguageField = "language";
 
     /// <summary>Records it and leads to the page that shows it, or to the page that says why not.</summary>
     [Function(nameof(DeputyFunction)), OpenTo(Audience.LinkHolders)]
@@ -50,10 +55,16 @@ internal sealed class DeputyFunction(
             : await answers.LeadAsync(
                 DecisionView.OwnerOf(held.Link),
                 page,
-                new FormAnswer(Form, new Dictionary<string, string>(), [refusal]),
+                new FormAnswer(Form, TypedIn(sent), [refusal]),
                 cancellation
             );
     }
+
+    private static Dictionary<string, string> TypedIn(IFormCollection sent) =>
+        ((string[])[PersonField, NameField, EmailField, LanguageField]).ToDictionary(
+            field => field,
+            field => HumanText.Clean(sent[field])
+        );
 
     private async Task<Refusal?> RecordAsync(
         DurableTaskClient client,
@@ -68,8 +79,26 @@ internal sealed class DeputyFunction(
         var proof = steps.Of(held.Cycle.Plan.Plan).Read(request, held, sent, round.DossierHash);
         var (seat, by) = (DecisionView.SeatOf(held), held.Link.Person);
         var revoked = HumanText.Clean(sent[RevokeField]);
+        var typed = TypedIn(sent);
+        var press = HumanText.Clean(sent[PressField]);
         return await (
-            revoked.Length > 0
+            typed[PersonField].Length + revoked.Length == 0
+            && typed[NameField].Length + typed[EmailField].Length > 0
+            && Code.IsValid(press)
+                ? recorder.WriteAsync(
+                    client,
+                    held.Cycle,
+                    new CycleEvent.DeputyNamed(number, seat, "", by),
+                    new FreeDeputy(
+                        typed[NameField],
+                        typed[EmailField],
+                        LanguageTags.Of(typed[LanguageField])
+                    ),
+                    press,
+                    proof,
+                    cancellation
+                )
+            : revoked.Length > 0
                 ? recorder.WriteAsync(
                     client,
                     held.Cycle,
@@ -77,18 +106,13 @@ internal sealed class DeputyFunction(
                     proof,
                     cancellation
                 )
-                : recorder.WriteAsync(
-                    client,
-                    held.Cycle,
-                    new CycleEvent.DeputyNamed(
-                        number,
-                        seat,
-                        HumanText.Clean(sent[PersonField]),
-                        by
-                    ),
-                    proof,
-                    cancellation
-                )
+            : recorder.WriteAsync(
+                client,
+                held.Cycle,
+                new CycleEvent.DeputyNamed(number, seat, typed[PersonField], by),
+                proof,
+                cancellation
+            )
         );
     }
 }

@@ -11,9 +11,14 @@ public sealed class DeputyRecorder(
     ActRecorder acts,
     Cycles cycles,
     DeputyMails mails,
+    Senders senders,
+    ContactKeeper contacts,
     TimeProvider clock
 )
 {
+    // Somebody was named meanwhile, whose mailbox the plan in hand does not know.
+    private static readonly Refusal Again = Refusal.Conflict("deputy-already-named");
+
     /// <summary>Writes it once, and mails.</summary>
     /// <returns>Why it was refused; null if it is on record.</returns>
     public async Task<Refusal?> WriteAsync(
@@ -53,6 +58,69 @@ public sealed class DeputyRecorder(
             cancellation
         );
 
+    /// <summary>
+    /// Writes once that somebody may answer whom the plan does not list, and mails. They are kept first, under the press's key; the same press again finishes what a
+    /// crash left undone.
+    /// </summary>
+    /// <param name="client">Rings the round.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="act">What is to be written, without the person.</param>
+    /// <param name="person">Whom.</param>
+    /// <param name="press">Names this one press of the form.</param>
+    /// <param name="proof">That it is the approver who acts.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Why it was refused; null if it is on record.</returns>
+    public async Task<Refusal?> WriteAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        CycleEvent.DeputyNamed act,
+        FreeDeputy person,
+        string press,
+        StepProof proof,
+        CancellationToken cancellation
+    )
+    {
+        var key = FormattableString.Invariant($"deputy-{act.Round}-{act.Seat}-press-{press}");
+        while (true)
+        {
+            var running = (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!;
+            var (plan, named) = (running.Plan, running.State.NamedContacts.Count());
+            var sent = await senders.OfAsync(plan, cancellation);
+            var (recorded, refusal) = await acts.WriteAsync(
+                running,
+                key,
+                proof,
+                state =>
+                    state.NamedContacts.Count() != named
+                        ? Again
+                        : DeputyRules.Refuse(plan, state, act, person, sent, clock.GetUtcNow()),
+                async (entries, stop) =>
+                    act with
+                    {
+                        Person = NewPerson.IdFor(plan, entries.Cycle, act.Seat),
+                        ContactHash = await contacts.KeepAsync(
+                            cycle.Ref.Cycle,
+                            key,
+                            person.Name,
+                            person.Email,
+                            person.Language!.Value,
+                            stop
+                        ),
+                    },
+                cancellation
+            );
+            if (recorded is not null)
+            {
+                await TellAsync(client, running, act.Round, cancellation);
+                return null;
+            }
+            if (!ReferenceEquals(refusal, Again))
+            {
+                return refusal;
+            }
+        }
+    }
+
     /// <summary>Names the next change of a seat's deputies: two that come at once are one, and the first stands.</summary>
     internal static string KeyOf(RoundState round, string seat) =>
         FormattableString.Invariant(
@@ -90,13 +158,23 @@ public sealed class DeputyRecorder(
         {
             return Refusal.Conflict("deputy-already-named");
         }
+        await TellAsync(client, cycle, number, cancellation);
+        return null;
+    }
+
+    private async Task TellAsync(
+        DurableTaskClient client,
+        RunningCycle cycle,
+        int number,
+        CancellationToken cancellation
+    )
+    {
         await mails.SendAsync(
             (await cycles.FindAsync(cycle.Ref.Cycle, cancellation))!,
             cancellation
         );
         // It may be the last seat that a deputy could be asked for.
         await client.WakeAsync(cycle.Ref.Cycle.ApprovalInstanceId(number), cancellation);
-        return null;
     }
 
     private static bool IsSame(Event recorded, CycleEvent act) =>

@@ -11,7 +11,6 @@ internal static class OperationsRegistration
             .AddSingleton<AssignmentCommandHandler>()
             .AddSingleton<CommandMails>()
             .AddSingleton<ReassignHandler>()
-            .AddSingleton<ContactKeeper>()
             .AddSingleton<ReplaceApproverHandler>()
             .AddSingleton<MeetingHandler>()
             .AddSingleton<ConfirmSeatsHandler>()

@@ -12,7 +12,7 @@ namespace ProgramReview.Functions.Operations;
 /// concerned is told. The same press again finishes what a crash left undone.
 /// </summary>
 public sealed class ReplaceApproverHandler(
-    IEventStore record,
+    Senders senders,
     Recorder recorder,
     Cycles cycles,
     ContactKeeper contacts,
@@ -32,16 +32,9 @@ public sealed class ReplaceApproverHandler(
         while (true)
         {
             var running = (await cycles.FindAsync(name, cancellation))!;
-            var consolidated = running.Plan.Assignments.Single(assignment =>
-                assignment.ReportType == running.Plan.Plan.ConsolidatedReport
-            );
-            var report = (await record.ReadAsync(consolidated.Stream, cancellation)).Assignment;
-            var senders = report
-                .Submissions.Where(report.Counts)
-                .Select(one => one.Person)
-                .ToList();
+            var sent = await senders.OfAsync(running.Plan, cancellation);
             (CycleEvent.SeatPassed? Event, Refusal? Why) Decide(CycleState now, string hash) =>
-                command.Decide(running.Plan, now, senders, hash);
+                command.Decide(running.Plan, now, sent, hash);
 
             var isKnown = running.State.SeatOrders.Any(order => order.Key == key);
             if (!isKnown && Decide(running.State, "").Why is { } why)
@@ -62,7 +55,7 @@ public sealed class ReplaceApproverHandler(
                 name.Stream,
                 key,
                 entries =>
-                    entries.Cycle.SeatOrders.Count == running.State.SeatOrders.Count
+                    entries.Cycle.NamedContacts.Count() == running.State.NamedContacts.Count()
                         ? Decide(entries.Cycle, hash).Event
                         : null,
                 cancellation

@@ -86,6 +86,9 @@ public sealed class NamedDocuments
             case CycleEvent.SeatPassed seated:
                 contacts.TryAdd(seated.ContactHash, entry);
                 break;
+            case CycleEvent.DeputyNamed { ContactHash: { } hash }:
+                contacts.TryAdd(hash, entry);
+                break;
             case CycleEvent.ContactErased gone:
                 erased.Add(gone.Person);
                 break;

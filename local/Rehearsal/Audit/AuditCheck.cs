@@ -196,6 +196,7 @@ public static class AuditCheck
             {
                 CycleEvent.DutyPassed passed => passed.To,
                 CycleEvent.SeatPassed passed => passed.To,
+                CycleEvent.DeputyNamed named => named.Person,
                 _ => throw new InvalidOperationException(
                     $"{handover.Event.GetType().Name} names no contact."
                 ),

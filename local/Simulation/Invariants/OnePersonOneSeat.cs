@@ -1,4 +1,5 @@
 using ProgramReview.Core.Events;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Approving;
 
 namespace ProgramReview.Local.Simulation.Invariants;
@@ -48,7 +49,11 @@ internal sealed class OnePersonOneSeat : IInvariant
 
         IEnumerable<string> Faults(CycleEvent.DeputyNamed named, Evidence.Line line)
         {
-            if (approval.DeputiesOf(named.Seat).All(person => person.Id != named.Person))
+            if (
+                named.ContactHash is not null
+                    ? approval.DeputyChoice != DeputyChoice.Anyone || named.By is null
+                    : approval.DeputiesOf(named.Seat).All(person => person.Id != named.Person)
+            )
             {
                 yield return "the plan does not list them";
             }

@@ -327,5 +327,9 @@ internal static class EventSamples
                 Hash,
                 new ScanResult(ScanVerdict.Malicious, "clamd", text)
             ),
+            new CycleEvent.DeputyNamed(1, "approver-1", "approver-1-2", "approver-1")
+            {
+                ContactHash = Hash,
+            },
         ];
 }

@@ -111,6 +111,25 @@ internal static class DecisionGallery
             ),
             ("deputies", open with { Deputies = Sample.Plan.Approval.Approvers }),
             (
+                "deputies-anyone",
+                open with
+                {
+                    MayNameAnyone = true,
+                    Deputies = Sample.Plan.Approval.Approvers,
+                    Press = "abc",
+                    DeputyAnswer = new FormAnswer(
+                        "deputy",
+                        new Dictionary<string, string>
+                        {
+                            ["name"] = Sample.Hostile,
+                            ["email"] = Sample.Hostile,
+                        },
+                        []
+                    ),
+                    Problems = [Refusal.Unfit("address-unfit", "email")],
+                }
+            ),
+            (
                 "deputy-named",
                 open with
                 {

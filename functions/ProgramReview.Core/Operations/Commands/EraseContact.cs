@@ -56,6 +56,7 @@ public abstract partial record Command
                 handover.Event.To == person
                 && cycle.HolderNow(handover.Event.Body, person) == person
             )
+            || cycle.Deputies.Contains(person)
             || cycle
                 .SeatOrders.Select(order => order.Event)
                 .OfType<CycleEvent.SeatPassed>()

@@ -45,7 +45,6 @@ public abstract partial record Command
                 : null
             );
 
-        // Whoever may answer, now or once they are asked: approvers, those who were put into a seat, and deputies.
         // Whoever may come to answer: approvers, those who may stand in for them, and those who were put in their place.
         private static IEnumerable<Person> Holders(PlanLookup plan, CycleState cycle) =>
             plan.Plan.Approval is { SecondStep: SecondStep.AccessCode } approval
@@ -58,6 +57,7 @@ public abstract partial record Command
                             .Select(passed => plan.FindPerson(passed.To))
                             .OfType<Person>()
                     )
+                    .Concat(cycle.Deputies.Select(plan.FindPerson).OfType<Person>())
                     .DistinctBy(person => person.Id)
                 : [];
     }

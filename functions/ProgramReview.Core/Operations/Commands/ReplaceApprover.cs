@@ -79,7 +79,7 @@ public abstract partial record Command
                 new CycleEvent.SeatPassed(
                     Seat,
                     from,
-                    ReassignRule.NewId(plan, Seat),
+                    NewPerson.IdFor(plan, cycle, Seat),
                     contactHash,
                     TermsOf(approval, [from], Account, By, Reason)
                 ),
@@ -100,11 +100,10 @@ public abstract partial record Command
                     : cycle.IsDecided ? Refusal.Conflict("cycle-decided")
                     : approval.Approvers.All(person => person.Id != Seat)
                         ? Refusal.Unfit("seat-unknown", "target")
-                    : !ReassignRule.IsName(Name) ? Refusal.Unfit("name-unfit", "name")
+                    : !NewPerson.IsName(Name) ? Refusal.Unfit("name-unfit", "name")
                     : Language is null ? Refusal.Unfit("language-unknown", "language")
                     : !AddressRule.IsPlausible(Email) ? Refusal.Unfit("address-unfit", "email")
-                    : Seated(plan, cycle).Any(person => ReassignRule.IsSame(person.Email, Email))
-                        ? Refusal.Conflict("seat-taken")
+                    : Mailboxes.Of(plan, cycle).Contains(Email) ? Refusal.Conflict("seat-taken")
                     : approval.SelfApproval == false
                     && SelfApproval.Reads(
                         plan,
@@ -115,21 +114,6 @@ public abstract partial record Command
                     : null
                 );
         }
-
-        // Whoever has a seat, had one, or stands in for one: a second seat would make one person two.
-        private static IEnumerable<Person> Seated(PlanLookup plan, CycleState cycle) =>
-            plan
-                .Plan.Approval.Approvers.Concat(
-                    (plan.Plan.Approval.Deputies ?? []).SelectMany(one => one.People)
-                )
-                .Concat(
-                    cycle
-                        .SeatOrders.Where(order => !order.IsUndone)
-                        .Select(order => order.Event)
-                        .OfType<CycleEvent.SeatPassed>()
-                        .Select(passed => plan.FindPerson(passed.To))
-                        .OfType<Person>()
-                );
     }
 
     /// <summary>What must be before something counts that operations did for seats: everybody on the committee hears of it.</summary>

@@ -6,7 +6,7 @@ internal sealed class RequiredWithoutDeputy : IWarningRule
     public string Code => "required-without-deputy";
 
     public IEnumerable<PlanWarning> Check(Plan plan) =>
-        plan.Approval.Deputies is null
+        plan.Approval.Deputies is null || plan.Approval.DeputyChoice == DeputyChoice.Anyone
             ? []
             : (plan.Approval.Required ?? [])
                 .Where(member => plan.Approval.DeputiesOf(member).Count == 0)

@@ -20,6 +20,11 @@ internal static class ApprovalReader
                     (person, at) => Approver(person, at, log, deputies)
                 ),
                 Deputies = deputies.Count > 0 ? deputies : null,
+                DeputyChoice = fields.Optional<DeputyChoice>(
+                    "deputies",
+                    (word, at) =>
+                        Scalars.Word<DeputyChoice>(word, at, log, "whom an approver may name")
+                ),
                 EscalateAfter = fields.Optional<TimeSpan>("escalateAfter", times.Length),
                 ObjectionHours = fields.Optional<int>(
                     "objectionHours",

@@ -1,11 +1,10 @@
 using ProgramReview.Core.Naming;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Entropy;
-using ProgramReview.Functions.Planning;
 
-namespace ProgramReview.Functions.Operations;
+namespace ProgramReview.Functions.Planning;
 
-/// <summary>Puts somebody down whom operations name: under the press's key, so that the same press after a crash finds the row.</summary>
+/// <summary>Puts somebody down who is named while a cycle runs: under the press's key, so that the same press after a crash finds the row.</summary>
 public sealed class ContactKeeper(IContactStore contacts, IEntropy entropy, TimeProvider clock)
 {
     /// <summary>Keeps the person once.</summary>
