@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Checking.Reading;
+using ProgramReview.Functions.Rendering;
 using ProgramReview.Local.Engine;
 using ProgramReview.Local.Rehearsal.People;
 using ProgramReview.Local.Rehearsal.Reporting;
@@ -32,7 +34,18 @@ public static class RehearsalRun
         plan = reads ? plan : Unread.Plan(plan);
         await using var world = World.Create(
             plan.Plan.Opens,
-            configure: reads ? null : services => services.AddSingleton<IContentReader, Unread>(),
+            configure: services =>
+            {
+                if (!reads)
+                {
+                    services.AddSingleton<IContentReader, Unread>();
+                }
+                // Documents take longer than all else; who wants them asks for them.
+                if (then is null)
+                {
+                    services.RemoveAll<IDossierRenderer>();
+                }
+            },
             store: store,
             seed: seed
         );

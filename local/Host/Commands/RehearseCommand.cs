@@ -115,10 +115,15 @@ internal static class RehearseCommand
             options.Seed,
             inFull: options.Json is not null || options.Html is not null,
             cancellation,
-            then: async world =>
-                written = options.Dossier is { } order
-                    ? await DossierWish.WriteAsync(world, plan.Plan.Cycle, order, cancellation)
-                    : null
+            then: options.Dossier is not { } order
+                ? null
+                : async world =>
+                    written = await DossierWish.WriteAsync(
+                        world,
+                        plan.Plan.Cycle,
+                        order,
+                        cancellation
+                    )
         );
         await WriteAsync("--json", options.Json, () => ReportJson.Write(report), cancellation);
         await WriteAsync("--html", options.Html, () => ReportSheet.Write(report), cancellation);
