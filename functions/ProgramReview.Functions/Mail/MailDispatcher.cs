@@ -172,12 +172,7 @@ public sealed partial class MailDispatcher(
         CancellationToken cancellation
     )
     {
-        var recorded = await outbox.SetOutcomeAsync(
-            mail,
-            outcome,
-            clock.GetUtcNow(),
-            cancellation
-        );
+        var recorded = await outbox.SetOutcomeAsync(mail, outcome, clock.GetUtcNow(), cancellation);
         await NoteAsync(mail, recorded.Status, source, cancellation);
     }
 

@@ -1,4 +1,3 @@
-
 namespace ProgramReview.EndToEnd.Tests.Running;
 
 /// <summary>A test that looks at pages as phones, desks, paper and assistive technology show them.</summary>
