@@ -38,11 +38,15 @@ public sealed class RoundChangesView(
         }
         var back = addresses.Of(LinkPurpose.Decide, link.Id).AbsolutePath;
         var page = PageNumber.Of(request.Query);
-        var dossier = await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation);
         var changes = await comparison.OfAsync(
             cycle,
             round,
-            new OpenDossier(cycle.Plan, dossier, Readers.Participants, id => $"{back}/files/{id}"),
+            new OpenDossier(
+                cycle.Plan,
+                await dossiers.GetAsync(link.Cycle, round.DossierHash, cancellation),
+                Readers.Participants,
+                id => $"{back}/files/{id}"
+            ),
             page,
             cancellation
         );
@@ -63,23 +67,18 @@ public sealed class RoundChangesView(
                     Sections = part is null
                         ? []
                         : TextDiff.Between(
-                            await SaidAsync(change!.Before?.Sha256),
-                            await SaidAsync(change.Now?.Sha256)
+                            await TextAsync(cycle.Plan, part, change!.Before?.Sha256, cancellation),
+                            await TextAsync(cycle.Plan, part, change.Now?.Sha256, cancellation)
                         ),
                 }
             )
         );
-
-        // Both in the way of the newer dossier: what is only read otherwise has not changed.
-        async Task<ReportText?> SaidAsync(string? sha256) =>
-            sha256 is null
-                ? null
-                : await texts.QuotedAsync(
-                    cycle.Plan,
-                    part!,
-                    sha256,
-                    dossier.Versions,
-                    cancellation
-                );
     }
+
+    private async Task<ReportText?> TextAsync(
+        PlanLookup plan,
+        PartId part,
+        string? sha256,
+        CancellationToken cancellation
+    ) => sha256 is null ? null : await texts.FindAsync(plan, part, sha256, cancellation);
 }

@@ -49,15 +49,13 @@ public sealed class ContentFactsStore(
     /// <param name="assignment">Whose report it is.</param>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="upTo">The newest version of the reader that is asked for.</param>
     public async Task<ContentFacts?> FindNewestAsync(
         AssignmentId assignment,
         string sha256,
-        CancellationToken cancellation,
-        int upTo = IContentReader.Version
+        CancellationToken cancellation
     )
     {
-        for (var version = upTo; version > 0; version--)
+        for (var version = IContentReader.Version; version > 0; version--)
         {
             if (await FindAsync(assignment, sha256, version, cancellation) is { } facts)
             {

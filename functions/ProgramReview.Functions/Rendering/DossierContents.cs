@@ -44,8 +44,7 @@ public sealed class DossierContents(
             StoredComments = stop => dossiers.CommentsAsync(root, stop),
             StoredFigures = (record, stop) => figures.GetAsync(plan, record, stop),
             StoredBelow = (view, stop) => figures.BelowAsync(plan, view, stop),
-            StoredText = (part, sha256, stop) =>
-                texts.QuotedAsync(plan, part, sha256, root.Versions, stop),
+            StoredText = (part, sha256, stop) => texts.FindAsync(plan, part, sha256, stop),
         };
     }
 
