@@ -38,7 +38,11 @@ internal sealed class ReadingChild : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static ReadingChild Start()
     {
-        var folder = Directory.CreateTempSubdirectory("review-reading-").FullName;
+        var folder = Directory
+            .CreateTempSubdirectory(
+                FormattableString.Invariant($"review-reading-{Environment.ProcessId}-")
+            )
+            .FullName;
         var start = new ProcessStartInfo(Runtime)
         {
             ArgumentList = { typeof(ReadingChild).Assembly.Location, ReadChildCommand.Name },

@@ -163,8 +163,16 @@ public sealed class ChildContentReaderTests
         await kill.WaitForExitAsync(Cancellation);
     }
 
+    // Other processes have theirs.
     private static List<string> Folders() =>
-        [.. Directory.GetDirectories(Path.GetTempPath(), "review-reading-*").Order()];
+        [
+            .. Directory
+                .GetDirectories(
+                    Path.GetTempPath(),
+                    FormattableString.Invariant($"review-reading-{Environment.ProcessId}-*")
+                )
+                .Order(),
+        ];
 
     private sealed class NeverEnding : MemoryStream
     {
