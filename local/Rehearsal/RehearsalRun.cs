@@ -19,7 +19,7 @@ public static class RehearsalRun
     /// <param name="inFull">Whether the report names every mail and timer, and tells every step.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="reads">Whether anybody looks at what files hold; only measurements leave it out.</param>
-    /// <param name="then">What else is to be done with the world once the cycle is over.</param>
+    /// <param name="then">What else is to be done with the world once the cycle is over; without it no documents are drawn.</param>
     public static async Task<RehearsalReport> PlayAsync(
         PlanLookup plan,
         Profile profile,

@@ -20,7 +20,7 @@ public sealed class CommitteeTests
     [Fact]
     public async Task Who_Comes_Later_Hears_Of_A_Round_When_Those_Before_Have_Approved()
     {
-        await using var scenario = await StartAsync(InStages);
+        await using var scenario = await Scenario.InApprovalAsync(InStages);
         Assert.DoesNotContain(nameof(DecisionRequestLetter), await scenario.MailsToAsync("first"));
         Assert.Equal("decision-not-asked", await scenario.ApproveAsync("first"));
 
@@ -51,7 +51,7 @@ public sealed class CommitteeTests
     [Fact]
     public async Task A_Stage_That_Rejects_Asks_Nobody_Else()
     {
-        await using var scenario = await StartAsync(InStages);
+        await using var scenario = await Scenario.InApprovalAsync(InStages);
 
         await scenario.DecideAsync("second", DecisionVerdict.Reject, "Not in this form.");
         await scenario.SettleAsync();
@@ -64,7 +64,7 @@ public sealed class CommitteeTests
     [Fact]
     public async Task An_Undecided_Round_Stays_Open_Once_And_Who_Is_Silent_Hears_Of_It()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 OnTimeout = UndecidedRound.Extend,
@@ -101,7 +101,7 @@ public sealed class CommitteeTests
     [Fact]
     public async Task Where_Silence_Rejects_The_Cycle_Ends_And_Says_So()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 OnTimeout = UndecidedRound.Reject,
@@ -146,17 +146,5 @@ public sealed class CommitteeTests
         await scenario.SettleAsync();
         Assert.Equal(RoundOutcome.Approved, (await scenario.StateAsync()).Round(1)!.Outcome);
         await scenario.AssertSoundAsync();
-    }
-
-    private static async Task<Scenario> StartAsync(Func<ApprovalPlan, ApprovalPlan> rules)
-    {
-        var scenario = await Scenario.StartAsync(change: plan =>
-            plan with
-            {
-                Approval = rules(plan.Approval),
-            }
-        );
-        await scenario.ReachApprovalAsync();
-        return scenario;
     }
 }

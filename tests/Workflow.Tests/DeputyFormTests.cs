@@ -18,7 +18,7 @@ public sealed partial class DeputyFormTests
     [Fact]
     public async Task A_Listed_Deputy_Is_Named_And_Taken_Back_By_The_Form()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 Deputies = [new("first", [Person("stand-in")])],
@@ -39,7 +39,7 @@ public sealed partial class DeputyFormTests
     [Fact]
     public async Task Where_The_Plan_Lets_Anyone_Be_Named_They_Answer_And_Can_Be_Forgotten()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 DeputyChoice = DeputyChoice.Anyone,
@@ -71,25 +71,7 @@ public sealed partial class DeputyFormTests
         var page = await FollowAsync(scenario, "first-2", new FormReply(303, "/a/", ""));
         Assert.DoesNotContain("/deputy", page.Body, StringComparison.Ordinal);
         await scenario.ApproveAsync("second");
-        Assert.Null(
-            (
-                await scenario.Pages.DecideAsync(
-                    scenario.Cycle,
-                    new CycleEvent.Decided(
-                        1,
-                        (await RoundAsync(scenario)).DossierHash,
-                        "first",
-                        DecisionVerdict.Approve,
-                        "",
-                        []
-                    )
-                    {
-                        Person = "first-2",
-                    },
-                    Scenario.Cancel
-                )
-            )?.Code
-        );
+        Assert.Null(await scenario.DecideSilentlyAsync("first", "first-2"));
         await scenario.SettleAsync();
 
         // Named by an approver, it waits for nobody.
@@ -109,7 +91,7 @@ public sealed partial class DeputyFormTests
         string code
     )
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 DeputyChoice = DeputyChoice.Anyone,
@@ -149,7 +131,7 @@ public sealed partial class DeputyFormTests
     [Fact]
     public async Task Nobody_Is_Named_Whom_The_Plan_Does_Not_List_Unless_It_Says_So()
     {
-        await using var scenario = await StartAsync(plan => plan);
+        await using var scenario = await Scenario.InApprovalAsync(plan => plan);
 
         var reply = await NameAsync(
             scenario,
@@ -165,7 +147,7 @@ public sealed partial class DeputyFormTests
     [Fact]
     public async Task Two_Approvers_Cannot_Name_The_Same_Mailbox()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 DeputyChoice = DeputyChoice.Anyone,
@@ -187,7 +169,7 @@ public sealed partial class DeputyFormTests
     [Fact]
     public async Task Whom_Somebody_Named_Whom_Operations_Put_In_Counts_On_Operations_Word()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 DeputyChoice = DeputyChoice.Anyone,
@@ -212,21 +194,7 @@ public sealed partial class DeputyFormTests
         );
         await scenario.SettleAsync();
         await NameAsync(scenario, "first-2", Address, await DigitsAsync(scenario, "first-2"));
-        await scenario.Pages.DecideAsync(
-            scenario.Cycle,
-            new CycleEvent.Decided(
-                1,
-                (await RoundAsync(scenario)).DossierHash,
-                "first",
-                DecisionVerdict.Approve,
-                "",
-                []
-            )
-            {
-                Person = "first-3",
-            },
-            Scenario.Cancel
-        );
+        Assert.Null(await scenario.DecideSilentlyAsync("first", "first-3"));
 
         var answer = (await RoundAsync(scenario)).AnswerOf("first")!;
         Assert.Equal("first-3", answer.Person);
@@ -317,16 +285,4 @@ public sealed partial class DeputyFormTests
             .Select(mail => new ReceivedMail(mail.Id, mail.Text).Link)
             .Last(link => link is { Segments: [_, "a/", ..] })!
             .Segments[^1];
-
-    private static async Task<Scenario> StartAsync(Func<ApprovalPlan, ApprovalPlan> rules)
-    {
-        var scenario = await Scenario.StartAsync(change: plan =>
-            plan with
-            {
-                Approval = rules(plan.Approval),
-            }
-        );
-        await scenario.ReachApprovalAsync();
-        return scenario;
-    }
 }

@@ -3,7 +3,6 @@ using ProgramReview.Functions.Events;
 using ProgramReview.Functions.Rendering;
 using ProgramReview.Local.Rehearsal;
 using ProgramReview.Local.Rehearsal.People;
-using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Workflow.Tests;
 
@@ -39,7 +38,7 @@ public sealed class DossierDocumentTests
 
                     Assert.Equal(bytes, await BytesAsync(renderer, content));
                     await KeepAsync(
-                        $"played.{Text.Tag(language)}.{audience}.{renderer.Format}",
+                        $"played.{LanguageTags.TagOf(language)}.{audience}.{renderer.Format}",
                         bytes
                     );
                 }

@@ -120,9 +120,10 @@ internal sealed partial class Scenario
         return refusal;
     }
 
-    /// <summary>Approves, and the process has not looked yet.</summary>
-    public async Task<string?> DecideSilentlyAsync(string approver) =>
-        await PressAsync(await ApprovalByAsync(approver));
+    /// <summary>Approves in the first round, for a seat that may be in somebody else's hands, and the process has not looked yet.</summary>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<string?> DecideSilentlyAsync(string approver, string? person = null) =>
+        await PressAsync(await ApprovalByAsync(approver) with { Person = person });
 
     /// <summary>The approval is on record; the program stopped before it rang.</summary>
     public async Task WriteApprovalSilentlyAsync(string approver)

@@ -141,6 +141,19 @@ internal sealed partial class Scenario : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>One whose first round is open, with other rules.</summary>
+    public static async Task<Scenario> InApprovalAsync(Func<ApprovalPlan, ApprovalPlan> rules)
+    {
+        var scenario = await StartAsync(change: plan =>
+            plan with
+            {
+                Approval = rules(plan.Approval),
+            }
+        );
+        await scenario.ReachApprovalAsync();
+        return scenario;
+    }
+
     /// <summary>Three reports and the consolidated one in good time; the first round is open afterwards, on day 14.</summary>
     public async Task ReachApprovalAsync(params AssignmentId[] missing)
     {

@@ -13,7 +13,7 @@ public sealed class SeatTests
     [Fact]
     public async Task A_Deputy_Is_Asked_When_Nobody_Answers_And_Decides_For_The_Seat()
     {
-        await using var scenario = await StartAsync(plan =>
+        await using var scenario = await Scenario.InApprovalAsync(plan =>
             plan with
             {
                 Deputies = [new("first", [Person("stand-in")])],
@@ -24,7 +24,10 @@ public sealed class SeatTests
         var asked = (await scenario.StateAsync()).Round(1)!.AskedAt;
         await scenario.ApproveAsync("second");
         await scenario.ApproveAsync("third");
-        Assert.Equal("decision-not-entitled", await DecideAsync(scenario, "first", "stand-in"));
+        Assert.Equal(
+            "decision-not-entitled",
+            await scenario.DecideSilentlyAsync("first", "stand-in")
+        );
 
         await scenario.ToAsync(asked + TimeSpan.FromHours(30));
         await scenario.SettleAsync();
@@ -37,7 +40,7 @@ public sealed class SeatTests
         Assert.Contains(nameof(DeputyNamedLetter), await scenario.MailsToAsync("first"));
         Assert.Contains(nameof(DeputyNamedLetter), await scenario.MailsToAsync("operations"));
 
-        Assert.Null(await DecideAsync(scenario, "first", "stand-in"));
+        Assert.Null(await scenario.DecideSilentlyAsync("first", "stand-in"));
         await scenario.SettleAsync();
         var round = (await scenario.StateAsync()).Round(1)!;
         Assert.Equal(RoundOutcome.Approved, round.Outcome);
@@ -48,7 +51,7 @@ public sealed class SeatTests
     [Fact]
     public async Task A_Session_Ends_A_Round_Once_A_Colleague_Confirmed_And_The_Time_To_Object_Is_Over()
     {
-        await using var scenario = await StartAsync(plan => plan);
+        await using var scenario = await Scenario.InApprovalAsync(plan => plan);
         var order = await MeetAsync(scenario, "first", "second");
         Assert.Contains(nameof(MeetingRecordedLetter), await scenario.MailsToAsync("first"));
         Assert.Contains(nameof(MeetingRecordedLetter), await scenario.MailsToAsync("third"));
@@ -69,7 +72,7 @@ public sealed class SeatTests
     [Fact]
     public async Task A_Forged_Session_Comes_To_Nothing_Where_Those_Concerned_Object()
     {
-        await using var scenario = await StartAsync(plan => plan);
+        await using var scenario = await Scenario.InApprovalAsync(plan => plan);
         var order = await MeetAsync(scenario, "first", "second");
         Assert.Null(await ConfirmAsync(scenario, order, "Minh"));
 
@@ -87,7 +90,7 @@ public sealed class SeatTests
     [Fact]
     public async Task Whoever_Was_Put_Into_A_Seat_Counts_When_Nobody_Objected()
     {
-        await using var scenario = await StartAsync(plan => plan);
+        await using var scenario = await Scenario.InApprovalAsync(plan => plan);
         await scenario.ApproveAsync("second");
         var order = await CommandAsync(
             scenario,
@@ -104,7 +107,7 @@ public sealed class SeatTests
         );
         Assert.Contains(nameof(SeatTakenLetter), await scenario.MailsToAsync("first-2"));
         Assert.Equal("decision-not-entitled", await scenario.ApproveAsync("first"));
-        Assert.Null(await DecideAsync(scenario, "first", "first-2"));
+        Assert.Null(await scenario.DecideSilentlyAsync("first", "first-2"));
         Assert.Null(await ConfirmAsync(scenario, order.Sequence, "Minh"));
         await scenario.SettleAsync();
         Assert.Null((await scenario.StateAsync()).Round(1)!.Outcome);
@@ -113,25 +116,6 @@ public sealed class SeatTests
         await scenario.SettleAsync();
         Assert.Equal(RoundOutcome.Approved, (await scenario.StateAsync()).Round(1)!.Outcome);
     }
-
-    private static async Task<string?> DecideAsync(Scenario scenario, string seat, string person) =>
-        (
-            await scenario.Pages.DecideAsync(
-                scenario.Cycle,
-                new CycleEvent.Decided(
-                    1,
-                    (await scenario.StateAsync()).Dossiers[1],
-                    seat,
-                    DecisionVerdict.Approve,
-                    "",
-                    []
-                )
-                {
-                    Person = person,
-                },
-                TestContext.Current.CancellationToken
-            )
-        )?.Code;
 
     private static async Task<long> MeetAsync(Scenario scenario, params string[] seats)
     {
@@ -201,16 +185,4 @@ public sealed class SeatTests
                     TestContext.Current.CancellationToken
                 )
         )?.Code;
-
-    private static async Task<Scenario> StartAsync(Func<ApprovalPlan, ApprovalPlan> rules)
-    {
-        var scenario = await Scenario.StartAsync(change: plan =>
-            plan with
-            {
-                Approval = rules(plan.Approval),
-            }
-        );
-        await scenario.ReachApprovalAsync();
-        return scenario;
-    }
 }

@@ -55,7 +55,7 @@ public sealed partial class StaffPageTests
             .World.Get<CycleListView>()
             .ShowAsync(Scenario.Look, null, mayStart: false, Scenario.Cancel);
 
-        var language = Functions.Web.Pages.Text.Tag(scenario.Plan.Plan.Operations.Language);
+        var language = LanguageTags.TagOf(scenario.Plan.Plan.Operations.Language);
         Assert.NotEqual("vi", language);
         Assert.Contains($"<html lang=\"{language}\"", list.Html, StringComparison.Ordinal);
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Planning;
 
 namespace ProgramReview.Functions.Approving;
 
@@ -24,7 +23,6 @@ internal static class ApprovingRegistration
             .AddSingleton<DecisionView>()
             .AddSingleton<RoundComparison>()
             .AddSingleton<RoundChangesView>()
-            .AddSingleton<ContactKeeper>()
             .AddSingleton<Senders>()
             .AddSingleton<DeputyRecorder>()
             .AddSingleton<DeputyMails>()

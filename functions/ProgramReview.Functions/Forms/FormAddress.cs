@@ -18,5 +18,5 @@ internal static class FormAddress
 
     /// <summary>Its path below that of a personal page, in the language of who reads the page.</summary>
     public static string Of(Uri page, FormKind form, Language language) =>
-        $"{page.AbsolutePath}/forms/{Of(form)}?{LanguageChoice.Name}={Text.Tag(language)}";
+        $"{page.AbsolutePath}/forms/{Of(form)}?{LanguageChoice.Name}={LanguageTags.TagOf(language)}";
 }

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Functions.Forms;
 
@@ -60,7 +59,7 @@ internal static class FormProperties
         return new XElement(
             core + "coreProperties",
             new XElement(dublin + "title", title),
-            new XElement(dublin + "language", Text.Tag(language))
+            new XElement(dublin + "language", LanguageTags.TagOf(language))
         );
     }
 }

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using ProgramReview.Core.Planning;
-using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Functions.Forms;
 
@@ -93,7 +92,7 @@ internal static class OutlineStyles
                     new FontSizeComplexScript { Val = HalfPoints(points) },
                     new Languages
                     {
-                        Val = Text.Tag(language == Language.Hi ? Language.En : language),
+                        Val = LanguageTags.TagOf(language == Language.Hi ? Language.En : language),
                         Bidi = "hi-IN",
                     }
                 )

@@ -64,7 +64,7 @@ public sealed class MailComposer(
             rendered.Subject,
             rendered.Text,
             rendered.Html,
-            person.Language.ToString().ToLowerInvariant()
+            LanguageTags.TagOf(person.Language)
         )
         {
             ReplyTo = new MailAddressee(operations.Name.In(person.Language), operations.Email),

@@ -10,6 +10,8 @@ public sealed class MailRenderer(PageRenderer pages)
         new(
             letter.Subject,
             LetterText.Write(letter),
-            await pages.RenderAsync<LetterMail>(new LetterMailModel(letter, Text.Tag(language)))
+            await pages.RenderAsync<LetterMail>(
+                new LetterMailModel(letter, LanguageTags.TagOf(language))
+            )
         );
 }

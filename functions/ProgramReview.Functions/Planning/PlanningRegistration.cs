@@ -10,6 +10,7 @@ internal static class PlanningRegistration
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanLibrary>()
             .AddSingleton<Contacts>()
+            .AddSingleton<ContactKeeper>()
             .AddSingleton<Cycles>();
 
     /// <summary>Puts Azure Storage behind the room's ports.</summary>

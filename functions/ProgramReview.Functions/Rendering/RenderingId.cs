@@ -35,7 +35,7 @@ public sealed record RenderingId(string Format, Language Language, Readers Audie
 
     /// <summary>The language as it stands in names.</summary>
     [JsonIgnore]
-    public string Code => Language.ToString().ToLowerInvariant();
+    public string Code => LanguageTags.TagOf(Language);
 
     /// <summary>For example <c>everybody/vi.docx</c>.</summary>
     public override string ToString() => $"{Audience.ToString().ToLowerInvariant()}/{InAddress}";

@@ -88,7 +88,7 @@ internal sealed class DossierWish
             : "not published";
         Console.WriteLine(Say($"The dossier of round {dossier.Round}, {state}: {dossier.Hash}"));
         Console.WriteLine(
-            $"In {Text.Tag(written.Language)}, {(order.Audience == Readers.Everybody ? "as everybody may read it" : "for those who took part: it holds what the plan keeps from everybody")}. In {order.Folder.FullName}:"
+            $"In {LanguageTags.TagOf(written.Language)}, {(order.Audience == Readers.Everybody ? "as everybody may read it" : "for those who took part: it holds what the plan keeps from everybody")}. In {order.Folder.FullName}:"
         );
         Console.WriteLine(
             $"  {DossierFolder.Pages}/index.html: the pages, to be opened in a browser"

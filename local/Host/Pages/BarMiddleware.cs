@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 
 namespace ProgramReview.Local.Host.Pages;
 
@@ -54,7 +53,10 @@ internal sealed class BarMiddleware(Func<HttpRequest, Language, Markup> bar)
     private static Language LanguageOf(string page) =>
         Enum.GetValues<Language>()
             .FirstOrDefault(language =>
-                page.Contains($"<html lang=\"{Text.Tag(language)}\"", StringComparison.Ordinal)
+                page.Contains(
+                    $"<html lang=\"{LanguageTags.TagOf(language)}\"",
+                    StringComparison.Ordinal
+                )
             );
 
     private static string WithBar(string page, Markup bar)

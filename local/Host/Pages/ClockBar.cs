@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 using ProgramReview.Local.Host.Time;
 
 namespace ProgramReview.Local.Host.Pages;
@@ -25,7 +24,7 @@ internal static class ClockBar
             <link rel="stylesheet" href="/local/clock.css">
             <form id="local-clock" class="local-clock" method="post" action="/local/clock" aria-label="{LocalText.Clock.In(
                 language
-            )}" data-lang="{Text.Tag(language)}" data-paused="{LocalText.Paused.In(
+            )}" data-lang="{LanguageTags.TagOf(language)}" data-paused="{LocalText.Paused.In(
                 language
             )}" data-stopped="{LocalText.Stopped.In(language)}" data-next="{LocalText.Upcoming.In(
                 language

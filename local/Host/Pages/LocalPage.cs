@@ -58,7 +58,7 @@ internal static class LocalPage
         var language = LanguageOf(context.Request);
         Markup page = $"""
             <!doctype html>
-            <html lang="{Text.Tag(language)}">
+            <html lang="{LanguageTags.TagOf(language)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -92,7 +92,7 @@ internal static class LocalPage
                     Markup current =
                         language == chosen ? (Markup)$""" aria-current="true" """ : $"";
                     return (Markup)
-                        $"""<button name="{LanguageChoice.Name}" value="{Text.Tag(language)}" lang="{Text.Tag(language)}"{current}>{Text.Word(language, language)}</button> """;
+                        $"""<button name="{LanguageChoice.Name}" value="{LanguageTags.TagOf(language)}" lang="{LanguageTags.TagOf(language)}"{current}>{Text.Word(language, language)}</button> """;
                 })
         );
         return $"""

@@ -28,7 +28,7 @@ internal static class Gallery
     public static Exhibit Page<TPage>(string name, IPageModel model)
         where TPage : IComponent =>
         new(
-            $"{name}.{Text.Tag(model.Context.Language)}",
+            $"{name}.{LanguageTags.TagOf(model.Context.Language)}",
             typeof(TPage),
             model.Context.Language,
             pages => pages.RenderAsync<TPage>(model)

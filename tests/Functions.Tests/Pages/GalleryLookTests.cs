@@ -57,12 +57,12 @@ public sealed class GalleryLookTests(Chromium chromium, GallerySite site)
         foreach (var (language, light) in WaysOf(state))
         {
             await page.EmulateMediaAsync(new() { ColorScheme = light });
-            await page.GotoAsync(site.AddressOf($"{state}.{Text.Tag(language)}"));
+            await page.GotoAsync(site.AddressOf($"{state}.{LanguageTags.TagOf(language)}"));
             faults.AddRange(
                 (await PageLook.PrintFaultsAsync(page))
                     .Concat(await PageLook.OverhangsAsync(page))
                     .Concat(await PageLook.AxeFaultsAsync(page))
-                    .Select(fault => $"{Text.Tag(language)} {light} {fault}")
+                    .Select(fault => $"{LanguageTags.TagOf(language)} {light} {fault}")
             );
         }
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));

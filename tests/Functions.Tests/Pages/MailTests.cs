@@ -61,7 +61,7 @@ public sealed class MailTests
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(
             mail.Html
         );
-        Assert.Equal(Text.Tag(language), page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(LanguageTags.TagOf(language), page.DocumentElement.GetAttribute("lang"));
         // Whoever passed the duty on has no link any more, news of deputies has none, what was not published has no page for everybody, and of
         // wrong codes only operations are led to a page.
         var links = kind
@@ -250,7 +250,10 @@ public sealed class MailTests
     private static async Task Keep(string kind, Language language, RenderedMail mail)
     {
         var folder = Directory.CreateDirectory(SourceTree.PathOf("artifacts/gallery")).FullName;
-        var name = Path.Combine(folder, $"mail-{kind}.{Text.Tag(language)}".ToLowerInvariant());
+        var name = Path.Combine(
+            folder,
+            $"mail-{kind}.{LanguageTags.TagOf(language)}".ToLowerInvariant()
+        );
         await File.WriteAllTextAsync(
             $"{name}.html",
             mail.Html,

@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ProgramReview.Core.Planning;
-using ProgramReview.Functions.Web.Pages;
 using Xunit;
 
 namespace ProgramReview.Pages.Tests;
@@ -31,7 +30,10 @@ public sealed class PageTests
             faults.Add(((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message);
         var page = parser.ParseDocument(html);
         Assert.Empty(faults);
-        Assert.Equal(Text.Tag(exhibit.Language), page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(
+            LanguageTags.TagOf(exhibit.Language),
+            page.DocumentElement.GetAttribute("lang")
+        );
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Empty(page.QuerySelectorAll("[style]"));
         Assert.All(
@@ -122,7 +124,7 @@ public sealed class PageTests
         Assert.Equal(Sample.Here, form.QuerySelector("input[name=back]")!.GetAttribute("value"));
         var buttons = form.QuerySelectorAll("button[name=lang]");
         Assert.Equal(
-            Enum.GetValues<Language>().Select(Text.Tag),
+            Enum.GetValues<Language>().Select(LanguageTags.TagOf),
             buttons.Select(button => button.GetAttribute("value"))
         );
         Assert.All(
@@ -130,7 +132,7 @@ public sealed class PageTests
             button => Assert.Equal(button.GetAttribute("value"), button.GetAttribute("lang"))
         );
         Assert.Equal(
-            Text.Tag(exhibit.Language),
+            LanguageTags.TagOf(exhibit.Language),
             Assert.Single(buttons, one => one.HasAttribute("aria-current")).GetAttribute("value")
         );
     }

@@ -3,8 +3,8 @@ using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Forms.Flow;
-using Text = ProgramReview.Functions.Web.Pages.Text;
 
 namespace ProgramReview.Functions.Rendering.Pdf;
 
@@ -42,7 +42,7 @@ internal sealed class PdfPaper : IDisposable
         document.Info.ModificationDate = flow.Made.UtcDateTime;
         document.ViewerPreferences.DisplayDocTitle = true;
         var accessible = UAManager.ForDocument(document);
-        accessible.SetDocumentLanguage(Text.Tag(flow.Language));
+        accessible.SetDocumentLanguage(LanguageTags.TagOf(flow.Language));
         tags = accessible.StructureBuilder;
         NewPage();
     }

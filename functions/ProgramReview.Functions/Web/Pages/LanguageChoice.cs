@@ -21,7 +21,7 @@ public static class LanguageChoice
 
     /// <summary>The language chosen, or null if none was; tags that nobody knows choose none.</summary>
     public static Language? Of(HttpRequest request) =>
-        Text.LanguageOf(request.Query[Name]) ?? Text.LanguageOf(request.Cookies[Name]);
+        LanguageTags.Of(request.Query[Name]) ?? LanguageTags.Of(request.Cookies[Name]);
 
     /// <summary>The address of the page that answers a request, without a language; a form's answer is found where the form was posted to.</summary>
     public static string WayBackTo(HttpRequest request)

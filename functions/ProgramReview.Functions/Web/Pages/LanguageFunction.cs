@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Web.Access;
 using ProgramReview.Functions.Web.Links;
 
@@ -20,11 +21,11 @@ internal sealed class LanguageFunction(IOptions<LinkOptions> links)
     )
     {
         var form = await FormBody.ReadAsync(request, cancellation);
-        if (Text.LanguageOf(form?[LanguageChoice.Name].ToString()) is { } language)
+        if (LanguageTags.Of(form?[LanguageChoice.Name].ToString()) is { } language)
         {
             request.HttpContext.Response.Cookies.Append(
                 LanguageChoice.Name,
-                Text.Tag(language),
+                LanguageTags.TagOf(language),
                 new CookieOptions
                 {
                     MaxAge = Memory,

@@ -54,27 +54,8 @@ public static class Text
     private static Dictionary<string, string> Read(Language language)
     {
         using var stream = typeof(Text).Assembly.GetManifestResourceStream(
-            $"texts.{Tag(language)}.json"
+            $"texts.{LanguageTags.TagOf(language)}.json"
         )!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
-
-    /// <summary>The language of a tag that came from outside, or null if the product has none of this tag.</summary>
-    public static Language? LanguageOf(string? tag) =>
-        Enum.GetValues<Language>()
-            .Where(language =>
-                string.Equals(Tag(language), tag, StringComparison.OrdinalIgnoreCase)
-            )
-            .Select(language => (Language?)language)
-            .FirstOrDefault();
-
-    /// <summary>The language's BCP 47 tag.</summary>
-    public static string Tag(Language language) =>
-        language switch
-        {
-            Language.Vi => "vi",
-            Language.En => "en",
-            Language.Hi => "hi",
-            _ => throw new ArgumentOutOfRangeException(nameof(language), language, null),
-        };
 }

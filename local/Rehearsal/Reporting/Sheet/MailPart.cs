@@ -1,6 +1,5 @@
 using ProgramReview.Core.Planning;
 using ProgramReview.Functions.Mail;
-using ProgramReview.Functions.Web.Pages;
 using static ProgramReview.Local.Rehearsal.Reporting.Sheet.Html;
 
 namespace ProgramReview.Local.Rehearsal.Reporting.Sheet;
@@ -31,7 +30,7 @@ internal static class MailPart
 
     private static string In(MailTexts texts)
     {
-        var tag = Text.Tag(texts.Language);
+        var tag = LanguageTags.TagOf(texts.Language);
         var (name, title) = (
             NameOf(texts.Language),
             E($"{LetterName.Word(Language.En, texts.Kind)}, {NameOf(texts.Language)}")
@@ -80,7 +79,7 @@ internal static class MailPart
                             E(mail.Person),
                             E(mail.Address),
                             E(mail.About),
-                            $"<span lang=\"{Text.Tag(mail.Language)}\">{E(mail.Subject)}</span>",
+                            $"<span lang=\"{LanguageTags.TagOf(mail.Language)}\">{E(mail.Subject)}</span>",
                         ]
                 )
         ) + TimelinePart.Rest(report.SentMails.Count, MostListed);
